@@ -1,0 +1,1 @@
+//! One file per act or question: permission, decide, append, notify.

@@ -1,0 +1,1 @@
+//! Recognising, folding and stemming text.

@@ -1,0 +1,1 @@
+//! Readers and writers of published formats; recognising commitments across editions.

@@ -1,0 +1,1 @@
+//! Acts, their canonical bytes, and the history that folds them; pure.

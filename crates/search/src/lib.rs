@@ -1,0 +1,1 @@
+//! The full-text index, one per node, built from the acts.

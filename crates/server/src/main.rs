@@ -1,0 +1,2 @@
+//! The openpact binary: configuration, wiring, commands.
+fn main() {}

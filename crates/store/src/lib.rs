@@ -1,0 +1,1 @@
+//! SQLite and PostgreSQL behind one concrete store: acts, texts, files, desk.

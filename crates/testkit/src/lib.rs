@@ -1,0 +1,1 @@
+//! Builders and both databases, for tests only.

@@ -1,0 +1,1 @@
+//! Merkle tree, tiles, checkpoints, signed notes and proofs; knows bytes, not acts.

@@ -1,0 +1,2 @@
+//! Test, bench, pictures, audit, bundled data.
+fn main() {}
