@@ -1,2 +1,68 @@
-//! Test, bench, pictures, audit, bundled data.
-fn main() {}
+//! What a developer types: `cargo xtask test`, `audit`, `pictures`, `postgres`.
+//!
+//! Each command does all of its own set-up, or stops with the one line to type. None of them skips a part in silence.
+//! Nothing that ships depends on this crate, and it depends on none of ours, so that it compiles in seconds.
+
+mod needs;
+mod postgres;
+mod run;
+mod test;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The chores of this workspace.
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+struct Xtask {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run all tests, after installing or starting what they need (PostgreSQL, Chromium, Go).
+    ///
+    /// Arguments are handed to the test runner: `cargo xtask test -p openpact-store a_name`.
+    #[command(disable_help_flag = true)]
+    Test {
+        /// What to hand on to `cargo nextest run`, or to `cargo test` where nextest is not installed.
+        #[arg(
+            trailing_var_arg = true,
+            allow_hyphen_values = true,
+            value_name = "ARGUMENTS"
+        )]
+        arguments: Vec<String>,
+    },
+    /// Run a command with a throw-away PostgreSQL at hand, or print its address and wait for the end of input.
+    ///
+    /// Example: `cargo xtask postgres -- cargo test -p openpact-store`.
+    Postgres {
+        /// Keep what a real server keeps (fsync on): for measuring, not for tests.
+        #[arg(long)]
+        durable: bool,
+        /// The command and its arguments; `OPENPACT_TEST_POSTGRES` is set for it.
+        #[arg(last = true, value_name = "COMMAND")]
+        command: Vec<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Xtask::parse().command {
+        Command::Test { arguments } => test::run(&arguments),
+        Command::Postgres { durable, command } => postgres::serve(durable, &command),
+    };
+    match outcome {
+        Ok(code) => code,
+        Err(problem) => {
+            eprintln!("\nxtask: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
