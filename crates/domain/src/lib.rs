@@ -1,1 +1,28 @@
-//! The vocabulary, the state, the deeds that change it and the rules; pure.
+//! The vocabulary of the partnership, its state, the deeds that change it, and the rules.
+//!
+//! Pure: no input or output, no clock, no randomness, no SQL, no prose. A rule that a civil servant could argue with
+//! lives here, as data with dates; text for people is chosen in `views`. What this crate never does: read a file, know
+//! what time it is, know a database, or speak to a person in a language.
+//!
+//! Start with [`Partnership`], the whole public state, and [`deed::Deed`], the only thing that changes it.
+
+pub mod codebook;
+pub mod deed;
+pub mod figures;
+pub mod ids;
+pub mod lens;
+pub mod membership;
+pub mod partnership;
+pub mod plans;
+pub mod review;
+pub mod rules;
+pub mod statement;
+pub mod time;
+
+pub use codebook::{Field, Missing};
+pub use deed::Deed;
+pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PlanId, SourceId, TextId};
+pub use lens::Lens;
+pub use partnership::Partnership;
+pub use statement::{Fields, Statement, Subject, Thing, Value};
+pub use time::{Date, PartialDate, Timestamp};

@@ -1,0 +1,254 @@
+//! The deeds that change the partnership, as they stand in acts.
+//!
+//! A deed says what was done; its envelope (who, when, why, in which import) is the act's, in `record`. Deeds decode for
+//! ever: a kind and version once written keeps its meaning, and `record` holds a golden file of each.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{CommitmentId, ImportId, SourceId, TextId};
+use crate::partnership::Authority;
+use crate::statement::{Fields, Subject};
+use crate::time::{Date, PartialDate};
+
+/// Something done that changes the public state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Deed {
+    /// A source was entered: from now on statements may rest on it.
+    SourceRegistered(SourceRegistered),
+    /// An import began; its deeds stay invisible until it is closed.
+    ImportOpened(ImportOpened),
+    /// An import ended: all of its deeds take effect at this position.
+    ImportClosed(ImportClosed),
+    /// An import will not be ended; its deeds never take effect.
+    ImportAbandoned(ImportAbandoned),
+    /// A source says something about a thing.
+    Stated(Stated),
+    /// A source says something about a thing of which something else was said before.
+    Corrected(Stated),
+    /// Two identifiers were found to mean the same commitment.
+    Recognised(Recognised),
+    /// A text, name or file was withheld.
+    TextWithheld(TextWithheld),
+    /// A figure was published: what it was that day, for ever.
+    FigurePublished(FigurePublished),
+    /// The key that signs checkpoints was changed.
+    KeyRotated(KeyRotated),
+    /// The log went on under a new origin after a restore that could not be completed.
+    OriginForked(OriginForked),
+}
+
+/// See [`Deed::SourceRegistered`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceRegistered {
+    /// Its short name.
+    pub source: SourceId,
+    /// SHA-256 of the file's bytes as fetched, in hexadecimal.
+    pub digest: String,
+    /// Length of the file in bytes.
+    pub bytes: u64,
+    /// How much its word counts against other sources'.
+    pub authority: Authority,
+    /// When it was published.
+    pub published_on: PartialDate,
+    /// What it is called.
+    pub title: TextId,
+    /// Under what terms it may be reused and who is to be credited.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<TextId>,
+}
+
+/// See [`Deed::ImportOpened`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportOpened {
+    /// Its short name.
+    pub import: ImportId,
+    /// What is imported.
+    pub source: SourceId,
+}
+
+/// See [`Deed::ImportClosed`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportClosed {
+    /// Which import.
+    pub import: ImportId,
+    /// Rows of the source that were read.
+    pub rows: u64,
+    /// Rows of which something is in the record.
+    pub rows_taken: u64,
+    /// Rows that only the report speaks of.
+    pub rows_reported: u64,
+    /// Deeds of the import, this one not counted.
+    pub deeds: u64,
+    /// The import's report, a file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<TextId>,
+}
+
+/// See [`Deed::ImportAbandoned`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ImportAbandoned {
+    /// Which import.
+    pub import: ImportId,
+}
+
+/// See [`Deed::Stated`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stated {
+    /// What it is about.
+    pub subject: Subject,
+    /// Who says so.
+    pub source: SourceId,
+    /// The line of the source on which the row begins, from 1; 0 where there are no lines.
+    pub row: u32,
+    /// For a commitment, the plan it stands in: also kept when the plan itself is never described.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<crate::ids::PlanId>,
+    /// What is said.
+    pub fields: Fields,
+}
+
+/// See [`Deed::Recognised`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Recognised {
+    /// One of them; the smaller identifier in byte order.
+    pub one: CommitmentId,
+    /// The other.
+    pub other: CommitmentId,
+    /// How sure, in thousandths.
+    pub confidence: u16,
+    /// What it rests on, as codes: `title`, `number`, `text`, `institution`, `case-number`.
+    pub basis: Vec<RecognitionBasis>,
+}
+
+/// What a recognition rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum RecognitionBasis {
+    /// The same title, or nearly.
+    Title,
+    /// The same number in the plan.
+    Number,
+    /// The same text, or nearly.
+    Text,
+    /// The same institution, or nearly.
+    Institution,
+    /// No other candidate in the plan is near.
+    OnlyCandidate,
+    /// A person decided.
+    Person,
+}
+
+/// See [`Deed::TextWithheld`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TextWithheld {
+    /// What is withheld.
+    pub text: TextId,
+    /// Why.
+    pub reason: WithholdingReason,
+}
+
+/// Why a text is withheld.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WithholdingReason {
+    /// It names a person who may not be named.
+    PersonalData,
+    /// A court or an authority ordered it.
+    LegalOrder,
+    /// Its author asked for it.
+    AuthorsRequest,
+    /// It was published by mistake.
+    Mistake,
+    /// Somebody else holds the rights.
+    Rights,
+}
+
+/// See [`Deed::FigurePublished`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FigurePublished {
+    /// Which figure, with its filters, as in its address.
+    pub figure: String,
+    /// Top of the fraction.
+    pub numerator: u64,
+    /// Bottom of the fraction.
+    pub denominator: u64,
+    /// How many were left out.
+    pub excluded: u64,
+    /// SHA-256 of the definition, in hexadecimal.
+    pub definition: String,
+    /// Version of the program that computed it.
+    pub program: String,
+    /// The position it was computed from.
+    pub position: u64,
+}
+
+/// See [`Deed::KeyRotated`]. The act is signed by both keys; the checkpoint that covers it bears both signatures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeyRotated {
+    /// The verifier key until now.
+    pub old: String,
+    /// The verifier key from now on.
+    pub new: String,
+    /// Signature of the old key over the new verifier key's text, base64.
+    pub by_old: String,
+    /// Signature of the new key over the old verifier key's text, base64.
+    pub by_new: String,
+}
+
+/// See [`Deed::OriginForked`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OriginForked {
+    /// The origin until now.
+    pub old: String,
+    /// The origin from now on.
+    pub new: String,
+    /// How many acts the last published checkpoint of the old origin covers.
+    pub published_size: u64,
+    /// Its root, base64.
+    pub published_root: String,
+    /// How many of them were restored.
+    pub restored_size: u64,
+    /// The day it was decided.
+    pub on: Date,
+}
+
+impl Deed {
+    /// The act's kind: two words, the thing and what happened to it.
+    #[must_use]
+    pub fn kind(&self) -> String {
+        match self {
+            Self::Stated(s) => format!("{}.stated", s.subject.sort()),
+            Self::Corrected(s) => format!("{}.corrected", s.subject.sort()),
+            Self::SourceRegistered(_) => "source.registered".into(),
+            Self::ImportOpened(_) => "import.opened".into(),
+            Self::ImportClosed(_) => "import.closed".into(),
+            Self::ImportAbandoned(_) => "import.abandoned".into(),
+            Self::Recognised(_) => "commitment.recognised".into(),
+            Self::TextWithheld(_) => "text.withheld".into(),
+            Self::FigurePublished(_) => "figure.published".into(),
+            Self::KeyRotated(_) => "key.rotated".into(),
+            Self::OriginForked(_) => "origin.forked".into(),
+        }
+    }
+
+    /// The texts it points to.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&TextId> {
+        match self {
+            Self::Stated(s) | Self::Corrected(s) => s.fields.texts().collect(),
+            Self::SourceRegistered(s) => std::iter::once(&s.title).chain(&s.licence).collect(),
+            Self::ImportClosed(i) => i.report.iter().collect(),
+            _ => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! The names of things: each kind of identifier is a type of its own, checked when it is made.
+//!
+//! Identifiers are what the record is keyed by and what addresses are made of, so none ever changes meaning: a thing
+//! that gets a better name keeps the old one as an alias.
+
+use std::fmt;
+use std::str::FromStr;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use smol_str::SmolStr;
+
+/// The text cannot be an identifier of this kind.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is not {expected}")]
+pub struct BadId {
+    /// The text that was refused, cut to 80 characters.
+    pub text: String,
+    /// What would have been accepted.
+    pub expected: &'static str,
+}
+
+fn refuse<T>(text: &str, expected: &'static str) -> Result<T, BadId> {
+    Err(BadId { text: text.chars().take(80).collect(), expected })
+}
+
+fn is_slug(text: &str) -> bool {
+    (1..=96).contains(&text.len())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+macro_rules! text_id {
+    ($(#[$doc:meta])* $name:ident, $expected:literal, $valid:expr) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(SmolStr);
+        impl $name {
+            /// The identifier as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str { self.0.as_str() }
+        }
+        impl FromStr for $name {
+            type Err = BadId;
+            fn from_str(text: &str) -> Result<Self, BadId> {
+                let valid: fn(&str) -> bool = $valid;
+                if valid(text) { Ok(Self(SmolStr::new(text))) } else { refuse(text, $expected) }
+            }
+        }
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&self.0) }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+text_id!(
+    /// A participating country or locality, as it stands in addresses: `ghana`, `austin-united-states`.
+    MemberId, "a member's short name: lower-case letters, digits and hyphens, at most 96", is_slug);
+text_id!(
+    /// A source that speaks about the partnership: `ogp-commitments-2016`.
+    SourceId, "a source's short name: lower-case letters, digits and hyphens, at most 96", is_slug);
+text_id!(
+    /// One import of one source: a short name that begins with the source's.
+    ImportId, "an import's short name: lower-case letters, digits and hyphens, at most 96", is_slug);
+text_id!(
+    /// A short name for things that have no identifier of their own, such as an event in a membership or a seat in a body.
+    Slug, "a short name: lower-case letters, digits and hyphens, at most 96", is_slug);
+text_id!(
+    /// An office, the standing of whoever acts: `import`, `support-unit`, `operator`.
+    OfficeId, "an office's short name: lower-case letters, digits and hyphens, at most 96", is_slug);
+text_id!(
+    /// ISO 3166-1 alpha-3: `GHA`; `XKX` as commonly used for Kosovo.
+    Iso3, "three capital letters (ISO 3166-1 alpha-3)", |t| t.len() == 3 && t.bytes().all(|b| b.is_ascii_uppercase()));
+text_id!(
+    /// A commitment: OGP's own identifier where there is one (`GH0033`), else one of ours (`gha-1-05-k7qx`).
+    ///
+    /// Ours is made of the country, the plan, the number and a short digest of the title as one source row gives them, so
+    /// that whoever imports the same row gives it the same identifier, in whatever order.
+    CommitmentId, "a commitment's identifier: letters, digits and hyphens, at most 64",
+    |t| (2..=64).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
+
+impl CommitmentId {
+    /// Whether OGP itself gave it: capital letters, then digits.
+    #[must_use]
+    pub fn is_official(&self) -> bool {
+        let digits = self.0.trim_start_matches(|c: char| c.is_ascii_uppercase());
+        (2..=6).contains(&(self.0.len() - digits.len()))
+            && (1..=6).contains(&digits.len())
+            && digits.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+/// An action plan: a member and the number of its plan, from 1. Written `ghana/3`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlanId {
+    /// Whose plan it is.
+    pub member: MemberId,
+    /// Its number among the member's plans, from 1.
+    pub number: u16,
+}
+
+impl fmt::Display for PlanId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.member, self.number)
+    }
+}
+impl FromStr for PlanId {
+    type Err = BadId;
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        const EXPECTED: &str = "a member and a plan number, such as ghana/3";
+        let Some((member, number)) = text.split_once('/') else { return refuse(text, EXPECTED) };
+        match number.parse() {
+            Ok(number) if number > 0 && !number_is_padded(text) => Ok(Self { member: member.parse()?, number }),
+            _ => refuse(text, EXPECTED),
+        }
+    }
+}
+fn number_is_padded(text: &str) -> bool {
+    text.rsplit('/').next().is_some_and(|n| n.starts_with('0') || n.starts_with('+'))
+}
+impl Serialize for PlanId {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for PlanId {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// The salted digest that stands in an act for a text, a name or a file: SHA-256 of a 32-byte salt followed by the bytes.
+///
+/// Boxed, because most of a statement is not text and each value should stay small. Written in base64url, 43 characters.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TextId(Box<[u8; 32]>);
+
+impl TextId {
+    /// From the digest's 32 bytes.
+    #[must_use]
+    pub fn new(digest: [u8; 32]) -> Self {
+        Self(Box::new(digest))
+    }
+    /// The digest's 32 bytes.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+impl fmt::Display for TextId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&URL_SAFE_NO_PAD.encode(self.0.as_slice()))
+    }
+}
+impl fmt::Debug for TextId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "TextId({self})")
+    }
+}
+impl FromStr for TextId {
+    type Err = BadId;
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let mut digest = [0u8; 32];
+        match URL_SAFE_NO_PAD.decode_slice(text, &mut digest) {
+            Ok(32) => Ok(Self::new(digest)),
+            _ => refuse(text, "a text's digest: 43 characters of base64url"),
+        }
+    }
+}
+impl Serialize for TextId {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for TextId {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    #[test]
+    fn an_official_identifier_is_told_from_ours() {
+        assert!("GH0033".parse::<CommitmentId>().unwrap().is_official());
+        assert!("BUE0009".parse::<CommitmentId>().unwrap().is_official());
+        assert!(!"gha-1-05-k7qx".parse::<CommitmentId>().unwrap().is_official());
+        assert!(!"GHANA".parse::<CommitmentId>().unwrap().is_official());
+    }
+
+    #[test]
+    fn what_could_break_an_address_is_no_identifier() {
+        for bad in ["", "Ghana", "gh/ana", "gha na", "-ghana", "ghana-", "gh%61na", "غانا"] {
+            assert!(bad.parse::<MemberId>().is_err(), "{bad}");
+        }
+        for bad in ["ghana", "ghana/0", "ghana/01", "ghana/+1", "ghana/1/2", "/1", "ghana/70000"] {
+            assert!(bad.parse::<PlanId>().is_err(), "{bad}");
+        }
+        assert!("AAAA".parse::<TextId>().is_err());
+    }
+
+    #[test]
+    fn a_digest_reads_back() {
+        let id = TextId::new([7; 32]);
+        assert_eq!(id.to_string().len(), 43);
+        assert_eq!(id.to_string().parse::<TextId>().unwrap(), id);
+    }
+}

@@ -1,0 +1,352 @@
+//! The whole public state, and how a deed changes it.
+//!
+//! Made of maps with structural sharing, so that keeping an earlier state costs little. The state is a pure fold: the same
+//! deeds in the same order give the same state, and what is derived from statements (which rows are one commitment, which
+//! identifier leads) depends on the statements only, not on the order in which they came.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use imbl::{OrdMap, Vector};
+use serde::{Deserialize, Serialize};
+
+use crate::deed::{Deed, FigurePublished, ImportOpened, Recognised, Stated, TextWithheld};
+use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
+use crate::plans::identity::{self, Commitment, Row};
+use crate::statement::{Statement, Subject, Thing};
+use crate::time::{Date, PartialDate, Timestamp};
+
+/// How much a source's word counts, lowest first. Competing statements rank by this before anything else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Authority {
+    /// Compiled by others from public pages.
+    Compilation,
+    /// Published by the Partnership as data.
+    Publisher,
+    /// Entered here by the office that is responsible for it.
+    Office,
+}
+
+/// A source, as registered.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its short name.
+    pub id: SourceId,
+    /// How much its word counts.
+    pub authority: Authority,
+    /// When it was published.
+    pub published_on: PartialDate,
+    /// SHA-256 of its bytes, hexadecimal.
+    pub digest: String,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// What it is called.
+    pub title: TextId,
+    /// Terms of reuse.
+    pub licence: Option<TextId>,
+    /// The act that registered it.
+    pub at: u64,
+}
+
+/// An import and how it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// What is imported.
+    pub source: SourceId,
+    /// Position of the act that opened it.
+    pub opened_at: u64,
+    /// Deeds that wait for its end. Empty once it has ended.
+    pub waiting: Vector<Arc<Happened>>,
+    /// How it ended.
+    pub end: Option<ImportEnd>,
+}
+
+/// How an import ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportEnd {
+    /// Its deeds took effect at this position.
+    Closed {
+        /// Position of the closing act.
+        at: u64,
+        /// What it took and reported.
+        counts: crate::deed::ImportClosed,
+    },
+    /// They never will.
+    Abandoned {
+        /// Position of the act that says so.
+        at: u64,
+    },
+}
+
+/// A deed with what its act says around it: all that folding needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// Position of the act in the record, from 0.
+    pub position: u64,
+    /// Our own clock.
+    pub recorded_at: Timestamp,
+    /// When it was so.
+    pub effective_on: Date,
+    /// The office that acted.
+    pub by: OfficeId,
+    /// The import it belongs to.
+    pub import: Option<ImportId>,
+    /// What was done.
+    pub deed: Deed,
+}
+
+/// A member, with what happened in its membership.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Member {
+    /// What is said of it.
+    pub thing: Thing,
+    /// Events, by their short name.
+    pub events: OrdMap<Slug, Thing>,
+    /// How it made its plans: of one plan, or of none in particular.
+    pub processes: OrdMap<Option<u16>, Thing>,
+    /// Its plans, by number.
+    pub plans: OrdMap<u16, Arc<Plan>>,
+    /// Every identifier under which something was said of a commitment of its.
+    pub rows: imbl::OrdSet<CommitmentId>,
+}
+
+/// A plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// What is said of it.
+    pub thing: Thing,
+    /// Its commitments in the plan's own order.
+    pub commitments: Vec<CommitmentId>,
+}
+
+/// Why a text is not shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Withholding {
+    /// The deed's reason.
+    pub reason: crate::deed::WithholdingReason,
+    /// Since when.
+    pub recorded_at: Timestamp,
+    /// Position of the act.
+    pub at: u64,
+}
+
+/// A figure as it was published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedFigure {
+    /// Position of the act.
+    pub at: u64,
+    /// When.
+    pub recorded_at: Timestamp,
+    /// The value.
+    pub figure: FigurePublished,
+}
+
+/// A deed that cannot follow on the state: the record is damaged or a program wrote what it should not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Unsound {
+    /// The position is not the next one.
+    #[error("act {found} came where act {expected} was due")]
+    OutOfOrder {
+        /// The next position.
+        expected: u64,
+        /// The one that came.
+        found: u64,
+    },
+    /// A statement rests on a source that is not registered.
+    #[error("act {at} rests on source {source_id}, which is not registered")]
+    UnknownSource {
+        /// The act.
+        at: u64,
+        /// The source.
+        source_id: SourceId,
+    },
+    /// A deed belongs to an import that is not open.
+    #[error("act {at} belongs to import {import}, which is not open")]
+    ImportNotOpen {
+        /// The act.
+        at: u64,
+        /// The import.
+        import: ImportId,
+    },
+    /// A commitment is described without the plan it stands in.
+    #[error("act {at} describes a commitment without its plan")]
+    NoPlan {
+        /// The act.
+        at: u64,
+    },
+}
+
+/// The public state at one position.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Partnership {
+    /// How many acts were folded: the next act's position.
+    pub length: u64,
+    /// When the last of them was recorded.
+    pub recorded_at: Timestamp,
+    /// Sources, by short name.
+    pub sources: OrdMap<SourceId, Arc<Source>>,
+    /// Imports, by short name.
+    pub imports: OrdMap<ImportId, Import>,
+    /// Countries.
+    pub countries: OrdMap<Iso3, Thing>,
+    /// Members.
+    pub members: OrdMap<MemberId, Arc<Member>>,
+    /// Seats in bodies.
+    pub seats: OrdMap<(Slug, Slug), Thing>,
+    /// Entries to the Open Gov Challenge.
+    pub entries: OrdMap<Slug, Thing>,
+    /// What was said under each identifier of a commitment.
+    pub rows: OrdMap<CommitmentId, Arc<Row>>,
+    /// Which identifiers mean the same commitment.
+    pub recognised: OrdMap<CommitmentId, OrdMap<CommitmentId, Arc<Recognised>>>,
+    /// Commitments, by the identifier that leads.
+    pub commitments: OrdMap<CommitmentId, Arc<Commitment>>,
+    /// Identifiers that lead elsewhere.
+    pub aliases: OrdMap<CommitmentId, CommitmentId>,
+    /// Texts that are not shown.
+    pub withheld: OrdMap<TextId, Withholding>,
+    /// Figures as published, by position.
+    pub figures: OrdMap<u64, Arc<PublishedFigure>>,
+}
+
+impl Partnership {
+    /// Folds one deed.
+    ///
+    /// # Errors
+    /// When the deed cannot follow on this state; the state is then unchanged.
+    pub fn apply(&mut self, happened: Happened) -> Result<(), Unsound> {
+        if happened.position != self.length {
+            return Err(Unsound::OutOfOrder { expected: self.length, found: happened.position });
+        }
+        let (position, recorded_at) = (happened.position, happened.recorded_at);
+        match &happened.import {
+            Some(import) => {
+                let open = self.imports.get_mut(import).filter(|i| i.end.is_none());
+                let Some(open) = open else {
+                    return Err(Unsound::ImportNotOpen { at: position, import: import.clone() });
+                };
+                open.waiting.push_back(Arc::new(happened));
+            }
+            None => {
+                let mut touched = BTreeSet::new();
+                self.take_effect(happened, &mut touched)?;
+                identity::settle(self, &touched);
+            }
+        }
+        self.length = position + 1;
+        self.recorded_at = recorded_at;
+        Ok(())
+    }
+
+    fn take_effect(&mut self, happened: Happened, touched: &mut BTreeSet<MemberId>) -> Result<(), Unsound> {
+        let at = happened.position;
+        match happened.deed {
+            Deed::SourceRegistered(s) => {
+                let source = Source {
+                    id: s.source.clone(),
+                    authority: s.authority,
+                    published_on: s.published_on,
+                    digest: s.digest,
+                    bytes: s.bytes,
+                    title: s.title,
+                    licence: s.licence,
+                    at,
+                };
+                self.sources.entry(s.source).or_insert_with(|| Arc::new(source));
+            }
+            Deed::ImportOpened(ImportOpened { import, source }) => {
+                self.imports.insert(import, Import { source, opened_at: at, waiting: Vector::new(), end: None });
+            }
+            Deed::ImportClosed(counts) => self.close_import(at, counts, touched)?,
+            Deed::ImportAbandoned(a) => {
+                let open = self.imports.get_mut(&a.import).filter(|i| i.end.is_none());
+                let open = open.ok_or(Unsound::ImportNotOpen { at, import: a.import })?;
+                open.waiting = Vector::new();
+                open.end = Some(ImportEnd::Abandoned { at });
+            }
+            Deed::Stated(stated) | Deed::Corrected(stated) => self.state(at, happened.effective_on, stated, touched)?,
+            Deed::Recognised(link) => {
+                touched.extend([&link.one, &link.other].into_iter().filter_map(|id| self.rows.get(id)).map(|r| r.plan.member.clone()));
+                self.recognised.entry(link.one.clone()).or_default().insert(link.other.clone(), Arc::new(link));
+            }
+            Deed::TextWithheld(TextWithheld { text, reason }) => {
+                let withholding = Withholding { reason, recorded_at: happened.recorded_at, at };
+                self.withheld.entry(text).or_insert(withholding);
+            }
+            Deed::FigurePublished(figure) => {
+                let published = PublishedFigure { at, recorded_at: happened.recorded_at, figure };
+                self.figures.insert(at, Arc::new(published));
+            }
+            Deed::KeyRotated(_) | Deed::OriginForked(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Makes all deeds of an import take effect together, in their order. Their statements keep their own positions, but
+    /// nothing of them was visible before `at`.
+    fn close_import(&mut self, at: u64, counts: crate::deed::ImportClosed, touched: &mut BTreeSet<MemberId>) -> Result<(), Unsound> {
+        let open = self.imports.get_mut(&counts.import).filter(|i| i.end.is_none());
+        let open = open.ok_or_else(|| Unsound::ImportNotOpen { at, import: counts.import.clone() })?;
+        let waiting = std::mem::take(&mut open.waiting);
+        open.end = Some(ImportEnd::Closed { at, counts });
+        for happened in waiting {
+            self.take_effect(Arc::unwrap_or_clone(happened), touched)?;
+        }
+        Ok(())
+    }
+
+    fn state(&mut self, at: u64, effective_on: Date, stated: Stated, touched: &mut BTreeSet<MemberId>) -> Result<(), Unsound> {
+        let source = self.sources.get(&stated.source);
+        let source = Arc::clone(source.ok_or_else(|| Unsound::UnknownSource { at, source_id: stated.source.clone() })?);
+        let statement = Arc::new(Statement { source, row: stated.row, at, effective_on, fields: stated.fields });
+        match stated.subject {
+            Subject::Country(id) => self.countries.entry(id).or_default().add(statement),
+            Subject::Seat(body, slug) => self.seats.entry((body, slug)).or_default().add(statement),
+            Subject::ChallengeEntry(slug) => self.entries.entry(slug).or_default().add(statement),
+            Subject::Member(id) => self.member_mut(id).thing.add(statement),
+            Subject::MembershipEvent(id, slug) => self.member_mut(id).events.entry(slug).or_default().add(statement),
+            Subject::Process(id, plan) => self.member_mut(id).processes.entry(plan).or_default().add(statement),
+            Subject::Plan(id) => self.plan_mut(id).thing.add(statement),
+            Subject::Commitment(id) => {
+                let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
+                touched.insert(plan.member.clone());
+                self.row_mut(id, plan).thing.add(statement);
+            }
+            Subject::Assessment(id, product) => {
+                let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
+                touched.insert(plan.member.clone());
+                self.row_mut(id, plan).assessments.entry(product).or_default().add(statement);
+            }
+        }
+        Ok(())
+    }
+
+    fn member_mut(&mut self, id: MemberId) -> &mut Member {
+        Arc::make_mut(self.members.entry(id).or_default())
+    }
+    pub(crate) fn plan_mut(&mut self, id: PlanId) -> &mut Plan {
+        Arc::make_mut(self.member_mut(id.member).plans.entry(id.number).or_default())
+    }
+    fn row_mut(&mut self, id: CommitmentId, plan: PlanId) -> &mut Row {
+        self.member_mut(plan.member.clone()).rows.insert(id.clone());
+        Arc::make_mut(self.rows.entry(id).or_insert_with(|| Arc::new(Row::new(plan))))
+    }
+
+    /// A commitment by any identifier it ever had.
+    #[must_use]
+    pub fn commitment(&self, id: &CommitmentId) -> Option<&Arc<Commitment>> {
+        self.commitments.get(self.aliases.get(id).unwrap_or(id))
+    }
+    /// A plan.
+    #[must_use]
+    pub fn plan(&self, id: &PlanId) -> Option<&Arc<Plan>> {
+        self.members.get(&id.member)?.plans.get(&id.number)
+    }
+    /// Every plan, by member and number.
+    pub fn plans(&self) -> impl Iterator<Item = (PlanId, &Arc<Plan>)> {
+        self.members.iter().flat_map(|(member, m)| {
+            m.plans.iter().map(|(number, plan)| (PlanId { member: member.clone(), number: *number }, plan))
+        })
+    }
+}

@@ -1,0 +1,5 @@
+//! Plans and commitments.
+
+pub mod identity;
+
+pub use identity::{Commitment, Row};

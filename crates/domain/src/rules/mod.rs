@@ -1,0 +1,1 @@
+//! Rules as dated versions.

@@ -1,0 +1,53 @@
+//! Texts beside acts: the one place where what a person wrote is kept, salted, read and withheld.
+//!
+//! An act holds SHA-256 of a 32-byte salt followed by the text. The salt keeps short texts from being guessed from their
+//! digest once the text is withheld. Nothing else in the program may turn a digest into words.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::TextId;
+use sha2::{Digest, Sha256};
+
+/// The random bytes that go before a text when its digest is made. Published with the text and deleted with it.
+pub type Salt = [u8; 32];
+
+/// The digest that stands in acts for a text.
+#[must_use]
+pub fn digest(salt: &Salt, text: &[u8]) -> TextId {
+    TextId::new(Sha256::new().chain_update(salt).chain_update(text).finalize().into())
+}
+
+/// All texts that may be shown, by digest. Cheap to clone: texts are shared.
+#[derive(Debug, Clone, Default)]
+pub struct Texts {
+    // A digest is uniformly random, so its first bytes would do as a hash; the standard hasher is kept because whoever can
+    // choose texts must not be able to choose collisions either.
+    by_digest: HashMap<TextId, Arc<str>>,
+}
+
+impl Texts {
+    /// Adds a text that was checked against its digest.
+    pub fn insert(&mut self, id: TextId, text: Arc<str>) {
+        self.by_digest.insert(id, text);
+    }
+    /// Takes a text away for ever: it was withheld.
+    pub fn withhold(&mut self, id: &TextId) {
+        self.by_digest.remove(id);
+    }
+    /// The words, unless they were withheld or never came.
+    #[must_use]
+    pub fn get(&self, id: &TextId) -> Option<&str> {
+        self.by_digest.get(id).map(AsRef::as_ref)
+    }
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.by_digest.len()
+    }
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.by_digest.is_empty()
+    }
+}
