@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
+use domain::Deed;
 use domain::ids::{BadId, ImportId, OfficeId, Slug, SourceId};
 use domain::partnership::Happened;
 use domain::time::{Date, Timestamp};
-use domain::Deed;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
 
@@ -40,10 +40,10 @@ pub struct Act {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct By {
-    /// The office.
-    pub office: OfficeId,
     /// The body: a member, the Partnership, the operator of the site.
     pub body: Slug,
+    /// The office.
+    pub office: OfficeId,
 }
 
 /// What an act rests on: another act or a source. Written `act/12` or `source/ogp-commitments-2016`.
@@ -66,7 +66,10 @@ impl fmt::Display for Cause {
 impl FromStr for Cause {
     type Err = BadId;
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let bad = || BadId { text: text.chars().take(80).collect(), expected: "act/ and a position, or source/ and a source" };
+        let bad = || BadId {
+            text: text.chars().take(80).collect(),
+            expected: "act/ and a position, or source/ and a source",
+        };
         match text.split_once('/') {
             Some(("act", seq)) => seq.parse().map(Self::Act).map_err(|_| bad()),
             Some(("source", id)) => id.parse().map(Self::Source),
@@ -81,7 +84,9 @@ impl Serialize for Cause {
 }
 impl<'de> Deserialize<'de> for Cause {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+        std::borrow::Cow::<'de, str>::deserialize(d)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 
@@ -104,13 +109,18 @@ impl FromStr for Key {
         if (1..=120).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic()) {
             Ok(Self(text.to_owned()))
         } else {
-            Err(BadId { text: text.chars().take(80).collect(), expected: "a key of 1 to 120 printable ASCII characters" })
+            Err(BadId {
+                text: text.chars().take(80).collect(),
+                expected: "a key of 1 to 120 printable ASCII characters",
+            })
         }
     }
 }
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+        std::borrow::Cow::<'de, str>::deserialize(d)?
+            .parse()
+            .map_err(serde::de::Error::custom)
     }
 }
 
@@ -186,7 +196,11 @@ impl Act {
         // The envelope's fields stand in the order of RFC 8785 already and the body is canonical text, so that writing it
         // out needs no second sorting; a test holds this against a canonicaliser.
         let bytes = serde_json::to_vec(&envelope)?;
-        if bytes.len() > MAX_BYTES { Err(Undecodable::TooLong(bytes.len())) } else { Ok(bytes) }
+        if bytes.len() > MAX_BYTES {
+            Err(Undecodable::TooLong(bytes.len()))
+        } else {
+            Ok(bytes)
+        }
     }
 
     /// Reads an act of any kind and version that was ever written.
@@ -198,7 +212,12 @@ impl Act {
             return Err(Undecodable::TooLong(bytes.len()));
         }
         let envelope: Envelope<'_> = serde_json::from_slice(bytes)?;
-        let deed = body::decode(&envelope.kind, envelope.v, &envelope.about, envelope.body.get())?;
+        let deed = body::decode(
+            &envelope.kind,
+            envelope.v,
+            &envelope.about,
+            envelope.body.get(),
+        )?;
         Ok(Self {
             seq: envelope.seq,
             recorded_at: envelope.recorded_at,

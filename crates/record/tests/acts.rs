@@ -1,0 +1,301 @@
+//! Acts decode for ever: a golden file for each kind and version, and the properties of their bytes.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may fail loudly"
+)]
+
+use std::path::PathBuf;
+
+use domain::Deed;
+use domain::codebook::{Field, Missing};
+use domain::deed::*;
+use domain::ids::TextId;
+use domain::partnership::Authority;
+use domain::statement::{Fields, Subject, Value};
+use domain::time::{Date, Timestamp};
+use proptest::prelude::*;
+use record::{Act, By, Cause};
+
+fn text(n: u8) -> TextId {
+    TextId::new([n; 32])
+}
+
+fn stated(subject: &str, fields: Vec<(Field, Value)>) -> Stated {
+    let subject: Subject = subject.parse().unwrap();
+    let plan = matches!(subject, Subject::Commitment(_) | Subject::Assessment(..))
+        .then(|| "ghana/1".parse().unwrap());
+    Stated {
+        subject,
+        source: "ogp-commitments-2016".parse().unwrap(),
+        row: 731,
+        plan,
+        fields: Fields::new(fields),
+    }
+}
+
+fn code(field: Field, code: &str) -> (Field, Value) {
+    (field, Value::code(field, code).unwrap())
+}
+
+/// One deed of every kind, with every shape of answer among them.
+fn deeds() -> Vec<Deed> {
+    let digest = "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae".to_owned();
+    vec![
+        Deed::SourceRegistered(SourceRegistered {
+            source: "ogp-commitments-2016".parse().unwrap(),
+            digest: digest.clone(),
+            bytes: 2_055_218,
+            authority: Authority::Publisher,
+            published_on: "2016".parse().unwrap(),
+            title: text(1),
+            licence: Some(text(2)),
+        }),
+        Deed::ImportOpened(ImportOpened {
+            import: "ogp-commitments-2016-1".parse().unwrap(),
+            source: "ogp-commitments-2016".parse().unwrap(),
+        }),
+        Deed::ImportClosed(ImportClosed {
+            import: "ogp-commitments-2016-1".parse().unwrap(),
+            rows: 1927,
+            rows_taken: 1927,
+            rows_reported: 0,
+            deeds: 3911,
+            report: Some(text(3)),
+        }),
+        Deed::ImportAbandoned(ImportAbandoned {
+            import: "ogp-commitments-2016-1".parse().unwrap(),
+        }),
+        Deed::Stated(stated(
+            "country/GHA",
+            vec![
+                (Field::Title, Value::Text(text(4))),
+                (Field::UnMember, Value::Flag(true)),
+            ],
+        )),
+        Deed::Stated(stated(
+            "member/ghana",
+            vec![
+                code(Field::Cohort, "c2"),
+                (Field::Joined, Value::Date("2012-04".parse().unwrap())),
+            ],
+        )),
+        Deed::Stated(stated(
+            "membership-event/turkey/2016-09-21-made-inactive",
+            vec![code(Field::MembershipEvent, "made-inactive")],
+        )),
+        Deed::Stated(stated(
+            "seat/steering-committee/2014-10-ghana",
+            vec![code(Field::Constituency, "government")],
+        )),
+        Deed::Stated(stated(
+            "plan/ghana/1",
+            vec![(Field::SubmittedIn, Value::Number(2013))],
+        )),
+        Deed::Stated(stated(
+            "process/ghana/1",
+            vec![
+                code(Field::DevelopmentInfluence, "consult"),
+                (Field::NoticeDays, Value::Number(14)),
+            ],
+        )),
+        Deed::Stated(stated(
+            "commitment/gha-1-13-k7qx",
+            vec![
+                (Field::Title, Value::Text(text(5))),
+                (Field::PlanNumber, Value::label("13 \"b\"/é").unwrap()),
+                (
+                    Field::Tags,
+                    Value::codes(Field::Tags, ["open-data", "e-government"]).unwrap(),
+                ),
+                (Field::End, Value::Date("2014-12-31".parse().unwrap())),
+                (Field::Cluster, Value::Missing(Missing::NotReviewed)),
+            ],
+        )),
+        Deed::Stated(stated(
+            "assessment/gha-1-13-k7qx/progress-report",
+            vec![code(Field::Completion, "substantial")],
+        )),
+        Deed::Stated(stated(
+            "challenge-entry/ghana-open-courts",
+            vec![code(Field::Level, "national")],
+        )),
+        Deed::Corrected(stated(
+            "commitment/gha-1-13-k7qx",
+            vec![(Field::Title, Value::Text(text(6)))],
+        )),
+        Deed::Corrected(stated(
+            "assessment/gha-1-13-k7qx/end-of-term-report",
+            vec![code(Field::OpenedGovernment, "major")],
+        )),
+        Deed::Recognised(Recognised {
+            one: "GH0033".parse().unwrap(),
+            other: "gha-1-13-k7qx".parse().unwrap(),
+            confidence: 981,
+            basis: vec![RecognitionBasis::Title, RecognitionBasis::Text],
+        }),
+        Deed::TextWithheld(TextWithheld {
+            text: text(5),
+            reason: WithholdingReason::PersonalData,
+        }),
+        Deed::FigurePublished(FigurePublished {
+            figure: "star-share".into(),
+            numerator: 194,
+            denominator: 783,
+            excluded: 12,
+            definition: digest,
+            program: "0.1.0".into(),
+            position: 3911,
+        }),
+        Deed::KeyRotated(KeyRotated {
+            old: "openpact.example+00000001+AQ==".into(),
+            new: "openpact.example+00000002+AQ==".into(),
+            by_old: "AA==".into(),
+            by_new: "AQ==".into(),
+        }),
+        Deed::OriginForked(OriginForked {
+            old: "openpact.example".into(),
+            new: "openpact.example/2".into(),
+            published_size: 10,
+            published_root: "AA==".into(),
+            restored_size: 8,
+            on: Date::constant(2026, 11, 21),
+        }),
+    ]
+}
+
+fn act(seq: u64, deed: Deed) -> Act {
+    Act {
+        seq,
+        recorded_at: Timestamp(1_447_000_000_000_000 + i64::try_from(seq).unwrap()),
+        effective_on: Date::constant(2013, 12, 31),
+        by: By {
+            office: "import".parse().unwrap(),
+            body: "operator".parse().unwrap(),
+        },
+        cause: Some(Cause::Act(1)),
+        import: Some("ogp-commitments-2016-1".parse().unwrap()),
+        key: format!("ogp-commitments-2016-1/{seq}").parse().unwrap(),
+        deed,
+    }
+}
+
+#[test]
+fn every_kind_is_written_and_read_as_its_golden_file_says() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden");
+    let mut seen = std::collections::BTreeMap::<String, u32>::new();
+    for deed in deeds() {
+        let count = seen.entry(deed.kind()).or_default();
+        *count += 1;
+        assert_eq!(*count, 1, "one sample of each kind: {}", deed.kind());
+        let act = act(7, deed);
+        let file = folder.join(format!("{}.v1.json", act.deed.kind()));
+        if !file.exists() {
+            std::fs::write(&file, act.encode().unwrap()).unwrap();
+            panic_new(&file);
+        }
+        let golden = std::fs::read(&file).unwrap();
+        assert_eq!(
+            Act::decode(&golden).unwrap(),
+            act,
+            "{} reads differently",
+            file.display()
+        );
+        assert_eq!(
+            String::from_utf8(act.encode().unwrap()),
+            String::from_utf8(golden),
+            "{} is written differently",
+            file.display()
+        );
+    }
+    let files = std::fs::read_dir(&folder).unwrap().count();
+    assert_eq!(
+        files,
+        seen.len(),
+        "a golden file without a sample, or a sample without a file"
+    );
+}
+
+#[expect(
+    clippy::panic,
+    reason = "a new golden file has to be looked at before it is committed"
+)]
+fn panic_new(file: &std::path::Path) {
+    panic!("{} is new: look at it, then run again", file.display());
+}
+
+#[test]
+fn the_bytes_are_canonical_json() {
+    for deed in deeds() {
+        let bytes = act(3, deed).encode().unwrap();
+        let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        assert_eq!(
+            String::from_utf8(bytes).unwrap(),
+            serde_json_canonicalizer::to_string(&value).unwrap()
+        );
+    }
+}
+
+#[test]
+fn an_act_of_a_newer_program_is_told_from_a_damaged_one() {
+    let bytes = act(3, deeds().remove(0)).encode().unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let newer = text.replace("\"v\":1", "\"v\":2");
+    assert!(matches!(
+        Act::decode(newer.as_bytes()),
+        Err(record::Undecodable::UnknownKind { version: 2, .. })
+    ));
+    let other = text.replace("source.registered", "source.praised");
+    assert!(matches!(
+        Act::decode(other.as_bytes()),
+        Err(record::Undecodable::UnknownKind { .. })
+    ));
+    assert!(matches!(
+        Act::decode(&text.as_bytes()[1..]),
+        Err(record::Undecodable::Form(_))
+    ));
+}
+
+#[test]
+fn an_act_is_at_most_sixteen_kibibytes() {
+    let fields = Field::ALL
+        .iter()
+        .filter(|f| f.shape() == domain::codebook::Shape::Text)
+        .map(|f| (*f, Value::Text(text(1))));
+    let most = act(
+        1,
+        Deed::Stated(stated("commitment/gha-1-13-k7qx", fields.collect())),
+    )
+    .encode()
+    .unwrap();
+    assert!(most.len() < record::act::MAX_BYTES);
+    let basis = vec![RecognitionBasis::Text; 4000];
+    let long = Recognised {
+        one: "GH0033".parse().unwrap(),
+        other: "GH0034".parse().unwrap(),
+        confidence: 1,
+        basis,
+    };
+    assert!(matches!(
+        act(1, Deed::Recognised(long)).encode(),
+        Err(record::Undecodable::TooLong(_))
+    ));
+}
+
+proptest! {
+    #[test]
+    fn reading_an_act_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = Act::decode(&bytes);
+    }
+
+    #[test]
+    fn a_golden_act_with_one_byte_changed_reads_as_another_act_or_not_at_all(which in any::<proptest::sample::Index>(), at in any::<proptest::sample::Index>(), to in any::<u8>()) {
+        let deeds = deeds();
+        let good = act(9, which.get(&deeds).clone());
+        let mut bytes = good.encode().unwrap();
+        let i = at.index(bytes.len());
+        prop_assume!(bytes[i] != to);
+        bytes[i] = to;
+        prop_assert!(Act::decode(&bytes).map_or(true, |read| read != good || read.encode().unwrap() == good.encode().unwrap()));
+    }
+}
