@@ -3,12 +3,17 @@
 //! Each command does all of its own set-up, or stops with the one line to type. None of them skips a part in silence.
 //! Nothing that ships depends on this crate, and it depends on none of ours, so that it compiles in seconds.
 
+mod audit;
+mod browser;
+mod layers;
 mod needs;
+mod pictures;
 mod postgres;
 mod run;
 mod test;
 mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -40,6 +45,31 @@ enum Command {
         )]
         arguments: Vec<String>,
     },
+    /// Check licences, bans, sources and known vulnerabilities of everything we build on (deny.toml).
+    Audit {
+        /// A folder of RustSec advisories (`crates/NAME/RUSTSEC-….md`) to use instead of the network.
+        #[arg(long, value_name = "FOLDER")]
+        advisories: Option<PathBuf>,
+        /// Install cargo-deny if it is missing; it is built from source, which takes minutes.
+        #[arg(long)]
+        install: bool,
+    },
+    /// Take pictures of the pages of a demo, on a phone and on a desk, in light and in dark.
+    ///
+    /// Example: `cargo xtask pictures /members /members/ghana`.
+    Pictures {
+        /// The pages; without any, one of each kind that links lead to.
+        paths: Vec<String>,
+        /// An instance that already runs, instead of a demo that is started for it.
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
+        /// Where to put the pictures (default: `target/pictures`, which is emptied first).
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+        /// Build the demo for release.
+        #[arg(long)]
+        release: bool,
+    },
     /// Run a command with a throw-away PostgreSQL at hand, or print its address and wait for the end of input.
     ///
     /// Example: `cargo xtask postgres -- cargo test -p openpact-store`.
@@ -56,6 +86,21 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Xtask::parse().command {
         Command::Test { arguments } => test::run(&arguments),
+        Command::Audit {
+            advisories,
+            install,
+        } => audit::run(advisories.as_deref(), install),
+        Command::Pictures {
+            paths,
+            address,
+            folder,
+            release,
+        } => pictures::run(&pictures::Wanted {
+            address: address.as_deref(),
+            paths: &paths,
+            folder: folder.as_deref(),
+            release,
+        }),
         Command::Postgres { durable, command } => postgres::serve(durable, &command),
     };
     match outcome {

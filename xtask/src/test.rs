@@ -46,8 +46,11 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
     }
     drop(server);
 
-    println!("\n{counts}");
-    println!("{}", left_out_line(&left_out)?);
+    let summary = format!("{counts}\n{}\n", left_out_line(&left_out)?);
+    print!("\n{summary}");
+    let kept = workspace.target.join("test-summary.txt");
+    std::fs::write(&kept, summary)
+        .map_err(|problem| format!("{} could not be written: {problem}", kept.display()))?;
     Ok(if passed {
         ExitCode::SUCCESS
     } else {
