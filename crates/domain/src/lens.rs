@@ -17,35 +17,24 @@ pub struct Lens {
 
 impl Lens {
     /// Everything that is known.
-    pub const ALL: Self = Self {
-        as_of: None,
-        edition: None,
-    };
+    pub const ALL: Self = Self { as_of: None, edition: None };
 
     /// What was so on a day, as we know it now.
     #[must_use]
     pub const fn as_of(day: Date) -> Self {
-        Self {
-            as_of: Some(day),
-            edition: None,
-        }
+        Self { as_of: Some(day), edition: None }
     }
 
     /// What sources published by a day said.
     #[must_use]
     pub const fn edition(day: Date) -> Self {
-        Self {
-            as_of: None,
-            edition: Some(day),
-        }
+        Self { as_of: None, edition: Some(day) }
     }
 
     /// Whether a statement is seen through it.
     #[must_use]
     pub fn shows(self, statement: &Statement) -> bool {
         self.as_of.is_none_or(|day| statement.effective_on <= day)
-            && self
-                .edition
-                .is_none_or(|day| statement.source.published_on.last() <= day)
+            && self.edition.is_none_or(|day| statement.source.published_on.last() <= day)
     }
 }

@@ -11,9 +11,7 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::deed::{Deed, FigurePublished, ImportOpened, Recognised, Stated, TextWithheld};
-use crate::ids::{
-    CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId,
-};
+use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
 use crate::plans::identity::{self, Commitment, Row};
 use crate::statement::{Statement, Subject, Thing};
 use crate::time::{Date, PartialDate, Timestamp};
@@ -219,20 +217,14 @@ impl Partnership {
     /// When the deed cannot follow on this state; the state is then unchanged.
     pub fn apply(&mut self, happened: Happened) -> Result<(), Unsound> {
         if happened.position != self.length {
-            return Err(Unsound::OutOfOrder {
-                expected: self.length,
-                found: happened.position,
-            });
+            return Err(Unsound::OutOfOrder { expected: self.length, found: happened.position });
         }
         let (position, recorded_at) = (happened.position, happened.recorded_at);
         match &happened.import {
             Some(import) => {
                 let open = self.imports.get_mut(import).filter(|i| i.end.is_none());
                 let Some(open) = open else {
-                    return Err(Unsound::ImportNotOpen {
-                        at: position,
-                        import: import.clone(),
-                    });
+                    return Err(Unsound::ImportNotOpen { at: position, import: import.clone() });
                 };
                 open.waiting.push_back(Arc::new(happened));
             }
@@ -247,11 +239,7 @@ impl Partnership {
         Ok(())
     }
 
-    fn take_effect(
-        &mut self,
-        happened: Happened,
-        touched: &mut BTreeSet<MemberId>,
-    ) -> Result<(), Unsound> {
+    fn take_effect(&mut self, happened: Happened, touched: &mut BTreeSet<MemberId>) -> Result<(), Unsound> {
         let at = happened.position;
         match happened.deed {
             Deed::SourceRegistered(s) => {
@@ -265,34 +253,19 @@ impl Partnership {
                     licence: s.licence,
                     at,
                 };
-                self.sources
-                    .entry(s.source)
-                    .or_insert_with(|| Arc::new(source));
+                self.sources.entry(s.source).or_insert_with(|| Arc::new(source));
             }
             Deed::ImportOpened(ImportOpened { import, source }) => {
-                self.imports.insert(
-                    import,
-                    Import {
-                        source,
-                        opened_at: at,
-                        waiting: Vector::new(),
-                        end: None,
-                    },
-                );
+                self.imports.insert(import, Import { source, opened_at: at, waiting: Vector::new(), end: None });
             }
             Deed::ImportClosed(counts) => self.close_import(at, counts, touched)?,
             Deed::ImportAbandoned(a) => {
                 let open = self.imports.get_mut(&a.import).filter(|i| i.end.is_none());
-                let open = open.ok_or(Unsound::ImportNotOpen {
-                    at,
-                    import: a.import,
-                })?;
+                let open = open.ok_or(Unsound::ImportNotOpen { at, import: a.import })?;
                 open.waiting = Vector::new();
                 open.end = Some(ImportEnd::Abandoned { at });
             }
-            Deed::Stated(stated) | Deed::Corrected(stated) => {
-                self.state(at, happened.effective_on, stated, touched)?
-            }
+            Deed::Stated(stated) | Deed::Corrected(stated) => self.state(at, happened.effective_on, stated, touched)?,
             Deed::Recognised(link) => {
                 touched.extend(
                     [&link.one, &link.other]
@@ -300,25 +273,14 @@ impl Partnership {
                         .filter_map(|id| self.rows.get(id))
                         .map(|r| r.plan.member.clone()),
                 );
-                self.recognised
-                    .entry(link.one.clone())
-                    .or_default()
-                    .insert(link.other.clone(), Arc::new(link));
+                self.recognised.entry(link.one.clone()).or_default().insert(link.other.clone(), Arc::new(link));
             }
             Deed::TextWithheld(TextWithheld { text, reason }) => {
-                let withholding = Withholding {
-                    reason,
-                    recorded_at: happened.recorded_at,
-                    at,
-                };
+                let withholding = Withholding { reason, recorded_at: happened.recorded_at, at };
                 self.withheld.entry(text).or_insert(withholding);
             }
             Deed::FigurePublished(figure) => {
-                let published = PublishedFigure {
-                    at,
-                    recorded_at: happened.recorded_at,
-                    figure,
-                };
+                let published = PublishedFigure { at, recorded_at: happened.recorded_at, figure };
                 self.figures.insert(at, Arc::new(published));
             }
             Deed::KeyRotated(_) | Deed::OriginForked(_) => {}
@@ -334,14 +296,8 @@ impl Partnership {
         counts: crate::deed::ImportClosed,
         touched: &mut BTreeSet<MemberId>,
     ) -> Result<(), Unsound> {
-        let open = self
-            .imports
-            .get_mut(&counts.import)
-            .filter(|i| i.end.is_none());
-        let open = open.ok_or_else(|| Unsound::ImportNotOpen {
-            at,
-            import: counts.import.clone(),
-        })?;
+        let open = self.imports.get_mut(&counts.import).filter(|i| i.end.is_none());
+        let open = open.ok_or_else(|| Unsound::ImportNotOpen { at, import: counts.import.clone() })?;
         let waiting = std::mem::take(&mut open.waiting);
         open.end = Some(ImportEnd::Closed { at, counts });
         for happened in waiting {
@@ -358,34 +314,15 @@ impl Partnership {
         touched: &mut BTreeSet<MemberId>,
     ) -> Result<(), Unsound> {
         let source = self.sources.get(&stated.source);
-        let source = Arc::clone(source.ok_or_else(|| Unsound::UnknownSource {
-            at,
-            source_id: stated.source.clone(),
-        })?);
-        let statement = Arc::new(Statement {
-            source,
-            row: stated.row,
-            at,
-            effective_on,
-            fields: stated.fields,
-        });
+        let source = Arc::clone(source.ok_or_else(|| Unsound::UnknownSource { at, source_id: stated.source.clone() })?);
+        let statement = Arc::new(Statement { source, row: stated.row, at, effective_on, fields: stated.fields });
         match stated.subject {
             Subject::Country(id) => self.countries.entry(id).or_default().add(statement),
             Subject::Seat(body, slug) => self.seats.entry((body, slug)).or_default().add(statement),
             Subject::ChallengeEntry(slug) => self.entries.entry(slug).or_default().add(statement),
             Subject::Member(id) => self.member_mut(id).thing.add(statement),
-            Subject::MembershipEvent(id, slug) => self
-                .member_mut(id)
-                .events
-                .entry(slug)
-                .or_default()
-                .add(statement),
-            Subject::Process(id, plan) => self
-                .member_mut(id)
-                .processes
-                .entry(plan)
-                .or_default()
-                .add(statement),
+            Subject::MembershipEvent(id, slug) => self.member_mut(id).events.entry(slug).or_default().add(statement),
+            Subject::Process(id, plan) => self.member_mut(id).processes.entry(plan).or_default().add(statement),
             Subject::Plan(id) => self.plan_mut(id).thing.add(statement),
             Subject::Commitment(id) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
@@ -395,11 +332,7 @@ impl Partnership {
             Subject::Assessment(id, product) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
                 touched.insert(plan.member.clone());
-                self.row_mut(id, plan)
-                    .assessments
-                    .entry(product)
-                    .or_default()
-                    .add(statement);
+                self.row_mut(id, plan).assessments.entry(product).or_default().add(statement);
             }
         }
         Ok(())
@@ -409,20 +342,11 @@ impl Partnership {
         Arc::make_mut(self.members.entry(id).or_default())
     }
     pub(crate) fn plan_mut(&mut self, id: PlanId) -> &mut Plan {
-        Arc::make_mut(
-            self.member_mut(id.member)
-                .plans
-                .entry(id.number)
-                .or_default(),
-        )
+        Arc::make_mut(self.member_mut(id.member).plans.entry(id.number).or_default())
     }
     fn row_mut(&mut self, id: CommitmentId, plan: PlanId) -> &mut Row {
         self.member_mut(plan.member.clone()).rows.insert(id.clone());
-        Arc::make_mut(
-            self.rows
-                .entry(id)
-                .or_insert_with(|| Arc::new(Row::new(plan))),
-        )
+        Arc::make_mut(self.rows.entry(id).or_insert_with(|| Arc::new(Row::new(plan))))
     }
 
     /// A commitment by any identifier it ever had.
@@ -438,15 +362,7 @@ impl Partnership {
     /// Every plan, by member and number.
     pub fn plans(&self) -> impl Iterator<Item = (PlanId, &Arc<Plan>)> {
         self.members.iter().flat_map(|(member, m)| {
-            m.plans.iter().map(|(number, plan)| {
-                (
-                    PlanId {
-                        member: member.clone(),
-                        number: *number,
-                    },
-                    plan,
-                )
-            })
+            m.plans.iter().map(|(number, plan)| (PlanId { member: member.clone(), number: *number }, plan))
         })
     }
 }

@@ -79,10 +79,8 @@ impl fmt::Display for Subject {
 impl FromStr for Subject {
     type Err = BadId;
     fn from_str(text: &str) -> Result<Self, BadId> {
-        let bad = || BadId {
-            text: text.chars().take(80).collect(),
-            expected: "the path of a thing, such as member/ghana",
-        };
+        let bad =
+            || BadId { text: text.chars().take(80).collect(), expected: "the path of a thing, such as member/ghana" };
         let (sort, rest) = text.split_once('/').ok_or_else(bad)?;
         let pair = || rest.split_once('/').ok_or_else(bad);
         Ok(match sort {
@@ -96,10 +94,7 @@ impl FromStr for Subject {
                 Err(_) => Self::Process(rest.parse()?, None),
             },
             "commitment" => Self::Commitment(rest.parse()?),
-            "assessment" => Self::Assessment(
-                pair()?.0.parse()?,
-                Product::from_code(pair()?.1).ok_or_else(bad)?,
-            ),
+            "assessment" => Self::Assessment(pair()?.0.parse()?, Product::from_code(pair()?.1).ok_or_else(bad)?),
             "challenge-entry" => Self::ChallengeEntry(rest.parse()?),
             _ => return Err(bad()),
         })
@@ -112,9 +107,7 @@ impl Serialize for Subject {
 }
 impl<'de> Deserialize<'de> for Subject {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<'de, str>::deserialize(d)?
-            .parse()
-            .map_err(de::Error::custom)
+        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(de::Error::custom)
     }
 }
 
@@ -157,10 +150,8 @@ impl Value {
         let Shape::Codes(book) = field.shape() else {
             return None;
         };
-        let mut found: Vec<&'static str> = codes
-            .into_iter()
-            .map(|code| book.iter().copied().find(|c| *c == code))
-            .collect::<Option<_>>()?;
+        let mut found: Vec<&'static str> =
+            codes.into_iter().map(|code| book.iter().copied().find(|c| *c == code)).collect::<Option<_>>()?;
         found.sort_unstable();
         found.dedup();
         Some(Self::Codes(found.into()))
@@ -169,9 +160,7 @@ impl Value {
     #[must_use]
     pub fn label(text: &str) -> Option<Self> {
         (1..=MAX_LABEL).contains(&text.len()).then_some(())?;
-        text.chars()
-            .all(|c| !c.is_control())
-            .then(|| Self::Label(text.into()))
+        text.chars().all(|c| !c.is_control()).then(|| Self::Label(text.into()))
     }
     /// Whether the value fits the field.
     #[must_use]
@@ -202,21 +191,13 @@ impl Fields {
     #[must_use]
     pub fn new(pairs: impl IntoIterator<Item = (Field, Value)>) -> Self {
         let mut map = std::collections::BTreeMap::new();
-        map.extend(
-            pairs
-                .into_iter()
-                .filter(|(field, value)| value.fits(*field)),
-        );
+        map.extend(pairs.into_iter().filter(|(field, value)| value.fits(*field)));
         Self(map.into_iter().collect())
     }
     /// The answer to a field, if it was asked.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<&Value> {
-        self.0
-            .binary_search_by_key(&field, |(f, _)| *f)
-            .ok()
-            .and_then(|i| self.0.get(i))
-            .map(|(_, v)| v)
+        self.0.binary_search_by_key(&field, |(f, _)| *f).ok().and_then(|i| self.0.get(i)).map(|(_, v)| v)
     }
     /// All answers, in order.
     pub fn iter(&self) -> impl Iterator<Item = (Field, &Value)> {
@@ -229,13 +210,7 @@ impl Fields {
     }
     /// The texts that the answers point to.
     pub fn texts(&self) -> impl Iterator<Item = &TextId> {
-        self.0.iter().filter_map(|(_, v)| {
-            if let Value::Text(id) = v {
-                Some(id)
-            } else {
-                None
-            }
-        })
+        self.0.iter().filter_map(|(_, v)| if let Value::Text(id) = v { Some(id) } else { None })
     }
 }
 
@@ -247,10 +222,7 @@ struct No {
 impl Serialize for Value {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         match self {
-            Self::Missing(why) => No {
-                no: why.code().to_owned(),
-            }
-            .serialize(s),
+            Self::Missing(why) => No { no: why.code().to_owned() }.serialize(s),
             Self::Text(id) => id.serialize(s),
             Self::Label(text) => s.serialize_str(text),
             Self::Date(date) => date.serialize(s),
@@ -284,12 +256,9 @@ impl<'de> de::DeserializeSeed<'de> for Answer {
 
 impl Answer {
     fn fit<E: de::Error>(&self, value: Option<Value>) -> Result<Value, E> {
-        value.filter(|v| v.fits(self.0)).ok_or_else(|| {
-            E::custom(format_args!(
-                "{} has an answer that is not in its book",
-                self.0.code()
-            ))
-        })
+        value
+            .filter(|v| v.fits(self.0))
+            .ok_or_else(|| E::custom(format_args!("{} has an answer that is not in its book", self.0.code())))
     }
 }
 
@@ -346,10 +315,7 @@ impl<'de> Deserialize<'de> for Fields {
                     pairs.push((field, map.next_value_seed(Answer(field))?));
                 }
                 pairs.sort_by_key(|(field, _)| *field);
-                if pairs
-                    .windows(2)
-                    .any(|pair| matches!(pair, [a, b] if a.0 == b.0))
-                {
+                if pairs.windows(2).any(|pair| matches!(pair, [a, b] if a.0 == b.0)) {
                     return Err(de::Error::custom("a field is answered twice"));
                 }
                 Ok(Fields(pairs.into()))
@@ -377,13 +343,7 @@ pub struct Statement {
 impl Statement {
     /// What decides between competing statements, lowest first: authority, publication, then fixed tie-breakers.
     fn rank(&self) -> (crate::partnership::Authority, PartialDate, Date, &str, u32) {
-        (
-            self.source.authority,
-            self.source.published_on,
-            self.effective_on,
-            self.source.id.as_str(),
-            self.row,
-        )
+        (self.source.authority, self.source.published_on, self.effective_on, self.source.id.as_str(), self.row)
     }
 }
 
@@ -405,9 +365,7 @@ pub struct Said<'a> {
 impl Thing {
     /// Adds a statement in its rank. The same source saying something else of the same row later replaces nothing: both stay.
     pub fn add(&mut self, statement: Arc<Statement>) {
-        let place = self
-            .statements
-            .partition_point(|s| s.rank() <= statement.rank());
+        let place = self.statements.partition_point(|s| s.rank() <= statement.rank());
         self.statements.insert(place, statement);
     }
     /// Adds all statements of another thing.
@@ -429,9 +387,7 @@ impl Thing {
     /// edition is an answer; a question that a later edition dropped is not.
     #[must_use]
     pub fn said(&self, field: Field, lens: Lens) -> Option<Said<'_>> {
-        self.statements(lens)
-            .rev()
-            .find_map(|by| by.fields.get(field).map(|value| Said { value, by }))
+        self.statements(lens).rev().find_map(|by| by.fields.get(field).map(|value| Said { value, by }))
     }
     /// The answer's value alone.
     #[must_use]
@@ -502,10 +458,8 @@ impl Thing {
     /// Every field that somebody answered, in order.
     #[must_use]
     pub fn fields(&self, lens: Lens) -> Vec<Field> {
-        let asked: std::collections::BTreeSet<_> = self
-            .statements(lens)
-            .flat_map(|s| s.fields.iter().map(|(f, _)| f))
-            .collect();
+        let asked: std::collections::BTreeSet<_> =
+            self.statements(lens).flat_map(|s| s.fields.iter().map(|(f, _)| f)).collect();
         asked.into_iter().collect()
     }
 }

@@ -13,9 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub type Date = jiff::civil::Date;
 
 /// Microseconds since 1970-01-01T00:00:00Z, our own clock.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Timestamp(pub i64);
 
@@ -31,9 +29,7 @@ impl Timestamp {
     /// The first moment of a UTC day.
     #[must_use]
     pub fn start_of(day: Date) -> Self {
-        jiff::tz::TimeZone::UTC
-            .to_timestamp(day.at(0, 0, 0, 0))
-            .map_or(Self(i64::MIN), |t| Self(t.as_microsecond()))
+        jiff::tz::TimeZone::UTC.to_timestamp(day.at(0, 0, 0, 0)).map_or(Self(i64::MIN), |t| Self(t.as_microsecond()))
     }
 }
 
@@ -51,9 +47,7 @@ impl FromStr for Timestamp {
     type Err = BadDate;
     /// Reads RFC 3339.
     fn from_str(s: &str) -> Result<Self, BadDate> {
-        jiff::Timestamp::from_str(s)
-            .map(|t| Self(t.as_microsecond()))
-            .map_err(|_| BadDate)
+        jiff::Timestamp::from_str(s).map(|t| Self(t.as_microsecond())).map_err(|_| BadDate)
     }
 }
 
@@ -87,14 +81,12 @@ impl PartialDate {
     /// A month of a year, if both exist.
     #[must_use]
     pub fn month(year: i16, month: i8) -> Option<Self> {
-        ((1..=9999).contains(&year) && (1..=12).contains(&month))
-            .then_some(Self::Month(year, month))
+        ((1..=9999).contains(&year) && (1..=12).contains(&month)).then_some(Self::Month(year, month))
     }
     /// A quarter of a year, if both exist.
     #[must_use]
     pub fn quarter(year: i16, quarter: i8) -> Option<Self> {
-        ((1..=9999).contains(&year) && (1..=4).contains(&quarter))
-            .then_some(Self::Quarter(year, quarter))
+        ((1..=9999).contains(&year) && (1..=4).contains(&quarter)).then_some(Self::Quarter(year, quarter))
     }
     /// The first day it can mean.
     #[must_use]
@@ -162,16 +154,13 @@ impl FromStr for PartialDate {
         let two = |t: &str| (t.len() == 2).then(|| t.parse::<i8>().ok()).flatten();
         match (second, third) {
             (None, None) => Self::year(year),
-            (Some(q), None) if q.starts_with('Q') => q
-                .get(1..)
-                .and_then(|q| q.parse().ok())
-                .and_then(|q| Self::quarter(year, q)),
+            (Some(q), None) if q.starts_with('Q') => {
+                q.get(1..).and_then(|q| q.parse().ok()).and_then(|q| Self::quarter(year, q))
+            }
             (Some(m), None) => two(m).and_then(|m| Self::month(year, m)),
-            (Some(m), Some(d)) => two(m)
-                .zip(two(d))
-                .and_then(|(m, d)| Date::new(year, m, d).ok())
-                .filter(|_| year > 0)
-                .map(Self::Day),
+            (Some(m), Some(d)) => {
+                two(m).zip(two(d)).and_then(|(m, d)| Date::new(year, m, d).ok()).filter(|_| year > 0).map(Self::Day)
+            }
             (None, Some(_)) => None,
         }
         .ok_or(BadDate)
@@ -201,49 +190,23 @@ mod tests {
         let day: PartialDate = "2014-06-30".parse().unwrap();
         assert!(day < year);
         assert_eq!(year.last().to_string(), "2014-12-31");
-        assert_eq!(
-            "2014-Q1".parse::<PartialDate>().unwrap().last().to_string(),
-            "2014-03-31"
-        );
+        assert_eq!("2014-Q1".parse::<PartialDate>().unwrap().last().to_string(), "2014-03-31");
     }
 
     #[test]
     fn what_is_not_a_date_is_refused() {
-        for bad in [
-            "",
-            "14",
-            "2014-13",
-            "2014-02-30",
-            "2014-Q5",
-            "2014-7",
-            "2014-07-1x",
-            "-014",
-            "+014",
-            "٢٠١٤",
-        ] {
+        for bad in ["", "14", "2014-13", "2014-02-30", "2014-Q5", "2014-7", "2014-07-1x", "-014", "+014", "٢٠١٤"] {
             assert!(bad.parse::<PartialDate>().is_err(), "{bad}");
         }
     }
 
     #[test]
     fn text_order_of_timestamps_is_time_order() {
-        let moments = [
-            0,
-            1,
-            1_000_000,
-            1_447_000_000_000_000,
-            1_447_000_000_500_000,
-        ]
-        .map(Timestamp);
+        let moments = [0, 1, 1_000_000, 1_447_000_000_000_000, 1_447_000_000_500_000].map(Timestamp);
         let texts = moments.map(|t| t.to_string());
         assert!(texts.is_sorted());
         assert_eq!(texts[1], "1970-01-01T00:00:00.000001Z");
-        assert!(
-            moments
-                .iter()
-                .zip(&texts)
-                .all(|(t, s)| s.parse::<Timestamp>().unwrap() == *t)
-        );
+        assert!(moments.iter().zip(&texts).all(|(t, s)| s.parse::<Timestamp>().unwrap() == *t));
     }
 
     proptest! {

@@ -84,9 +84,7 @@ impl Serialize for Cause {
 }
 impl<'de> Deserialize<'de> for Cause {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<'de, str>::deserialize(d)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -118,9 +116,7 @@ impl FromStr for Key {
 }
 impl<'de> Deserialize<'de> for Key {
     fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
-        std::borrow::Cow::<'de, str>::deserialize(d)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -196,11 +192,7 @@ impl Act {
         // The envelope's fields stand in the order of RFC 8785 already and the body is canonical text, so that writing it
         // out needs no second sorting; a test holds this against a canonicaliser.
         let bytes = serde_json::to_vec(&envelope)?;
-        if bytes.len() > MAX_BYTES {
-            Err(Undecodable::TooLong(bytes.len()))
-        } else {
-            Ok(bytes)
-        }
+        if bytes.len() > MAX_BYTES { Err(Undecodable::TooLong(bytes.len())) } else { Ok(bytes) }
     }
 
     /// Reads an act of any kind and version that was ever written.
@@ -212,12 +204,7 @@ impl Act {
             return Err(Undecodable::TooLong(bytes.len()));
         }
         let envelope: Envelope<'_> = serde_json::from_slice(bytes)?;
-        let deed = body::decode(
-            &envelope.kind,
-            envelope.v,
-            &envelope.about,
-            envelope.body.get(),
-        )?;
+        let deed = body::decode(&envelope.kind, envelope.v, &envelope.about, envelope.body.get())?;
         Ok(Self {
             seq: envelope.seq,
             recorded_at: envelope.recorded_at,

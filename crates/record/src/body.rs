@@ -67,10 +67,7 @@ fn canonical<T: Serialize>(body: &T) -> Result<String, serde_json::Error> {
 /// The deed that an envelope's kind, version, subject and body stand for.
 pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed, Undecodable> {
     if version != VERSION {
-        return Err(Undecodable::UnknownKind {
-            kind: kind.into(),
-            version,
-        });
+        return Err(Undecodable::UnknownKind { kind: kind.into(), version });
     }
     Ok(match kind {
         "source.registered" => Deed::SourceRegistered(serde_json::from_str(body)?),
@@ -88,10 +85,7 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
 
 /// A statement or a correction: the kind is the subject's sort and what happened to it.
 fn stated(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed, Undecodable> {
-    let unknown = || Undecodable::UnknownKind {
-        kind: kind.into(),
-        version,
-    };
+    let unknown = || Undecodable::UnknownKind { kind: kind.into(), version };
     let (sort, verb) = kind.split_once('.').ok_or_else(unknown)?;
     let deed: fn(Stated) -> Deed = match verb {
         "stated" => Deed::Stated,
@@ -99,11 +93,7 @@ fn stated(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed, Und
         _ => return Err(unknown()),
     };
     let subject = about.parse::<domain::Subject>();
-    let subject = subject.map_err(|problem| Undecodable::About {
-        kind: kind.into(),
-        about: about.into(),
-        problem,
-    })?;
+    let subject = subject.map_err(|problem| Undecodable::About { kind: kind.into(), about: about.into(), problem })?;
     if subject.sort() != sort {
         return Err(unknown());
     }

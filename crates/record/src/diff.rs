@@ -23,12 +23,7 @@ pub struct FieldChange {
 /// The fields in which two views of a thing differ.
 #[must_use]
 pub fn thing(before: (&Thing, Lens), after: (&Thing, Lens)) -> Vec<FieldChange> {
-    let fields: BTreeSet<Field> = before
-        .0
-        .fields(before.1)
-        .into_iter()
-        .chain(after.0.fields(after.1))
-        .collect();
+    let fields: BTreeSet<Field> = before.0.fields(before.1).into_iter().chain(after.0.fields(after.1)).collect();
     let change = |field| {
         let (old, new) = (before.0.said(field, before.1), after.0.said(field, after.1));
         let value = |said: Option<Said<'_>>| said.map(|s| s.value.clone());
@@ -50,18 +45,12 @@ pub enum CommitmentChange {
     /// It is not there any more under this identifier.
     Gone(CommitmentId),
     /// It is there in both and differs in these fields; those of a report carry its product.
-    Changed(
-        CommitmentId,
-        Vec<(Option<domain::codebook::Product>, FieldChange)>,
-    ),
+    Changed(CommitmentId, Vec<(Option<domain::codebook::Product>, FieldChange)>),
 }
 
 /// The commitments in which two states differ. Shared parts of the two are skipped without being looked at.
 #[must_use]
-pub fn commitments(
-    before: (&Partnership, Lens),
-    after: (&Partnership, Lens),
-) -> Vec<CommitmentChange> {
+pub fn commitments(before: (&Partnership, Lens), after: (&Partnership, Lens)) -> Vec<CommitmentChange> {
     use imbl::ordmap::DiffItem;
     if before.1 != after.1 {
         return by_view(before, after);
@@ -70,16 +59,9 @@ pub fn commitments(
     let mut changes = Vec::new();
     for item in before.0.commitments.diff(&after.0.commitments) {
         match item {
-            DiffItem::Add(id, c) if c.thing.exists(lens) => {
-                changes.push(CommitmentChange::Added(id.clone()))
-            }
-            DiffItem::Remove(id, c) if c.thing.exists(lens) => {
-                changes.push(CommitmentChange::Gone(id.clone()))
-            }
-            DiffItem::Update {
-                old: (id, old),
-                new: (_, new),
-            } => {
+            DiffItem::Add(id, c) if c.thing.exists(lens) => changes.push(CommitmentChange::Added(id.clone())),
+            DiffItem::Remove(id, c) if c.thing.exists(lens) => changes.push(CommitmentChange::Gone(id.clone())),
+            DiffItem::Update { old: (id, old), new: (_, new) } => {
                 let fields = commitment((old, lens), (new, lens));
                 if !fields.is_empty() {
                     changes.push(CommitmentChange::Changed(id.clone(), fields));
@@ -93,18 +75,9 @@ pub fn commitments(
 
 /// Two views of possibly the same state: every commitment has to be looked at.
 fn by_view(before: (&Partnership, Lens), after: (&Partnership, Lens)) -> Vec<CommitmentChange> {
-    let ids: BTreeSet<&CommitmentId> = before
-        .0
-        .commitments
-        .keys()
-        .chain(after.0.commitments.keys())
-        .collect();
+    let ids: BTreeSet<&CommitmentId> = before.0.commitments.keys().chain(after.0.commitments.keys()).collect();
     let seen = |view: (&Partnership, Lens), id: &CommitmentId| {
-        view.0
-            .commitments
-            .get(id)
-            .filter(|c| c.thing.exists(view.1))
-            .cloned()
+        view.0.commitments.get(id).filter(|c| c.thing.exists(view.1)).cloned()
     };
     ids.into_iter()
         .filter_map(|id| match (seen(before, id), seen(after, id)) {
@@ -126,22 +99,12 @@ pub fn commitment(
     after: (&domain::plans::Commitment, Lens),
 ) -> Vec<(Option<domain::codebook::Product>, FieldChange)> {
     let nothing = Thing::default();
-    let products: BTreeSet<_> = before
-        .0
-        .assessments
-        .keys()
-        .chain(after.0.assessments.keys())
-        .copied()
-        .collect();
-    let own = thing((&before.0.thing, before.1), (&after.0.thing, after.1))
-        .into_iter()
-        .map(|c| (None, c));
+    let products: BTreeSet<_> = before.0.assessments.keys().chain(after.0.assessments.keys()).copied().collect();
+    let own = thing((&before.0.thing, before.1), (&after.0.thing, after.1)).into_iter().map(|c| (None, c));
     let found = products.into_iter().flat_map(|product| {
         let old = before.0.assessments.get(&product).unwrap_or(&nothing);
         let new = after.0.assessments.get(&product).unwrap_or(&nothing);
-        thing((old, before.1), (new, after.1))
-            .into_iter()
-            .map(move |c| (Some(product), c))
+        thing((old, before.1), (new, after.1)).into_iter().map(move |c| (Some(product), c))
     });
     own.chain(found).collect()
 }

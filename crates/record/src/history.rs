@@ -14,8 +14,7 @@ use crate::act::Act;
 /// # Errors
 /// When an act cannot follow on the state; the state holds everything before it.
 pub fn fold(state: &mut Partnership, acts: impl IntoIterator<Item = Act>) -> Result<(), Unsound> {
-    acts.into_iter()
-        .try_for_each(|act| state.apply(act.happened()))
+    acts.into_iter().try_for_each(|act| state.apply(act.happened()))
 }
 
 /// The current state, and enough earlier ones that any is a short fold away.
@@ -32,11 +31,7 @@ impl History {
     /// An empty record that will keep at most `keep` snapshots, and at least two.
     #[must_use]
     pub fn new(keep: usize) -> Self {
-        Self {
-            current: ArcSwap::default(),
-            snapshots: ArcSwap::default(),
-            keep: keep.max(2),
-        }
+        Self { current: ArcSwap::default(), snapshots: ArcSwap::default(), keep: keep.max(2) }
     }
 
     /// The state after the last act.
@@ -84,12 +79,6 @@ impl History {
         if early_enough(&now) {
             return now;
         }
-        self.snapshots
-            .load()
-            .iter()
-            .rev()
-            .find(|s| early_enough(s))
-            .cloned()
-            .unwrap_or_default()
+        self.snapshots.load().iter().rev().find(|s| early_enough(s)).cloned().unwrap_or_default()
     }
 }

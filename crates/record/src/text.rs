@@ -15,13 +15,7 @@ pub type Salt = [u8; 32];
 /// The digest that stands in acts for a text.
 #[must_use]
 pub fn digest(salt: &Salt, text: &[u8]) -> TextId {
-    TextId::new(
-        Sha256::new()
-            .chain_update(salt)
-            .chain_update(text)
-            .finalize()
-            .into(),
-    )
+    TextId::new(Sha256::new().chain_update(salt).chain_update(text).finalize().into())
 }
 
 /// All texts that may be shown, by digest. Cheap to clone: texts are shared.

@@ -1,9 +1,5 @@
 //! Acts decode for ever: a golden file for each kind and version, and the properties of their bytes.
-#![expect(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    reason = "a test may fail loudly"
-)]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
 
 use std::path::PathBuf;
 
@@ -23,15 +19,8 @@ fn text(n: u8) -> TextId {
 
 fn stated(subject: &str, fields: Vec<(Field, Value)>) -> Stated {
     let subject: Subject = subject.parse().unwrap();
-    let plan = matches!(subject, Subject::Commitment(_) | Subject::Assessment(..))
-        .then(|| "ghana/1".parse().unwrap());
-    Stated {
-        subject,
-        source: "ogp-commitments-2016".parse().unwrap(),
-        row: 731,
-        plan,
-        fields: Fields::new(fields),
-    }
+    let plan = matches!(subject, Subject::Commitment(_) | Subject::Assessment(..)).then(|| "ghana/1".parse().unwrap());
+    Stated { subject, source: "ogp-commitments-2016".parse().unwrap(), row: 731, plan, fields: Fields::new(fields) }
 }
 
 fn code(field: Field, code: &str) -> (Field, Value) {
@@ -63,67 +52,38 @@ fn deeds() -> Vec<Deed> {
             deeds: 3911,
             report: Some(text(3)),
         }),
-        Deed::ImportAbandoned(ImportAbandoned {
-            import: "ogp-commitments-2016-1".parse().unwrap(),
-        }),
+        Deed::ImportAbandoned(ImportAbandoned { import: "ogp-commitments-2016-1".parse().unwrap() }),
         Deed::Stated(stated(
             "country/GHA",
-            vec![
-                (Field::Title, Value::Text(text(4))),
-                (Field::UnMember, Value::Flag(true)),
-            ],
+            vec![(Field::Title, Value::Text(text(4))), (Field::UnMember, Value::Flag(true))],
         )),
         Deed::Stated(stated(
             "member/ghana",
-            vec![
-                code(Field::Cohort, "c2"),
-                (Field::Joined, Value::Date("2012-04".parse().unwrap())),
-            ],
+            vec![code(Field::Cohort, "c2"), (Field::Joined, Value::Date("2012-04".parse().unwrap()))],
         )),
         Deed::Stated(stated(
             "membership-event/turkey/2016-09-21-made-inactive",
             vec![code(Field::MembershipEvent, "made-inactive")],
         )),
-        Deed::Stated(stated(
-            "seat/steering-committee/2014-10-ghana",
-            vec![code(Field::Constituency, "government")],
-        )),
-        Deed::Stated(stated(
-            "plan/ghana/1",
-            vec![(Field::SubmittedIn, Value::Number(2013))],
-        )),
+        Deed::Stated(stated("seat/steering-committee/2014-10-ghana", vec![code(Field::Constituency, "government")])),
+        Deed::Stated(stated("plan/ghana/1", vec![(Field::SubmittedIn, Value::Number(2013))])),
         Deed::Stated(stated(
             "process/ghana/1",
-            vec![
-                code(Field::DevelopmentInfluence, "consult"),
-                (Field::NoticeDays, Value::Number(14)),
-            ],
+            vec![code(Field::DevelopmentInfluence, "consult"), (Field::NoticeDays, Value::Number(14))],
         )),
         Deed::Stated(stated(
             "commitment/gha-1-13-k7qx",
             vec![
                 (Field::Title, Value::Text(text(5))),
                 (Field::PlanNumber, Value::label("13 \"b\"/é").unwrap()),
-                (
-                    Field::Tags,
-                    Value::codes(Field::Tags, ["open-data", "e-government"]).unwrap(),
-                ),
+                (Field::Tags, Value::codes(Field::Tags, ["open-data", "e-government"]).unwrap()),
                 (Field::End, Value::Date("2014-12-31".parse().unwrap())),
                 (Field::Cluster, Value::Missing(Missing::NotReviewed)),
             ],
         )),
-        Deed::Stated(stated(
-            "assessment/gha-1-13-k7qx/progress-report",
-            vec![code(Field::Completion, "substantial")],
-        )),
-        Deed::Stated(stated(
-            "challenge-entry/ghana-open-courts",
-            vec![code(Field::Level, "national")],
-        )),
-        Deed::Corrected(stated(
-            "commitment/gha-1-13-k7qx",
-            vec![(Field::Title, Value::Text(text(6)))],
-        )),
+        Deed::Stated(stated("assessment/gha-1-13-k7qx/progress-report", vec![code(Field::Completion, "substantial")])),
+        Deed::Stated(stated("challenge-entry/ghana-open-courts", vec![code(Field::Level, "national")])),
+        Deed::Corrected(stated("commitment/gha-1-13-k7qx", vec![(Field::Title, Value::Text(text(6)))])),
         Deed::Corrected(stated(
             "assessment/gha-1-13-k7qx/end-of-term-report",
             vec![code(Field::OpenedGovernment, "major")],
@@ -134,10 +94,7 @@ fn deeds() -> Vec<Deed> {
             confidence: 981,
             basis: vec![RecognitionBasis::Title, RecognitionBasis::Text],
         }),
-        Deed::TextWithheld(TextWithheld {
-            text: text(5),
-            reason: WithholdingReason::PersonalData,
-        }),
+        Deed::TextWithheld(TextWithheld { text: text(5), reason: WithholdingReason::PersonalData }),
         Deed::FigurePublished(FigurePublished {
             figure: "star-share".into(),
             numerator: 194,
@@ -169,10 +126,7 @@ fn act(seq: u64, deed: Deed) -> Act {
         seq,
         recorded_at: Timestamp(1_447_000_000_000_000 + i64::try_from(seq).unwrap()),
         effective_on: Date::constant(2013, 12, 31),
-        by: By {
-            office: "import".parse().unwrap(),
-            body: "operator".parse().unwrap(),
-        },
+        by: By { office: "import".parse().unwrap(), body: "operator".parse().unwrap() },
         cause: Some(Cause::Act(1)),
         import: Some("ogp-commitments-2016-1".parse().unwrap()),
         key: format!("ogp-commitments-2016-1/{seq}").parse().unwrap(),
@@ -195,12 +149,7 @@ fn every_kind_is_written_and_read_as_its_golden_file_says() {
             panic_new(&file);
         }
         let golden = std::fs::read(&file).unwrap();
-        assert_eq!(
-            Act::decode(&golden).unwrap(),
-            act,
-            "{} reads differently",
-            file.display()
-        );
+        assert_eq!(Act::decode(&golden).unwrap(), act, "{} reads differently", file.display());
         assert_eq!(
             String::from_utf8(act.encode().unwrap()),
             String::from_utf8(golden),
@@ -209,17 +158,10 @@ fn every_kind_is_written_and_read_as_its_golden_file_says() {
         );
     }
     let files = std::fs::read_dir(&folder).unwrap().count();
-    assert_eq!(
-        files,
-        seen.len(),
-        "a golden file without a sample, or a sample without a file"
-    );
+    assert_eq!(files, seen.len(), "a golden file without a sample, or a sample without a file");
 }
 
-#[expect(
-    clippy::panic,
-    reason = "a new golden file has to be looked at before it is committed"
-)]
+#[expect(clippy::panic, reason = "a new golden file has to be looked at before it is committed")]
 fn panic_new(file: &std::path::Path) {
     panic!("{} is new: look at it, then run again", file.display());
 }
@@ -229,10 +171,7 @@ fn the_bytes_are_canonical_json() {
     for deed in deeds() {
         let bytes = act(3, deed).encode().unwrap();
         let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
-        assert_eq!(
-            String::from_utf8(bytes).unwrap(),
-            serde_json_canonicalizer::to_string(&value).unwrap()
-        );
+        assert_eq!(String::from_utf8(bytes).unwrap(), serde_json_canonicalizer::to_string(&value).unwrap());
     }
 }
 
@@ -241,45 +180,21 @@ fn an_act_of_a_newer_program_is_told_from_a_damaged_one() {
     let bytes = act(3, deeds().remove(0)).encode().unwrap();
     let text = String::from_utf8(bytes).unwrap();
     let newer = text.replace("\"v\":1", "\"v\":2");
-    assert!(matches!(
-        Act::decode(newer.as_bytes()),
-        Err(record::Undecodable::UnknownKind { version: 2, .. })
-    ));
+    assert!(matches!(Act::decode(newer.as_bytes()), Err(record::Undecodable::UnknownKind { version: 2, .. })));
     let other = text.replace("source.registered", "source.praised");
-    assert!(matches!(
-        Act::decode(other.as_bytes()),
-        Err(record::Undecodable::UnknownKind { .. })
-    ));
-    assert!(matches!(
-        Act::decode(&text.as_bytes()[1..]),
-        Err(record::Undecodable::Form(_))
-    ));
+    assert!(matches!(Act::decode(other.as_bytes()), Err(record::Undecodable::UnknownKind { .. })));
+    assert!(matches!(Act::decode(&text.as_bytes()[1..]), Err(record::Undecodable::Form(_))));
 }
 
 #[test]
 fn an_act_is_at_most_sixteen_kibibytes() {
-    let fields = Field::ALL
-        .iter()
-        .filter(|f| f.shape() == domain::codebook::Shape::Text)
-        .map(|f| (*f, Value::Text(text(1))));
-    let most = act(
-        1,
-        Deed::Stated(stated("commitment/gha-1-13-k7qx", fields.collect())),
-    )
-    .encode()
-    .unwrap();
+    let fields =
+        Field::ALL.iter().filter(|f| f.shape() == domain::codebook::Shape::Text).map(|f| (*f, Value::Text(text(1))));
+    let most = act(1, Deed::Stated(stated("commitment/gha-1-13-k7qx", fields.collect()))).encode().unwrap();
     assert!(most.len() < record::act::MAX_BYTES);
     let basis = vec![RecognitionBasis::Text; 4000];
-    let long = Recognised {
-        one: "GH0033".parse().unwrap(),
-        other: "GH0034".parse().unwrap(),
-        confidence: 1,
-        basis,
-    };
-    assert!(matches!(
-        act(1, Deed::Recognised(long)).encode(),
-        Err(record::Undecodable::TooLong(_))
-    ));
+    let long = Recognised { one: "GH0033".parse().unwrap(), other: "GH0034".parse().unwrap(), confidence: 1, basis };
+    assert!(matches!(act(1, Deed::Recognised(long)).encode(), Err(record::Undecodable::TooLong(_))));
 }
 
 proptest! {

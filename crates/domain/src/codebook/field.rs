@@ -333,10 +333,6 @@ mod tests {
     fn no_two_fields_share_a_code_and_every_code_reads_back() {
         let codes: std::collections::BTreeSet<_> = Field::ALL.iter().map(|f| f.code()).collect();
         assert_eq!(codes.len(), Field::ALL.len());
-        assert!(
-            Field::ALL
-                .iter()
-                .all(|f| Field::from_code(f.code()) == Some(*f))
-        );
+        assert!(Field::ALL.iter().all(|f| Field::from_code(f.code()) == Some(*f)));
     }
 }

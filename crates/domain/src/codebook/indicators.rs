@@ -122,10 +122,7 @@ impl Product {
     pub const fn is_final(self) -> bool {
         matches!(
             self,
-            Self::EndOfTermReport
-                | Self::ImplementationReport
-                | Self::TransitionalResultsReport
-                | Self::ResultsReport
+            Self::EndOfTermReport | Self::ImplementationReport | Self::TransitionalResultsReport | Self::ResultsReport
         )
     }
 }

@@ -32,11 +32,7 @@ impl Row {
     /// A row of which nothing is said yet.
     #[must_use]
     pub fn new(plan: PlanId) -> Self {
-        Self {
-            plan,
-            thing: Thing::default(),
-            assessments: OrdMap::new(),
-        }
+        Self { plan, thing: Thing::default(), assessments: OrdMap::new() }
     }
 }
 
@@ -61,21 +57,12 @@ impl Commitment {
     /// The highest position among all that is said of it: what its page rests on.
     #[must_use]
     pub fn position(&self) -> u64 {
-        self.assessments
-            .values()
-            .map(Thing::position)
-            .chain([self.thing.position()])
-            .max()
-            .unwrap_or(0)
+        self.assessments.values().map(Thing::position).chain([self.thing.position()]).max().unwrap_or(0)
     }
     /// How sure it is that its rows are one, in thousandths: its weakest recognition; 1000 where none was needed.
     #[must_use]
     pub fn confidence(&self) -> u16 {
-        self.recognised
-            .iter()
-            .map(|r| r.confidence)
-            .min()
-            .unwrap_or(1000)
+        self.recognised.iter().map(|r| r.confidence).min().unwrap_or(1000)
     }
 }
 
@@ -88,77 +75,39 @@ pub(crate) fn settle(state: &mut Partnership, touched: &BTreeSet<MemberId>) {
             for id in &commitment.also {
                 state.aliases.insert(id.clone(), commitment.id.clone());
             }
-            plans
-                .entry(commitment.plan.number)
-                .or_default()
-                .push(commitment.id.clone());
-            state
-                .commitments
-                .insert(commitment.id.clone(), Arc::new(commitment));
+            plans.entry(commitment.plan.number).or_default().push(commitment.id.clone());
+            state.commitments.insert(commitment.id.clone(), Arc::new(commitment));
         }
         for (number, mut commitments) in plans {
             commitments.sort_by_cached_key(|id| order_in_plan(state, id));
-            state
-                .plan_mut(PlanId {
-                    member: member.clone(),
-                    number,
-                })
-                .commitments = commitments;
+            state.plan_mut(PlanId { member: member.clone(), number }).commitments = commitments;
         }
     }
 }
 
 /// Takes back what an earlier settling made of a member's rows.
 fn forget(state: &mut Partnership, member: &MemberId) {
-    let plans = state
-        .members
-        .get(member)
-        .map(|m| m.plans.clone())
-        .unwrap_or_default();
-    for (number, plan) in plans
-        .iter()
-        .filter(|(_, plan)| !plan.commitments.is_empty())
-    {
+    let plans = state.members.get(member).map(|m| m.plans.clone()).unwrap_or_default();
+    for (number, plan) in plans.iter().filter(|(_, plan)| !plan.commitments.is_empty()) {
         for id in &plan.commitments {
-            for also in state
-                .commitments
-                .remove(id)
-                .into_iter()
-                .flat_map(|gone| gone.also.clone())
-            {
+            for also in state.commitments.remove(id).into_iter().flat_map(|gone| gone.also.clone()) {
                 state.aliases.remove(&also);
             }
         }
-        state
-            .plan_mut(PlanId {
-                member: member.clone(),
-                number: *number,
-            })
-            .commitments = Vec::new();
+        state.plan_mut(PlanId { member: member.clone(), number: *number }).commitments = Vec::new();
     }
 }
 
 /// Groups a member's rows by the recognitions between them, surest first. A recognition that would put two rows of one
 /// source into one commitment is left out: a source does not name a commitment twice under two identifiers.
 fn groups(state: &Partnership, member: &MemberId) -> Vec<Group> {
-    let ids = state
-        .members
-        .get(member)
-        .map(|m| m.rows.clone())
-        .unwrap_or_default();
+    let ids = state.members.get(member).map(|m| m.rows.clone()).unwrap_or_default();
     let rows = ids.iter().filter_map(|id| state.rows.get_key_value(id));
     let mut groups: Vec<Group> = rows.map(|(id, row)| Group::of(id, row)).collect();
     let mut place: BTreeMap<CommitmentId, usize> = ids.iter().cloned().zip(0..).collect();
-    let mut links: Vec<&Arc<Recognised>> = ids
-        .iter()
-        .filter_map(|id| state.recognised.get(id))
-        .flat_map(OrdMap::values)
-        .collect();
-    links.sort_by(|a, b| {
-        b.confidence
-            .cmp(&a.confidence)
-            .then_with(|| (&a.one, &a.other).cmp(&(&b.one, &b.other)))
-    });
+    let mut links: Vec<&Arc<Recognised>> =
+        ids.iter().filter_map(|id| state.recognised.get(id)).flat_map(OrdMap::values).collect();
+    links.sort_by(|a, b| b.confidence.cmp(&a.confidence).then_with(|| (&a.one, &a.other).cmp(&(&b.one, &b.other))));
     for link in links {
         let (Some(&a), Some(&b)) = (place.get(&link.one), place.get(&link.other)) else {
             continue;
@@ -183,16 +132,8 @@ struct Group {
 
 impl Group {
     fn of(id: &CommitmentId, row: &Arc<Row>) -> Self {
-        let sources = row
-            .thing
-            .statements(Lens::ALL)
-            .map(|s| s.source.id.clone())
-            .collect();
-        Self {
-            rows: vec![(id.clone(), Arc::clone(row))],
-            sources,
-            links: Vec::new(),
-        }
+        let sources = row.thing.statements(Lens::ALL).map(|s| s.source.id.clone()).collect();
+        Self { rows: vec![(id.clone(), Arc::clone(row))], sources, links: Vec::new() }
     }
     fn take(&mut self, other: Self, link: &Arc<Recognised>) {
         self.rows.extend(other.rows);
@@ -203,33 +144,16 @@ impl Group {
     /// One commitment of all rows, led by OGP's own identifier, else by the earliest published row; none if another group
     /// has taken them.
     fn unite(mut self) -> Option<Commitment> {
-        self.rows.sort_by_cached_key(|(id, row)| {
-            (!id.is_official(), first_published(&row.thing), id.clone())
-        });
+        self.rows.sort_by_cached_key(|(id, row)| (!id.is_official(), first_published(&row.thing), id.clone()));
         let mut rows = self.rows.into_iter();
         let (id, lead) = rows.next()?;
-        let Row {
-            plan,
-            thing,
-            assessments,
-        } = Arc::unwrap_or_clone(lead);
-        let mut commitment = Commitment {
-            id,
-            also: Vec::new(),
-            plan,
-            thing,
-            assessments,
-            recognised: self.links,
-        };
+        let Row { plan, thing, assessments } = Arc::unwrap_or_clone(lead);
+        let mut commitment = Commitment { id, also: Vec::new(), plan, thing, assessments, recognised: self.links };
         for (id, row) in rows {
             commitment.also.push(id);
             commitment.thing.absorb(&row.thing);
             for (product, thing) in &row.assessments {
-                commitment
-                    .assessments
-                    .entry(*product)
-                    .or_default()
-                    .absorb(thing);
+                commitment.assessments.entry(*product).or_default().absorb(thing);
             }
         }
         Some(commitment)
@@ -237,19 +161,12 @@ impl Group {
 }
 
 fn first_published(thing: &Thing) -> Option<PartialDate> {
-    thing
-        .statements(Lens::ALL)
-        .map(|s| s.source.published_on)
-        .min()
+    thing.statements(Lens::ALL).map(|s| s.source.published_on).min()
 }
 
 /// The order of commitments in their plan: by number, digits as numbers (`2` before `10`), then by identifier.
 fn order_in_plan(state: &Partnership, id: &CommitmentId) -> (Vec<(u64, String)>, CommitmentId) {
-    let label = state
-        .commitments
-        .get(id)
-        .and_then(|c| c.thing.label(Field::PlanNumber, Lens::ALL))
-        .unwrap_or("");
+    let label = state.commitments.get(id).and_then(|c| c.thing.label(Field::PlanNumber, Lens::ALL)).unwrap_or("");
     (natural(label), id.clone())
 }
 
