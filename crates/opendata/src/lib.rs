@@ -1,1 +1,17 @@
 //! Readers and writers of published formats; recognising commitments across editions.
+//!
+//! Bytes in, values out: [`read`] takes a file as it was fetched and gives the statements in it, each with the line it
+//! stands on, and a [`Report`] of everything that was not what it should be. [`recognise`] says which rows of two editions
+//! are the same commitment. Nothing here opens a file, asks for the time, writes to the record or drops a row silently.
+
+pub mod imported;
+pub mod kind;
+pub mod recognise;
+pub mod report;
+pub mod table;
+
+pub use imported::{Answer, Entry, Imported, Options, SourceDraft, read};
+pub use kind::Kind;
+pub use recognise::{Recognition, RowView, Undecided, recognise};
+pub use report::{Expectation, Item, LeftOut, Report, Severity};
+pub use table::{Limits, Refusal};

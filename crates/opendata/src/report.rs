@@ -1,0 +1,146 @@
+//! What an import has to say about its file: every cell that was not what it should be, and every column left out.
+//!
+//! The report never decides anything. Text for people is chosen elsewhere from the codes; [`Expectation`] has plain
+//! English for logs and tests.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// How much an item matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Read well; worth knowing.
+    Note,
+    /// Taken, but something of it was lost or had to be decided.
+    Warning,
+    /// Not taken.
+    Error,
+}
+
+/// What was expected where something else stood.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "code", content = "detail")]
+pub enum Expectation {
+    /// A country or locality that is in the table of names.
+    KnownMember,
+    /// The number of an action plan, from 1.
+    PlanNumber,
+    /// A title.
+    Title,
+    /// A label of at most so many bytes; what was longer is cut.
+    ShortLabel(usize),
+    /// A date.
+    Date,
+    /// A date whose day and month can be told apart; kept as a year or as words.
+    UnambiguousDate,
+    /// A whole number.
+    Number,
+    /// A year.
+    Year,
+    /// Yes or no, as 1 or 0.
+    Flag,
+    /// One of these words.
+    OneOf(Vec<String>),
+    /// The same meaning in the label and in the coded column, which says this instead; the label counts.
+    SameAsCode(String),
+    /// Text without broken characters (U+FFFD); kept as it is.
+    SoundText,
+    /// A cell that could be read; nothing is taken from it.
+    Readable,
+    /// A row that is a commitment, a country or the like; totals, repeated headings and blank lines are not.
+    DataRow,
+    /// As many cells as the heading has columns.
+    AsManyCells(usize),
+    /// A row that stands once only.
+    NoRepetition,
+    /// A sum that agrees with the columns it sums; it is this many.
+    SameSum(i64),
+    /// The same answer in every row of one plan or member; the first row's is taken.
+    SameThroughout,
+    /// An identifier in the form that the source uses.
+    Identifier,
+    /// A member of the project's own list; nothing is published about it otherwise.
+    OtherStatement,
+}
+
+impl fmt::Display for Expectation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::KnownMember => f.write_str("a country or locality that is in the table of names"),
+            Self::PlanNumber => f.write_str("the number of an action plan, from 1"),
+            Self::Title => f.write_str("a title"),
+            Self::ShortLabel(most) => write!(f, "a label of at most {most} bytes; the rest was cut"),
+            Self::Date => f.write_str("a date; kept in the source's words"),
+            Self::UnambiguousDate => f.write_str("a date whose day and month can be told apart; kept as a year"),
+            Self::Number => f.write_str("a whole number"),
+            Self::Year => f.write_str("a year"),
+            Self::Flag => f.write_str("1 or 0"),
+            Self::OneOf(words) => write!(f, "one of: {}", words.join(", ")),
+            Self::SameAsCode(code) => write!(f, "the meaning of the coded column, {code}; the label counts"),
+            Self::SoundText => f.write_str("text without broken characters; kept as it is"),
+            Self::Readable => f.write_str("a readable cell; nothing was taken from it"),
+            Self::DataRow => f.write_str("a row of data, not a total, a heading or a blank line"),
+            Self::AsManyCells(n) => write!(f, "{n} cells, as in the heading"),
+            Self::NoRepetition => f.write_str("a row that stands once only"),
+            Self::SameSum(n) => write!(f, "the sum of the columns, {n}"),
+            Self::SameThroughout => f.write_str("the same answer in every row about this thing; the first counts"),
+            Self::Identifier => f.write_str("an identifier in the source's usual form"),
+            Self::OtherStatement => f.write_str("something that can be stated of a member"),
+        }
+    }
+}
+
+/// The longest value that an item quotes, in bytes.
+pub const MAX_QUOTED: usize = 120;
+
+/// One thing that was not as expected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// The file.
+    pub file: String,
+    /// The line on which the row begins, from 1.
+    pub line: u32,
+    /// The column's heading; empty where the whole row is meant.
+    pub column: String,
+    /// What stood there, cut to [`MAX_QUOTED`] bytes.
+    pub value: String,
+    /// What was expected.
+    pub expected: Expectation,
+    /// How much it matters.
+    pub severity: Severity,
+}
+
+/// Why a column was left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LeftOut {
+    /// It names or addresses persons.
+    PersonalData,
+    /// It can be computed from other columns.
+    Derived,
+    /// It is empty in every row.
+    Empty,
+    /// The source itself marks it to be deleted.
+    MarkedForDeletion,
+    /// It says nothing about commitments (counters, website states).
+    Internal,
+    /// We do not know it.
+    Unknown,
+}
+
+/// What an import has to say about its file.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Report {
+    /// Rows read below the heading. Always `rows_taken` and `rows_reported` together.
+    pub rows_read: u64,
+    /// Rows of which at least one statement was made.
+    pub rows_taken: u64,
+    /// Rows of which only this report speaks; each has an item.
+    pub rows_reported: u64,
+    /// What was not as expected, in the order of the file.
+    pub items: Vec<Item>,
+    /// Columns that were left out and why.
+    pub columns_left_out: Vec<(String, LeftOut)>,
+}
