@@ -13,6 +13,7 @@ pub mod ids;
 pub mod lens;
 pub mod membership;
 pub mod partnership;
+pub mod people;
 pub mod plans;
 pub mod review;
 pub mod rules;
