@@ -1,1 +1,45 @@
-//! Merkle tree, tiles, checkpoints, signed notes and proofs; knows bytes, not acts.
+//! A log that others can check: Merkle tree, tiles, checkpoints, signed notes, witnesses, proofs.
+//!
+//! The log is a list of entries. An entry is some bytes; what they mean is not known here. Its leaf hash
+//! goes into a Merkle tree ([RFC 6962](https://www.rfc-editor.org/rfc/rfc6962) section 2.1), the tree is
+//! published as [tiles](https://c2sp.org/tlog-tiles), and the log signs a
+//! [checkpoint](https://c2sp.org/tlog-checkpoint) that says "at this size, this is the root". Whoever holds
+//! one checkpoint can later prove that nothing before it was changed, and [witnesses](https://c2sp.org/tlog-witness)
+//! hold them for everyone.
+//!
+//! | to | read |
+//! |---|---|
+//! | hash a leaf or a node | [`hash`] |
+//! | grow the tree, make proofs and tiles | [`tree`] |
+//! | check a proof | [`proof`] |
+//! | name a tile, pack entries | [`tiles`] |
+//! | read and write keys | [`key`] |
+//! | sign and verify text | [`note`] |
+//! | state and sign the root | [`checkpoint`] |
+//! | be a witness, or ask one | [`cosignature`], [`witness`] |
+//! | hand out the proof of one entry | [`receipt`] |
+//! | check a whole log | [`verify`] |
+//!
+//! This crate never asks what time it is, never makes a random number, never speaks to a network, and reads
+//! no file except where [`verify::Folder`] is told to. Nothing an outsider sends may make it panic.
+
+pub mod checkpoint;
+pub mod cosignature;
+pub mod hash;
+pub mod key;
+pub mod note;
+pub mod proof;
+pub mod receipt;
+pub mod tiles;
+pub mod tree;
+pub mod verify;
+pub mod witness;
+
+pub use checkpoint::{Checkpoint, SignedCheckpoint};
+pub use cosignature::CosigningKey;
+pub use hash::Hash;
+pub use key::{SigningKey, VerifierKey};
+pub use note::SignedNote;
+pub use receipt::Receipt;
+pub use tiles::TilePath;
+pub use tree::Tree;
