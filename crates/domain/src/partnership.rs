@@ -354,6 +354,21 @@ impl Partnership {
     pub fn commitment(&self, id: &CommitmentId) -> Option<&Arc<Commitment>> {
         self.commitments.get(self.aliases.get(id).unwrap_or(id))
     }
+    /// All that was said under a subject's own name.
+    #[must_use]
+    pub fn thing(&self, subject: &Subject) -> Option<&Thing> {
+        match subject {
+            Subject::Country(id) => self.countries.get(id),
+            Subject::Seat(body, slug) => self.seats.get(&(body.clone(), slug.clone())),
+            Subject::ChallengeEntry(slug) => self.entries.get(slug),
+            Subject::Member(id) => self.members.get(id).map(|m| &m.thing),
+            Subject::MembershipEvent(id, slug) => self.members.get(id)?.events.get(slug),
+            Subject::Process(id, plan) => self.members.get(id)?.processes.get(plan),
+            Subject::Plan(id) => self.plan(id).map(|p| &p.thing),
+            Subject::Commitment(id) => self.rows.get(id).map(|r| &r.thing),
+            Subject::Assessment(id, product) => self.rows.get(id)?.assessments.get(product),
+        }
+    }
     /// A plan.
     #[must_use]
     pub fn plan(&self, id: &PlanId) -> Option<&Arc<Plan>> {

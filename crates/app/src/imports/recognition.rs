@@ -1,0 +1,124 @@
+//! Which rows of a new source are commitments that other sources have already spoken of.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::codebook::Field;
+use domain::deed::Recognised;
+use domain::statement::{Fields, Statement};
+use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId, SourceId, Subject, Value};
+use opendata::imported::{Answer, Entry};
+use opendata::recognise::{RowView, Undecided, recognise};
+use record::Texts;
+
+/// What comparing a new source with every source in the record gave.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Identifiers that mean the same commitment.
+    pub links: Vec<Recognised>,
+    /// Rows of which it could not be decided.
+    pub undecided: Vec<Undecided>,
+    /// Rows of the new source whose identifier the record has already.
+    pub same_id: usize,
+}
+
+impl Found {
+    /// For each new identifier the one it was recognised as; the surest where there are several.
+    #[must_use]
+    pub fn known_as<'a>(&'a self, state: &Partnership) -> HashMap<&'a CommitmentId, &'a CommitmentId> {
+        let mut links: Vec<&Recognised> = self.links.iter().collect();
+        links.sort_by_key(|link| link.confidence);
+        links
+            .into_iter()
+            .map(|link| if state.rows.contains_key(&link.one) { (&link.other, &link.one) } else { (&link.one, &link.other) })
+            .collect()
+    }
+}
+
+/// The words and numbers of one row that recognition compares.
+#[derive(Default)]
+struct Words<'a> {
+    number: &'a str,
+    title: &'a str,
+    short_title: &'a str,
+    text: &'a str,
+    lead: &'a str,
+}
+
+type Rows<'a> = BTreeMap<&'a MemberId, Vec<RowView<'a>>>;
+
+/// Compares the commitments of a new source with those of every source in the record, one source at a time.
+#[must_use]
+pub fn against_the_record(state: &Partnership, texts: &Texts, entries: &[Entry]) -> Found {
+    let new = rows_of_entries(entries);
+    let mut found = Found::default();
+    for (_, old) in rows_by_source(state, texts) {
+        for (member, new) in &new {
+            let Some(old) = old.get(member) else { continue };
+            let compared = recognise(old, new);
+            found.links.extend(compared.links);
+            found.undecided.extend(compared.undecided);
+            found.same_id += compared.same_id;
+        }
+    }
+    found
+}
+
+fn rows_of_entries(entries: &[Entry]) -> Rows<'_> {
+    let mut rows = Rows::new();
+    for entry in entries {
+        let (Subject::Commitment(id), Some(plan)) = (&entry.subject, &entry.plan) else { continue };
+        let mut words = Words::default();
+        for (field, answer) in &entry.answers {
+            let text = match answer {
+                Answer::Text(text) => text.as_str(),
+                Answer::Value(Value::Label(label)) => label,
+                Answer::Value(_) => continue,
+            };
+            words.put(*field, text);
+        }
+        rows.entry(&plan.member).or_default().push(words.view(id, plan));
+    }
+    rows
+}
+
+fn rows_by_source<'a>(state: &'a Partnership, texts: &'a Texts) -> BTreeMap<&'a SourceId, Rows<'a>> {
+    let mut by_source: BTreeMap<&SourceId, Rows<'_>> = BTreeMap::new();
+    for (id, row) in &state.rows {
+        for statement in row.thing.statements(Lens::ALL) {
+            let view = Words::of(statement, texts).view(id, &row.plan);
+            by_source.entry(&statement.source.id).or_default().entry(&row.plan.member).or_default().push(view);
+        }
+    }
+    by_source
+}
+
+impl<'a> Words<'a> {
+    fn of(statement: &'a Statement, texts: &'a Texts) -> Self {
+        let fields: &'a Fields = &statement.fields;
+        let mut words = Self::default();
+        for (field, value) in fields.iter() {
+            match value {
+                Value::Text(id) => words.put(field, texts.get(id).unwrap_or("")),
+                Value::Label(label) => words.put(field, label),
+                _ => {}
+            }
+        }
+        words
+    }
+
+    fn put(&mut self, field: Field, text: &'a str) {
+        match field {
+            Field::PlanNumber => self.number = text,
+            Field::Title => self.title = text,
+            Field::ShortTitle => self.short_title = text,
+            Field::FullText => self.text = text,
+            Field::LeadInstitution => self.lead = text,
+            _ => {}
+        }
+    }
+
+    fn view(self, id: &'a CommitmentId, plan: &'a PlanId) -> RowView<'a> {
+        let Self { number, title, short_title, text, lead } = self;
+        RowView { id, plan, number, title, short_title, text, lead }
+    }
+}

@@ -1,0 +1,247 @@
+//! From what is said in the record to what a page shows: values, names, titles, stars.
+//!
+//! The one place in `web` that turns a text's digest into words, through [`record::Texts`].
+
+use domain::codebook::{Era, Field, Product};
+use domain::ids::TextId;
+use domain::partnership::{Member, Source};
+use domain::plans::Commitment;
+use domain::review::{self, Formula, Verdict};
+use domain::statement::Said;
+use domain::{Lens, MemberId, PartialDate, Partnership, Thing, Value};
+use record::Texts;
+use views::value::{Name, Text, Value as Shown};
+use views::{Address, Arg, Say, Target};
+
+/// A state seen through a lens, with the words to tell it.
+#[derive(Clone, Copy)]
+pub struct Present<'a> {
+    /// The state.
+    pub state: &'a Partnership,
+    /// What to look through.
+    pub lens: Lens,
+    /// The words.
+    pub texts: &'a Texts,
+}
+
+/// Languages are recognised from the beginning of a text: it is enough, and the rest of a long one costs time.
+const RECOGNISED_BY: usize = 400;
+
+impl<'a> Present<'a> {
+    /// A text's words with their language, or why they are not shown.
+    pub fn text(&self, id: &TextId) -> Result<Text, Shown> {
+        match self.texts.get(id) {
+            Some(words) => Ok(text_of(words)),
+            None => Err(self.withheld(id)),
+        }
+    }
+
+    fn withheld(&self, id: &TextId) -> Shown {
+        match self.state.withheld.get(id) {
+            Some(w) => Shown::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() },
+            None => Shown::missing("not-held"),
+        }
+    }
+
+    /// The words of a text field, if it is answered with words that may be shown.
+    pub fn words(&self, thing: &Thing, field: Field) -> Option<&'a str> {
+        thing.text(field, self.lens).and_then(|id| self.texts.get(id))
+    }
+
+    /// The title of a thing; where it has none that may be shown, its short title, else nothing.
+    pub fn title(&self, thing: &Thing) -> Text {
+        let words = self.words(thing, Field::Title).or_else(|| self.words(thing, Field::ShortTitle));
+        words.map_or_else(|| Text::new(""), text_of)
+    }
+
+    /// The title of a commitment without the number that many sources write before it.
+    pub fn commitment_title(&self, commitment: &Commitment) -> Text {
+        let mut title = self.title(&commitment.thing);
+        title.words = match self.number(commitment) {
+            Some(number) => without_number(&title.words, number).to_owned(),
+            None => title.words,
+        };
+        if title.words.is_empty() {
+            title.words = commitment.id.to_string();
+        }
+        title
+    }
+
+    /// The number of a commitment in its plan.
+    pub fn number<'c>(&self, commitment: &'c Commitment) -> Option<&'c str> {
+        commitment.thing.label(Field::PlanNumber, self.lens)
+    }
+
+    /// An answer as it is shown.
+    pub fn value(&self, field: Field, value: &Value) -> Shown {
+        match value {
+            Value::Missing(why) => Shown::missing(why.code()),
+            Value::Text(id) => self.text(id).map_or_else(|withheld| withheld, Shown::Text),
+            Value::Label(label) => Shown::Text(Text::new(label.as_ref())),
+            Value::Date(date) => Shown::When(*date),
+            Value::Number(n) => u64::try_from(*n).map_or_else(|_| Shown::Text(Text::new(n.to_string())), Shown::Number),
+            Value::Flag(yes) if is_star(field) => Shown::Star(*yes),
+            Value::Flag(yes) => Shown::Flag(*yes),
+            Value::Code(code) => Shown::code(field.code(), *code),
+            Value::Codes(codes) => {
+                Shown::Codes { field: field.code().into(), codes: codes.iter().map(|c| (*c).into()).collect() }
+            }
+        }
+    }
+
+    /// What is said to a field, as it is shown.
+    pub fn said(&self, field: Field, said: Option<Said<'_>>) -> Shown {
+        said.map_or(Shown::NotAsked, |s| self.value(field, s.value))
+    }
+
+    /// What a thing says to a field, as it is shown.
+    pub fn field(&self, thing: &Thing, field: Field) -> Shown {
+        self.said(field, thing.said(field, self.lens))
+    }
+
+    /// Whose name a member bears: its country's in the reader's language, a locality's own.
+    pub fn name(&self, id: &MemberId, member: &Member) -> Name {
+        let local = member.thing.code(Field::Level, self.lens) == Some("local");
+        match member.thing.label(Field::Country, self.lens) {
+            Some(country) if !local => Name::Country(country.to_owned()),
+            _ => Name::Given(self.words(&member.thing, Field::Title).unwrap_or(id.as_str()).to_owned()),
+        }
+    }
+
+    /// The name of a member by its identifier.
+    pub fn name_of(&self, id: &MemberId) -> Name {
+        self.state.members.get(id).map_or_else(|| Name::Given(id.to_string()), |member| self.name(id, member))
+    }
+
+    /// What a source is called.
+    pub fn source(&self, source: &Source) -> Say {
+        Say::plain(self.texts.get(&source.title).unwrap_or(source.id.as_str()))
+    }
+
+    /// The last report that has something to say about a field, with what it says.
+    pub fn latest<'c>(&self, commitment: &'c Commitment, field: Field) -> Option<(Product, Said<'c>)> {
+        let lens = self.lens;
+        commitment.assessments.iter().rev().find_map(|(product, thing)| Some((*product, thing.said(field, lens)?)))
+    }
+
+    /// The last finding on a field that is an answer, else the last of any kind.
+    pub fn finding(&self, commitment: &Commitment, field: Field) -> Shown {
+        let mut said: Vec<Said<'_>> =
+            commitment.assessments.values().rev().filter_map(|thing| thing.said(field, self.lens)).collect();
+        said.sort_by_key(|s| matches!(s.value, Value::Missing(_)));
+        self.said(field, said.first().copied())
+    }
+
+    /// Whether a commitment is starred by the printed rule that was in force for its last report.
+    pub fn star(&self, commitment: &Commitment) -> Shown {
+        let verdicts = commitment.assessments.keys().rev().map(|product| self.verdict(commitment, Formula::Printed, *product));
+        let mut nothing = Shown::NotAsked;
+        for verdict in verdicts {
+            match verdict {
+                Verdict::Starred => return Shown::Star(true),
+                Verdict::NotStarred => return Shown::Star(false),
+                Verdict::DoesNotApply(_) => nothing = Shown::missing("not-applicable"),
+                Verdict::Undetermined(_) => nothing = Shown::missing("unclear"),
+            }
+        }
+        nothing
+    }
+
+    /// How a formula ends for a report on a commitment.
+    pub fn verdict(&self, commitment: &Commitment, formula: Formula, product: Product) -> Verdict {
+        review::stars::outcome(commitment, review::View::new(self.lens), formula, product).into()
+    }
+
+    /// The year of a plan, which decides its code book.
+    pub fn plan_year(&self, thing: &Thing) -> Option<i16> {
+        thing.number(Field::SubmittedIn, self.lens).and_then(|y| i16::try_from(y).ok())
+    }
+
+    /// The era of a commitment's plan.
+    pub fn era(&self, commitment: &Commitment) -> Era {
+        let plan = self.state.plan(&commitment.plan);
+        plan.and_then(|plan| self.plan_year(&plan.thing)).map_or(Era::E2, Era::of_plan_year)
+    }
+
+    /// The titles of the editions that a state holds, newest first, with their publication dates.
+    pub fn editions(&self) -> Vec<(PartialDate, Say)> {
+        let mut editions: Vec<_> = self.state.sources.values().map(|s| (s.published_on, self.source(s))).collect();
+        editions.sort_by(|a, b| b.0.cmp(&a.0));
+        editions
+    }
+}
+
+/// The columns in which the review published stars.
+pub const fn is_star(field: Field) -> bool {
+    matches!(
+        field,
+        Field::StarMay2015
+            | Field::StarBeforeJune2014
+            | Field::StarOnly2015
+            | Field::StarCurrent
+            | Field::StarOldFormulas
+            | Field::NewAndStarred
+            | Field::StarMostRecent
+    )
+}
+
+/// Words with the language they seem to be in.
+pub fn text_of(words: &str) -> Text {
+    let beginning = match words.char_indices().nth(RECOGNISED_BY) {
+        Some((end, _)) => words.get(..end).unwrap_or(words),
+        None => words,
+    };
+    match app::recognise_language(beginning) {
+        Some(lang) => Text::in_language(words, lang),
+        None => Text::new(words),
+    }
+}
+
+/// Where the page of a commitment is.
+pub fn to_commitment(id: &domain::CommitmentId) -> Target {
+    Target::new(Address::Commitment(id.to_string()))
+}
+
+/// The name of a report, to stand in a sentence.
+pub fn report(product: Product) -> Arg {
+    Arg::Code("product".into(), product.code().into())
+}
+
+/// A field's name on its own.
+pub fn field_name(field: Field) -> Say {
+    Say::new("plain").with("text", Arg::Field(field.code().into()))
+}
+
+const fn reason(reason: domain::deed::WithholdingReason) -> &'static str {
+    use domain::deed::WithholdingReason as R;
+    match reason {
+        R::PersonalData => "personal-data",
+        R::LegalOrder => "legal-order",
+        R::AuthorsRequest => "authors-request",
+        R::Mistake => "mistake",
+        R::Rights => "rights",
+    }
+}
+
+/// A title without its number: `13. Policy portal` is `Policy portal` where the number is 13.
+fn without_number<'t>(title: &'t str, number: &str) -> &'t str {
+    let title = title.trim();
+    let rest = title.strip_prefix(number).map(|rest| rest.trim_start_matches(['.', ')', ':', '-', '–', ' ']));
+    match rest {
+        Some(rest) if !rest.is_empty() && rest.len() + number.len() < title.len() => rest,
+        _ => title,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_before_a_title_is_not_said_twice() {
+        assert_eq!(without_number("13. Policy portal", "13"), "Policy portal");
+        assert_eq!(without_number("7.6 – Datos", "7.6"), "Datos");
+        assert_eq!(without_number("2012 budget", "2"), "2012 budget");
+        assert_eq!(without_number("3", "3"), "3");
+    }
+}
