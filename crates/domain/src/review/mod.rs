@@ -1,1 +1,13 @@
-//! Written next.
+//! The independent review: its stars, recomputed from its own codes.
+//!
+//! What the review published and what a formula makes of its codes are kept apart, always: neither corrects the other.
+
+pub mod agreement;
+pub mod checks;
+mod evidence;
+pub mod stars;
+
+pub use agreement::{Agreement, Disagreement, StarColumn, agreement};
+pub use checks::{Checked, Test};
+pub use evidence::{Finding, View};
+pub use stars::{Formula, RelevanceTest, Report, StarTests, Verdict, judge};

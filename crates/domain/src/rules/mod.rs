@@ -1,1 +1,122 @@
-//! Rules as dated versions.
+//! Rules as data: which rule was in force when, with its parameters, its source and how sure we are of it.
+//!
+//! A case is judged by the version in force at its [`Anchor`], never by today's. What is computed under a rule carries
+//! a [`Derivation`]. This module never words a rule for people, and nothing here forgets an old version.
+
+mod derivation;
+mod overrides;
+mod parameters;
+mod registry;
+
+pub use derivation::{Claim, ClaimCode, Derivation, Input, Operand, Outcome, Reason};
+pub use overrides::{RuleOverride, Scope};
+pub use parameters::{ParameterValue, Parameters};
+pub use registry::{all, in_force, version};
+
+use serde::Serialize;
+
+use crate::codebook::codes;
+use crate::time::Date;
+
+/// Serialises an enum of codes as its code.
+macro_rules! as_code {
+    ($($name:ident),+ $(,)?) => { $(
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { s.serialize_str(self.code()) }
+        }
+    )+ };
+}
+pub(crate) use as_code;
+
+codes! {
+    /// What a rule decides.
+    RuleId {
+        /// Whether a commitment is starred (dossier 5.3).
+        Star = "irm-star",
+        /// Whether a commitment serves a value of open government (dossier 5.2, D8).
+        Relevance = "irm-relevance",
+        /// Whether completion is high (dossier 14).
+        HighCompletion = "irm-high-completion",
+        /// Whether a commitment is ambitious (dossier 14, D11).
+        Ambition = "irm-ambition",
+        /// Whether a commitment can be verified (dossier 5.2).
+        Verifiability = "irm-verifiability",
+        /// Whether results are strong (dossier 14, D13).
+        StrongResults = "irm-strong-results",
+        /// Whether there are results at all (dossier 14, D13).
+        AnyResults = "irm-any-results",
+        /// Where a membership stands (dossier 3.3).
+        MembershipStatus = "membership-status",
+        /// How shares are rounded for show (D3).
+        Rounding = "rounding",
+    }
+}
+codes! {
+    /// The date by which the version of a rule is chosen (dossier 0).
+    Anchor {
+        /// The year of an eligibility score.
+        ScoreYear = "score-year",
+        /// The day on which a plan was due.
+        PlanDue = "plan-due",
+        /// The day on which the co-creation of a plan began.
+        CoCreationBegan = "co-creation-began",
+        /// The year in which a plan was submitted.
+        PlanYear = "plan-year",
+        /// The year in which a report of the review was published.
+        ReportYear = "report-year",
+        /// The day on which a case was opened.
+        CaseOpened = "case-opened",
+        /// The day that is asked about.
+        DayAsked = "day-asked",
+    }
+}
+codes! {
+    /// How sure we are that a rule was so, surest first (the dossier's tags).
+    Confidence {
+        /// Read in a page of its time, or counted from its data.
+        Verified = "verified",
+        /// Read in one of the seed documents.
+        Seed = "seed",
+        /// Inferred from published results: weaker than a printed rule.
+        Inferred = "inferred",
+        /// Recalled, not verified.
+        Unverified = "unverified",
+        /// Our own decision where the sources are silent or contradict each other.
+        Decision = "decision",
+    }
+}
+as_code!(RuleId, Anchor, Confidence);
+
+/// One version of one rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RuleVersion {
+    /// What it decides.
+    pub rule: RuleId,
+    /// Its name among the versions of the rule: part of addresses, never reused.
+    pub version: &'static str,
+    /// The date by which it is chosen.
+    pub anchor: Anchor,
+    /// The first day of its force; none if it was never in force by itself but is applied to what a column covers.
+    pub effective_from: Option<Date>,
+    /// The last day of its force; none if it still is.
+    pub effective_to: Option<Date>,
+    /// What it measures by.
+    pub parameters: Parameters,
+    /// Keys of the pages, data or decisions it rests on, as in the list of sources.
+    pub sources: &'static [&'static str],
+    /// How sure we are.
+    pub confidence: Confidence,
+}
+
+impl RuleVersion {
+    /// Whether it is the one to judge by on a day.
+    #[must_use]
+    pub fn covers(&self, day: Date) -> bool {
+        self.effective_from.is_some_and(|from| from <= day) && self.effective_to.is_none_or(|to| day <= to)
+    }
+    /// Its full name: `irm-star/printed-2014`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.rule, self.version)
+    }
+}

@@ -1,0 +1,107 @@
+//! What each figure counts.
+
+use serde::Serialize;
+
+use crate::codebook::{
+    Completion, DidItOpenGovernment, EarlyResults, Era, PotentialForResults, PotentialImpact, Specificity, codes,
+};
+use crate::review::{RelevanceTest, Test};
+use crate::rules::{RuleId, as_code};
+
+codes! {
+    /// A figure that can be asked for. Part of addresses.
+    FigureId {
+        /// Commitments on record.
+        Commitments = "commitments",
+        /// Commitments that the review has assessed.
+        Assessed = "assessed",
+        /// Plans on record.
+        Plans = "plans",
+        /// Members on record.
+        Members = "members",
+        /// Starred commitments, recomputed from the review's codes under a formula.
+        StarShare = "star-share",
+        /// Starred commitments, as the review's own column says.
+        PublishedStarShare = "published-star-share",
+        /// Substantially or completely carried out.
+        CompletionRate = "completion-rate",
+        /// Transformative (plans to 2019) or of substantial potential (from 2020).
+        AmbitiousShare = "ambitious-share",
+        /// Clearly relevant to a value of open government.
+        RelevanceShare = "relevance-share",
+        /// Of medium or high specificity.
+        SpecificShare = "specific-share",
+        /// Verifiable.
+        VerifiableShare = "verifiable-share",
+        /// Opened government at least marginally (plans of 2013 to 2020).
+        OpenedGovernment = "opened-government",
+        /// Opened government to a major degree or more (plans to 2020); significant early results (from 2021).
+        StrongResults = "strong-results",
+        /// Opened government at all (plans to 2020); moderate or significant early results (from 2021).
+        AnyResults = "any-results",
+    }
+}
+as_code!(FigureId);
+
+/// Whether a figure is a share or a plain number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Kind {
+    /// A numerator of a denominator.
+    Share,
+    /// A number; the denominator is the same number.
+    Count,
+}
+
+impl FigureId {
+    /// Whether it is a share or a number.
+    #[must_use]
+    pub const fn kind(self) -> Kind {
+        match self {
+            Self::Commitments | Self::Plans | Self::Members => Kind::Count,
+            _ => Kind::Share,
+        }
+    }
+    /// The rule it applies; none for plain counts and for what is only read off.
+    #[must_use]
+    pub const fn rule(self) -> Option<RuleId> {
+        match self {
+            Self::StarShare => Some(RuleId::Star),
+            Self::CompletionRate => Some(RuleId::HighCompletion),
+            Self::AmbitiousShare => Some(RuleId::Ambition),
+            Self::RelevanceShare => Some(RuleId::Relevance),
+            Self::VerifiableShare => Some(RuleId::Verifiability),
+            Self::OpenedGovernment | Self::AnyResults => Some(RuleId::AnyResults),
+            Self::StrongResults => Some(RuleId::StrongResults),
+            _ => None,
+        }
+    }
+    /// The test that puts a commitment of a plan of `year` into the numerator, if it is a single one.
+    pub(super) fn test(self, year: Option<i16>) -> Option<Test> {
+        let refreshed = |from: i16| year.is_some_and(|y| y >= from);
+        Some(match self {
+            Self::Assessed => Test::Assessed,
+            Self::CompletionRate => Test::Completion(Completion::Substantial),
+            Self::AmbitiousShare if refreshed(2020) => Test::Potential(PotentialForResults::Substantial),
+            Self::AmbitiousShare => Test::Impact(PotentialImpact::Transformative),
+            Self::RelevanceShare => Test::Relevant(RelevanceTest::AnyOfThree),
+            Self::SpecificShare => Test::Specificity(Specificity::Medium),
+            Self::VerifiableShare => Test::Verifiable,
+            Self::OpenedGovernment => Test::Opened(DidItOpenGovernment::Marginal),
+            Self::StrongResults if refreshed(2021) => Test::Results(EarlyResults::Significant),
+            Self::StrongResults => Test::Opened(DidItOpenGovernment::Major),
+            Self::AnyResults if refreshed(2021) => Test::Results(EarlyResults::Moderate),
+            Self::AnyResults => Test::Opened(DidItOpenGovernment::Marginal),
+            _ => return None,
+        })
+    }
+    /// The eras whose code book asks the figure's question.
+    #[must_use]
+    pub const fn asked_in(self) -> &'static [Era] {
+        match self {
+            Self::StarShare | Self::PublishedStarShare | Self::SpecificShare => &[Era::E1, Era::E2],
+            Self::OpenedGovernment => &[Era::E1, Era::E2, Era::E3, Era::E4],
+            _ => Era::ALL,
+        }
+    }
+}

@@ -1,0 +1,378 @@
+//! Going over the record once: what the filter asks for, and in which place of a figure it stands.
+
+use super::compute::{Break, BreakReason};
+use super::definition::FigureId;
+use super::filter::Filter;
+use crate::codebook::{Cohort, Era, Field, Level, PolicyArea2024, Product, Region, Tag2016};
+use crate::ids::{Iso3, MemberId, PlanId};
+use crate::lens::Lens;
+use crate::partnership::{Member, Partnership};
+use crate::plans::identity::Commitment;
+use crate::review::checks::{Checked, Test, all_hold};
+use crate::review::{Formula, Report, StarColumn, View};
+use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, RuleId};
+use crate::statement::{Subject, Value};
+
+/// Where a thing stands in a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Asked for, but nothing can be said of it.
+    Excluded(Reason),
+    /// In the denominator.
+    Counted {
+        /// How many tests it passes, one after the other.
+        passed: u8,
+        /// Whether it is in the numerator.
+        holds: bool,
+    },
+}
+
+/// What kind of thing was met.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Met<'a> {
+    Commitment(&'a Commitment),
+    Plan(&'a PlanId),
+    Member(&'a MemberId),
+}
+
+impl Met<'_> {
+    pub(super) fn subject(self) -> Subject {
+        match self {
+            Self::Commitment(c) => Subject::Commitment(c.id.clone()),
+            Self::Plan(id) => Subject::Plan(id.clone()),
+            Self::Member(id) => Subject::Member(id.clone()),
+        }
+    }
+}
+
+/// A thing that the filter asks for.
+pub(super) struct Seen<'a> {
+    pub(super) subject: Met<'a>,
+    pub(super) member: &'a MemberId,
+    #[expect(dead_code, reason = "groups read it")]
+    pub(super) standing: &'a Standing,
+    pub(super) year: Option<i16>,
+    pub(super) place: Place,
+}
+
+/// What a filter may ask of a member.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Standing {
+    pub(super) country: Option<Iso3>,
+    pub(super) cohort: Option<Cohort>,
+    pub(super) region: Option<Region>,
+    pub(super) level: Option<Level>,
+}
+
+/// What a filter may ask of a plan, looked up once for its commitments.
+struct PlanFacts<'a> {
+    id: &'a PlanId,
+    passes: bool,
+    year: Option<i16>,
+    standing: Standing,
+}
+
+pub(super) struct Walk<'a> {
+    pub(super) state: &'a Partnership,
+    pub(super) id: FigureId,
+    pub(super) filter: &'a Filter,
+    view: View<'a>,
+    lens: Lens,
+}
+
+impl<'a> Walk<'a> {
+    pub(super) fn new(state: &'a Partnership, lens: Lens, id: FigureId, filter: &'a Filter) -> Self {
+        Self { state, id, filter, view: View { lens, source: filter.source.as_ref() }, lens }
+    }
+
+    /// Visits everything that the filter asks for.
+    pub(super) fn run(&self, mut visit: impl FnMut(&Seen<'_>)) {
+        match self.id {
+            FigureId::Members => self.members(&mut visit),
+            FigureId::Plans => self.plans(&mut visit),
+            _ => self.commitments(&mut visit),
+        }
+    }
+
+    fn members(&self, visit: &mut impl FnMut(&Seen<'_>)) {
+        for (id, member) in &self.state.members {
+            let standing = self.standing(member);
+            let said = self.view.exists(&member.thing) || member.events.values().any(|e| self.view.exists(e));
+            if said && self.wants_member(id, &standing) {
+                let place = Place::Counted { passed: 0, holds: true };
+                visit(&Seen { subject: Met::Member(id), member: id, standing: &standing, year: None, place });
+            }
+        }
+    }
+
+    fn plans(&self, visit: &mut impl FnMut(&Seen<'_>)) {
+        for (id, plan) in self.state.plans() {
+            let facts = self.plan_facts(&id);
+            if facts.passes && (self.view.exists(&plan.thing) || self.has_commitments(&plan.commitments)) {
+                let place = Place::Counted { passed: 0, holds: true };
+                visit(&Seen {
+                    subject: Met::Plan(&id),
+                    member: &id.member,
+                    standing: &facts.standing,
+                    year: facts.year,
+                    place,
+                });
+            }
+        }
+    }
+
+    fn has_commitments(&self, ids: &[crate::ids::CommitmentId]) -> bool {
+        ids.iter().filter_map(|id| self.state.commitments.get(id)).any(|c| self.view.exists(&c.thing))
+    }
+
+    fn commitments(&self, visit: &mut impl FnMut(&Seen<'_>)) {
+        let mut facts: Option<PlanFacts<'_>> = None;
+        for commitment in self.state.commitments.values() {
+            // Commitments come by identifier, so those of a plan mostly come together.
+            if facts.as_ref().is_none_or(|f| *f.id != commitment.plan) {
+                facts = Some(self.plan_facts(&commitment.plan));
+            }
+            let Some(plan) = facts.as_ref().filter(|f| f.passes) else { continue };
+            if let Some(place) = self.place(commitment, plan) {
+                let (subject, member) = (Met::Commitment(commitment), &commitment.plan.member);
+                visit(&Seen { subject, member, standing: &plan.standing, year: plan.year, place });
+            }
+        }
+    }
+
+    fn plan_facts<'p>(&self, id: &'p PlanId) -> PlanFacts<'p> {
+        let member = self.state.members.get(&id.member);
+        let thing = member.and_then(|m| m.plans.get(&id.number)).map(|p| &p.thing);
+        let year = thing.and_then(|t| match self.view.said(t, Field::SubmittedIn).map(|s| s.value) {
+            Some(Value::Number(year)) => i16::try_from(*year).ok(),
+            _ => t.number(Field::SubmittedIn, self.lens).and_then(|y| i16::try_from(y).ok()),
+        });
+        let standing = member.map(|m| self.standing(m)).unwrap_or_default();
+        let f = self.filter;
+        let number_ok =
+            f.plan_numbers.is_empty() || i16::try_from(id.number).is_ok_and(|n| f.plan_numbers.contains(&n));
+        let year_ok = f.plan_years.is_empty() || year.is_some_and(|y| f.plan_years.contains(&y));
+        let era_ok = f.eras.is_empty() || year.is_some_and(|y| f.eras.contains(&Era::of_plan_year(y)));
+        let passes = number_ok && year_ok && era_ok && self.wants_member(&id.member, &standing);
+        PlanFacts { id, passes, year, standing }
+    }
+
+    fn standing(&self, member: &Member) -> Standing {
+        let thing = &member.thing;
+        let country = thing.label(Field::Country, self.lens).and_then(|c| c.parse::<Iso3>().ok());
+        let of_country = country.as_ref().and_then(|c| self.state.countries.get(c));
+        let code = |field| thing.code(field, self.lens).or_else(|| of_country.and_then(|c| c.code(field, self.lens)));
+        Standing {
+            cohort: code(Field::Cohort).and_then(Cohort::from_code),
+            region: code(Field::Region).and_then(Region::from_code),
+            level: code(Field::Level).and_then(Level::from_code),
+            country,
+        }
+    }
+
+    fn wants_member(&self, id: &MemberId, standing: &Standing) -> bool {
+        fn in_set<T: Ord>(set: &std::collections::BTreeSet<T>, value: Option<&T>) -> bool {
+            set.is_empty() || value.is_some_and(|v| set.contains(v))
+        }
+        let f = self.filter;
+        in_set(&f.members, Some(id))
+            && in_set(&f.countries, standing.country.as_ref())
+            && in_set(&f.cohorts, standing.cohort.as_ref())
+            && in_set(&f.regions, standing.region.as_ref())
+            && in_set(&f.levels, standing.level.as_ref())
+    }
+
+    /// Where a commitment of a fitting plan stands; none if the filter does not ask for it.
+    fn place(&self, commitment: &Commitment, plan: &PlanFacts<'_>) -> Option<Place> {
+        if !self.view.exists(&commitment.thing) || !self.wants_subject(commitment) {
+            return None;
+        }
+        if self.filter.assessed && !self.assessed(commitment) {
+            return None;
+        }
+        if self.id == FigureId::Commitments {
+            let listed = self.filter.report_years.is_empty() || self.reports(commitment).next().is_some();
+            return listed.then_some(Place::Counted { passed: 0, holds: true });
+        }
+        if self.id == FigureId::Assessed {
+            let holds = self.assessed(commitment);
+            return Some(Place::Counted { passed: u8::from(holds), holds });
+        }
+        let mut tried = None;
+        for report in self.reports(commitment) {
+            let (outcome, passed) = self.outcome(commitment, plan.year, report);
+            tried = Some(match outcome {
+                Outcome::Holds => return Some(Place::Counted { passed, holds: true }),
+                Outcome::Fails => return Some(Place::Counted { passed, holds: false }),
+                Outcome::Undetermined(why) | Outcome::DoesNotApply(why) => Place::Excluded(why),
+            });
+        }
+        match tried {
+            None if self.filter.report_years.is_empty() => Some(Place::Excluded(Reason::NeverSaid)),
+            tried => tried,
+        }
+    }
+
+    fn wants_subject(&self, commitment: &Commitment) -> bool {
+        let carries = |field, wanted: Vec<&'static str>| {
+            let codes = match self.view.said(&commitment.thing, field).map(|s| s.value) {
+                Some(Value::Codes(codes)) => &**codes,
+                _ => &[],
+            };
+            wanted.iter().any(|code| codes.contains(code))
+        };
+        let (tags, areas) = (&self.filter.tags, &self.filter.policy_areas);
+        (tags.is_empty() || carries(Field::Tags, tags.iter().map(|t: &Tag2016| t.code()).collect()))
+            && (areas.is_empty()
+                || carries(Field::PolicyAreas, areas.iter().map(|a: &PolicyArea2024| a.code()).collect()))
+    }
+
+    /// Whether any report has assessed it.
+    fn assessed(&self, commitment: &Commitment) -> bool {
+        let things = commitment.assessments.values().chain([&commitment.thing]);
+        things.filter_map(|thing| self.view.said(thing, Field::Assessed)).any(|said| *said.value == Value::Flag(true))
+    }
+
+    /// The reports that the filter allows, last first.
+    fn reports<'c>(&self, commitment: &'c Commitment) -> impl Iterator<Item = Product> {
+        let f = self.filter;
+        let (kind, product) = (f.report.unwrap_or(Report::Latest), f.product);
+        let in_years = move |report: Product| {
+            f.report_years.is_empty()
+                || self
+                    .view
+                    .finding(commitment, report, Field::ReportYear)
+                    .number()
+                    .is_ok_and(|year| i16::try_from(year).is_ok_and(|year| f.report_years.contains(&year)))
+        };
+        let wanted = move |report: &Product| {
+            product.is_none_or(|p| p == *report)
+                && match kind {
+                    Report::First => !report.is_final(),
+                    Report::Last => report.is_final(),
+                    Report::Latest => true,
+                }
+                && in_years(*report)
+        };
+        commitment.assessments.keys().rev().copied().filter(wanted).collect::<Vec<_>>().into_iter()
+    }
+
+    /// How the figure's tests come out for one report, and how many hold one after the other.
+    fn outcome(&self, commitment: &Commitment, year: Option<i16>, report: Product) -> (Outcome, u8) {
+        let mut passed = 0;
+        let mut all_so_far = true;
+        let mut note = |checked: Checked<'_>| {
+            all_so_far &= checked.outcome == Outcome::Holds;
+            passed += u8::from(all_so_far);
+            checked.outcome
+        };
+        let check = |test: Test| test.check(commitment, self.view, report);
+        let outcome = match self.id {
+            FigureId::StarShare => match self.formula().tests(commitment, self.view, report) {
+                Ok((tests, _)) => all_hold(tests.tests().map(|test| note(check(test)))),
+                Err(why) => Outcome::DoesNotApply(why),
+            },
+            FigureId::PublishedStarShare => note(check(Test::PublishedStar(self.column()))),
+            _ => self.id.test(year).map_or(Outcome::Holds, |test| note(check(test))),
+        };
+        (outcome, passed)
+    }
+
+    fn formula(&self) -> Formula {
+        self.filter.formula.unwrap_or(Formula::Printed)
+    }
+    fn column(&self) -> StarColumn {
+        self.filter.column.unwrap_or(StarColumn::CurrentAtProgress)
+    }
+
+    /// The working for one commitment.
+    pub(super) fn explain(&self, commitment: &Commitment) -> Option<Derivation> {
+        let plan = self.plan_facts(&commitment.plan);
+        if !plan.passes {
+            return None;
+        }
+        let place = self.place(commitment, &plan)?;
+        let reports: Vec<Product> = self.reports(commitment).collect();
+        let decisive = reports
+            .iter()
+            .copied()
+            .find(|report| matches!(self.outcome(commitment, plan.year, *report).0, Outcome::Holds | Outcome::Fails));
+        let children = match decisive.or(reports.last().copied()) {
+            None => Vec::new(),
+            Some(report) => self.working(commitment, plan.year, report),
+        };
+        let outcome = match place {
+            Place::Counted { holds: true, .. } => Outcome::Holds,
+            Place::Counted { holds: false, .. } => Outcome::Fails,
+            Place::Excluded(why) => Outcome::Undetermined(why),
+        };
+        let about = Some(commitment.id.clone());
+        Some(Derivation {
+            what: Claim::of(ClaimCode::Counted, self.id.code()),
+            about,
+            outcome,
+            rule: None,
+            basis: Vec::new(),
+            children,
+        })
+    }
+
+    fn working(&self, commitment: &Commitment, year: Option<i16>, report: Product) -> Vec<Derivation> {
+        match self.id {
+            FigureId::StarShare => vec![crate::review::judge(commitment, self.view, self.formula(), report).1],
+            FigureId::PublishedStarShare => {
+                vec![Test::PublishedStar(self.column()).check(commitment, self.view, report).derivation()]
+            }
+            _ => self
+                .id
+                .test(year)
+                .map(|test| test.check(commitment, self.view, report).derivation())
+                .into_iter()
+                .collect(),
+        }
+    }
+
+    /// What is tested on the way to the numerator, in order.
+    pub(super) fn claims(&self) -> Vec<Claim> {
+        match self.id {
+            FigureId::StarShare => self.formula().claims(),
+            FigureId::PublishedStarShare => vec![Test::PublishedStar(self.column()).claim()],
+            FigureId::AmbitiousShare | FigureId::StrongResults | FigureId::AnyResults => {
+                let rule = self.id.rule().map_or("", RuleId::code);
+                vec![Claim { code: ClaimCode::Ambitious, names: vec![Operand::Rule(rule)] }]
+            }
+            _ => self.id.test(None).map(Test::claim).into_iter().collect(),
+        }
+    }
+
+    /// The rule versions that the figure applies.
+    pub(super) fn rules(&self) -> Vec<String> {
+        let versions = crate::rules::all().iter();
+        match self.id.rule() {
+            Some(RuleId::Star) => {
+                let names = self.formula().versions();
+                versions.filter(|v| v.rule == RuleId::Star && names.contains(&v.version)).map(|v| v.name()).collect()
+            }
+            Some(rule) => versions.filter(|v| v.rule == rule).map(|v| v.name()).collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// The breaks between the first and the last plan year.
+    pub(super) fn breaks(&self, years: Option<(i16, i16)>) -> Vec<Break> {
+        let Some((first, last)) = years else { return Vec::new() };
+        let of_figure: &[Break] = match self.id {
+            FigureId::CompletionRate => &[
+                Break { year: 2017, reason: BreakReason::AskedOnce },
+                Break { year: 2020, reason: BreakReason::ScaleChanged },
+            ],
+            FigureId::AmbitiousShare => &[Break { year: 2020, reason: BreakReason::QuestionChanged }],
+            FigureId::StrongResults | FigureId::AnyResults => {
+                &[Break { year: 2021, reason: BreakReason::QuestionChanged }]
+            }
+            FigureId::VerifiableShare => &[Break { year: 2017, reason: BreakReason::BackFilled }],
+            _ => &[],
+        };
+        of_figure.iter().copied().filter(|b| first < b.year && b.year <= last).collect()
+    }
+}
