@@ -15,7 +15,8 @@ use crate::run::{self, Problem};
 use crate::workspace::{Workspace, cargo};
 
 /// `cargo install` succeeded and its program is still not found.
-const INSTALLED_ELSEWHERE: &str = "cargo-deny was installed into a folder that is not on the search path; add ~/.cargo/bin to PATH";
+const INSTALLED_ELSEWHERE: &str =
+    "cargo-deny was installed into a folder that is not on the search path; add ~/.cargo/bin to PATH";
 
 /// What helps when the advisories could not be fetched.
 const WITHOUT_NETWORK: &str = "Where the advisories cannot be fetched, take a copy of the RustSec database along and type:\n\n    \
@@ -40,12 +41,7 @@ pub fn run(advisories: Option<&Path>, install: bool) -> Result<ExitCode, Problem
     };
     let local = LocalAdvisories::prepare(&workspace, &rules, folder)?;
     println!("{} advisories, the newest of {}", local.count, local.newest);
-    deny(
-        &workspace,
-        &local.rules,
-        &["advisories"],
-        &local.surroundings(),
-    )?;
+    deny(&workspace, &local.rules, &["advisories"], &local.surroundings())?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -54,35 +50,20 @@ fn ensure_cargo_deny(install: bool) -> Result<(), Problem> {
         return Ok(());
     }
     if !install {
-        return Err(
-            "the audit is done by cargo-deny, which is not installed; type one of:\n\n    \
+        return Err("the audit is done by cargo-deny, which is not installed; type one of:\n\n    \
                     cargo xtask audit --install\n    cargo install cargo-deny --locked\n\n\
                     Either builds it from source, which takes some minutes."
-                .to_owned(),
-        );
+            .to_owned());
     }
     println!("cargo-deny is built from source; this takes some minutes.");
     run::run(Command::new(cargo()).args(["install", "cargo-deny", "--locked"]))?;
-    run::find("cargo-deny")
-        .map(|_| ())
-        .ok_or_else(|| INSTALLED_ELSEWHERE.to_owned())
+    run::find("cargo-deny").map(|_| ()).ok_or_else(|| INSTALLED_ELSEWHERE.to_owned())
 }
 
-fn deny(
-    workspace: &Workspace,
-    rules: &Path,
-    checks: &[&str],
-    surroundings: &[(&str, String)],
-) -> Result<(), Problem> {
+fn deny(workspace: &Workspace, rules: &Path, checks: &[&str], surroundings: &[(&str, String)]) -> Result<(), Problem> {
     let mut command = Command::new("cargo-deny");
-    command
-        .current_dir(&workspace.root)
-        .args(["--workspace", "--all-features", "--config"])
-        .arg(rules);
-    command
-        .arg("check")
-        .args(checks)
-        .envs(surroundings.iter().map(|(name, value)| (name, value)));
+    command.current_dir(&workspace.root).args(["--workspace", "--all-features", "--config"]).arg(rules);
+    command.arg("check").args(checks).envs(surroundings.iter().map(|(name, value)| (name, value)));
     run::run(&mut command).map_err(|problem| {
         format!("{problem}\nWhat is wrong is above. Where it cannot be put right, deny.toml takes an exception with its reason.")
     })
@@ -109,62 +90,37 @@ impl LocalAdvisories {
         let crates = folder.join("crates");
         let dates = dates_in(&crates)?;
         let Some(newest) = dates.iter().max() else {
-            return Err(format!(
-                "{} holds no advisories (crates/NAME/RUSTSEC-YEAR-NUMBER.md)",
-                folder.display()
-            ));
+            return Err(format!("{} holds no advisories (crates/NAME/RUSTSEC-YEAR-NUMBER.md)", folder.display()));
         };
         let place = workspace.target.join("advisories");
         let repository = place.join("advisory-db");
         if place.exists() {
-            fs::remove_dir_all(&place).map_err(|problem| {
-                format!("{} could not be emptied: {problem}", place.display())
-            })?;
+            fs::remove_dir_all(&place)
+                .map_err(|problem| format!("{} could not be emptied: {problem}", place.display()))?;
         }
         fs::create_dir_all(&repository)
             .map_err(|problem| format!("{} could not be made: {problem}", repository.display()))?;
         run::output(Command::new("cp").arg("-R").arg(&crates).arg(&repository))?;
         let git = |arguments: &[&str]| {
-            let who = [
-                "-c",
-                "user.name=xtask",
-                "-c",
-                "user.email=xtask@localhost",
-                "-c",
-                "commit.gpgsign=false",
-            ];
-            run::output(
-                Command::new("git")
-                    .arg("-C")
-                    .arg(&repository)
-                    .args(who)
-                    .args(arguments),
-            )
+            let who = ["-c", "user.name=xtask", "-c", "user.email=xtask@localhost", "-c", "commit.gpgsign=false"];
+            run::output(Command::new("git").arg("-C").arg(&repository).args(who).args(arguments))
         };
         git(&["init", "--quiet", "--initial-branch", "main"])?;
         git(&["add", "--all", "--force"])?;
         git(&["commit", "--quiet", "--message", "A copy of the advisories"])?;
         let copy = place.join("deny.toml");
-        let text = fs::read_to_string(rules)
-            .map_err(|problem| format!("{} could not be read: {problem}", rules.display()))?;
+        let text =
+            fs::read_to_string(rules).map_err(|problem| format!("{} could not be read: {problem}", rules.display()))?;
         fs::write(&copy, pointed_elsewhere(&text, &place.join("db"))?)
             .map_err(|problem| format!("{} could not be written: {problem}", copy.display()))?;
-        Ok(Self {
-            repository,
-            rules: copy,
-            count: dates.len(),
-            newest: newest.clone(),
-        })
+        Ok(Self { repository, rules: copy, count: dates.len(), newest: newest.clone() })
     }
 
     /// Tells git, which cargo-deny calls, where the stand-in really lies.
     fn surroundings(&self) -> [(&'static str, String); 3] {
         [
             ("GIT_CONFIG_COUNT", "1".to_owned()),
-            (
-                "GIT_CONFIG_KEY_0",
-                format!("url.file://{}.insteadOf", self.repository.display()),
-            ),
+            ("GIT_CONFIG_KEY_0", format!("url.file://{}.insteadOf", self.repository.display())),
             ("GIT_CONFIG_VALUE_0", STAND_IN.to_owned()),
         ]
     }
@@ -172,27 +128,19 @@ impl LocalAdvisories {
 
 /// The rules with the stand-in as the source of advisories and `clones` as the folder to clone it into.
 fn pointed_elsewhere(rules: &str, clones: &Path) -> Result<String, Problem> {
-    let mut table: toml::Table = rules
-        .parse()
-        .map_err(|problem| format!("deny.toml could not be read: {problem}"))?;
-    let advisories = table
-        .entry("advisories")
-        .or_insert_with(|| toml::Table::new().into());
+    let mut table: toml::Table = rules.parse().map_err(|problem| format!("deny.toml could not be read: {problem}"))?;
+    let advisories = table.entry("advisories").or_insert_with(|| toml::Table::new().into());
     let Some(advisories) = advisories.as_table_mut() else {
         return Err("in deny.toml, `advisories` is not a table".to_owned());
     };
-    advisories.insert(
-        "db-path".to_owned(),
-        clones.to_string_lossy().into_owned().into(),
-    );
+    advisories.insert("db-path".to_owned(), clones.to_string_lossy().into_owned().into());
     advisories.insert("db-urls".to_owned(), vec![STAND_IN].into());
     Ok(table.to_string())
 }
 
 /// The dates of all advisories below `crates`.
 fn dates_in(crates: &Path) -> Result<Vec<String>, Problem> {
-    let unreadable =
-        |problem: std::io::Error| format!("{} could not be read: {problem}", crates.display());
+    let unreadable = |problem: std::io::Error| format!("{} could not be read: {problem}", crates.display());
     let mut dates = Vec::new();
     for package in fs::read_dir(crates).map_err(unreadable)? {
         let package = package.map_err(unreadable)?.path();
@@ -212,9 +160,7 @@ fn dates_in(crates: &Path) -> Result<Vec<String>, Problem> {
 
 /// The line `date = "2024-04-05"` of an advisory.
 fn date_of(advisory: &str) -> Option<String> {
-    let line = advisory
-        .lines()
-        .find_map(|line| line.strip_prefix("date"))?;
+    let line = advisory.lines().find_map(|line| line.strip_prefix("date"))?;
     let date = line.split('"').nth(1)?;
     Some(date.to_owned())
 }
@@ -229,14 +175,8 @@ mod tests {
         let text = pointed_elsewhere(rules, Path::new("/p")).unwrap();
         let table: toml::Table = text.parse().unwrap();
         let advisories = table.get("advisories").unwrap();
-        assert_eq!(
-            advisories.get("ignore").unwrap().as_array().unwrap().len(),
-            1
-        );
-        assert_eq!(
-            advisories.get("db-urls").unwrap().to_string(),
-            format!("[\"{STAND_IN}\"]")
-        );
+        assert_eq!(advisories.get("ignore").unwrap().as_array().unwrap().len(), 1);
+        assert_eq!(advisories.get("db-urls").unwrap().to_string(), format!("[\"{STAND_IN}\"]"));
         assert!(table.contains_key("bans"));
     }
 

@@ -34,13 +34,7 @@ impl Browser {
     pub fn start(program: &Path, folder: &Path) -> Result<Self, Problem> {
         // The browser reads commands on descriptor 3 and answers on 4; the shell makes those of the ordinary two.
         let mut command = Command::new("sh");
-        command
-            .args([
-                "-c",
-                "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null",
-                "sh",
-            ])
-            .arg(program);
+        command.args(["-c", "exec \"$@\" 3<&0 4>&1 0</dev/null 1>/dev/null 2>/dev/null", "sh"]).arg(program);
         command.args([
             "--headless=new",
             "--remote-debugging-pipe",
@@ -48,28 +42,18 @@ impl Browser {
             "--hide-scrollbars",
             "--no-first-run",
         ]);
-        command.args([
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--disable-component-update",
-        ]);
+        command.args(["--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update"]);
         command.arg(format!("--user-data-dir={}", folder.display()));
         if run::is_root() {
             // Chromium's sandbox refuses to be set up by root; what it shows here is our own site.
             command.arg("--no-sandbox");
         }
         let started = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn();
-        let mut process = started
-            .map_err(|problem| format!("{} could not be started: {problem}", program.display()))?;
+        let mut process =
+            started.map_err(|problem| format!("{} could not be started: {problem}", program.display()))?;
         let (to, from) = (process.stdin.take(), process.stdout.take());
         let from = from.ok_or_else(|| "the browser has no output".to_owned())?;
-        let mut browser = Self {
-            process,
-            to,
-            from: BufReader::new(from),
-            session: String::new(),
-            last: 0,
-        };
+        let mut browser = Self { process, to, from: BufReader::new(from), session: String::new(), last: 0 };
         let target = browser.ask("Target.createTarget", json!({"url": "about:blank"}))?;
         let attach = json!({"targetId": text(&target, "/targetId")?, "flatten": true});
         let attached = browser.ask("Target.attachToTarget", attach)?;
@@ -100,25 +84,18 @@ impl Browser {
         // The answer to `navigate` comes when the new page has begun, so this asks the new page.
         self.evaluate("new Promise(done => document.readyState === 'complete' ? done(0) : addEventListener('load', () => done(0)))")?;
         self.evaluate("document.fonts.ready.then(() => 0)")?;
-        let status =
-            self.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")?;
-        status
-            .as_u64()
-            .ok_or_else(|| format!("{address} gave no status"))
+        let status = self.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")?;
+        status.as_u64().ok_or_else(|| format!("{address} gave no status"))
     }
 
     /// The value of a JavaScript expression on the page, promises awaited.
     pub fn evaluate(&mut self, expression: &str) -> Result<Value, Problem> {
-        let question =
-            json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
+        let question = json!({"expression": expression, "awaitPromise": true, "returnByValue": true});
         let answer = self.ask("Runtime.evaluate", question)?;
         if let Some(problem) = answer.pointer("/exceptionDetails") {
             return Err(format!("the page answered `{expression}` with {problem}"));
         }
-        Ok(answer
-            .pointer("/result/value")
-            .cloned()
-            .unwrap_or(Value::Null))
+        Ok(answer.pointer("/result/value").cloned().unwrap_or(Value::Null))
     }
 
     /// The whole page, as far as it can be scrolled, in PNG coded as base64.
@@ -134,10 +111,7 @@ impl Browser {
         if let (false, Some(fields)) = (self.session.is_empty(), message.as_object_mut()) {
             fields.insert("sessionId".to_owned(), self.session.clone().into());
         }
-        let to = self
-            .to
-            .as_mut()
-            .ok_or_else(|| "the browser has no input".to_owned())?;
+        let to = self.to.as_mut().ok_or_else(|| "the browser has no input".to_owned())?;
         let sent = write!(to, "{message}\0").and_then(|()| to.flush());
         sent.map_err(|problem| format!("the browser went away before {method}: {problem}"))?;
         loop {
@@ -159,7 +133,9 @@ impl Browser {
             .read_until(0, &mut message)
             .map_err(|problem| format!("the browser cannot be heard: {problem}"))?;
         if read == 0 {
-            return Err("the browser ended; start it by hand (`chromium --headless=new about:blank`) to see why".to_owned());
+            return Err(
+                "the browser ended; start it by hand (`chromium --headless=new about:blank`) to see why".to_owned()
+            );
         }
         message.pop();
         serde_json::from_slice(&message)
@@ -177,9 +153,7 @@ impl Drop for Browser {
 
 fn text(answer: &Value, pointer: &str) -> Result<String, Problem> {
     let found = answer.pointer(pointer).and_then(Value::as_str);
-    found
-        .map(str::to_owned)
-        .ok_or_else(|| format!("the browser's answer lacks {pointer}"))
+    found.map(str::to_owned).ok_or_else(|| format!("the browser's answer lacks {pointer}"))
 }
 
 #[cfg(test)]
@@ -191,30 +165,15 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("openpact-browser-{}", std::process::id()));
         let page = folder.join("page.html");
         std::fs::create_dir_all(&folder).unwrap();
-        std::fs::write(
-            &page,
-            "<!doctype html><meta name=viewport content=width=device-width><title>t</title><p>text",
-        )
-        .unwrap();
-        let mut browser = Browser::start(
-            &crate::needs::ensure_chromium().unwrap(),
-            &folder.join("profile"),
-        )
-        .unwrap();
+        std::fs::write(&page, "<!doctype html><meta name=viewport content=width=device-width><title>t</title><p>text")
+            .unwrap();
+        let mut browser = Browser::start(&crate::needs::ensure_chromium().unwrap(), &folder.join("profile")).unwrap();
         for (width, dark) in [(390, true), (1280, false)] {
             browser.look_with(Screen { width, dark }).unwrap();
             browser.open(&format!("file://{}", page.display())).unwrap();
             assert_eq!(browser.evaluate("innerWidth").unwrap(), width);
-            assert_eq!(
-                browser
-                    .evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
-                    .unwrap(),
-                dark
-            );
-            assert!(
-                browser.picture().unwrap().starts_with("iVBORw0KGgo"),
-                "a PNG begins so in base64"
-            );
+            assert_eq!(browser.evaluate("matchMedia('(prefers-color-scheme: dark)').matches").unwrap(), dark);
+            assert!(browser.picture().unwrap().starts_with("iVBORw0KGgo"), "a PNG begins so in base64");
         }
         drop(browser);
         std::fs::remove_dir_all(&folder).unwrap();

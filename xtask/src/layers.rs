@@ -13,22 +13,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-transparency", &[]),
     ("openpact-language", &[]),
     ("openpact-record", &["openpact-domain"]),
-    (
-        "openpact-store",
-        &[
-            "openpact-domain",
-            "openpact-record",
-            "openpact-transparency",
-        ],
-    ),
-    (
-        "openpact-search",
-        &["openpact-domain", "openpact-record", "openpact-language"],
-    ),
-    (
-        "openpact-opendata",
-        &["openpact-domain", "openpact-record", "openpact-language"],
-    ),
+    ("openpact-store", &["openpact-domain", "openpact-record", "openpact-transparency"]),
+    ("openpact-search", &["openpact-domain", "openpact-record", "openpact-language"]),
+    ("openpact-opendata", &["openpact-domain", "openpact-record", "openpact-language"]),
     ("openpact-views", &["openpact-domain", "openpact-record"]),
     (
         "openpact-app",
@@ -45,13 +32,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ),
     (
         "openpact-web",
-        &[
-            "openpact-domain",
-            "openpact-record",
-            "openpact-transparency",
-            "openpact-app",
-            "openpact-views",
-        ],
+        &["openpact-domain", "openpact-record", "openpact-transparency", "openpact-app", "openpact-views"],
     ),
     (
         "openpact",
@@ -72,26 +53,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that compute and do nothing else: no input or output, no clock, no chance, no statements.
-const PURE: &[&str] = &[
-    "openpact-domain",
-    "openpact-record",
-    "openpact-transparency",
-    "openpact-language",
-];
+const PURE: &[&str] = &["openpact-domain", "openpact-record", "openpact-transparency", "openpact-language"];
 
 /// What a pure crate cannot use and stay pure.
-const IMPURE: &[&str] = &[
-    "async-std",
-    "axum",
-    "getrandom",
-    "rand",
-    "reqwest",
-    "rustls",
-    "sqlx",
-    "tempfile",
-    "tokio",
-    "tracing",
-];
+const IMPURE: &[&str] =
+    &["async-std", "axum", "getrandom", "rand", "reqwest", "rustls", "sqlx", "tempfile", "tokio", "tracing"];
 
 /// The crate of surroundings for tests: any crate's tests may use it, nothing that ships may.
 const TESTKIT: &str = "openpact-testkit";
@@ -108,11 +74,7 @@ fn problems_of(package: &Package) -> Vec<String> {
             package.name
         )];
     };
-    package
-        .dependencies
-        .iter()
-        .filter_map(|dependency| problem_of(package, height, dependency))
-        .collect()
+    package.dependencies.iter().filter_map(|dependency| problem_of(package, height, dependency)).collect()
 }
 
 fn problem_of(package: &Package, height: usize, dependency: &Dependency) -> Option<String> {
@@ -120,32 +82,16 @@ fn problem_of(package: &Package, height: usize, dependency: &Dependency) -> Opti
     let for_tests = dependency.kind.as_deref() == Some("dev");
     if dependency.path.is_none() {
         let impure = !for_tests && PURE.contains(&package.name.as_str()) && IMPURE.contains(&name);
-        return impure.then(|| {
-            format!(
-                "{} must stay pure and cannot depend on {name}",
-                package.name
-            )
-        });
+        return impure.then(|| format!("{} must stay pure and cannot depend on {name}", package.name));
     }
     let allowed = if for_tests {
         // Tests may build what they need from everything below, but never reach up.
-        name == TESTKIT
-            || MAY_KNOW
-                .iter()
-                .take(height)
-                .any(|(below, _)| *below == name)
+        name == TESTKIT || MAY_KNOW.iter().take(height).any(|(below, _)| *below == name)
     } else {
-        MAY_KNOW
-            .get(height)
-            .is_some_and(|(_, known)| known.contains(&name))
+        MAY_KNOW.get(height).is_some_and(|(_, known)| known.contains(&name))
     };
     let what = if for_tests { "the tests of " } else { "" };
-    (!allowed).then(|| {
-        format!(
-            "{what}{} may not depend on {name} (the table is in xtask/src/layers.rs)",
-            package.name
-        )
-    })
+    (!allowed).then(|| format!("{what}{} may not depend on {name} (the table is in xtask/src/layers.rs)", package.name))
 }
 
 #[cfg(test)]
@@ -153,8 +99,7 @@ mod tests {
     use super::*;
 
     fn package(name: &str, dependencies: &str) -> Package {
-        let text =
-            format!(r#"{{"name": "{name}", "targets": [], "dependencies": {dependencies}}}"#);
+        let text = format!(r#"{{"name": "{name}", "targets": [], "dependencies": {dependencies}}}"#);
         serde_json::from_str(&text).unwrap()
     }
 
@@ -167,10 +112,7 @@ mod tests {
     fn the_table_itself_points_down_only() {
         for (height, (name, known)) in MAY_KNOW.iter().enumerate() {
             for other in *known {
-                let below = MAY_KNOW
-                    .iter()
-                    .take(height)
-                    .any(|(below, _)| below == other);
+                let below = MAY_KNOW.iter().take(height).any(|(below, _)| below == other);
                 assert!(below, "{name} is listed before {other}, which it may know");
             }
         }
@@ -181,44 +123,18 @@ mod tests {
         let upward = r#"[{"name": "openpact-store", "kind": null, "path": "/x"}]"#;
         assert_eq!(
             problems_of(&package("openpact-record", upward)),
-            [
-                "openpact-record may not depend on openpact-store (the table is in xtask/src/layers.rs)"
-            ]
+            ["openpact-record may not depend on openpact-store (the table is in xtask/src/layers.rs)"]
         );
     }
 
     #[test]
     fn tests_may_use_the_testkit_and_what_is_below_but_the_program_may_not() {
-        let with = |kind: &str, name: &str| {
-            format!(r#"[{{"name": "{name}", "kind": {kind}, "path": "/x"}}]"#)
-        };
-        assert_eq!(
-            problems_of(&package(
-                "openpact-web",
-                &with("\"dev\"", "openpact-testkit")
-            )),
-            Vec::<String>::new()
-        );
-        assert_eq!(
-            problems_of(&package("openpact-web", &with("\"dev\"", "openpact-store"))),
-            Vec::<String>::new()
-        );
-        assert_eq!(
-            problems_of(&package("openpact-store", &with("\"dev\"", "openpact-web"))).len(),
-            1
-        );
-        assert_eq!(
-            problems_of(&package("openpact-web", &with("null", "openpact-testkit"))).len(),
-            1
-        );
-        assert_eq!(
-            problems_of(&package(
-                "openpact-web",
-                &with("\"build\"", "openpact-store")
-            ))
-            .len(),
-            1
-        );
+        let with = |kind: &str, name: &str| format!(r#"[{{"name": "{name}", "kind": {kind}, "path": "/x"}}]"#);
+        assert_eq!(problems_of(&package("openpact-web", &with("\"dev\"", "openpact-testkit"))), Vec::<String>::new());
+        assert_eq!(problems_of(&package("openpact-web", &with("\"dev\"", "openpact-store"))), Vec::<String>::new());
+        assert_eq!(problems_of(&package("openpact-store", &with("\"dev\"", "openpact-web"))).len(), 1);
+        assert_eq!(problems_of(&package("openpact-web", &with("null", "openpact-testkit"))).len(), 1);
+        assert_eq!(problems_of(&package("openpact-web", &with("\"build\"", "openpact-store"))).len(), 1);
     }
 
     #[test]
@@ -228,10 +144,7 @@ mod tests {
             problems_of(&package("openpact-domain", runtime)),
             ["openpact-domain must stay pure and cannot depend on tokio"]
         );
-        assert_eq!(
-            problems_of(&package("openpact-store", runtime)),
-            Vec::<String>::new()
-        );
+        assert_eq!(problems_of(&package("openpact-store", runtime)), Vec::<String>::new());
     }
 
     #[test]

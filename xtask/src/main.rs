@@ -20,11 +20,7 @@ use clap::{Parser, Subcommand};
 
 /// The chores of this workspace.
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    bin_name = "cargo xtask",
-    disable_help_subcommand = true
-)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_help_subcommand = true)]
 struct Xtask {
     #[command(subcommand)]
     command: Command,
@@ -38,11 +34,7 @@ enum Command {
     #[command(disable_help_flag = true)]
     Test {
         /// What to hand on to `cargo nextest run`, or to `cargo test` where nextest is not installed.
-        #[arg(
-            trailing_var_arg = true,
-            allow_hyphen_values = true,
-            value_name = "ARGUMENTS"
-        )]
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<String>,
     },
     /// Check licences, bans, sources and known vulnerabilities of everything we build on (deny.toml).
@@ -86,16 +78,8 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Xtask::parse().command {
         Command::Test { arguments } => test::run(&arguments),
-        Command::Audit {
-            advisories,
-            install,
-        } => audit::run(advisories.as_deref(), install),
-        Command::Pictures {
-            paths,
-            address,
-            folder,
-            release,
-        } => pictures::run(&pictures::Wanted {
+        Command::Audit { advisories, install } => audit::run(advisories.as_deref(), install),
+        Command::Pictures { paths, address, folder, release } => pictures::run(&pictures::Wanted {
             address: address.as_deref(),
             paths: &paths,
             folder: folder.as_deref(),

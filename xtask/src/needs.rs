@@ -29,10 +29,7 @@ pub fn ensure() -> Result<Found, Problem> {
         install(&missing)?;
         let still = missing_packages();
         if !still.is_empty() {
-            return Err(format!(
-                "still missing after installation: {}",
-                still.join(" ")
-            ));
+            return Err(format!("still missing after installation: {}", still.join(" ")));
         }
     }
     let gone = || "a program that was just found is gone".to_owned();
@@ -48,8 +45,7 @@ pub fn ensure_postgres() -> Result<PathBuf, Problem> {
     if postgres_folder().is_none() {
         install(&["postgresql"])?;
     }
-    postgres_folder()
-        .ok_or_else(|| "no PostgreSQL server 15 or newer was found after installing one".to_owned())
+    postgres_folder().ok_or_else(|| "no PostgreSQL server 15 or newer was found after installing one".to_owned())
 }
 
 /// The browser, for the commands that need nothing else.
@@ -68,53 +64,30 @@ fn missing_packages() -> Vec<&'static str> {
         ("golang-go", run::find("go").is_some()),
         ("golang-golang-x-mod-dev", Path::new(GO_TLOG).is_dir()),
     ];
-    needs
-        .iter()
-        .filter(|(_, there)| !there)
-        .map(|(package, _)| *package)
-        .collect()
+    needs.iter().filter(|(_, there)| !there).map(|(package, _)| *package).collect()
 }
 
 fn chromium() -> Option<PathBuf> {
-    ["chromium", "chromium-browser", "google-chrome"]
-        .into_iter()
-        .find_map(run::find)
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(run::find)
 }
 
 /// Debian keeps the server's programs off the search path, in a folder for each major version; the newest serves.
 fn postgres_folder() -> Option<PathBuf> {
-    let debian = std::fs::read_dir("/usr/lib/postgresql")
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter_map(|entry| {
-            let version: u32 = entry.file_name().to_str()?.parse().ok()?;
-            let programs = entry.path().join("bin");
-            (version >= 15
-                && programs.join("pg_ctl").is_file()
-                && programs.join("initdb").is_file())
+    let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().filter_map(|entry| {
+        let version: u32 = entry.file_name().to_str()?.parse().ok()?;
+        let programs = entry.path().join("bin");
+        (version >= 15 && programs.join("pg_ctl").is_file() && programs.join("initdb").is_file())
             .then_some((version, programs))
-        });
-    let newest = debian
-        .max_by_key(|(version, _)| *version)
-        .map(|(_, programs)| programs);
+    });
+    let newest = debian.max_by_key(|(version, _)| *version).map(|(_, programs)| programs);
     newest.or_else(|| Some(run::find("pg_ctl")?.parent()?.to_owned()))
 }
 
 fn install(packages: &[&str]) -> Result<(), Problem> {
-    let line = format!(
-        "apt-get update && apt-get install --yes --no-install-recommends {}",
-        packages.join(" ")
-    );
-    println!(
-        "The tests need what this machine lacks: {}",
-        packages.join(", ")
-    );
+    let line = format!("apt-get update && apt-get install --yes --no-install-recommends {}", packages.join(" "));
+    println!("The tests need what this machine lacks: {}", packages.join(", "));
     if run::find("apt-get").is_none() {
-        return Err(format!(
-            "install with this system's package manager what Debian calls: {}",
-            packages.join(" ")
-        ));
+        return Err(format!("install with this system's package manager what Debian calls: {}", packages.join(" ")));
     }
     let mut shell = if run::is_root() {
         Command::new("sh")
@@ -123,9 +96,7 @@ fn install(packages: &[&str]) -> Result<(), Problem> {
         sudo.args(["--non-interactive", "sh"]);
         sudo
     } else {
-        return Err(format!(
-            "this needs packages that only root may install; type:\n\n    sudo sh -c '{line}'\n"
-        ));
+        return Err(format!("this needs packages that only root may install; type:\n\n    sudo sh -c '{line}'\n"));
     };
     let quiet = format!("export DEBIAN_FRONTEND=noninteractive; {line}");
     run::run(shell.args(["-c", &quiet]))

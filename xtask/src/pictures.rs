@@ -21,22 +21,10 @@ use crate::workspace::{Workspace, cargo};
 
 /// A phone and a desk, in light and in dark.
 const SCREENS: [Screen; 4] = [
-    Screen {
-        width: 390,
-        dark: false,
-    },
-    Screen {
-        width: 390,
-        dark: true,
-    },
-    Screen {
-        width: 1280,
-        dark: false,
-    },
-    Screen {
-        width: 1280,
-        dark: true,
-    },
+    Screen { width: 390, dark: false },
+    Screen { width: 390, dark: true },
+    Screen { width: 1280, dark: false },
+    Screen { width: 1280, dark: true },
 ];
 
 /// Enough for every kind of page; a site that has more kinds than this is asked for by name.
@@ -57,43 +45,24 @@ pub struct Wanted<'a> {
 /// Takes the pictures; fails when a page answered with an error.
 pub fn run(wanted: &Wanted<'_>) -> Result<ExitCode, Problem> {
     let workspace = Workspace::read()?;
-    let folder = wanted
-        .folder
-        .map_or_else(|| workspace.target.join("pictures"), Path::to_owned);
+    let folder = wanted.folder.map_or_else(|| workspace.target.join("pictures"), Path::to_owned);
     let scratch = workspace.target.join("pictures-scratch");
     // A folder that the caller named may hold other things; ours are started afresh.
     let ours = wanted.folder.is_none().then_some(&folder);
-    for place in ours
-        .into_iter()
-        .chain([&scratch])
-        .filter(|place| place.exists())
-    {
-        fs::remove_dir_all(place)
-            .map_err(|problem| format!("{} could not be emptied: {problem}", place.display()))?;
+    for place in ours.into_iter().chain([&scratch]).filter(|place| place.exists()) {
+        fs::remove_dir_all(place).map_err(|problem| format!("{} could not be emptied: {problem}", place.display()))?;
     }
     for place in [&folder, &scratch] {
-        fs::create_dir_all(place)
-            .map_err(|problem| format!("{} could not be made: {problem}", place.display()))?;
+        fs::create_dir_all(place).map_err(|problem| format!("{} could not be made: {problem}", place.display()))?;
     }
     let demo = match wanted.address {
         Some(_) => None,
-        None => Some(Demo::start(
-            &workspace,
-            &scratch.join("data"),
-            wanted.release,
-        )?),
+        None => Some(Demo::start(&workspace, &scratch.join("data"), wanted.release)?),
     };
-    let address = wanted
-        .address
-        .or(demo.as_ref().map(|demo| demo.address.as_str()))
-        .unwrap_or_default()
-        .trim_end_matches('/');
+    let address =
+        wanted.address.or(demo.as_ref().map(|demo| demo.address.as_str())).unwrap_or_default().trim_end_matches('/');
     let mut browser = Browser::start(&needs::ensure_chromium()?, &scratch.join("profile"))?;
-    let paths = if wanted.paths.is_empty() {
-        one_of_each(&mut browser, address)?
-    } else {
-        wanted.paths.to_vec()
-    };
+    let paths = if wanted.paths.is_empty() { one_of_each(&mut browser, address)? } else { wanted.paths.to_vec() };
     let shots = take(&mut browser, address, &paths, &folder)?;
     drop((browser, demo));
     report(&shots, &folder)
@@ -109,40 +78,22 @@ struct Shot {
     too_wide: u64,
 }
 
-fn take(
-    browser: &mut Browser,
-    address: &str,
-    paths: &[String],
-    folder: &Path,
-) -> Result<Vec<Shot>, Problem> {
+fn take(browser: &mut Browser, address: &str, paths: &[String], folder: &Path) -> Result<Vec<Shot>, Problem> {
     let mut shots = Vec::new();
     for screen in SCREENS {
         browser.look_with(screen)?;
         for path in paths {
             let status = browser.open(&format!("{address}{path}"))?;
-            let wide = browser
-                .evaluate("document.documentElement.scrollWidth")?
-                .as_u64()
-                .unwrap_or_default();
-            let file = format!(
-                "{}-{}-{}.png",
-                file_name(path),
-                screen.width,
-                if screen.dark { "dark" } else { "light" }
-            );
+            let wide = browser.evaluate("document.documentElement.scrollWidth")?.as_u64().unwrap_or_default();
+            let file =
+                format!("{}-{}-{}.png", file_name(path), screen.width, if screen.dark { "dark" } else { "light" });
             let picture = BASE64_STANDARD
                 .decode(browser.picture()?)
                 .map_err(|problem| format!("the picture of {path} is broken: {problem}"))?;
             fs::write(folder.join(&file), picture)
                 .map_err(|problem| format!("{file} could not be written: {problem}"))?;
             let too_wide = wide.saturating_sub(u64::from(screen.width));
-            shots.push(Shot {
-                path: path.clone(),
-                screen,
-                file,
-                status,
-                too_wide,
-            });
+            shots.push(Shot { path: path.clone(), screen, file, status, too_wide });
         }
     }
     Ok(shots)
@@ -153,25 +104,15 @@ fn report(shots: &[Shot], folder: &Path) -> Result<ExitCode, Problem> {
     fs::write(&sheet, sheet_of(shots))
         .map_err(|problem| format!("{} could not be written: {problem}", sheet.display()))?;
     for shot in shots.iter().filter(|shot| shot.too_wide > 0) {
-        println!(
-            "{} is {} pixels wider than a screen of {}",
-            shot.path, shot.too_wide, shot.screen.width
-        );
+        println!("{} is {} pixels wider than a screen of {}", shot.path, shot.too_wide, shot.screen.width);
     }
-    let failed: BTreeMap<&str, u64> = shots
-        .iter()
-        .filter(|shot| shot.status >= 400)
-        .map(|shot| (shot.path.as_str(), shot.status))
-        .collect();
+    let failed: BTreeMap<&str, u64> =
+        shots.iter().filter(|shot| shot.status >= 400).map(|shot| (shot.path.as_str(), shot.status)).collect();
     for (path, status) in &failed {
         println!("{path} answered {status}");
     }
     println!("{} pictures, all on {}", shots.len(), sheet.display());
-    Ok(if failed.is_empty() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn sheet_of(shots: &[Shot]) -> String {
@@ -184,14 +125,9 @@ fn sheet_of(shots: &[Shot]) -> String {
          <style>body{font:16px sans-serif}div{display:flex;gap:1em;align-items:start}img{max-height:80vh;border:1px solid}</style>\n",
     );
     for (path, shots) in pages {
-        let images: String = shots
-            .iter()
-            .map(|shot| format!("<a href=\"{0}\"><img src=\"{0}\" alt=\"\"></a>", shot.file))
-            .collect();
-        html.push_str(&format!(
-            "<h2>{}</h2><div>{images}</div>\n",
-            path.replace('&', "&amp;").replace('<', "&lt;")
-        ));
+        let images: String =
+            shots.iter().map(|shot| format!("<a href=\"{0}\"><img src=\"{0}\" alt=\"\"></a>", shot.file)).collect();
+        html.push_str(&format!("<h2>{}</h2><div>{images}</div>\n", path.replace('&', "&amp;").replace('<', "&lt;")));
     }
     html
 }
@@ -205,12 +141,7 @@ fn one_of_each(browser: &mut Browser, address: &str) -> Result<Vec<String>, Prob
         let links = browser.evaluate(
             "[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)",
         )?;
-        for link in links
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-        {
+        for link in links.as_array().into_iter().flatten().filter_map(Value::as_str) {
             if is_page(link) && kinds.insert(kind(link)) {
                 waiting.push_back(link.to_owned());
             }
@@ -223,39 +154,20 @@ fn one_of_each(browser: &mut Browser, address: &str) -> Result<Vec<String>, Prob
 /// Whether an address is one to look at: not a download, not the log's files, not the interface for programs.
 fn is_page(path: &str) -> bool {
     let last = path.rsplit('/').next().unwrap_or_default();
-    !last.contains('.')
-        && !["/log/", "/api/"]
-            .iter()
-            .any(|start| path.starts_with(start))
+    !last.contains('.') && !["/log/", "/api/"].iter().any(|start| path.starts_with(start))
 }
 
 /// What addresses of one kind share: names of things (every second part) are left out. `/members/ghana/plans/3` and
 /// `/members/italy/plans/1` are of one kind.
 fn kind(path: &str) -> Vec<String> {
     let parts = path.split('/').filter(|part| !part.is_empty());
-    parts
-        .enumerate()
-        .map(|(place, part)| {
-            if place % 2 == 0 {
-                part.to_owned()
-            } else {
-                "*".to_owned()
-            }
-        })
-        .collect()
+    parts.enumerate().map(|(place, part)| if place % 2 == 0 { part.to_owned() } else { "*".to_owned() }).collect()
 }
 
 fn file_name(path: &str) -> String {
-    let name: String = path
-        .trim_matches('/')
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
-    if name.is_empty() {
-        "home".to_owned()
-    } else {
-        name
-    }
+    let name: String =
+        path.trim_matches('/').chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+    if name.is_empty() { "home".to_owned() } else { name }
 }
 
 /// A running demo; it is stopped when this is dropped.
@@ -267,14 +179,9 @@ struct Demo {
 impl Demo {
     fn start(workspace: &Workspace, data: &Path, release: bool) -> Result<Self, Problem> {
         let mut build = Command::new(cargo());
-        build
-            .args(["build", "--package", "openpact"])
-            .args(release.then_some("--release"));
+        build.args(["build", "--package", "openpact"]).args(release.then_some("--release"));
         run::run(&mut build)?;
-        let program: PathBuf = workspace
-            .target
-            .join(if release { "release" } else { "debug" })
-            .join("openpact");
+        let program: PathBuf = workspace.target.join(if release { "release" } else { "debug" }).join("openpact");
         let mut command = Command::new(program);
         command
             .args(["demo", "--listen", "127.0.0.1:0", "--data"])
@@ -282,24 +189,12 @@ impl Demo {
             .stdout(Stdio::piped())
             .stdin(Stdio::null());
         println!("+ {}", run::shown(&command));
-        let mut process = command
-            .spawn()
-            .map_err(|problem| format!("the demo could not be started: {problem}"))?;
+        let mut process = command.spawn().map_err(|problem| format!("the demo could not be started: {problem}"))?;
         let said = process.stdout.take();
-        let mut demo = Self {
-            process,
-            address: String::new(),
-        };
-        let mut lines = said
-            .map(|said| BufReader::new(said).lines())
-            .into_iter()
-            .flatten();
-        let address = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| address_in(&line));
-        demo.address =
-            address.ok_or_else(|| "the demo ended without printing an address".to_owned())?;
+        let mut demo = Self { process, address: String::new() };
+        let mut lines = said.map(|said| BufReader::new(said).lines()).into_iter().flatten();
+        let address = lines.by_ref().map_while(Result::ok).find_map(|line| address_in(&line));
+        demo.address = address.ok_or_else(|| "the demo ended without printing an address".to_owned())?;
         // Whoever prints into a closed pipe is stopped, so go on listening.
         std::thread::spawn(move || lines.for_each(drop));
         Ok(demo)
@@ -314,14 +209,8 @@ impl Drop for Demo {
 }
 
 fn address_in(line: &str) -> Option<String> {
-    let found = line
-        .split_whitespace()
-        .find(|word| word.starts_with("http://"))?;
-    Some(
-        found
-            .trim_end_matches(['.', ',', '/', ')', '\u{1b}'])
-            .to_owned(),
-    )
+    let found = line.split_whitespace().find(|word| word.starts_with("http://"))?;
+    Some(found.trim_end_matches(['.', ',', '/', ')', '\u{1b}']).to_owned())
 }
 
 #[cfg(test)]
@@ -330,10 +219,7 @@ mod tests {
 
     #[test]
     fn pages_about_things_of_one_sort_are_of_one_kind() {
-        assert_eq!(
-            kind("/members/ghana/plans/3"),
-            kind("/members/italy/plans/1")
-        );
+        assert_eq!(kind("/members/ghana/plans/3"), kind("/members/italy/plans/1"));
         assert_ne!(kind("/members/ghana"), kind("/members"));
         assert_ne!(kind("/members/ghana"), kind("/commitments/GH0033"));
     }
@@ -341,9 +227,7 @@ mod tests {
     #[test]
     fn downloads_and_the_log_are_no_pages() {
         assert!(is_page("/members/ghana") && is_page("/"));
-        assert!(
-            !is_page("/members.csv") && !is_page("/log/checkpoint") && !is_page("/api/v1/members")
-        );
+        assert!(!is_page("/members.csv") && !is_page("/log/checkpoint") && !is_page("/api/v1/members"));
     }
 
     #[test]

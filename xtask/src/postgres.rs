@@ -36,24 +36,12 @@ impl Server {
     pub fn start(folder: &Path, durability: Durability) -> Result<Self, Problem> {
         let (port, password) = (spare_port()?, random_password()?);
         let mut command = as_its_user(folder)?;
-        command
-            .args(["-c", SCRIPT, "postgres.sh"])
-            .arg(folder)
-            .arg(port.to_string());
+        command.args(["-c", SCRIPT, "postgres.sh"]).arg(folder).arg(port.to_string());
         if durability == Durability::None {
-            command.args([
-                "fsync = off",
-                "synchronous_commit = off",
-                "full_page_writes = off",
-            ]);
+            command.args(["fsync = off", "synchronous_commit = off", "full_page_writes = off"]);
         }
-        command
-            .current_dir("/")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped());
-        let mut watcher = command
-            .spawn()
-            .map_err(|problem| format!("PostgreSQL could not be started: {problem}"))?;
+        command.current_dir("/").stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut watcher = command.spawn().map_err(|problem| format!("PostgreSQL could not be started: {problem}"))?;
         let mut lifeline = watcher.stdin.take();
         let answer = watcher.stdout.take();
         if let Some(lifeline) = &mut lifeline {
@@ -62,11 +50,8 @@ impl Server {
         }
         let mut line = String::new();
         let said = answer.map(|answer| BufReader::new(answer).read_line(&mut line));
-        let server = Self {
-            url: format!("postgres://openpact:{password}@127.0.0.1:{port}/postgres"),
-            watcher,
-            lifeline,
-        };
+        let server =
+            Self { url: format!("postgres://openpact:{password}@127.0.0.1:{port}/postgres"), watcher, lifeline };
         match said {
             Some(Ok(_)) if line.trim() == "ready" => Ok(server),
             _ => Err("PostgreSQL did not start; what it said is above".to_owned()),
@@ -88,11 +73,7 @@ impl Drop for Server {
 
 /// `cargo xtask postgres`: runs a command with the server at hand, or waits for the end of input.
 pub fn serve(durable: bool, command: &[String]) -> Result<ExitCode, Problem> {
-    let durability = if durable {
-        Durability::Full
-    } else {
-        Durability::None
-    };
+    let durability = if durable { Durability::Full } else { Durability::None };
     let server = Server::start(&needs::ensure_postgres()?, durability)?;
     let Some((program, arguments)) = command.split_first() else {
         println!("export OPENPACT_TEST_POSTGRES={}", server.url());
@@ -100,11 +81,7 @@ pub fn serve(durable: bool, command: &[String]) -> Result<ExitCode, Problem> {
         let _read = std::io::copy(&mut std::io::stdin(), &mut std::io::sink());
         return Ok(ExitCode::SUCCESS);
     };
-    run::run(
-        Command::new(program)
-            .args(arguments)
-            .env("OPENPACT_TEST_POSTGRES", server.url()),
-    )?;
+    run::run(Command::new(program).args(arguments).env("OPENPACT_TEST_POSTGRES", server.url()))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -128,9 +105,7 @@ fn as_its_user(folder: &Path) -> Result<Command, Problem> {
 /// A port that nobody listened on a moment ago.
 fn spare_port() -> Result<u16, Problem> {
     let listener = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
-    listener
-        .map(|address| address.port())
-        .map_err(|problem| format!("no spare port on 127.0.0.1: {problem}"))
+    listener.map(|address| address.port()).map_err(|problem| format!("no spare port on 127.0.0.1: {problem}"))
 }
 
 /// Others on the machine can reach the port, and whoever is PostgreSQL's superuser can run programs.
@@ -150,15 +125,7 @@ mod tests {
     #[test]
     fn a_server_answers_while_it_is_held_and_not_a_moment_longer() {
         let server = Server::start(&needs::ensure_postgres().unwrap(), Durability::None).unwrap();
-        let address = server
-            .url()
-            .split('@')
-            .nth(1)
-            .unwrap()
-            .split('/')
-            .next()
-            .unwrap()
-            .to_owned();
+        let address = server.url().split('@').nth(1).unwrap().split('/').next().unwrap().to_owned();
         TcpStream::connect(&address).unwrap();
         drop(server);
         assert!(TcpStream::connect(&address).is_err());

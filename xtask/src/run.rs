@@ -12,18 +12,13 @@ pub type Problem = String;
 /// Where `program` is found on the search path, if it is.
 pub fn find(program: &str) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
-    env::split_paths(&path)
-        .map(|folder| folder.join(program))
-        .find(|candidate| candidate.is_file())
+    env::split_paths(&path).map(|folder| folder.join(program)).find(|candidate| candidate.is_file())
 }
 
 /// The command as a person would type it.
 pub fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(OsStr::to_string_lossy)
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
 /// Says what is run, runs it to its end, and fails when it did.
@@ -32,10 +27,7 @@ pub fn run(command: &mut Command) -> Result<(), Problem> {
     match command.status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{}` failed ({status})", shown(command))),
-        Err(problem) => Err(format!(
-            "`{}` could not be started: {problem}",
-            shown(command)
-        )),
+        Err(problem) => Err(format!("`{}` could not be started: {problem}", shown(command))),
     }
 }
 
@@ -48,8 +40,7 @@ pub fn output(command: &mut Command) -> Result<String, Problem> {
     if !done.status.success() {
         return Err(format!("`{}` failed ({})", shown(command), done.status));
     }
-    String::from_utf8(done.stdout)
-        .map_err(|_| format!("`{}` wrote something that is not UTF-8", shown(command)))
+    String::from_utf8(done.stdout).map_err(|_| format!("`{}` wrote something that is not UTF-8", shown(command)))
 }
 
 /// Says what is run, passes its output through as it comes, and returns whether it succeeded together with all it wrote
@@ -58,30 +49,16 @@ pub fn read_along(command: &mut Command) -> Result<(bool, Vec<String>), Problem>
     println!("+ {}", shown(command));
     let name = shown(command);
     let failed = |problem: io::Error| format!("`{name}` could not be run: {problem}");
-    let mut child = command
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .map_err(failed)?;
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed)?;
     let (out, err) = (child.stdout.take(), child.stderr.take());
-    let reading = std::thread::spawn(move || {
-        out.map_or_else(|| Ok(Vec::new()), |out| tee(out, io::stdout()))
-    });
+    let reading = std::thread::spawn(move || out.map_or_else(|| Ok(Vec::new()), |out| tee(out, io::stdout())));
     let errors = err.map_or_else(|| Ok(Vec::new()), |err| tee(err, io::stderr()));
-    let written = reading
-        .join()
-        .unwrap_or_else(|_| Err(io::Error::other("the reader stopped")));
+    let written = reading.join().unwrap_or_else(|_| Err(io::Error::other("the reader stopped")));
     let status = child.wait().map_err(failed)?;
     let mut all = written.map_err(failed)?;
     all.push(b'\n');
     all.extend(errors.map_err(failed)?);
-    Ok((
-        status.success(),
-        String::from_utf8_lossy(&all)
-            .lines()
-            .map(without_colours)
-            .collect(),
-    ))
+    Ok((status.success(), String::from_utf8_lossy(&all).lines().map(without_colours).collect()))
 }
 
 fn tee(mut from: impl Read, mut to: impl Write) -> io::Result<Vec<u8>> {
@@ -132,22 +109,15 @@ mod tests {
 
     #[test]
     fn colours_are_taken_away_and_nothing_else() {
-        assert_eq!(
-            without_colours("\u{1b}[32;1m     Summary\u{1b}[0m [   0.1s]"),
-            "     Summary [   0.1s]"
-        );
+        assert_eq!(without_colours("\u{1b}[32;1m     Summary\u{1b}[0m [   0.1s]"), "     Summary [   0.1s]");
         assert_eq!(without_colours("plain [text]"), "plain [text]");
         assert_eq!(without_colours("cut off \u{1b}["), "cut off ");
     }
 
     #[test]
     fn both_streams_of_a_program_are_read() {
-        let (ok, lines) =
-            read_along(Command::new("sh").args(["-c", "echo one; echo two >&2; exit 3"])).unwrap();
+        let (ok, lines) = read_along(Command::new("sh").args(["-c", "echo one; echo two >&2; exit 3"])).unwrap();
         assert!(!ok);
-        assert!(
-            lines.contains(&"one".to_owned()) && lines.contains(&"two".to_owned()),
-            "{lines:?}"
-        );
+        assert!(lines.contains(&"one".to_owned()) && lines.contains(&"two".to_owned()), "{lines:?}");
     }
 }

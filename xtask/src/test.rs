@@ -49,13 +49,8 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
     let summary = format!("{counts}\n{}\n", left_out_line(&left_out)?);
     print!("\n{summary}");
     let kept = workspace.target.join("test-summary.txt");
-    std::fs::write(&kept, summary)
-        .map_err(|problem| format!("{} could not be written: {problem}", kept.display()))?;
-    Ok(if passed {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    })
+    std::fs::write(&kept, summary).map_err(|problem| format!("{} could not be written: {problem}", kept.display()))?;
+    Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The test commands: all at once with `cargo test`, or nextest and then the tests in documentation, which nextest
@@ -85,25 +80,15 @@ fn commands(workspace: &Workspace, arguments: &[String]) -> Vec<Command> {
             let packages = workspace.by_name();
             let libraries: Vec<_> = names
                 .iter()
-                .filter(|name| {
-                    packages
-                        .get(name.as_str())
-                        .is_some_and(|package| package.has_library())
-                })
+                .filter(|name| packages.get(name.as_str()).is_some_and(|package| package.has_library()))
                 .collect();
             if libraries.is_empty() {
                 return vec![all];
             }
-            libraries
-                .into_iter()
-                .fold(&mut documentation, |command, name| {
-                    command.args(["-p", name])
-                })
+            libraries.into_iter().fold(&mut documentation, |command, name| command.args(["-p", name]))
         }
         Selection::Other { .. } => {
-            println!(
-                "Tests in documentation are not run with these arguments; `cargo test --doc` runs them."
-            );
+            println!("Tests in documentation are not run with these arguments; `cargo test --doc` runs them.");
             return vec![all];
         }
     };
@@ -131,11 +116,8 @@ impl Selection {
         }
         let before_dashes = arguments.iter().take_while(|argument| *argument != "--");
         let names_packages = before_dashes.into_iter().any(|argument| {
-            ["-p", "--package", "--workspace", "--all", "--manifest-path"]
-                .contains(&argument.as_str())
-                || ["-p=", "--package=", "--manifest-path="]
-                    .iter()
-                    .any(|start| argument.starts_with(start))
+            ["-p", "--package", "--workspace", "--all", "--manifest-path"].contains(&argument.as_str())
+                || ["-p=", "--package=", "--manifest-path="].iter().any(|start| argument.starts_with(start))
         });
         let mut packages = BTreeSet::new();
         let mut rest = arguments.iter();
@@ -149,13 +131,7 @@ impl Selection {
     }
 
     fn names_packages(&self) -> bool {
-        matches!(
-            self,
-            Self::Packages(_)
-                | Self::Other {
-                    names_packages: true
-                }
-        )
+        matches!(self, Self::Packages(_) | Self::Other { names_packages: true })
     }
 }
 
@@ -164,27 +140,19 @@ fn sources(root: &Path) -> Option<PathBuf> {
     if std::env::var_os("OPENPACT_SOURCES").is_some() {
         return None;
     }
-    root.parent()
-        .map(|parent| parent.join("shared/data"))
-        .filter(|folder| folder.is_dir())
+    root.parent().map(|parent| parent.join("shared/data")).filter(|folder| folder.is_dir())
 }
 
 /// One line that says which tests were left out for want of real data.
 fn left_out_line(noted: &Path) -> Result<String, Problem> {
     let text = std::fs::read_to_string(noted)
         .map_err(|problem| format!("{} could not be read: {problem}", noted.display()))?;
-    let tests: BTreeSet<&str> = text
-        .lines()
-        .filter_map(|line| line.split('\t').nth(1))
-        .collect();
+    let tests: BTreeSet<&str> = text.lines().filter_map(|line| line.split('\t').nth(1)).collect();
     if tests.is_empty() {
         return Ok("left out: none".to_owned());
     }
     let names = tests.iter().copied().collect::<Vec<_>>().join(", ");
-    Ok(format!(
-        "left out: {} for want of real data (set OPENPACT_SOURCES to a folder of it): {names}",
-        tests.len()
-    ))
+    Ok(format!("left out: {} for want of real data (set OPENPACT_SOURCES to a folder of it): {names}", tests.len()))
 }
 
 #[cfg(test)]
@@ -192,21 +160,13 @@ mod tests {
     use super::*;
 
     fn of(line: &str) -> Selection {
-        Selection::of(
-            &line
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect::<Vec<_>>(),
-        )
+        Selection::of(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
     }
 
     #[test]
     fn packages_named_are_the_only_ones_tested() {
         assert_eq!(of(""), Selection::Everything);
-        assert_eq!(
-            of("-p a --package b"),
-            Selection::Packages(["a".to_owned(), "b".to_owned()].into())
-        );
+        assert_eq!(of("-p a --package b"), Selection::Packages(["a".to_owned(), "b".to_owned()].into()));
         assert!(of("-p a some_name -- --nocapture").names_packages());
         assert!(of("--package=a").names_packages());
         assert!(!of("some_name -- -p").names_packages());
@@ -215,12 +175,13 @@ mod tests {
     #[test]
     fn a_test_that_asks_twice_for_absent_data_is_left_out_once() {
         let noted = std::env::temp_dir().join(format!("openpact-left-out-{}", std::process::id()));
-        std::fs::write(&noted, "OPENPACT_SOURCES\tone\ta.rs:1\nOPENPACT_SOURCES\tone\ta.rs:2\nOPENPACT_SOURCES\ttwo\tb.rs:1\n").unwrap();
+        std::fs::write(
+            &noted,
+            "OPENPACT_SOURCES\tone\ta.rs:1\nOPENPACT_SOURCES\tone\ta.rs:2\nOPENPACT_SOURCES\ttwo\tb.rs:1\n",
+        )
+        .unwrap();
         let line = left_out_line(&noted).unwrap();
         std::fs::remove_file(&noted).unwrap();
-        assert!(
-            line.starts_with("left out: 2 ") && line.ends_with(": one, two"),
-            "{line}"
-        );
+        assert!(line.starts_with("left out: 2 ") && line.ends_with(": one, two"), "{line}");
     }
 }

@@ -51,34 +51,22 @@ impl Workspace {
     /// Asks cargo. Needs no network.
     pub fn read() -> Result<Self, Problem> {
         let mut asked = Command::new(cargo());
-        asked.args([
-            "metadata",
-            "--format-version",
-            "1",
-            "--no-deps",
-            "--offline",
-        ]);
+        asked.args(["metadata", "--format-version", "1", "--no-deps", "--offline"]);
         let answer = run::output(&mut asked)?;
-        serde_json::from_str(&answer).map_err(|problem| {
-            format!("the answer of `cargo metadata` could not be read: {problem}")
-        })
+        serde_json::from_str(&answer)
+            .map_err(|problem| format!("the answer of `cargo metadata` could not be read: {problem}"))
     }
 
     /// The packages by name.
     pub fn by_name(&self) -> BTreeMap<&str, &Package> {
-        self.packages
-            .iter()
-            .map(|package| (package.name.as_str(), package))
-            .collect()
+        self.packages.iter().map(|package| (package.name.as_str(), package)).collect()
     }
 }
 
 impl Package {
     /// Whether it has a library, and so may have tests in its documentation.
     pub fn has_library(&self) -> bool {
-        self.targets
-            .iter()
-            .any(|target| target.kind.iter().any(|kind| kind == "lib"))
+        self.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "lib"))
     }
 }
 

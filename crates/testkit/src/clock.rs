@@ -47,10 +47,7 @@ impl Clock {
     ///
     /// When the moment is outside the years −9999 to 9999 that [`Timestamp`] can hold.
     pub fn advance(&self, span: SignedDuration) -> Timestamp {
-        let moment = self
-            .now()
-            .checked_add(span)
-            .expect("a test clock cannot be moved beyond the year 9999");
+        let moment = self.now().checked_add(span).expect("a test clock cannot be moved beyond the year 9999");
         self.set(moment);
         moment
     }

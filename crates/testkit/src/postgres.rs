@@ -41,15 +41,8 @@ impl Postgres {
     /// When the server does not answer.
     pub async fn cut_off(&self) {
         let mut server = connect(&self.options).await;
-        run(
-            &mut server,
-            format!("ALTER DATABASE {} ALLOW_CONNECTIONS false", self.name),
-        )
-        .await;
-        let sql = format!(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'",
-            self.name
-        );
+        run(&mut server, format!("ALTER DATABASE {} ALLOW_CONNECTIONS false", self.name)).await;
+        let sql = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{}'", self.name);
         run(&mut server, sql).await;
     }
 
@@ -60,11 +53,7 @@ impl Postgres {
     /// When the server does not answer.
     pub async fn restore(&self) {
         let mut server = connect(&self.options).await;
-        run(
-            &mut server,
-            format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name),
-        )
-        .await;
+        run(&mut server, format!("ALTER DATABASE {} ALLOW_CONNECTIONS true", self.name)).await;
     }
 }
 
@@ -79,19 +68,12 @@ impl Drop for Postgres {
                 .build()
                 .map_err(|problem| problem.to_string())?;
             runtime.block_on(async {
-                let mut server = PgConnection::connect_with(&options)
-                    .await
-                    .map_err(|problem| problem.to_string())?;
-                server
-                    .execute(AssertSqlSafe(sql))
-                    .await
-                    .map_err(|problem| problem.to_string())?;
+                let mut server = PgConnection::connect_with(&options).await.map_err(|problem| problem.to_string())?;
+                server.execute(AssertSqlSafe(sql)).await.map_err(|problem| problem.to_string())?;
                 Ok(())
             })
         });
-        let outcome = dropping
-            .join()
-            .unwrap_or_else(|_| Err("the thread that drops it panicked".to_owned()));
+        let outcome = dropping.join().unwrap_or_else(|_| Err("the thread that drops it panicked".to_owned()));
         if let Err(problem) = outcome {
             // No panic here: it would hide the failure of the test itself, and the whole server goes at the end of the run.
             eprintln!("the test database {} was left behind: {problem}", self.name);
@@ -127,11 +109,7 @@ pub async fn postgres_migrated(fingerprint: &str, migrate: impl AsyncFnOnce(Stri
     let template = format!("openpact_template_{:016x}", digest(fingerprint));
     ensure_template(&mut server, &options, &template, migrate).await;
     let name = fresh_name();
-    run(
-        &mut server,
-        format!("CREATE DATABASE {name} TEMPLATE {template}"),
-    )
-    .await;
+    run(&mut server, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
     database(options, name)
 }
 
@@ -146,18 +124,10 @@ async fn ensure_template(
     run(server, "SELECT pg_advisory_lock(7203001)").await;
     if !exists(server, template).await {
         let building = format!("{template}_building");
-        run(
-            server,
-            format!("DROP DATABASE IF EXISTS {building} WITH (FORCE)"),
-        )
-        .await;
+        run(server, format!("DROP DATABASE IF EXISTS {building} WITH (FORCE)")).await;
         run(server, format!("CREATE DATABASE {building}")).await;
         migrate(address(options, &building)).await;
-        run(
-            server,
-            format!("ALTER DATABASE {building} RENAME TO {template}"),
-        )
-        .await;
+        run(server, format!("ALTER DATABASE {building} RENAME TO {template}")).await;
     }
     run(server, "SELECT pg_advisory_unlock(7203001)").await;
 }
@@ -172,10 +142,7 @@ async fn exists(server: &mut PgConnection, name: &str) -> bool {
 
 #[track_caller]
 fn server() -> PgConnectOptions {
-    let Some(url) = std::env::var(POSTGRES_VARIABLE)
-        .ok()
-        .filter(|url| !url.is_empty())
-    else {
+    let Some(url) = std::env::var(POSTGRES_VARIABLE).ok().filter(|url| !url.is_empty()) else {
         panic!(
             "{POSTGRES_VARIABLE} is not set, and this test needs a PostgreSQL server. `cargo xtask test` starts one; type:\n\n    \
              cargo xtask test\n"
@@ -192,9 +159,7 @@ fn server() -> PgConnectOptions {
 async fn connect(options: &PgConnectOptions) -> PgConnection {
     match PgConnection::connect_with(options).await {
         Ok(connection) => connection,
-        Err(problem) => panic!(
-            "the PostgreSQL server that {POSTGRES_VARIABLE} names does not answer: {problem}"
-        ),
+        Err(problem) => panic!("the PostgreSQL server that {POSTGRES_VARIABLE} names does not answer: {problem}"),
     }
 }
 
@@ -234,21 +199,17 @@ mod tests {
 
     async fn count_tables(url: &str) -> i64 {
         let mut connection = PgConnection::connect(url).await.unwrap();
-        let count =
-            sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
-                .fetch_one(&mut connection)
-                .await
-                .unwrap();
+        let count = sqlx::query_scalar("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'")
+            .fetch_one(&mut connection)
+            .await
+            .unwrap();
         connection.close().await.unwrap();
         count
     }
 
     async fn make_a_table(url: String) {
         let mut connection = PgConnection::connect(&url).await.unwrap();
-        connection
-            .execute("CREATE TABLE here (id BIGINT)")
-            .await
-            .unwrap();
+        connection.execute("CREATE TABLE here (id BIGINT)").await.unwrap();
         connection.close().await.unwrap();
     }
 
@@ -274,18 +235,12 @@ mod tests {
     async fn the_schema_is_migrated_once_and_copied() {
         let fingerprint = format!("test of the kit, process {}", std::process::id());
         let first = postgres_migrated(&fingerprint, make_a_table).await;
-        let second = postgres_migrated(&fingerprint, async |_| {
-            panic!("the template is there, nothing is to be migrated")
-        })
-        .await;
+        let second =
+            postgres_migrated(&fingerprint, async |_| panic!("the template is there, nothing is to be migrated")).await;
         assert_eq!(count_tables(first.url()).await, 1);
         assert_eq!(count_tables(second.url()).await, 1);
         let template = format!("openpact_template_{:016x}", digest(&fingerprint));
-        run(
-            &mut connect(&server()).await,
-            format!("DROP DATABASE {template}"),
-        )
-        .await;
+        run(&mut connect(&server()).await, format!("DROP DATABASE {template}")).await;
     }
 
     #[tokio::test]

@@ -36,11 +36,7 @@ fn look(named: Option<PathBuf>, note: Option<&Path>) -> Option<PathBuf> {
         let caller = std::panic::Location::caller();
         let thread = std::thread::current();
         let test = thread.name().unwrap_or("a test without a name");
-        let line = format!(
-            "{SOURCES_VARIABLE}\t{test}\t{}:{}\n",
-            caller.file(),
-            caller.line()
-        );
+        let line = format!("{SOURCES_VARIABLE}\t{test}\t{}:{}\n", caller.file(), caller.line());
         append(note, &line);
     }
     None
@@ -54,10 +50,7 @@ fn append(note: &Path, line: &str) {
         .open(note)
         .and_then(|mut file| file.write_all(line.as_bytes()));
     if let Err(problem) = written {
-        panic!(
-            "a left-out test could not be noted in {}: {problem}",
-            note.display()
-        );
+        panic!("a left-out test could not be noted in {}: {problem}", note.display());
     }
 }
 
@@ -72,19 +65,13 @@ mod tests {
         assert_eq!(look(None, Some(&note)), None);
         let noted = std::fs::read_to_string(&note).unwrap();
         assert!(noted.starts_with("OPENPACT_SOURCES\t"), "{noted}");
-        assert!(
-            noted.contains("a_test_without_data_is_noted_by_name"),
-            "{noted}"
-        );
+        assert!(noted.contains("a_test_without_data_is_noted_by_name"), "{noted}");
     }
 
     #[test]
     fn a_folder_that_is_there_is_given() {
         let folder = crate::sqlite_folder();
-        assert_eq!(
-            look(Some(folder.path().to_owned()), None).as_deref(),
-            Some(folder.path())
-        );
+        assert_eq!(look(Some(folder.path().to_owned()), None).as_deref(), Some(folder.path()));
     }
 
     #[test]

@@ -17,10 +17,8 @@ impl Counts {
         for line in lines {
             if let Some(rest) = line.trim_start().strip_prefix("test result:") {
                 self.add(rest, ';');
-            } else if let Some((_, rest)) = line
-                .trim_start()
-                .strip_prefix("Summary [")
-                .and_then(|rest| rest.split_once(':'))
+            } else if let Some((_, rest)) =
+                line.trim_start().strip_prefix("Summary [").and_then(|rest| rest.split_once(':'))
             {
                 self.add(rest, ',');
             }
@@ -49,11 +47,7 @@ impl Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "tests: {} passed, {} failed, {} ignored",
-            self.passed, self.failed, self.ignored
-        )
+        write!(formatter, "tests: {} passed, {} failed, {} ignored", self.passed, self.failed, self.ignored)
     }
 }
 
@@ -63,12 +57,7 @@ mod tests {
 
     fn counted(lines: &[&str]) -> Counts {
         let mut counts = Counts::default();
-        counts.read(
-            &lines
-                .iter()
-                .map(|line| (*line).to_owned())
-                .collect::<Vec<_>>(),
-        );
+        counts.read(&lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>());
         counts
     }
 
@@ -79,36 +68,17 @@ mod tests {
             "test result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
             "test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 9 filtered out; finished in 0.00s",
         ];
-        assert_eq!(
-            counted(&lines),
-            Counts {
-                passed: 7,
-                failed: 2,
-                ignored: 1
-            }
-        );
+        assert_eq!(counted(&lines), Counts { passed: 7, failed: 2, ignored: 1 });
     }
 
     #[test]
     fn the_summary_of_nextest_is_understood() {
-        let lines = [
-            "     Summary [   4.210s] 12 tests run: 9 passed (1 slow), 2 failed, 1 timed out, 4 skipped",
-        ];
-        assert_eq!(
-            counted(&lines),
-            Counts {
-                passed: 9,
-                failed: 3,
-                ignored: 4
-            }
-        );
+        let lines = ["     Summary [   4.210s] 12 tests run: 9 passed (1 slow), 2 failed, 1 timed out, 4 skipped"];
+        assert_eq!(counted(&lines), Counts { passed: 9, failed: 3, ignored: 4 });
     }
 
     #[test]
     fn what_a_test_prints_is_no_result() {
-        assert_eq!(
-            counted(&["3 passed through the gate", "Summary of 4 failed plans"]),
-            Counts::default()
-        );
+        assert_eq!(counted(&["3 passed through the gate", "Summary of 4 failed plans"]), Counts::default());
     }
 }
