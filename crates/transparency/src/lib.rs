@@ -20,6 +20,24 @@
 //! | hand out the proof of one entry | [`receipt`] |
 //! | check a whole log | [`verify`] |
 //!
+//! ```
+//! use transparency::{Checkpoint, Hash, Receipt, SigningKey, Tree};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! // The log: it appends, and signs where it stands. The 32 bytes of a key come from a good source of randomness.
+//! let key = SigningKey::generate("record.example.org/log", &[7; 32])?;
+//! let entries = ["a plan is deposited", "a commitment is amended"];
+//! let tree: Tree = entries.iter().map(|entry| Hash::of_leaf(entry.as_bytes())).collect();
+//! let checkpoint = Checkpoint::of("record.example.org/log", &tree)?.sign(&key)?;
+//! let file = Receipt::new(&tree, 1, entries[1].into(), &checkpoint)?.to_json();
+//!
+//! // A reader, years later and offline: with the file and the log's public key.
+//! let proven = Receipt::from_json(file.as_bytes())?.verify(key.verifier())?;
+//! assert_eq!(proven.index, 1);
+//! # Ok(())
+//! # }
+//! ```
+//!
 //! This crate never asks what time it is, never makes a random number, never speaks to a network, and reads
 //! no file except where [`verify::Folder`] is told to. Nothing an outsider sends may make it panic.
 

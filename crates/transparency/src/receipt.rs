@@ -83,6 +83,9 @@ pub enum ReceiptProblem {
         /// What was expected there.
         expected: &'static str,
     },
+    /// There is no such entry to make a receipt of.
+    #[error(transparent)]
+    Range(#[from] RangeError),
     /// The log's signature, or what it signed.
     #[error("the checkpoint in the receipt: {0}")]
     Checkpoint(#[from] CheckpointProblem),
@@ -111,10 +114,15 @@ impl Receipt {
     /// Makes the receipt of an entry as of a checkpoint of this tree.
     ///
     /// # Errors
-    /// [`RangeError`] when the tree has not reached the checkpoint or the checkpoint not the entry.
-    pub fn new(tree: &Tree, index: u64, entry: Vec<u8>, checkpoint: &SignedCheckpoint) -> Result<Self, RangeError> {
+    /// [`ReceiptProblem::Range`] when the tree has not reached the checkpoint or the checkpoint not the entry,
+    /// [`ReceiptProblem::EntryAltered`] when the tree has another entry in this place.
+    pub fn new(tree: &Tree, index: u64, entry: Vec<u8>, checkpoint: &SignedCheckpoint) -> Result<Self, ReceiptProblem> {
         let proof = tree.inclusion_proof(index, checkpoint.checkpoint().size())?;
-        Ok(Self { index, leaf: Hash::of_leaf(&entry), entry, proof, checkpoint: checkpoint.to_string() })
+        let computed = Hash::of_leaf(&entry);
+        match tree.leaf(index) {
+            Some(leaf) if leaf != computed => Err(ReceiptProblem::EntryAltered { leaf, computed }),
+            _ => Ok(Self { index, leaf: computed, entry, proof, checkpoint: checkpoint.to_string() }),
+        }
     }
 
     /// The index of the entry, as claimed.
@@ -349,6 +357,16 @@ mod tests {
             verify(&altered),
             ReceiptProblem::Checkpoint(CheckpointProblem::Note(NoteProblem::BadSignature { .. }))
         ));
+    }
+
+    #[test]
+    fn no_receipt_is_made_of_an_entry_that_the_log_does_not_have() {
+        let tree = tree();
+        let signed = Checkpoint::of("example.org/log", &tree).unwrap().sign(&key()).unwrap();
+        let (leaf, computed) = (Hash::of_leaf(&entry(42)), Hash::of_leaf(&entry(43)));
+        assert_eq!(Receipt::new(&tree, 42, entry(43), &signed), Err(ReceiptProblem::EntryAltered { leaf, computed }));
+        let missing = RangeError::NoSuchLeaf { index: 300, size: 300 };
+        assert_eq!(Receipt::new(&tree, 300, entry(300), &signed), Err(missing.into()));
     }
 
     #[test]

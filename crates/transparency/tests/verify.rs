@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use transparency::checkpoint::CheckpointProblem;
 use transparency::note::NoteProblem;
 use transparency::tiles::{Layer, TilePath, encode_bundle};
-use transparency::verify::{Altered, Folder, MAX_PROBLEMS, Problem, Report, Trusted, verify_log};
+use transparency::verify::{Altered, Folder, MAX_PROBLEMS, Problem, Report, Source, Trusted, verify_log};
 use transparency::{Checkpoint, Hash, SignedNote};
 
 /// Three tile levels: 257 full leaf tiles and one of 208, one full tile above and one of 1, and one hash on top.
@@ -247,6 +247,33 @@ fn an_entry_rewritten_together_with_its_leaf_hash_is_found_one_level_up() {
 }
 
 #[test]
+fn where_nothing_confirms_either_side_the_report_says_so() {
+    let files = altered(&LOG, "tile/entries/002", |bytes| bytes[offset(512, 10) + 5] ^= 0x10);
+    let files = altered(&files, "tile/0/002", |bytes| bytes[10 * 32] ^= 0x01);
+    let entry = Problem::Entry { index: 522, tile: path("tile/0/002"), altered: Altered::Unknown };
+    let (tile, position, below) = (path("tile/1/000"), 2, path("tile/0/002"));
+    let hash = Problem::Hash { tile, position, below, altered: Altered::Below };
+    assert_eq!(problems(&files), [entry, hash]);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_reported_with_what_the_system_said() {
+    struct Broken<'a>(&'a Files);
+    impl Source for Broken<'_> {
+        fn fetch(&self, path: &str) -> std::io::Result<Option<Vec<u8>>> {
+            match path {
+                "tile/0/001" => Err(std::io::Error::other("the disk is on fire")),
+                path => self.0.fetch(path),
+            }
+        }
+    }
+    let (log, key) = (publish(&entries(700)), key());
+    let report = verify_log(&Broken(&log), Trusted::key(key.verifier()), |_, _| {});
+    let (path, reason) = ("tile/0/001".to_owned(), "the disk is on fire".to_owned());
+    assert_eq!(report.problems, [Problem::Unreadable { path, reason }]);
+}
+
+#[test]
 fn several_alterations_are_all_reported() {
     let files = altered(&LOG, "tile/entries/002", |bytes| bytes[offset(512, 10) + 5] ^= 0x10);
     let files = altered(&files, "tile/0/100", |bytes| bytes[0] ^= 0x01);
@@ -279,6 +306,9 @@ fn any_one_missing_file_is_named_and_nothing_else() {
     let both = without(&without(&LOG, "tile/entries/002"), "tile/0/002");
     let missing = |path: &str| Problem::Missing { path: path.into() };
     assert_eq!(problems(&both), [missing("tile/0/002"), missing("tile/entries/002")]);
+    let edge = without(&without(&log, "tile/entries/003.p/232"), "tile/0/003.p/232");
+    let unproven = Problem::Unproven { size: 1_000 };
+    assert_eq!(problems(&edge), [missing("tile/0/003.p/232"), missing("tile/entries/003.p/232"), unproven]);
 }
 
 #[test]
