@@ -1,0 +1,59 @@
+//! What truly differs between SQLite and PostgreSQL, each difference by name. Everything else is one text for both.
+
+use crate::db::{Conn, Db};
+
+/// One statement in the two dialects.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Pair {
+    /// For SQLite.
+    pub lite: &'static str,
+    /// For PostgreSQL.
+    pub pg: &'static str,
+}
+
+impl Pair {
+    pub(crate) fn on(self, conn: &Conn) -> &'static str {
+        match conn {
+            Conn::Lite(_) => self.lite,
+            Conn::Pg(_) => self.pg,
+        }
+    }
+
+    pub(crate) fn of(self, db: &Db) -> &'static str {
+        match db {
+            Db::Lite { .. } => self.lite,
+            Db::Pg(_) => self.pg,
+        }
+    }
+}
+
+/// Beginning to write. On SQLite this takes the one write lock at once, so that nobody can write between our reading and
+/// our writing; on PostgreSQL [`HEAD_LOCK`] does.
+pub(crate) const BEGIN: Pair = Pair { lite: "BEGIN IMMEDIATE", pg: "BEGIN" };
+
+/// The head lock: whoever holds it is the only one who appends.
+pub(crate) const HEAD_LOCK: Pair = Pair {
+    lite: "SELECT length, recorded_at, texts FROM head",
+    pg: "SELECT length, recorded_at, texts FROM head FOR UPDATE",
+};
+
+/// Beginning to read one moment of the whole database.
+pub(crate) const BEGIN_SNAPSHOT: Pair =
+    Pair { lite: "BEGIN", pg: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
+
+/// Claiming the next job: on PostgreSQL several workers pass over each other's rows instead of waiting for them.
+pub(crate) const CLAIM_JOB: Pair = Pair {
+    lite: "UPDATE job SET worker = $1, claimed_until = $2, attempts = attempts + 1 WHERE id = (
+               SELECT id FROM job WHERE done_at IS NULL AND due_at <= $3 AND claimed_until <= $3
+               ORDER BY due_at, id LIMIT 1)
+           RETURNING id, kind, key, body, attempts",
+    pg: "UPDATE job SET worker = $1, claimed_until = $2, attempts = attempts + 1 WHERE id = (
+             SELECT id FROM job WHERE done_at IS NULL AND due_at <= $3 AND claimed_until <= $3
+             ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, key, body, attempts",
+};
+
+/// Telling other processes that the record has grown. SQLite has no such thing; readers there look twice a second.
+pub(crate) const NOTIFY: &str = "SELECT pg_notify('openpact_acts', '')";
+/// The channel of [`NOTIFY`].
+pub(crate) const CHANNEL: &str = "openpact_acts";

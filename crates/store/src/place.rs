@@ -1,0 +1,223 @@
+//! Where a record lies, and opening it.
+
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use tokio::sync::watch;
+
+use crate::db::{Db, on_reader, ours};
+use crate::files::Files;
+use crate::{Result, StoreError, sql};
+
+/// The name of the database in the folder of a SQLite place.
+pub const DATABASE_FILE: &str = "openpact.sqlite";
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+/// Where a record lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A folder: database, files and the list of withholdings are in it.
+    Sqlite(PathBuf),
+    /// A PostgreSQL database; files and the list of withholdings are in a folder.
+    Postgres {
+        /// The database's address: `postgres://user:password@host:port/database`.
+        url: String,
+        /// The folder, one that all nodes share.
+        folder: PathBuf,
+    },
+}
+
+impl Place {
+    /// The folder with the files.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        match self {
+            Self::Sqlite(folder) | Self::Postgres { folder, .. } => folder,
+        }
+    }
+}
+
+/// How to open a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// Only read: nothing is created or migrated, and every attempt to write is refused.
+    pub read_only: bool,
+    /// How many connections may read at once.
+    pub connections: u32,
+    /// How long to wait for a lock or a connection before answering [`StoreError::Busy`] or [`StoreError::Gone`].
+    pub patience: Duration,
+}
+
+impl Default for Options {
+    /// Reading and writing, 8 connections, 10 seconds.
+    fn default() -> Self {
+        Self { read_only: false, connections: 8, patience: Duration::from_secs(10) }
+    }
+}
+
+/// An open place. Cheap to clone; all clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(crate) shared: Arc<Shared>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Shared {
+    pub(crate) db: Db,
+    pub(crate) files: Files,
+    pub(crate) place: Place,
+    pub(crate) read_only: bool,
+    /// The length of the record as far as this process has moved it.
+    pub(crate) grown: watch::Sender<u64>,
+}
+
+impl Store {
+    /// Opens a place, makes it where there is none, and brings its schema up to date.
+    ///
+    /// # Errors
+    /// When the place cannot be reached or made, was written by a newer program, or is damaged.
+    pub async fn open(place: &Place, options: &Options) -> Result<Self> {
+        let db = match place {
+            Place::Sqlite(folder) => open_sqlite(folder, options).await?,
+            Place::Postgres { url, .. } => open_postgres(url, options).await?,
+        };
+        let files = Files::new(place.folder());
+        let (grown, _) = watch::channel(0);
+        let shared = Shared { db, files, place: place.clone(), read_only: options.read_only, grown };
+        let store = Self { shared: Arc::new(shared) };
+        store.shared.grown.send_replace(store.length().await?);
+        if !options.read_only {
+            store.write_withheld_list().await?;
+        }
+        Ok(store)
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn place(&self) -> &Place {
+        &self.shared.place
+    }
+
+    /// How many acts the record has.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn length(&self) -> Result<u64> {
+        let (length, _, _): (i64, i64, i64) = on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::HEAD).fetch_one(pool).await)?;
+        Ok(ours(length))
+    }
+
+    /// Closes all connections and waits until they are.
+    pub async fn close(&self) {
+        self.shared.db.close().await;
+    }
+}
+
+/// Opens the database in a folder, or makes folder and database.
+async fn open_sqlite(folder: &Path, options: &Options) -> Result<Db> {
+    let path = folder.join(DATABASE_FILE);
+    let connect = SqliteConnectOptions::new()
+        .filename(&path)
+        .busy_timeout(options.patience)
+        .row_buffer_size(256)
+        .foreign_keys(true);
+    let reader = connect.clone().read_only(true);
+    let pool = SqlitePoolOptions::new()
+        .acquire_timeout(options.patience)
+        .test_before_acquire(false)
+        .idle_timeout(None)
+        .max_lifetime(None);
+    let writer = if options.read_only {
+        connect.read_only(true)
+    } else {
+        std::fs::create_dir_all(folder).map_err(|problem| StoreError::file(folder, problem))?;
+        connect
+            .create_if_missing(true)
+            .page_size(8192)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            // What is withheld must be gone from the file, not only from the index.
+            .pragma("secure_delete", "ON")
+    };
+    let writer = pool.clone().max_connections(1).connect_with(writer).await?;
+    let found = applied(sqlx::query_scalar(NEWEST).fetch_one(&writer).await)?;
+    if let Some(found) = outdated(found, &SQLITE, options.read_only)? {
+        tracing::info!(found, "bringing the schema up to date");
+        let _lock = lock(folder)?;
+        SQLITE.run(&writer).await.map_err(migrating)?;
+    }
+    let reader = pool.max_connections(options.connections.max(1)).connect_with(reader).await?;
+    Ok(Db::Lite { writer, reader })
+}
+
+async fn open_postgres(url: &str, options: &Options) -> Result<Db> {
+    let patience = options.patience.as_millis().to_string();
+    let read_only = if options.read_only { "on" } else { "off" };
+    let connect = PgConnectOptions::from_str(url)?
+        .application_name("openpact")
+        .options([("lock_timeout", patience.as_str()), ("default_transaction_read_only", read_only)]);
+    let pool = PgPoolOptions::new()
+        .acquire_timeout(options.patience)
+        .max_connections(options.connections.max(2))
+        .connect_with(connect)
+        .await?;
+    let found = applied(sqlx::query_scalar(NEWEST).fetch_one(&pool).await)?;
+    if let Some(found) = outdated(found, &POSTGRES, options.read_only)? {
+        tracing::info!(found, "bringing the schema up to date");
+        POSTGRES.run(&pool).await.map_err(migrating)?;
+    }
+    Ok(Db::Pg(pool))
+}
+
+/// The number of the last migration that a place has seen.
+const NEWEST: &str = "SELECT CAST(coalesce(max(version), 0) AS BIGINT) FROM _sqlx_migrations";
+
+/// A place without the table of migrations has seen none.
+fn applied(answer: sqlx::Result<i64>) -> Result<i64> {
+    match answer {
+        Ok(found) => Ok(found),
+        Err(sqlx::Error::Database(said)) if is_missing_table(said.as_ref()) => Ok(0),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn is_missing_table(said: &dyn sqlx::error::DatabaseError) -> bool {
+    said.code().as_deref() == Some("42P01") || said.message().contains("no such table")
+}
+
+/// The schema's number if it has to be brought up to date.
+fn outdated(found: i64, migrator: &Migrator, read_only: bool) -> Result<Option<i64>> {
+    let known = migrator.iter().map(|migration| migration.version).max().unwrap_or(0);
+    match found.cmp(&known) {
+        std::cmp::Ordering::Greater => Err(StoreError::Newer { found, known }),
+        std::cmp::Ordering::Less if read_only => Err(StoreError::Older { found, known }),
+        std::cmp::Ordering::Less => Ok(Some(found)),
+        std::cmp::Ordering::Equal => Ok(None),
+    }
+}
+
+fn migrating(error: MigrateError) -> StoreError {
+    match error {
+        MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
+        MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => StoreError::Damaged(error.to_string()),
+        other => StoreError::Other(Arc::new(sqlx::Error::Migrate(Box::new(other)))),
+    }
+}
+
+/// Keeps two processes from migrating one folder at the same time. PostgreSQL has a lock of its own for this.
+fn lock(folder: &Path) -> Result<std::fs::File> {
+    let path = folder.join("lock");
+    let take = || {
+        let file = std::fs::File::create(&path)?;
+        file.lock()?;
+        Ok(file)
+    };
+    take().map_err(|problem| StoreError::file(&path, problem))
+}
