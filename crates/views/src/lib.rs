@@ -1,1 +1,58 @@
-//! Pages, components, styles, charts and locale catalogues.
+//! Everything that a person reads: pages, components, styles, charts and the catalogues of words.
+//!
+//! A page is a struct that holds ready values, and a template beside it; `app` and `web` fill it, [`Page::render`] draws it in
+//! the reader's language. Nothing here knows the state of the partnership, a database or a request, nothing decides a
+//! rule, and no template holds a word of its own: see [`Catalogue`] and [`Say`].
+//!
+//! Start with [`plans::CommitmentPage`] and its template, then [`components`], then [`address`].
+
+// First, since its macro is used in every template.
+#[macro_use]
+pub mod locale;
+
+pub mod address;
+pub mod assets;
+pub mod chrome;
+pub mod components;
+pub mod figures;
+pub mod format;
+pub mod home;
+pub mod membership;
+pub mod page;
+pub mod plans;
+pub mod problems;
+pub mod record;
+pub mod search;
+pub mod styleguide;
+pub mod value;
+
+pub use address::{Address, Format, Target};
+pub use chrome::{About, Chrome, KnownAt, Part};
+pub use locale::{Arg, Catalogue, Locale, Say};
+pub use page::{Error, Page};
+
+/// Every page, filled with an example of real facts, with a name for it: for the style guide, for tests here and in `web`, and
+/// for whoever wants to look at them all.
+#[must_use]
+pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
+    vec![
+        ("home", Box::new(home::HomePage::sample())),
+        ("members", Box::new(membership::MembersPage::sample())),
+        ("member", Box::new(membership::MemberPage::sample())),
+        ("plan", Box::new(plans::PlanPage::sample())),
+        ("commitment", Box::new(plans::CommitmentPage::sample())),
+        ("commitment-dated", Box::new(plans::CommitmentPage::sample())),
+        ("figures", Box::new(figures::FiguresPage::sample())),
+        ("figure", Box::new(figures::FigurePage::sample())),
+        ("search", Box::new(search::SearchPage::sample())),
+        ("search-unasked", Box::new(search::SearchPage::sample_unasked())),
+        ("search-nothing", Box::new(search::SearchPage::sample_nothing())),
+        ("record", Box::new(record::RecordPage::sample())),
+        ("act", Box::new(record::ActPage::sample())),
+        ("data", Box::new(record::DataPage::sample())),
+        ("not-found", Box::new(problems::NotFoundPage::sample())),
+        ("fault", Box::new(problems::FaultPage::sample())),
+        ("bad-request", Box::new(problems::BadRequestPage::sample())),
+        ("styleguide", Box::new(styleguide::StyleGuidePage::sample())),
+    ]
+}

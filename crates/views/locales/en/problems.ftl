@@ -1,0 +1,19 @@
+# When something is not there, was asked wrongly, or broke.
+not-found-title = Nothing is at this address
+not-found-lead = It may be mistyped. An address of ours, once given, is kept; if one you were given no longer works, tell us.
+not-found-members = All members
+not-found-home = Front page
+fault-title = Something broke on our side
+fault-lead = It has been logged. Try again; if it happens again, tell us the reference.
+fault-reference = Reference
+unavailable-title = Not ready yet
+unavailable-lead = The site is reading its record or has lost its database. Try again in a minute.
+bad-request-title = This cannot be answered as asked
+bad-request-lead = Nothing is wrong with the record. Change what is named below.
+bad-request-problems = What to change
+bad-date = “{ $value }” is not a date for { $name }. Write the year, or year, month and day, such as 2014-06-30.
+bad-number = “{ $value }” is not a whole number for { $name }.
+bad-code = “{ $value }” is none of the values of { $name }. It can be: { $known }.
+bad-position = The record holds { $size } acts, so there is no act { $value }.
+bad-edition = There is no edition “{ $value }”. There are: { $known }.
+bad-future = { $value } lies in the future. Nothing is known of it yet.

@@ -1,0 +1,31 @@
+# Search over commitments.
+search-title = Search commitments
+search-title-found = { $count ->
+    [0] No commitment mentions “{ $query }”
+    [one] One commitment mentions “{ $query }”
+   *[other] { $count } commitments mention “{ $query }”
+}
+search-title-narrowed = { $count ->
+    [one] One commitment
+   *[other] { $count } commitments
+}
+search-description = Search the titles and texts of commitments to open government.
+search-label = Search commitments
+search-placeholder = A country, a subject, a promise
+search-also = Also found as
+search-titles = Titles are shown in the language of the plan.
+search-behind = { $count ->
+    [one] One act is still being taken into the index, so a result may be missing.
+   *[other] { $count } acts are still being taken into the index, so results may be missing.
+}
+search-empty = Ask for anything a government promised
+search-empty-how = Try a country, a subject such as “open data”, or the words of a title. Several languages are searched at once.
+search-nothing = Nothing fits
+search-nothing-how = Try fewer or other words, or take away what narrows the list.
+search-narrow = Narrow down
+search-chosen = {" "}(chosen; take away)
+search-clear = Clear all
+search-results = Results { $first } to { $last }
+search-too-long = The question is longer than 400 characters. Ask with fewer words.
+plan-short-inline = plan { $number }
+commitment-short-inline = commitment { $number }

@@ -1,0 +1,368 @@
+//! Every address of the site, in one place: pages build their links here and `web` takes its routes from here, so that a
+//! link cannot point where nothing answers.
+//!
+//! An address, once given, is kept for ever; what is renamed here redirects there. Nothing here looks anything up.
+
+use std::fmt::Write as _;
+
+use crate::format::Given;
+use crate::locale::Locale;
+
+/// Route patterns, in the syntax of axum's router. The tests hold each [`Address`] against its pattern.
+///
+/// A page is also answered in other formats by ending its address in `.json` or `.csv` (see [`Format::split`]).
+pub mod route {
+    /// The front page.
+    pub const HOME: &str = "/";
+    /// All members.
+    pub const MEMBERS: &str = "/members";
+    /// One member.
+    pub const MEMBER: &str = "/members/{member}";
+    /// One action plan.
+    pub const PLAN: &str = "/members/{member}/plans/{plan}";
+    /// One commitment.
+    pub const COMMITMENT: &str = "/commitments/{commitment}";
+    /// Search over commitments.
+    pub const SEARCH: &str = "/search";
+    /// All figures.
+    pub const FIGURES: &str = "/figures";
+    /// One figure.
+    pub const FIGURE: &str = "/figures/{figure}";
+    /// A figure as it was cited.
+    pub const PINNED_FIGURE: &str = "/figures/{figure}/pins/{pin}";
+    /// The acts, newest first.
+    pub const RECORD: &str = "/record";
+    /// One act.
+    pub const ACT: &str = "/record/{position}";
+    /// One act as a self-contained file that can be verified offline.
+    pub const RECEIPT: &str = "/record/{position}/receipt";
+    /// Downloads.
+    pub const DATA: &str = "/data";
+    /// One download.
+    pub const DOWNLOAD: &str = "/data/{file}";
+    /// Every component, drawn from its example.
+    pub const STYLE_GUIDE: &str = "/styleguide";
+    /// Styles, fonts and the icon, under names that contain their digest.
+    pub const ASSET: &str = "/assets/{name}";
+    /// The newest signed checkpoint of the log.
+    pub const CHECKPOINT: &str = "/log/checkpoint";
+    /// The key that checkpoints are verified with.
+    pub const VERIFIER_KEY: &str = "/log/vkey";
+}
+
+/// A place on the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Address {
+    /// The front page.
+    Home,
+    /// All members.
+    Members,
+    /// One member, by its short name: `ghana`.
+    Member(String),
+    /// One action plan: the member's short name and the number of the plan, from 1.
+    Plan(String, u16),
+    /// One commitment, by its identifier: `GH0033`.
+    Commitment(String),
+    /// Search, before anything was asked; see [`Target`] for an address with a question.
+    Search,
+    /// All figures.
+    Figures,
+    /// One figure, by its name: `star-share-2015`.
+    Figure(String),
+    /// A figure as it was cited: its name and what the citation is pinned to.
+    PinnedFigure(String, String),
+    /// The acts, newest first.
+    Record,
+    /// One act, by its position in the record, from 1.
+    Act(u64),
+    /// The receipt of an act, by its position in the record.
+    Receipt(u64),
+    /// Downloads.
+    Data,
+    /// One download, by the name of its file.
+    Download(String),
+    /// Every component, drawn from its example.
+    StyleGuide,
+    /// The newest signed checkpoint of the log.
+    Checkpoint,
+    /// The key that checkpoints are verified with.
+    VerifierKey,
+}
+
+impl Address {
+    /// The path without a language before it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => route::HOME.to_owned(),
+            Self::Members => route::MEMBERS.to_owned(),
+            Self::Member(member) => format!("/members/{}", segment(member)),
+            Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
+            Self::Commitment(id) => format!("/commitments/{}", segment(id)),
+            Self::Search => route::SEARCH.to_owned(),
+            Self::Figures => route::FIGURES.to_owned(),
+            Self::Figure(name) => format!("/figures/{}", segment(name)),
+            Self::PinnedFigure(name, pin) => format!("/figures/{}/pins/{}", segment(name), segment(pin)),
+            Self::Record => route::RECORD.to_owned(),
+            Self::Act(position) => format!("/record/{position}"),
+            Self::Receipt(position) => format!("/record/{position}/receipt"),
+            Self::Data => route::DATA.to_owned(),
+            Self::Download(file) => format!("/data/{}", segment(file)),
+            Self::StyleGuide => route::STYLE_GUIDE.to_owned(),
+            Self::Checkpoint => route::CHECKPOINT.to_owned(),
+            Self::VerifierKey => route::VERIFIER_KEY.to_owned(),
+        }
+    }
+
+    /// The pattern that `web` routes this address by.
+    #[must_use]
+    pub const fn route(&self) -> &'static str {
+        match self {
+            Self::Home => route::HOME,
+            Self::Members => route::MEMBERS,
+            Self::Member(_) => route::MEMBER,
+            Self::Plan(..) => route::PLAN,
+            Self::Commitment(_) => route::COMMITMENT,
+            Self::Search => route::SEARCH,
+            Self::Figures => route::FIGURES,
+            Self::Figure(_) => route::FIGURE,
+            Self::PinnedFigure(..) => route::PINNED_FIGURE,
+            Self::Record => route::RECORD,
+            Self::Act(_) => route::ACT,
+            Self::Receipt(_) => route::RECEIPT,
+            Self::Data => route::DATA,
+            Self::Download(_) => route::DOWNLOAD,
+            Self::StyleGuide => route::STYLE_GUIDE,
+            Self::Checkpoint => route::CHECKPOINT,
+            Self::VerifierKey => route::VERIFIER_KEY,
+        }
+    }
+
+    /// Whether it is written in a language, so that a translation has an address of its own. Files and the log are not.
+    #[must_use]
+    pub const fn has_language(&self) -> bool {
+        !matches!(self, Self::Receipt(_) | Self::Download(_) | Self::Checkpoint | Self::VerifierKey)
+    }
+
+    /// The address in a language.
+    #[must_use]
+    pub fn href(&self, locale: Locale) -> String {
+        let path = self.path();
+        if self.has_language() { in_language(locale, &path) } else { path }
+    }
+}
+
+/// The page of an act, as templates ask for it.
+pub(crate) fn act(locale: Locale, position: impl Given<u64>) -> String {
+    Address::Act(position.given()).href(locale)
+}
+
+/// The receipt of an act, as templates ask for it.
+pub(crate) fn receipt(locale: Locale, position: &u64) -> String {
+    Address::Receipt(*position).href(locale)
+}
+
+/// A path of a page in a language: unprefixed in English, `/es/members` and so on in others.
+#[must_use]
+pub fn in_language(locale: Locale, path: &str) -> String {
+    match (locale.prefix(), path) {
+        ("", _) => path.to_owned(),
+        (prefix, "/") => prefix.to_owned(),
+        (prefix, _) => format!("{prefix}{path}"),
+    }
+}
+
+/// The same page in another format: `/members/ghana?as_of=2014-01-01` becomes `/members/ghana.json?as_of=2014-01-01`.
+#[must_use]
+pub fn twin(path: &str, format: Format) -> String {
+    let (path, query) = path.split_once('?').map_or((path, None), |(path, query)| (path, Some(query)));
+    let mut out = if path == "/" { "/index".to_owned() } else { path.to_owned() };
+    out.push_str(format.extension());
+    if let Some(query) = query {
+        out.push('?');
+        out.push_str(query);
+    }
+    out
+}
+
+/// What a page can be asked as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For people.
+    Html,
+    /// For programs.
+    Json,
+    /// Lists, for spreadsheets.
+    Csv,
+}
+
+impl Format {
+    /// What an address in this format ends in.
+    #[must_use]
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Html => "",
+            Self::Json => ".json",
+            Self::Csv => ".csv",
+        }
+    }
+
+    /// Takes the format off a path: `/members/ghana.json` is `/members/ghana` as JSON; `/index.json` is `/`.
+    #[must_use]
+    pub fn split(path: &str) -> (&str, Self) {
+        for format in [Self::Json, Self::Csv] {
+            if let Some(rest) = path.strip_suffix(format.extension()) {
+                if rest == "/index" {
+                    return ("/", format);
+                }
+                if rest.len() > 1 && !rest.ends_with('/') {
+                    return (rest, format);
+                }
+            }
+        }
+        (path, Self::Html)
+    }
+}
+
+/// Where a link leads: an address, perhaps with a question behind it. Pages hold these; the reader's language is put
+/// before them when the page is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    address: Address,
+    pairs: Vec<(String, String)>,
+}
+
+impl Target {
+    /// The address with no question yet.
+    #[must_use]
+    pub const fn new(address: Address) -> Self {
+        Self { address, pairs: Vec::new() }
+    }
+
+    /// The same, asking one more thing; a pair with nothing in it is left out, and a later answer to the same question
+    /// takes the place of an earlier one.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: &str) -> Self {
+        self.pairs.retain(|(known, _)| known != name);
+        if !value.is_empty() {
+            self.pairs.push((name.to_owned(), value.to_owned()));
+        }
+        self
+    }
+
+    /// The address as it stands in a link.
+    #[must_use]
+    pub fn href(&self, locale: Locale) -> String {
+        let mut out = self.address.href(locale);
+        self.ask(&mut out);
+        out
+    }
+
+    /// The same in another format: JSON or CSV.
+    #[must_use]
+    pub fn twin(&self, locale: Locale, format: Format) -> String {
+        twin(&self.href(locale), format)
+    }
+
+    /// The path and its question without a language, as [`crate::Chrome::path`] wants it.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut out = self.address.path();
+        self.ask(&mut out);
+        out
+    }
+
+    fn ask(&self, out: &mut String) {
+        for (index, (name, value)) in self.pairs.iter().enumerate() {
+            out.push(if index == 0 { '?' } else { '&' });
+            percent_encode(name, out);
+            out.push('=');
+            percent_encode(value, out);
+        }
+    }
+}
+
+impl From<Address> for Target {
+    fn from(address: Address) -> Self {
+        Self::new(address)
+    }
+}
+
+fn segment(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    percent_encode(text, &mut out);
+    out
+}
+
+/// Leaves the unreserved characters of RFC 3986 and encodes the rest.
+fn percent_encode(text: &str, out: &mut String) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            // Writing into a string does not fail.
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn matches(pattern: &str, path: &str) -> bool {
+        let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
+        loop {
+            match (pattern.next(), path.next()) {
+                (None, None) => return true,
+                (Some(p), Some(s)) if p == s || (p.starts_with('{') && !s.is_empty()) => {}
+                _ => return false,
+            }
+        }
+    }
+
+    #[test]
+    fn every_address_is_answered_by_its_route() {
+        for address in [
+            Address::Home,
+            Address::Members,
+            Address::Member("ghana".into()),
+            Address::Plan("ghana".into(), 3),
+            Address::Commitment("GH0033".into()),
+            Address::Search,
+            Address::Figures,
+            Address::Figure("star-share-2015".into()),
+            Address::PinnedFigure("star-share-2015".into(), "8f0c".into()),
+            Address::Record,
+            Address::Act(1234),
+            Address::Receipt(1234),
+            Address::Data,
+            Address::Download("commitments.csv".into()),
+            Address::StyleGuide,
+            Address::Checkpoint,
+            Address::VerifierKey,
+        ] {
+            assert!(matches(address.route(), &address.path()), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn a_page_has_its_twins_beside_it() {
+        assert_eq!(twin("/members/ghana", Format::Json), "/members/ghana.json");
+        assert_eq!(twin("/members?region=africa", Format::Csv), "/members.csv?region=africa");
+        assert_eq!(twin("/", Format::Json), "/index.json");
+        for path in ["/", "/members", "/members/ghana", "/record/12"] {
+            let json = twin(path, Format::Json);
+            assert_eq!(Format::split(&json), (path, Format::Json));
+        }
+        assert_eq!(Format::split("/members/ghana"), ("/members/ghana", Format::Html));
+        assert_eq!(Format::split("/.json"), ("/.json", Format::Html), "nothing before the dot is no page");
+    }
+
+    #[test]
+    fn what_a_reader_asked_survives_in_the_address() {
+        let asked = Target::new(Address::Search).and("q", "open data & más").and("member", "").and("page", "1").and("page", "2");
+        assert_eq!(asked.href(Locale::En), "/search?q=open%20data%20%26%20m%C3%A1s&page=2");
+        assert_eq!(Address::Member("côte/x".into()).path(), "/members/c%C3%B4te%2Fx");
+    }
+}

@@ -1,0 +1,271 @@
+//! Halftone: every commitment as one square, the more was done the more ink; years below each other.
+//!
+//! Squares of one kind in one row are one dashed line, so that thousands of them are a few hundred bytes. Two drawings are
+//! made, one for wide windows and one for phones, since text must never be shrunk with a picture.
+
+use std::fmt::Write as _;
+
+use crate::address::Target;
+use crate::locale::Say;
+
+/// What was found of a commitment, in the order in which squares are laid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ink {
+    /// Starred, whatever its completion.
+    Starred,
+    /// Complete.
+    Complete,
+    /// Substantial.
+    Substantial,
+    /// Limited.
+    Limited,
+    /// Not started.
+    NotStarted,
+    /// No finding on completion.
+    NoFinding,
+}
+
+impl Ink {
+    /// All kinds, in the order in which squares are laid.
+    pub const ALL: [Self; 6] =
+        [Self::Starred, Self::Complete, Self::Substantial, Self::Limited, Self::NotStarted, Self::NoFinding];
+
+    /// The message that names it in the key.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Starred => "ink-starred",
+            Self::Complete => "ink-complete",
+            Self::Substantial => "ink-substantial",
+            Self::Limited => "ink-limited",
+            Self::NotStarted => "ink-not-started",
+            Self::NoFinding => "ink-no-finding",
+        }
+    }
+
+    /// The class that colours it.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        if matches!(self, Self::Starred) { "hs" } else { "hi" }
+    }
+
+    /// Width and height of the mark, in a cell of eight units.
+    #[must_use]
+    pub const fn mark(self) -> (f32, f32) {
+        match self {
+            Self::Starred | Self::Complete => (7.0, 7.0),
+            Self::Substantial => (5.0, 5.0),
+            Self::Limited => (3.4, 3.4),
+            Self::NotStarted => (1.8, 1.8),
+            Self::NoFinding => (4.0, 1.0),
+        }
+    }
+
+    /// The mark in a key of 14 units: left, top, width, height.
+    #[must_use]
+    pub fn in_key(self) -> (f32, f32, f32, f32) {
+        let (width, height) = self.mark();
+        let (width, height) = (width * 1.9, height * 1.9);
+        (7.0 - width / 2.0, 7.0 - height / 2.0, width, height)
+    }
+}
+
+/// The commitments of one year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Year {
+    /// The year the plans were submitted in.
+    pub label: String,
+    /// How many of each kind, in the order of [`Ink::ALL`].
+    pub counts: [u64; 6],
+    /// How many carry a star; `None` where no star was awarded under any rule.
+    pub starred: Option<u64>,
+    /// How many were found complete, substantial, limited, not started, and without a finding, starred ones included.
+    pub completion: [u64; 5],
+    /// Where these commitments are listed.
+    pub to: Target,
+}
+
+impl Year {
+    /// All commitments of the year.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.completion.iter().sum()
+    }
+}
+
+/// The whole picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Halftone {
+    /// What the picture shows, in one sentence.
+    pub claim: Say,
+    /// What is counted, and as of when.
+    pub counted: Say,
+    /// The years from the first on.
+    pub years: Vec<Year>,
+}
+
+/// One drawing, ready to be put into a page.
+#[derive(Debug)]
+pub struct Drawing {
+    /// Width of the drawing, in its own units.
+    pub width: u64,
+    /// Height of the drawing.
+    pub height: u64,
+    /// Names and counts beside the rows.
+    pub labels: Vec<Label>,
+    /// The dashed lines.
+    pub strokes: Vec<Stroke>,
+}
+
+/// A year's name and count.
+#[derive(Debug)]
+pub struct Label {
+    /// Distance from the top to the base line of the name.
+    pub y: u64,
+    /// The year.
+    pub name: String,
+    /// How many.
+    pub count: u64,
+}
+
+/// All squares of one kind.
+#[derive(Debug)]
+pub struct Stroke {
+    /// The class that colours them.
+    pub class: &'static str,
+    /// Height of a mark.
+    pub thickness: String,
+    /// Length of a mark and of the gap after it.
+    pub dashes: String,
+    /// The lines.
+    pub path: String,
+}
+
+const CELL: u64 = 8;
+
+impl Halftone {
+    /// The drawing for wide windows.
+    #[must_use]
+    pub fn wide(&self) -> Drawing {
+        self.draw(1152, 56, 6, 18)
+    }
+
+    /// The drawing for phones.
+    #[must_use]
+    pub fn narrow(&self) -> Drawing {
+        self.draw(344, 48, 6, 14)
+    }
+
+    /// How many commitments carry a star, over all years.
+    #[must_use]
+    pub fn starred(&self) -> u64 {
+        self.years.iter().filter_map(|year| year.starred).sum()
+    }
+
+    /// How many commitments there are.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.years.iter().map(Year::total).sum()
+    }
+
+    /// The sums of the columns of the table.
+    #[must_use]
+    pub fn sums(&self) -> Vec<u64> {
+        (0..5).map(|column| self.years.iter().filter_map(|year| year.completion.get(column)).sum()).collect()
+    }
+
+    fn draw(&self, width: u64, left: u64, least_rows: u64, gap: u64) -> Drawing {
+        let columns = (width - left) / CELL;
+        let mut strokes: Vec<(Ink, String)> = Ink::ALL.into_iter().map(|ink| (ink, String::new())).collect();
+        let mut labels = Vec::new();
+        let mut top = 0;
+        // Years share one height, so that lengths compare; only the busiest year decides it.
+        let busiest = self.years.iter().map(|year| year.counts.iter().sum::<u64>()).max().unwrap_or(0);
+        let shared = busiest.div_ceil(columns).max(least_rows);
+        for year in &self.years {
+            let count: u64 = year.counts.iter().sum();
+            labels.push(Label { y: top + 13, name: year.label.clone(), count });
+            let mut from = 0;
+            for ((ink, path), number) in strokes.iter_mut().zip(year.counts) {
+                lay(path, *ink, (left, top), shared, from..from + number);
+                from += number;
+            }
+            top += shared * CELL + gap;
+        }
+        let strokes = strokes
+            .into_iter()
+            .filter(|(_, path)| !path.is_empty())
+            .map(|(ink, path)| {
+                let (length, thickness) = ink.mark();
+                Stroke {
+                    class: ink.class(),
+                    thickness: format!("{thickness}"),
+                    dashes: format!("{length} {}", 8.0 - length),
+                    path,
+                }
+            })
+            .collect();
+        Drawing { width, height: top.saturating_sub(gap).max(CELL), labels, strokes }
+    }
+}
+
+/// Squares `cells` of a year, laid column by column over `rows` rows: one line for each row.
+fn lay(path: &mut String, ink: Ink, (left, top): (u64, u64), rows: u64, cells: std::ops::Range<u64>) {
+    let (length, _) = ink.mark();
+    let inset = (7.0 - length) / 2.0;
+    for row in 0..rows {
+        let first = cells.start.saturating_sub(row).div_ceil(rows);
+        let end = cells.end.saturating_sub(row).div_ceil(rows);
+        if end <= first {
+            continue;
+        }
+        let x = left + first * CELL;
+        let run = (end - first) * CELL;
+        // Up to the end of the last mark, so that a dash never begins that has no square.
+        #[expect(clippy::cast_precision_loss, reason = "distances in a drawing")]
+        let (x, run) = (x as f32 + inset, run as f32 - (8.0 - length));
+        let y = top + row * CELL;
+        // Writing into a string does not fail.
+        let _ = write!(path, "M{x} {y}.5h{run}", y = y + 3);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+    use super::*;
+
+    fn squares(drawing: &Drawing) -> f32 {
+        drawing
+            .strokes
+            .iter()
+            .flat_map(|stroke| stroke.path.split('h').skip(1))
+            .map(|rest| rest.split('M').next().unwrap().parse::<f32>().unwrap())
+            .map(|run| (run / 8.0).ceil())
+            .sum()
+    }
+
+    fn picture(counts: [u64; 6]) -> Halftone {
+        let year = Year { label: "2014".into(), counts, starred: None, completion: [0; 5], to: crate::Address::Home.into() };
+        Halftone { claim: Say::plain(""), counted: Say::plain(""), years: vec![year] }
+    }
+
+    #[test]
+    fn every_commitment_is_one_square_in_both_drawings() {
+        for counts in [[141, 60, 170, 141, 49, 37], [1, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 5], [7, 6, 5, 4, 3, 2]] {
+            let picture = picture(counts);
+            #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+            let expected = counts.iter().sum::<u64>() as f32;
+            assert!((squares(&picture.wide()) - expected).abs() < 0.1, "wide {counts:?}");
+            assert!((squares(&picture.narrow()) - expected).abs() < 0.1, "narrow {counts:?}");
+        }
+    }
+
+    #[test]
+    fn a_busy_year_makes_the_picture_higher_and_not_wider() {
+        let calm = picture([100, 0, 0, 0, 0, 0]).wide();
+        let busy = picture([5_000, 0, 0, 0, 0, 0]).wide();
+        assert_eq!(calm.width, busy.width);
+        assert!(busy.height > calm.height);
+    }
+}

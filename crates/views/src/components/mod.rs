@@ -1,0 +1,17 @@
+//! The pieces that pages are made of. A component is a folder: what it needs to know (Rust), how it is drawn (a macro in
+//! `macros.html` or a template of its own), its style, and in the style guide an example with notes on its accessibility.
+//!
+//! Nothing here knows a page, and nothing here merges two voices.
+
+pub mod bar;
+pub mod chart;
+pub mod commitments;
+pub mod facts;
+pub mod halftone;
+pub mod ledger;
+pub mod level;
+pub mod pager;
+pub mod receipt;
+pub mod strip;
+pub mod tiles;
+pub mod tree;

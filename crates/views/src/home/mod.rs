@@ -1,0 +1,138 @@
+//! The front page: every commitment as one square, ways in, and what happened last.
+
+use crate::address::{Address, Format, Target};
+use crate::chrome::About;
+use crate::components::halftone::{Halftone, Year};
+use crate::components::ledger::{At, Line};
+use crate::locale::{Catalogue, Say};
+use crate::page::page;
+use crate::value::{Code, Link, Share};
+
+/// The front page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct HomePage {
+    /// Every commitment as one square; `None` while nothing is on record.
+    pub picture: Option<Halftone>,
+    /// Subjects with how many commitments carry each, the commonest first.
+    pub subjects: Vec<Subject>,
+    /// A commitment that shows all voices.
+    pub example: Option<Link>,
+    /// A figure with its working.
+    pub headline: Option<Headline>,
+    /// What happened last.
+    pub latest: Vec<Line>,
+    /// What the record was made from.
+    pub sources: Vec<SourceLine>,
+}
+
+/// A subject.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subject {
+    /// The field that the code is of.
+    pub field: Code,
+    /// The subject, as a code.
+    pub code: Code,
+    /// How many commitments carry it.
+    pub count: u64,
+    /// Where they are listed.
+    pub to: Target,
+}
+
+/// The figure of the front page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Headline {
+    /// How many of how many.
+    pub share: Share,
+    /// What it says, with its counts.
+    pub says: Say,
+    /// Where its working is.
+    pub to: Target,
+}
+
+/// A source of the record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceLine {
+    /// What it is called.
+    pub title: Say,
+    /// What it brought.
+    pub says: Say,
+    /// Where it is described.
+    pub to: Target,
+}
+
+fn about(_page: &HomePage, t: &Catalogue) -> About {
+    About {
+        title: t.text("home-title").into_owned(),
+        description: t.text("home-lead").into_owned(),
+        part: None,
+        crumbs: Vec::new(),
+        twins: &[Format::Json],
+    }
+}
+
+page!(HomePage, "home/home.html");
+
+impl HomePage {
+    /// An example from the edition of 2016.
+    #[must_use]
+    pub fn sample() -> Self {
+        let year = |label: &str, counts, completion, starred| Year {
+            label: label.into(),
+            counts,
+            starred,
+            completion,
+            to: Target::new(Address::Search).and("year", label),
+        };
+        let subject = |code: &'static str, count| Subject {
+            field: "tags".into(),
+            code: code.into(),
+            count,
+            to: Target::new(Address::Search).and("tag", code),
+        };
+        Self {
+            picture: Some(Halftone {
+                claim: Say::new("home-picture").with("commitments", 1_927u64).with("plans", 100u64),
+                counted: Say::new("home-picture-counted").with("members", 61u64).with("from", "2011").with("to", "2014"),
+                years: vec![
+                    year("2011", [0, 78, 36, 41, 3, 28], [78, 36, 41, 3, 28], None),
+                    year("2012", [183, 104, 66, 292, 117, 59], [188, 165, 292, 117, 59], Some(183)),
+                    year("2013", [65, 56, 63, 99, 23, 16], [72, 112, 99, 23, 16], Some(65)),
+                    year("2014", [141, 58, 96, 217, 49, 37], [97, 198, 217, 49, 37], Some(141)),
+                ],
+            }),
+            subjects: vec![
+                subject("e-government", 730),
+                subject("capacity-building", 340),
+                subject("public-participation", 313),
+                subject("open-data", 237),
+                subject("legislation-and-regulation", 231),
+                subject("fiscal-openness", 195),
+                subject("public-service-delivery", 177),
+                subject("access-to-information", 130),
+                subject("records-management", 117),
+                subject("natural-resources", 100),
+                subject("public-procurement", 88),
+                subject("anti-corruption", 79),
+            ],
+            example: Some(Link { to: Address::Commitment("gha-1-13".into()).into(), text: Say::plain("Policy Portal") }),
+            headline: Some(Headline {
+                share: Share::new(206, 867),
+                says: Say::new("figure-star-share-lead").with("numerator", 206u64).with("denominator", 867u64).with("rule", Say::new("figure-rule-2015")),
+                to: Address::Figure("star-share-2015".into()).into(),
+            }),
+            latest: vec![
+                Line::new(
+                    At::When(domain::PartialDate::Day(jiff::civil::date(2016, 5, 4))),
+                    Say::of(crate::Arg::Code("membership-event".into(), "made-inactive".into())),
+                )
+                .link(Address::Member("azerbaijan".into()), Say::of(crate::Arg::Country("AZE".into())))
+                .act(25_066),
+            ],
+            sources: vec![SourceLine {
+                title: Say::new("edition-of").with("edition", "2016"),
+                says: Say::new("home-source").with("rows", 1_927u64),
+                to: Address::Data.into(),
+            }],
+        }
+    }
+}

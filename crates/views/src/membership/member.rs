@@ -1,0 +1,274 @@
+//! One member: its standing, its plans and reviews on a time line, its commitments, what happened in its membership.
+
+use domain::PartialDate;
+
+use crate::address::{Address, Format};
+use crate::chrome::{About, Part};
+use crate::components::commitments::{Row, Table};
+use crate::components::facts::Fact;
+use crate::components::ledger::{At, Line, Voice};
+use crate::components::receipt::Receipt;
+use crate::locale::{Arg, Catalogue, Say};
+use crate::page::page;
+use crate::value::{Code, Name, Text, Value};
+
+/// The page of one member.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberPage {
+    /// Its short name, as in addresses.
+    pub id: String,
+    /// Its name.
+    pub name: Name,
+    /// When it joined.
+    pub joined: Option<PartialDate>,
+    /// Its cohort, region and cycle: fields and codes, in the order in which they are named above the title.
+    pub standing: Vec<(Code, Code)>,
+    /// The few things a reader wants first.
+    pub facts: Vec<Fact>,
+    /// Its plans and the reviews of them.
+    pub timeline: Timeline,
+    /// The same as dated lines, each with its act.
+    pub lines: Vec<Line>,
+    /// Its plans with their commitments, the latest first.
+    pub plans: Vec<PlanOfMember>,
+    /// What happened in its membership, the latest first.
+    pub events: Vec<Line>,
+    /// Proof of the page.
+    pub receipt: Option<Receipt>,
+}
+
+/// A plan on the page of its member.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlanOfMember {
+    /// Its number, from 1.
+    pub number: u16,
+    /// When it begins.
+    pub from: PartialDate,
+    /// When it ends, where that is known.
+    pub to: Option<PartialDate>,
+    /// On which report and which rules the columns rest.
+    pub note: Option<Say>,
+    /// Its commitments.
+    pub table: Table,
+}
+
+impl PlanOfMember {
+    fn caption(&self) -> Say {
+        let key = if self.to.is_some() { "member-plan-caption" } else { "member-plan-caption-open" };
+        let say = Say::new(key).with("number", Arg::Text(self.number.to_string())).with("from", self.from);
+        match self.to {
+            Some(to) => say.with("to", to),
+            None => say,
+        }
+    }
+}
+
+/// A stretch on the time line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Span {
+    /// What it is called.
+    pub label: Say,
+    /// A promise or a review of one.
+    pub kind: TimelineKind,
+    /// The first day.
+    pub from: PartialDate,
+    /// The last day; the same date again where only one is on record.
+    pub to: PartialDate,
+}
+
+/// What a stretch on the time line stands for, and so how it is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineKind {
+    /// A plan whose commitments are on record.
+    Plan,
+    /// A plan without its text on record.
+    PlanWithoutText,
+    /// A report of the review.
+    Report,
+}
+
+/// Plans and reviews, to be drawn.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Timeline {
+    /// The stretches from the earliest on.
+    pub spans: Vec<Span>,
+}
+
+/// A year's line.
+#[derive(Debug)]
+pub(crate) struct Mark {
+    pub x: i32,
+    pub year: i16,
+}
+
+/// A stretch in its place.
+#[derive(Debug)]
+pub(crate) struct Placed<'a> {
+    pub span: &'a Span,
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+    /// Whether the label must end where the stretch ends, since it would not fit behind its beginning.
+    pub at_end: bool,
+}
+
+impl Placed<'_> {
+    fn label_x(&self) -> i32 {
+        if self.at_end { self.x + self.width } else { self.x }
+    }
+}
+
+/// A drawing of the time line for one width.
+#[derive(Debug)]
+pub(crate) struct Drawing<'a> {
+    pub width: i32,
+    pub height: i32,
+    pub marks: Vec<Mark>,
+    pub spans: Vec<Placed<'a>>,
+}
+
+const LANE: i32 = 38;
+
+impl Timeline {
+    pub(crate) fn draw(&self, width: i32) -> Option<Drawing<'_>> {
+        let first = self.spans.iter().map(|span| span.from.first().year()).min()?;
+        let last = self.spans.iter().map(|span| span.to.last().year()).max()?;
+        let years = i32::from(last - first) + 1;
+        let every = (years * 48).div_euclid(width) + 1;
+        let at = |day: domain::Date, end: bool| {
+            let of_year = i32::from(day.day_of_year()) - i32::from(!end);
+            (i32::from(day.year() - first) * 366 + of_year.clamp(0, 366)) * width / (years * 366)
+        };
+        let spans = self
+            .spans
+            .iter()
+            .zip(0i32..)
+            .map(|(span, lane)| {
+                let x = at(span.from.first(), false);
+                let end = at(span.to.last(), true);
+                Placed { span, x, y: 24 + lane * LANE, width: (end - x - 3).max(3), at_end: x > width * 6 / 10 }
+            })
+            .collect::<Vec<_>>();
+        let marks = (0..years)
+            .filter(|index| index % every == 0)
+            .map(|index| Mark { x: index * width / years, year: first.saturating_add(i16::try_from(index).unwrap_or(0)) })
+            .collect();
+        Some(Drawing { width, height: 30 + LANE * i32::try_from(spans.len()).unwrap_or(0), marks, spans })
+    }
+}
+
+fn name(page: &MemberPage, t: &Catalogue) -> String {
+    match &page.name {
+        Name::Country(code) => t.country(code).into_owned(),
+        Name::Given(name) => name.clone(),
+    }
+}
+
+fn about(page: &MemberPage, t: &Catalogue) -> About {
+    let name = name(page, t);
+    About {
+        description: crate::say!(t, "member-description", name = &name).into_owned(),
+        part: Some(Part::Members),
+        crumbs: vec![(t.text("members-title").into_owned(), Some(Address::Members)), (name.clone(), None)],
+        title: name,
+        twins: &[Format::Json],
+    }
+}
+
+page!(MemberPage, "membership/member.html");
+
+/// Number, title, impact, completion at end of term, effect, starred under the rule of 2015: Ghana's first plan in the
+/// edition of 2016.
+const GHANA: [(&str, &str, &str, &str, &str, bool); 13] = [
+    ("1", "Fiscal Responsibility", "moderate", "not-started", "did-not-change", false),
+    ("2", "Fiscal transparency", "moderate", "substantial", "major", true),
+    ("3", "Right to Information", "transformative", "limited", "marginal", false),
+    ("4", "Human Rights and Anti-Corruption", "moderate", "substantial", "marginal", true),
+    ("5", "Extractive Sector Revenue Management", "transformative", "limited", "did-not-change", false),
+    ("6", "Investment Oversight", "minor", "not-started", "did-not-change", false),
+    ("7", "Citizen Participation", "minor", "substantial", "marginal", false),
+    ("8", "Code of Conduct Bill", "moderate", "limited", "did-not-change", false),
+    ("9", "Audit Reports", "moderate", "not-started", "did-not-change", false),
+    ("10", "National Broadcasting", "none", "limited", "did-not-change", false),
+    ("11", "E-Immigration", "minor", "limited", "did-not-change", false),
+    ("12", "Financial Management", "transformative", "substantial", "did-not-change", false),
+    ("13", "Policy Portal", "transformative", "substantial", "major", true),
+];
+
+pub(crate) fn sample_table() -> Table {
+    let rows = GHANA
+        .iter()
+        .map(|(number, title, impact, completion, effect, starred)| Row {
+            number: (*number).to_owned(),
+            to: Address::Commitment(format!("gha-1-{number}")).into(),
+            title: Text::in_language(*title, "en"),
+            ambition: Value::code("potential-impact", *impact),
+            completion: Value::code("completion", *completion),
+            effect: Value::code("opened-government", *effect),
+            star: Value::Star(*starred),
+        })
+        .collect();
+    Table { ambition: "potential-impact".into(), effect: "opened-government".into(), stars: true, rows }
+}
+
+pub(crate) fn sample_lines() -> Vec<Line> {
+    let report = |code: &str| Say::new("timeline-report-published").with("report", Arg::Code("product".into(), code.into()));
+    vec![
+        Line::new(At::When(PartialDate::Year(2013)), Say::new("timeline-plan-deposited").with("number", "1").with("count", 13u64))
+            .by(Voice::Government)
+            .act(6_120),
+        Line::new(At::When(PartialDate::Year(2015)), report("progress-report").with("number", "1")).by(Voice::Reviewer).act(14_208),
+        Line::new(At::When(PartialDate::Year(2016)), report("end-of-term-report").with("number", "1")).by(Voice::Reviewer).act(22_641),
+    ]
+}
+
+impl MemberPage {
+    /// An example: Ghana in the edition of 2016.
+    #[must_use]
+    pub fn sample() -> Self {
+        let plan = |number: &str| Say::new("timeline-plan").with("number", number);
+        let span = |label, kind, from: i16, to: i16| Span { label, kind, from: PartialDate::Year(from), to: PartialDate::Year(to) };
+        let report = |code: &str| Say::of(Arg::Code("product".into(), code.into()));
+        Self {
+            id: "ghana".into(),
+            name: Name::Country("GHA".into()),
+            joined: Some(PartialDate::Month(2013, 4)),
+            standing: vec![
+                ("cohort".into(), "c3".into()),
+                ("region".into(), "africa-and-the-middle-east".into()),
+                ("cycle".into(), "odd".into()),
+            ],
+            facts: vec![
+                Fact::new(Say::new("member-status"), Value::code("status", "active")),
+                Fact::new(Say::new("member-plans"), Value::Number(1)),
+                Fact::new(Say::new("member-commitments"), Value::Number(13))
+                    .noting(Say::new("member-commitments-assessed").with("count", 13u64)),
+                Fact::new(Say::new("member-done"), Value::Number(5)).noting(Say::new("member-done-of").with("count", 13u64)),
+                Fact::new(Say::new("member-starred"), Value::Number(3)).noting(Say::new("member-starred-note")),
+            ],
+            timeline: Timeline {
+                spans: vec![
+                    span(plan("1"), TimelineKind::Plan, 2013, 2014),
+                    span(report("progress-report"), TimelineKind::Report, 2015, 2015),
+                    span(report("end-of-term-report"), TimelineKind::Report, 2016, 2016),
+                ],
+            },
+            lines: sample_lines(),
+            plans: vec![PlanOfMember {
+                number: 1,
+                from: PartialDate::Year(2013),
+                to: Some(PartialDate::Year(2014)),
+                note: Some(Say::new("plan-columns-note").with("report", Arg::Code("product".into(), "end-of-term-report".into()))),
+                table: sample_table(),
+            }],
+            events: vec![
+                Line::new(
+                    At::When(PartialDate::Month(2013, 4)),
+                    Say::of(Arg::Code("membership-event".into(), "joined".into())),
+                )
+                .act(88),
+            ],
+            receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(48_211) }),
+        }
+    }
+}

@@ -1,0 +1,235 @@
+//! Search over titles and texts of commitments: a box, results with what was hit, and ways to narrow them down.
+
+use crate::address::{Address, Format, Target};
+use crate::chrome::{About, Part};
+use crate::components::pager::Pager;
+use crate::locale::{Catalogue, Say};
+use crate::page::page;
+use crate::value::{Code, Name, Text, Value};
+
+/// The page of search.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SearchPage {
+    /// What was asked; empty when nothing was.
+    pub query: String,
+    /// Facets already chosen, carried along when the question is changed: names and values of the form.
+    pub chosen: Vec<(String, String)>,
+    /// How many commitments fit.
+    pub total: u64,
+    /// The position in the list of the first result on this page, from 1.
+    pub first: u64,
+    /// The results on this page.
+    pub hits: Vec<Hit>,
+    /// Ways to narrow them down.
+    pub facets: Vec<Facet>,
+    /// The same words in other languages that were searched as well.
+    pub also: Vec<Text>,
+    /// The question with no facet chosen; `None` when none is.
+    pub clear: Option<Target>,
+    /// The pages of the list.
+    pub pager: Option<Pager>,
+    /// How many acts the index has still to take in.
+    pub behind: u64,
+    /// What was wrong with the question, if something was.
+    pub problem: Option<Say>,
+}
+
+/// One result.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Hit {
+    /// Where it is.
+    pub to: Target,
+    /// The member's name.
+    pub member: Name,
+    /// The number of the plan.
+    pub plan: u16,
+    /// The number in the plan, where there is one.
+    pub number: Option<String>,
+    /// The title with what was hit.
+    pub title: Vec<Piece>,
+    /// The language of title and excerpt, where known.
+    pub lang: Option<String>,
+    /// A passage of the text with what was hit.
+    pub excerpt: Vec<Piece>,
+    /// Who is responsible.
+    pub institution: Option<String>,
+    /// Findings, drawn beside each other.
+    pub findings: Vec<Value>,
+}
+
+/// A piece of a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The words.
+    pub words: String,
+    /// Whether they were asked for.
+    pub hit: bool,
+}
+
+impl Piece {
+    /// A piece that was not asked for.
+    #[must_use]
+    pub fn plain(words: impl Into<String>) -> Self {
+        Self { words: words.into(), hit: false }
+    }
+
+    /// A piece that was asked for.
+    #[must_use]
+    pub fn hit(words: impl Into<String>) -> Self {
+        Self { words: words.into(), hit: true }
+    }
+}
+
+/// A way to narrow results down.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Facet {
+    /// The field.
+    pub field: Code,
+    /// Its values with how many results each would leave.
+    pub options: Vec<FacetOption>,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FacetOption {
+    /// The value.
+    pub label: Say,
+    /// How many results it would leave.
+    pub count: u64,
+    /// Whether it is chosen; then `to` takes it away again.
+    pub chosen: bool,
+    /// The list with it, or without it when it is chosen.
+    pub to: Target,
+}
+
+fn about(page: &SearchPage, t: &Catalogue) -> About {
+    let title = page.title(t);
+    About {
+        description: t.text("search-description").into_owned(),
+        part: Some(Part::Commitments),
+        crumbs: vec![(t.text("part-commitments").into_owned(), None)],
+        title,
+        twins: &[Format::Json, Format::Csv],
+    }
+}
+
+page!(SearchPage, "search/search.html");
+
+impl SearchPage {
+    fn title(&self, t: &Catalogue) -> String {
+        match (self.query.is_empty(), self.total) {
+            (true, _) if self.chosen.is_empty() => t.text("search-title").into_owned(),
+            (true, total) => crate::say!(t, "search-title-narrowed", count = total).into_owned(),
+            (false, total) => crate::say!(t, "search-title-found", count = total, query = &self.query).into_owned(),
+        }
+    }
+
+    fn last(&self) -> u64 {
+        self.first + u64::try_from(self.hits.len()).unwrap_or(0).saturating_sub(1)
+    }
+
+    /// An example: three of the results for a question asked in English.
+    #[must_use]
+    pub fn sample() -> Self {
+        let with = |facet: &str, code: &str| Target::new(Address::Search).and("q", "open data").and(facet, code);
+        let option = |field: &'static str, code: &'static str, count| FacetOption {
+            label: Say::of(crate::Arg::Code(field.into(), code.into())),
+            count,
+            chosen: false,
+            to: with(field, code),
+        };
+        let findings = |impact: &'static str, completion: &'static str, starred| {
+            let mut findings = vec![Value::code("potential-impact", impact), Value::code("completion", completion)];
+            if starred {
+                findings.push(Value::Star(true));
+            }
+            findings
+        };
+        Self {
+            query: "open data".into(),
+            chosen: vec![],
+            total: 166,
+            first: 1,
+            hits: vec![
+                Hit {
+                    to: Address::Commitment("gha-1-13".into()).into(),
+                    member: Name::Country("GHA".into()),
+                    plan: 1,
+                    number: Some("13".into()),
+                    title: vec![Piece::plain("Policy Portal")],
+                    lang: Some("en".into()),
+                    excerpt: vec![
+                        Piece::plain("full implementation, by the end of 2014, of the Ghana "),
+                        Piece::hit("Open Data"),
+                        Piece::plain(" Initiative"),
+                    ],
+                    institution: Some("Ministry of Communications, NITA".into()),
+                    findings: findings("transformative", "substantial", true),
+                },
+                Hit {
+                    to: Address::Commitment("mex-2-14".into()).into(),
+                    member: Name::Country("MEX".into()),
+                    plan: 2,
+                    number: Some("14".into()),
+                    title: vec![Piece::plain("Política Nacional de "), Piece::hit("Datos Abiertos")],
+                    lang: Some("es".into()),
+                    excerpt: vec![],
+                    institution: Some("Coordinación de Estrategia Digital Nacional".into()),
+                    findings: findings("moderate", "substantial", true),
+                },
+                Hit {
+                    to: Address::Commitment("est-2-6-1".into()).into(),
+                    member: Name::Country("EST".into()),
+                    plan: 2,
+                    number: Some("6.1".into()),
+                    title: vec![Piece::hit("Open data"), Piece::plain(" portal")],
+                    lang: Some("en".into()),
+                    excerpt: vec![],
+                    institution: Some("Ministry of Economic Affairs and Communications".into()),
+                    findings: findings("moderate", "complete", false),
+                },
+            ],
+            facets: vec![
+                Facet {
+                    field: "completion".into(),
+                    options: vec![
+                        option("completion", "complete", 36),
+                        option("completion", "substantial", 60),
+                        option("completion", "limited", 52),
+                        option("completion", "not-started", 13),
+                    ],
+                },
+                Facet {
+                    field: "potential-impact".into(),
+                    options: vec![option("potential-impact", "transformative", 25), option("potential-impact", "moderate", 81)],
+                },
+            ],
+            also: vec![Text::in_language("datos abiertos", "es")],
+            clear: None,
+            pager: Some(Pager::new(166, 8, 1, Target::new(Address::Search).and("q", "open data"))),
+            behind: 0,
+            problem: None,
+        }
+    }
+
+    /// An example: nothing was asked yet.
+    #[must_use]
+    pub fn sample_unasked() -> Self {
+        Self { query: String::new(), total: 0, hits: vec![], facets: vec![], also: vec![], pager: None, ..Self::sample() }
+    }
+
+    /// An example: nothing fits, and the index is catching up.
+    #[must_use]
+    pub fn sample_nothing() -> Self {
+        Self {
+            query: "perpetual motion".into(),
+            total: 0,
+            hits: vec![],
+            facets: vec![],
+            also: vec![],
+            pager: None,
+            behind: 1_204,
+            ..Self::sample()
+        }
+    }
+}
