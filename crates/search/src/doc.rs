@@ -1,0 +1,96 @@
+//! What the index is told: documents, and how they change.
+
+use std::fmt;
+
+use domain::{MemberId, PlanId, Subject};
+
+/// One thing that can be found: today a commitment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doc {
+    /// What it is about. A document replaces the one with the same id.
+    pub id: Subject,
+    /// Whose it is. Also a facet, `member`.
+    pub member: MemberId,
+    /// The plan it stands in. Also a facet, `plan`.
+    pub plan: Option<PlanId>,
+    /// Its titles, the leading one first: every edition's, so that each is found. Counted twice.
+    pub titles: Vec<Text>,
+    /// What it says.
+    pub texts: Vec<Text>,
+    /// Names under which a reader may look for it although it does not say them: the lead institution's, the member's.
+    pub names: Vec<Text>,
+    /// What it can be narrowed down by besides member and plan.
+    pub facets: Vec<Facet>,
+}
+
+/// A text that may be shown, in its language.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The language tag (BCP 47) that whoever wrote it gave. `None` has it recognised.
+    pub tag: Option<String>,
+    /// The words.
+    pub text: String,
+}
+
+impl Text {
+    /// A text whose language is to be recognised.
+    #[must_use]
+    pub fn untagged(text: impl Into<String>) -> Self {
+        Self { tag: None, text: text.into() }
+    }
+    /// A text in the language of a tag.
+    #[must_use]
+    pub fn tagged(tag: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { tag: Some(tag.into()), text: text.into() }
+    }
+}
+
+/// Something a list can be narrowed down by: `starred=yes`, `year=2015`, `tag=open-data`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Facet {
+    /// What is asked: a short name without `=`.
+    pub name: String,
+    /// The answer: a code.
+    pub value: String,
+}
+
+impl Facet {
+    /// A facet of this name and value.
+    #[must_use]
+    pub fn new(name: impl Into<String>, value: impl fmt::Display) -> Self {
+        Self { name: name.into(), value: value.to_string() }
+    }
+    /// The facet of all that is a member's.
+    #[must_use]
+    pub fn member(member: &MemberId) -> Self {
+        Self::new("member", member)
+    }
+    /// The facet of all that stands in a plan.
+    #[must_use]
+    pub fn plan(plan: &PlanId) -> Self {
+        Self::new("plan", plan)
+    }
+    /// The term that stands in the index.
+    pub(crate) fn term(&self) -> String {
+        format!("{}={}", self.name, self.value)
+    }
+    /// The facet that a term stands for.
+    pub(crate) fn from_term(term: &str) -> Option<Self> {
+        term.split_once('=').map(|(name, value)| Self::new(name, value))
+    }
+}
+
+/// How the documents change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// A document is new, or another than before.
+    Put(Box<Doc>),
+    /// A document is no more: it was merged into another.
+    Remove(Subject),
+}
+
+impl From<Doc> for Change {
+    fn from(doc: Doc) -> Self {
+        Self::Put(Box::new(doc))
+    }
+}

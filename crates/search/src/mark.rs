@@ -1,0 +1,293 @@
+//! Showing where in a text something was found: the passage that says most of it, with the found words marked.
+//!
+//! It reads texts as they are shown and gives places as byte ranges; turning those into markup is for whoever shows them.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use language::{Language, words};
+
+use crate::ask::{Ask, Item, exact_form, stem_form};
+use crate::schema::ShownText;
+
+/// About how many characters of a long text are shown.
+const PASSAGE_CHARS: usize = 240;
+
+/// A passage of a text and what was found in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Snippet {
+    /// The passage, as written.
+    pub text: String,
+    /// The language tag of the text, where it is known.
+    pub tag: Option<String>,
+    /// The bytes of the passage that were asked for, in order, none overlapping another.
+    pub highlights: Vec<Range<usize>>,
+    /// Whether the text goes on before the passage.
+    pub cut_before: bool,
+    /// Whether the text goes on after the passage.
+    pub cut_after: bool,
+}
+
+/// A place where something was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Found {
+    place: Range<usize>,
+    /// Which of the things that were asked for.
+    item: usize,
+}
+
+/// Finds what was asked for in texts.
+pub(crate) struct Marker<'a> {
+    items: &'a [Item],
+    /// The letters that the stems begin with: a word that begins otherwise need not be stemmed, which saves most of the time.
+    starts: HashSet<char>,
+}
+
+impl<'a> Marker<'a> {
+    pub(crate) fn new(ask: &'a Ask) -> Self {
+        let stems = ask.wanted.iter().filter_map(|item| match item {
+            Item::Word(word) => Some(&word.stems),
+            _ => None,
+        });
+        Self { items: &ask.wanted, starts: stems.flatten().filter_map(|stem| stem.chars().next()).collect() }
+    }
+
+    /// The whole text, with what was found in it.
+    pub(crate) fn whole(&self, text: &ShownText) -> Snippet {
+        let highlights = joined(&self.find(text));
+        Snippet {
+            text: text.1.clone(),
+            tag: text.tag().map(str::to_owned),
+            highlights,
+            cut_before: false,
+            cut_after: false,
+        }
+    }
+
+    /// The best passage of the best text, if anything was found in any.
+    pub(crate) fn passage(&self, texts: &[ShownText]) -> Option<Snippet> {
+        let mut best: Option<(usize, &ShownText, Vec<Found>, Range<usize>)> = None;
+        for text in texts {
+            let found = self.find(text);
+            let Some((worth, window)) = best_window(&text.1, &found) else { continue };
+            if best.as_ref().is_none_or(|(least, ..)| worth > *least) {
+                best = Some((worth, text, found, window));
+            }
+        }
+        let (_, text, found, window) = best?;
+        let inside = found.into_iter().filter(|f| window.start <= f.place.start && f.place.end <= window.end);
+        let inside: Vec<Found> =
+            inside.map(|f| Found { place: f.place.start - window.start..f.place.end - window.start, ..f }).collect();
+        Some(Snippet {
+            text: text.1.get(window.clone())?.to_owned(),
+            tag: text.tag().map(str::to_owned),
+            highlights: joined(&inside),
+            cut_before: window.start > 0,
+            cut_after: window.end < text.1.len(),
+        })
+    }
+
+    /// Everything that was found, in order of its end.
+    fn find(&self, text: &ShownText) -> Vec<Found> {
+        let language = text.language();
+        let mut found = Vec::new();
+        let mut recent: Vec<(String, Range<usize>)> = Vec::new();
+        let longest = self.items.iter().map(|item| if let Item::Phrase(words) = item { words.len() } else { 0 }).max();
+        for word in words(&text.1) {
+            let Some(folded) = exact_form(word.text) else { continue };
+            let place = word.start..word.end();
+            let stem = self.stem(language, word.text, &folded);
+            recent.push((folded, place.clone()));
+            for (item, wanted) in self.items.iter().enumerate() {
+                let place = match wanted {
+                    Item::Word(wanted) => {
+                        let folded = recent.last().map(|(folded, _)| folded);
+                        let hit = folded == Some(&wanted.folded)
+                            || stem.as_ref().is_some_and(|stem| wanted.stems.contains(stem));
+                        hit.then(|| place.clone())
+                    }
+                    Item::Prefix(prefix) => {
+                        recent.last().filter(|(folded, _)| folded.starts_with(prefix)).map(|_| place.clone())
+                    }
+                    Item::Phrase(phrase) => ends_with(&recent, phrase),
+                };
+                found.extend(place.map(|place| Found { place, item }));
+            }
+            if recent.len() > longest.unwrap_or(0).max(1) {
+                recent.remove(0);
+            }
+        }
+        found
+    }
+
+    fn stem(&self, language: Option<Language>, written: &str, folded: &str) -> Option<String> {
+        let language = language?;
+        // An Arabic stem need not begin as its word does: articles and conjunctions are joined to it.
+        let may = language == Language::Arabic || folded.chars().next().is_some_and(|c| self.starts.contains(&c));
+        if may && !language.is_stop_word(folded) { stem_form(language, written) } else { None }
+    }
+}
+
+/// Where the phrase stands, if the words that were read last are it.
+fn ends_with(recent: &[(String, Range<usize>)], phrase: &[String]) -> Option<Range<usize>> {
+    let last = recent.get(recent.len().checked_sub(phrase.len())?..)?;
+    let all = last.iter().zip(phrase).all(|((folded, _), wanted)| folded == wanted);
+    let (first, end) = (last.first()?, last.last()?);
+    all.then(|| first.1.start..end.1.end)
+}
+
+/// Overlapping places as one.
+fn joined(found: &[Found]) -> Vec<Range<usize>> {
+    let mut places: Vec<Range<usize>> = found.iter().map(|found| found.place.clone()).collect();
+    places.sort_unstable_by_key(|place| (place.start, place.end));
+    let mut joined: Vec<Range<usize>> = Vec::with_capacity(places.len());
+    for place in places {
+        match joined.last_mut() {
+            Some(last) if place.start < last.end => last.end = last.end.max(place.end),
+            _ => joined.push(place),
+        }
+    }
+    joined
+}
+
+/// The passage with the most different things in it, then the most things, then the earliest; and what it is worth.
+fn best_window(text: &str, found: &[Found]) -> Option<(usize, Range<usize>)> {
+    let mut found: Vec<&Found> = found.iter().collect();
+    found.sort_unstable_by_key(|found| (found.place.start, found.place.end));
+    let size = passage_bytes(text);
+    let mut best: Option<(usize, Range<usize>)> = None;
+    for (index, first) in found.iter().enumerate() {
+        let fitting = || {
+            let rest = found.iter().skip(index).take_while(|other| other.place.start < first.place.start + size);
+            rest.filter(|other| other.place.end <= (first.place.start + size).max(first.place.end))
+        };
+        let kinds = fitting().map(|other| other.item).collect::<HashSet<_>>().len();
+        let worth = kinds * 1_000 + fitting().count().min(999);
+        let end = fitting().map(|other| other.place.end).max().unwrap_or(first.place.end);
+        if best.as_ref().is_none_or(|(least, _)| worth > *least) {
+            best = Some((worth, first.place.start..end));
+        }
+    }
+    best.map(|(worth, must)| (worth, widened(text, must, size)))
+}
+
+/// How many bytes a passage of this text has: Arabic letters take two each.
+fn passage_bytes(text: &str) -> usize {
+    let chars = text.chars().count().max(1);
+    PASSAGE_CHARS * text.len() / chars
+}
+
+/// The passage around what must be in it, beginning and ending between words. A text not much longer is taken whole.
+fn widened(text: &str, must: Range<usize>, size: usize) -> Range<usize> {
+    if text.len() <= size + size / 4 {
+        return 0..text.len();
+    }
+    let room = size.saturating_sub(must.len());
+    // A third of the room before, so that the reader sees how the sentence goes on.
+    let start = text.floor_char_boundary(must.start.saturating_sub(room / 3));
+    let end = text.floor_char_boundary((start + size).clamp(must.end, text.len().max(must.end)));
+    let start = match text.get(start..must.start) {
+        Some(before) if start > 0 => {
+            start + before.find(char::is_whitespace).map_or(before.len(), |at| after_blank(before, at))
+        }
+        _ => start,
+    };
+    let end = match text.get(must.end..end) {
+        Some(after) if end < text.len() => must.end + after.rfind(char::is_whitespace).unwrap_or(0),
+        _ => end.max(must.end),
+    };
+    start..end
+}
+
+fn after_blank(text: &str, at: usize) -> usize {
+    text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |blank| at + blank.len_utf8())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shown(tag: &str, text: &str) -> ShownText {
+        ShownText(tag.to_owned(), text.to_owned())
+    }
+
+    fn marked(snippet: &Snippet) -> String {
+        let mut text = snippet.text.clone();
+        for place in snippet.highlights.iter().rev() {
+            text.insert(place.end, ']');
+            text.insert(place.start, '[');
+        }
+        text
+    }
+
+    fn mark(line: &str, tag: &str, text: &str) -> String {
+        marked(&Marker::new(&Ask::read(line)).whole(&shown(tag, text)))
+    }
+
+    #[test]
+    fn what_was_found_is_marked_in_the_form_it_has() {
+        let text = "Each ministry publishes its budget; publication is monthly.";
+        assert_eq!(
+            mark("publish budgets", "en", text),
+            "Each ministry [publishes] its [budget]; publication is monthly."
+        );
+        assert_eq!(mark("public*", "en", text), "Each ministry publishes its budget; [publication] is monthly.");
+        assert_eq!(mark("\"its budget\"", "en", text), "Each ministry publishes [its budget]; publication is monthly.");
+        assert_eq!(mark("datos ciudadano", "es", "Los ciudadanos y sus datos"), "Los [ciudadanos] y sus [datos]");
+        assert_eq!(mark("شفافية", "ar", "تعزيز الشَّفافية والمساءلة"), "تعزيز [الشَّفافية] والمساءلة");
+        assert_eq!(mark("education", "fr", "L'ÉDUCATION pour tous"), "L'[ÉDUCATION] pour tous");
+    }
+
+    #[test]
+    fn a_phrase_and_a_word_in_it_are_marked_once() {
+        assert_eq!(mark("\"open data\" data", "en", "The open data portal"), "The [open data] portal");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_to_the_passage_that_says_most() {
+        let filler = "Nothing of note happens in this sentence, nor in the next. ".repeat(20);
+        let text =
+            format!("{filler}A budget is mentioned. {filler}The budget of each school is published online. {filler}");
+        let ask = Ask::read("school budget");
+        let snippet = Marker::new(&ask).passage(&[shown("en", &text)]).unwrap();
+        assert!(marked(&snippet).contains("The [budget] of each [school] is published"), "{}", marked(&snippet));
+        assert!(snippet.cut_before && snippet.cut_after);
+        assert!(snippet.text.chars().count() <= 260, "{}", snippet.text.len());
+        assert!(snippet.text.starts_with(char::is_alphanumeric) && !snippet.text.ends_with(' '));
+    }
+
+    #[test]
+    fn where_nothing_was_found_there_is_no_passage() {
+        let ask = Ask::read("police");
+        assert_eq!(Marker::new(&ask).passage(&[shown("en", "Schools publish budgets.")]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_marked_for_any_question(line in any::<String>(), text in any::<String>(), tag in "en|ar||xx") {
+            let ask = Ask::read(&line);
+            let marker = Marker::new(&ask);
+            let text = shown(&tag, &text);
+            for snippet in marker.passage(std::slice::from_ref(&text)).into_iter().chain([marker.whole(&text)]) {
+                marked(&snippet);
+            }
+        }
+
+        #[test]
+        fn marks_lie_inside_and_do_not_overlap(text in "([ab\u{e9}\u{644}]{1,4}[ \n\u{a0}]){0,300}", line in "[ab\u{e9}\u{644}]{1,2}[*]?( \"a b\")?") {
+            let ask = Ask::read(&line);
+            let text = shown("fr", &text);
+            if let Some(snippet) = Marker::new(&ask).passage(std::slice::from_ref(&text)) {
+                prop_assert!(!snippet.highlights.is_empty());
+                prop_assert!(text.1.contains(&snippet.text));
+                let mut last = 0;
+                for place in &snippet.highlights {
+                    prop_assert!(place.start >= last && place.end > place.start);
+                    prop_assert!(snippet.text.get(place.clone()).is_some());
+                    last = place.end;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! Turning a question into a query of the index, and so deciding what comes first.
+//!
+//! Any wanted word makes a document an answer; BM25 over stems decides the order. Three things lift a document: an exact form,
+//! a beginning, and having all that was asked for. The three weights are first settings to be measured against a judged set.
+
+use tantivy::query::{
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
+    TermQuery,
+};
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{Score, Term};
+
+use crate::apart::Apart;
+use crate::ask::{Ask, Item, Word};
+use crate::doc::Facet;
+use crate::schema::Fields;
+
+/// What an exact form counts beside the stem's 1.
+const EXACT: Score = 0.3;
+/// What a word that begins as asked counts: about as much as a word of middling rarity.
+const PREFIX: Score = 3.0;
+/// What having everything that was asked for adds, for each item: so much that a document with all of several common words
+/// comes before one with a single rare one most times, but not always.
+const ALL: Score = 1.0;
+
+/// The query for a question within facets.
+pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Query> {
+    if ask.wanted.is_empty() && ask.unwanted.is_empty() && !ask.blank {
+        return Box::new(EmptyQuery);
+    }
+    let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
+    let (phrases, words): (Vec<&Item>, Vec<&Item>) =
+        ask.wanted.iter().partition(|item| matches!(item, Item::Phrase(_)));
+    if !words.is_empty() {
+        // Beside a phrase, words only decide the order.
+        let occur = if phrases.is_empty() { Occur::Must } else { Occur::Should };
+        let any: Vec<_> = words.iter().flat_map(|item| parts(fields, item)).collect();
+        clauses.push((occur, any_of(any)));
+    }
+    clauses.extend(phrases.into_iter().map(|phrase| (Occur::Must, one(fields, phrase))));
+    if words.len() > 1 {
+        let every = BooleanQuery::intersection(words.iter().map(|item| one(fields, item)).collect());
+        #[expect(clippy::cast_precision_loss, reason = "a question has at most a few dozen items")]
+        let bonus = ALL * words.len() as Score;
+        clauses.push((Occur::Should, Box::new(ConstScoreQuery::new(Box::new(every), bonus))));
+    }
+    for facet in facets {
+        let term = term(fields.facet, &facet.term(), IndexRecordOption::Basic);
+        clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(term, 0.0))));
+    }
+    if clauses.is_empty() {
+        clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
+    }
+    clauses.extend(ask.unwanted.iter().map(|item| (Occur::MustNot, apart(fields, item))));
+    Box::new(BooleanQuery::new(clauses))
+}
+
+/// The ways in which a document can have an item, each with its weight.
+fn parts(fields: &Fields, item: &Item) -> Vec<Box<dyn Query>> {
+    match item {
+        Item::Word(Word { folded, stems }) => {
+            let exact = term(fields.exact, folded, IndexRecordOption::WithFreqs);
+            let mut parts: Vec<Box<dyn Query>> = vec![Box::new(BoostQuery::new(exact, EXACT))];
+            parts.extend(stems.iter().map(|stem| term(fields.stem, stem, IndexRecordOption::WithFreqs)));
+            parts
+        }
+        Item::Prefix(prefix) => {
+            let begins = FuzzyTermQuery::new_prefix(Term::from_field_text(fields.exact, prefix), 0, true);
+            vec![Box::new(ConstScoreQuery::new(Box::new(begins), PREFIX))]
+        }
+        Item::Phrase(words) => match &words[..] {
+            [word] => vec![term(fields.exact, word, IndexRecordOption::WithFreqs)],
+            words => {
+                let terms = words.iter().map(|word| Term::from_field_text(fields.exact, word)).collect();
+                vec![Box::new(PhraseQuery::new(terms))]
+            }
+        },
+    }
+}
+
+fn one(fields: &Fields, item: &Item) -> Box<dyn Query> {
+    any_of(parts(fields, item))
+}
+
+fn apart(fields: &Fields, item: &Item) -> Box<dyn Query> {
+    Box::new(Apart(one(fields, item)))
+}
+
+fn any_of(mut parts: Vec<Box<dyn Query>>) -> Box<dyn Query> {
+    match parts.len() {
+        1 => parts.remove(0),
+        _ => Box::new(BooleanQuery::union(parts)),
+    }
+}
+
+fn term(field: Field, text: &str, option: IndexRecordOption) -> Box<dyn Query> {
+    Box::new(TermQuery::new(Term::from_field_text(field, text), option))
+}

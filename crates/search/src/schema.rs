@@ -1,0 +1,162 @@
+//! The fields of the index, and how a document is laid out in them.
+//!
+//! A document is found through two fields: `exact` holds its folded words with their places, for exact forms, beginnings and
+//! phrases; `stem` holds the stems without grammar. In both, titles stand twice, which is how they count twice.
+
+use std::collections::HashMap;
+
+use language::{Language, recognise, words};
+use serde::{Deserialize, Serialize};
+use tantivy::TantivyDocument;
+use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::tokenizer::{PreTokenizedString, Token};
+
+use crate::ask::{exact_form, stem_form};
+use crate::doc::{Doc, Facet, Text};
+
+/// The fields.
+#[derive(Debug, Clone)]
+pub(crate) struct Fields {
+    /// The id, as a path.
+    pub id: Field,
+    /// Facets, as `name=value`.
+    pub facet: Field,
+    /// Folded words.
+    pub exact: Field,
+    /// Folded stems.
+    pub stem: Field,
+    /// What is needed to show where a word was found: [`Shown`] as JSON.
+    pub shown: Field,
+    /// All of them.
+    pub schema: Schema,
+}
+
+/// The name of the field of ids, for sorting by it.
+pub(crate) const ID: &str = "id";
+/// The name of the field of facets, for counting them.
+pub(crate) const FACET: &str = "facet";
+
+impl Fields {
+    pub(crate) fn new() -> Self {
+        let words = |record| {
+            // The tokenizer is never asked: documents come with their words already cut.
+            let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(record);
+            TextOptions::default().set_indexing_options(indexing)
+        };
+        let mut schema = Schema::builder();
+        let id = schema.add_text_field(ID, STRING | FAST);
+        let facet = schema.add_text_field(FACET, STRING | FAST);
+        let exact = schema.add_text_field("exact", words(IndexRecordOption::WithFreqsAndPositions));
+        let stem = schema.add_text_field("stem", words(IndexRecordOption::WithFreqs));
+        let shown = schema.add_bytes_field("shown", STORED);
+        Self { id, facet, exact, stem, shown, schema: schema.build() }
+    }
+}
+
+/// The texts of a document as they are shown, each with the language it was indexed in.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Shown {
+    #[serde(rename = "t")]
+    pub titles: Vec<ShownText>,
+    #[serde(rename = "x")]
+    pub texts: Vec<ShownText>,
+    #[serde(rename = "n")]
+    pub names: Vec<ShownText>,
+}
+
+/// A text with the tag of its language, empty where that is not known.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct ShownText(pub String, pub String);
+
+impl ShownText {
+    pub(crate) fn tag(&self) -> Option<&str> {
+        (!self.0.is_empty()).then_some(self.0.as_str())
+    }
+    pub(crate) fn language(&self) -> Option<Language> {
+        Language::from_tag(&self.0)
+    }
+}
+
+/// Lays documents out, and remembers stems: a few thousand words make up most of all texts.
+pub(crate) struct Layout<'a> {
+    fields: &'a Fields,
+    stems: HashMap<Language, HashMap<String, Option<String>>>,
+}
+
+/// How many stems of a language are remembered before the memory is emptied.
+const REMEMBERED_STEMS: usize = 20_000;
+
+impl<'a> Layout<'a> {
+    pub(crate) fn new(fields: &'a Fields) -> Self {
+        Self { fields, stems: HashMap::new() }
+    }
+
+    /// The document as the index takes it.
+    pub(crate) fn document(&mut self, doc: &Doc) -> TantivyDocument {
+        let shown = shown(doc);
+        let mut laid_out = TantivyDocument::new();
+        laid_out.add_text(self.fields.id, doc.id.to_string());
+        let member = Facet::member(&doc.member);
+        let plan = doc.plan.as_ref().map(Facet::plan);
+        for facet in std::iter::once(&member).chain(&plan).chain(&doc.facets) {
+            laid_out.add_text(self.fields.facet, facet.term());
+        }
+        for text in shown.titles.iter().chain(&shown.titles).chain(&shown.texts).chain(&shown.names) {
+            self.add(text, &mut laid_out);
+        }
+        if let Ok(bytes) = serde_json::to_vec(&shown) {
+            laid_out.add_bytes(self.fields.shown, &bytes);
+        }
+        laid_out
+    }
+
+    fn add(&mut self, text: &ShownText, laid_out: &mut TantivyDocument) {
+        let (mut exact, mut stems) = (Vec::new(), Vec::new());
+        let language = text.language();
+        for (position, word) in words(&text.1).enumerate() {
+            let Some(form) = exact_form(word.text) else { continue };
+            if let Some(stem) = self.stem(language, word.text, &form) {
+                stems.push(token(position, stem));
+            }
+            exact.push(token(position, form));
+        }
+        laid_out.add_pre_tokenized_text(self.fields.exact, PreTokenizedString { text: String::new(), tokens: exact });
+        laid_out.add_pre_tokenized_text(self.fields.stem, PreTokenizedString { text: String::new(), tokens: stems });
+    }
+
+    /// The stem of a word, its folded form where we have no stemmer, and nothing for grammar.
+    fn stem(&mut self, language: Option<Language>, written: &str, folded: &str) -> Option<String> {
+        let Some(language) = language else { return Some(folded.to_owned()) };
+        let remembered = self.stems.entry(language).or_default();
+        if let Some(stem) = remembered.get(written) {
+            return stem.clone();
+        }
+        let stem = if language.is_stop_word(folded) { None } else { stem_form(language, written) };
+        if remembered.len() >= REMEMBERED_STEMS {
+            remembered.clear();
+        }
+        remembered.insert(written.to_owned(), stem.clone());
+        stem
+    }
+}
+
+fn token(position: usize, text: String) -> Token {
+    Token { position, text, position_length: 1, ..Token::default() }
+}
+
+/// The texts with their languages: the tag that came with each, else what it is recognised as, else what the longest text of
+/// the document is in, for a title is often too short to tell.
+fn shown(doc: &Doc) -> Shown {
+    let tag = |text: &Text| match &text.tag {
+        Some(tag) => Some(tag.clone()),
+        None => recognise(&text.text).map(|language| language.code().to_owned()),
+    };
+    let all = |texts: &[Text]| texts.iter().map(|text| (tag(text), text.text.clone())).collect::<Vec<_>>();
+    let (titles, texts, names) = (all(&doc.titles), all(&doc.texts), all(&doc.names));
+    let longest = texts.iter().chain(&titles).filter(|(tag, _)| tag.is_some()).max_by_key(|(_, text)| text.len());
+    let usual = longest.and_then(|(tag, _)| tag.clone()).unwrap_or_default();
+    let settle = |texts: Vec<(Option<String>, String)>, usual: &str| {
+        texts.into_iter().map(|(tag, text)| ShownText(tag.unwrap_or_else(|| usual.to_owned()), text)).collect()
+    };
+    Shown { titles: settle(titles, &usual), texts: settle(texts, &usual), names: settle(names, &usual) }
+}

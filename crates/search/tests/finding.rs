@@ -1,0 +1,278 @@
+//! What a reader finds, told with sentences of five languages.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use domain::Subject;
+use proptest::prelude::*;
+use search::{Change, Doc, Facet, Index, Query, Results, Text};
+
+fn doc(id: &str, member: &str, title: &str, text: &str) -> Doc {
+    Doc {
+        id: format!("commitment/{id}").parse().unwrap(),
+        member: member.parse().unwrap(),
+        plan: Some(format!("{member}/1").parse().unwrap()),
+        titles: vec![Text::untagged(title)],
+        texts: vec![Text::untagged(text)],
+        names: vec![],
+        facets: vec![],
+    }
+}
+
+fn index(docs: impl IntoIterator<Item = Doc>) -> Index {
+    let index = Index::in_memory().unwrap();
+    index.update(docs.into_iter().map(Change::from), 1).unwrap();
+    index
+}
+
+fn library() -> Vec<Doc> {
+    vec![
+        doc(
+            "GH0001",
+            "ghana",
+            "School budgets online",
+            "Every district puts the budgets of its schools on one website before the year begins, so that parents can ask \
+             where the money went.",
+        ),
+        doc(
+            "KE0002",
+            "kenya",
+            "Open data portal for health",
+            "The ministry opens a portal with the data that clinics report each month and repairs what users find wrong.",
+        ),
+        doc(
+            "MX0003",
+            "mexico",
+            "Presupuesto participativo en los municipios",
+            "Los ciudadanos deciden cada año sobre una parte del presupuesto municipal, y el ayuntamiento publica lo que se \
+             hizo con la educación y los caminos.",
+        ),
+        doc(
+            "FR0004",
+            "france",
+            "Accès aux données publiques",
+            "Les administrations publient leurs données dans un format ouvert, et chacun peut signaler une erreur ou \
+             demander un jeu de données qui manque.",
+        ),
+        doc(
+            "BR0005",
+            "brazil",
+            "Transparência nas compras públicas",
+            "Os órgãos divulgam todos os contratos e as compras em um portal único, para que os cidadãos acompanhem cada \
+             licitação do começo ao fim.",
+        ),
+        doc(
+            "JO0006",
+            "jordan",
+            "تعزيز الشفافية في الموازنة",
+            "تنشر الوزارة الموازنة العامة بصيغة مفتوحة ويستطيع المواطنون متابعة الإنفاق في كل محافظة.",
+        ),
+        doc("GE0007", "georgia", "საჯარო ინფორმაცია", "სამინისტრო ყველა ხელშეკრულებას ერთ ვებგვერდზე გამოაქვეყნებს"),
+    ]
+}
+
+fn ask(index: &Index, text: &str) -> Results {
+    index.search(&Query { text: text.to_owned(), limit: 20, ..Query::default() }).unwrap()
+}
+
+fn ids(results: &Results) -> Vec<String> {
+    results.hits.iter().map(|hit| hit.id.to_string().replace("commitment/", "")).collect()
+}
+
+#[test]
+fn words_are_found_in_any_form_with_and_without_accents() {
+    let index = index(library());
+    for (asked, found) in [
+        ("school budget", "GH0001"),
+        ("BUDGETING schools", "GH0001"),
+        ("presupuestos ciudadano", "MX0003"),
+        ("educacion", "MX0003"),
+        ("acces donnees", "FR0004"),
+        ("donnée publique", "FR0004"),
+        ("transparencia compra", "BR0005"),
+        ("cidadão licitações", "BR0005"),
+        ("شفافية", "JO0006"),
+        ("الشَّفافيّة والموازنة", "JO0006"),
+        ("مواطن", "JO0006"),
+        ("სამინისტრო", "GE0007"),
+    ] {
+        assert_eq!(ids(&ask(&index, asked)).first().map(String::as_str), Some(found), "{asked}");
+    }
+}
+
+#[test]
+fn any_word_answers_but_all_of_them_come_first() {
+    let index = index([
+        doc(
+            "AA0001",
+            "ghana",
+            "A portal",
+            "Clinics, clinics and once more clinics: a list of the rural clinics of the north.",
+        ),
+        doc(
+            "AA0002",
+            "ghana",
+            "A list",
+            "A monthly portal where each of many offices and agencies tells of clinics and data.",
+        ),
+        doc("AA0003", "ghana", "A road", "The road is built by the village."),
+    ]);
+    assert_eq!(ids(&ask(&index, "clinics data")), ["AA0002", "AA0001"]);
+}
+
+#[test]
+fn a_title_counts_more_than_a_text() {
+    let index = index([
+        doc("AA0001", "ghana", "Roads and bridges", "Among other things the village plans a market with water."),
+        doc("AA0002", "ghana", "Markets with water", "Among other things the village plans some roads and bridges."),
+    ]);
+    assert_eq!(ids(&ask(&index, "water"))[0], "AA0002");
+    assert_eq!(ids(&ask(&index, "bridges"))[0], "AA0001");
+}
+
+#[test]
+fn the_exact_form_comes_before_another_form() {
+    let index = index([
+        doc("AA0001", "ghana", "On publication", "It speaks of a single publication in the whole year."),
+        doc("AA0002", "ghana", "On publishing", "It speaks of a single publishing in the whole year."),
+        doc("AA0003", "ghana", "On publications", "It speaks of a single publications in the whole year."),
+    ]);
+    assert_eq!(ids(&ask(&index, "publications"))[0], "AA0003");
+    assert_eq!(ids(&ask(&index, "publication"))[0], "AA0001");
+}
+
+#[test]
+fn quoted_words_must_follow_each_other() {
+    let index = index([
+        doc("AA0001", "ghana", "Information and access", "Access for all to the information of the state."),
+        doc("AA0002", "ghana", "A law", "The right of access to information is granted by law."),
+    ]);
+    assert_eq!(ids(&ask(&index, "\"access to information\"")), ["AA0002"]);
+    assert_eq!(ids(&ask(&index, "\"Access to Information\" road")), ["AA0002"]);
+    assert_eq!(ids(&ask(&index, "\"access law\"")), Vec::<String>::new());
+}
+
+#[test]
+fn a_phrase_does_not_run_from_the_title_into_the_text() {
+    let index = index([doc("AA0001", "ghana", "A plan of roads", "Water for every village and its fields.")]);
+    assert!(ask(&index, "\"roads water\"").hits.is_empty());
+    assert_eq!(ask(&index, "\"water for every village\"").total, 1);
+}
+
+#[test]
+fn a_beginning_finds_all_that_begins_so() {
+    let index = index(library());
+    assert_eq!(ids(&ask(&index, "licita*")), ["BR0005"]);
+    assert_eq!(ids(&ask(&index, "présup*")), ["MX0003"]);
+    let mut found = ids(&ask(&index, "porta*"));
+    found.sort();
+    assert_eq!(found, ["BR0005", "KE0002"]);
+}
+
+#[test]
+fn what_is_not_wanted_stays_out() {
+    let index = index(library());
+    assert_eq!(ids(&ask(&index, "portal -health")), ["BR0005"]);
+    assert_eq!(ids(&ask(&index, "portal -\"portal único\"")), ["KE0002"]);
+    assert_eq!(ask(&index, "-portal").total, 5);
+}
+
+#[test]
+fn a_list_is_narrowed_and_counted_by_its_facets() {
+    let mut docs = library();
+    for (place, doc) in docs.iter_mut().enumerate() {
+        doc.facets = vec![
+            Facet::new("starred", if place % 2 == 0 { "yes" } else { "no" }),
+            Facet::new("tag", "budget"),
+            Facet::new("tag", "a=b"),
+        ];
+    }
+    let index = index(docs);
+    let all = index.search(&Query { limit: 3, ..Query::default() }).unwrap();
+    assert_eq!((all.total, ids(&all)), (7, vec!["BR0005".to_owned(), "FR0004".to_owned(), "GE0007".to_owned()]));
+    assert!(all.facets.contains(&(Facet::new("starred", "yes"), 4)));
+    assert!(all.facets.contains(&(Facet::new("tag", "a=b"), 7)));
+    assert!(all.facets.contains(&(Facet::new("plan", "kenya/1"), 1)));
+
+    let starred = Query { facets: vec![Facet::new("starred", "no")], limit: 10, ..Query::default() };
+    assert_eq!(ids(&index.search(&starred).unwrap()), ["FR0004", "JO0006", "KE0002"]);
+    let kenya = Query { text: "portal".into(), member: Some("kenya".parse().unwrap()), limit: 10, ..Query::default() };
+    let kenya = index.search(&kenya).unwrap();
+    assert_eq!(ids(&kenya), ["KE0002"]);
+    assert!(kenya.facets.contains(&(Facet::new("member", "kenya"), 1)));
+    assert!(!kenya.facets.contains(&(Facet::new("member", "brazil"), 1)));
+}
+
+#[test]
+fn pages_follow_each_other_without_gap_or_repetition() {
+    let index =
+        index((0..50).map(|n| doc(&format!("AA{n:04}"), "ghana", "The same title", "The same text about water.")));
+    let page = |offset| {
+        let query = Query { text: "water".into(), limit: 7, offset, ..Query::default() };
+        index.search(&query).unwrap()
+    };
+    let all: Vec<String> = (0..50).step_by(7).flat_map(|offset| ids(&page(offset))).collect();
+    let expected: Vec<String> = (0..50).map(|n| format!("AA{n:04}")).collect();
+    assert_eq!(all, expected);
+    assert_eq!((page(49).total, page(50).hits.len(), page(usize::MAX).hits.len()), (50, 0, 0));
+}
+
+#[test]
+fn a_hit_shows_where_it_was_found() {
+    let mut docs = library();
+    docs[0].titles.push(Text::tagged("en", "Budgets of schools for parents"));
+    docs[0].names.push(Text::tagged("en", "Ministry of Education"));
+    let index = index(docs);
+    let hits = ask(&index, "education website").hits;
+    let hit = hits.iter().find(|hit| hit.id.to_string() == "commitment/GH0001").unwrap();
+    assert_eq!(hit.title.text, "School budgets online");
+    assert!(hit.title.highlights.is_empty());
+    let shown: Vec<&str> =
+        hit.snippets.iter().flat_map(|s| s.highlights.iter().map(|place| &s.text[place.clone()])).collect();
+    assert_eq!(shown, ["website", "Education"]);
+    assert_eq!(hit.title.tag.as_deref(), Some("en"), "a short title is in the language of its text");
+
+    let hit = &ask(&index, "للمواطنين شفافية").hits[0];
+    let marked: Vec<&str> = hit.title.highlights.iter().map(|place| &hit.title.text[place.clone()]).collect();
+    assert_eq!(marked, ["الشفافية"]);
+    assert_eq!(hit.title.tag.as_deref(), Some("ar"));
+}
+
+#[test]
+fn a_document_replaces_the_one_with_the_same_id_and_leaves_when_told() {
+    let index = index(library());
+    let changed = doc("GH0001", "ghana", "Roads", "The village builds a road.");
+    let gone: Subject = "commitment/KE0002".parse().unwrap();
+    let twice = doc("GH0001", "ghana", "Bridges", "The village builds a bridge.");
+    index.update([changed.into(), Change::Remove(gone), twice.into()], 9).unwrap();
+    assert_eq!((index.len(), index.position()), (6, 9));
+    assert!(ask(&index, "schools").hits.is_empty() && ask(&index, "road").hits.is_empty());
+    assert_eq!(ids(&ask(&index, "bridge")), ["GH0001"]);
+    assert!(ask(&index, "clinics").hits.is_empty());
+    index.clear().unwrap();
+    assert!(index.is_empty() && index.position() == 0);
+}
+
+#[test]
+fn words_of_grammar_are_left_out_unless_they_are_all_there_is() {
+    let index = index(library());
+    assert_eq!(ids(&ask(&index, "the of los da school")), ["GH0001"]);
+    assert!(ask(&index, "where the").total >= 1);
+    assert_eq!(ask(&index, "???").total, 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn no_question_is_refused(text in any::<String>()) {
+        thread_local!(static INDEX: Index = index(library()));
+        let answered = INDEX.with(|index| index.search(&Query { text, limit: 5, ..Query::default() }).is_ok());
+        prop_assert!(answered);
+    }
+
+    #[test]
+    fn no_mixture_of_words_and_signs_is_refused(text in "((-|\"|«|[*]| )*(portal|the|شفافية|a|budg|públicas)?[*\" -]?){0,12}") {
+        thread_local!(static INDEX: Index = index(library()));
+        let answered = INDEX.with(|index| index.search(&Query { text, limit: 5, ..Query::default() }).is_ok());
+        prop_assert!(answered);
+    }
+}
