@@ -32,18 +32,27 @@
 //! | JSON | none so far; `TEXT` | none so far; `TEXT` |
 
 mod db;
+pub mod desk;
 mod dialect;
 pub mod error;
 pub mod files;
+pub mod group;
+pub mod jobs;
+mod lease;
+pub mod log;
 mod place;
 mod read;
 mod sql;
+mod tail;
 pub mod texts;
 mod turn;
+mod writer;
 
 pub use error::{StoreError, Unfit};
+pub use group::Group;
 pub use place::{Options, Place, Store};
 pub use read::{Chunks, StoredAct};
+pub use tail::Tail;
 pub use texts::{Found, NewText, StoredText, Withheld};
 pub use turn::Turn;
 

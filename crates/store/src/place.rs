@@ -110,8 +110,14 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn length(&self) -> Result<u64> {
-        let (length, _, _): (i64, i64, i64) = on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::HEAD).fetch_one(pool).await)?;
-        Ok(ours(length))
+        Ok(self.head().await?.0)
+    }
+
+    /// How many acts the record has, and the number of its last text, at one moment.
+    pub(crate) async fn head(&self) -> Result<(u64, u64)> {
+        let (length, _, texts): (i64, i64, i64) =
+            on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::HEAD).fetch_one(pool).await)?;
+        Ok((ours(length), ours(texts)))
     }
 
     /// Closes all connections and waits until they are.

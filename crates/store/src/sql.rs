@@ -26,6 +26,44 @@ pub(crate) const WITHHOLD: &str =
 pub(crate) const WITHHELD: &str = "SELECT digest, reason, recorded_at FROM withheld WHERE digest = $1";
 pub(crate) const ALL_WITHHELD: &str = "SELECT digest, reason, recorded_at FROM withheld ORDER BY recorded_at, digest";
 
+pub(crate) const SETTING: &str = "SELECT value FROM settings WHERE name = $1";
+pub(crate) const SET: &str =
+    "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+pub(crate) const IMPORT_RUNNING: &str =
+    "INSERT INTO imports_running (import, source, digest, next_row, state) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (import) DO UPDATE SET next_row = excluded.next_row, state = excluded.state";
+pub(crate) const IMPORT_OVER: &str = "DELETE FROM imports_running WHERE import = $1";
+pub(crate) const IMPORTS_RUNNING: &str =
+    "SELECT import, source, digest, next_row, state FROM imports_running ORDER BY import";
+
+pub(crate) const LEASE: &str =
+    "INSERT INTO lease (name, holder, until) VALUES ($1, $2, $3)
+     ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+     WHERE lease.holder = excluded.holder OR lease.until <= $4";
+pub(crate) const END_LEASE: &str = "DELETE FROM lease WHERE name = $1 AND holder = $2";
+
+pub(crate) const QUEUE_JOB: &str =
+    "INSERT INTO job (kind, key, body, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING";
+pub(crate) const FINISH_JOB: &str =
+    "UPDATE job SET done_at = $3, problem = NULL WHERE id = $1 AND worker = $2 AND done_at IS NULL";
+pub(crate) const RETRY_JOB: &str =
+    "UPDATE job SET worker = NULL, claimed_until = 0, due_at = $3, problem = $4
+     WHERE id = $1 AND worker = $2 AND done_at IS NULL";
+
+pub(crate) const KEEP_CHECKPOINT: &str =
+    "INSERT INTO checkpoints (size, note, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING";
+pub(crate) const CHECKPOINT: &str = "SELECT size, note, recorded_at FROM checkpoints WHERE size = $1";
+pub(crate) const LATEST_CHECKPOINT: &str =
+    "SELECT size, note, recorded_at FROM checkpoints ORDER BY size DESC LIMIT 1";
+pub(crate) const CHECKPOINT_OVER: &str =
+    "SELECT size, note, recorded_at FROM checkpoints WHERE size > $1 ORDER BY size LIMIT 1";
+pub(crate) const KEEP_COSIGNATURE: &str =
+    "INSERT INTO cosignatures (size, witness, line, recorded_at) VALUES ($1, $2, $3, $4)
+     ON CONFLICT (size, witness) DO NOTHING";
+pub(crate) const COSIGNATURES: &str =
+    "SELECT size, witness, line, recorded_at FROM cosignatures WHERE size = $1 ORDER BY witness";
+
 /// A statement that takes many rows at once: a driver's cost for each statement is far above a database's for each row.
 ///
 /// It exists in a few sizes, so that any number of rows is a few statements and each is prepared only once.

@@ -60,6 +60,12 @@ pub struct StoredText {
     pub body: Arc<str>,
 }
 
+impl From<StoredText> for NewText {
+    fn from(StoredText { id, salt, body, .. }: StoredText) -> Self {
+        Self { id, salt, body }
+    }
+}
+
 /// A file as it lies in the store.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredFile {

@@ -39,17 +39,36 @@ enum State {
     Ended,
 }
 
-/// An act with its bytes, ready to be written.
+/// An act as a row, ready to be written.
 #[derive(Debug, Clone)]
 pub(crate) struct Ready {
-    pub act: Act,
-    pub bytes: Vec<u8>,
+    pub stored: StoredAct,
+    recorded_at: Timestamp,
+    kind: String,
+    key: String,
+    withholds: Option<Withheld>,
 }
 
 impl Ready {
-    pub(crate) fn new(act: Act) -> Result<Self, Unfit> {
+    pub(crate) fn new(act: &Act) -> Result<Self, Unfit> {
         let bytes = act.encode().map_err(|problem| Unfit::Bytes { seq: act.seq, problem: problem.to_string() })?;
-        Ok(Self { act, bytes })
+        let withholds = match &act.deed {
+            Deed::TextWithheld(TextWithheld { text, reason }) => {
+                Some(Withheld { text: text.clone(), reason: *reason, recorded_at: act.recorded_at })
+            }
+            _ => None,
+        };
+        Ok(Self {
+            stored: StoredAct { seq: act.seq, leaf: Hash::of_leaf(&bytes), bytes },
+            recorded_at: act.recorded_at,
+            kind: act.deed.kind(),
+            key: act.key.as_str().to_owned(),
+            withholds,
+        })
+    }
+
+    pub(crate) fn stored(self) -> StoredAct {
+        self.stored
     }
 }
 
@@ -90,6 +109,11 @@ impl Turn {
     #[must_use]
     pub fn length(&self) -> u64 {
         self.length
+    }
+
+    /// The number of the last text, those of this turn included.
+    pub(crate) fn texts(&self) -> u64 {
+        self.texts
     }
 
     /// When the last act was recorded; the beginning of time (0) in an empty record.
@@ -137,11 +161,11 @@ impl Turn {
     }
 
     /// Which of these keys are in the record.
-    pub(crate) async fn find_keys(&mut self, keys: &[&Key]) -> Result<BTreeSet<String>> {
+    pub(crate) async fn find_keys(&mut self, keys: &[&str]) -> Result<BTreeSet<String>> {
         let mut found = BTreeSet::new();
         for (text, keys) in sql::FIND_KEYS.pieces(keys) {
             let rows: sqlx::Result<Vec<(i64, String)>> = on_conn!(&mut self.conn, |conn| {
-                let query = keys.iter().fold(sqlx::query_as(text), |query, key| query.bind(key.as_str().to_owned()));
+                let query = keys.iter().fold(sqlx::query_as(text), |query, key| query.bind((*key).to_owned()));
                 query.fetch_all(conn).await
             });
             found.extend(self.noted(rows)?.into_iter().map(|(_, key)| key));
@@ -154,49 +178,46 @@ impl Turn {
     /// # Errors
     /// [`StoreError::Unfit`] when they do not follow on the record, with nothing written; else what the database said.
     pub async fn append(&mut self, acts: &[Act]) -> Result<()> {
-        let ready = acts.iter().cloned().map(Ready::new).collect::<Result<Vec<_>, _>>()?;
+        let ready = acts.iter().map(Ready::new).collect::<Result<Vec<_>, _>>()?;
         self.append_ready(&ready).await
     }
 
     pub(crate) async fn append_ready(&mut self, acts: &[Ready]) -> Result<()> {
-        let Some(Ready { act: last, .. }) = acts.last() else { return Ok(()) };
+        let Some(last) = acts.last() else { return Ok(()) };
         self.must_follow(acts)?;
         for (text, acts) in sql::INSERT_ACTS.pieces(acts) {
             let done = on_conn!(&mut self.conn, |conn| {
                 let mut query = sqlx::query(text);
-                for Ready { act, bytes } in acts {
+                for act in acts {
                     query = query
-                        .bind(n(act.seq))
+                        .bind(n(act.stored.seq))
                         .bind(act.recorded_at.0)
-                        .bind(act.deed.kind())
-                        .bind(act.key.as_str().to_owned())
-                        .bind(Hash::of_leaf(bytes).as_bytes().to_vec())
-                        .bind(bytes.clone());
+                        .bind(act.kind.clone())
+                        .bind(act.key.clone())
+                        .bind(act.stored.leaf.as_bytes().to_vec())
+                        .bind(act.stored.bytes.clone());
                 }
                 query.execute(conn).await.map(|_| ())
             });
             self.noted(done).map_err(|error| key_taken(error, acts))?;
         }
-        (self.length, self.last_recorded_at, self.moved) = (last.seq + 1, last.recorded_at, true);
-        for Ready { act, .. } in acts {
-            if let Deed::TextWithheld(TextWithheld { text, reason }) = &act.deed {
-                let withheld = Withheld { text: text.clone(), reason: *reason, recorded_at: act.recorded_at };
-                self.withhold(&withheld).await?;
-            }
+        (self.length, self.last_recorded_at, self.moved) = (last.stored.seq + 1, last.recorded_at, true);
+        for withheld in acts.iter().filter_map(|act| act.withholds.as_ref()) {
+            self.withhold(withheld).await?;
         }
         Ok(())
     }
 
     fn must_follow(&self, acts: &[Ready]) -> Result<(), Unfit> {
         let (mut expected, mut before) = (self.length, self.last_recorded_at);
-        for Ready { act, .. } in acts {
-            if act.seq != expected {
-                return Err(Unfit::Position { expected, found: act.seq });
+        for Ready { stored: StoredAct { seq, .. }, recorded_at, .. } in acts {
+            if *seq != expected {
+                return Err(Unfit::Position { expected, found: *seq });
             }
-            if act.recorded_at <= before {
-                return Err(Unfit::NotLater { seq: act.seq });
+            if *recorded_at <= before {
+                return Err(Unfit::NotLater { seq: *seq });
             }
-            (expected, before) = (expected + 1, act.recorded_at);
+            (expected, before) = (expected + 1, *recorded_at);
         }
         Ok(())
     }
@@ -383,7 +404,7 @@ fn key_taken(error: StoreError, acts: &[Ready]) -> StoreError {
     let StoreError::Other(source) = &error else { return error };
     let Some(said) = source.as_database_error().filter(|said| said.is_unique_violation()) else { return error };
     // PostgreSQL names the constraint's value in its details only; SQLite names nothing. One act is the common case.
-    let keys: Vec<&str> = acts.iter().map(|ready| ready.act.key.as_str()).collect();
+    let keys: Vec<&str> = acts.iter().map(|act| act.key.as_str()).collect();
     match keys.as_slice() {
         [key] => Unfit::KeyTaken((*key).to_owned()).into(),
         _ => Unfit::KeyTaken(format!("one of {} ({})", keys.join(", "), said.message())).into(),
