@@ -5,7 +5,6 @@
 
 use std::fmt::Write as _;
 
-use crate::format::Given;
 use crate::locale::Locale;
 
 /// Route patterns, in the syntax of axum's router. The tests hold each [`Address`] against its pattern.
@@ -73,7 +72,7 @@ pub enum Address {
     PinnedFigure(String, String),
     /// The acts, newest first.
     Record,
-    /// One act, by its position in the record, from 1.
+    /// One act, by its position in the record, from 0.
     Act(u64),
     /// The receipt of an act, by its position in the record.
     Receipt(u64),
@@ -144,22 +143,28 @@ impl Address {
         !matches!(self, Self::Receipt(_) | Self::Download(_) | Self::Checkpoint | Self::VerifierKey)
     }
 
+    /// Whether it can be seen as of another time, so that a link from a dated page leads to the same time there.
+    #[must_use]
+    pub const fn has_time(&self) -> bool {
+        matches!(
+            self,
+            Self::Home
+                | Self::Members
+                | Self::Member(_)
+                | Self::Plan(..)
+                | Self::Commitment(_)
+                | Self::Search
+                | Self::Figures
+                | Self::Figure(_)
+        )
+    }
+
     /// The address in a language.
     #[must_use]
     pub fn href(&self, locale: Locale) -> String {
         let path = self.path();
         if self.has_language() { in_language(locale, &path) } else { path }
     }
-}
-
-/// The page of an act, as templates ask for it.
-pub(crate) fn act(locale: Locale, position: impl Given<u64>) -> String {
-    Address::Act(position.given()).href(locale)
-}
-
-/// The receipt of an act, as templates ask for it.
-pub(crate) fn receipt(locale: Locale, position: &u64) -> String {
-    Address::Receipt(*position).href(locale)
 }
 
 /// A path of a page in a language: unprefixed in English, `/es/members` and so on in others.
@@ -264,6 +269,12 @@ impl Target {
         twin(&self.href(locale), format)
     }
 
+    /// Where it leads, without the question.
+    #[must_use]
+    pub const fn address(&self) -> &Address {
+        &self.address
+    }
+
     /// The path and its question without a language, as [`crate::Chrome::path`] wants it.
     #[must_use]
     pub fn path(&self) -> String {
@@ -286,6 +297,14 @@ impl From<Address> for Target {
     fn from(address: Address) -> Self {
         Self::new(address)
     }
+}
+
+/// An address without the pairs of these names in its question.
+#[must_use]
+pub fn without(path: &str, names: &[&str]) -> String {
+    let Some((path, query)) = path.split_once('?') else { return path.to_owned() };
+    let kept: Vec<&str> = query.split('&').filter(|pair| !names.contains(&pair.split('=').next().unwrap_or(pair))).collect();
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
 fn segment(text: &str) -> String {
@@ -357,6 +376,13 @@ mod tests {
         }
         assert_eq!(Format::split("/members/ghana"), ("/members/ghana", Format::Html));
         assert_eq!(Format::split("/.json"), ("/.json", Format::Html), "nothing before the dot is no page");
+    }
+
+    #[test]
+    fn a_pair_can_be_taken_out_of_a_question() {
+        assert_eq!(without("/search?q=a&as_of=2014-01-01&page=2", &["as_of", "known_at"]), "/search?q=a&page=2");
+        assert_eq!(without("/members?as_of=2014-01-01", &["as_of"]), "/members");
+        assert_eq!(without("/members", &["as_of"]), "/members");
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! What surrounds every page: in which language, at which address, about which date, resting on which acts.
 
-use domain::{Date, Timestamp};
+use domain::{Date, PartialDate, Timestamp};
 
-use crate::address::{self, Address, Format};
+use crate::address::{self, Address, Format, Target};
 use crate::assets;
-use crate::locale::{Catalogue, Direction, Locale, Say};
+use crate::format::Given;
+use crate::locale::{Arg, Catalogue, Direction, Locale, Say};
 
 /// What the surroundings of a page need to know; the same for every page.
 #[derive(Debug, Clone, PartialEq)]
@@ -17,9 +18,10 @@ pub struct Chrome {
     pub as_of: Option<Date>,
     /// What the record held when, when that was asked.
     pub known_at: Option<KnownAt>,
-    /// The edition that was asked for: the title of the source.
+    /// The edition that was asked for: the day up to which sources were to have been published, as in addresses.
     pub edition: Option<String>,
-    /// The highest position among the acts that this page rests on; 0 for a page that rests on none.
+    /// The highest position among the acts that this page rests on; 0 for a page that rests on none (no page rests on the
+    /// first act alone, which only registers a source).
     pub head: u64,
     /// The size of the signed checkpoint that covers them, once there is one.
     pub checkpoint_size: Option<u64>,
@@ -49,8 +51,18 @@ impl Chrome {
         self.as_of.is_some() || self.known_at.is_some() || self.edition.is_some()
     }
 
-    fn bare_path(&self) -> &str {
-        self.path.split('?').next().unwrap_or("/")
+    /// The questions of an address that ask for another time.
+    const MOMENT: [&'static str; 3] = ["as_of", "known_at", "edition"];
+
+    /// The time that was asked for, as the pairs that stand in addresses.
+    #[must_use]
+    pub fn moment(&self) -> Vec<(&'static str, String)> {
+        let known_at = self.known_at.map(|known_at| match known_at {
+            KnownAt::Position(position) => position.to_string(),
+            KnownAt::Moment(moment) => moment.to_string(),
+        });
+        let values = [self.as_of.map(|date| date.to_string()), known_at, self.edition.clone()];
+        Self::MOMENT.into_iter().zip(values).filter_map(|(name, value)| Some((name, value?))).collect()
     }
 }
 
@@ -128,33 +140,61 @@ pub struct Frame<'a> {
     pub about: About,
     /// The parts of the site.
     pub parts: Vec<Entry>,
+    /// The time that the page tells of, as the pairs that stand in addresses; forms carry it along.
+    pub moment: Vec<(&'static str, String)>,
 }
 
 impl<'a> Frame<'a> {
     /// The surroundings of a page.
     #[must_use]
     pub fn new(chrome: &'a Chrome, t: &Catalogue, about: About) -> Self {
-        let parts = Part::ALL
+        let mut frame = Self { chrome, about, parts: Vec::new(), moment: chrome.moment() };
+        frame.parts = Part::ALL
             .into_iter()
             .map(|part| Entry {
-                href: part.address().href(chrome.locale),
+                href: frame.to(&part.address()),
                 label: t.text(part.key()).into_owned(),
-                current: about.part == Some(part),
+                current: frame.about.part == Some(part),
             })
             .collect();
-        Self { chrome, about, parts }
+        frame
     }
 
-    /// The address of a place in the language of the page.
+    /// The address of a place in the language of the page, at the time that the page tells of.
     #[must_use]
     pub fn to(&self, address: &Address) -> String {
-        address.href(self.chrome.locale)
+        if self.moment.is_empty() {
+            return address.href(self.chrome.locale);
+        }
+        self.go(&Target::new(address.clone()))
+    }
+
+    /// Where a link leads, in the language of the page, at the time that the page tells of.
+    #[must_use]
+    pub fn go(&self, target: &Target) -> String {
+        if self.moment.is_empty() || !target.address().has_time() {
+            return target.href(self.chrome.locale);
+        }
+        let dated = self.moment.iter().fold(target.clone(), |target, (name, value)| target.and(name, value));
+        dated.href(self.chrome.locale)
+    }
+
+    /// The page of an act.
+    #[must_use]
+    pub fn act(&self, position: impl Given<u64>) -> String {
+        self.to(&Address::Act(position.given()))
+    }
+
+    /// The receipt of an act.
+    #[must_use]
+    pub fn receipt(&self, position: impl Given<u64>) -> String {
+        self.to(&Address::Receipt(position.given()))
     }
 
     /// The address of an action plan.
     #[must_use]
-    pub fn plan(&self, member: &str, number: &u16) -> String {
-        Address::Plan(member.to_owned(), *number).href(self.chrome.locale)
+    pub fn plan(&self, member: &str, number: impl Given<u16>) -> String {
+        self.to(&Address::Plan(member.to_owned(), number.given()))
     }
 
     /// The value of `lang`.
@@ -205,7 +245,7 @@ impl<'a> Frame<'a> {
     /// The same page of today.
     #[must_use]
     pub fn today(&self) -> String {
-        address::in_language(self.chrome.locale, self.chrome.bare_path())
+        address::in_language(self.chrome.locale, &address::without(&self.chrome.path, &Chrome::MOMENT))
     }
 
     /// What the banner over a dated page says, one sentence for each thing that was asked.
@@ -213,7 +253,7 @@ impl<'a> Frame<'a> {
     pub fn dated(&self) -> Vec<Say> {
         let mut out = Vec::new();
         if let Some(date) = self.chrome.as_of {
-            out.push(Say::new("asof-date").with("date", domain::PartialDate::Day(date)));
+            out.push(Say::new("asof-date").with("date", PartialDate::Day(date)));
         }
         match self.chrome.known_at {
             Some(KnownAt::Position(position)) => out.push(Say::new("asof-known-position").with("position", position)),
@@ -221,6 +261,7 @@ impl<'a> Frame<'a> {
             None => {}
         }
         if let Some(edition) = &self.chrome.edition {
+            let edition = edition.parse().map_or_else(|_| Arg::from(edition), |day| Arg::When(PartialDate::Day(day)));
             out.push(Say::new("asof-edition").with("edition", edition));
         }
         out

@@ -111,6 +111,10 @@ pub enum Arg {
     Moment(Timestamp),
     /// Another message.
     Say(Box<Say>),
+    /// Several things, any of which is meant: *information, participation or accountability*.
+    AnyOf(Vec<Arg>),
+    /// Several things, all of which are meant: *information, participation*.
+    AllOf(Vec<Arg>),
 }
 
 impl From<&str> for Arg {
@@ -221,7 +225,7 @@ impl Say {
     }
 
     /// Not a message of the catalogues: the argument itself is what is said.
-    const OF: &'static str = "";
+    const OF: &'static str = "plain";
 
     /// Words that belong to no language of ours, such as a title: shown as they are.
     #[must_use]
@@ -232,7 +236,7 @@ impl Say {
     /// Just the thing itself: a country, a code, a field, a date.
     #[must_use]
     pub fn of(arg: impl Into<Arg>) -> Self {
-        Self { key: Cow::Borrowed(Self::OF), args: vec![("", arg.into())] }
+        Self { key: Cow::Borrowed(Self::OF), args: vec![("text", arg.into())] }
     }
 }
 
@@ -377,7 +381,21 @@ impl Catalogue {
             Arg::When(when) => self.when(*when),
             Arg::Moment(moment) => self.moment(*moment),
             Arg::Say(say) => self.say(say),
+            Arg::AnyOf(args) => Cow::Owned(self.several(args, "list-or")),
+            Arg::AllOf(args) => Cow::Owned(self.several(args, "list-comma")),
         }
+    }
+
+    fn several(&self, args: &[Arg], before_last: &str) -> String {
+        let mut out = String::new();
+        for (index, arg) in args.iter().enumerate() {
+            if index > 0 {
+                let last = index + 1 == args.len();
+                out.push_str(&self.text(if last { before_last } else { "list-comma" }));
+            }
+            out.push_str(&self.arg(arg));
+        }
+        out
     }
 
     /// A sentence that was chosen elsewhere.
@@ -396,6 +414,12 @@ impl Catalogue {
     #[must_use]
     pub fn act_reference(&self, position: impl Given<u64>) -> Cow<'_, str> {
         self.with("act-reference", &[("position", Arg::Number(position.given()))])
+    }
+
+    /// The name of a kind of act: of `commitment.stated`, *Commitment stated*.
+    #[must_use]
+    pub fn act_kind<'a>(&'a self, kind: &'a str) -> Cow<'a, str> {
+        self.looked_up(&format!("code-act-kind-{}", kind.replace('.', "-")), kind)
     }
 
     /// The name of a country; its code when the catalogue does not know it.

@@ -229,6 +229,7 @@ code-active = Active
 code-inactive = Inactive
 code-permanently-suspended = Permanently suspended
 code-withdrawn = Withdrawn
+code-unknown = Not known
 code-launch-participant = Took part in the launch
 code-letter-of-intent = Sent a letter of intent
 code-joined = Joined
@@ -262,6 +263,8 @@ missing-not-specified = not specified
 missing-unclear = unclear
 missing-blank = left blank
 missing-unreadable = unreadable in the source
+missing-not-held = this copy does not hold the text
+missing-never-said = nobody said
 
 # Fields: what a thing is called and where it stands
 field-title = Title

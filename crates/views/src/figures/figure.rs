@@ -1,9 +1,10 @@
 //! One figure: what it comes to, how, what was left out and why, and what was cited before.
 
 use domain::Date;
+use domain::figures::Kind;
 
 use crate::address::{Address, Format, Target};
-use crate::chrome::{About, Part};
+use crate::chrome::{About, Frame, Part};
 use crate::components::chart::{Column, Columns, Slice, Spread};
 use crate::components::facts::Fact;
 use crate::components::tree::{Branch, Node};
@@ -18,7 +19,9 @@ pub struct FigurePage {
     pub id: String,
     /// What it is called: *Share of commitments starred*.
     pub name: Say,
-    /// How many of how many.
+    /// A share, or a plain number.
+    pub kind: Kind,
+    /// How many of how many; of a plain number, the number twice.
     pub share: Share,
     /// What the number says, as the end of a sentence that begins with it: *of commitments were starred*.
     pub reads: Say,
@@ -73,8 +76,15 @@ impl FigurePage {
         self.pinned.as_ref().is_some_and(|pinned| pinned.share != self.share)
     }
 
-    fn tree<'a>(&self, t: &'a Catalogue, node: &'a Node) -> Branch<'a> {
-        Branch::root(t, node)
+    fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
+        Branch::root(t, f, node)
+    }
+
+    fn value(&self, t: &Catalogue, share: &Share) -> String {
+        match self.kind {
+            Kind::Share => Self::percent(t, share),
+            Kind::Count => t.number(share.numerator),
+        }
     }
 
     fn percent(t: &Catalogue, share: &Share) -> String {
@@ -121,9 +131,10 @@ impl FigurePage {
         Self {
             id: "star-share-2015".into(),
             name: Say::new("figure-star-share"),
+            kind: Kind::Share,
             share: Share::new(206, 867),
             reads: Say::new("figure-star-share-reads"),
-            lead: Say::new("figure-star-share-lead").with("numerator", 206u64).with("denominator", 867u64).with("rule", Say::new("figure-rule-2015")),
+            lead: Say::new("figure-lead-share").with("numerator", 206u64).with("denominator", 867u64).with("reads", Say::new("figure-star-share-reads")),
             facts: vec![
                 Fact::new(Say::new("figure-numerator"), Value::Number(206)),
                 Fact::new(Say::new("figure-denominator"), Value::Number(867)),

@@ -1,5 +1,7 @@
 //! All figures by kind, and the claims that were published about them.
 
+use domain::figures::Kind;
+
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::components::ledger::At;
@@ -34,7 +36,9 @@ pub struct FigureRow {
     pub name: Say,
     /// The rule or code book it follows.
     pub rule: Say,
-    /// How many of how many.
+    /// A share, or a plain number.
+    pub kind: Kind,
+    /// How many of how many; of a plain number, the number twice.
     pub share: Share,
     /// How many were left out.
     pub excluded: u64,
@@ -95,6 +99,7 @@ impl FiguresPage {
         let row = |name: &'static str, rule: &'static str, (numerator, denominator): (u64, u64), excluded, breaks, to: &str| FigureRow {
             name: Say::new(name),
             rule: Say::new(rule),
+            kind: Kind::Share,
             share: Share::new(numerator, denominator),
             excluded,
             breaks,

@@ -2,6 +2,9 @@
 
 mod figure;
 mod list;
+mod working;
 
 pub use figure::{Excluded, FigurePage, Pinned};
+pub use domain::figures::Kind;
 pub use list::{Claim, FigureRow, FiguresPage, Group, Nearest};
+pub use working::{excluded, lead, name, reads, working};

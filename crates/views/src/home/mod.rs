@@ -117,7 +117,7 @@ impl HomePage {
             example: Some(Link { to: Address::Commitment("gha-1-13".into()).into(), text: Say::plain("Policy Portal") }),
             headline: Some(Headline {
                 share: Share::new(206, 867),
-                says: Say::new("figure-star-share-lead").with("numerator", 206u64).with("denominator", 867u64).with("rule", Say::new("figure-rule-2015")),
+                says: Say::new("figure-lead-share").with("numerator", 206u64).with("denominator", 867u64).with("reads", Say::new("figure-star-share-reads")),
                 to: Address::Figure("star-share-2015".into()).into(),
             }),
             latest: vec![

@@ -3,7 +3,7 @@
 use domain::PartialDate;
 
 use crate::address::{Address, Format, Target};
-use crate::chrome::{About, Part};
+use crate::chrome::{About, Frame, Part};
 use crate::components::facts::Fact;
 use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
@@ -156,8 +156,8 @@ impl CommitmentPage {
         self.title.words.chars().count() > 48
     }
 
-    fn tree<'a>(&self, t: &'a Catalogue, node: &'a Node) -> Branch<'a> {
-        Branch::root(t, node)
+    fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
+        Branch::root(t, f, node)
     }
 
     /// An example: Ghana's policy portal as three editions told it.

@@ -13,9 +13,9 @@ use crate::value::{Code, Link, Text};
 /// The page of one act.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActPage {
-    /// Its position, from 1.
+    /// Its position, from 0.
     pub position: u64,
-    /// Its kind, as a code.
+    /// Its kind as it stands in the act, such as `commitment.stated`.
     pub kind: Code,
     /// What it does, in a sentence.
     pub says: Say,
@@ -90,14 +90,14 @@ impl ActPage {
     pub fn sample() -> Self {
         Self {
             position: 21_904,
-            kind: "statement".into(),
-            says: Say::new("act-statement").with("edition", "2016"),
+            kind: "commitment.stated".into(),
+            says: Say::new("act-stated").with("source", Say::new("edition-of").with("edition", "2016")),
             recorded_at: sample_moment(),
             effective_on: Some(PartialDate::Year(2016)),
-            by: Say::new("by-office").with("office", Arg::Code("office".into(), "import".into())),
+            by: Say::new("by-office").with("office", Arg::Code("office".into(), "operator".into())).with("body", "openpact.example"),
             about: Some(Link { to: Address::Commitment("gha-1-13".into()).into(), text: Say::plain("Policy Portal") }),
             cause: Some(Link { to: Address::Act(15_002).into(), text: Say::new("act-reference").with("position", 15_002u64) }),
-            canonical: r#"{"about":{"commitment":"gha-1-13"},"by":"import","completion":"substantial","kind":"statement","v":1}"#.into(),
+            canonical: r#"{"about":{"commitment":"gha-1-13"},"by":{"body":"openpact","office":"operator"},"completion":"substantial","kind":"commitment.stated","v":1}"#.into(),
             beside: vec![
                 Beside {
                     digest: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA".into(),

@@ -40,13 +40,13 @@ pub struct Checkpoint {
 /// One act in the list.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActRow {
-    /// Its position, from 1.
+    /// Its position, from 0.
     pub position: u64,
     /// When it was recorded.
     pub recorded_at: Timestamp,
     /// When what it records was so, where that is known.
     pub effective_on: Option<PartialDate>,
-    /// Its kind, as a code.
+    /// Its kind as it stands in the act, such as `commitment.stated`.
     pub kind: Code,
     /// What it does, in a sentence.
     pub says: Say,
@@ -84,7 +84,7 @@ impl RecordPage {
             kind: kind.into(),
             says,
             about,
-            by: Say::new("by-office").with("office", Arg::Code("office".into(), "import".into())),
+            by: Say::new("by-office").with("office", Arg::Code("office".into(), "operator".into())).with("body", "openpact.example"),
         };
         let portal = Link { to: Address::Commitment("gha-1-13".into()).into(), text: Say::plain("Policy Portal") };
         Self {
@@ -97,8 +97,8 @@ impl RecordPage {
             }),
             witnesses: vec!["witness.example".into()],
             rows: vec![
-                row(22_641, "import-sealed", Say::new("act-import-sealed").with("source", "ogp-commitments-2016"), None),
-                row(22_640, "statement", Say::new("act-statement").with("edition", "2016"), Some(portal)),
+                row(22_641, "import.closed", Say::new("act-import-closed"), None),
+                row(22_640, "commitment.stated", Say::new("act-stated").with("source", Say::new("edition-of").with("edition", "2016")), Some(portal)),
             ],
             pager: Pager::new(22_641, 50, 1, Address::Record),
         }

@@ -1,7 +1,7 @@
 //! Every component, drawn from an example, with what it does for readers who do not see or point.
 
 use crate::address::Address;
-use crate::chrome::About;
+use crate::chrome::{About, Frame};
 use crate::components::commitments::Table;
 use crate::components::pager::Pager;
 use crate::components::tree::{Branch, Node};
@@ -52,8 +52,8 @@ impl StyleGuidePage {
         }
     }
 
-    fn tree<'a>(&self, t: &'a Catalogue, node: &'a Node) -> Branch<'a> {
-        Branch::root(t, node)
+    fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
+        Branch::root(t, f, node)
     }
 }
 

@@ -3,7 +3,7 @@
 /// What a receipt on a page says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Receipt {
-    /// The position of the latest act that the page rests on, from 1.
+    /// The position of the latest act that the page rests on, from 0.
     pub position: u64,
     /// The digest of its leaf in the log.
     pub leaf: [u8; 32],

@@ -1,8 +1,13 @@
 //! Derivation tree: how a figure or a verdict comes about, step by step; each count opens the list that it counts.
 
+mod derivation;
+
+pub use derivation::{claim, reason};
+
 use askama::Template;
 
 use crate::address::Target;
+use crate::chrome::Frame;
 use crate::locale::{Catalogue, Say};
 use crate::value::Share;
 
@@ -39,6 +44,8 @@ pub enum Verdict {
     Fails,
     /// What was found does not decide it.
     Undetermined,
+    /// The question does not arise.
+    DoesNotApply,
 }
 
 impl Verdict {
@@ -49,6 +56,7 @@ impl Verdict {
             Self::Holds => "verdict-holds",
             Self::Fails => "verdict-fails",
             Self::Undetermined => "verdict-undetermined",
+            Self::DoesNotApply => "verdict-does-not-apply",
         }
     }
 }
@@ -101,18 +109,19 @@ impl Node {
 #[template(path = "components/tree/tree.html")]
 pub(crate) struct Branch<'a> {
     t: &'a Catalogue,
+    f: &'a Frame<'a>,
     nodes: &'a [Node],
     whole: u64,
     root: bool,
 }
 
 impl<'a> Branch<'a> {
-    pub(crate) fn root(t: &'a Catalogue, node: &'a Node) -> Self {
-        Self { t, nodes: std::slice::from_ref(node), whole: node.largest(), root: true }
+    pub(crate) fn root(t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Self {
+        Self { t, f, nodes: std::slice::from_ref(node), whole: node.largest(), root: true }
     }
 
     fn below(&self, node: &'a Node) -> Self {
-        Self { t: self.t, nodes: &node.children, whole: self.whole, root: false }
+        Self { t: self.t, f: self.f, nodes: &node.children, whole: self.whole, root: false }
     }
 
     fn width(&self, count: &u64) -> u64 {
