@@ -241,6 +241,12 @@ impl Deed {
         }
     }
 
+    /// Whether it changes what is said, or which commitments there are, when it takes effect.
+    #[must_use]
+    pub const fn changes_facts(&self) -> bool {
+        matches!(self, Self::Stated(_) | Self::Corrected(_) | Self::Recognised(_) | Self::ImportClosed(_))
+    }
+
     /// The texts it points to.
     #[must_use]
     pub fn texts(&self) -> Vec<&TextId> {

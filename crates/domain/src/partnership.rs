@@ -184,6 +184,9 @@ pub struct Partnership {
     pub length: u64,
     /// When the last of them was recorded.
     pub recorded_at: Timestamp,
+    /// The last act that changed what is said or which commitments there are: what a figure of everything rests on. Acts
+    /// that wait for the end of their import have changed nothing yet.
+    pub facts_at: u64,
     /// Sources, by short name.
     pub sources: OrdMap<SourceId, Arc<Source>>,
     /// Imports, by short name.
@@ -230,8 +233,10 @@ impl Partnership {
             }
             None => {
                 let mut touched = BTreeSet::new();
+                let factual = happened.deed.changes_facts();
                 self.take_effect(happened, &mut touched)?;
                 identity::settle(self, &touched);
+                self.facts_at = if factual { position } else { self.facts_at };
             }
         }
         self.length = position + 1;

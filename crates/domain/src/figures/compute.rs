@@ -85,7 +85,7 @@ pub struct Figure {
     pub eras: Vec<Era>,
     /// Breaks that the figure spans: where there is one, it may not be shown as one value without a marker.
     pub breaks: Vec<Break>,
-    /// The last act that could have changed it.
+    /// The last act that could have changed it: known at it, the figure is the same.
     pub position: u64,
 }
 
@@ -232,7 +232,7 @@ impl Sum {
             rules: walk.rules(),
             eras: self.eras.into_iter().collect(),
             breaks: walk.breaks(self.years),
-            position: walk.state.length.saturating_sub(1),
+            position: walk.state.facts_at,
         }
     }
 }

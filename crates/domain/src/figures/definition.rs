@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::codebook::{
     Completion, DidItOpenGovernment, EarlyResults, Era, PotentialForResults, PotentialImpact, Specificity, codes,
 };
-use crate::review::{RelevanceTest, Test};
+use crate::review::{Ask, RelevanceTest, Test};
 use crate::rules::{RuleId, as_code};
 
 codes! {
@@ -79,21 +79,22 @@ impl FigureId {
     /// The test that puts a commitment of a plan of `year` into the numerator, if it is a single one.
     pub(super) fn test(self, year: Option<i16>) -> Option<Test> {
         let refreshed = |from: i16| year.is_some_and(|y| y >= from);
-        Some(match self {
-            Self::Assessed => Test::Assessed,
-            Self::CompletionRate => Test::Completion(Completion::Substantial),
-            Self::AmbitiousShare if refreshed(2020) => Test::Potential(PotentialForResults::Substantial),
-            Self::AmbitiousShare => Test::Impact(PotentialImpact::Transformative),
-            Self::RelevanceShare => Test::Relevant(RelevanceTest::AnyOfThree),
-            Self::SpecificShare => Test::Specificity(Specificity::Medium),
-            Self::VerifiableShare => Test::Verifiable,
-            Self::OpenedGovernment => Test::Opened(DidItOpenGovernment::Marginal),
-            Self::StrongResults if refreshed(2021) => Test::Results(EarlyResults::Significant),
-            Self::StrongResults => Test::Opened(DidItOpenGovernment::Major),
-            Self::AnyResults if refreshed(2021) => Test::Results(EarlyResults::Moderate),
-            Self::AnyResults => Test::Opened(DidItOpenGovernment::Marginal),
+        let ask = match self {
+            Self::Assessed => Ask::Assessed,
+            Self::CompletionRate => Ask::Completion(Completion::Substantial),
+            Self::AmbitiousShare if refreshed(2020) => Ask::Potential(PotentialForResults::Substantial),
+            Self::AmbitiousShare => Ask::Impact(PotentialImpact::Transformative),
+            Self::RelevanceShare => Ask::Relevant(RelevanceTest::AnyOfThree),
+            Self::SpecificShare => Ask::Specificity(Specificity::Medium),
+            Self::VerifiableShare => Ask::Verifiable,
+            Self::OpenedGovernment => Ask::Opened(DidItOpenGovernment::Marginal),
+            Self::StrongResults if refreshed(2021) => Ask::Results(EarlyResults::Significant),
+            Self::StrongResults => Ask::Opened(DidItOpenGovernment::Major),
+            Self::AnyResults if refreshed(2021) => Ask::Results(EarlyResults::Moderate),
+            Self::AnyResults => Ask::Opened(DidItOpenGovernment::Marginal),
             _ => return None,
-        })
+        };
+        Some(ask.into())
     }
     /// The eras whose code book asks the figure's question.
     #[must_use]

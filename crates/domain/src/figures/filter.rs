@@ -7,13 +7,15 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::codebook::{Cohort, Era, Level, PolicyArea2024, Product, Region, Tag2016};
+use crate::codebook::{Cohort, Era, Field, Level, PolicyArea2024, Product, Region, Tag2016, codes};
 use crate::ids::{Iso3, MemberId, SourceId};
 use crate::review::{Formula, Report, StarColumn};
 
 /// What a figure is restricted to. An empty set restricts nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Filter {
+    /// Only commitments of which these questions were asked: there is an answer, if only "unclear".
+    pub asked: BTreeSet<Field>,
     /// Only commitments that the review has assessed.
     pub assessed: bool,
     /// Entry cohorts of the member.
@@ -48,6 +50,18 @@ pub struct Filter {
     pub source: Option<SourceId>,
     /// Tags of the editions of 2015 and 2016.
     pub tags: BTreeSet<Tag2016>,
+    /// What is counted as one; none is each commitment.
+    pub units: Option<Units>,
+}
+
+codes! {
+    /// What is counted as one (D23).
+    Units {
+        /// Each commitment.
+        Commitments = "commitments",
+        /// All commitments of a plan that the review assessed together as one cluster; the first of them stands for all.
+        Clusters = "clusters",
+    }
 }
 
 /// A filter that cannot be read.
@@ -86,7 +100,7 @@ macro_rules! words {
         })+
     };
 }
-words!(codes Cohort, StarColumn, Era, Formula, Level, PolicyArea2024, Product, Region, Report, Tag2016; parsed Iso3, MemberId, SourceId, i16);
+words!(codes Field, Units, Cohort, StarColumn, Era, Formula, Level, PolicyArea2024, Product, Region, Report, Tag2016; parsed Iso3, MemberId, SourceId, i16);
 
 fn bad(key: &'static str, value: &str) -> BadFilter {
     BadFilter::BadValue { key, value: value.chars().take(80).collect() }
@@ -104,7 +118,8 @@ fn many<T: Word + Ord>(into: &mut BTreeSet<T>, key: &'static str, value: &str) -
 
 impl Filter {
     /// The keys of a query string, in canonical order.
-    pub const KEYS: &'static [&'static str] = &[
+    pub const KEYS: [&'static str; 19] = [
+        "asked",
         "assessed",
         "cohort",
         "column",
@@ -121,6 +136,7 @@ impl Filter {
         "report-year",
         "source",
         "tag",
+        "units",
         "year",
     ];
 
@@ -149,6 +165,7 @@ impl Filter {
             return Ok(());
         }
         match key {
+            "asked" => many(&mut self.asked, key, value)?,
             "assessed" => self.assessed = yes(value)?,
             "cohort" => many(&mut self.cohorts, key, value)?,
             "column" => one(&mut self.column, key, value)?,
@@ -165,6 +182,7 @@ impl Filter {
             "report-year" => many(&mut self.report_years, key, value)?,
             "source" => one(&mut self.source, key, value)?,
             "tag" => many(&mut self.tags, key, value)?,
+            "units" => one(&mut self.units, key, value)?,
             _ => many(&mut self.plan_years, key, value)?,
         }
         Ok(())
@@ -176,27 +194,28 @@ impl Filter {
         fn set<T: Word>(words: &BTreeSet<T>) -> Option<String> {
             (!words.is_empty()).then(|| words.iter().map(Word::write).collect::<Vec<_>>().join(","))
         }
-        let one = |word: Option<String>| word;
-        let values = [
+        let values: [Option<String>; Self::KEYS.len()] = [
+            set(&self.asked),
             self.assessed.then(|| "yes".to_owned()),
             set(&self.cohorts),
-            one(self.column.map(|v| v.write())),
+            self.column.map(|v| v.write()),
             set(&self.countries),
             set(&self.eras),
-            one(self.formula.map(|v| v.write())),
+            self.formula.map(|v| v.write()),
             set(&self.levels),
             set(&self.members),
             set(&self.plan_numbers),
             set(&self.policy_areas),
-            one(self.product.map(|v| v.write())),
+            self.product.map(|v| v.write()),
             set(&self.regions),
-            one(self.report.map(|v| v.write())),
+            self.report.map(|v| v.write()),
             set(&self.report_years),
-            one(self.source.as_ref().map(Word::write)),
+            self.source.as_ref().map(Word::write),
             set(&self.tags),
+            self.units.map(|v| v.write()),
             set(&self.plan_years),
         ];
-        Self::KEYS.iter().copied().zip(values).filter_map(|(key, value)| Some((key, value?))).collect()
+        Self::KEYS.into_iter().zip(values).filter_map(|(key, value)| Some((key, value?))).collect()
     }
 }
 

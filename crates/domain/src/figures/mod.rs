@@ -3,11 +3,14 @@
 //! A figure is a pure function of the state, a lens, a definition and a filter. It never stands as a bare ratio (dossier
 //! 14), never hides who was excluded, and never crosses from one code book into another without saying where.
 
+pub mod claims;
 mod compute;
 mod definition;
 mod filter;
+mod groups;
 mod walk;
 
 pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};
 pub use definition::{FigureId, Kind};
-pub use filter::{BadFilter, Filter};
+pub use filter::{BadFilter, Filter, Units};
+pub use groups::{By, Group, GroupKey, group};

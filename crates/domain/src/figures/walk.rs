@@ -1,16 +1,18 @@
 //! Going over the record once: what the filter asks for, and in which place of a figure it stands.
 
+use std::collections::BTreeSet;
+
 use super::compute::{Break, BreakReason};
 use super::definition::FigureId;
-use super::filter::Filter;
-use crate::codebook::{Cohort, Era, Field, Level, PolicyArea2024, Product, Region, Tag2016};
+use super::filter::{Filter, Units};
+use crate::codebook::{Cohort, Era, Field, Level, Missing, PolicyArea2024, Product, Region, Tag2016};
 use crate::ids::{Iso3, MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
 use crate::plans::identity::Commitment;
-use crate::review::checks::{Checked, Test, all_hold};
+use crate::review::checks::{Ask, Checked, Test, all_hold};
 use crate::review::{Formula, Report, StarColumn, View};
-use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, RuleId};
+use crate::rules::{Claim, ClaimCode, Derivation, Outcome, Reason, RuleId};
 use crate::statement::{Subject, Value};
 
 /// Where a thing stands in a figure.
@@ -49,7 +51,6 @@ impl Met<'_> {
 pub(super) struct Seen<'a> {
     pub(super) subject: Met<'a>,
     pub(super) member: &'a MemberId,
-    #[expect(dead_code, reason = "groups read it")]
     pub(super) standing: &'a Standing,
     pub(super) year: Option<i16>,
     pub(super) place: Place,
@@ -127,6 +128,7 @@ impl<'a> Walk<'a> {
 
     fn commitments(&self, visit: &mut impl FnMut(&Seen<'_>)) {
         let mut facts: Option<PlanFacts<'_>> = None;
+        let mut clusters = BTreeSet::new();
         for commitment in self.state.commitments.values() {
             // Commitments come by identifier, so those of a plan mostly come together.
             if facts.as_ref().is_none_or(|f| *f.id != commitment.plan) {
@@ -134,10 +136,33 @@ impl<'a> Walk<'a> {
             }
             let Some(plan) = facts.as_ref().filter(|f| f.passes) else { continue };
             if let Some(place) = self.place(commitment, plan) {
+                if self.filter.units == Some(Units::Clusters) && !self.is_first_of_cluster(commitment, &mut clusters) {
+                    continue;
+                }
                 let (subject, member) = (Met::Commitment(commitment), &commitment.plan.member);
                 visit(&Seen { subject, member, standing: &plan.standing, year: plan.year, place });
             }
         }
+    }
+
+    /// Whether no other of its cluster was met before; a commitment without a cluster stands alone.
+    fn is_first_of_cluster(&self, commitment: &Commitment, met: &mut BTreeSet<(PlanId, String)>) -> bool {
+        self.cluster(commitment).is_none_or(|label| met.insert((commitment.plan.clone(), label.to_owned())))
+    }
+
+    /// The cluster under which the review assessed it.
+    pub(super) fn cluster<'c>(&self, commitment: &'c Commitment) -> Option<&'c str> {
+        let things = [&commitment.thing].into_iter().chain(commitment.assessments.values());
+        things.filter_map(|t| self.view.said(t, Field::Cluster)).find_map(|said| match said.value {
+            Value::Label(label) => Some(&**label),
+            _ => None,
+        })
+    }
+
+    /// The year in which its first report was published.
+    pub(super) fn first_report_year(&self, commitment: &Commitment) -> Option<i64> {
+        let report = commitment.assessments.keys().find(|p| !p.is_final())?;
+        self.view.finding(commitment, *report, Field::ReportYear).number().ok()
     }
 
     fn plan_facts<'p>(&self, id: &'p PlanId) -> PlanFacts<'p> {
@@ -171,7 +196,7 @@ impl<'a> Walk<'a> {
     }
 
     fn wants_member(&self, id: &MemberId, standing: &Standing) -> bool {
-        fn in_set<T: Ord>(set: &std::collections::BTreeSet<T>, value: Option<&T>) -> bool {
+        fn in_set<T: Ord>(set: &BTreeSet<T>, value: Option<&T>) -> bool {
             set.is_empty() || value.is_some_and(|v| set.contains(v))
         }
         let f = self.filter;
@@ -188,6 +213,9 @@ impl<'a> Walk<'a> {
             return None;
         }
         if self.filter.assessed && !self.assessed(commitment) {
+            return None;
+        }
+        if !self.filter.asked.iter().all(|field| self.asked(commitment, *field)) {
             return None;
         }
         if self.id == FigureId::Commitments {
@@ -228,33 +256,37 @@ impl<'a> Walk<'a> {
     }
 
     /// Whether any report has assessed it.
-    fn assessed(&self, commitment: &Commitment) -> bool {
+    pub(super) fn assessed(&self, commitment: &Commitment) -> bool {
         let things = commitment.assessments.values().chain([&commitment.thing]);
         things.filter_map(|thing| self.view.said(thing, Field::Assessed)).any(|said| *said.value == Value::Flag(true))
     }
 
+    /// Whether a question was asked of it: there is an answer, if only that it is unclear.
+    pub(super) fn asked(&self, commitment: &Commitment, field: Field) -> bool {
+        let things = commitment.assessments.values().chain([&commitment.thing]);
+        things.filter_map(|thing| self.view.said(thing, field)).any(|said| {
+            matches!(said.value, Value::Missing(Missing::Unclear)) || !matches!(said.value, Value::Missing(_))
+        })
+    }
+
     /// The reports that the filter allows, last first.
-    fn reports<'c>(&self, commitment: &'c Commitment) -> impl Iterator<Item = Product> {
-        let f = self.filter;
-        let (kind, product) = (f.report.unwrap_or(Report::Latest), f.product);
-        let in_years = move |report: Product| {
-            f.report_years.is_empty()
-                || self
-                    .view
-                    .finding(commitment, report, Field::ReportYear)
-                    .number()
-                    .is_ok_and(|year| i16::try_from(year).is_ok_and(|year| f.report_years.contains(&year)))
-        };
-        let wanted = move |report: &Product| {
-            product.is_none_or(|p| p == *report)
-                && match kind {
-                    Report::First => !report.is_final(),
-                    Report::Last => report.is_final(),
-                    Report::Latest => true,
-                }
-                && in_years(*report)
-        };
-        commitment.assessments.keys().rev().copied().filter(wanted).collect::<Vec<_>>().into_iter()
+    fn reports<'c>(&'c self, commitment: &'c Commitment) -> impl Iterator<Item = Product> + 'c {
+        let kind = self.filter.report.unwrap_or(Report::Latest);
+        commitment.assessments.keys().rev().copied().filter(move |report| {
+            let of_kind = match kind {
+                Report::First => !report.is_final(),
+                Report::Last => report.is_final(),
+                Report::Latest => true,
+            };
+            of_kind && self.filter.product.is_none_or(|p| p == *report) && self.is_of_years(commitment, *report)
+        })
+    }
+
+    /// Whether a report was published in a year that the filter asks for.
+    fn is_of_years(&self, commitment: &Commitment, report: Product) -> bool {
+        let years = &self.filter.report_years;
+        let year = || self.view.finding(commitment, report, Field::ReportYear).number().ok();
+        years.is_empty() || year().and_then(|y| i16::try_from(y).ok()).is_some_and(|y| years.contains(&y))
     }
 
     /// How the figure's tests come out for one report, and how many hold one after the other.
@@ -272,7 +304,7 @@ impl<'a> Walk<'a> {
                 Ok((tests, _)) => all_hold(tests.tests().map(|test| note(check(test)))),
                 Err(why) => Outcome::DoesNotApply(why),
             },
-            FigureId::PublishedStarShare => note(check(Test::PublishedStar(self.column()))),
+            FigureId::PublishedStarShare => note(check(Test::from(Ask::PublishedStar(self.column())))),
             _ => self.id.test(year).map_or(Outcome::Holds, |test| note(check(test))),
         };
         (outcome, passed)
@@ -321,7 +353,7 @@ impl<'a> Walk<'a> {
         match self.id {
             FigureId::StarShare => vec![crate::review::judge(commitment, self.view, self.formula(), report).1],
             FigureId::PublishedStarShare => {
-                vec![Test::PublishedStar(self.column()).check(commitment, self.view, report).derivation()]
+                vec![Test::from(Ask::PublishedStar(self.column())).check(commitment, self.view, report).derivation()]
             }
             _ => self
                 .id
@@ -336,13 +368,18 @@ impl<'a> Walk<'a> {
     pub(super) fn claims(&self) -> Vec<Claim> {
         match self.id {
             FigureId::StarShare => self.formula().claims(),
-            FigureId::PublishedStarShare => vec![Test::PublishedStar(self.column()).claim()],
-            FigureId::AmbitiousShare | FigureId::StrongResults | FigureId::AnyResults => {
-                let rule = self.id.rule().map_or("", RuleId::code);
-                vec![Claim { code: ClaimCode::Ambitious, names: vec![Operand::Rule(rule)] }]
-            }
-            _ => self.id.test(None).map(Test::claim).into_iter().collect(),
+            FigureId::PublishedStarShare => vec![Ask::PublishedStar(self.column()).claim()],
+            FigureId::AmbitiousShare | FigureId::StrongResults | FigureId::AnyResults => vec![self.either_question()],
+            _ => self.id.test(None).map(|test| test.ask.claim()).into_iter().collect(),
         }
+    }
+
+    /// The claim of a figure whose question changed: it names the answer to the older question and to the newer one.
+    fn either_question(&self) -> Claim {
+        let (older, newer) = (self.id.test(Some(2011)), self.id.test(Some(2025)));
+        let code = if self.id == FigureId::AmbitiousShare { ClaimCode::Ambitious } else { ClaimCode::HasResults };
+        let names = [older, newer].into_iter().flatten().flat_map(|test| test.ask.claim().names).collect();
+        Claim { code, names }
     }
 
     /// The rule versions that the figure applies.
@@ -351,7 +388,10 @@ impl<'a> Walk<'a> {
         match self.id.rule() {
             Some(RuleId::Star) => {
                 let names = self.formula().versions();
-                versions.filter(|v| v.rule == RuleId::Star && names.contains(&v.version)).map(|v| v.name()).collect()
+                versions
+                    .filter(|v| v.rule == RuleId::Star && names.iter().any(|f| f.code() == v.version))
+                    .map(|v| v.name())
+                    .collect()
             }
             Some(rule) => versions.filter(|v| v.rule == rule).map(|v| v.name()).collect(),
             None => Vec::new(),

@@ -1,35 +1,59 @@
 //! How far a formula gives what the review published: each of its star columns, row by row.
 //!
-//! A disagreement is shown with the working, never corrected: the published star stays what it was.
+//! A disagreement is shown with the working and with what the data shows of its cause, never corrected: the published star
+//! stays what it was.
 
 use serde::Serialize;
 
 use super::evidence::View;
 use super::stars::{Formula, Verdict, judge};
-use crate::codebook::{Field, Product, codes};
+use crate::codebook::{Completion, Field, codes};
 use crate::ids::{CommitmentId, SourceId};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
-use crate::rules::{Derivation, as_code};
+use crate::plans::identity::Commitment;
+use crate::rules::{ClaimCode, Derivation, Input, Outcome, as_code};
+use crate::statement::Value;
 
 codes! {
     /// A column of stars, as the review published it.
     StarColumn {
         /// May 2015: `Starred`.
         May2015 = "may-2015",
+        /// May 2015: `New x Starred`.
+        May2015New = "may-2015-new",
+        /// May 2015: `Starred x Specificity`.
+        May2015Specific = "may-2015-specific",
         /// Late 2015 and 2016: `Starred (pre-June 2014 assessments)`.
         BeforeJune2014 = "before-june-2014",
         /// Late 2015, 2016 and 2024: `Starred (2015 only)`.
         Only2015 = "only-2015",
         /// Late 2015: `Starred (old formulas)`.
         OldFormulas = "old-formulas",
-        /// `Starred (current formula) progress report`.
+        /// Late 2015, 2016 and 2024: `Starred (current formula)`, at the first report.
         CurrentAtProgress = "current-at-progress",
-        /// `Starred (current formula) end of term`.
+        /// 2016 and 2024: `Starred (current formula) end of term`.
         CurrentAtEndOfTerm = "current-at-end-of-term",
     }
 }
-as_code!(StarColumn);
+codes! {
+    /// What the data shows of why a column and a formula differ.
+    Cause {
+        /// The column has a star although an answer that the formula needs is missing or unclear.
+        UnansweredCounted = "unanswered-counted",
+        /// The column has a star although specificity is too low.
+        SpecificityNotTested = "specificity-not-tested",
+        /// The publisher's verdict of relevance and the values marked do not agree.
+        RelevanceVerdictDiffers = "relevance-verdict-differs",
+        /// The label and the coded column disagree, and the column follows the code.
+        CodedDiffers = "coded-differs",
+        /// A later edition gives this column another value for the commitment, or none.
+        LaterEditionDiffers = "later-edition-differs",
+        /// Every test passes, the column has no star, and nothing in the data tells why.
+        NothingTells = "nothing-tells",
+    }
+}
+as_code!(StarColumn, Cause);
 
 impl StarColumn {
     /// The field that holds it.
@@ -37,6 +61,8 @@ impl StarColumn {
     pub const fn field(self) -> Field {
         match self {
             Self::May2015 => Field::StarMay2015,
+            Self::May2015New => Field::NewAndStarred,
+            Self::May2015Specific => Field::StarredAndSpecific,
             Self::BeforeJune2014 => Field::StarBeforeJune2014,
             Self::Only2015 => Field::StarOnly2015,
             Self::OldFormulas => Field::StarOldFormulas,
@@ -47,6 +73,26 @@ impl StarColumn {
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::CurrentAtEndOfTerm)
+    }
+    /// The formula that was found to be applied in it.
+    #[must_use]
+    pub const fn applied(self) -> Formula {
+        match self {
+            Self::May2015 => Formula::AppliedMay2015,
+            Self::May2015New => Formula::AppliedMay2015New,
+            Self::May2015Specific => Formula::AppliedMay2015Specific,
+            Self::BeforeJune2014 | Self::OldFormulas => Formula::AppliedBeforeJune2014,
+            Self::Only2015 => Formula::AppliedOnly2015,
+            Self::CurrentAtProgress | Self::CurrentAtEndOfTerm => Formula::AppliedCurrent,
+        }
+    }
+    /// The printed rule that the column stands for.
+    #[must_use]
+    pub const fn printed(self) -> Formula {
+        match self {
+            Self::CurrentAtProgress | Self::CurrentAtEndOfTerm => Formula::Printed2015,
+            _ => Formula::Printed2014,
+        }
     }
 }
 
@@ -59,7 +105,9 @@ pub struct Disagreement {
     pub published: bool,
     /// What the formula makes of the codes.
     pub computed: Verdict,
-    /// How.
+    /// What the data shows of the cause; never empty.
+    pub causes: Vec<Cause>,
+    /// How it was computed.
     pub derivation: Derivation,
 }
 
@@ -72,12 +120,16 @@ pub struct Agreement {
     pub source: SourceId,
     /// The formula.
     pub formula: Formula,
+    /// Rows that the column stars.
+    pub published_stars: u64,
     /// Rows on which both say the same.
     pub agree: u64,
     /// Rows on which they differ, by commitment.
     pub disagree: Vec<Disagreement>,
-    /// Rows on which the column is silent, or the formula cannot decide.
-    pub not_comparable: u64,
+    /// Rows on which the column speaks and the formula cannot decide.
+    pub open: u64,
+    /// Rows on which the column does not speak: not reviewed, or not under this rule.
+    pub silent: u64,
 }
 
 /// Compares a column of one edition with a formula, on the codes of that edition alone.
@@ -90,31 +142,103 @@ pub fn agreement(
     formula: Formula,
 ) -> Agreement {
     let view = View { lens, source: Some(source) };
-    let mut sum =
-        Agreement { column, source: source.clone(), formula, agree: 0, disagree: Vec::new(), not_comparable: 0 };
+    let source = source.clone();
+    let (mut published_stars, mut agree, mut open, mut silent, mut disagree) = (0, 0, 0, 0, Vec::new());
     for commitment in state.commitments.values() {
-        let reports = commitment.assessments.keys().copied().filter(|p| p.is_final() == column.is_final());
-        for report in reports {
-            let published = view.finding(commitment, report, column.field());
-            if published.said.is_none() {
+        for report in commitment.assessments.keys().copied().filter(|p| p.is_final() == column.is_final()) {
+            let finding = view.finding(commitment, report, column.field());
+            let Some(said) = finding.said else { continue };
+            let Ok(published) = finding.flag() else {
+                silent += 1;
                 continue;
-            }
-            match (published.flag(), judge(commitment, view, formula, report)) {
-                (Ok(true), (Verdict::Starred, _)) | (Ok(false), (Verdict::NotStarred, _)) => sum.agree += 1,
-                (Ok(said), (computed @ (Verdict::Starred | Verdict::NotStarred), derivation)) => {
+            };
+            published_stars += u64::from(published);
+            let (computed, derivation) = judge(commitment, view, formula, report);
+            match computed {
+                Verdict::Undetermined(_) | Verdict::DoesNotApply(_) => open += 1,
+                Verdict::Starred if published => agree += 1,
+                Verdict::NotStarred if !published => agree += 1,
+                Verdict::Starred | Verdict::NotStarred => {
+                    let later = later_edition_differs(commitment, lens, column, &said, report);
+                    let causes = causes(commitment, view, published, &derivation, later);
                     let commitment = commitment.id.clone();
-                    sum.disagree.push(Disagreement { commitment, published: said, computed, derivation });
+                    disagree.push(Disagreement { commitment, published, computed, causes, derivation });
                 }
-                _ => sum.not_comparable += 1,
             }
         }
     }
-    sum
+    Agreement { column, source, formula, published_stars, agree, disagree, open, silent }
 }
 
-/// The report in which a column of an edition stands, for a plan of a year.
+/// What the data shows of why a published star and a computed verdict differ.
+fn causes(commitment: &Commitment, view: View<'_>, published: bool, tree: &Derivation, later: bool) -> Vec<Cause> {
+    let mut causes: Vec<Cause> = if published {
+        tree.children.iter().filter(|c| c.outcome != Outcome::Holds).filter_map(cause_of_star).collect()
+    } else {
+        tree.children.iter().filter_map(|c| cause_of_no_star(commitment, view, c)).collect()
+    };
+    if later {
+        causes.push(Cause::LaterEditionDiffers);
+    }
+    if causes.is_empty() {
+        causes.push(Cause::NothingTells);
+    }
+    causes.sort_unstable();
+    causes.dedup();
+    causes
+}
+
+/// Why there may be a star although a test fails.
+fn cause_of_star(failed: &Derivation) -> Option<Cause> {
+    let unanswered = |input: &Input| match &input.value {
+        None | Some(Value::Missing(_)) => true,
+        Some(Value::Code(code)) => [Completion::Unclear.code(), Completion::Withdrawn.code()].contains(code),
+        _ => false,
+    };
+    match failed.what.code {
+        _ if failed.basis.iter().any(unanswered) => Some(Cause::UnansweredCounted),
+        ClaimCode::SpecificityAtLeast | ClaimCode::SpecificOrVerifiable => Some(Cause::SpecificityNotTested),
+        ClaimCode::Relevant | ClaimCode::FoundRelevant => Some(Cause::RelevanceVerdictDiffers),
+        _ => failed.basis.get(1).map(|_| Cause::CodedDiffers),
+    }
+}
+
+/// Why there may be no star although all tests pass.
+fn cause_of_no_star(commitment: &Commitment, view: View<'_>, passed: &Derivation) -> Option<Cause> {
+    if passed.basis.len() > 1 {
+        return Some(Cause::CodedDiffers);
+    }
+    if passed.what.code != ClaimCode::Relevant {
+        return None;
+    }
+    let report = passed.basis.first()?.report?;
+    let verdict = view.design(commitment, report, Field::Relevant).flag();
+    (verdict == Ok(false)).then_some(Cause::RelevanceVerdictDiffers)
+}
+
+/// Whether an edition published after the one compared says something else in the same column.
+fn later_edition_differs(
+    commitment: &Commitment,
+    lens: Lens,
+    column: StarColumn,
+    said: &crate::statement::Said<'_>,
+    report: crate::codebook::Product,
+) -> bool {
+    let thing = commitment.assessments.get(&report);
+    let later = thing.into_iter().flat_map(|t| t.statements(lens));
+    let later = later.filter(|s| s.source.published_on > said.by.source.published_on);
+    later.filter_map(|s| s.fields.get(column.field())).any(|value| value != said.value)
+}
+
+/// The columns that an edition has, found in what it says.
 #[must_use]
-pub const fn report_of(column: StarColumn, plan_year: i16) -> Product {
-    let (first, last) = Product::pair_for_plan_year(plan_year);
-    if column.is_final() { last } else { first }
+pub fn columns(state: &Partnership, lens: Lens, source: &SourceId) -> Vec<StarColumn> {
+    let view = View { lens, source: Some(source) };
+    let has = |column: &StarColumn| {
+        state.commitments.values().any(|c| {
+            let mut reports = c.assessments.keys().filter(|p| p.is_final() == column.is_final());
+            reports.any(|report| view.finding(c, *report, column.field()).said.is_some())
+        })
+    };
+    StarColumn::ALL.iter().copied().filter(has).collect()
 }

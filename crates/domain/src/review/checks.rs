@@ -1,22 +1,63 @@
 //! Single tests of what the review found: cheap enough to run over every commitment, and able to show their working.
 
+use super::agreement::StarColumn;
+use super::evidence::{Finding, View, missing};
+use super::stars::RelevanceTest;
 use crate::codebook::{
-    Completion, DidItOpenGovernment, EarlyResults, Field, OgpValue, PotentialForResults, PotentialImpact, Product,
-    Specificity, Verifiability,
+    Completion, DidItOpenGovernment, EarlyResults, Field, Novelty, OgpValue, PotentialForResults, PotentialImpact,
+    Product, Specificity, Verifiability, codes,
 };
 use crate::plans::identity::Commitment;
-use crate::review::agreement::StarColumn;
-use crate::review::evidence::{Finding, View};
-use crate::review::stars::RelevanceTest;
-use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason};
+use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, as_code};
+use crate::statement::Value;
 
-/// One test of one commitment's findings.
+codes! {
+    /// Which of two columns of the publisher's tables is read where they disagree.
+    Reading {
+        /// The label, which is what people were shown.
+        Label = "label",
+        /// The coded column, which is what the publisher's own formulas read.
+        Coded = "coded",
+    }
+}
+codes! {
+    /// What a missing answer does to a test.
+    Unanswered {
+        /// It leaves the test open (D25).
+        LeavesOpen = "leaves-open",
+        /// It counts as failing.
+        Fails = "fails",
+        /// It counts as passing.
+        Passes = "passes",
+    }
+}
+as_code!(Reading, Unanswered);
+
+/// How a test reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Test {
+pub struct Manner {
+    /// Which column decides.
+    pub reading: Reading,
+    /// What a missing answer does.
+    pub unanswered: Unanswered,
+}
+
+impl Manner {
+    /// As people read: labels, and what is missing is not known.
+    pub const PLAIN: Self = Self { reading: Reading::Label, unanswered: Unanswered::LeavesOpen };
+    /// As the publisher's tables reckon: coded columns, and what is missing is no pass.
+    pub const TABLE: Self = Self { reading: Reading::Coded, unanswered: Unanswered::Fails };
+}
+
+/// What a test asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
     /// The review has assessed it.
     Assessed,
     /// Specificity is at least this.
     Specificity(Specificity),
+    /// Specificity is at least this, or, where it is not coded any more, it can be verified.
+    SpecificityOrVerifiable(Specificity),
     /// It can be verified.
     Verifiable,
     /// It is relevant.
@@ -31,8 +72,25 @@ pub enum Test {
     Opened(DidItOpenGovernment),
     /// Early results are at least this.
     Results(EarlyResults),
+    /// It was new with the plan.
+    New,
     /// The publisher's own column says that it is starred.
     PublishedStar(StarColumn),
+}
+
+/// One test of one commitment's findings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Test {
+    /// What is asked.
+    pub ask: Ask,
+    /// How the answer is read.
+    pub manner: Manner,
+}
+
+impl From<Ask> for Test {
+    fn from(ask: Ask) -> Self {
+        Self { ask, manner: Manner::PLAIN }
+    }
 }
 
 /// A test, what it looked at and how it came out.
@@ -65,57 +123,63 @@ impl RelevanceTest {
     }
 }
 
-impl Test {
-    /// Runs the test on one report of a commitment.
-    #[must_use]
-    pub fn check<'c>(self, commitment: &'c Commitment, view: View<'_>, report: Product) -> Checked<'c> {
-        let design = |field| view.design(commitment, report, field);
-        let result = |field| view.finding(commitment, report, field);
-        let (finding, holds) = match self {
-            Self::Assessed => with(design(Field::Assessed), |f| f.flag()),
-            Self::Specificity(least) => {
-                with(design(Field::Specificity), |f| f.code().map(|code| Specificity::from_code(code) >= Some(least)))
-            }
-            Self::Verifiable => with(design(Field::Verifiability), |f| {
-                f.code().map(|code| Verifiability::from_code(code) == Some(Verifiability::Verifiable))
-            }),
-            Self::Relevant(RelevanceTest::Published) => with(design(Field::Relevant), |f| f.flag()),
-            Self::Relevant(test) => with(design(Field::Values), |f| {
-                f.codes().map(|codes| test.enough().iter().any(|v| codes.contains(&v.code())))
-            }),
-            Self::Impact(least) => with(design(Field::PotentialImpact), |f| {
-                f.code().map(|code| PotentialImpact::from_code(code) >= Some(least))
-            }),
-            Self::Potential(least) => with(design(Field::PotentialForResults), |f| {
-                f.code().map(|code| PotentialForResults::from_code(code) >= Some(least))
-            }),
-            Self::Completion(least) => {
-                with(result(Field::Completion), |f| f.code().map(|code| Completion::from_code(code) >= Some(least)))
-            }
-            Self::Opened(least) => with(result(Field::OpenedGovernment), |f| {
-                f.code().map(|code| DidItOpenGovernment::from_code(code) >= Some(least))
-            }),
-            Self::Results(least) => {
-                with(result(Field::EarlyResults), |f| f.code().map(|code| EarlyResults::from_code(code) >= Some(least)))
-            }
-            Self::PublishedStar(column) => with(result(column.field()), |f| f.flag()),
-        };
-        let outcome = match holds {
-            Ok(true) => Outcome::Holds,
-            Ok(false) => Outcome::Fails,
-            Err(why) => Outcome::Undetermined(why),
-        };
-        Checked { test: self, finding, outcome }
+impl Ask {
+    /// The question that answers it, and whether that belongs to each report (results) or is asked once (design).
+    const fn field(self) -> (Field, bool) {
+        match self {
+            Self::Assessed => (Field::Assessed, false),
+            Self::Specificity(_) | Self::SpecificityOrVerifiable(_) => (Field::Specificity, false),
+            Self::Verifiable => (Field::Verifiability, false),
+            Self::Relevant(RelevanceTest::Published) => (Field::Relevant, false),
+            Self::Relevant(_) => (Field::Values, false),
+            Self::Impact(_) => (Field::PotentialImpact, false),
+            Self::Potential(_) => (Field::PotentialForResults, false),
+            Self::New => (Field::Novelty, false),
+            Self::Completion(_) => (Field::Completion, true),
+            Self::Opened(_) => (Field::OpenedGovernment, true),
+            Self::Results(_) => (Field::EarlyResults, true),
+            Self::PublishedStar(column) => (column.field(), true),
+        }
     }
 
-    /// What the test claims.
+    /// Whether a value is enough.
+    fn holds(self, value: Option<&Value>) -> Result<bool, Reason> {
+        let code = match value {
+            Some(Value::Code(code)) => *code,
+            Some(Value::Flag(yes)) => return Ok(*yes),
+            Some(Value::Number(number @ (0 | 1))) => return Ok(*number == 1),
+            Some(Value::Codes(codes)) => {
+                return match self {
+                    Self::Relevant(test) => Ok(test.enough().iter().any(|v| codes.contains(&v.code()))),
+                    _ => Err(Reason::Unreadable),
+                };
+            }
+            other => return Err(missing(other)),
+        };
+        Ok(match self {
+            Self::Specificity(least) | Self::SpecificityOrVerifiable(least) => {
+                Specificity::from_code(code) >= Some(least)
+            }
+            Self::Verifiable => code == Verifiability::Verifiable.code(),
+            Self::Impact(least) => PotentialImpact::from_code(code) >= Some(least),
+            Self::Potential(least) => PotentialForResults::from_code(code) >= Some(least),
+            Self::Completion(least) => Completion::from_code(code) >= Some(least),
+            Self::Opened(least) => DidItOpenGovernment::from_code(code) >= Some(least),
+            Self::Results(least) => EarlyResults::from_code(code) >= Some(least),
+            Self::New => code == Novelty::New.code(),
+            Self::Assessed | Self::Relevant(_) | Self::PublishedStar(_) => return Err(Reason::Unreadable),
+        })
+    }
+
+    /// What is claimed.
     #[must_use]
     pub fn claim(self) -> Claim {
         match self {
             Self::Assessed => Claim::plain(ClaimCode::Reviewed),
             Self::Specificity(least) => Claim::of(ClaimCode::SpecificityAtLeast, least.code()),
+            Self::SpecificityOrVerifiable(least) => Claim::of(ClaimCode::SpecificOrVerifiable, least.code()),
             Self::Verifiable => Claim::plain(ClaimCode::Verifiable),
-            Self::Relevant(test) if test.enough().is_empty() => Claim::of(ClaimCode::Relevant, test.code()),
+            Self::Relevant(RelevanceTest::Published) => Claim::plain(ClaimCode::FoundRelevant),
             Self::Relevant(test) => {
                 let names = vec![Operand::AnyOf(test.enough().iter().map(|v| v.code()).collect())];
                 Claim { code: ClaimCode::Relevant, names }
@@ -125,24 +189,53 @@ impl Test {
             Self::Completion(least) => Claim::of(ClaimCode::CompletionAtLeast, least.code()),
             Self::Opened(least) => Claim::of(ClaimCode::OpenedAtLeast, least.code()),
             Self::Results(least) => Claim::of(ClaimCode::ResultsAtLeast, least.code()),
+            Self::New => Claim::plain(ClaimCode::New),
             Self::PublishedStar(column) => Claim::of(ClaimCode::PublishedStar, column.code()),
         }
     }
 }
 
-fn with<'c>(
-    finding: Finding<'c>,
-    read: impl FnOnce(&Finding<'c>) -> Result<bool, Reason>,
-) -> (Finding<'c>, Result<bool, Reason>) {
-    let holds = read(&finding);
-    (finding, holds)
+impl Test {
+    /// Runs the test on one report of a commitment.
+    #[must_use]
+    pub fn check<'c>(self, commitment: &'c Commitment, view: View<'_>, report: Product) -> Checked<'c> {
+        let (field, of_each_report) = self.ask.field();
+        let look = |field| {
+            if of_each_report {
+                view.finding(commitment, report, field)
+            } else {
+                view.design(commitment, report, field)
+            }
+        };
+        let mut finding = look(field);
+        let mut holds = self.ask.holds(self.read(&finding));
+        if let (Ask::SpecificityOrVerifiable(_), Err(_)) = (self.ask, holds) {
+            finding = look(Field::Verifiability);
+            holds = Ask::Verifiable.holds(finding.value());
+        }
+        let outcome = match (holds, self.manner.unanswered) {
+            (Ok(true), _) | (Err(_), Unanswered::Passes) => Outcome::Holds,
+            (Ok(false), _) | (Err(_), Unanswered::Fails) => Outcome::Fails,
+            (Err(why), Unanswered::LeavesOpen) => Outcome::Undetermined(why),
+        };
+        Checked { test: self, finding, outcome }
+    }
+
+    fn read<'c>(self, finding: &Finding<'c>) -> Option<&'c Value> {
+        match self.manner.reading {
+            Reading::Label => finding.value(),
+            Reading::Coded => finding.coded().or_else(|| finding.value()),
+        }
+    }
 }
 
 impl Checked<'_> {
-    /// The working, as a leaf.
+    /// The working, as a leaf: the label, and the coded column beside it where it says otherwise.
     #[must_use]
     pub fn derivation(&self) -> Derivation {
-        Derivation::leaf(self.test.claim(), self.outcome, vec![self.finding.input()])
+        let coded = self.finding.coded_input();
+        let basis = std::iter::once(self.finding.input()).chain(coded).collect();
+        Derivation::leaf(self.test.ask.claim(), self.outcome, basis)
     }
 }
 

@@ -76,6 +76,18 @@ impl<'a> Finding<'a> {
     pub fn value(&self) -> Option<&'a Value> {
         self.said.map(|s| s.value)
     }
+    /// What the coded column of the same row says, where it says something other than the label.
+    #[must_use]
+    pub fn coded(&self) -> Option<&'a Value> {
+        self.said.and_then(|said| said.by.fields.get(coded_twin(self.field)?))
+    }
+    /// The same as an input of a derivation.
+    #[must_use]
+    pub fn coded_input(&self) -> Option<Input> {
+        let (said, twin) = (self.said?, coded_twin(self.field)?);
+        let value = said.by.fields.get(twin)?;
+        Some(Input::said(twin, self.report, Said { value, by: said.by }))
+    }
     /// The code answered.
     ///
     /// # Errors
@@ -96,13 +108,14 @@ impl<'a> Finding<'a> {
             other => Err(missing(other)),
         }
     }
-    /// The yes or no answered.
+    /// The yes or no answered; the publisher writes some as 1 and 0.
     ///
     /// # Errors
     /// Why there is none.
     pub fn flag(&self) -> Result<bool, Reason> {
         match self.value() {
             Some(Value::Flag(yes)) => Ok(*yes),
+            Some(Value::Number(number @ (0 | 1))) => Ok(*number == 1),
             other => Err(missing(other)),
         }
     }
@@ -126,7 +139,18 @@ impl<'a> Finding<'a> {
     }
 }
 
-fn missing(value: Option<&Value>) -> Reason {
+/// The field that holds the coded column, where it differs from the label.
+const fn coded_twin(field: Field) -> Option<Field> {
+    match field {
+        Field::Specificity => Some(Field::SpecificityCoded),
+        Field::PotentialImpact => Some(Field::PotentialImpactCoded),
+        Field::Completion => Some(Field::CompletionCoded),
+        _ => None,
+    }
+}
+
+/// Why a value gives no answer.
+pub(super) fn missing(value: Option<&Value>) -> Reason {
     match value {
         Some(Value::Missing(why)) => (*why).into(),
         Some(_) => Reason::Unreadable,

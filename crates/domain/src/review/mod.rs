@@ -7,7 +7,7 @@ pub mod checks;
 mod evidence;
 pub mod stars;
 
-pub use agreement::{Agreement, Disagreement, StarColumn, agreement};
-pub use checks::{Checked, Test};
+pub use agreement::{Agreement, Cause, Disagreement, StarColumn, agreement, columns};
+pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
 pub use evidence::{Finding, View};
-pub use stars::{Formula, RelevanceTest, Report, StarTests, Verdict, judge};
+pub use stars::{Formula, RelevanceTest, Report, SpecificityTest, StarTests, Verdict, judge};

@@ -20,15 +20,21 @@ codes! {
         Reviewed = "reviewed",
         /// Specificity is at least the value named.
         SpecificityAtLeast = "specificity-at-least",
+        /// Specificity is at least the value named or, where it is not coded any more, the commitment can be verified.
+        SpecificOrVerifiable = "specific-or-verifiable",
         /// It can be verified.
         Verifiable = "verifiable",
         /// It clearly serves at least one of the values named.
         Relevant = "relevant",
+        /// The publisher's own verdict is that it is clearly relevant.
+        FoundRelevant = "found-relevant",
+        /// It was new with the plan.
+        New = "new",
         /// Potential impact is at least the value named.
         ImpactAtLeast = "impact-at-least",
         /// Completion is at least the value named.
         CompletionAtLeast = "completion-at-least",
-        /// It is ambitious.
+        /// It is ambitious: by the first value named in the older book, by the second in the newer.
         Ambitious = "ambitious",
         /// Potential for results is at least the value named.
         PotentialAtLeast = "potential-at-least",
@@ -36,6 +42,8 @@ codes! {
         OpenedAtLeast = "opened-at-least",
         /// Early results are at least the value named.
         ResultsAtLeast = "results-at-least",
+        /// It has results: by the first value named in the older book, by the second in the newer.
+        HasResults = "has-results",
         /// The publisher's column says that it is starred.
         PublishedStar = "published-star",
         /// It belongs to what the filter asks for.

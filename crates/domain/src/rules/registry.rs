@@ -4,7 +4,7 @@ use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
 use crate::codebook::{
     Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Verifiability,
 };
-use crate::review::stars;
+use crate::review::stars::{self, Formula, StarTests};
 use crate::time::Date;
 
 const fn first_of(year: i16) -> Option<Date> {
@@ -32,27 +32,43 @@ pub fn in_force(rule: RuleId, day: Date) -> Option<&'static RuleVersion> {
     ALL.iter().find(|v| v.rule == rule && v.covers(day))
 }
 
-static ALL: &[RuleVersion] = &[
+/// A version of the star rule as printed in a paper, for reports of the years from `from` to `to`.
+const fn printed(version: Formula, tests: StarTests, from: Option<Date>, to: Option<Date>) -> RuleVersion {
     RuleVersion {
         rule: RuleId::Star,
-        version: "printed-2014",
+        version: version.code(),
         anchor: Anchor::ReportYear,
-        effective_from: first_of(2014),
-        effective_to: last_of(2014),
-        parameters: Parameters::Star(stars::PRINTED_2014),
+        effective_from: from,
+        effective_to: to,
+        parameters: Parameters::Star(tests),
         sources: &["STAR15", "DICT16"],
         confidence: Confidence::Verified,
-    },
+    }
+}
+
+/// A version of the star rule as applied in a published column, found by comparison. It holds for what the column covers.
+const fn applied(version: Formula, tests: StarTests, sources: &'static [&'static str]) -> RuleVersion {
     RuleVersion {
         rule: RuleId::Star,
-        version: "printed-2015",
+        version: version.code(),
         anchor: Anchor::ReportYear,
-        effective_from: first_of(2015),
+        effective_from: None,
         effective_to: None,
-        parameters: Parameters::Star(stars::PRINTED_2015),
-        sources: &["STAR15", "DICT16"],
-        confidence: Confidence::Verified,
-    },
+        parameters: Parameters::Star(tests),
+        sources,
+        confidence: Confidence::Inferred,
+    }
+}
+
+static ALL: &[RuleVersion] = &[
+    printed(Formula::Printed2014, stars::PRINTED_2014, first_of(2014), last_of(2014)),
+    printed(Formula::Printed2015, stars::PRINTED_2015, first_of(2015), None),
+    applied(Formula::AppliedMay2015, stars::APPLIED_MAY_2015, &["DATA15"]),
+    applied(Formula::AppliedMay2015New, stars::APPLIED_MAY_2015_NEW, &["DATA15"]),
+    applied(Formula::AppliedMay2015Specific, stars::APPLIED_MAY_2015_SPECIFIC, &["DATA15"]),
+    applied(Formula::AppliedBeforeJune2014, stars::APPLIED_BEFORE_JUNE_2014, &["DATA15B", "DATA16"]),
+    applied(Formula::AppliedOnly2015, stars::APPLIED_ONLY_2015, &["DATA15B", "DATA16", "DATA24"]),
+    applied(Formula::AppliedCurrent, stars::APPLIED_CURRENT, &["DATA15B", "DATA16", "DATA24"]),
     RuleVersion {
         rule: RuleId::Relevance,
         version: "any-of-three",

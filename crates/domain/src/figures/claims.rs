@@ -1,0 +1,355 @@
+//! Numbers that others published, and the closest that the data gives.
+//!
+//! A claim is quoted as it was made and never corrected. The search goes through a declared, finite family of figures
+//! (every edition, every star column and formula, with and without each restriction of [`Restriction`]) and ranks them by
+//! how far they are from the claim. It never says that a claim was made in some way, only which figure comes near.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::compute::Figure;
+use super::definition::FigureId;
+use super::filter::{Filter, Units};
+use super::walk::{Met, Place, Seen, Walk};
+use super::{compute, per_mille};
+use crate::codebook::{Cohort, Field, codes};
+use crate::ids::SourceId;
+use crate::lens::Lens;
+use crate::partnership::Partnership;
+use crate::review::{Formula, Report, StarColumn, columns};
+use crate::rules::as_code;
+
+codes! {
+    /// A published claim, by a name of its own.
+    ClaimId {
+        /// "194 of 783 commitments in 35 countries", mid-2014.
+        Starred194Of783 = "starred-194-of-783",
+        /// "21 % of 958 commitments", withdrawn by its author.
+        Starred21PercentOf958 = "starred-21-percent-of-958",
+    }
+}
+codes! {
+    /// A restriction that the search tries with and without.
+    Restriction {
+        /// Only commitments whose potential impact was asked.
+        ImpactAsked = "impact-asked",
+        /// Only first reports published by the end of 2014.
+        ReportsTo2014 = "reports-to-2014",
+        /// Only members of the first two cohorts.
+        FirstTwoCohorts = "first-two-cohorts",
+        /// Only first plans.
+        FirstPlans = "first-plans",
+        /// Only commitments marked as assessed.
+        Assessed = "assessed",
+        /// Each cluster counted once (D23).
+        Clusters = "clusters",
+    }
+}
+as_code!(ClaimId, Restriction);
+
+/// A number that somebody published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PublishedClaim {
+    /// Its name here.
+    pub id: ClaimId,
+    /// Top of the fraction; none if only the share was given.
+    pub numerator: Option<u64>,
+    /// Bottom of the fraction.
+    pub denominator: u64,
+    /// In how many countries, if that was said.
+    pub countries: Option<u64>,
+    /// The share as quoted, in tenths of a per cent.
+    pub quoted_per_mille: u64,
+    /// How many decimals the quotation has.
+    pub quoted_decimals: u8,
+    /// Key of the page it stood on, as in the list of sources.
+    pub source: &'static str,
+    /// The claim that took its place when its author withdrew it.
+    pub withdrawn_for: Option<ClaimId>,
+}
+
+static CLAIMS: &[PublishedClaim] = &[
+    PublishedClaim {
+        id: ClaimId::Starred194Of783,
+        numerator: Some(194),
+        denominator: 783,
+        countries: Some(35),
+        quoted_per_mille: 247,
+        quoted_decimals: 1,
+        source: "S0",
+        withdrawn_for: None,
+    },
+    PublishedClaim {
+        id: ClaimId::Starred21PercentOf958,
+        numerator: None,
+        denominator: 958,
+        countries: None,
+        quoted_per_mille: 210,
+        quoted_decimals: 0,
+        source: "S0",
+        withdrawn_for: Some(ClaimId::Starred194Of783),
+    },
+];
+
+/// The claims that are shown beside the data.
+#[must_use]
+pub fn claims() -> &'static [PublishedClaim] {
+    CLAIMS
+}
+
+/// A figure of the family that comes near a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Candidate {
+    /// The figure.
+    pub figure: FigureId,
+    /// What is divided by.
+    pub filter: Filter,
+    /// What is counted, where that is narrower than what is divided by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted_in: Option<Filter>,
+    /// How many count.
+    pub numerator: u64,
+    /// Of how many.
+    pub denominator: u64,
+    /// Distinct countries or localities in the denominator.
+    pub countries: u64,
+    /// The numerator less the claim's: nothing where the claim gives only a share and it comes out as quoted.
+    pub numerator_off: i64,
+    /// The denominator less the claim's.
+    pub denominator_off: i64,
+    /// The countries less the claim's, where it gives them.
+    pub countries_off: Option<i64>,
+    /// The sum of all three, without their signs: what candidates are ranked by.
+    pub distance: u64,
+}
+
+impl Candidate {
+    /// The share in tenths of a per cent, rounded half up (D3).
+    #[must_use]
+    pub fn per_mille(&self) -> Option<u64> {
+        per_mille(self.numerator, self.denominator)
+    }
+    /// The figure of the denominator, with everything that a figure carries.
+    #[must_use]
+    pub fn figure(&self, state: &Partnership, lens: Lens) -> Figure {
+        compute(state, lens, self.figure, &self.filter)
+    }
+}
+
+/// How many candidates are given for a claim.
+const SHOWN: usize = 6;
+
+/// The figures of the family that come nearest to each claim, nearest first, the least restricted first among equals.
+#[must_use]
+pub fn closest(state: &Partnership, lens: Lens) -> Vec<(&'static PublishedClaim, Vec<Candidate>)> {
+    let family = family(state, lens);
+    CLAIMS.iter().map(|claim| (claim, nearest(claim, &family))).collect()
+}
+
+fn nearest(claim: &PublishedClaim, family: &[Observed]) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = family.iter().map(|seen| claim.compare(seen)).collect();
+    candidates
+        .sort_by_cached_key(|c| (c.distance, c.counted_in.is_some(), c.filter.pairs().len(), c.filter.to_string()));
+    let mut shown = BTreeSet::new();
+    candidates.retain(|c| c.denominator > 0 && shown.insert((c.numerator, c.denominator, c.countries)));
+    candidates.truncate(SHOWN);
+    candidates
+}
+
+impl PublishedClaim {
+    fn compare(&self, seen: &Observed) -> Candidate {
+        let off = |found: u64, said: u64| i64::try_from(found).unwrap_or(i64::MAX) - i64::try_from(said).unwrap_or(0);
+        let numerator_off = match self.numerator {
+            Some(said) => off(seen.numerator, said),
+            None => self.off_quotation(seen.numerator),
+        };
+        let denominator_off = off(seen.denominator, self.denominator);
+        let countries_off = self.countries.map(|said| off(seen.countries, said));
+        let distance = numerator_off.unsigned_abs() + denominator_off.unsigned_abs();
+        Candidate {
+            figure: seen.figure,
+            filter: seen.filter.clone(),
+            counted_in: seen.counted_in.clone(),
+            numerator: seen.numerator,
+            denominator: seen.denominator,
+            countries: seen.countries,
+            numerator_off,
+            denominator_off,
+            countries_off,
+            distance: distance + countries_off.map_or(0, i64::unsigned_abs),
+        }
+    }
+
+    /// How far a numerator is from those that give the share as quoted of the claim's own denominator, rounded half up or
+    /// cut off.
+    fn off_quotation(&self, numerator: u64) -> i64 {
+        let unit = if self.quoted_decimals == 0 { 10 } else { 1 };
+        // n gives the quotation q if q - 1/2 unit <= 1000 n / d < q + 1 unit; kept whole by doubling.
+        let (n, d) = (i128::from(numerator) * 2000, i128::from(self.denominator));
+        let low = (i128::from(self.quoted_per_mille) * 2 - unit) * d;
+        let high = (i128::from(self.quoted_per_mille) + unit) * 2 * d;
+        let off = if n < low {
+            -((low - n + 1999) / 2000)
+        } else if n >= high {
+            (n - high) / 2000 + 1
+        } else {
+            0
+        };
+        i64::try_from(off).unwrap_or(i64::MAX)
+    }
+}
+
+/// A figure of the family, counted.
+struct Observed {
+    figure: FigureId,
+    filter: Filter,
+    counted_in: Option<Filter>,
+    numerator: u64,
+    denominator: u64,
+    countries: u64,
+}
+
+/// Counts the whole family: one pass over the record for each edition and way of judging, then sums for each set of
+/// restrictions.
+fn family(state: &Partnership, lens: Lens) -> Vec<Observed> {
+    let mut family = Vec::new();
+    for source in state.sources.keys() {
+        let columns = columns(state, lens, source);
+        if columns.is_empty() {
+            continue;
+        }
+        let published = columns.iter().filter(|c| !c.is_final()).map(|c| judged_by_column(source, *c));
+        let computed = Formula::ALL.iter().filter(|f| f.fixed().is_some()).map(|f| judged_by_formula(source, *f));
+        for (figure, filter) in published.chain(computed) {
+            let units = gather(state, lens, figure, &filter);
+            family.extend(sets().flat_map(|set| observe(figure, &filter, &units, set)));
+        }
+    }
+    family
+}
+
+fn judged_by_column(source: &SourceId, column: StarColumn) -> (FigureId, Filter) {
+    let filter = Filter { source: Some(source.clone()), column: Some(column), ..first_reports() };
+    (FigureId::PublishedStarShare, filter)
+}
+fn judged_by_formula(source: &SourceId, formula: Formula) -> (FigureId, Filter) {
+    let filter = Filter { source: Some(source.clone()), formula: Some(formula), ..first_reports() };
+    (FigureId::StarShare, filter)
+}
+fn first_reports() -> Filter {
+    Filter { report: Some(Report::First), ..Filter::default() }
+}
+
+/// A set of restrictions, a bit for each.
+type Set = u8;
+
+fn bit(restriction: Restriction) -> Set {
+    1 << (restriction as u8)
+}
+fn sets() -> impl Iterator<Item = Set> {
+    0..1 << Restriction::ALL.len()
+}
+
+/// What a commitment counts for.
+struct Unit {
+    holds: bool,
+    satisfies: Set,
+    country: usize,
+    cluster: Option<usize>,
+}
+
+fn gather(state: &Partnership, lens: Lens, figure: FigureId, filter: &Filter) -> Vec<Unit> {
+    let walk = Walk::new(state, lens, figure, filter);
+    let (mut countries, mut clusters) = (BTreeMap::new(), BTreeMap::new());
+    let mut units = Vec::new();
+    walk.run(|seen| {
+        let (Place::Counted { holds, .. }, Met::Commitment(commitment)) = (seen.place, seen.subject) else { return };
+        let next = countries.len();
+        let country = *countries.entry(seen.member.clone()).or_insert(next);
+        let next = clusters.len();
+        let cluster = walk
+            .cluster(commitment)
+            .map(|label| *clusters.entry((commitment.plan.clone(), label.to_owned())).or_insert(next));
+        units.push(Unit { holds, satisfies: satisfied(&walk, seen), country, cluster });
+    });
+    units
+}
+
+/// The restrictions that a commitment satisfies, each judged as the filter of [`restrict`] judges it.
+fn satisfied(walk: &Walk<'_>, seen: &Seen<'_>) -> Set {
+    let Met::Commitment(commitment) = seen.subject else { return 0 };
+    let satisfies = |restriction: &Restriction| match restriction {
+        Restriction::ImpactAsked => walk.asked(commitment, Field::PotentialImpact),
+        Restriction::ReportsTo2014 => walk.first_report_year(commitment).is_some_and(|y| (2011..=2014).contains(&y)),
+        Restriction::FirstTwoCohorts => matches!(seen.standing.cohort, Some(Cohort::C1 | Cohort::C2)),
+        Restriction::FirstPlans => commitment.plan.number == 1,
+        Restriction::Assessed => walk.assessed(commitment),
+        Restriction::Clusters => true,
+    };
+    Restriction::ALL.iter().filter(|r| satisfies(r)).fold(0, |set, r| set | bit(*r))
+}
+
+/// A filter with the restrictions of a set.
+fn restrict(filter: &Filter, set: Set) -> Filter {
+    let mut narrow = filter.clone();
+    for restriction in Restriction::ALL.iter().filter(|r| set & bit(**r) != 0) {
+        match restriction {
+            Restriction::ImpactAsked => narrow.asked = [Field::PotentialImpact].into(),
+            Restriction::ReportsTo2014 => narrow.report_years = (2011..=2014).collect(),
+            Restriction::FirstTwoCohorts => narrow.cohorts = [Cohort::C1, Cohort::C2].into(),
+            Restriction::FirstPlans => narrow.plan_numbers = [1].into(),
+            Restriction::Assessed => narrow.assessed = true,
+            Restriction::Clusters => narrow.units = Some(Units::Clusters),
+        }
+    }
+    narrow
+}
+
+/// The figure of a set, and, where the set asks for impact, the same count over the wider set that does not.
+fn observe(figure: FigureId, filter: &Filter, units: &[Unit], set: Set) -> Vec<Observed> {
+    let own = tally(units, set);
+    let whole = Observed {
+        figure,
+        filter: restrict(filter, set),
+        counted_in: None,
+        numerator: own.numerator,
+        denominator: own.denominator,
+        countries: own.countries,
+    };
+    if set & bit(Restriction::ImpactAsked) == 0 {
+        return vec![whole];
+    }
+    let wider = set & !bit(Restriction::ImpactAsked);
+    let over = tally(units, wider);
+    let mixed = Observed {
+        figure,
+        filter: restrict(filter, wider),
+        counted_in: Some(restrict(filter, set)),
+        numerator: own.numerator,
+        denominator: over.denominator,
+        countries: over.countries,
+    };
+    vec![whole, mixed]
+}
+
+struct Tally {
+    numerator: u64,
+    denominator: u64,
+    countries: u64,
+}
+
+fn tally(units: &[Unit], set: Set) -> Tally {
+    let once = set & bit(Restriction::Clusters) != 0;
+    let (mut countries, mut clusters) = (BTreeSet::new(), BTreeSet::new());
+    let (mut numerator, mut denominator) = (0, 0);
+    for unit in units.iter().filter(|u| u.satisfies & set == set) {
+        if once && unit.cluster.is_some_and(|cluster| !clusters.insert(cluster)) {
+            continue;
+        }
+        denominator += 1;
+        numerator += u64::from(unit.holds);
+        countries.insert(unit.country);
+    }
+    Tally { numerator, denominator, countries: countries.len() as u64 }
+}
