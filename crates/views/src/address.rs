@@ -303,7 +303,8 @@ impl From<Address> for Target {
 #[must_use]
 pub fn without(path: &str, names: &[&str]) -> String {
     let Some((path, query)) = path.split_once('?') else { return path.to_owned() };
-    let kept: Vec<&str> = query.split('&').filter(|pair| !names.contains(&pair.split('=').next().unwrap_or(pair))).collect();
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !names.contains(&pair.split('=').next().unwrap_or(pair))).collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
@@ -387,7 +388,11 @@ mod tests {
 
     #[test]
     fn what_a_reader_asked_survives_in_the_address() {
-        let asked = Target::new(Address::Search).and("q", "open data & más").and("member", "").and("page", "1").and("page", "2");
+        let asked = Target::new(Address::Search)
+            .and("q", "open data & más")
+            .and("member", "")
+            .and("page", "1")
+            .and("page", "2");
         assert_eq!(asked.href(Locale::En), "/search?q=open%20data%20%26%20m%C3%A1s&page=2");
         assert_eq!(Address::Member("côte/x".into()).path(), "/members/c%C3%B4te%2Fx");
     }

@@ -134,7 +134,8 @@ mod tests {
 
     #[test]
     fn the_style_sheet_points_at_fonts_that_exist_and_at_nothing_else() {
-        let css = find(stylesheet()).map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default();
+        let css =
+            find(stylesheet()).map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default();
         let targets: Vec<&str> = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
         assert_eq!(targets.len(), FONTS.len());
         for target in targets {

@@ -42,7 +42,16 @@ impl Chrome {
     /// A page of today, in a language, that rests on the acts up to `head`.
     #[must_use]
     pub fn new(locale: Locale, path: impl Into<String>, head: u64) -> Self {
-        Self { locale, path: path.into(), as_of: None, known_at: None, edition: None, head, checkpoint_size: None, demo: false }
+        Self {
+            locale,
+            path: path.into(),
+            as_of: None,
+            known_at: None,
+            edition: None,
+            head,
+            checkpoint_size: None,
+            demo: false,
+        }
     }
 
     /// Whether the reader asked for another time than today; such pages are marked and not indexed.

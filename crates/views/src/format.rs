@@ -112,9 +112,10 @@ pub fn bytes(t: &Catalogue, size: impl Given<u64>) -> Cow<'_, str> {
 pub fn when(t: &Catalogue, when: PartialDate) -> Cow<'_, str> {
     match when {
         PartialDate::Year(year) => Cow::Owned(year.to_string()),
-        PartialDate::Quarter(year, quarter) => {
-            t.with("date-quarter", &[("quarter", Arg::Number(u64::from(quarter.unsigned_abs()))), ("year", Arg::Text(year.to_string()))])
-        }
+        PartialDate::Quarter(year, quarter) => t.with(
+            "date-quarter",
+            &[("quarter", Arg::Number(u64::from(quarter.unsigned_abs()))), ("year", Arg::Text(year.to_string()))],
+        ),
         PartialDate::Month(year, month) => {
             t.with("date-month", &[("month", month_name(t, month)), ("year", Arg::Text(year.to_string()))])
         }

@@ -11,9 +11,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use domain::{PartialDate, Timestamp};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use domain::{PartialDate, Timestamp};
 use unic_langid::LanguageIdentifier;
 
 use crate::format::{self, Given};
@@ -436,6 +436,12 @@ impl Catalogue {
         if self.has(&own) { self.looked_up(&own, code) } else { self.looked_up(&format!("code-{code}"), code) }
     }
 
+    /// Whether a value of the code book has a label.
+    #[must_use]
+    pub fn has_code(&self, field: &str, code: &str) -> bool {
+        self.has(&format!("code-{}-{code}", asked_alike(field))) || self.has(&format!("code-{code}"))
+    }
+
     /// The label of a field of the code book, such as *Completion*.
     #[must_use]
     pub fn field<'a>(&'a self, field: &'a str) -> Cow<'a, str> {
@@ -470,7 +476,8 @@ pub fn message_ids(source: &str) -> impl Iterator<Item = &str> {
     source.lines().filter_map(|line| {
         let (id, _) = line.split_once(" =")?;
         let first = id.chars().next()?;
-        (first.is_ascii_alphabetic() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_')).then_some(id)
+        (first.is_ascii_alphabetic() && id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_'))
+            .then_some(id)
     })
 }
 
@@ -495,6 +502,10 @@ fn asked_alike(field: &str) -> &str {
 
 fn grouped(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
     let FluentValue::Number(number) = value else { return None };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "made from a u64 above; counts stay far below 2^53")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "made from a u64 above; counts stay far below 2^53"
+    )]
     Some(format::number(locale, number.value as u64))
 }

@@ -111,15 +111,22 @@ impl FigurePage {
     pub fn sample() -> Self {
         let listed = |test: &str| Target::new(Address::Search).and("figure", "star-share-2015").and("step", test);
         let step = |key: &'static str, count, test: &str| Node::count(Say::new(key), count).to(listed(test));
-        let working = step("figure-step-plans", 920, "plans").child(step("figure-step-reviewed", 867, "reviewed").noting(Say::new("figure-step-reviewed-note").with("unreviewed", 30u64).with("other", 23u64)).child(
-            step("star-test-specific", 710, "specific").child(step("star-test-relevant", 625, "relevant").child(
-                step("star-test-impact-moderate", 402, "impact").child(
-                    step("star-test-completion", 209, "completion").child(
-                        step("figure-step-starred", 206, "starred").noting(Say::new("figure-step-starred-note").with("count", 3u64)),
+        let working = step("figure-step-plans", 920, "plans").child(
+            step("figure-step-reviewed", 867, "reviewed")
+                .noting(Say::new("figure-step-reviewed-note").with("unreviewed", 30u64).with("other", 23u64))
+                .child(
+                    step("star-test-specific", 710, "specific").child(
+                        step("star-test-relevant", 625, "relevant").child(
+                            step("star-test-impact-moderate", 402, "impact").child(
+                                step("star-test-completion", 209, "completion").child(
+                                    step("figure-step-starred", 206, "starred")
+                                        .noting(Say::new("figure-step-starred-note").with("count", 3u64)),
+                                ),
+                            ),
+                        ),
                     ),
                 ),
-            )),
-        ));
+        );
         let column = |label: &'static str, years: &str, (numerator, denominator), breaks, to: &str| Column {
             label: Say::new(label),
             about: Say::new("figure-plans-of").with("years", years),
@@ -134,7 +141,10 @@ impl FigurePage {
             kind: Kind::Share,
             share: Share::new(206, 867),
             reads: Say::new("figure-star-share-reads"),
-            lead: Say::new("figure-lead-share").with("numerator", 206u64).with("denominator", 867u64).with("reads", Say::new("figure-star-share-reads")),
+            lead: Say::new("figure-lead-share")
+                .with("numerator", 206u64)
+                .with("denominator", 867u64)
+                .with("reads", Say::new("figure-star-share-reads")),
             facts: vec![
                 Fact::new(Say::new("figure-numerator"), Value::Number(206)),
                 Fact::new(Say::new("figure-denominator"), Value::Number(867)),
@@ -159,7 +169,12 @@ impl FigurePage {
                 claim: Say::new("figure-completion-claim").with("share", Arg::PerMille(529)),
                 counted: Say::new("figure-completion-counted").with("count", 1_787u64).with("excluded", 140u64),
                 field: "completion".into(),
-                slices: vec![slice("complete", 435, 4), slice("substantial", 511, 3), slice("limited", 649, 2), slice("not-started", 192, 1)],
+                slices: vec![
+                    slice("complete", 435, 4),
+                    slice("substantial", 511, 3),
+                    slice("limited", 649, 2),
+                    slice("not-started", 192, 1),
+                ],
             }),
             pinned: Some(Pinned {
                 share: Share::new(203, 861),

@@ -96,7 +96,12 @@ impl FiguresPage {
     /// An example from the edition of 2016.
     #[must_use]
     pub fn sample() -> Self {
-        let row = |name: &'static str, rule: &'static str, (numerator, denominator): (u64, u64), excluded, breaks, to: &str| FigureRow {
+        let row = |name: &'static str,
+                   rule: &'static str,
+                   (numerator, denominator): (u64, u64),
+                   excluded,
+                   breaks,
+                   to: &str| FigureRow {
             name: Say::new(name),
             rule: Say::new(rule),
             kind: Kind::Share,
@@ -111,7 +116,14 @@ impl FiguresPage {
                     title: Say::new("figure-group-stars"),
                     help: Some(Say::new("figure-group-stars-help")),
                     figures: vec![
-                        row("figure-star-share", "figure-rule-before-june-2014", (183, 792), 29, false, "star-share-before-june-2014"),
+                        row(
+                            "figure-star-share",
+                            "figure-rule-before-june-2014",
+                            (183, 792),
+                            29,
+                            false,
+                            "star-share-before-june-2014",
+                        ),
                         row("figure-star-share", "figure-rule-2015", (206, 867), 53, true, "star-share-2015"),
                         row("figure-star-share", "figure-rule-current", (28, 590), 330, true, "star-share-current"),
                     ],
@@ -119,7 +131,14 @@ impl FiguresPage {
                 Group {
                     title: Say::new("figure-group-completion"),
                     help: None,
-                    figures: vec![row("figure-completion-rate", "figure-rule-progress", (946, 1787), 140, false, "completion-rate")],
+                    figures: vec![row(
+                        "figure-completion-rate",
+                        "figure-rule-progress",
+                        (946, 1787),
+                        140,
+                        false,
+                        "completion-rate",
+                    )],
                 },
             ],
             claims: vec![
@@ -135,7 +154,9 @@ impl FiguresPage {
                     at: At::When(domain::PartialDate::Year(2014)),
                     claimed: Text::in_language("194 of 783 commitments in 35 countries, 24.7 %", "en"),
                     withdrawn: false,
-                    remarks: vec![Say::new("claim-percent-differs").with("printed", "24.7%").with("computed", Arg::PerMille(248))],
+                    remarks: vec![
+                        Say::new("claim-percent-differs").with("printed", "24.7%").with("computed", Arg::PerMille(248)),
+                    ],
                     act: Some(9_377),
                     nearest: Some(Nearest {
                         share: Share::new(183, 792),

@@ -4,7 +4,7 @@ mod figure;
 mod list;
 mod working;
 
-pub use figure::{Excluded, FigurePage, Pinned};
 pub use domain::figures::Kind;
+pub use figure::{Excluded, FigurePage, Pinned};
 pub use list::{Claim, FigureRow, FiguresPage, Group, Nearest};
 pub use working::{excluded, lead, name, reads, working};

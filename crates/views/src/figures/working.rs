@@ -38,15 +38,10 @@ pub fn lead(figure: &Figure) -> Say {
 #[must_use]
 pub fn working(figure: &Figure, to: impl Fn(Which) -> Option<Target>) -> Node {
     let counted = |says, count, which| Node { to: to(which), ..Node::count(says, count) };
-    let steps = figure
-        .steps
-        .iter()
-        .enumerate()
-        .rev()
-        .fold(None, |below: Option<Node>, (index, step)| {
-            let node = counted(claim(&step.claim), step.passed, Which::Step(index + 1));
-            Some(below.into_iter().fold(node, Node::child))
-        });
+    let steps = figure.steps.iter().enumerate().rev().fold(None, |below: Option<Node>, (index, step)| {
+        let node = counted(claim(&step.claim), step.passed, Which::Step(index + 1));
+        Some(below.into_iter().fold(node, Node::child))
+    });
     let denominator = counted(Say::new("figure-step-counted"), figure.denominator, Which::Denominator);
     let denominator = steps.into_iter().fold(denominator, Node::child);
     counted(Say::new("figure-step-asked"), figure.universe, Which::Universe).child(denominator)

@@ -92,7 +92,10 @@ impl HomePage {
         Self {
             picture: Some(Halftone {
                 claim: Say::new("home-picture").with("commitments", 1_927u64).with("plans", 100u64),
-                counted: Say::new("home-picture-counted").with("members", 61u64).with("from", "2011").with("to", "2014"),
+                counted: Say::new("home-picture-counted")
+                    .with("members", 61u64)
+                    .with("from", "2011")
+                    .with("to", "2014"),
                 years: vec![
                     year("2011", [0, 78, 36, 41, 3, 28], [78, 36, 41, 3, 28], None),
                     year("2012", [183, 104, 66, 292, 117, 59], [188, 165, 292, 117, 59], Some(183)),
@@ -114,10 +117,16 @@ impl HomePage {
                 subject("public-procurement", 88),
                 subject("anti-corruption", 79),
             ],
-            example: Some(Link { to: Address::Commitment("gha-1-13".into()).into(), text: Say::plain("Policy Portal") }),
+            example: Some(Link {
+                to: Address::Commitment("gha-1-13".into()).into(),
+                text: Say::plain("Policy Portal"),
+            }),
             headline: Some(Headline {
                 share: Share::new(206, 867),
-                says: Say::new("figure-lead-share").with("numerator", 206u64).with("denominator", 867u64).with("reads", Say::new("figure-star-share-reads")),
+                says: Say::new("figure-lead-share")
+                    .with("numerator", 206u64)
+                    .with("denominator", 867u64)
+                    .with("reads", Say::new("figure-star-share-reads")),
                 to: Address::Figure("star-share-2015".into()).into(),
             }),
             latest: vec![

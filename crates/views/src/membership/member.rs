@@ -151,7 +151,10 @@ impl Timeline {
             .collect::<Vec<_>>();
         let marks = (0..years)
             .filter(|index| index % every == 0)
-            .map(|index| Mark { x: index * width / years, year: first.saturating_add(i16::try_from(index).unwrap_or(0)) })
+            .map(|index| Mark {
+                x: index * width / years,
+                year: first.saturating_add(i16::try_from(index).unwrap_or(0)),
+            })
             .collect();
         Some(Drawing { width, height: 30 + LANE * i32::try_from(spans.len()).unwrap_or(0), marks, spans })
     }
@@ -212,13 +215,21 @@ pub(crate) fn sample_table() -> Table {
 }
 
 pub(crate) fn sample_lines() -> Vec<Line> {
-    let report = |code: &str| Say::new("timeline-report-published").with("report", Arg::Code("product".into(), code.into()));
+    let report =
+        |code: &str| Say::new("timeline-report-published").with("report", Arg::Code("product".into(), code.into()));
     vec![
-        Line::new(At::When(PartialDate::Year(2013)), Say::new("timeline-plan-deposited").with("number", "1").with("count", 13u64))
-            .by(Voice::Government)
-            .act(6_120),
-        Line::new(At::When(PartialDate::Year(2015)), report("progress-report").with("number", "1")).by(Voice::Reviewer).act(14_208),
-        Line::new(At::When(PartialDate::Year(2016)), report("end-of-term-report").with("number", "1")).by(Voice::Reviewer).act(22_641),
+        Line::new(
+            At::When(PartialDate::Year(2013)),
+            Say::new("timeline-plan-deposited").with("number", "1").with("count", 13u64),
+        )
+        .by(Voice::Government)
+        .act(6_120),
+        Line::new(At::When(PartialDate::Year(2015)), report("progress-report").with("number", "1"))
+            .by(Voice::Reviewer)
+            .act(14_208),
+        Line::new(At::When(PartialDate::Year(2016)), report("end-of-term-report").with("number", "1"))
+            .by(Voice::Reviewer)
+            .act(22_641),
     ]
 }
 
@@ -227,7 +238,12 @@ impl MemberPage {
     #[must_use]
     pub fn sample() -> Self {
         let plan = |number: &str| Say::new("timeline-plan").with("number", number);
-        let span = |label, kind, from: i16, to: i16| Span { label, kind, from: PartialDate::Year(from), to: PartialDate::Year(to) };
+        let span = |label, kind, from: i16, to: i16| Span {
+            label,
+            kind,
+            from: PartialDate::Year(from),
+            to: PartialDate::Year(to),
+        };
         let report = |code: &str| Say::of(Arg::Code("product".into(), code.into()));
         Self {
             id: "ghana".into(),
@@ -243,7 +259,8 @@ impl MemberPage {
                 Fact::new(Say::new("member-plans"), Value::Number(1)),
                 Fact::new(Say::new("member-commitments"), Value::Number(13))
                     .noting(Say::new("member-commitments-assessed").with("count", 13u64)),
-                Fact::new(Say::new("member-done"), Value::Number(5)).noting(Say::new("member-done-of").with("count", 13u64)),
+                Fact::new(Say::new("member-done"), Value::Number(5))
+                    .noting(Say::new("member-done-of").with("count", 13u64)),
                 Fact::new(Say::new("member-starred"), Value::Number(3)).noting(Say::new("member-starred-note")),
             ],
             timeline: Timeline {
@@ -258,7 +275,10 @@ impl MemberPage {
                 number: 1,
                 from: PartialDate::Year(2013),
                 to: Some(PartialDate::Year(2014)),
-                note: Some(Say::new("plan-columns-note").with("report", Arg::Code("product".into(), "end-of-term-report".into()))),
+                note: Some(
+                    Say::new("plan-columns-note")
+                        .with("report", Arg::Code("product".into(), "end-of-term-report".into())),
+                ),
                 table: sample_table(),
             }],
             events: vec![

@@ -131,7 +131,9 @@ impl MembersPage {
             ],
             all: region("", 61, 1927, 946, 1787),
             filter: Filter {
-                regions: ["africa-and-the-middle-east", "americas", "asia-and-the-pacific", "europe"].map(Code::from).into(),
+                regions: ["africa-and-the-middle-east", "americas", "asia-and-the-pacific", "europe"]
+                    .map(Code::from)
+                    .into(),
                 statuses: ["active", "inactive", "permanently-suspended", "withdrawn"].map(Code::from).into(),
                 ..Filter::default()
             },
@@ -157,7 +159,9 @@ const SAMPLE: [Sample; 8] = [
 ];
 
 impl MemberRow {
-    fn of_sample((country, id, region, (year, month), status, plans, commitments, done, found, starred): &Sample) -> Self {
+    fn of_sample(
+        (country, id, region, (year, month), status, plans, commitments, done, found, starred): &Sample,
+    ) -> Self {
         Self {
             id: (*id).to_owned(),
             name: Name::Country((*country).to_owned()),

@@ -146,7 +146,9 @@ impl CommitmentPage {
         let member = member_name(self, t);
         let plan = self.plan.to_string();
         match &self.number {
-            Some(number) => crate::say!(t, "commitment-kicker", member = member, plan = plan, number = number).into_owned(),
+            Some(number) => {
+                crate::say!(t, "commitment-kicker", member = member, plan = plan, number = number).into_owned()
+            }
             None => crate::say!(t, "commitment-kicker-unnumbered", member = member, plan = plan).into_owned(),
         }
     }
@@ -177,12 +179,10 @@ impl CommitmentPage {
                     Value::Text(Text::new("Ministry of Communications, NITA")),
                 ),
                 Fact::new(Say::new("commitment-due"), Value::When(PartialDate::Year(2014))),
-                Fact::new(
-                    Say::of(Arg::Field("completion".into())),
-                    Value::code("completion", "substantial"),
-                )
-                .noting(Say::of(Arg::Code("product".into(), "end-of-term-report".into()))),
-                Fact::new(Say::new("commitments-star"), Value::Star(true)).noting(Say::new("commitment-star-rules").with("count", 2u64)),
+                Fact::new(Say::of(Arg::Field("completion".into())), Value::code("completion", "substantial"))
+                    .noting(Say::of(Arg::Code("product".into(), "end-of-term-report".into()))),
+                Fact::new(Say::new("commitments-star"), Value::Star(true))
+                    .noting(Say::new("commitment-star-rules").with("count", 2u64)),
             ],
             said: sample_said(),
             found: sample_found(),
@@ -193,8 +193,16 @@ impl CommitmentPage {
                 .map(|code| ("tags".into(), Code::from(code), Target::new(Address::Search).and("tag", code)))
                 .into(),
             evidence: vec![
-                Line::new(At::When(PartialDate::Year(2016)), Say::of(Arg::Code("product".into(), "end-of-term-report".into()))).act(22_641),
-                Line::new(At::When(PartialDate::Year(2015)), Say::of(Arg::Code("product".into(), "progress-report".into()))).act(14_208),
+                Line::new(
+                    At::When(PartialDate::Year(2016)),
+                    Say::of(Arg::Code("product".into(), "end-of-term-report".into())),
+                )
+                .act(22_641),
+                Line::new(
+                    At::When(PartialDate::Year(2015)),
+                    Say::of(Arg::Code("product".into(), "progress-report".into())),
+                )
+                .act(14_208),
             ],
             history: sample_history(),
             statements: sample_statements(),
@@ -247,7 +255,11 @@ fn sample_strip() -> Strip {
     let column = |title, breaks| Column { title, breaks };
     let nothing = || Value::missing("no-data");
     let code = |field: &'static str, code: &'static str| Value::code(field, code);
-    let row = |field: &'static str, progress, end| Row { field: field.into(), rule: None, cells: vec![progress, end, Value::NotAsked] };
+    let row = |field: &'static str, progress, end| Row {
+        field: field.into(),
+        rule: None,
+        cells: vec![progress, end, Value::NotAsked],
+    };
     Strip {
         columns: vec![
             column(report("progress-report", "2015"), false),
@@ -260,7 +272,9 @@ fn sample_strip() -> Strip {
                 "values",
                 Value::Codes {
                     field: "values".into(),
-                    codes: ["access-to-information", "civic-participation", "technology-and-innovation"].map(Code::from).into(),
+                    codes: ["access-to-information", "civic-participation", "technology-and-innovation"]
+                        .map(Code::from)
+                        .into(),
                 },
                 nothing(),
             ),
@@ -292,8 +306,14 @@ fn sample_star() -> Node {
 fn sample_milestones() -> Vec<Milestone> {
     let step = |title: &str, due| Milestone { title: Text::in_language(title, "en"), due, done: None };
     vec![
-        step("Institute twice yearly support and solidarity meetings with Ghana Immigration Service and Ministry of Finance and Economic Planning", None),
-        step("Call two meetings to assess resource requirement of NITA in rolling out one portal", Some(PartialDate::Year(2014))),
+        step(
+            "Institute twice yearly support and solidarity meetings with Ghana Immigration Service and Ministry of Finance and Economic Planning",
+            None,
+        ),
+        step(
+            "Call two meetings to assess resource requirement of NITA in rolling out one portal",
+            Some(PartialDate::Year(2014)),
+        ),
         step("Support NITA to roll out the portal to be used for policy making and community participation", None),
     ]
 }
@@ -310,8 +330,11 @@ fn sample_history() -> Vec<Line> {
             .act(21_904),
         Line::new(At::Say(edition("2016")), Say::new("history-added").with("count", 4u64)).act(21_905),
         Line::new(At::Say(edition("late 2015")), Say::new("history-added").with("count", 9u64)).act(14_990),
-        Line::new(At::Say(edition("May 2015")), Say::new("history-first").with("number", "3.4").with("title", "Technology and Innovation"))
-            .act(12_033),
+        Line::new(
+            At::Say(edition("May 2015")),
+            Say::new("history-first").with("number", "3.4").with("title", "Technology and Innovation"),
+        )
+        .act(12_033),
     ]
 }
 
@@ -324,7 +347,14 @@ fn sample_statements() -> Statements {
             Edition { title: edition("2016"), act: 21_904 },
         ],
         fields: vec![
-            ("completion".into(), vec![Some(Value::missing("not-reviewed")), code("completion", "substantial"), code("completion", "substantial")]),
+            (
+                "completion".into(),
+                vec![
+                    Some(Value::missing("not-reviewed")),
+                    code("completion", "substantial"),
+                    code("completion", "substantial"),
+                ],
+            ),
             ("schedule".into(), vec![None, code("schedule", "on-schedule"), None]),
             ("opened-government".into(), vec![None, None, code("opened-government", "major")]),
         ],

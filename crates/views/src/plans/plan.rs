@@ -90,9 +90,12 @@ impl PlanPage {
                 Fact::new(Say::new("plan-submitted"), Value::When(PartialDate::Year(2013))),
                 Fact::new(Say::new("member-commitments"), Value::Number(13))
                     .noting(Say::new("member-commitments-assessed").with("count", 13u64)),
-                Fact::new(Say::new("member-done"), Value::Number(5)).noting(Say::new("member-done-of").with("count", 13u64)),
+                Fact::new(Say::new("member-done"), Value::Number(5))
+                    .noting(Say::new("member-done-of").with("count", 13u64)),
             ],
-            note: Some(Say::new("plan-columns-note").with("report", Arg::Code("product".into(), "end-of-term-report".into()))),
+            note: Some(
+                Say::new("plan-columns-note").with("report", Arg::Code("product".into(), "end-of-term-report".into())),
+            ),
             table: crate::membership::sample_table(),
             process: vec![
                 yes_no("timeline-beforehand", "yes"),
@@ -112,8 +115,11 @@ impl PlanPage {
             ],
             process_source: Some(Say::new("plan-process-source").with("source", "Process database, July 2016")),
             history: vec![
-                Line::new(At::When(PartialDate::Year(2013)), Say::new("timeline-plan-deposited").with("number", "1").with("count", 13u64))
-                    .act(6_120),
+                Line::new(
+                    At::When(PartialDate::Year(2013)),
+                    Say::new("timeline-plan-deposited").with("number", "1").with("count", 13u64),
+                )
+                .act(6_120),
             ],
             receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(48_211) }),
         }

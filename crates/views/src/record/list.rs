@@ -84,7 +84,9 @@ impl RecordPage {
             kind: kind.into(),
             says,
             about,
-            by: Say::new("by-office").with("office", Arg::Code("office".into(), "operator".into())).with("body", "openpact.example"),
+            by: Say::new("by-office")
+                .with("office", Arg::Code("office".into(), "operator".into()))
+                .with("body", "openpact.example"),
         };
         let portal = Link { to: Address::Commitment("gha-1-13".into()).into(), text: Say::plain("Policy Portal") };
         Self {
@@ -98,7 +100,12 @@ impl RecordPage {
             witnesses: vec!["witness.example".into()],
             rows: vec![
                 row(22_641, "import.closed", Say::new("act-import-closed"), None),
-                row(22_640, "commitment.stated", Say::new("act-stated").with("source", Say::new("edition-of").with("edition", "2016")), Some(portal)),
+                row(
+                    22_640,
+                    "commitment.stated",
+                    Say::new("act-stated").with("source", Say::new("edition-of").with("edition", "2016")),
+                    Some(portal),
+                ),
             ],
             pager: Pager::new(22_641, 50, 1, Address::Record),
         }

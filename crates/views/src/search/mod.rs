@@ -201,7 +201,10 @@ impl SearchPage {
                 },
                 Facet {
                     field: "potential-impact".into(),
-                    options: vec![option("potential-impact", "transformative", 25), option("potential-impact", "moderate", 81)],
+                    options: vec![
+                        option("potential-impact", "transformative", 25),
+                        option("potential-impact", "moderate", 81),
+                    ],
                 },
             ],
             also: vec![Text::in_language("datos abiertos", "es")],
@@ -215,7 +218,15 @@ impl SearchPage {
     /// An example: nothing was asked yet.
     #[must_use]
     pub fn sample_unasked() -> Self {
-        Self { query: String::new(), total: 0, hits: vec![], facets: vec![], also: vec![], pager: None, ..Self::sample() }
+        Self {
+            query: String::new(),
+            total: 0,
+            hits: vec![],
+            facets: vec![],
+            also: vec![],
+            pager: None,
+            ..Self::sample()
+        }
     }
 
     /// An example: nothing fits, and the index is catching up.

@@ -30,7 +30,9 @@ impl StyleGuidePage {
     /// The page: it consists of examples.
     #[must_use]
     pub fn sample() -> Self {
-        use domain::codebook::{Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Specificity};
+        use domain::codebook::{
+            Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Specificity,
+        };
         let scale = |field: &'static str, codes: &[&'static str]| {
             (field, codes.iter().map(|code| Value::code(field, *code)).collect())
         };

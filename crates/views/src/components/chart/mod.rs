@@ -72,7 +72,13 @@ impl Columns {
     #[must_use]
     pub fn ticks(&self) -> Vec<Tick> {
         let top = self.top();
-        let parts = if top.is_multiple_of(3) { 3 } else if top.is_multiple_of(20) { 2 } else { 1 };
+        let parts = if top.is_multiple_of(3) {
+            3
+        } else if top.is_multiple_of(20) {
+            2
+        } else {
+            1
+        };
         (0..=parts).map(|part| Tick { y: BASE - PLOT * part / parts, per_mille: top * part / parts }).collect()
     }
 
@@ -92,14 +98,7 @@ impl Columns {
             .map(|(column, index)| {
                 let height = PLOT * column.share.per_mille().unwrap_or(0) / top;
                 let x = 70 + 220 * index;
-                Placed {
-                    column,
-                    x,
-                    y: BASE - height,
-                    width: 130,
-                    height,
-                    break_at: column.breaks.then(|| x - 38),
-                }
+                Placed { column, x, y: BASE - height, width: 130, height, break_at: column.breaks.then(|| x - 38) }
             })
             .collect()
     }

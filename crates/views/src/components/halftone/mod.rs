@@ -232,7 +232,6 @@ fn lay(path: &mut String, ink: Ink, (left, top): (u64, u64), rows: u64, cells: s
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
     use super::*;
 
     fn squares(drawing: &Drawing) -> f32 {
@@ -246,7 +245,8 @@ mod tests {
     }
 
     fn picture(counts: [u64; 6]) -> Halftone {
-        let year = Year { label: "2014".into(), counts, starred: None, completion: [0; 5], to: crate::Address::Home.into() };
+        let year =
+            Year { label: "2014".into(), counts, starred: None, completion: [0; 5], to: crate::Address::Home.into() };
         Halftone { claim: Say::plain(""), counted: Say::plain(""), years: vec![year] }
     }
 

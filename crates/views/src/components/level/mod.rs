@@ -39,8 +39,9 @@ impl Level {
             "completion" | "completion-coded" | "projected-completion" => {
                 (&["not-started", "limited", "substantial", "complete"], &["withdrawn", "unclear", "no-evidence"])
             }
-            "opened-government" | "opened-information" | "opened-participation" | "opened-accountability" => (
-                &["did-not-change", "marginal", "major", "outstanding"], &["not-yet"]),
+            "opened-government" | "opened-information" | "opened-participation" | "opened-accountability" => {
+                (&["did-not-change", "marginal", "major", "outstanding"], &["not-yet"])
+            }
             "potential-for-results" => (&["unclear", "modest", "substantial"], &[]),
             "early-results" => (&["no-notable-results", "moderate", "significant"], &[]),
             _ => return None,

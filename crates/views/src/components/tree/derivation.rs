@@ -57,7 +57,9 @@ fn answer(input: &Input) -> Say {
         Some(Value::Missing(why)) => Say::new(format!("missing-{}", why.code())).into(),
         Some(Value::Code(code)) => Arg::Code(field.into(), (*code).to_owned()),
         Some(Value::Codes(codes)) if codes.is_empty() => Say::new("value-none").into(),
-        Some(Value::Codes(codes)) => Arg::AllOf(codes.iter().map(|code| Arg::Code(field.into(), (*code).to_owned())).collect()),
+        Some(Value::Codes(codes)) => {
+            Arg::AllOf(codes.iter().map(|code| Arg::Code(field.into(), (*code).to_owned())).collect())
+        }
         Some(Value::Flag(yes)) => Say::new(if *yes { "value-yes" } else { "value-no" }).into(),
         Some(Value::Number(number)) => Arg::Text(number.to_string()),
         Some(Value::Date(date)) => Arg::When(*date),
@@ -65,7 +67,9 @@ fn answer(input: &Input) -> Say {
         Some(Value::Text(id)) => Arg::Text(id.to_string()),
     };
     match input.report {
-        Some(report) => Say::new("basis-report").with("value", value).with("report", Arg::Code("product".into(), report.code().into())),
+        Some(report) => Say::new("basis-report")
+            .with("value", value)
+            .with("report", Arg::Code("product".into(), report.code().into())),
         None => Say::of(value),
     }
 }
@@ -109,7 +113,11 @@ mod tests {
         for locale in Locale::ALL {
             let t = Catalogue::of(*locale);
             for code in ClaimCode::ALL {
-                let names = vec![Operand::AnyOf(vec!["star-share", "completion-rate"]), Operand::Year(2014), Operand::Rule("printed")];
+                let names = vec![
+                    Operand::AnyOf(vec!["star-share", "completion-rate"]),
+                    Operand::Year(2014),
+                    Operand::Rule("printed"),
+                ];
                 let said = t.say(&claim(&Claim { code: *code, names })).into_owned();
                 assert!(!said.contains('⟦'), "{said}");
             }

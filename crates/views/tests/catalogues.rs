@@ -1,0 +1,170 @@
+//! The catalogues of words held against the code books, the templates and each other.
+
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::codebook::{Era, MembershipStatus, Missing, Product, Shape};
+use domain::deed::WithholdingReason;
+use domain::{Field, Iso3};
+use views::locale::message_ids;
+use views::{Catalogue, Locale};
+
+fn files(folder: &Path, extension: &str, into: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files(&path, extension, into);
+        } else if path.extension().is_some_and(|found| found == extension) {
+            into.push(path);
+        }
+    }
+}
+
+fn all_of(folder: &str, extensions: &[&str]) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut found = Vec::new();
+    for extension in extensions {
+        files(&folder, extension, &mut found);
+    }
+    found.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>().join("\n")
+}
+
+fn missing_in(t: &Catalogue, keys: impl IntoIterator<Item = String>) -> Vec<String> {
+    keys.into_iter().filter(|key| !t.has(key)).collect()
+}
+
+#[test]
+fn every_file_is_read_without_a_problem() {
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        assert!(t.problems().is_empty(), "{:?}", t.problems());
+    }
+}
+
+#[test]
+fn every_field_and_every_code_of_the_code_books_has_a_label() {
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        let mut missing = missing_in(t, Field::ALL.iter().map(|field| format!("field-{}", field.code())));
+        for field in Field::ALL {
+            let (Shape::Code(book) | Shape::Codes(book)) = field.shape() else { continue };
+            missing.extend(
+                book.iter()
+                    .filter(|code| !t.has_code(field.code(), code))
+                    .map(|code| format!("{}: {code}", field.code())),
+            );
+        }
+        missing.extend(missing_in(t, Missing::CODES.iter().map(|code| format!("missing-{code}"))));
+        for (field, book) in [("status", MembershipStatus::CODES), ("product", Product::CODES), ("era", Era::CODES)] {
+            missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
+        }
+        assert!(missing.is_empty(), "{}:\n{}", locale.lang(), missing.join("\n"));
+    }
+}
+
+#[test]
+fn every_reason_to_withhold_can_be_said() {
+    use WithholdingReason as R;
+    let t = Catalogue::of(Locale::En);
+    for (reason, code) in [
+        (R::PersonalData, "personal-data"),
+        (R::LegalOrder, "legal-order"),
+        (R::AuthorsRequest, "authors-request"),
+        (R::Mistake, "mistake"),
+        (R::Rights, "rights"),
+    ] {
+        assert!(t.has_code("withheld", code), "{reason:?}");
+    }
+}
+
+#[test]
+fn every_country_that_has_a_tile_has_a_name() {
+    let tiles = all_of("src/components/tiles", &["csv"]);
+    let codes = tiles.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split(',').next());
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        for code in codes.clone() {
+            assert!(code.parse::<Iso3>().is_ok() && t.country(code) != code, "{code} has no name in {}", locale.lang());
+        }
+    }
+}
+
+/// Keys that templates and code name outright: in `t.text("…")`, `say!(…, "…"`, `Say::new("…")`, and the enums' `key()`.
+fn named_keys(source: &str) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for marker in ["text(\"", "say!(self.t, \"", "say!(t, \"", "Say::new(\"", "t.with(\"", "=> \""] {
+        for rest in source.split(marker).skip(1) {
+            let key: String = rest.chars().take_while(|c| *c != '"').collect();
+            let plausible = key.contains('-') || matches!(marker, "text(\"" | "say!(self.t, \"");
+            if plausible && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
+                keys.insert(key);
+            }
+        }
+    }
+    keys
+}
+
+#[test]
+fn every_message_that_a_template_names_exists() {
+    let templates = all_of("src", &["html"]);
+    for locale in Locale::ALL {
+        let missing = missing_in(Catalogue::of(*locale), named_keys(&templates));
+        assert!(missing.is_empty(), "{}: {missing:?}", locale.lang());
+    }
+}
+
+#[test]
+fn no_template_holds_a_word_of_its_own() {
+    let mut found = Vec::new();
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), "html", &mut found);
+    for path in found {
+        let source = fs::read_to_string(&path).unwrap();
+        let text = without(&without(&without(&source, "{#", "#}"), "{%", "%}"), "{{", "}}");
+        let text = without(&text, "<", ">");
+        let words: Vec<&str> = text
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| {
+                word.chars().count() > 1 && !["Openpact", "nbsp", "SHA", "log", "checkpoint", "vkey"].contains(word)
+            })
+            .collect();
+        assert!(words.is_empty(), "{}: {words:?}", path.display());
+    }
+}
+
+/// The source without what stands between two marks, marks included.
+fn without(source: &str, open: &str, close: &str) -> String {
+    let mut out = String::new();
+    let mut rest = source;
+    while let Some((before, after)) = rest.split_once(open) {
+        out.push_str(before);
+        out.push(' ');
+        rest = after.split_once(close).map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out
+}
+
+#[test]
+fn all_languages_have_the_same_messages() {
+    let ids = |locale: &Locale| -> BTreeSet<String> {
+        let source = all_of(&format!("locales/{}", locale.lang()), &["ftl"]);
+        message_ids(&source).map(str::to_owned).collect()
+    };
+    let english = ids(&Locale::En);
+    for locale in Locale::ALL {
+        assert_eq!(ids(locale), english, "{}", locale.lang());
+    }
+}
+
+#[test]
+fn no_message_is_defined_twice() {
+    for locale in Locale::ALL {
+        let source = all_of(&format!("locales/{}", locale.lang()), &["ftl"]);
+        let mut seen = BTreeSet::new();
+        let twice: Vec<&str> = message_ids(&source).filter(|id| !seen.insert(*id)).collect();
+        assert!(twice.is_empty(), "{twice:?}");
+    }
+}

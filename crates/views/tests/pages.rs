@@ -1,0 +1,301 @@
+//! Every page, drawn from its example in every language, held against what every page must be.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use scraper::{ElementRef, Html, Selector};
+use views::{Chrome, Locale, assets, samples};
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).expect("a selector of ours parses")
+}
+
+fn chromes(locale: Locale) -> Vec<Chrome> {
+    let today =
+        Chrome { checkpoint_size: Some(48_211), demo: true, ..Chrome::new(locale, "/members?region=europe", 22_641) };
+    let dated = Chrome {
+        as_of: Some(domain::Date::constant(2014, 6, 30)),
+        known_at: Some(views::KnownAt::Position(9_000)),
+        edition: Some("2015-05-15".into()),
+        ..Chrome::new(locale, "/members?as_of=2014-06-30&region=europe", 0)
+    };
+    vec![today, dated]
+}
+
+/// Runs a check on every page in every language, today and dated; `check` answers with what is wrong.
+fn on_every_page(check: impl Fn(&Html, &str) -> Vec<String>) {
+    let mut problems = Vec::new();
+    for locale in Locale::ALL {
+        for chrome in chromes(*locale) {
+            for (name, page) in samples() {
+                let html = page.render(&chrome).unwrap();
+                let document = Html::parse_document(&html);
+                problems.extend(
+                    check(&document, &html).into_iter().map(|problem| format!("{name}.{}: {problem}", locale.lang())),
+                );
+            }
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.join("\n"));
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a screen reader says of a link or a button: its label, its text, or the title of a drawing in it.
+fn name(element: ElementRef<'_>) -> String {
+    element.attr("aria-label").map_or_else(|| text(element), str::to_owned)
+}
+
+#[test]
+fn a_page_is_one_document_in_one_language_with_one_title() {
+    on_every_page(|document, html| {
+        let mut problems: Vec<String> = document.errors.iter().map(ToString::to_string).collect();
+        let root = document.root_element();
+        if root.attr("lang").is_none_or(str::is_empty) || !matches!(root.attr("dir"), Some("ltr" | "rtl")) {
+            problems.push("the language or its direction is not said".into());
+        }
+        for (css, wanted) in
+            [("h1", 1), ("main", 1), ("body > header", 1), ("body > footer", 1), ("head > title", 1), ("nav.main", 1)]
+        {
+            let count = document.select(&selector(css)).count();
+            if count != wanted {
+                problems.push(format!("{count} of {css}"));
+            }
+        }
+        if !html.starts_with("<!doctype html>") {
+            problems.push("it begins with something else than the doctype".into());
+        }
+        problems
+    });
+}
+
+#[test]
+fn nothing_stands_between_a_page_and_the_strictest_policy() {
+    on_every_page(|document, _| {
+        let mut problems = Vec::new();
+        for css in ["script", "style", "[style]", "iframe", "object", "embed", "base", "meta[http-equiv]"] {
+            if document.select(&selector(css)).next().is_some() {
+                problems.push(format!("there is a {css}"));
+            }
+        }
+        for element in document.select(&selector("*")) {
+            for (attribute, value) in element.value().attrs() {
+                if attribute.starts_with("on") {
+                    problems.push(format!("{attribute} on {}", element.value().name()));
+                }
+                let loads = matches!(attribute, "src" | "srcset" | "action")
+                    || (attribute == "href" && element.value().name() == "link");
+                if loads && !value.starts_with('/') {
+                    problems.push(format!("{attribute} leads elsewhere: {value}"));
+                }
+            }
+        }
+        problems
+    });
+}
+
+#[test]
+fn every_asset_that_a_page_names_is_in_the_program() {
+    on_every_page(|document, _| {
+        document
+            .select(&selector("link[rel=stylesheet], link[rel=icon], link[rel=preload]"))
+            .filter_map(|link| link.attr("href"))
+            .filter(|href| assets::find(href).is_none())
+            .map(|href| format!("{href} is not there"))
+            .collect()
+    });
+}
+
+#[test]
+fn identifiers_are_unique_and_whatever_refers_to_one_finds_it() {
+    on_every_page(|document, _| {
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for element in document.select(&selector("[id]")) {
+            *counts.entry(element.attr("id").unwrap_or_default()).or_default() += 1;
+        }
+        let mut problems: Vec<String> = counts
+            .iter()
+            .filter(|(_, count)| **count > 1)
+            .map(|(id, count)| format!("{count} elements are called {id}"))
+            .collect();
+        for (css, attribute) in
+            [("[for]", "for"), ("[aria-labelledby]", "aria-labelledby"), ("[aria-describedby]", "aria-describedby")]
+        {
+            for element in document.select(&selector(css)) {
+                for id in element.attr(attribute).unwrap_or_default().split_whitespace() {
+                    if !counts.contains_key(id) {
+                        problems.push(format!("{attribute} refers to {id}, which is not there"));
+                    }
+                }
+            }
+        }
+        for element in document.select(&selector("a[href^='#']")) {
+            let id = element.attr("href").unwrap_or_default().trim_start_matches('#');
+            if !counts.contains_key(id) {
+                problems.push(format!("a link jumps to {id}, which is not there"));
+            }
+        }
+        problems
+    });
+}
+
+#[test]
+fn whatever_can_be_used_has_a_name() {
+    on_every_page(|document, _| {
+        let mut problems = Vec::new();
+        for element in
+            document.select(&selector("a, button, summary, h1, h2, h3, th[scope], caption, option, label, dt, legend"))
+        {
+            if name(element).is_empty() {
+                problems.push(format!("an empty {}", element.html()));
+            }
+        }
+        for element in document.select(&selector("a")) {
+            if element.attr("href").is_none_or(str::is_empty) {
+                problems.push(format!("a link without an address: {}", element.html()));
+            }
+        }
+        for element in document.select(&selector("input:not([type=hidden]), select, textarea")) {
+            let labelled = element
+                .attr("id")
+                .is_some_and(|id| document.select(&selector(&format!("label[for='{id}']"))).next().is_some());
+            if !labelled {
+                problems.push(format!("no label for {}", element.html()));
+            }
+        }
+        for element in document.select(&selector("svg")) {
+            let hidden = element.attr("aria-hidden") == Some("true")
+                || element.ancestors().filter_map(ElementRef::wrap).any(|above| above.attr("role") == Some("img"));
+            if !hidden && (element.attr("role") != Some("img") || element.attr("aria-label").is_none_or(str::is_empty))
+            {
+                problems.push(format!("a drawing without a name: {}", element.value().attr("class").unwrap_or("")));
+            }
+        }
+        for element in document.select(&selector("nav, aside, section[aria-label], [role=region]")) {
+            if element.attr("aria-label").or(element.attr("aria-labelledby")).is_none_or(str::is_empty) {
+                problems.push(format!("a landmark without a name: {}", element.value().name()));
+            }
+        }
+        problems
+    });
+}
+
+#[test]
+fn links_of_one_name_lead_to_one_place() {
+    // A screen reader lists links by name; a reader must be able to tell them apart. Act numbers and pages name themselves.
+    on_every_page(|document, _| {
+        let mut places: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        for element in document.select(&selector("main a[href]")) {
+            places.entry(name(element)).or_default().insert(element.attr("href").unwrap_or_default().to_owned());
+        }
+        let mut problems = Vec::new();
+        for (name, places) in places {
+            // A bare number is read with its row; "why" with the test it stands behind.
+            let counts = name.chars().all(|c| c.is_ascii_digit() || c == ',');
+            if places.len() > 1 && !counts {
+                problems.push(format!("“{name}” leads to {places:?}"));
+            }
+        }
+        problems
+    });
+}
+
+#[test]
+fn headings_descend_by_one() {
+    on_every_page(|document, _| {
+        let mut problems = Vec::new();
+        let mut last = 0;
+        for element in document.select(&selector("main :is(h1, h2, h3, h4)")) {
+            let level: usize = element.value().name().trim_start_matches('h').parse().unwrap();
+            if level > last + 1 {
+                problems.push(format!("h{level} after h{last}: {}", text(element)));
+            }
+            last = level;
+        }
+        problems
+    });
+}
+
+#[test]
+fn tables_say_what_their_cells_are() {
+    on_every_page(|document, _| {
+        let mut problems = Vec::new();
+        for table in document.select(&selector("table")) {
+            let columns = table.select(&selector("thead tr:first-child > *")).count();
+            if table.select(&selector("thead th")).any(|head| head.attr("scope") != Some("col")) {
+                problems.push("a head without a scope".into());
+            }
+            for row in table.select(&selector("tbody > tr, tfoot > tr")) {
+                let cells = row.select(&selector("tr > *")).count();
+                if cells != columns {
+                    problems.push(format!("{cells} cells below {columns} heads: {}", text(row)));
+                }
+                if row.select(&selector("th[scope=row]")).count() != 1 {
+                    problems.push(format!("a row without a head: {}", text(row)));
+                }
+            }
+        }
+        problems
+    });
+}
+
+#[test]
+fn a_reader_never_meets_a_message_that_is_missing() {
+    on_every_page(|_, html| html.split('⟦').skip(1).map(|rest| rest.chars().take(60).collect()).collect());
+}
+
+#[test]
+fn a_page_stays_small() {
+    // 50 kB compressed is the budget; markup like ours compresses to a quarter at worst.
+    on_every_page(|_, html| (html.len() > 150_000).then(|| format!("{} bytes", html.len())).into_iter().collect());
+}
+
+#[test]
+fn what_the_public_record_quotes_cannot_become_markup() {
+    let mut page = views::plans::CommitmentPage::sample();
+    let evil = "<script>alert(1)</script>\"'><b onclick=x>";
+    page.title = views::value::Text::new(evil);
+    page.said.text = Some(views::value::Text::in_language(evil, "\" onload=\"x"));
+    let html = views::Page::render(&page, &chromes(Locale::En)[0]).unwrap();
+    assert!(!html.contains("<script"), "the title was taken for markup");
+    let document = Html::parse_document(&html);
+    assert!(document.select(&selector("[onload], [onclick]")).next().is_none());
+    assert_eq!(text(document.select(&selector("h1")).next().unwrap()), evil);
+}
+
+#[test]
+fn a_dated_page_says_so_and_keeps_its_date() {
+    let chrome = &chromes(Locale::En)[1];
+    let html = views::Page::render(&views::plans::PlanPage::sample(), chrome).unwrap();
+    let document = Html::parse_document(&html);
+    assert!(document.select(&selector("meta[name=robots][content=noindex]")).next().is_some());
+    let banner = text(document.select(&selector(".asof")).next().expect("a banner"));
+    assert!(banner.contains("30 June 2014") && banner.contains("9,000") && banner.contains("15 May 2015"), "{banner}");
+    let today = document.select(&selector(".asof a")).next().and_then(|a| a.attr("href"));
+    assert_eq!(today, Some("/members?region=europe"), "today is the same page with the same question");
+    let member = document.select(&selector(".kicker a")).next().and_then(|a| a.attr("href"));
+    assert_eq!(member, Some("/members/ghana?as_of=2014-06-30&known_at=9000&edition=2015-05-15"));
+}
+
+#[test]
+fn a_page_of_today_can_be_indexed_and_shows_no_banner() {
+    let html = views::Page::render(&views::plans::PlanPage::sample(), &chromes(Locale::En)[0]).unwrap();
+    assert!(!html.contains("noindex") && !html.contains("class=\"asof\""));
+}
+
+#[test]
+fn two_voices_are_never_merged() {
+    let html = views::Page::render(&views::plans::CommitmentPage::sample(), &chromes(Locale::En)[0]).unwrap();
+    let document = Html::parse_document(&html);
+    let said = text(document.select(&selector(".voice.gov")).next().expect("the government's account"));
+    let found = text(document.select(&selector(".voice.rev")).next().expect("the reviewer's account"));
+    assert!(said.starts_with("The government says") && found.starts_with("The reviewer says"));
+    assert!(
+        !said.contains("Transformative") && found.contains("Transformative"),
+        "a finding stands with the reviewer only"
+    );
+    assert!(document.select(&selector(".voice .voice")).next().is_none());
+}
