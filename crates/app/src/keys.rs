@@ -5,7 +5,8 @@ use std::io::{Read as _, Write as _};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use transparency::note::{KeyProblem, SigningKey};
+use transparency::SigningKey;
+use transparency::key::KeyProblem;
 
 use crate::surroundings::Chance;
 

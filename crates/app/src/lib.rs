@@ -1,1 +1,116 @@
-//! One file per act or question: permission, decide, append, notify.
+//! What the program does: one file for each act or question. Permission, decision, append, publish.
+//!
+//! [`App`] joins the record (state, texts, log) with the store it lies in. It reads no request and writes no page; the
+//! clock and chance are given to it. Nothing here decides what is right: that is in `domain`.
+
+pub mod imports;
+mod indexing;
+pub mod keys;
+mod load;
+mod log;
+mod moment;
+mod question;
+mod shown;
+pub mod signing;
+mod surroundings;
+mod words;
+mod write;
+
+use std::sync::{Arc, RwLockReadGuard};
+
+use domain::Partnership;
+use record::{History, Texts};
+use store::Store;
+use store::group::Group;
+
+pub use load::{IndexAt, Loading, OpenError, Settings};
+pub use log::{Log, LogKeys, NoReceipt};
+pub use moment::{Moment, Point, View};
+pub use question::{NoSuchMoment, ReceiptError};
+pub use surroundings::{Chance, Clock, Surroundings};
+pub use words::{csv, fold, recognise_language};
+pub use write::{Command, Draft, WriteError, Written};
+
+/// The application over one record.
+pub struct App {
+    store: Store,
+    surroundings: Surroundings,
+    shown: Arc<shown::Shown>,
+    group: Group<Partnership>,
+    signing: signing::Signing,
+    indexing: indexing::Indexing,
+}
+
+impl App {
+    /// The time on our own clock.
+    #[must_use]
+    pub fn now(&self) -> domain::Timestamp {
+        (self.surroundings.clock)()
+    }
+
+    /// The state and the way to it.
+    #[must_use]
+    pub fn history(&self) -> &History {
+        &self.shown.history
+    }
+
+    /// The words that may be shown. Do not hold it across an `await`.
+    pub fn texts(&self) -> RwLockReadGuard<'_, Texts> {
+        self.shown.texts()
+    }
+
+    /// The log.
+    #[must_use]
+    pub fn log(&self) -> &Log {
+        &self.shown.log
+    }
+
+    /// The store, for what is only about bytes: backup, check, leases.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Brings search index and checkpoint up to the visible state now, before a command ends.
+    ///
+    /// # Errors
+    /// When the index or the store cannot be written.
+    pub async fn settle(&self) -> Result<(), NotSettled> {
+        self.bring_index_up_to_date(&|_| {}).await?;
+        Ok(self.sign_or_fetch().await?)
+    }
+
+    /// Does what follows each change of the record for as long as the process lives: the search index is told, and the
+    /// checkpoint is signed if this node may. Call it once.
+    pub async fn follow(self: Arc<Self>) {
+        let mut grown = self.shown.grown.subscribe();
+        loop {
+            if let Err(error) = self.settle().await {
+                tracing::error!(%error, "search index or checkpoint are behind the record");
+            }
+            // Signing needs the lease, which may become free without the record growing.
+            let pause = tokio::time::sleep(std::time::Duration::from_secs(5));
+            tokio::select! {
+                changed = grown.changed() => if changed.is_err() { return },
+                () = pause => {}
+            }
+        }
+    }
+}
+
+/// Why search index or checkpoint are behind the record.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSettled {
+    /// The index cannot be written.
+    #[error("the search index: {0}")]
+    Index(#[from] search::Fault),
+    /// The checkpoint cannot be signed or fetched.
+    #[error("the checkpoint: {0}")]
+    Checkpoint(#[from] signing::NotSigned),
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("length", &self.history().now().length).finish_non_exhaustive()
+    }
+}

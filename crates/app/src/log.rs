@@ -7,10 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use arc_swap::{ArcSwap, ArcSwapOption};
 use transparency::checkpoint::{Checkpoint, CheckpointProblem, SignedCheckpoint};
-use transparency::hash::Hash;
-use transparency::note::{SigningKey, VerifierKey};
-use transparency::receipt::Receipt;
-use transparency::tree::{RangeError, Tree};
+use transparency::receipt::ReceiptProblem;
+use transparency::{Hash, Receipt, SigningKey, Tree, VerifierKey};
 
 /// The log of one record.
 #[derive(Debug)]
@@ -28,14 +26,14 @@ pub enum NoReceipt {
     NotSigned,
     /// The newest checkpoint does not cover the act yet.
     #[error(transparent)]
-    NotCovered(#[from] RangeError),
+    NotCovered(#[from] ReceiptProblem),
 }
 
 impl Log {
     /// A log of these leaves, with the newest checkpoint that was signed.
-    pub fn new(leaves: impl IntoIterator<Item = [u8; 32]>, checkpoint: Option<SignedCheckpoint>) -> Self {
+    pub fn new(leaves: impl IntoIterator<Item = Hash>, checkpoint: Option<SignedCheckpoint>) -> Self {
         let mut tree = Tree::new();
-        leaves.into_iter().for_each(|leaf| tree.append(Hash::from(leaf)));
+        leaves.into_iter().for_each(|leaf| tree.append(leaf));
         Self {
             tree: ArcSwap::from_pointee(tree),
             growing: Mutex::new(()),
@@ -44,12 +42,12 @@ impl Log {
     }
 
     /// Adds the leaves of new acts, of which the first has position `at`. Leaves that the tree has already are passed over.
-    pub fn grow(&self, at: u64, leaves: impl IntoIterator<Item = [u8; 32]>) {
+    pub fn grow(&self, at: u64, leaves: impl IntoIterator<Item = Hash>) {
         let _turn = self.growing.lock().unwrap_or_else(PoisonError::into_inner);
         let mut tree = Tree::clone(&self.tree.load());
         for (position, leaf) in (at..).zip(leaves) {
             if position == tree.len() {
-                tree.append(Hash::from(leaf));
+                tree.append(leaf);
             }
         }
         self.tree.store(Arc::new(tree));

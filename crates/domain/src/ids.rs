@@ -87,6 +87,14 @@ text_id!(
     CommitmentId, "a commitment's identifier: letters, digits and hyphens, at most 64",
     |t| (2..=64).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
 
+impl OfficeId {
+    /// The identifier of an office that this program knows: its code.
+    #[must_use]
+    pub fn of(office: crate::people::Office) -> Self {
+        Self(SmolStr::new_static(office.code()))
+    }
+}
+
 impl CommitmentId {
     /// Whether OGP itself gave it: capital letters, then digits.
     #[must_use]

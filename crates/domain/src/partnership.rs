@@ -10,7 +10,7 @@ use std::sync::Arc;
 use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
-use crate::deed::{Deed, FigurePublished, ImportOpened, Recognised, Stated, TextWithheld};
+use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
 use crate::plans::identity::{self, Commitment, Row};
 use crate::statement::{Statement, Subject, Thing};
@@ -211,6 +211,8 @@ pub struct Partnership {
     pub withheld: OrdMap<TextId, Withholding>,
     /// Figures as published, by position.
     pub figures: OrdMap<u64, Arc<PublishedFigure>>,
+    /// Changes of the signing key, in order.
+    pub rotations: Vector<KeyRotated>,
 }
 
 impl Partnership {
@@ -288,7 +290,8 @@ impl Partnership {
                 let published = PublishedFigure { at, recorded_at: happened.recorded_at, figure };
                 self.figures.insert(at, Arc::new(published));
             }
-            Deed::KeyRotated(_) | Deed::OriginForked(_) => {}
+            Deed::KeyRotated(rotation) => self.rotations.push_back(rotation),
+            Deed::OriginForked(_) => {}
         }
         Ok(())
     }

@@ -7,6 +7,7 @@
 pub mod act;
 mod body;
 pub mod diff;
+pub mod dump;
 pub mod history;
 pub mod text;
 

@@ -2,38 +2,16 @@
 //! statement or a correction.
 
 use std::collections::HashMap;
-use std::sync::Arc;
-
 use domain::codebook::Field;
 use domain::deed::{Deed, Stated};
 use domain::statement::Fields;
-use domain::{CommitmentId, Date, Lens, Partnership, SourceId, Subject, TextId, Thing, Value};
+use domain::{CommitmentId, Lens, Partnership, SourceId, Subject, Thing, Value};
 use opendata::imported::{Answer, Entry};
-use record::{Salt, Texts, text};
+use record::Texts;
+use store::NewText;
 
 use crate::surroundings::Chance;
-
-/// A deed on its way into the record, with the texts it brings.
-#[derive(Debug)]
-pub struct Draft {
-    /// When it was so.
-    pub effective_on: Date,
-    /// What is done.
-    pub deed: Deed,
-    /// Texts that the record does not hold yet.
-    pub texts: Vec<NewText>,
-}
-
-/// A text that is not in the record yet.
-#[derive(Debug, Clone)]
-pub struct NewText {
-    /// Its digest.
-    pub id: TextId,
-    /// Its salt.
-    pub salt: Salt,
-    /// Its words.
-    pub words: Arc<str>,
-}
+use crate::write::Draft;
 
 /// What an import does to the record.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,19 +30,30 @@ pub struct Effect {
     pub undecided: u64,
 }
 
+impl Effect {
+    /// Counts a statement about a thing, known or not, that changes so many answers; says which kind of deed it is.
+    fn count(&mut self, known: bool, changed: u64) -> fn(Stated) -> Deed {
+        self.fields_changed += changed;
+        match (known, changed) {
+            (false, _) => self.new += 1,
+            (true, 0) => self.confirmed += 1,
+            (true, _) => self.corrected += 1,
+        }
+        if changed > 0 { Deed::Corrected } else { Deed::Stated }
+    }
+}
+
 /// Turns entries into deeds, one after another.
 pub struct Drafter<'a> {
     pub state: &'a Partnership,
-    pub texts: &'a Texts,
     pub source: &'a SourceId,
     pub known_as: HashMap<&'a CommitmentId, &'a CommitmentId>,
     pub chance: &'a Chance,
-    pub effect: Effect,
 }
 
 impl<'a> Drafter<'a> {
-    /// The deed of one entry.
-    pub fn draft(&mut self, entry: Entry) -> Draft {
+    /// The deed of one entry; counts what it does.
+    pub fn draft(&self, entry: Entry, words: &Texts, effect: &mut Effect) -> Draft {
         let before = self.said_before(&entry.subject);
         let mut texts = Vec::new();
         let mut changed = 0;
@@ -72,25 +61,15 @@ impl<'a> Drafter<'a> {
             let old = before.and_then(|thing| thing.value(field, Lens::ALL));
             let value = match answer {
                 Answer::Value(value) => value,
-                Answer::Text(words) => self.text(field, words, before, &mut texts),
+                Answer::Text(text) => self.text(field, text, before, words, &mut texts),
             };
             changed += u64::from(before.is_some() && old != Some(&value));
             (field, value)
         });
         let fields = Fields::new(pairs.collect::<Vec<_>>());
         let stated = Stated { subject: entry.subject, source: self.source.clone(), row: entry.row, plan: entry.plan, fields };
-        let deed = self.count(before.is_some(), changed)(stated);
+        let deed = effect.count(before.is_some(), changed)(stated);
         Draft { effective_on: entry.effective_on, deed, texts }
-    }
-
-    fn count(&mut self, known: bool, changed: u64) -> fn(Stated) -> Deed {
-        self.effect.fields_changed += changed;
-        match (known, changed) {
-            (false, _) => self.effect.new += 1,
-            (true, 0) => self.effect.confirmed += 1,
-            (true, _) => self.effect.corrected += 1,
-        }
-        if changed > 0 { Deed::Corrected } else { Deed::Stated }
     }
 
     /// What the record says of the subject, or of the commitment it was recognised as.
@@ -105,19 +84,19 @@ impl<'a> Drafter<'a> {
     }
 
     /// The digest of a text: the one that the record holds for the same words of the same thing, else a new one.
-    fn text(&self, field: Field, words: String, before: Option<&Thing>, new: &mut Vec<NewText>) -> Value {
+    fn text(&self, field: Field, text: String, before: Option<&Thing>, words: &Texts, new: &mut Vec<NewText>) -> Value {
         let same = before.and_then(|thing| {
             thing.statements(Lens::ALL).rev().find_map(|s| match s.fields.get(field) {
-                Some(Value::Text(id)) if self.texts.get(id) == Some(words.as_str()) => Some(id),
+                Some(Value::Text(id)) if words.get(id) == Some(text.as_str()) => Some(id),
                 _ => None,
             })
         });
         if let Some(id) = same {
             return Value::Text(id.clone());
         }
-        let salt = (self.chance)();
-        let id = text::digest(&salt, words.as_bytes());
-        new.push(NewText { id: id.clone(), salt, words: words.into() });
+        let text = NewText::new((self.chance)(), text);
+        let id = text.id().clone();
+        new.push(text);
         Value::Text(id)
     }
 }

@@ -46,13 +46,52 @@ struct Words<'a> {
 
 type Rows<'a> = BTreeMap<&'a MemberId, Vec<RowView<'a>>>;
 
+/// The words and numbers of one row of a new source, kept while the source is read a second time.
+#[derive(Debug)]
+pub struct NewRow {
+    id: CommitmentId,
+    plan: PlanId,
+    words: [String; 5],
+}
+
+impl NewRow {
+    /// What recognition needs of an entry; nothing if it is not about a commitment.
+    #[must_use]
+    pub fn of(entry: Entry) -> Option<Self> {
+        let (Subject::Commitment(id), Some(plan)) = (entry.subject, entry.plan) else { return None };
+        let mut words: [String; 5] = Default::default();
+        for (field, answer) in entry.answers {
+            let Some(place) = COMPARED.iter().position(|f| *f == field).and_then(|i| words.get_mut(i)) else { continue };
+            match answer {
+                Answer::Text(text) => *place = text,
+                Answer::Value(Value::Label(label)) => *place = label.into(),
+                Answer::Value(_) => {}
+            }
+        }
+        Some(Self { id, plan, words })
+    }
+
+    fn view(&self) -> RowView<'_> {
+        let mut words = Words::default();
+        COMPARED.iter().zip(&self.words).for_each(|(field, text)| words.put(*field, text));
+        words.view(&self.id, &self.plan)
+    }
+}
+
+/// The fields that recognition compares.
+const COMPARED: [Field; 5] =
+    [Field::PlanNumber, Field::Title, Field::ShortTitle, Field::FullText, Field::LeadInstitution];
+
 /// Compares the commitments of a new source with those of every source in the record, one source at a time.
 #[must_use]
-pub fn against_the_record(state: &Partnership, texts: &Texts, entries: &[Entry]) -> Found {
-    let new = rows_of_entries(entries);
+pub fn against_the_record(state: &Partnership, texts: &Texts, new: &[NewRow]) -> Found {
+    let mut rows = Rows::new();
+    for row in new {
+        rows.entry(&row.plan.member).or_default().push(row.view());
+    }
     let mut found = Found::default();
     for (_, old) in rows_by_source(state, texts) {
-        for (member, new) in &new {
+        for (member, new) in &rows {
             let Some(old) = old.get(member) else { continue };
             let compared = recognise(old, new);
             found.links.extend(compared.links);
@@ -61,24 +100,6 @@ pub fn against_the_record(state: &Partnership, texts: &Texts, entries: &[Entry])
         }
     }
     found
-}
-
-fn rows_of_entries(entries: &[Entry]) -> Rows<'_> {
-    let mut rows = Rows::new();
-    for entry in entries {
-        let (Subject::Commitment(id), Some(plan)) = (&entry.subject, &entry.plan) else { continue };
-        let mut words = Words::default();
-        for (field, answer) in &entry.answers {
-            let text = match answer {
-                Answer::Text(text) => text.as_str(),
-                Answer::Value(Value::Label(label)) => label,
-                Answer::Value(_) => continue,
-            };
-            words.put(*field, text);
-        }
-        rows.entry(&plan.member).or_default().push(words.view(id, plan));
-    }
-    rows
 }
 
 fn rows_by_source<'a>(state: &'a Partnership, texts: &'a Texts) -> BTreeMap<&'a SourceId, Rows<'a>> {

@@ -50,8 +50,8 @@ pub struct Actor {
 impl Actor {
     /// The office's identifier in acts.
     #[must_use]
-    pub fn office_id(&self) -> Option<OfficeId> {
-        self.office.code().parse().ok()
+    pub fn office_id(&self) -> OfficeId {
+        OfficeId::of(self.office)
     }
 }
 

@@ -1,0 +1,80 @@
+//! What is imported: a file, read as often as needed, or a source that was read already.
+
+use std::sync::Arc;
+
+use opendata::imported::{Entry, Imported, Options, Reading, SourceDraft};
+use opendata::kind::Kind;
+use opendata::report::Report;
+use opendata::table::Refusal;
+
+/// A source to be imported. Its entries can be read several times, always the same.
+#[derive(Debug, Clone)]
+pub enum Input {
+    /// A source that was read whole.
+    Whole(Arc<Imported>),
+    /// A file, whose statements are never all in memory at once.
+    File {
+        /// Its name, for the report.
+        name: String,
+        /// Its bytes.
+        bytes: Arc<[u8]>,
+        /// What the caller knows better than the file.
+        options: Options,
+        /// The layout it was recognised as when it was opened.
+        kind: Kind,
+        /// What opening it said of the source.
+        source: SourceDraft,
+    },
+}
+
+impl Input {
+    /// A file. Opens it once, so that nothing can refuse it later.
+    ///
+    /// # Errors
+    /// When it is not a file that we know.
+    pub fn file(name: &str, bytes: Vec<u8>, options: Options) -> Result<Self, Refusal> {
+        let Reading { kind, source, .. } = Reading::open(name, &bytes, &options)?;
+        Ok(Self::File { name: name.to_owned(), bytes: bytes.into(), options, kind, source })
+    }
+
+    /// A source that was read whole.
+    #[must_use]
+    pub fn whole(imported: Imported) -> Self {
+        Self::Whole(Arc::new(imported))
+    }
+
+    /// The source.
+    #[must_use]
+    pub fn source(&self) -> &SourceDraft {
+        match self {
+            Self::Whole(imported) => &imported.source,
+            Self::File { source, .. } => source,
+        }
+    }
+
+    /// The layout it was recognised as.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Whole(imported) => imported.kind,
+            Self::File { kind, .. } => *kind,
+        }
+    }
+
+    /// Shows every entry in order and answers with the report. `take` says whether to go on.
+    ///
+    /// # Errors
+    /// When the file cannot be read any more, which it could when it was opened.
+    pub(crate) fn each(&self, mut take: impl FnMut(Entry) -> bool) -> Result<Report, Refusal> {
+        match self {
+            Self::Whole(imported) => {
+                let _ = imported.entries.iter().cloned().all(take);
+                Ok(imported.report.clone())
+            }
+            Self::File { name, bytes, options, .. } => {
+                let reading = Reading::open(name, bytes, options)?;
+                Ok(reading.each(|entry| if take(entry) { Ok(()) } else { Err(()) }).unwrap_or_default())
+            }
+        }
+    }
+}

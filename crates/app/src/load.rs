@@ -1,0 +1,129 @@
+//! Opening a record: fold the acts, read the texts, grow the tree, look at the newest checkpoint.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use domain::Partnership;
+use domain::partnership::Unsound;
+use store::group::{Group, Start};
+use store::{Options, Place, Store, StoreError};
+use transparency::SigningKey;
+use transparency::checkpoint::CheckpointProblem;
+
+use crate::App;
+use crate::indexing::Indexing;
+use crate::shown::Shown;
+use crate::signing::Signing;
+use crate::surroundings::Surroundings;
+
+/// How to open a record.
+#[derive(Clone)]
+pub struct Settings {
+    /// Where it lies.
+    pub place: Place,
+    /// How to open the store.
+    pub options: Options,
+    /// The first line of checkpoints: the log's name in the world, such as `openpact.example/record`.
+    pub origin: String,
+    /// The signing key, on a node that may sign.
+    pub key: Option<SigningKey>,
+    /// Where this node keeps its search index.
+    pub index: IndexAt,
+    /// How many earlier states to keep.
+    pub snapshots: usize,
+}
+
+/// Where a node keeps its search index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum IndexAt {
+    /// In a folder of its own, where it lies from one start to the next.
+    Folder(PathBuf),
+    /// In memory.
+    Memory,
+    /// It has none: a command that does not search.
+    Nowhere,
+}
+
+/// How far loading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Loading {
+    /// Acts folded, of how many.
+    Acts(u64, u64),
+    /// Texts read.
+    Texts(u64),
+    /// Documents put into the search index, of how many.
+    Index(u64, u64),
+    /// Ready at this length.
+    Ready(u64),
+}
+
+/// Why a record cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The store cannot be opened or read.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An act does not follow on those before it.
+    #[error("the record is damaged: {0}; run `openpact check`")]
+    Unsound(#[from] Unsound),
+    /// The newest checkpoint is not one of this log.
+    #[error("the newest checkpoint in the store cannot be opened: {0}")]
+    Checkpoint(#[from] CheckpointProblem),
+    /// The search index cannot be opened.
+    #[error("the search index: {0}")]
+    Index(#[from] search::Fault),
+}
+
+impl App {
+    /// Opens a record and folds it. Says through `progress` how far it is.
+    ///
+    /// # Errors
+    /// When the store cannot be opened or holds what cannot be folded.
+    pub async fn open(
+        settings: Settings,
+        surroundings: Surroundings,
+        progress: &(dyn Fn(Loading) + Send + Sync),
+    ) -> Result<Arc<Self>, OpenError> {
+        let store = Store::open(&settings.place, &settings.options).await?;
+        let index = match &settings.index {
+            IndexAt::Folder(folder) => Some(search::Index::open(folder, search::Options::default())?),
+            IndexAt::Memory => Some(search::Index::in_memory()?),
+            IndexAt::Nowhere => None,
+        };
+        let shown = Arc::new(Shown::new(settings.snapshots));
+        let start = load(&store, &shown, progress).await?;
+        let (clock, shared) = (Arc::clone(&surroundings.clock), Arc::clone(&shown));
+        let (group, _) = Group::start(store.clone(), start, move || clock(), move |published| shared.publish(&published));
+        let signing = Signing::open(&store, settings.origin, settings.key, (surroundings.chance)()).await?;
+        let app = Arc::new(Self { store, surroundings, shown, group, signing, indexing: Indexing::new(index) });
+        app.read_checkpoint().await?;
+        app.bring_index_up_to_date(progress).await?;
+        progress(Loading::Ready(app.history().now().length));
+        Ok(app)
+    }
+}
+
+/// Folds the record and reads its texts.
+async fn load(
+    store: &Store,
+    shown: &Shown,
+    progress: &(dyn Fn(Loading) + Send + Sync),
+) -> Result<Start<Partnership>, OpenError> {
+    let length = store.length().await?;
+    let mut state = Partnership::default();
+    let mut acts = store.read_acts(0..length);
+    while let Some(chunk) = acts.next().await? {
+        for act in &chunk {
+            state.apply(act.decode()?.happened())?;
+        }
+        progress(Loading::Acts(state.length, length));
+        shown.show_acts(Arc::new(state.clone()), &chunk);
+    }
+    let (mut number, mut chunks) = (0, store.read_texts(0));
+    while let Some(chunk) = chunks.next().await? {
+        number = chunk.last().map_or(number, |text| text.number);
+        shown.show_texts(chunk.into_iter().map(|text| (text.id, text.body)));
+        progress(Loading::Texts(number));
+    }
+    Ok(Start { state, texts: number })
+}

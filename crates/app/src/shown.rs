@@ -1,0 +1,74 @@
+//! What readers see: the state, the words, the tree. The one writer replaces them after each commit; readers never wait.
+
+use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+
+use domain::Partnership;
+use record::{History, Texts};
+use store::group::Published;
+use store::{NewText, StoredAct};
+use tokio::sync::watch;
+
+use crate::log::Log;
+
+/// Everything that is visible.
+#[derive(Debug)]
+pub struct Shown {
+    pub history: History,
+    pub log: Log,
+    texts: RwLock<Texts>,
+    /// The length that is visible, for those who do something after each change.
+    pub grown: watch::Sender<u64>,
+}
+
+impl Shown {
+    pub fn new(snapshots: usize) -> Self {
+        let (grown, _) = watch::channel(0);
+        Self { history: History::new(snapshots), log: Log::new([], None), texts: RwLock::default(), grown }
+    }
+
+    pub fn texts(&self) -> RwLockReadGuard<'_, Texts> {
+        self.texts.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Shows texts. Those that the record has withheld are passed over.
+    pub fn show_texts(&self, texts: impl IntoIterator<Item = (domain::TextId, Arc<str>)>) {
+        let state = self.history.now();
+        let mut held = self.texts.write().unwrap_or_else(PoisonError::into_inner);
+        for (id, words) in texts {
+            if !state.withheld.contains_key(&id) {
+                held.insert(id, words);
+            }
+        }
+    }
+
+    /// Grows the tree by acts that were folded into a state, and shows the state.
+    pub fn show_acts(&self, state: Arc<Partnership>, acts: &[StoredAct]) {
+        if let Some(first) = acts.first() {
+            self.log.grow(first.seq, acts.iter().map(|act| act.leaf));
+        }
+        let length = state.length;
+        self.history.advance(state);
+        self.grown.send_replace(length);
+    }
+
+    /// Shows what was committed, here or by another process.
+    pub fn publish(&self, published: &Published<'_, Partnership>) {
+        self.show_texts(published.texts.iter().map(|text: &NewText| (text.id().clone(), Arc::clone(text.body()))));
+        if published.acts.is_empty() {
+            return;
+        }
+        self.forget_withheld(published.state);
+        self.show_acts(Arc::new(published.state.clone()), published.acts);
+    }
+
+    /// Takes away the words that the next state withholds and the shown one does not.
+    fn forget_withheld(&self, next: &Partnership) {
+        let now = self.history.now();
+        let new = now.withheld.diff(&next.withheld).filter_map(|item| match item {
+            imbl::ordmap::DiffItem::Add(id, _) => Some(id),
+            _ => None,
+        });
+        let mut held = self.texts.write().unwrap_or_else(PoisonError::into_inner);
+        new.for_each(|id| held.withhold(id));
+    }
+}

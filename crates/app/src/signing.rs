@@ -1,0 +1,97 @@
+//! Signing checkpoints: one node at a time holds the lease and signs; the others fetch what was signed.
+
+use domain::Partnership;
+use store::{Store, StoreError};
+use transparency::checkpoint::CheckpointProblem;
+use transparency::{SigningKey, VerifierKey};
+
+use crate::log::LogKeys;
+use crate::{App, OpenError};
+
+/// How long a signer keeps the lease without renewing it, in microseconds. Renewed at half of it.
+const LEASE: i64 = 20_000_000;
+const LEASE_NAME: &str = "signer";
+/// The setting that holds the newest verifier key, for nodes that have no signing key.
+const VERIFIER: &str = "log.verifier";
+/// The setting that holds the origin.
+const ORIGIN: &str = "log.origin";
+
+/// What this node signs with, if it may, and what it verifies with.
+pub struct Signing {
+    origin: String,
+    key: Option<SigningKey>,
+    verifier: Option<VerifierKey>,
+    /// This process among others.
+    holder: String,
+}
+
+/// Why there is no new checkpoint.
+#[derive(Debug, thiserror::Error)]
+pub enum NotSigned {
+    /// The store does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The checkpoint could not be made or opened.
+    #[error(transparent)]
+    Checkpoint(#[from] CheckpointProblem),
+}
+
+impl Signing {
+    /// What the settings and the store say. A node without a key takes origin and verifier key from the store, where the
+    /// first node with a key has put them.
+    pub async fn open(store: &Store, origin: String, key: Option<SigningKey>, random: [u8; 32]) -> Result<Self, StoreError> {
+        let holder = random.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let known = store.setting(VERIFIER).await?.and_then(|text| text.parse().ok());
+        let origin = match (&key, store.setting(ORIGIN).await?) {
+            (None, Some(known)) => known,
+            _ => origin,
+        };
+        let verifier = key.as_ref().map(|key| key.verifier().clone()).or(known);
+        Ok(Self { origin, key, verifier, holder })
+    }
+
+    /// The origin and every key that the log was ever signed with, newest first.
+    pub fn keys(&self, state: &Partnership) -> LogKeys {
+        let retired = state.rotations.iter().rev().filter_map(|rotation| rotation.old.parse().ok());
+        LogKeys { origin: self.origin.clone(), verifiers: self.verifier.iter().cloned().chain(retired).collect() }
+    }
+}
+
+impl App {
+    /// Takes over the newest checkpoint in the store.
+    pub(crate) async fn read_checkpoint(&self) -> Result<(), OpenError> {
+        if let Some(kept) = self.store.latest_checkpoint().await? {
+            self.log().publish(self.log_keys().open(kept.note.as_bytes())?);
+        }
+        Ok(())
+    }
+
+    /// Signs the tree as it is, if this node may and holds the lease; else fetches what another node has signed.
+    pub(crate) async fn sign_or_fetch(&self) -> Result<(), NotSigned> {
+        match &self.signing.key {
+            Some(key) if self.holds_lease().await? => self.sign(key).await,
+            _ => {
+                if let Some(kept) = self.store.latest_checkpoint().await? {
+                    self.log().publish(self.log_keys().open(kept.note.as_bytes())?);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    async fn holds_lease(&self) -> Result<bool, StoreError> {
+        let now = self.now();
+        self.store.try_lease(LEASE_NAME, &self.signing.holder, now, domain::Timestamp(now.0 + LEASE)).await
+    }
+
+    /// Signs, keeps, and publishes what was kept: two nodes that sign the same size publish the same checkpoint.
+    async fn sign(&self, key: &SigningKey) -> Result<(), NotSigned> {
+        let Some(checkpoint) = self.log().sign(&self.signing.origin, key)? else { return Ok(()) };
+        let size = checkpoint.checkpoint().size();
+        let kept = self.store.keep_checkpoint(size, &checkpoint.to_string(), self.now()).await?;
+        self.store.set(VERIFIER, &key.verifier().to_string()).await?;
+        self.store.set(ORIGIN, &self.signing.origin).await?;
+        self.log().publish(self.log_keys().open(kept.note.as_bytes())?);
+        Ok(())
+    }
+}

@@ -1,0 +1,69 @@
+//! The state as text: what a fold gives, written so that two programs can compare it byte by byte.
+//!
+//! One line a fact: subject, field, answer, and the source, row and act it comes from, separated by tabs, in the order of
+//! the state's maps. Texts stand as digests, so the dump does not change when one is withheld.
+
+use std::io::{self, Write};
+
+use domain::statement::{Thing, Value};
+use domain::{Lens, Partnership, Subject};
+
+/// Writes the state.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
+    for (id, source) in &state.sources {
+        writeln!(out, "source/{id}\tdigest\t{}\t{}", source.digest, source.at)?;
+    }
+    for (id, thing) in &state.countries {
+        put(out, &Subject::Country(id.clone()), thing)?;
+    }
+    for (id, member) in &state.members {
+        put(out, &Subject::Member(id.clone()), &member.thing)?;
+        for (slug, thing) in &member.events {
+            put(out, &Subject::MembershipEvent(id.clone(), slug.clone()), thing)?;
+        }
+        for (plan, thing) in &member.processes {
+            put(out, &Subject::Process(id.clone(), *plan), thing)?;
+        }
+        for (number, plan) in &member.plans {
+            let plan_id = domain::PlanId { member: id.clone(), number: *number };
+            put(out, &Subject::Plan(plan_id), &plan.thing)?;
+        }
+    }
+    for ((body, slug), thing) in &state.seats {
+        put(out, &Subject::Seat(body.clone(), slug.clone()), thing)?;
+    }
+    for (slug, thing) in &state.entries {
+        put(out, &Subject::ChallengeEntry(slug.clone()), thing)?;
+    }
+    for (id, commitment) in &state.commitments {
+        for also in &commitment.also {
+            writeln!(out, "commitment/{id}\talso\t{also}")?;
+        }
+        put(out, &Subject::Commitment(id.clone()), &commitment.thing)?;
+        for (product, thing) in &commitment.assessments {
+            put(out, &Subject::Assessment(id.clone(), *product), thing)?;
+        }
+    }
+    for (id, withheld) in &state.withheld {
+        writeln!(out, "text/{id}\twithheld\t{}", withheld.at)?;
+    }
+    Ok(())
+}
+
+/// What is said of one thing: the answer that counts for each field, and who gives it.
+fn put(out: &mut impl Write, subject: &Subject, thing: &Thing) -> io::Result<()> {
+    for field in thing.fields(Lens::ALL) {
+        let Some(said) = thing.said(field, Lens::ALL) else { continue };
+        let answer = answer(said.value);
+        writeln!(out, "{subject}\t{}\t{answer}\t{}\t{}\t{}", field.code(), said.by.source.id, said.by.row, said.by.at)?;
+    }
+    Ok(())
+}
+
+/// An answer as JSON, which holds no tab and no line break.
+fn answer(value: &Value) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -1,0 +1,105 @@
+//! `openpact demo`: a throw-away instance with the bundled facts.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use app::imports::{self, Input};
+use app::{App, Settings};
+use clap::Args;
+use domain::people::{Action, Actor, Office, may};
+use store::{Options, Place};
+
+use crate::commands::Failed;
+use crate::commands::import::openpact;
+use crate::commands::serve::{Listen, serve};
+use crate::progress::Progress;
+use crate::settings::Common;
+
+/// Run a throw-away instance with the bundled facts and print its address. Its key is made for this run only.
+///
+/// Example: openpact demo --listen 127.0.0.1:9000
+#[derive(Debug, Args)]
+pub struct Demo {
+    #[command(flatten)]
+    listen: Listen,
+    /// Keep the record in this folder instead of one that is removed at the end.
+    #[arg(long, value_name = "DIR")]
+    keep: Option<PathBuf>,
+}
+
+impl Demo {
+    /// Loads the facts and serves them until the process is told to end.
+    ///
+    /// # Errors
+    /// When the folder cannot be written or the address is taken.
+    pub async fn run(&self, common: &Common) -> Result<(), Failed> {
+        let listener = self.listen.bind(common).await?;
+        let folder = Folder::new(self.keep.clone())?;
+        let surroundings = crate::surroundings::real();
+        let key = app::keys::make("localhost/openpact-demo", &surroundings.chance).map_err(Failed::because)?;
+        let settings = Settings {
+            place: Place::Sqlite(folder.path.clone()),
+            options: Options::default(),
+            origin: key.verifier().name().to_owned(),
+            key: Some(key),
+            index: Some(folder.path.join("index")),
+            snapshots: 120,
+        };
+        let app = App::open(settings, surroundings, &|_| {}).await.map_err(Failed::because)?;
+        let loaded = load(&app).await?;
+        let address = self.listen.address(common, &listener)?;
+        println!("Loaded {loaded}.");
+        println!("Openpact answers at {address}");
+        println!("Everything in this instance is thrown away when it ends (Ctrl+C).");
+        serve(listener, app, self.listen.options(address, true)).await
+    }
+}
+
+/// Imports the bundled facts. Answers with what was loaded, in words.
+async fn load(app: &Arc<App>) -> Result<String, Failed> {
+    let progress = Progress::new("Loading the bundled facts");
+    let bundled = opendata::bundle::bundled().map_err(Failed::because)?;
+    let count = bundled.len();
+    let actor = Actor { office: Office::Operator, body: openpact()? };
+    for imported in bundled {
+        let permit = may(&actor, Action::ImportSource).map_err(|e| Failed::Answer(e.to_string()))?;
+        let name = imported.source.id.to_string();
+        let total = imported.entries.len() as u64;
+        let at = |done| progress.at(&name, done, total);
+        imports::import(app, permit, Input::whole(imported), &at).await.map_err(Failed::because)?;
+    }
+    app.settle().await.map_err(Failed::because)?;
+    progress.done();
+    let state = app.history().now();
+    Ok(format!("{} commitments of {} members from {count} sources in {} acts", state.commitments.len(), state.members.len(), state.length))
+}
+
+/// The folder of the instance, removed at its end unless it is to be kept.
+struct Folder {
+    path: PathBuf,
+    keep: bool,
+}
+
+impl Folder {
+    fn new(keep: Option<PathBuf>) -> Result<Self, Failed> {
+        let kept = keep.is_some();
+        let path = keep.unwrap_or_else(|| {
+            let name: String = (crate::surroundings::real().chance)().iter().take(8).map(|b| format!("{b:02x}")).collect();
+            std::env::temp_dir().join(format!("openpact-demo-{name}"))
+        });
+        std::fs::create_dir_all(&path).map_err(|e| Failed::Surroundings(format!("{}: {e}", path.display())))?;
+        if kept && path.join(store::DATABASE_FILE).exists() {
+            return Err(Failed::Use(format!("{} holds a record already; a demo begins with an empty folder", path.display())));
+        }
+        Ok(Self { path, keep: kept })
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        if !self.keep {
+            // What cannot be removed now is in the folder for temporary files, which the system clears.
+            drop(std::fs::remove_dir_all(&self.path));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The commands, one file each.
+
+mod backup;
+mod check;
+mod demo;
+mod figures;
+mod import;
+mod key;
+mod open;
+mod restore;
+mod serve;
+mod verify;
+
+use clap::{Parser, Subcommand};
+
+use crate::settings::Common;
+
+/// Openpact: the public record of the Open Government Partnership's promises, their reviews and what became of them.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true, arg_required_else_help = true, max_term_width = 100)]
+pub struct Openpact {
+    #[command(flatten)]
+    pub common: Common,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Run a throw-away instance with the bundled facts and print its address.
+    Demo(demo::Demo),
+    /// Run the site.
+    Serve(serve::Serve),
+    /// Read a published file into the record.
+    Import(import::Import),
+    /// Print headline figures with numerator, denominator, rule and position.
+    Figures(figures::Figures),
+    /// Check a receipt, a folder or an address of a log, without trusting it.
+    Verify(verify::Verify),
+    /// Save the record to a file while the site runs.
+    Backup(backup::Backup),
+    /// Bring a saved record back into an empty place.
+    Restore(restore::Restore),
+    /// Examine database, files and log.
+    Check(check::Check),
+    /// Make the key that signs checkpoints, or print its public half.
+    Key(key::Key),
+}
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failed {
+    /// The answer is no.
+    #[error("{0}")]
+    Answer(String),
+    /// The command was used wrongly.
+    #[error("{0}")]
+    Use(String),
+    /// Disk, database or network failed.
+    #[error("{0}")]
+    Surroundings(String),
+}
+
+impl Failed {
+    /// The surroundings failed.
+    pub fn because(problem: impl std::fmt::Display) -> Self {
+        Self::Surroundings(problem.to_string())
+    }
+}
+
+/// Runs a command.
+///
+/// # Errors
+/// Why it failed.
+pub async fn run(openpact: Openpact) -> Result<(), Failed> {
+    let common = &openpact.common;
+    match &openpact.command {
+        Command::Demo(command) => command.run(common).await,
+        Command::Serve(command) => command.run(common).await,
+        Command::Import(command) => command.run(common).await,
+        Command::Figures(command) => command.run(common).await,
+        Command::Verify(command) => command.run(common).await,
+        Command::Backup(command) => command.run(common).await,
+        Command::Restore(command) => command.run(common).await,
+        Command::Check(command) => command.run(common).await,
+        Command::Key(command) => command.run(common),
+    }
+}
+
+/// Prints a value as JSON, on several lines.
+fn print_json(value: &impl serde::Serialize) -> Result<(), Failed> {
+    let text = serde_json::to_string_pretty(value).map_err(Failed::because)?;
+    println!("{text}");
+    Ok(())
+}

@@ -1,0 +1,115 @@
+//! `openpact serve`: run the site.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+
+use app::App;
+use clap::Args;
+use tokio::net::TcpListener;
+
+use crate::commands::Failed;
+use crate::commands::open::{Need, open};
+use crate::settings::{Common, LogSettings};
+
+/// Run the site.
+///
+/// Example: openpact serve --data /var/lib/openpact --base-url https://openpact.example --key-file /etc/openpact/key
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    listen: Listen,
+    #[command(flatten)]
+    log: LogSettings,
+}
+
+/// Where the site answers.
+#[derive(Debug, Clone, Args)]
+pub struct Listen {
+    /// The address to listen at; port 0 takes a free one.
+    #[arg(long, env = "OPENPACT_LISTEN", value_name = "ADDR")]
+    pub listen: Option<String>,
+    /// The address under which people reach the site.
+    #[arg(long, env = "OPENPACT_BASE_URL", value_name = "URL")]
+    pub base_url: Option<String>,
+    /// How much memory made pages may take, in bytes.
+    #[arg(long, default_value_t = 16_000_000)]
+    pub kept_bytes: u64,
+}
+
+/// Where the site answers if nothing else is said.
+const DEFAULT_LISTEN: &str = "127.0.0.1:8080";
+
+impl Serve {
+    /// Serves until the process is told to end.
+    ///
+    /// # Errors
+    /// When the record cannot be opened or the address is taken.
+    pub async fn run(&self, common: &Common) -> Result<(), Failed> {
+        let listener = self.listen.bind(common).await?;
+        let app = open(common, &self.log, Need::Serving).await?;
+        let address = self.listen.address(common, &listener)?;
+        println!("Openpact answers at {address}");
+        serve(listener, app, self.listen.options(address, false)).await
+    }
+}
+
+impl Listen {
+    /// Takes the address, so that a second instance says so before it loads anything.
+    ///
+    /// # Errors
+    /// When it is no address, or taken.
+    pub async fn bind(&self, common: &Common) -> Result<TcpListener, Failed> {
+        let listen = self.listen.clone().or(common.file()?.listen).unwrap_or_else(|| DEFAULT_LISTEN.into());
+        let address: SocketAddr = listen.parse().map_err(|_| {
+            Failed::Use(format!("--listen {listen}: expected an address and a port, such as {DEFAULT_LISTEN}"))
+        })?;
+        TcpListener::bind(address).await.map_err(|e| Failed::Surroundings(format!("cannot listen at {address}: {e}")))
+    }
+
+    /// The address that people use.
+    ///
+    /// # Errors
+    /// When the listener has none.
+    pub fn address(&self, common: &Common, listener: &TcpListener) -> Result<String, Failed> {
+        let given = self.base_url.clone().or(common.file()?.base_url);
+        let local = listener.local_addr().map_err(Failed::because)?;
+        // Passkeys need a name, so a loopback address is called by its.
+        let host = if local.ip().is_loopback() { "localhost".to_owned() } else { local.ip().to_string() };
+        Ok(given.unwrap_or_else(|| format!("http://{host}:{}", local.port())).trim_end_matches('/').to_owned())
+    }
+
+    /// How the site is run.
+    #[must_use]
+    pub fn options(&self, base_url: String, demo: bool) -> web::Options {
+        web::Options { base_url, demo, kept_bytes: self.kept_bytes }
+    }
+}
+
+/// Serves a record at a listener until the process is told to end; requests under way are finished.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(listener: TcpListener, app: Arc<App>, options: web::Options) -> Result<(), Failed> {
+    let following = tokio::spawn(Arc::clone(&app).follow());
+    let site = Arc::new(web::Site::new(Arc::clone(&app), options));
+    let served = axum::serve(listener, web::service(site)).with_graceful_shutdown(told_to_end()).await;
+    following.abort();
+    app.settle().await.map_err(Failed::because)?;
+    served.map_err(Failed::because)
+}
+
+/// Waits for an interrupt or a termination signal.
+async fn told_to_end() {
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending::<()>().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
