@@ -1,12 +1,17 @@
 //! What reading a source gives: the source itself, its statements, and the report.
 
+use std::convert::Infallible;
+
+use csv::StringRecord;
 use domain::codebook::Field;
 use domain::partnership::Authority;
 use domain::{Date, PartialDate, PlanId, SourceId, Subject, Value};
+use sha2::{Digest as _, Sha256};
 
-use crate::kind::Kind;
-use crate::report::Report;
-use crate::table::{Limits, Refusal};
+use crate::kind::{self, Kind};
+use crate::report::{Expectation, Item, LeftOut, Report, Severity};
+use crate::sources::Mapper;
+use crate::table::{Columns, Limits, Refusal, Table};
 
 /// A source as read, before it is registered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,12 +82,158 @@ pub struct Options {
     pub limits: Limits,
 }
 
-/// Reads a source. `file` is its name, for the report.
+/// Reads a source whole. `file` is its name, for the report.
 ///
 /// # Errors
 /// When the file as a whole cannot be read or is none that we know. A row that cannot be read is no error: the report
 /// speaks of it.
 pub fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Imported, Refusal> {
-    let (kind, table) = crate::table::open(file, bytes, options)?;
-    crate::kind::map(kind, table, bytes, options)
+    let reading = Reading::open(file, bytes, options)?;
+    let (kind, source) = (reading.kind, reading.source.clone());
+    let mut entries = Vec::new();
+    let Ok(report) = reading.each(|entry| {
+        entries.push(entry);
+        Ok::<(), Infallible>(())
+    });
+    Ok(Imported { kind, source, entries, report })
+}
+
+/// A source that was opened, recognised and surveyed: nothing can refuse it any more. Holds the unpacked text and what
+/// the survey learnt, not the statements.
+pub struct Reading {
+    /// The layout it was recognised as.
+    pub kind: Kind,
+    /// The source.
+    pub source: SourceDraft,
+    file: String,
+    table: Table,
+    columns: Columns,
+    above: usize,
+    mapper: Box<dyn Mapper>,
+}
+
+impl std::fmt::Debug for Reading {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reading").field("kind", &self.kind).field("source", &self.source).finish_non_exhaustive()
+    }
+}
+
+impl Reading {
+    /// Opens a source.
+    ///
+    /// # Errors
+    /// When the file as a whole cannot be read or is none that we know.
+    pub fn open(file: &str, bytes: &[u8], options: &Options) -> Result<Self, Refusal> {
+        let mut table = Table::open(bytes, &options.limits)?;
+        let found = kind::find(&mut table, options.kind)?;
+        table.check(&options.limits)?;
+        let unknown = || Refusal::UnknownLayout { nearest: Some(found.kind), missing: Vec::new() };
+        let source =
+            found.kind.draft(hex::encode(Sha256::digest(bytes)), bytes.len() as u64, options).ok_or_else(unknown)?;
+        let mut mapper = found.kind.mapper(&found.columns, &source);
+        let (columns, above) = (found.columns, found.rows);
+        let Ok(()) = rows(&table, above, |line, cells| {
+            mapper.survey(&Row { line, cells });
+            Ok::<(), Infallible>(())
+        });
+        mapper.surveyed();
+        Ok(Self { kind: found.kind, source, file: file.to_owned(), table, columns, above, mapper })
+    }
+
+    /// Hands out the statements, one after another, and gives the report at the end.
+    ///
+    /// # Errors
+    /// What the taker fails with; no more statements are handed out then.
+    pub fn each<E>(mut self, mut take: impl FnMut(Entry) -> Result<(), E>) -> Result<Report, E> {
+        let mut report = Report { columns_left_out: self.mapper.left_out(&self.columns), ..Report::default() };
+        let width = self.columns.names.len();
+        let sheet = matches!(self.table, Table::Sheet(_));
+        let mapper = &mut self.mapper;
+        rows(&self.table, self.above, |line, cells| {
+            let mut out =
+                Out { entries: Vec::new(), report: &mut report, file: &self.file, line, columns: &self.columns };
+            out.report.rows_read += 1;
+            let row = Row { line, cells };
+            // A spreadsheet does not store empty cells at the end of a row.
+            if cells.len() != width && !(sheet && cells.len() < width) {
+                out.row(&cells.len().to_string(), Expectation::AsManyCells(width), Severity::Warning);
+            }
+            if cells.iter().all(|cell| cell.trim().is_empty()) {
+                out.row("", Expectation::DataRow, Severity::Note);
+            } else {
+                mapper.take(&row, &mut out);
+            }
+            if out.entries.is_empty() {
+                out.report.rows_reported += 1
+            } else {
+                out.report.rows_taken += 1
+            }
+            std::mem::take(&mut out.entries).into_iter().try_for_each(&mut take)
+        })?;
+        let mut out =
+            Out { entries: Vec::new(), report: &mut report, file: &self.file, line: 0, columns: &self.columns };
+        self.mapper.close(&mut out);
+        Ok(report)
+    }
+}
+
+/// Shows the rows below the heading.
+fn rows<E>(table: &Table, above: usize, mut visit: impl FnMut(u32, &StringRecord) -> Result<(), E>) -> Result<(), E> {
+    let mut seen = 0;
+    table.each(|line, cells| {
+        seen += 1;
+        if seen > above {
+            visit(line, cells)?;
+        }
+        Ok(true)
+    })
+}
+
+/// One row below the heading.
+pub(crate) struct Row<'a> {
+    /// The line on which it begins.
+    pub line: u32,
+    cells: &'a StringRecord,
+}
+
+impl<'a> Row<'a> {
+    /// A cell without blanks around it; empty where the row ends before it.
+    pub(crate) fn cell(&self, column: usize) -> &'a str {
+        self.cells.get(column).unwrap_or("").trim()
+    }
+}
+
+/// Where a layout puts what it makes of a row.
+pub(crate) struct Out<'a> {
+    pub entries: Vec<Entry>,
+    report: &'a mut Report,
+    file: &'a str,
+    pub line: u32,
+    columns: &'a Columns,
+}
+
+impl Out<'_> {
+    /// Reports a cell.
+    pub(crate) fn cell(&mut self, column: usize, value: &str, expected: Expectation, severity: Severity) {
+        let column = self.columns.names.get(column).cloned().unwrap_or_default();
+        self.item(column, value, expected, severity);
+    }
+    /// Reports the whole row.
+    pub(crate) fn row(&mut self, value: &str, expected: Expectation, severity: Severity) {
+        self.item(String::new(), value, expected, severity);
+    }
+    fn item(&mut self, column: String, value: &str, expected: Expectation, severity: Severity) {
+        let value = crate::cell::cut(value, crate::report::MAX_QUOTED).to_owned();
+        self.report.items.push(Item { file: self.file.to_owned(), line: self.line, column, value, expected, severity });
+    }
+}
+
+/// Every column that no rule speaks of, as left out.
+pub(crate) fn unknown_columns(
+    columns: &Columns,
+    spoken_of: &std::collections::BTreeSet<usize>,
+    blank: impl Fn(usize) -> bool,
+) -> Vec<(String, LeftOut)> {
+    let left = columns.names.iter().enumerate().filter(|(i, _)| !spoken_of.contains(i));
+    left.map(|(i, name)| (name.clone(), if blank(i) { LeftOut::Empty } else { LeftOut::Unknown })).collect()
 }

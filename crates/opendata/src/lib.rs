@@ -4,14 +4,19 @@
 //! stands on, and a [`Report`] of everything that was not what it should be. [`recognise`] says which rows of two editions
 //! are the same commitment. Nothing here opens a file, asks for the time, writes to the record or drops a row silently.
 
+pub mod cell;
+pub mod countries;
+pub mod dates;
+pub mod identity;
 pub mod imported;
 pub mod kind;
 pub mod recognise;
 pub mod report;
+mod sources;
 pub mod table;
 
-pub use imported::{Answer, Entry, Imported, Options, SourceDraft, read};
-pub use kind::Kind;
+pub use imported::{Answer, Entry, Imported, Options, Reading, SourceDraft, read};
+pub use kind::{Family, Kind};
 pub use recognise::{Recognition, RowView, Undecided, recognise};
 pub use report::{Expectation, Item, LeftOut, Report, Severity};
 pub use table::{Limits, Refusal};

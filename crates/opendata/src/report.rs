@@ -5,6 +5,7 @@
 
 use std::fmt;
 
+use domain::PartialDate;
 use serde::{Deserialize, Serialize};
 
 /// How much an item matters.
@@ -33,8 +34,16 @@ pub enum Expectation {
     ShortLabel(usize),
     /// A date.
     Date,
-    /// A date whose day and month can be told apart; kept as a year or as words.
-    UnambiguousDate,
+    /// A date whose day and month can be told apart; kept as this.
+    UnambiguousDate(PartialDate),
+    /// A date or a year, not a spreadsheet's number for one; kept as this.
+    NoSpreadsheetNumber(PartialDate),
+    /// A label without a spreadsheet's rounding error; kept as this.
+    Rounded(String),
+    /// A verdict that agrees with the columns it is made of; kept as it is.
+    AgreesWithParts,
+    /// An answer, 0 or 1, in every row of the column; these rows have none, and count as not set.
+    AnswerInEveryRow(u32),
     /// A whole number.
     Number,
     /// A year.
@@ -61,8 +70,12 @@ pub enum Expectation {
     SameThroughout,
     /// An identifier in the form that the source uses.
     Identifier,
-    /// A member of the project's own list; nothing is published about it otherwise.
+    /// Something that can be stated of a member.
     OtherStatement,
+    /// A country with an ISO 3166-1 code.
+    IsoCode,
+    /// A code of the source's own that we know.
+    KnownCode,
 }
 
 impl fmt::Display for Expectation {
@@ -73,7 +86,11 @@ impl fmt::Display for Expectation {
             Self::Title => f.write_str("a title"),
             Self::ShortLabel(most) => write!(f, "a label of at most {most} bytes; the rest was cut"),
             Self::Date => f.write_str("a date; kept in the source's words"),
-            Self::UnambiguousDate => f.write_str("a date whose day and month can be told apart; kept as a year"),
+            Self::UnambiguousDate(kept) => write!(f, "a date whose day and month can be told apart; kept as {kept}"),
+            Self::NoSpreadsheetNumber(kept) => write!(f, "a date, not a spreadsheet's number for one; kept as {kept}"),
+            Self::Rounded(kept) => write!(f, "a label without rounding error; kept as {kept}"),
+            Self::AgreesWithParts => f.write_str("a verdict that agrees with the columns it is made of; kept as it is"),
+            Self::AnswerInEveryRow(n) => write!(f, "an answer in every row; {n} rows have none and count as not set"),
             Self::Number => f.write_str("a whole number"),
             Self::Year => f.write_str("a year"),
             Self::Flag => f.write_str("1 or 0"),
@@ -87,6 +104,8 @@ impl fmt::Display for Expectation {
             Self::SameSum(n) => write!(f, "the sum of the columns, {n}"),
             Self::SameThroughout => f.write_str("the same answer in every row about this thing; the first counts"),
             Self::Identifier => f.write_str("an identifier in the source's usual form"),
+            Self::IsoCode => f.write_str("a country with an ISO 3166-1 code"),
+            Self::KnownCode => f.write_str("a code of the source that is known"),
             Self::OtherStatement => f.write_str("something that can be stated of a member"),
         }
     }

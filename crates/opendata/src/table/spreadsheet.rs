@@ -1,0 +1,111 @@
+//! The first sheet of an XLSX file as rows of text.
+//!
+//! Cells come out as a person would type them: whole numbers without a decimal point, dates as `2014-07-01`, errors as
+//! their sign (`#NAME?`). Formulas give the value that was saved with them.
+
+use std::io::{Cursor, Read as _};
+
+use calamine::{Data, DataRef, Reader as _, Xlsx};
+use csv::StringRecord;
+
+use super::{Limits, Refusal};
+
+/// Reads the first sheet.
+pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Vec<(u32, StringRecord)>, Refusal> {
+    let broken =
+        |why: &dyn std::fmt::Display| Refusal::BrokenSpreadsheet { why: why.to_string().chars().take(120).collect() };
+    weigh(bytes, limits)?;
+    let mut book: Xlsx<_> =
+        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e: calamine::XlsxError| broken(&e))?;
+    let sheet = book.sheet_names().first().cloned().ok_or_else(|| broken(&"it has no sheet"))?;
+    // Cell by cell: one cell in the last corner would make a full grid of 17 thousand million cells.
+    let mut cells = book.worksheet_cells_reader(&sheet).map_err(|e| broken(&e))?;
+    let mut rows =
+        Rows { done: Vec::new(), line: 0, row: Vec::new(), left: limits.max_bytes / BYTES_A_CELL, limits: *limits };
+    while let Some(cell) = cells.next_cell().map_err(|e| broken(&e))? {
+        let (row, column) = cell.get_position();
+        let text = shown(cell.get_value());
+        if !text.is_empty() {
+            rows.put(row.saturating_add(1), column, text)?;
+        }
+    }
+    rows.finish_row()?;
+    if rows.done.is_empty() { Err(Refusal::Empty) } else { Ok(rows.done) }
+}
+
+/// What a cell costs at least once it is read, even an empty one before a filled one.
+const BYTES_A_CELL: u64 = 16;
+
+struct Rows {
+    done: Vec<(u32, StringRecord)>,
+    line: u32,
+    row: Vec<String>,
+    /// How many more cells there may be.
+    left: u64,
+    limits: Limits,
+}
+
+impl Rows {
+    fn put(&mut self, line: u32, column: u32, text: String) -> Result<(), Refusal> {
+        if column >= self.limits.max_columns {
+            return Err(Refusal::TooManyColumns { line, max_columns: self.limits.max_columns });
+        }
+        if text.len() > self.limits.max_cell {
+            return Err(Refusal::CellTooLong { line, max_cell: self.limits.max_cell });
+        }
+        if line != self.line {
+            self.finish_row()?;
+            self.line = line;
+        }
+        let column = column as usize;
+        let grown = (column + 1).saturating_sub(self.row.len());
+        let too_many = Refusal::TooManyBytes { max_bytes: self.limits.max_bytes };
+        self.left = self.left.checked_sub(grown as u64).ok_or(too_many)?;
+        self.row.resize(self.row.len() + grown, String::new());
+        if let Some(place) = self.row.get_mut(column) {
+            *place = text;
+        }
+        Ok(())
+    }
+    fn finish_row(&mut self) -> Result<(), Refusal> {
+        if self.row.is_empty() {
+            return Ok(());
+        }
+        if self.done.len() >= self.limits.max_rows as usize {
+            return Err(Refusal::TooManyRows { max_rows: self.limits.max_rows });
+        }
+        self.done.push((self.line, StringRecord::from(std::mem::take(&mut self.row))));
+        Ok(())
+    }
+}
+
+/// Unpacks every part and throws it away, so that the limit holds whatever the archive says of itself.
+fn weigh(bytes: &[u8], limits: &Limits) -> Result<(), Refusal> {
+    let broken = |why: String| Refusal::BrokenSpreadsheet { why };
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|e| broken(e.to_string()))?;
+    let mut left = limits.max_bytes;
+    for i in 0..archive.len() {
+        let part = archive.by_index(i).map_err(|e| broken(e.to_string()))?;
+        let weight = std::io::copy(&mut part.take(left.saturating_add(1)), &mut std::io::sink());
+        let weight = weight.map_err(|_| broken("it is cut off or damaged".to_owned()))?;
+        left = left.checked_sub(weight).ok_or(Refusal::TooManyBytes { max_bytes: limits.max_bytes })?;
+    }
+    Ok(())
+}
+
+fn shown(value: &DataRef<'_>) -> String {
+    match Data::from(value.clone()) {
+        Data::Empty => String::new(),
+        Data::String(text) => text,
+        Data::Bool(yes) => if yes { "1" } else { "0" }.to_owned(),
+        Data::Int(n) => n.to_string(),
+        Data::Float(n) => n.to_string(),
+        Data::DateTime(date) if date.is_datetime() => {
+            let (year, month, day, ..) = date.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        Data::DateTime(date) => date.as_f64().to_string(),
+        Data::DateTimeIso(text) | Data::DurationIso(text) => text,
+        Data::Error(error) => error.to_string(),
+    }
+}
