@@ -27,3 +27,7 @@ pub use lens::Lens;
 pub use partnership::Partnership;
 pub use statement::{Fields, Statement, Subject, Thing, Value};
 pub use time::{Date, PartialDate, Timestamp};
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod telling;

@@ -11,3 +11,6 @@ pub use agreement::{Agreement, Cause, Disagreement, StarColumn, agreement, colum
 pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
 pub use evidence::{Finding, View};
 pub use stars::{Formula, RelevanceTest, Report, SpecificityTest, StarTests, Verdict, judge};
+
+#[cfg(test)]
+mod tests;

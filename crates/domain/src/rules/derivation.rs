@@ -50,6 +50,8 @@ codes! {
         Selected = "selected",
         /// Everything that the figure divides by.
         Counted = "counted",
+        /// What is named happened.
+        Happened = "happened",
         /// The membership has the status named.
         Standing = "standing",
     }

@@ -135,7 +135,7 @@ static ALL: &[RuleVersion] = &[
         anchor: Anchor::DayAsked,
         effective_from: first_of(2011),
         effective_to: None,
-        parameters: Parameters::MembershipStatus { months_inactive_before_removal: 12 },
+        parameters: Parameters::MembershipStatus { months_inactive_before_removal: crate::membership::MONTHS_INACTIVE_BEFORE_REMOVAL },
         sources: &["GL-MEMBER", "TT"],
         confidence: Confidence::Verified,
     },
