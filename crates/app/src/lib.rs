@@ -4,6 +4,7 @@
 //! clock and chance are given to it. Nothing here decides what is right: that is in `domain`.
 
 pub mod imports;
+pub mod export;
 mod indexing;
 pub mod keys;
 mod load;
@@ -13,6 +14,7 @@ mod question;
 mod shown;
 pub mod signing;
 mod surroundings;
+pub mod verification;
 mod words;
 mod write;
 
@@ -27,6 +29,7 @@ pub use load::{IndexAt, Loading, OpenError, Settings};
 pub use log::{Log, LogKeys, NoReceipt};
 pub use moment::{Moment, Point, View};
 pub use question::{NoSuchMoment, ReceiptError};
+pub use search;
 pub use surroundings::{Chance, Clock, Surroundings};
 pub use words::{csv, fold, recognise_language};
 pub use write::{Command, Draft, WriteError, Written};
