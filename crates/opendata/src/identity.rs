@@ -46,8 +46,12 @@ struct Registered {
 impl Register {
     /// Adds the next row.
     pub fn add(&mut self, row: Named<'_>) {
-        let key = format!("{}|{}|{}|{}", row.plan.member, row.plan.number, number_slug(row.number), fold(row.title));
-        let start = match number_slug(row.number).as_str() {
+        let title = fold(row.title);
+        let given = number_slug(row.number);
+        // One edition has numbers nowhere but in its titles.
+        let number = if given.is_empty() { split_number(&title).0.replace(' ', "-") } else { given };
+        let key = format!("{}|{}|{number}|{title}", row.plan.member, row.plan.number);
+        let start = match number.as_str() {
             "" => format!("{}-{}-x-", row.country.as_str().to_ascii_lowercase(), row.plan.number),
             number => format!("{}-{}-{number}-", row.country.as_str().to_ascii_lowercase(), row.plan.number),
         };
@@ -102,6 +106,30 @@ fn spell(start: &str, digest: &Digest, length: usize) -> String {
     id
 }
 
+/// The number at the beginning of a folded title, and the rest: `10 the regulation` gives `10`, `commitment 4 2 open data`
+/// gives `4 2`. A year is no number, and the rest is never empty.
+pub(crate) fn split_number(title: &str) -> (&str, &str) {
+    const BEFORE_NUMBERS: [&str; 9] =
+        ["commitment", "compromiso", "compromisso", "engagement", "accion", "action", "no", "actividad", "iniciativa"];
+    let is_number = |word: &str| word.len() <= 3 && word.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    // Where each word begins.
+    let begins = |from: usize| title.get(from..).unwrap_or("").split(' ').next().unwrap_or("");
+    let after = |from: usize| from + begins(from).len() + 1;
+    let start = if BEFORE_NUMBERS.contains(&begins(0)) && is_number(begins(after(0))) { after(0) } else { 0 };
+    let mut end = start;
+    while is_number(begins(end)) {
+        end = after(end);
+    }
+    if end == start {
+        return ("", title);
+    }
+    let rest = if BEFORE_NUMBERS.contains(&begins(end)) { after(end) } else { end };
+    match (title.get(start..end), title.get(rest..)) {
+        (Some(number), Some(rest)) if !rest.is_empty() => (number.trim_end(), rest),
+        _ => ("", title),
+    }
+}
+
 /// A number in the plan as part of an identifier: `16.B` is `16-b`; at most 24 bytes.
 fn number_slug(number: &str) -> String {
     let number = crate::cell::missing(number).map_or(number, |_| "");
@@ -142,6 +170,14 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_stands_only_in_the_title_is_used_as_the_number() {
+        assert_eq!(
+            ids(&[("", "4.2. Commitment: Improving services", "")]),
+            ids(&[("4.2", "4.2. Commitment: Improving services", "")])
+        );
+    }
+
+    #[test]
     fn rows_that_repeat_are_told_apart_by_their_text_and_then_by_their_order() {
         let found = ids(&[
             ("1", "Gender", "first"),
@@ -160,6 +196,24 @@ mod tests {
         let found = ids(&rows);
         assert_eq!(found.iter().collect::<BTreeSet<_>>().len(), rows.len());
         assert!(found.iter().any(|id| id.len() > 14), "the test is meant to meet a collision");
+    }
+
+    #[test]
+    fn numbers_are_taken_off_titles() {
+        for (title, number, rest) in [
+            ("10 the regulation on ethics", "10", "the regulation on ethics"),
+            ("4 2 commitment improving services", "4 2", "improving services"),
+            ("commitment 2 to improve", "2", "to improve"),
+            ("8 2 sistema integrado", "8 2", "sistema integrado"),
+            ("open data", "", "open data"),
+            ("2014", "", "2014"),
+            ("2014 budget", "", "2014 budget"),
+            ("7", "", "7"),
+            ("", "", ""),
+            ("16b tax", "16b", "tax"),
+        ] {
+            assert_eq!(split_number(title), (number, rest), "{title}");
+        }
     }
 
     proptest! {
@@ -185,6 +239,8 @@ mod tests {
             let mut register = Register::default();
             register.add(Named { country: &country, plan: &plan, number: &number, title: &title, text: &text });
             prop_assert!(register.identifiers()[0].0.is_some());
+            let folded = fold(&title);
+            prop_assert!(folded.ends_with(split_number(&folded).1));
         }
     }
 }
