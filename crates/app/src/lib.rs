@@ -11,6 +11,8 @@ mod load;
 mod log;
 mod moment;
 mod question;
+pub mod restoring;
+pub mod rotation;
 mod shown;
 pub mod signing;
 mod surroundings;
@@ -42,6 +44,7 @@ pub struct App {
     group: Group<Partnership>,
     signing: signing::Signing,
     indexing: indexing::Indexing,
+    behind: Option<restoring::Behind>,
 }
 
 impl App {

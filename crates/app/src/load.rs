@@ -95,7 +95,9 @@ impl App {
         let (clock, shared) = (Arc::clone(&surroundings.clock), Arc::clone(&shown));
         let (group, _) = Group::start(store.clone(), start, move || clock(), move |published| shared.publish(&published));
         let signing = Signing::open(&store, settings.origin, settings.key, (surroundings.chance)()).await?;
-        let app = Arc::new(Self { store, surroundings, shown, group, signing, indexing: Indexing::new(index) });
+        let behind = crate::restoring::behind(&store).await?;
+        let indexing = Indexing::new(index);
+        let app = Arc::new(Self { store, surroundings, shown, group, signing, indexing, behind });
         app.read_checkpoint().await?;
         app.bring_index_up_to_date(progress).await?;
         progress(Loading::Ready(app.history().now().length));

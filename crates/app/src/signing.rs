@@ -14,7 +14,7 @@ const LEASE_NAME: &str = "signer";
 /// The setting that holds the newest verifier key, for nodes that have no signing key.
 const VERIFIER: &str = "log.verifier";
 /// The setting that holds the origin.
-const ORIGIN: &str = "log.origin";
+pub(crate) const ORIGIN: &str = "log.origin";
 
 /// What this node signs with, if it may, and what it verifies with.
 pub struct Signing {
@@ -69,7 +69,7 @@ impl App {
     /// Signs the tree as it is, if this node may and holds the lease; else fetches what another node has signed.
     pub(crate) async fn sign_or_fetch(&self) -> Result<(), NotSigned> {
         match &self.signing.key {
-            Some(key) if self.holds_lease().await? => self.sign(key).await,
+            Some(key) if self.behind.is_none() && self.holds_lease().await? => self.sign(key).await,
             _ => {
                 if let Some(kept) = self.store.latest_checkpoint().await? {
                     self.log().publish(self.log_keys().open(kept.note.as_bytes())?);

@@ -60,6 +60,9 @@ pub enum WriteError<R> {
     /// The store cannot do it.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The record was restored from a backup that is behind what was published.
+    #[error(transparent)]
+    Behind(crate::restoring::Behind),
     /// The command failed by a fault of this program, which is logged.
     #[error("the command failed by a fault of this program; its log has more")]
     Fault,
@@ -86,6 +89,9 @@ impl App {
         command: Command,
         decide: impl FnOnce(&Partnership, Timestamp) -> Result<Vec<Draft>, R> + Send + 'static,
     ) -> Result<Written, WriteError<R>> {
+        if let Some(behind) = &self.behind {
+            return Err(WriteError::Behind(behind.clone()));
+        }
         let key = command.key.clone();
         let done = self.group.submit(key, move |state, now| Ok(command.decision(decide(state, now)?))).await?;
         let positions = done.positions();

@@ -6,6 +6,7 @@
 
 mod commands;
 mod progress;
+mod published;
 mod settings;
 mod surroundings;
 

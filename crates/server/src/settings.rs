@@ -110,6 +110,11 @@ impl Common {
 }
 
 impl LogSettings {
+    /// Whether a signing key is given.
+    pub fn is_given(&self, common: &Common) -> Result<bool, Failed> {
+        Ok(self.key.is_some() || self.key_file.is_some() || common.file()?.key_file.is_some())
+    }
+
     /// The signing key, if one is given.
     pub fn signing_key(&self, common: &Common) -> Result<Option<transparency::SigningKey>, Failed> {
         let data: Option<&Path> = Some(&common.data);

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use app::imports::{self, Input};
-use app::{App, Settings};
+use app::{App, IndexAt, Settings};
 use clap::Args;
 use domain::people::{Action, Actor, Office, may};
 use store::{Options, Place};
@@ -42,7 +42,7 @@ impl Demo {
             options: Options::default(),
             origin: key.verifier().name().to_owned(),
             key: Some(key),
-            index: Some(folder.path.join("index")),
+            index: IndexAt::Folder(folder.path.join("index")),
             snapshots: 120,
         };
         let app = App::open(settings, surroundings, &|_| {}).await.map_err(Failed::because)?;

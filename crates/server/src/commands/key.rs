@@ -3,9 +3,13 @@
 use std::path::PathBuf;
 
 use clap::Args;
+use domain::people::{Action, Actor, Office, may};
+use transparency::SigningKey;
 
 use crate::commands::Failed;
-use crate::settings::Common;
+use crate::commands::import::openpact;
+use crate::commands::open::{Need, open};
+use crate::settings::{Common, LogSettings};
 
 /// Make the key that signs checkpoints, in a new file that only its owner may read, and print its public half.
 ///
@@ -17,24 +21,46 @@ pub struct Key {
     /// The log's name in the world. Needed to make a key; a key that exists has one.
     #[arg(long, value_name = "NAME")]
     origin: Option<String>,
+    /// The key file used until now: makes a new key of the same name and records the change, signed by both. Stop the site
+    /// first and start it with the new key.
+    #[arg(long, value_name = "FILE", conflicts_with = "origin")]
+    rotate_from: Option<PathBuf>,
 }
 
 impl Key {
-    /// Makes or reads the key.
+    /// Makes, changes or reads the key.
     ///
     /// # Errors
     /// When the file cannot be written or read, or holds no key.
-    pub fn run(&self, common: &Common) -> Result<(), Failed> {
+    pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let data = Some(common.data.as_path());
-        let key = match &self.origin {
-            Some(origin) => {
-                let key = app::keys::make(origin, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
-                app::keys::write(&key, &self.file, data).map_err(|e| Failed::Use(e.to_string()))?;
-                key
+        let wrong = |e: app::keys::NoKey| Failed::Use(e.to_string());
+        let key = match (&self.origin, &self.rotate_from) {
+            (Some(origin), _) => self.make(origin, common)?,
+            (None, Some(old)) => {
+                let old = app::keys::read(old, data).map_err(wrong)?;
+                let new = self.make(old.verifier().name(), common)?;
+                self.rotate(common, &old, &new).await?;
+                new
             }
-            None => app::keys::read(&self.file, data).map_err(|e| Failed::Use(e.to_string()))?,
+            (None, None) => app::keys::read(&self.file, data).map_err(wrong)?,
         };
         println!("{}", key.verifier());
         Ok(())
+    }
+
+    fn make(&self, origin: &str, common: &Common) -> Result<SigningKey, Failed> {
+        let key = app::keys::make(origin, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
+        app::keys::write(&key, &self.file, Some(&common.data)).map_err(|e| Failed::Use(e.to_string()))?;
+        Ok(key)
+    }
+
+    async fn rotate(&self, common: &Common, old: &SigningKey, new: &SigningKey) -> Result<(), Failed> {
+        let log = LogSettings { origin: None, key_file: Some(self.file.clone()), key: None };
+        let app = open(common, &log, Need::Writing).await?;
+        let actor = Actor { office: Office::Operator, body: openpact()? };
+        let permit = may(&actor, Action::RotateKey).map_err(|e| Failed::Answer(e.to_string()))?;
+        app.rotate_key(permit, old, new).await.map_err(Failed::because)?;
+        app.settle().await.map_err(Failed::because)
     }
 }

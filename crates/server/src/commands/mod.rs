@@ -3,6 +3,7 @@
 mod backup;
 mod check;
 mod demo;
+mod export;
 mod figures;
 mod import;
 mod key;
@@ -37,6 +38,8 @@ enum Command {
     Figures(figures::Figures),
     /// Check a receipt, a folder or an address of a log, without trusting it.
     Verify(verify::Verify),
+    /// Write the public record to a folder that anybody can check.
+    Export(export::Export),
     /// Save the record to a file while the site runs.
     Backup(backup::Backup),
     /// Bring a saved record back into an empty place.
@@ -83,7 +86,8 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Backup(command) => command.run(common).await,
         Command::Restore(command) => command.run(common).await,
         Command::Check(command) => command.run(common).await,
-        Command::Key(command) => command.run(common),
+        Command::Key(command) => command.run(common).await,
+        Command::Export(command) => command.run(common).await,
     }
 }
 

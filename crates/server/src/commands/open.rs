@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::{App, Settings};
+use app::{App, IndexAt, Settings};
 use store::Options;
 
 use crate::commands::Failed;
@@ -34,7 +34,7 @@ pub async fn open(common: &Common, log: &LogSettings, need: Need) -> Result<Arc<
         options: Options { read_only: need == Need::Reading, ..Options::default() },
         origin: log.origin(common, key.as_ref())?,
         key,
-        index: (need == Need::Serving).then(|| common.index_folder()),
+        index: if need == Need::Serving { IndexAt::Folder(common.index_folder()) } else { IndexAt::Nowhere },
         snapshots: SNAPSHOTS,
     };
     let progress = Progress::new("Opening the record");

@@ -1,0 +1,132 @@
+//! Writing the public record to a folder that anybody can check: the log, the texts, and what the fold gives.
+
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+use store::StoreError;
+use transparency::tiles::published_between;
+
+use crate::App;
+
+/// A text in the file of texts, one a line.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedText {
+    /// Its digest, as acts have it.
+    pub id: String,
+    /// The 32 bytes before it, base64url.
+    pub salt: String,
+    /// The words.
+    pub text: String,
+}
+
+/// The name of the file of texts.
+pub const TEXTS: &str = "texts.jsonl";
+/// The name of the file that says what the fold gives.
+pub const STATE: &str = "state.tsv";
+/// The name of the folder of the log.
+pub const LOG: &str = "log";
+/// The name of the file of verifier keys in it.
+pub const VKEY: &str = "vkey";
+
+/// What was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Exported {
+    /// Acts.
+    pub acts: u64,
+    /// Texts.
+    pub texts: u64,
+    /// Files of the log.
+    pub files: u64,
+}
+
+/// Why nothing, or not everything, was written.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// A file cannot be written.
+    #[error("{path}: {cause}", path = path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// The store does not answer.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Nobody has signed the record yet.
+    #[error("the record has no signed checkpoint yet: give the command the key, or let the site sign first")]
+    NotSigned,
+    /// The newest checkpoint does not cover the record.
+    #[error("the newest checkpoint covers {signed} of {length} acts: give the command the key, or let the site sign first")]
+    Behind {
+        /// Acts covered.
+        signed: u64,
+        /// Acts in the record.
+        length: u64,
+    },
+}
+
+impl App {
+    /// Writes the public record to a folder. What the newest checkpoint covers is all of it.
+    ///
+    /// # Errors
+    /// When the record is not signed, or a file cannot be written.
+    pub async fn export(&self, folder: &Path) -> Result<Exported, ExportError> {
+        let state = self.history().now();
+        let checkpoint = self.log().checkpoint().ok_or(ExportError::NotSigned)?;
+        let signed = checkpoint.checkpoint().size();
+        if signed != state.length {
+            return Err(ExportError::Behind { signed, length: state.length });
+        }
+        let log = folder.join(LOG);
+        let mut files = 0;
+        for path in published_between(0, signed) {
+            if let Some(bytes) = self.tile(path).await? {
+                write(&log.join(path.to_string()), &bytes)?;
+                files += 1;
+            }
+        }
+        let keys: String = self.log_keys().verifiers.iter().map(|key| format!("{key}\n")).collect();
+        write(&log.join(VKEY), keys.as_bytes())?;
+        write(&log.join("checkpoint"), checkpoint.to_string().as_bytes())?;
+        let texts = self.export_texts(&folder.join(TEXTS)).await?;
+        let path = folder.join(STATE);
+        let failed = |cause| ExportError::File { path: path.clone(), cause };
+        let mut out = BufWriter::new(File::create(&path).map_err(failed)?);
+        record::dump::write(&state, &mut out).and_then(|()| out.flush()).map_err(failed)?;
+        Ok(Exported { acts: signed, texts, files: files + 2 })
+    }
+
+    async fn export_texts(&self, path: &Path) -> Result<u64, ExportError> {
+        let failed = |cause| ExportError::File { path: path.to_owned(), cause };
+        let mut out = BufWriter::new(File::create(path).map_err(failed)?);
+        let (mut count, mut chunks) = (0, self.store.read_texts(0));
+        while let Some(chunk) = chunks.next().await? {
+            for text in chunk {
+                let line = PublishedText {
+                    id: text.id.to_string(),
+                    salt: URL_SAFE_NO_PAD.encode(text.salt),
+                    text: text.body.as_ref().to_owned(),
+                };
+                serde_json::to_writer(&mut out, &line).map_err(|e| failed(e.into()))?;
+                out.write_all(b"\n").map_err(failed)?;
+                count += 1;
+            }
+        }
+        out.flush().map_err(failed)?;
+        Ok(count)
+    }
+}
+
+fn write(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
+    let failed = |cause| ExportError::File { path: path.to_owned(), cause };
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).map_err(failed)?;
+    }
+    std::fs::write(path, bytes).map_err(failed)
+}

@@ -1,0 +1,237 @@
+//! Checking a published record without trusting whoever publishes it: the log, that each act can be read and follows on
+//! those before, each text against its digest, and that the fold gives what was published.
+//!
+//! Needs no store and no site; everything comes through a [`Source`].
+
+use std::collections::BTreeSet;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::path::Path;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::partnership::Unsound;
+use domain::{Deed, Partnership, TextId};
+use record::{Act, Salt, Undecodable, dump, text};
+use transparency::checkpoint::Checkpoint;
+use transparency::verify::{Folder, Problem as LogProblem, Source, Trusted, verify_log};
+use transparency::{SignedCheckpoint, VerifierKey};
+
+use crate::export::{PublishedText, STATE, TEXTS};
+use crate::rotation::is_signed_by_both;
+
+/// Something that is wrong with a published record.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// With its log.
+    #[error("{0}")]
+    Log(LogProblem),
+    /// An act cannot be read.
+    #[error("act {at} cannot be read: {why}")]
+    Act {
+        /// Its position.
+        at: u64,
+        /// Why.
+        why: Undecodable,
+    },
+    /// An act says that it has another position than it has in the log.
+    #[error("act {says} lies at position {at} of the log")]
+    Misplaced {
+        /// Where it lies.
+        at: u64,
+        /// Where it says it lies.
+        says: u64,
+    },
+    /// An act does not follow on those before it; nothing after it was folded.
+    #[error("{0}; the acts after it were not folded")]
+    Unsound(#[from] Unsound),
+    /// A change of the signing key is not signed by both keys.
+    #[error("act {at} changes the signing key, and the old and the new key have not both signed it")]
+    Rotation {
+        /// The act.
+        at: u64,
+    },
+    /// A line of the file of texts is not a text.
+    #[error("line {line} of {TEXTS} is not a text: {why}")]
+    Line {
+        /// Which line, from 1.
+        line: u64,
+        /// Why.
+        why: String,
+    },
+    /// A text is not the one that its digest stands for.
+    #[error("the text {id} on line {line} of {TEXTS} was altered: its digest is {found}")]
+    Text {
+        /// The digest it bears.
+        id: String,
+        /// Which line.
+        line: u64,
+        /// The digest it has.
+        found: TextId,
+    },
+    /// A text that acts point to is neither there nor withheld.
+    #[error("the text {0}, to which an act points, is neither in {TEXTS} nor withheld")]
+    NoText(TextId),
+    /// A text is published although the record withholds it.
+    #[error("the text {0} is withheld by an act and stands in {TEXTS} nonetheless")]
+    NotWithheld(TextId),
+    /// What was published as the state is not what the fold gives.
+    #[error("line {line} of {STATE} says {published:?} where folding the acts gives {folded:?}")]
+    State {
+        /// The first line that differs, from 1.
+        line: u64,
+        /// What stands there.
+        published: String,
+        /// What should.
+        folded: String,
+    },
+    /// A file beside the log cannot be read.
+    #[error("{name}: {why}")]
+    File {
+        /// Its name.
+        name: &'static str,
+        /// Why.
+        why: io::Error,
+    },
+}
+
+/// What a check found.
+#[derive(Debug, Default)]
+pub struct Verified {
+    /// The log's statement, if it can be trusted.
+    pub checkpoint: Option<SignedCheckpoint>,
+    /// Acts read.
+    pub acts: u64,
+    /// Texts checked; none where there is no file of them.
+    pub texts: Option<u64>,
+    /// Texts that acts point to and that are withheld.
+    pub withheld: u64,
+    /// Whether what the fold gives was compared with what was published.
+    pub state_compared: bool,
+    /// Everything that is wrong.
+    pub problems: Vec<Problem>,
+}
+
+/// Checks the log of a source, and folds its acts.
+pub fn check_log(source: &impl Source, origin: &str, keys: &[VerifierKey], earlier: &[Checkpoint]) -> (Verified, Folded) {
+    let mut folded = Folded::default();
+    let trusted = Trusted { origin, keys, earlier };
+    let report = verify_log(source, trusted, |at, bytes| folded.take(at, bytes));
+    let problems = report.problems.into_iter().map(Problem::Log).chain(std::mem::take(&mut folded.problems)).collect();
+    let verified = Verified { checkpoint: report.checkpoint, acts: report.entries, problems, ..Verified::default() };
+    (verified, folded)
+}
+
+/// Checks a folder that `openpact export` has written.
+pub fn check_folder(folder: &Path, origin: &str, keys: &[VerifierKey], earlier: &[Checkpoint]) -> Verified {
+    let (mut verified, folded) = check_log(&Folder(folder.join(crate::export::LOG)), origin, keys, earlier);
+    match std::fs::File::open(folder.join(TEXTS)) {
+        Ok(file) => folded.check_texts(BufReader::new(file), &mut verified),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => {}
+        Err(why) => verified.problems.push(Problem::File { name: TEXTS, why }),
+    }
+    match std::fs::File::open(folder.join(STATE)) {
+        Ok(file) => folded.check_state(file, &mut verified),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => {}
+        Err(why) => verified.problems.push(Problem::File { name: STATE, why }),
+    }
+    verified
+}
+
+/// What folding the entries of a log gave.
+#[derive(Debug, Default)]
+pub struct Folded {
+    state: Partnership,
+    /// Texts that acts point to.
+    texts: BTreeSet<TextId>,
+    problems: Vec<Problem>,
+    broken: bool,
+}
+
+impl Folded {
+    fn take(&mut self, at: u64, bytes: &[u8]) {
+        let act = match Act::decode(bytes) {
+            Ok(act) => act,
+            Err(why) => {
+                self.broken = true;
+                return self.problems.push(Problem::Act { at, why });
+            }
+        };
+        if act.seq != at {
+            self.problems.push(Problem::Misplaced { at, says: act.seq });
+        }
+        if matches!(&act.deed, Deed::KeyRotated(rotation) if !is_signed_by_both(rotation)) {
+            self.problems.push(Problem::Rotation { at });
+        }
+        self.texts.extend(act.deed.texts().into_iter().cloned());
+        if !self.broken && let Err(why) = self.state.apply(act.happened()) {
+            self.broken = true;
+            self.problems.push(why.into());
+        }
+    }
+
+    /// Checks texts against the digests in acts.
+    pub fn check_texts(&self, lines: impl BufRead, verified: &mut Verified) {
+        let mut found = BTreeSet::new();
+        for (line, text) in (1..).zip(lines.lines()) {
+            match text.map_err(|e| e.to_string()).and_then(|text| read_text(&text)) {
+                Ok((id, digest)) if digest.to_string() == id => {
+                    if self.state.withheld.contains_key(&digest) {
+                        verified.problems.push(Problem::NotWithheld(digest.clone()));
+                    }
+                    found.insert(digest);
+                }
+                Ok((id, digest)) => verified.problems.push(Problem::Text { id, line, found: digest }),
+                Err(why) => verified.problems.push(Problem::Line { line, why }),
+            }
+        }
+        let withheld = |id: &&TextId| self.state.withheld.contains_key(*id);
+        verified.texts = Some(found.len() as u64);
+        verified.withheld = self.texts.iter().filter(withheld).count() as u64;
+        let missing = self.texts.difference(&found).filter(|id| !withheld(id));
+        verified.problems.extend(missing.cloned().map(Problem::NoText));
+    }
+
+    /// Compares what was published as the state with what the fold gives.
+    pub fn check_state(&self, mut published: impl Read, verified: &mut Verified) {
+        let mut folded = Vec::new();
+        let (mut text, broken) = (Vec::new(), self.broken);
+        let read = dump::write(&self.state, &mut folded).and_then(|()| published.read_to_end(&mut text).map(|_| ()));
+        if let Err(why) = read {
+            return verified.problems.push(Problem::File { name: STATE, why });
+        }
+        verified.state_compared = true;
+        if broken || text == folded {
+            return;
+        }
+        let (mut there, mut here) = (text.split(|b| *b == b'\n'), folded.split(|b| *b == b'\n'));
+        let mut line = 0;
+        loop {
+            line += 1;
+            let (published, folded) = (there.next(), here.next());
+            if published != folded || published.is_none() {
+                let words = |line: Option<&[u8]>| String::from_utf8_lossy(line.unwrap_or_default()).into_owned();
+                let (published, folded) = (words(published), words(folded));
+                return verified.problems.push(Problem::State { line, published, folded });
+            }
+        }
+    }
+}
+
+/// The digest that a line of the file of texts bears, and the one it has.
+fn read_text(line: &str) -> Result<(String, TextId), String> {
+    let text: PublishedText = serde_json::from_str(line).map_err(|e| e.to_string())?;
+    let salt: Salt = URL_SAFE_NO_PAD
+        .decode(&text.salt)
+        .ok()
+        .and_then(|bytes| bytes.try_into().ok())
+        .ok_or("its salt is not 32 bytes in base64url")?;
+    Ok((text.id, text::digest(&salt, text.text.as_bytes())))
+}
+
+/// Writes what the fold of a verified log gives, for comparing it elsewhere.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_state(folded: &Folded, out: &mut impl Write) -> io::Result<()> {
+    dump::write(&folded.state, out)
+}
