@@ -4,7 +4,7 @@
 //! `cargo run --release -p openpact-opendata --example recognise -- FOLDER [EVERY]` prints one in EVERY links (default 0: none)
 //! and undecided pairs. `docs/recognition.md` says what came of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use domain::codebook::Field;
@@ -86,6 +86,19 @@ fn samples(found: &Recognition, a: &[Row], b: &[Row], every: usize) {
         println!("  undecided {} {:?} {:?}", doubt.confidence, doubt.why, doubt.basis);
         show(&of, &doubt.one);
         show(&of, &doubt.other);
+    }
+    let doubts = found.undecided.iter().flat_map(|doubt| [&doubt.one, &doubt.other]);
+    let told: BTreeSet<_> = found.links.iter().flat_map(|link| [&link.one, &link.other]).chain(doubts).collect();
+    let ids = |rows: &[Row]| rows.iter().map(|row| row.id.clone()).collect::<BTreeSet<_>>();
+    let plans = |rows: &[Row]| rows.iter().map(|row| row.plan.clone()).collect::<BTreeSet<_>>();
+    for (here, there) in [(a, b), (b, a)] {
+        let (ids, plans) = (ids(there), plans(there));
+        let alone =
+            here.iter().filter(|row| !ids.contains(&row.id) && !told.contains(&row.id) && plans.contains(&row.plan));
+        for row in alone.step_by(every) {
+            println!("  unmatched, though both have its plan");
+            show(&of, &row.id);
+        }
     }
 }
 

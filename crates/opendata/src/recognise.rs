@@ -64,6 +64,8 @@ pub enum Doubt {
     NotAlikeEnough,
     /// Another row is as alike, or nearly.
     AnotherIsAsAlike,
+    /// The text of one is a small part of the other's: a milestone, or a commitment that an edition cut into several.
+    OneIsPartOfTheOther,
     /// They stand in different plans, and commitments are carried from plan to plan.
     OtherPlan,
 }
@@ -206,7 +208,20 @@ fn assign(pairs: &[Pair<'_>], found: &mut Recognition) {
             break;
         }
     }
-    found.undecided.extend(undecided);
+    // Of the pairs of a row only those near its best: the others would not be taken either way.
+    let mut best: BTreeMap<CommitmentId, u16> = BTreeMap::new();
+    for doubt in &undecided {
+        for id in [&doubt.one, &doubt.other] {
+            let most = best.entry(id.clone()).or_default();
+            *most = doubt.confidence.max(*most);
+        }
+    }
+    let near = |doubt: &Undecided| {
+        [&doubt.one, &doubt.other]
+            .into_iter()
+            .any(|id| best.get(id).is_some_and(|best| *best < doubt.confidence + MARGIN))
+    };
+    found.undecided.extend(undecided.into_iter().filter(near));
 }
 
 /// What a pair rests on, and why it cannot be linked, if it cannot.
@@ -228,6 +243,8 @@ fn judge(
     let confidence = pair.likeness.score;
     let doubt = if !pair.same_plan && nearest.is_some() {
         Some(Doubt::OtherPlan)
+    } else if pair.likeness.part {
+        Some(Doubt::OneIsPartOfTheOther)
     } else if nearest.is_some_and(|nearest| confidence < nearest.saturating_add(MARGIN)) {
         Some(Doubt::AnotherIsAsAlike)
     } else if confidence < ALIKE {

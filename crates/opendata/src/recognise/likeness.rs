@@ -19,6 +19,8 @@ pub(super) struct Words {
     titles: Vec<Vec<u32>>,
     /// Groups of three words of the text.
     text: Vec<u32>,
+    /// Groups of three letters of a text that is too short for groups of words; else of its beginning.
+    text_letters: Vec<u32>,
     lead: Vec<u32>,
     /// By what rows are brought together: rare words and groups of words are found in few rows.
     keys: Vec<u32>,
@@ -41,7 +43,9 @@ impl Words {
             }
             keys.extend(rest.split(' ').filter(|word| word.len() > 3).map(|word| hash(&[word])));
         }
-        let text = groups_of_words(&fold(row.text));
+        let folded_text = fold(row.text);
+        let text = groups_of_words(&folded_text);
+        let text_letters = letters(crate::cell::cut(&folded_text, SHORT_LETTERS));
         // The smallest hashes are a fair sample: alike texts have most of them in common.
         keys.extend(text.iter().take(24));
         if !number.is_empty() {
@@ -49,7 +53,7 @@ impl Words {
         }
         keys.sort_unstable();
         keys.dedup();
-        Self { number, titles, text, lead: letters(&fold(row.lead)), keys }
+        Self { number, titles, text, text_letters, lead: letters(&fold(row.lead)), keys }
     }
 }
 
@@ -126,10 +130,14 @@ pub(super) struct Likeness {
     text: Option<u32>,
     number: u32,
     lead: u32,
+    /// Whether one text is a small part of the other and nothing else says that they are the same: a milestone, perhaps.
+    pub part: bool,
 }
 
-/// From how many groups of words on a text says anything.
+/// From how many groups of words on two texts are compared by them; shorter ones by their letters.
 const SHORT_TEXT: usize = 8;
+/// How many bytes of a text are compared by their letters.
+const SHORT_LETTERS: usize = 160;
 
 impl Likeness {
     pub(super) fn of(a: &Words, b: &Words) -> Self {
@@ -140,9 +148,17 @@ impl Likeness {
             (x, y) if x == y => 1000,
             _ => 0,
         };
-        let text = (a.text.len() >= SHORT_TEXT && b.text.len() >= SHORT_TEXT).then(|| alike_texts(&a.text, &b.text));
+        let text = if a.text_letters.is_empty() || b.text_letters.is_empty() {
+            None
+        } else if a.text.len() < SHORT_TEXT || b.text.len() < SHORT_TEXT {
+            Some(dice(&a.text_letters, &b.text_letters))
+        } else {
+            Some(alike_texts(&a.text, &b.text))
+        };
         let lead = dice(&a.lead, &b.lead);
-        Self { score: score(title, text, number, lead), title, text, number, lead }
+        let (short, long) = (a.text.len().min(b.text.len()), a.text.len().max(b.text.len()));
+        let part = title < 800 && short >= SHORT_TEXT && short * 2 < long && text.is_some_and(|text| text >= 500);
+        Self { score: score(title, text, number, lead), title, text, number, lead, part }
     }
 
     /// What speaks for it.
@@ -170,7 +186,7 @@ fn alike_texts(a: &[u32], b: &[u32]) -> u32 {
 }
 
 /// The weighted mean. Titles alone or texts alone can carry a link, if less surely than both: editions translate texts and
-/// rewrite titles. Where both texts are there and share nothing, the title counts for less.
+/// rewrite titles. The less of its text a row shares, the less its title counts.
 fn score(title: u32, text: Option<u32>, number: u32, lead: u32) -> u16 {
     let by_title = title * 84 + number * 10 + lead * 6;
     let score = match text {
@@ -178,8 +194,7 @@ fn score(title: u32, text: Option<u32>, number: u32, lead: u32) -> u16 {
         Some(text) => {
             let by_both = title * 52 + text * 40 + number * 5 + lead * 3;
             let by_text = text * 84 + number * 10 + lead * 6;
-            let by_title = if text < 50 { by_title * 9 / 10 } else { by_title };
-            by_both.max(by_text).max(by_title)
+            by_both.max(by_text).max(by_title * (800 + text / 5) / 1000)
         }
     };
     u16::try_from(score / 100).unwrap_or(1000).min(1000)
