@@ -75,6 +75,9 @@ pub struct Figure {
     pub universe: u64,
     /// Distinct members in the denominator.
     pub members: u64,
+    /// How many in the denominator are known only from sources that hold a selection ([`super::SELECTIONS`]): where there
+    /// are some, the figure says nothing about all commitments.
+    pub selected: u64,
     /// Who was left out, by reason.
     pub excluded: Vec<Excluded>,
     /// The tests from the denominator to the numerator.
@@ -169,6 +172,7 @@ pub(super) struct Sum {
     denominator: u64,
     universe: u64,
     members: BTreeSet<MemberId>,
+    selected: u64,
     excluded: BTreeMap<Reason, u64>,
     passed: Vec<u64>,
     eras: BTreeSet<Era>,
@@ -183,6 +187,7 @@ impl Sum {
             denominator: 0,
             universe: 0,
             members: BTreeSet::new(),
+            selected: 0,
             excluded: BTreeMap::new(),
             passed: vec![0; walk.claims().len()],
             eras: BTreeSet::new(),
@@ -201,6 +206,7 @@ impl Sum {
                 for count in self.passed.iter_mut().take(usize::from(passed)) {
                     *count += 1;
                 }
+                self.selected += u64::from(seen.selected);
                 self.note_where(seen);
             }
         }
@@ -227,6 +233,7 @@ impl Sum {
             denominator: self.denominator,
             universe: self.universe,
             members: self.members.len() as u64,
+            selected: self.selected,
             excluded: self.excluded.into_iter().map(|(reason, count)| Excluded { reason, count }).collect(),
             steps,
             rules: walk.rules(),

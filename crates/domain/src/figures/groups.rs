@@ -133,13 +133,15 @@ pub struct Group {
     pub figure: Figure,
 }
 
-/// A figure divided, in the order of the keys; groups of which there is nothing are left out.
+/// A figure divided, in the order of the keys; groups of which there is nothing are left out. Only the share of stars can
+/// be divided by formula.
 #[must_use]
 pub fn group(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: By) -> Vec<Group> {
     match by {
         By::Edition => {
             editions(state).map(GroupKey::Edition).filter_map(|k| alone(state, lens, id, filter, k)).collect()
         }
+        By::Formula if id != FigureId::StarShare => Vec::new(),
         By::Formula => {
             let keys = Formula::ALL.iter().copied().map(GroupKey::Formula);
             keys.filter_map(|key| alone(state, lens, id, filter, key)).collect()

@@ -5,12 +5,14 @@
 
 pub mod claims;
 mod compute;
+mod coverage;
 mod definition;
 mod filter;
 mod groups;
 mod walk;
 
 pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};
+pub use coverage::SELECTIONS;
 pub use definition::{FigureId, Kind};
 pub use filter::{BadFilter, Filter, Units};
 pub use groups::{By, Group, GroupKey, group};

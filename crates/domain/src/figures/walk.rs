@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::compute::{Break, BreakReason};
+use super::coverage::only_from_selections;
 use super::definition::FigureId;
 use super::filter::{Filter, Units};
 use crate::codebook::{Cohort, Era, Field, Level, Missing, PolicyArea2024, Product, Region, Tag2016};
@@ -11,8 +12,9 @@ use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
 use crate::plans::identity::Commitment;
 use crate::review::checks::{Ask, Checked, Test, all_hold};
+use crate::review::stars::LAST_STARRED_PLAN_YEAR;
 use crate::review::{Formula, Report, StarColumn, View};
-use crate::rules::{Claim, ClaimCode, Derivation, Outcome, Reason, RuleId};
+use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, RuleId};
 use crate::statement::{Subject, Value};
 
 /// Where a thing stands in a figure.
@@ -54,6 +56,8 @@ pub(super) struct Seen<'a> {
     pub(super) standing: &'a Standing,
     pub(super) year: Option<i16>,
     pub(super) place: Place,
+    /// Whether it is known from selections only.
+    pub(super) selected: bool,
 }
 
 /// What a filter may ask of a member.
@@ -101,7 +105,8 @@ impl<'a> Walk<'a> {
             let said = self.view.exists(&member.thing) || member.events.values().any(|e| self.view.exists(e));
             if said && self.wants_member(id, &standing) {
                 let place = Place::Counted { passed: 0, holds: true };
-                visit(&Seen { subject: Met::Member(id), member: id, standing: &standing, year: None, place });
+                let subject = Met::Member(id);
+                visit(&Seen { subject, member: id, standing: &standing, year: None, place, selected: false });
             }
         }
     }
@@ -117,6 +122,7 @@ impl<'a> Walk<'a> {
                     standing: &facts.standing,
                     year: facts.year,
                     place,
+                    selected: false,
                 });
             }
         }
@@ -140,7 +146,8 @@ impl<'a> Walk<'a> {
                     continue;
                 }
                 let (subject, member) = (Met::Commitment(commitment), &commitment.plan.member);
-                visit(&Seen { subject, member, standing: &plan.standing, year: plan.year, place });
+                let selected = only_from_selections(commitment, self.lens);
+                visit(&Seen { subject, member, standing: &plan.standing, year: plan.year, place, selected });
             }
         }
     }
@@ -271,7 +278,7 @@ impl<'a> Walk<'a> {
 
     /// The reports that the filter allows, last first.
     fn reports<'c>(&'c self, commitment: &'c Commitment) -> impl Iterator<Item = Product> + 'c {
-        let kind = self.filter.report.unwrap_or(Report::Latest);
+        let kind = self.report();
         commitment.assessments.keys().rev().copied().filter(move |report| {
             let of_kind = match kind {
                 Report::First => !report.is_final(),
@@ -280,6 +287,16 @@ impl<'a> Walk<'a> {
             };
             of_kind && self.filter.product.is_none_or(|p| p == *report) && self.is_of_years(commitment, *report)
         })
+    }
+
+    /// Which report is asked. A column of stars belongs to one report of the pair.
+    fn report(&self) -> Report {
+        match (self.filter.report, self.id, self.filter.column) {
+            (Some(report), ..) => report,
+            (None, FigureId::PublishedStarShare, Some(column)) if column.is_final() => Report::Last,
+            (None, FigureId::PublishedStarShare, Some(_)) => Report::First,
+            _ => Report::Latest,
+        }
     }
 
     /// Whether a report was published in a year that the filter asks for.
@@ -300,6 +317,7 @@ impl<'a> Walk<'a> {
         };
         let check = |test: Test| test.check(commitment, self.view, report);
         let outcome = match self.id {
+            FigureId::StarShare if self.is_after_stars(year) => Outcome::DoesNotApply(Reason::AfterTheRule),
             FigureId::StarShare => match self.formula().tests(commitment, self.view, report) {
                 Ok((tests, _)) => all_hold(tests.tests().map(|test| note(check(test)))),
                 Err(why) => Outcome::DoesNotApply(why),
@@ -310,11 +328,16 @@ impl<'a> Walk<'a> {
         (outcome, passed)
     }
 
+    /// Whether stars had been given up when the plan was submitted, and the rule in force is asked for.
+    fn is_after_stars(&self, year: Option<i16>) -> bool {
+        self.formula() == Formula::Printed && year.is_some_and(|year| year > LAST_STARRED_PLAN_YEAR)
+    }
     fn formula(&self) -> Formula {
         self.filter.formula.unwrap_or(Formula::Printed)
     }
+    /// The column read: without a choice the current formula, whose two columns are one question at two reports.
     fn column(&self) -> StarColumn {
-        self.filter.column.unwrap_or(StarColumn::CurrentAtProgress)
+        self.filter.column.unwrap_or(StarColumn::CurrentAtEndOfTerm)
     }
 
     /// The working for one commitment.
@@ -351,6 +374,10 @@ impl<'a> Walk<'a> {
 
     fn working(&self, commitment: &Commitment, year: Option<i16>, report: Product) -> Vec<Derivation> {
         match self.id {
+            FigureId::StarShare if self.is_after_stars(year) => {
+                let claim = Claim { code: ClaimCode::RuleInForce, names: vec![Operand::Rule(self.formula().code())] };
+                vec![Derivation::leaf(claim, Outcome::DoesNotApply(Reason::AfterTheRule), Vec::new())]
+            }
             FigureId::StarShare => vec![crate::review::judge(commitment, self.view, self.formula(), report).1],
             FigureId::PublishedStarShare => {
                 vec![Test::from(Ask::PublishedStar(self.column())).check(commitment, self.view, report).derivation()]

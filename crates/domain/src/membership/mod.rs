@@ -85,6 +85,12 @@ pub fn status(member: &Member, lens: Lens) -> Option<Standing<'_>> {
     Some(standing)
 }
 
+/// When the member joined, as exact as it is known: the day of the event, else the earliest sign of it.
+#[must_use]
+pub fn joined(member: &Member, lens: Lens) -> Option<PartialDate> {
+    moments(member, lens).iter().find(|m| m.event == MembershipEvent::Joined).and_then(|m| m.dated)
+}
+
 /// Everything that bears on the status, in order of time.
 fn moments(member: &Member, lens: Lens) -> Vec<Moment<'_>> {
     let mut moments: Vec<Moment<'_>> =

@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::evidence::View;
+use super::evidence::{Finding, View};
 use super::stars::{Formula, Verdict, judge};
 use crate::codebook::{Completion, Field, codes};
 use crate::ids::{CommitmentId, SourceId};
@@ -47,8 +47,10 @@ codes! {
         RelevanceVerdictDiffers = "relevance-verdict-differs",
         /// The label and the coded column disagree, and the column follows the code.
         CodedDiffers = "coded-differs",
-        /// A later edition gives this column another value for the commitment, or none.
+        /// A later edition says the opposite in this column.
         LaterEditionDiffers = "later-edition-differs",
+        /// A later edition no longer puts the commitment under this column's rule.
+        LaterEditionSilent = "later-edition-silent",
         /// Every test passes, the column has no star, and nothing in the data tells why.
         NothingTells = "nothing-tells",
     }
@@ -86,12 +88,13 @@ impl StarColumn {
             Self::CurrentAtProgress | Self::CurrentAtEndOfTerm => Formula::AppliedCurrent,
         }
     }
-    /// The printed rule that the column stands for.
+    /// The printed rule that the column stands for; none printed speaks of new commitments only.
     #[must_use]
-    pub const fn printed(self) -> Formula {
+    pub const fn printed(self) -> Option<Formula> {
         match self {
-            Self::CurrentAtProgress | Self::CurrentAtEndOfTerm => Formula::Printed2015,
-            _ => Formula::Printed2014,
+            Self::CurrentAtProgress | Self::CurrentAtEndOfTerm => Some(Formula::Printed2015),
+            Self::May2015New => None,
+            _ => Some(Formula::Printed2014),
         }
     }
 }
@@ -147,7 +150,9 @@ pub fn agreement(
     for commitment in state.commitments.values() {
         for report in commitment.assessments.keys().copied().filter(|p| p.is_final() == column.is_final()) {
             let finding = view.finding(commitment, report, column.field());
-            let Some(said) = finding.said else { continue };
+            if finding.said.is_none() {
+                continue;
+            }
             let Ok(published) = finding.flag() else {
                 silent += 1;
                 continue;
@@ -159,7 +164,7 @@ pub fn agreement(
                 Verdict::Starred if published => agree += 1,
                 Verdict::NotStarred if !published => agree += 1,
                 Verdict::Starred | Verdict::NotStarred => {
-                    let later = later_edition_differs(commitment, lens, column, &said, report);
+                    let later = later_edition(commitment, lens, &finding);
                     let causes = causes(commitment, view, published, &derivation, later);
                     let commitment = commitment.id.clone();
                     disagree.push(Disagreement { commitment, published, computed, causes, derivation });
@@ -171,15 +176,19 @@ pub fn agreement(
 }
 
 /// What the data shows of why a published star and a computed verdict differ.
-fn causes(commitment: &Commitment, view: View<'_>, published: bool, tree: &Derivation, later: bool) -> Vec<Cause> {
+fn causes(
+    commitment: &Commitment,
+    view: View<'_>,
+    published: bool,
+    tree: &Derivation,
+    later: Option<Cause>,
+) -> Vec<Cause> {
     let mut causes: Vec<Cause> = if published {
         tree.children.iter().filter(|c| c.outcome != Outcome::Holds).filter_map(cause_of_star).collect()
     } else {
         tree.children.iter().filter_map(|c| cause_of_no_star(commitment, view, c)).collect()
     };
-    if later {
-        causes.push(Cause::LaterEditionDiffers);
-    }
+    causes.extend(later);
     if causes.is_empty() {
         causes.push(Cause::NothingTells);
     }
@@ -216,18 +225,16 @@ fn cause_of_no_star(commitment: &Commitment, view: View<'_>, passed: &Derivation
     (verdict == Ok(false)).then_some(Cause::RelevanceVerdictDiffers)
 }
 
-/// Whether an edition published after the one compared says something else in the same column.
-fn later_edition_differs(
-    commitment: &Commitment,
-    lens: Lens,
-    column: StarColumn,
-    said: &crate::statement::Said<'_>,
-    report: crate::codebook::Product,
-) -> bool {
-    let thing = commitment.assessments.get(&report);
-    let later = thing.into_iter().flat_map(|t| t.statements(lens));
-    let later = later.filter(|s| s.source.published_on > said.by.source.published_on);
-    later.filter_map(|s| s.fields.get(column.field())).any(|value| value != said.value)
+/// What an edition published after the one compared says instead in the same column.
+fn later_edition(commitment: &Commitment, lens: Lens, finding: &Finding<'_>) -> Option<Cause> {
+    let said = finding.said?;
+    let thing = commitment.assessments.get(&finding.report?)?;
+    let later = thing.statements(lens).rev().filter(|s| s.source.published_on > said.by.source.published_on);
+    let mut values = later.filter_map(|s| s.fields.get(finding.field)).filter(|value| *value != said.value);
+    values.next().map(|value| match value {
+        Value::Missing(_) => Cause::LaterEditionSilent,
+        _ => Cause::LaterEditionDiffers,
+    })
 }
 
 /// The columns that an edition has, found in what it says.

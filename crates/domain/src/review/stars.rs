@@ -90,6 +90,9 @@ pub struct StarTests {
     pub impact_unanswered: Unanswered,
 }
 
+/// The last year whose plans were starred: from plans of 2018 on the columns are empty (DATA24).
+pub const LAST_STARRED_PLAN_YEAR: i16 = 2017;
+
 /// The rule as printed in 2014 (STAR15).
 pub const PRINTED_2014: StarTests = StarTests {
     specificity: SpecificityTest::AtLeast(Specificity::Medium),
@@ -297,4 +300,13 @@ pub fn judge(commitment: &Commitment, view: View<'_>, formula: Formula, report: 
     }
     tree.outcome = all_hold(tree.children.iter().map(|c| c.outcome));
     (tree.outcome.into(), tree)
+}
+
+/// The same without the working, for counting.
+#[must_use]
+pub fn outcome(commitment: &Commitment, view: View<'_>, formula: Formula, report: Product) -> Outcome {
+    match formula.tests(commitment, view, report) {
+        Ok((tests, _)) => all_hold(tests.tests().map(|test| test.check(commitment, view, report).outcome)),
+        Err(why) => Outcome::DoesNotApply(why),
+    }
 }
