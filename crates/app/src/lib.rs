@@ -18,6 +18,7 @@ pub mod signing;
 mod surroundings;
 pub mod verification;
 mod words;
+pub mod witnessing;
 mod write;
 
 use std::sync::{Arc, RwLockReadGuard};
@@ -32,6 +33,7 @@ pub use log::{Log, LogKeys, NoReceipt};
 pub use moment::{Moment, Point, View};
 pub use question::{NoSuchMoment, ReceiptError};
 pub use search;
+pub use store::{Found, StoredText};
 pub use surroundings::{Chance, Clock, Surroundings};
 pub use words::{csv, fold, recognise_language};
 pub use write::{Command, Draft, WriteError, Written};
