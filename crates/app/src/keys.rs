@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use transparency::SigningKey;
+use transparency::{CosigningKey, SigningKey};
 use transparency::key::KeyProblem;
 
 use crate::surroundings::Chance;
@@ -50,15 +50,31 @@ pub fn make(origin: &str, chance: &Chance) -> Result<SigningKey, NoKey> {
     Ok(SigningKey::generate(origin, &chance())?)
 }
 
+/// Makes a key for a witness of this name.
+///
+/// # Errors
+/// When the name cannot be the name of a key.
+pub fn make_cosigning(name: &str, chance: &Chance) -> Result<CosigningKey, NoKey> {
+    Ok(CosigningKey::generate(name, &chance())?)
+}
+
+/// Reads a witness's key from its file.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_cosigning(file: &Path, data: Option<&Path>) -> Result<CosigningKey, NoKey> {
+    Ok(secret(file, data)?.trim().parse()?)
+}
+
 /// Writes a key to a new file that only its owner may read.
 ///
 /// # Errors
 /// When the file exists already, cannot be written, or lies in the data folder.
-pub fn write(key: &SigningKey, file: &Path, data: Option<&Path>) -> Result<(), NoKey> {
+pub fn write(secret: &str, file: &Path, data: Option<&Path>) -> Result<(), NoKey> {
     outside(file, data)?;
     let failed = |cause| NoKey::File { file: file.to_owned(), cause };
     let mut out = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file).map_err(failed)?;
-    writeln!(out, "{}", key.reveal()).and_then(|()| out.sync_all()).map_err(failed)
+    writeln!(out, "{secret}").and_then(|()| out.sync_all()).map_err(failed)
 }
 
 /// Reads a key from its file.
@@ -66,6 +82,11 @@ pub fn write(key: &SigningKey, file: &Path, data: Option<&Path>) -> Result<(), N
 /// # Errors
 /// When the file cannot be read, others may read it too, it lies in the data folder, or it holds no key.
 pub fn read(file: &Path, data: Option<&Path>) -> Result<SigningKey, NoKey> {
+    Ok(secret(file, data)?.trim().parse()?)
+}
+
+/// The text of a key file that only its owner may read.
+fn secret(file: &Path, data: Option<&Path>) -> Result<String, NoKey> {
     outside(file, data)?;
     let failed = |cause| NoKey::File { file: file.to_owned(), cause };
     let mut open = File::open(file).map_err(failed)?;
@@ -75,7 +96,7 @@ pub fn read(file: &Path, data: Option<&Path>) -> Result<SigningKey, NoKey> {
     }
     let mut text = String::new();
     open.read_to_string(&mut text).map_err(failed)?;
-    Ok(text.trim().parse()?)
+    Ok(text)
 }
 
 fn outside(file: &Path, data: Option<&Path>) -> Result<(), NoKey> {

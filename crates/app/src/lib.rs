@@ -5,6 +5,7 @@
 
 pub mod imports;
 pub mod export;
+pub mod figures;
 mod indexing;
 pub mod keys;
 mod load;

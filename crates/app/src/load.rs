@@ -8,7 +8,6 @@ use domain::partnership::Unsound;
 use store::group::{Group, Start};
 use store::{Options, Place, Store, StoreError};
 use transparency::SigningKey;
-use transparency::checkpoint::CheckpointProblem;
 
 use crate::App;
 use crate::indexing::Indexing;
@@ -68,7 +67,7 @@ pub enum OpenError {
     Unsound(#[from] Unsound),
     /// The newest checkpoint is not one of this log.
     #[error("the newest checkpoint in the store cannot be opened: {0}")]
-    Checkpoint(#[from] CheckpointProblem),
+    Checkpoint(#[from] crate::signing::NotSigned),
     /// The search index cannot be opened.
     #[error("the search index: {0}")]
     Index(#[from] search::Fault),

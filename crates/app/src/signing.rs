@@ -6,7 +6,7 @@ use transparency::checkpoint::CheckpointProblem;
 use transparency::{SigningKey, VerifierKey};
 
 use crate::log::LogKeys;
-use crate::{App, OpenError};
+use crate::App;
 
 /// How long a signer keeps the lease without renewing it, in microseconds. Renewed at half of it.
 const LEASE: i64 = 20_000_000;
@@ -58,11 +58,15 @@ impl Signing {
 }
 
 impl App {
-    /// Takes over the newest checkpoint in the store.
-    pub(crate) async fn read_checkpoint(&self) -> Result<(), OpenError> {
-        if let Some(kept) = self.store.latest_checkpoint().await? {
-            self.log().publish(self.log_keys().open(kept.note.as_bytes())?);
+    /// Takes over the newest checkpoint in the store, with the signatures of witnesses under it.
+    pub(crate) async fn read_checkpoint(&self) -> Result<(), NotSigned> {
+        let Some(kept) = self.store.latest_checkpoint().await? else { return Ok(()) };
+        if self.log().checkpoint().is_some_and(|known| known.checkpoint().size() == kept.size) {
+            return Ok(());
         }
+        let cosignatures = self.store.cosignatures(kept.size).await?;
+        let lines: String = cosignatures.iter().map(|cosignature| format!("{}\n", cosignature.line)).collect();
+        self.log().publish(self.log_keys().open(format!("{}{lines}", kept.note).as_bytes())?);
         Ok(())
     }
 
@@ -70,12 +74,7 @@ impl App {
     pub(crate) async fn sign_or_fetch(&self) -> Result<(), NotSigned> {
         match &self.signing.key {
             Some(key) if self.behind.is_none() && self.holds_lease().await? => self.sign(key).await,
-            _ => {
-                if let Some(kept) = self.store.latest_checkpoint().await? {
-                    self.log().publish(self.log_keys().open(kept.note.as_bytes())?);
-                }
-                Ok(())
-            }
+            _ => self.read_checkpoint().await,
         }
     }
 

@@ -33,7 +33,7 @@ async fn open(folder: &Path) -> Arc<App> {
         options: store::Options::default(),
         origin: "openpact.example/test".into(),
         key: Some(key),
-        index: IndexAt::Memory,
+        index: IndexAt::Nowhere,
         snapshots: 16,
     };
     App::open(settings, surroundings, &|_| {}).await.unwrap()

@@ -5,6 +5,7 @@
 //! database, network).
 
 mod commands;
+mod outgoing;
 mod progress;
 mod published;
 mod settings;

@@ -68,6 +68,8 @@ async fn load(app: &Arc<App>) -> Result<String, Failed> {
         let at = |done| progress.at(&name, done, total);
         imports::import(app, permit, Input::whole(imported), &at).await.map_err(Failed::because)?;
     }
+    let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
+    app.publish_headlines(permit).await.map_err(Failed::because)?;
     app.settle().await.map_err(Failed::because)?;
     progress.done();
     let state = app.history().now();

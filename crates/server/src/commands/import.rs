@@ -106,6 +106,11 @@ impl Import {
             let (plan, acts, visible_at) = done?;
             self.tell(common, &name, &plan, acts, visible_at)?;
         }
+        if !self.dry_run {
+            let actor = Actor { office: Office::Operator, body: openpact()? };
+            let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
+            app.publish_headlines(permit).await.map_err(Failed::because)?;
+        }
         app.settle().await.map_err(Failed::because)
     }
 

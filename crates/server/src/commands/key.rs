@@ -21,6 +21,9 @@ pub struct Key {
     /// The log's name in the world. Needed to make a key; a key that exists has one.
     #[arg(long, value_name = "NAME")]
     origin: Option<String>,
+    /// Make the key of a witness of this name instead, which cosigns the checkpoints of other logs.
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["origin", "rotate_from"])]
+    witness: Option<String>,
     /// The key file used until now: makes a new key of the same name and records the change, signed by both. Stop the site
     /// first and start it with the new key.
     #[arg(long, value_name = "FILE", conflicts_with = "origin")]
@@ -34,6 +37,12 @@ impl Key {
     /// When the file cannot be written or read, or holds no key.
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let data = Some(common.data.as_path());
+        if let Some(name) = &self.witness {
+            let key = app::keys::make_cosigning(name, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
+            app::keys::write(&key.reveal(), &self.file, data).map_err(|e| Failed::Use(e.to_string()))?;
+            println!("{}", key.verifier());
+            return Ok(());
+        }
         let wrong = |e: app::keys::NoKey| Failed::Use(e.to_string());
         let key = match (&self.origin, &self.rotate_from) {
             (Some(origin), _) => self.make(origin, common)?,
@@ -51,7 +60,7 @@ impl Key {
 
     fn make(&self, origin: &str, common: &Common) -> Result<SigningKey, Failed> {
         let key = app::keys::make(origin, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
-        app::keys::write(&key, &self.file, Some(&common.data)).map_err(|e| Failed::Use(e.to_string()))?;
+        app::keys::write(&key.reveal(), &self.file, Some(&common.data)).map_err(|e| Failed::Use(e.to_string()))?;
         Ok(key)
     }
 

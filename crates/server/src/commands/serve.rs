@@ -1,14 +1,20 @@
 //! `openpact serve`: run the site.
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::App;
+use app::witnessing::WitnessAt;
 use clap::Args;
 use tokio::net::TcpListener;
+use transparency::VerifierKey;
+use transparency::witness::Witness;
 
 use crate::commands::Failed;
 use crate::commands::open::{Need, open};
+use crate::outgoing;
 use crate::settings::{Common, LogSettings};
 
 /// Run the site.
@@ -20,7 +26,60 @@ pub struct Serve {
     listen: Listen,
     #[command(flatten)]
     log: LogSettings,
+    #[command(flatten)]
+    witnesses: Witnesses,
 }
+
+/// Who cosigns, and for whom this site does.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Witnesses {
+    /// A witness that is asked to cosign each checkpoint: its verifier key, @, its address. May be repeated.
+    #[arg(long, value_name = "KEY@URL")]
+    pub witness: Vec<WitnessAt>,
+    /// Let witnesses be in a private network.
+    #[arg(long)]
+    pub private_witnesses: bool,
+    /// Be a witness for the log of this verifier key. May be repeated.
+    #[arg(long, value_name = "KEY", requires = "witness_key_file")]
+    pub watch: Vec<VerifierKey>,
+    /// The file with the key to cosign with; made by `openpact key --witness`.
+    #[arg(long, env = "OPENPACT_WITNESS_KEY_FILE", value_name = "FILE")]
+    pub witness_key_file: Option<PathBuf>,
+}
+
+impl Witnesses {
+    /// The witness that this site is, if it is one.
+    fn own(&self, common: &Common) -> Result<Option<Witness>, Failed> {
+        let Some(file) = &self.witness_key_file else { return Ok(None) };
+        let key = app::keys::read_cosigning(file, Some(&common.data)).map_err(|e| Failed::Use(e.to_string()))?;
+        let mut witness = Witness::new(key);
+        for key in &self.watch {
+            witness.watch(key.name(), key.clone());
+        }
+        Ok(Some(witness))
+    }
+
+    /// Has each new checkpoint cosigned, for as long as the process lives.
+    async fn ask(self, app: Arc<App>) -> Result<(), Failed> {
+        let courier = outgoing::courier(self.private_witnesses).map_err(Failed::because)?;
+        let mut troubled = vec![false; self.witness.len()];
+        loop {
+            for (witness, troubled) in self.witness.iter().zip(&mut troubled) {
+                let outcome = app.ask_witness(witness, &courier).await;
+                let was = std::mem::replace(troubled, outcome.is_err());
+                match outcome {
+                    Err(problem) if !was => tracing::warn!(witness = witness.key.name(), %problem, "no cosignature"),
+                    Ok(()) if was => tracing::info!(witness = witness.key.name(), "cosigns again"),
+                    _ => {}
+                }
+            }
+            tokio::time::sleep(ASK_EVERY).await;
+        }
+    }
+}
+
+/// How often witnesses are offered a new checkpoint.
+const ASK_EVERY: Duration = Duration::from_secs(5);
 
 /// Where the site answers.
 #[derive(Debug, Clone, Args)]
@@ -49,7 +108,11 @@ impl Serve {
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
         println!("Openpact answers at {address}");
-        serve(listener, app, self.listen.options(address, false)).await
+        let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..self.listen.options(address, false) };
+        let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
+        let served = serve(listener, app, options).await;
+        asking.abort();
+        served
     }
 }
 
@@ -81,7 +144,7 @@ impl Listen {
     /// How the site is run.
     #[must_use]
     pub fn options(&self, base_url: String, demo: bool) -> web::Options {
-        web::Options { base_url, demo, kept_bytes: self.kept_bytes }
+        web::Options { base_url, demo, kept_bytes: self.kept_bytes, witness: None }
     }
 }
 
