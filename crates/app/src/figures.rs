@@ -29,7 +29,9 @@ pub const HEADLINES: [FigureId; 9] = [
 /// The digest of a figure's definition, in hexadecimal: it changes when what is counted changes.
 #[must_use]
 pub fn definition_digest(id: FigureId, filter: &Filter) -> String {
-    hex::encode(Sha256::digest(domain::figures::definition(id, filter)))
+    let rules = domain::rules::all().iter().filter(|version| Some(version.rule) == id.rule());
+    let rules: Vec<String> = rules.map(|version| format!("{} {:?}", version.name(), version.parameters.named())).collect();
+    hex::encode(Sha256::digest(format!("{id}?{filter}\n{}", rules.join("\n"))))
 }
 
 /// A figure of a state, as it is published.
