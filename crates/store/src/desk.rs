@@ -51,7 +51,8 @@ impl Turn {
         for change in changes {
             let done = match change {
                 DeskChange::ImportRunning(running) => on_conn!(&mut self.conn, |conn| {
-                    let query = sqlx::query(sql::IMPORT_RUNNING).bind(running.import.as_str()).bind(running.source.as_str());
+                    let query =
+                        sqlx::query(sql::IMPORT_RUNNING).bind(running.import.as_str()).bind(running.source.as_str());
                     let query = query.bind(&running.digest).bind(n(running.next_row)).bind(&running.state);
                     query.execute(conn).await.map(|_| ())
                 }),
@@ -61,9 +62,9 @@ impl Turn {
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {
                     sqlx::query(sql::SET).bind(name).bind(value).execute(conn).await.map(|_| ())
                 }),
-                DeskChange::Job(job) => on_conn!(&mut self.conn, |conn| {
-                    job.insert().execute(conn).await.map(|_| ())
-                }),
+                DeskChange::Job(job) => {
+                    on_conn!(&mut self.conn, |conn| { job.insert().execute(conn).await.map(|_| ()) })
+                }
             };
             self.noted(done)?;
         }

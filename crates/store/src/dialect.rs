@@ -38,8 +38,7 @@ pub(crate) const HEAD_LOCK: Pair = Pair {
 };
 
 /// Beginning to read one moment of the whole database.
-pub(crate) const BEGIN_SNAPSHOT: Pair =
-    Pair { lite: "BEGIN", pg: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
+pub(crate) const BEGIN_SNAPSHOT: Pair = Pair { lite: "BEGIN", pg: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
 
 /// Claiming the next job: on PostgreSQL several workers pass over each other's rows instead of waiting for them.
 pub(crate) const CLAIM_JOB: Pair = Pair {
@@ -52,6 +51,10 @@ pub(crate) const CLAIM_JOB: Pair = Pair {
              ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
          RETURNING id, kind, key, body, attempts",
 };
+
+/// Letting the numbering of jobs go on after rows that were copied in. SQLite goes on after the highest by itself.
+pub(crate) const RENUMBER_JOBS: &str =
+    "SELECT setval(pg_get_serial_sequence('job', 'id'), coalesce((SELECT max(id) FROM job), 0) + 1, false)";
 
 /// Telling other processes that the record has grown. SQLite has no such thing; readers there look twice a second.
 pub(crate) const NOTIFY: &str = "SELECT pg_notify('openpact_acts', '')";

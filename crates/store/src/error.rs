@@ -38,6 +38,18 @@ pub enum StoreError {
     /// What is stored is not what was written.
     #[error("the record is damaged: {0}; run `openpact check`, then restore a backup")]
     Damaged(String),
+    /// An act was written by a later version of this program.
+    #[error(
+        "act {seq} is of kind {kind} version {version}, which this program does not know: install the newer program"
+    )]
+    NewerAct {
+        /// Its position.
+        seq: u64,
+        /// Its kind.
+        kind: String,
+        /// Its version.
+        version: u16,
+    },
     /// The place was written by a later version of this program.
     #[error("the record has schema {found}, and this program knows only up to {known}: install the newer program")]
     Newer {
@@ -97,11 +109,11 @@ pub enum Unfit {
     #[error("the acts do not follow on the record: {0}")]
     Fold(String),
     /// Only an empty place can be restored into.
-    #[error("the place is not empty: it holds {acts} acts; choose an empty place")]
-    NotEmpty {
-        /// How many acts there are.
-        acts: u64,
-    },
+    #[error("the place is not empty: choose one that holds no record")]
+    NotEmpty,
+    /// A backup never overwrites a file.
+    #[error("there is a file {0} already: choose another name")]
+    FileExists(String),
     /// The file is not a backup made by this program.
     #[error("{0} is not a backup of a record")]
     NotABackup(String),
@@ -176,7 +188,7 @@ impl StoreError {
 
     pub(crate) fn undecodable(seq: u64, problem: &Undecodable) -> Self {
         match problem {
-            Undecodable::UnknownKind { .. } => Self::Damaged(format!("act {seq}: {problem}")),
+            Undecodable::UnknownKind { kind, version } => Self::NewerAct { seq, kind: kind.clone(), version: *version },
             _ => Self::Damaged(format!("act {seq} cannot be read: {problem}")),
         }
     }

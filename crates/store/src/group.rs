@@ -283,7 +283,12 @@ where
 }
 
 /// The acts of a command, stamped: the first bears the command's key, the others a suffix each.
-pub(crate) fn stamp(key: &Key, drafts: Vec<Draft>, first: u64, mut moment: impl FnMut() -> Timestamp) -> Result<Vec<Act>, Unfit> {
+pub(crate) fn stamp(
+    key: &Key,
+    drafts: Vec<Draft>,
+    first: u64,
+    mut moment: impl FnMut() -> Timestamp,
+) -> Result<Vec<Act>, Unfit> {
     let acts = (first..).zip(drafts).enumerate().map(|(nth, (seq, draft))| {
         let key = if nth == 0 { Ok(key.clone()) } else { format!("{}~{nth}", key.as_str()).parse() };
         let Draft { effective_on, by, cause, import, deed } = draft;

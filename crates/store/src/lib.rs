@@ -31,6 +31,9 @@
 //! | yes or no | none so far; `INTEGER` 0 or 1 | none so far; `BOOLEAN` |
 //! | JSON | none so far; `TEXT` | none so far; `TEXT` |
 
+mod backup;
+pub mod check;
+mod copy;
 mod db;
 pub mod desk;
 mod dialect;
@@ -48,9 +51,11 @@ pub mod texts;
 mod turn;
 mod writer;
 
+pub use backup::{Backup, Restored, restore};
+pub use check::{Checked, Problem};
 pub use error::{StoreError, Unfit};
 pub use group::Group;
-pub use place::{Options, Place, Store};
+pub use place::{DATABASE_FILE, Options, Place, Store};
 pub use read::{Chunks, StoredAct};
 pub use tail::Tail;
 pub use texts::{Found, NewText, StoredText, Withheld};

@@ -91,7 +91,8 @@ impl Store {
         let rows: Vec<(i64, String, String, i64)> = on_reader!(&self.shared.db, |pool| {
             sqlx::query_as(sql::COSIGNATURES).bind(n(size)).fetch_all(pool).await
         })?;
-        let row = |(size, witness, line, at)| KeptCosignature { size: ours(size), witness, line, recorded_at: Timestamp(at) };
+        let row =
+            |(size, witness, line, at)| KeptCosignature { size: ours(size), witness, line, recorded_at: Timestamp(at) };
         Ok(rows.into_iter().map(row).collect())
     }
 }

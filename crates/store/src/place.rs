@@ -11,13 +11,15 @@ use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, S
 use tokio::sync::watch;
 
 use crate::db::{Db, on_reader, ours};
-use crate::files::Files;
+use crate::files::{Files, blocking};
 use crate::{Result, StoreError, sql};
 
 /// The name of the database in the folder of a SQLite place.
 pub const DATABASE_FILE: &str = "openpact.sqlite";
 
-static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+const LOCK_FILE: &str = "lock";
+
+pub(crate) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// Where a record lies.
@@ -128,39 +130,51 @@ impl Store {
 
 /// Opens the database in a folder, or makes folder and database.
 async fn open_sqlite(folder: &Path, options: &Options) -> Result<Db> {
-    let path = folder.join(DATABASE_FILE);
     let connect = SqliteConnectOptions::new()
-        .filename(&path)
+        .filename(folder.join(DATABASE_FILE))
         .busy_timeout(options.patience)
         .row_buffer_size(256)
         .foreign_keys(true);
-    let reader = connect.clone().read_only(true);
     let pool = SqlitePoolOptions::new()
         .acquire_timeout(options.patience)
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None);
-    let writer = if options.read_only {
-        connect.read_only(true)
-    } else {
-        std::fs::create_dir_all(folder).map_err(|problem| StoreError::file(folder, problem))?;
-        connect
-            .create_if_missing(true)
-            .page_size(8192)
-            .journal_mode(SqliteJournalMode::Wal)
-            .synchronous(SqliteSynchronous::Full)
-            // What is withheld must be gone from the file, not only from the index.
-            .pragma("secure_delete", "ON")
+    let reader = connect.clone().read_only(true);
+    let readers = pool.clone().max_connections(options.connections.max(1));
+    if options.read_only {
+        let reader = readers.connect_with(still(folder, reader)).await?;
+        outdated(newest(&reader).await?, &SQLITE, true)?;
+        return Ok(Db::Lite { writer: reader.clone(), reader });
+    }
+    let lock = {
+        let folder = folder.to_owned();
+        blocking(move || lock(&folder)).await?
     };
-    let writer = pool.clone().max_connections(1).connect_with(writer).await?;
-    let found = applied(sqlx::query_scalar(NEWEST).fetch_one(&writer).await)?;
-    if let Some(found) = outdated(found, &SQLITE, options.read_only)? {
+    let writer = connect
+        .create_if_missing(true)
+        .page_size(8192)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        // What is withheld must be gone from the file, not only from the index.
+        .pragma("secure_delete", "ON");
+    let writer = pool.max_connections(1).connect_with(writer).await?;
+    if let Some(found) = outdated(newest(&writer).await?, &SQLITE, false)? {
         tracing::info!(found, "bringing the schema up to date");
-        let _lock = lock(folder)?;
         SQLITE.run(&writer).await.map_err(migrating)?;
     }
-    let reader = pool.max_connections(options.connections.max(1)).connect_with(reader).await?;
+    drop(lock);
+    let reader = readers.connect_with(reader).await?;
     Ok(Db::Lite { writer, reader })
+}
+
+/// A folder on a disk that cannot be written to cannot take the files that SQLite shares between its connections. If the
+/// last writer has left in good order there is nothing in them, and the database is read as one that nobody changes.
+fn still(folder: &Path, connect: SqliteConnectOptions) -> SqliteConnectOptions {
+    let shared = ["-wal", "-shm"].map(|end| folder.join(format!("{DATABASE_FILE}{end}")));
+    let in_good_order = shared.iter().all(|file| !file.exists());
+    let unwritable = std::fs::File::options().append(true).open(folder.join(LOCK_FILE)).is_err();
+    connect.immutable(in_good_order && unwritable)
 }
 
 async fn open_postgres(url: &str, options: &Options) -> Result<Db> {
@@ -174,8 +188,9 @@ async fn open_postgres(url: &str, options: &Options) -> Result<Db> {
         .max_connections(options.connections.max(2))
         .connect_with(connect)
         .await?;
-    let found = applied(sqlx::query_scalar(NEWEST).fetch_one(&pool).await)?;
-    if let Some(found) = outdated(found, &POSTGRES, options.read_only)? {
+    if let Some(found) =
+        outdated(applied(sqlx::query_scalar(NEWEST).fetch_one(&pool).await)?, &POSTGRES, options.read_only)?
+    {
         tracing::info!(found, "bringing the schema up to date");
         POSTGRES.run(&pool).await.map_err(migrating)?;
     }
@@ -184,6 +199,11 @@ async fn open_postgres(url: &str, options: &Options) -> Result<Db> {
 
 /// The number of the last migration that a place has seen.
 const NEWEST: &str = "SELECT CAST(coalesce(max(version), 0) AS BIGINT) FROM _sqlx_migrations";
+
+/// The number of the last migration that a SQLite database has seen.
+pub(crate) async fn newest(pool: &sqlx::SqlitePool) -> Result<i64> {
+    applied(sqlx::query_scalar(NEWEST).fetch_one(pool).await)
+}
 
 /// A place without the table of migrations has seen none.
 fn applied(answer: sqlx::Result<i64>) -> Result<i64> {
@@ -199,7 +219,7 @@ fn is_missing_table(said: &dyn sqlx::error::DatabaseError) -> bool {
 }
 
 /// The schema's number if it has to be brought up to date.
-fn outdated(found: i64, migrator: &Migrator, read_only: bool) -> Result<Option<i64>> {
+pub(crate) fn outdated(found: i64, migrator: &Migrator, read_only: bool) -> Result<Option<i64>> {
     let known = migrator.iter().map(|migration| migration.version).max().unwrap_or(0);
     match found.cmp(&known) {
         std::cmp::Ordering::Greater => Err(StoreError::Newer { found, known }),
@@ -209,7 +229,7 @@ fn outdated(found: i64, migrator: &Migrator, read_only: bool) -> Result<Option<i
     }
 }
 
-fn migrating(error: MigrateError) -> StoreError {
+pub(crate) fn migrating(error: MigrateError) -> StoreError {
     match error {
         MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _) => error.into(),
         MigrateError::VersionMismatch(_) | MigrateError::Dirty(_) => StoreError::Damaged(error.to_string()),
@@ -217,13 +237,19 @@ fn migrating(error: MigrateError) -> StoreError {
     }
 }
 
-/// Keeps two processes from migrating one folder at the same time. PostgreSQL has a lock of its own for this.
+/// Keeps two processes from migrating one folder at the same time, and says early and clearly when a folder cannot be
+/// written to. PostgreSQL has a lock of its own for this.
 fn lock(folder: &Path) -> Result<std::fs::File> {
-    let path = folder.join("lock");
+    use std::io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+    let path = folder.join(LOCK_FILE);
     let take = || {
-        let file = std::fs::File::create(&path)?;
+        std::fs::create_dir_all(folder)?;
+        let file = std::fs::File::options().create(true).append(true).open(&path)?;
         file.lock()?;
         Ok(file)
     };
-    take().map_err(|problem| StoreError::file(&path, problem))
+    take().map_err(|problem: std::io::Error| match problem.kind() {
+        PermissionDenied | ReadOnlyFilesystem => StoreError::ReadOnly,
+        _ => StoreError::file(&path, problem),
+    })
 }

@@ -7,62 +7,67 @@ use std::sync::LazyLock;
 pub(crate) const COMMIT: &str = "COMMIT";
 pub(crate) const ROLLBACK: &str = "ROLLBACK";
 
-pub(crate) const HEAD: &str = "SELECT length, recorded_at, texts FROM head";
-pub(crate) const MOVE_HEAD: &str = "UPDATE head SET length = $1, recorded_at = $2, texts = $3";
+macro_rules! statements {
+    ($($(#[$doc:meta])* $name:ident = $text:expr;)+) => {
+        $($(#[$doc])* pub(crate) const $name: &str = $text;)+
+        /// For the test that prepares them.
+        #[cfg(test)]
+        const STATEMENTS: &[&str] = &[$($name),+];
+    };
+}
 
-pub(crate) const ACTS: &str = "SELECT seq, leaf, bytes FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq";
-pub(crate) const LEAVES: &str = "SELECT seq, leaf FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq";
-pub(crate) const ACT_OF_KEY: &str = "SELECT seq FROM acts WHERE key = $1";
-/// The last act of a command: its keys begin with the command's and a tilde, and nothing sorts between a tilde and `$3`.
-pub(crate) const LAST_ACT_OF_KEY: &str = "SELECT CAST(max(seq) AS BIGINT) FROM acts WHERE key = $1 OR (key >= $2 AND key < $3)";
+statements! {
+    HEAD = "SELECT length, recorded_at, texts FROM head";
+    MOVE_HEAD = "UPDATE head SET length = $1, recorded_at = $2, texts = $3";
 
-pub(crate) const TEXT: &str = "SELECT id, digest, salt, media, length, body FROM texts WHERE digest = $1";
-pub(crate) const TEXTS_AFTER: &str =
-    "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2";
-pub(crate) const DELETE_TEXT: &str = "DELETE FROM texts WHERE digest = $1 RETURNING media";
+    ACTS = "SELECT seq, leaf, bytes FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq";
+    LEAVES = "SELECT seq, leaf FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq";
+    ACT_OF_KEY = "SELECT seq FROM acts WHERE key = $1";
+    /// The last act of a command: its keys begin with the command's and a tilde, and nothing sorts between a tilde and `$3`.
+    LAST_ACT_OF_KEY = "SELECT CAST(max(seq) AS BIGINT) FROM acts WHERE key = $1 OR (key >= $2 AND key < $3)";
 
-pub(crate) const WITHHOLD: &str =
-    "INSERT INTO withheld (digest, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING";
-pub(crate) const WITHHELD: &str = "SELECT digest, reason, recorded_at FROM withheld WHERE digest = $1";
-pub(crate) const ALL_WITHHELD: &str = "SELECT digest, reason, recorded_at FROM withheld ORDER BY recorded_at, digest";
+    TEXT = "SELECT id, digest, salt, media, length, body FROM texts WHERE digest = $1";
+    TEXTS_AFTER = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2";
+    DELETE_TEXT = "DELETE FROM texts WHERE digest = $1 RETURNING media";
 
-pub(crate) const SETTING: &str = "SELECT value FROM settings WHERE name = $1";
-pub(crate) const SET: &str =
-    "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+    WITHHOLD = "INSERT INTO withheld (digest, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING";
+    WITHHELD = "SELECT digest, reason, recorded_at FROM withheld WHERE digest = $1";
+    ALL_WITHHELD = "SELECT digest, reason, recorded_at FROM withheld ORDER BY recorded_at, digest";
 
-pub(crate) const IMPORT_RUNNING: &str =
-    "INSERT INTO imports_running (import, source, digest, next_row, state) VALUES ($1, $2, $3, $4, $5)
+    SETTING = "SELECT value FROM settings WHERE name = $1";
+    SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
+
+    IMPORT_RUNNING = "INSERT INTO imports_running (import, source, digest, next_row, state) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (import) DO UPDATE SET next_row = excluded.next_row, state = excluded.state";
-pub(crate) const IMPORT_OVER: &str = "DELETE FROM imports_running WHERE import = $1";
-pub(crate) const IMPORTS_RUNNING: &str =
-    "SELECT import, source, digest, next_row, state FROM imports_running ORDER BY import";
+    IMPORT_OVER = "DELETE FROM imports_running WHERE import = $1";
+    IMPORTS_RUNNING = "SELECT import, source, digest, next_row, state FROM imports_running ORDER BY import";
 
-pub(crate) const LEASE: &str =
-    "INSERT INTO lease (name, holder, until) VALUES ($1, $2, $3)
+    LEASE = "INSERT INTO lease (name, holder, until) VALUES ($1, $2, $3)
      ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
      WHERE lease.holder = excluded.holder OR lease.until <= $4";
-pub(crate) const END_LEASE: &str = "DELETE FROM lease WHERE name = $1 AND holder = $2";
+    END_LEASE = "DELETE FROM lease WHERE name = $1 AND holder = $2";
 
-pub(crate) const QUEUE_JOB: &str =
-    "INSERT INTO job (kind, key, body, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING";
-pub(crate) const FINISH_JOB: &str =
-    "UPDATE job SET done_at = $3, problem = NULL WHERE id = $1 AND worker = $2 AND done_at IS NULL";
-pub(crate) const RETRY_JOB: &str =
-    "UPDATE job SET worker = NULL, claimed_until = 0, due_at = $3, problem = $4
+    QUEUE_JOB = "INSERT INTO job (kind, key, body, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING";
+    FINISH_JOB = "UPDATE job SET done_at = $3, problem = NULL WHERE id = $1 AND worker = $2 AND done_at IS NULL";
+    RETRY_JOB = "UPDATE job SET worker = NULL, claimed_until = 0, due_at = $3, problem = $4
      WHERE id = $1 AND worker = $2 AND done_at IS NULL";
 
-pub(crate) const KEEP_CHECKPOINT: &str =
-    "INSERT INTO checkpoints (size, note, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING";
-pub(crate) const CHECKPOINT: &str = "SELECT size, note, recorded_at FROM checkpoints WHERE size = $1";
-pub(crate) const LATEST_CHECKPOINT: &str =
-    "SELECT size, note, recorded_at FROM checkpoints ORDER BY size DESC LIMIT 1";
-pub(crate) const CHECKPOINT_OVER: &str =
-    "SELECT size, note, recorded_at FROM checkpoints WHERE size > $1 ORDER BY size LIMIT 1";
-pub(crate) const KEEP_COSIGNATURE: &str =
-    "INSERT INTO cosignatures (size, witness, line, recorded_at) VALUES ($1, $2, $3, $4)
+    KEEP_CHECKPOINT = "INSERT INTO checkpoints (size, note, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (size) DO NOTHING";
+    CHECKPOINT = "SELECT size, note, recorded_at FROM checkpoints WHERE size = $1";
+    LATEST_CHECKPOINT = "SELECT size, note, recorded_at FROM checkpoints ORDER BY size DESC LIMIT 1";
+    CHECKPOINT_OVER = "SELECT size, note, recorded_at FROM checkpoints WHERE size > $1 ORDER BY size LIMIT 1";
+    KEEP_COSIGNATURE = "INSERT INTO cosignatures (size, witness, line, recorded_at) VALUES ($1, $2, $3, $4)
      ON CONFLICT (size, witness) DO NOTHING";
-pub(crate) const COSIGNATURES: &str =
-    "SELECT size, witness, line, recorded_at FROM cosignatures WHERE size = $1 ORDER BY witness";
+    COSIGNATURES = "SELECT size, witness, line, recorded_at FROM cosignatures WHERE size = $1 ORDER BY witness";
+
+    CHECK_ACTS = "SELECT seq, recorded_at, kind, key, leaf, bytes FROM acts WHERE seq >= $1 ORDER BY seq LIMIT $2";
+    CHECK_TEXTS = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 ORDER BY id LIMIT $2";
+    ALL_CHECKPOINTS = "SELECT size, note, recorded_at FROM checkpoints ORDER BY size";
+    /// Everything that makes a place not empty.
+    CONTENTS = "SELECT CAST((SELECT count(*) FROM acts) + (SELECT count(*) FROM texts) + (SELECT count(*) FROM withheld)
+                + (SELECT count(*) FROM checkpoints) + (SELECT count(*) FROM settings) + (SELECT count(*) FROM job)
+                + (SELECT count(*) FROM imports_running) AS BIGINT)";
+}
 
 /// A statement that takes many rows at once: a driver's cost for each statement is far above a database's for each row.
 ///
@@ -73,7 +78,7 @@ pub(crate) struct Bulk {
 
 impl Bulk {
     /// `VALUES` with so many columns in each row.
-    fn rows(before: &str, columns: usize, after: &str) -> Self {
+    pub(crate) fn rows(before: &str, columns: usize, after: &str) -> Self {
         let row = |r: usize| {
             let places: Vec<String> = (1..=columns).map(|c| format!("${}", r * columns + c)).collect();
             format!("({})", places.join(", "))
@@ -105,7 +110,7 @@ impl Bulk {
     }
 
     #[cfg(test)]
-    pub(crate) fn texts(&'static self) -> impl Iterator<Item = &'static str> {
+    fn texts(&'static self) -> impl Iterator<Item = &'static str> {
         self.by_rows.iter().map(|(_, text)| text.as_str())
     }
 }
@@ -115,17 +120,71 @@ pub(crate) static INSERT_ACTS: LazyLock<Bulk> =
 
 /// A text that is there already stays as it is: its digest says that it is the same.
 pub(crate) static INSERT_TEXTS: LazyLock<Bulk> = LazyLock::new(|| {
-    Bulk::rows(
-        "INSERT INTO texts (id, digest, salt, media, length, body) VALUES",
-        6,
-        "ON CONFLICT (digest) DO NOTHING",
-    )
+    Bulk::rows("INSERT INTO texts (id, digest, salt, media, length, body) VALUES", 6, "ON CONFLICT (digest) DO NOTHING")
 });
 
 /// Which of many keys are in the record.
-pub(crate) static FIND_KEYS: LazyLock<Bulk> =
-    LazyLock::new(|| Bulk::list("SELECT seq, key FROM acts WHERE key IN ("));
+pub(crate) static FIND_KEYS: LazyLock<Bulk> = LazyLock::new(|| Bulk::list("SELECT seq, key FROM acts WHERE key IN ("));
 
 /// Which of many texts are withheld.
 pub(crate) static FIND_WITHHELD: LazyLock<Bulk> =
     LazyLock::new(|| Bulk::list("SELECT digest FROM withheld WHERE digest IN ("));
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Executor as _, SqlSafeStr as _};
+
+    use super::*;
+    use crate::copy::TABLES;
+    use crate::db::Db;
+    use crate::{Options, Place, Store, dialect};
+
+    fn all(db: &Db) -> Vec<&'static str> {
+        let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD];
+        let copied = TABLES.iter().flat_map(|table| table.insert.texts().chain([table.select.as_str()]));
+        let pairs = [dialect::HEAD_LOCK, dialect::CLAIM_JOB];
+        let mut all = STATEMENTS.to_vec();
+        all.extend(bulk.iter().flat_map(|bulk| bulk.texts()));
+        all.extend(copied);
+        all.extend(pairs.iter().map(|pair| pair.of(db)));
+        all
+    }
+
+    async fn every_statement_is_understood(store: &Store) {
+        let db = &store.shared.db;
+        for text in all(db) {
+            let outcome = match db {
+                Db::Lite { writer, .. } => {
+                    writer.acquire().await.unwrap().prepare(text.into_sql_str()).await.map(|_| ())
+                }
+                Db::Pg(pool) => pool.acquire().await.unwrap().prepare(text.into_sql_str()).await.map(|_| ()),
+            };
+            assert!(outcome.is_ok(), "{text}: {outcome:?}");
+        }
+        assert!(all(db).len() > 60);
+    }
+
+    #[tokio::test]
+    async fn every_statement_is_understood_by_sqlite() {
+        let folder = testkit::sqlite_folder();
+        let place = Place::Sqlite(folder.path().to_owned());
+        every_statement_is_understood(&Store::open(&place, &Options::default()).await.unwrap()).await;
+    }
+
+    #[tokio::test]
+    async fn every_statement_is_understood_by_postgres() {
+        let (postgres, folder) = (testkit::postgres().await, testkit::sqlite_folder());
+        let place = Place::Postgres { url: postgres.url().to_owned(), folder: folder.path().to_owned() };
+        every_statement_is_understood(&Store::open(&place, &Options::default()).await.unwrap()).await;
+    }
+
+    #[test]
+    fn any_number_of_rows_is_cut_into_pieces_that_have_a_statement() {
+        for count in [0, 1, 15, 16, 17, 127, 128, 129, 400] {
+            let rows: Vec<usize> = (0..count).collect();
+            let pieces: Vec<_> = INSERT_ACTS.pieces(&rows).collect();
+            assert!(pieces.iter().all(|(text, rows)| text.contains(&format!("${}", rows.len() * 6))));
+            assert_eq!(pieces.iter().flat_map(|(_, rows)| rows.iter().copied()).collect::<Vec<_>>(), rows);
+        }
+    }
+}

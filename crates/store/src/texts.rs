@@ -222,9 +222,8 @@ impl Store {
 }
 
 async fn texts_after(db: &Db, after: u64) -> Result<Vec<StoredText>> {
-    let rows: Vec<TextRow> = on_reader!(db, |pool| {
-        sqlx::query_as(sql::TEXTS_AFTER).bind(n(after)).bind(CHUNK).fetch_all(pool).await
-    })?;
+    let rows: Vec<TextRow> =
+        on_reader!(db, |pool| { sqlx::query_as(sql::TEXTS_AFTER).bind(n(after)).bind(CHUNK).fetch_all(pool).await })?;
     rows.into_iter().map(TextRow::text).collect()
 }
 

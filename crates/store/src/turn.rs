@@ -282,7 +282,8 @@ impl Turn {
         let mut found = BTreeSet::new();
         for (text, rows) in sql::FIND_WITHHELD.pieces(rows) {
             let digests: sqlx::Result<Vec<Vec<u8>>> = on_conn!(&mut self.conn, |conn| {
-                let query = rows.iter().fold(sqlx::query_scalar(text), |query, row| query.bind(row.id.bytes().to_vec()));
+                let query =
+                    rows.iter().fold(sqlx::query_scalar(text), |query, row| query.bind(row.id.bytes().to_vec()));
                 query.fetch_all(conn).await
             });
             found.extend(self.noted(digests)?);
@@ -302,10 +303,16 @@ impl Turn {
             query.bind(withheld.recorded_at.0).execute(conn).await.map(|_| ())
         });
         self.noted(done)?;
-        let done = on_conn!(&mut self.conn, |conn| sqlx::query(sql::DELETE_TEXT).bind(digest).execute(conn).await.map(|_| ()));
+        let done =
+            on_conn!(&mut self.conn, |conn| sqlx::query(sql::DELETE_TEXT).bind(digest).execute(conn).await.map(|_| ()));
         self.noted(done)?;
         self.withheld.push(withheld.text.clone());
         Ok(())
+    }
+
+    /// Makes the head that of a record which was copied in.
+    pub(crate) fn adopt(&mut self, length: u64, recorded_at: Timestamp, texts: u64) {
+        (self.length, self.last_recorded_at, self.texts, self.moved) = (length, recorded_at, texts, true);
     }
 
     /// Makes everything of this turn durable and visible, all at once, and gives the lock back. Answers with the length of

@@ -125,7 +125,8 @@ impl<S: State> Writer<S> {
         while let Some(acts) = chunks.next().await? {
             let mut next = self.state.clone();
             for act in &acts {
-                next.fold(act.decode()?).map_err(|problem| StoreError::Damaged(format!("act {}: {problem}", act.seq)))?;
+                next.fold(act.decode()?)
+                    .map_err(|problem| StoreError::Damaged(format!("act {}: {problem}", act.seq)))?;
             }
             self.state = next;
             (self.publish)(Published { state: &self.state, acts: &acts, texts: &[] });

@@ -3,5 +3,8 @@
 
 mod support;
 
+mod desk;
 mod group;
 mod record;
+mod saved;
+mod schema;

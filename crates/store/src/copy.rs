@@ -1,0 +1,178 @@
+//! Copying whole tables from one database to another, whatever their engines: what backup and restore are made of.
+
+use std::sync::LazyLock;
+
+use futures_util::TryStreamExt as _;
+use sqlx::{ColumnIndex, Decode, Row, Type};
+use tokio::sync::mpsc;
+
+use crate::Result;
+use crate::db::{Conn, on_conn};
+use crate::sql::Bulk;
+
+/// What a column holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Number,
+    Text,
+    Bytes,
+}
+
+/// A value on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Cell {
+    Number(Option<i64>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+}
+
+/// A table that a backup holds.
+pub(crate) struct Table {
+    pub name: &'static str,
+    kinds: Vec<Kind>,
+    /// Reads all rows in a fixed order.
+    pub select: String,
+    pub insert: Bulk,
+}
+
+impl Table {
+    fn new(name: &'static str, order: &str, columns: &[(&str, Kind)]) -> Self {
+        let names: Vec<&str> = columns.iter().map(|(name, _)| *name).collect();
+        let names = names.join(", ");
+        Self {
+            name,
+            kinds: columns.iter().map(|(_, kind)| *kind).collect(),
+            select: format!("SELECT {names} FROM {name} ORDER BY {order}"),
+            insert: Bulk::rows(&format!("INSERT INTO {name} ({names}) VALUES"), columns.len(), ""),
+        }
+    }
+}
+
+use Kind::{Bytes, Number, Text};
+
+/// Everything that a backup holds, and thereby all there is but the head, which is computed, and leases, which run out.
+pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
+    [
+        Table::new(
+            "acts",
+            "seq",
+            &[
+                ("seq", Number),
+                ("recorded_at", Number),
+                ("kind", Text),
+                ("key", Text),
+                ("leaf", Bytes),
+                ("bytes", Bytes),
+            ],
+        ),
+        Table::new(
+            TEXTS,
+            "id",
+            &[("id", Number), ("digest", Bytes), ("salt", Bytes), ("media", Text), ("length", Number), ("body", Bytes)],
+        ),
+        Table::new("withheld", "digest", &[("digest", Bytes), ("reason", Text), ("recorded_at", Number)]),
+        Table::new("checkpoints", "size", &[("size", Number), ("note", Text), ("recorded_at", Number)]),
+        Table::new(
+            "cosignatures",
+            "size, witness",
+            &[("size", Number), ("witness", Text), ("line", Text), ("recorded_at", Number)],
+        ),
+        Table::new("settings", "name", &[("name", Text), ("value", Text)]),
+        Table::new(
+            "job",
+            "id",
+            &[
+                ("id", Number),
+                ("kind", Text),
+                ("key", Text),
+                ("body", Text),
+                ("due_at", Number),
+                ("attempts", Number),
+                ("worker", Text),
+                ("claimed_until", Number),
+                ("done_at", Number),
+                ("problem", Text),
+            ],
+        ),
+        Table::new(
+            "imports_running",
+            "import",
+            &[("import", Text), ("source", Text), ("digest", Text), ("next_row", Number), ("state", Text)],
+        ),
+    ]
+});
+
+/// The table whose rows may have their body in a file.
+pub(crate) const TEXTS: &str = "texts";
+
+/// One row on its way.
+pub(crate) type Cells = Vec<Cell>;
+
+/// How many rows and about how many bytes are on their way at once.
+const BATCH_ROWS: usize = 128;
+const BATCH_BYTES: usize = 8 << 20;
+
+impl Cell {
+    fn read<R: Row>(row: &R, index: usize, kind: Kind) -> sqlx::Result<Self>
+    where
+        usize: ColumnIndex<R>,
+        i64: for<'r> Decode<'r, R::Database> + Type<R::Database>,
+        String: for<'r> Decode<'r, R::Database> + Type<R::Database>,
+        Vec<u8>: for<'r> Decode<'r, R::Database> + Type<R::Database>,
+    {
+        Ok(match kind {
+            Number => Self::Number(row.try_get(index)?),
+            Text => Self::Text(row.try_get(index)?),
+            Bytes => Self::Bytes(row.try_get(index)?),
+        })
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::Bytes(Some(bytes)) => bytes.len(),
+            Self::Text(Some(text)) => text.len(),
+            _ => 8,
+        }
+    }
+}
+
+/// Reads a table and hands its rows on in batches, until there are none or nobody takes them.
+pub(crate) async fn read(conn: &mut Conn, table: &'static Table, batches: mpsc::Sender<Vec<Cells>>) -> Result<()> {
+    on_conn!(conn, |conn| {
+        let mut rows = sqlx::query(table.select.as_str()).fetch(conn);
+        let (mut batch, mut bytes) = (Vec::new(), 0);
+        while let Some(row) = rows.try_next().await? {
+            let cells = table.kinds.iter().enumerate().map(|(index, kind)| Cell::read(&row, index, *kind));
+            let cells = cells.collect::<sqlx::Result<Cells>>()?;
+            bytes += cells.iter().map(Cell::bytes).sum::<usize>();
+            batch.push(cells);
+            if batch.len() >= BATCH_ROWS || bytes >= BATCH_BYTES {
+                if batches.send(std::mem::take(&mut batch)).await.is_err() {
+                    return Ok(());
+                }
+                bytes = 0;
+            }
+        }
+        // Whoever does not take the last rows has failed and says so.
+        drop(batches.send(batch).await);
+    });
+    Ok(())
+}
+
+/// Writes rows into a table.
+pub(crate) async fn write(conn: &mut Conn, table: &'static Table, rows: &[Cells]) -> Result<()> {
+    for (text, rows) in table.insert.pieces(rows) {
+        on_conn!(conn, |conn| {
+            let mut query = sqlx::query(text);
+            for cell in rows.iter().flatten() {
+                query = match cell {
+                    Cell::Number(number) => query.bind(*number),
+                    Cell::Text(text) => query.bind(text.clone()),
+                    Cell::Bytes(bytes) => query.bind(bytes.clone()),
+                };
+            }
+            query.execute(conn).await.map(|_| ())
+        })?;
+    }
+    Ok(())
+}
