@@ -2,7 +2,8 @@
 //!
 //! `word`, `"some words in this order"`, `begin*` and, before any of them, `-` for what must not be there.
 
-use language::{Language, fold_word, words};
+use language::fold::fold_word_into;
+use language::{Language, words};
 
 /// A line longer than this many bytes is read up to there.
 const MAX_BYTES: usize = 1_000;
@@ -56,15 +57,21 @@ impl Word {
 
 /// The form under which an exact word stands in the index. `None` for what is no word.
 pub(crate) fn exact_form(written: &str) -> Option<String> {
-    capped(fold_word(written))
+    let mut form = String::new();
+    exact_form_into(written, &mut form).then_some(form)
+}
+
+/// [`exact_form`] in a buffer that is used again and again. Says whether it is a word.
+pub(crate) fn exact_form_into(written: &str, form: &mut String) -> bool {
+    form.clear();
+    fold_word_into(written, form);
+    form.truncate(form.floor_char_boundary(MAX_WORD_BYTES));
+    !form.is_empty()
 }
 
 /// The form under which all forms of a word stand in the index. `None` for what is no word.
 pub(crate) fn stem_form(language: Language, written: &str) -> Option<String> {
-    capped(language.stem(written))
-}
-
-fn capped(mut form: String) -> Option<String> {
+    let mut form = language.stem(written);
     form.truncate(form.floor_char_boundary(MAX_WORD_BYTES));
     (!form.is_empty()).then_some(form)
 }

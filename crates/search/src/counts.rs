@@ -68,12 +68,14 @@ impl SegmentCollector for SegmentCounts {
     fn harvest(self) -> tantivy::Result<Counted> {
         let mut counted = Counted { total: self.total, ..Counted::default() };
         let Some(column) = self.column else { return Ok(counted) };
-        for (term, count) in (0_u64..).zip(self.by_term).filter(|(_, count)| *count > 0) {
-            let mut name = String::new();
-            if column.ord_to_str(term, &mut name)? {
-                counted.facets.insert(name, count);
+        let (terms, counts): (Vec<u64>, Vec<u64>) = (0_u64..).zip(self.by_term).filter(|(_, count)| *count > 0).unzip();
+        let mut counts = counts.into_iter();
+        // All names in one walk of the dictionary: looking them up one by one costs more than the search itself.
+        column.dictionary().sorted_ords_to_term_cb(&terms, |name| {
+            if let (Ok(name), Some(count)) = (std::str::from_utf8(name), counts.next()) {
+                counted.facets.insert(name.to_owned(), count);
             }
-        }
+        })?;
         Ok(counted)
     }
 }

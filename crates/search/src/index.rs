@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::{MemberId, Subject};
 use tantivy::collector::TopDocs;
-use tantivy::collector::sort_key::{SortBySimilarityScore, SortByString};
+use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::schema::Value as _;
@@ -22,7 +22,7 @@ use crate::doc::{Change, Facet};
 use crate::fault::Fault;
 use crate::mark::{Marker, Snippet};
 use crate::rank;
-use crate::schema::{Fields, ID, Layout, Shown};
+use crate::schema::{Fields, Layout, ORDER, Shown};
 
 /// The most results that are given at once.
 const MAX_LIMIT: usize = 1_000;
@@ -240,30 +240,24 @@ impl Index {
         let limit = if query.offset > MAX_OFFSET { 0 } else { query.limit.min(MAX_LIMIT) };
         // The library collects at least one.
         let top = TopDocs::with_limit(limit.max(1)).and_offset(query.offset.min(MAX_OFFSET));
-        let top = top.order_by(((SortBySimilarityScore, Order::Desc), (SortByString::for_field(ID), Order::Asc)));
+        let [first, second] = ORDER.map(|field| (SortByStaticFastValue::<u64>::for_field(field), Order::Asc));
+        let top = top.order_by(((SortBySimilarityScore, Order::Desc), first, second));
         let (best, counted) = searcher.search(&*asked, &(top, Counts))?;
         let Counted { total, facets } = counted;
         let marker = Marker::new(&ask);
         let hits = best.into_iter().take(limit);
         let hits: Result<Vec<Hit>, Fault> =
-            hits.map(|((score, id), address)| self.hit(&searcher, &marker, score, id.as_deref(), address)).collect();
+            hits.map(|((score, ..), address)| self.hit(&searcher, &marker, score, address)).collect();
         let facets = facets.into_iter().filter_map(|(term, count)| Some((Facet::from_term(&term)?, count))).collect();
         Ok(Results { total, hits: hits?, facets })
     }
 
-    fn hit(
-        &self,
-        searcher: &Searcher,
-        marker: &Marker<'_>,
-        score: Score,
-        id: Option<&str>,
-        address: DocAddress,
-    ) -> Result<Hit, Fault> {
+    fn hit(&self, searcher: &Searcher, marker: &Marker<'_>, score: Score, address: DocAddress) -> Result<Hit, Fault> {
         let damaged = || Fault::Damaged("a document is not as it was written".to_owned());
-        let id = id.and_then(|id| id.parse().ok()).ok_or_else(damaged)?;
         let doc: TantivyDocument = searcher.doc(address)?;
         let bytes = doc.get_first(self.fields.shown).and_then(|value| value.as_bytes()).ok_or_else(damaged)?;
         let shown: Shown = serde_json::from_slice(bytes).map_err(|_| damaged())?;
+        let id = shown.id.parse().map_err(|_| damaged())?;
         let (leading, others) = shown.titles.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
         let title = leading.map_or_else(Snippet::default, |title| marker.whole(title));
         let other = if title.highlights.is_empty() { marker.passage(others) } else { None };

@@ -2,12 +2,12 @@
 //!
 //! It reads texts as they are shown and gives places as byte ranges; turning those into markup is for whoever shows them.
 
-use std::collections::HashSet;
+use std::collections::{HashSet, VecDeque};
 use std::ops::Range;
 
 use language::{Language, words};
 
-use crate::ask::{Ask, Item, exact_form, stem_form};
+use crate::ask::{Ask, Item, exact_form_into, stem_form};
 use crate::schema::ShownText;
 
 /// About how many characters of a long text are shown.
@@ -39,8 +39,10 @@ struct Found {
 /// Finds what was asked for in texts.
 pub(crate) struct Marker<'a> {
     items: &'a [Item],
-    /// The letters that the stems begin with: a word that begins otherwise need not be stemmed, which saves most of the time.
-    starts: HashSet<char>,
+    /// How the stems begin: a word that begins otherwise need not be stemmed, which saves most of the time.
+    starts: Vec<[u8; 2]>,
+    /// The most words that a phrase has.
+    longest: usize,
 }
 
 impl<'a> Marker<'a> {
@@ -49,7 +51,12 @@ impl<'a> Marker<'a> {
             Item::Word(word) => Some(&word.stems),
             _ => None,
         });
-        Self { items: &ask.wanted, starts: stems.flatten().filter_map(|stem| stem.chars().next()).collect() }
+        let lengths = ask.wanted.iter().map(|item| if let Item::Phrase(words) = item { words.len() } else { 0 });
+        Self {
+            items: &ask.wanted,
+            starts: stems.flatten().map(|stem| start(stem)).collect(),
+            longest: lengths.max().unwrap_or(0),
+        }
     }
 
     /// The whole text, with what was found in it.
@@ -91,30 +98,30 @@ impl<'a> Marker<'a> {
     fn find(&self, text: &ShownText) -> Vec<Found> {
         let language = text.language();
         let mut found = Vec::new();
-        let mut recent: Vec<(String, Range<usize>)> = Vec::new();
-        let longest = self.items.iter().map(|item| if let Item::Phrase(words) = item { words.len() } else { 0 }).max();
+        let mut folded = String::new();
+        let mut recent: VecDeque<(String, Range<usize>)> = VecDeque::new();
         for word in words(&text.1) {
-            let Some(folded) = exact_form(word.text) else { continue };
-            let place = word.start..word.end();
+            if !exact_form_into(word.text, &mut folded) {
+                continue;
+            }
+            if self.longest > 0 {
+                recent.push_back((folded.clone(), word.start..word.end()));
+                if recent.len() > self.longest {
+                    recent.pop_front();
+                }
+            }
             let stem = self.stem(language, word.text, &folded);
-            recent.push((folded, place.clone()));
             for (item, wanted) in self.items.iter().enumerate() {
+                let whole = || word.start..word.end();
                 let place = match wanted {
                     Item::Word(wanted) => {
-                        let folded = recent.last().map(|(folded, _)| folded);
-                        let hit = folded == Some(&wanted.folded)
-                            || stem.as_ref().is_some_and(|stem| wanted.stems.contains(stem));
-                        hit.then(|| place.clone())
+                        let hit = folded == wanted.folded || stem.as_ref().is_some_and(|s| wanted.stems.contains(s));
+                        hit.then(whole)
                     }
-                    Item::Prefix(prefix) => {
-                        recent.last().filter(|(folded, _)| folded.starts_with(prefix)).map(|_| place.clone())
-                    }
+                    Item::Prefix(prefix) => folded.starts_with(prefix).then(whole),
                     Item::Phrase(phrase) => ends_with(&recent, phrase),
                 };
                 found.extend(place.map(|place| Found { place, item }));
-            }
-            if recent.len() > longest.unwrap_or(0).max(1) {
-                recent.remove(0);
             }
         }
         found
@@ -123,17 +130,24 @@ impl<'a> Marker<'a> {
     fn stem(&self, language: Option<Language>, written: &str, folded: &str) -> Option<String> {
         let language = language?;
         // An Arabic stem need not begin as its word does: articles and conjunctions are joined to it.
-        let may = language == Language::Arabic || folded.chars().next().is_some_and(|c| self.starts.contains(&c));
+        let may = language == Language::Arabic && !self.starts.is_empty() || self.starts.contains(&start(folded));
         if may && !language.is_stop_word(folded) { stem_form(language, written) } else { None }
     }
 }
 
+/// The first two bytes of a word.
+fn start(word: &str) -> [u8; 2] {
+    let mut bytes = word.bytes();
+    [bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]
+}
+
 /// Where the phrase stands, if the words that were read last are it.
-fn ends_with(recent: &[(String, Range<usize>)], phrase: &[String]) -> Option<Range<usize>> {
-    let last = recent.get(recent.len().checked_sub(phrase.len())?..)?;
-    let all = last.iter().zip(phrase).all(|((folded, _), wanted)| folded == wanted);
-    let (first, end) = (last.first()?, last.last()?);
-    all.then(|| first.1.start..end.1.end)
+fn ends_with(recent: &VecDeque<(String, Range<usize>)>, phrase: &[String]) -> Option<Range<usize>> {
+    let skipped = recent.len().checked_sub(phrase.len())?;
+    let last = || recent.iter().skip(skipped);
+    let all = last().zip(phrase).all(|((folded, _), wanted)| folded == wanted);
+    let (first, end) = (last().next()?, recent.back()?);
+    all.then_some(first.1.start..end.1.end)
 }
 
 /// Overlapping places as one.

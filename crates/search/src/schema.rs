@@ -9,7 +9,6 @@ use language::{Language, recognise, words};
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
-use tantivy::tokenizer::{PreTokenizedString, Token};
 
 use crate::ask::{exact_form, stem_form};
 use crate::doc::{Doc, Facet, Text};
@@ -19,6 +18,8 @@ use crate::doc::{Doc, Facet, Text};
 pub(crate) struct Fields {
     /// The id, as a path.
     pub id: Field,
+    /// The id's place in the order of ids, see [`order`].
+    pub order: [Field; 2],
     /// Facets, as `name=value`.
     pub facet: Field,
     /// Folded words.
@@ -31,31 +32,48 @@ pub(crate) struct Fields {
     pub schema: Schema,
 }
 
-/// The name of the field of ids, for sorting by it.
-pub(crate) const ID: &str = "id";
+/// The names of the fields to sort by id with, see [`order`].
+pub(crate) const ORDER: [&str; 2] = ["order-1", "order-2"];
 /// The name of the field of facets, for counting them.
 pub(crate) const FACET: &str = "facet";
 
 impl Fields {
     pub(crate) fn new() -> Self {
         let words = |record| {
-            // The tokenizer is never asked: documents come with their words already cut.
-            let indexing = TextFieldIndexing::default().set_tokenizer("raw").set_index_option(record);
+            // The words are already cut; blanks stand between them.
+            let indexing = TextFieldIndexing::default().set_tokenizer("whitespace").set_index_option(record);
             TextOptions::default().set_indexing_options(indexing)
         };
         let mut schema = Schema::builder();
-        let id = schema.add_text_field(ID, STRING | FAST);
+        let id = schema.add_text_field("id", STRING);
+        let order = ORDER.map(|name| schema.add_u64_field(name, FAST));
         let facet = schema.add_text_field(FACET, STRING | FAST);
         let exact = schema.add_text_field("exact", words(IndexRecordOption::WithFreqsAndPositions));
         let stem = schema.add_text_field("stem", words(IndexRecordOption::WithFreqs));
         let shown = schema.add_bytes_field("shown", STORED);
-        Self { id, facet, exact, stem, shown, schema: schema.build() }
+        Self { id, order, facet, exact, stem, shown, schema: schema.build() }
     }
+}
+
+/// The first 16 bytes of the last part of an id, as two numbers that sort as it does. Sorting by the id itself would look
+/// each one up in a dictionary, at the cost of a good part of the search; ids that differ later only are rare.
+fn order(id: &str) -> [u64; 2] {
+    let last = id.split_once('/').map_or(id, |(_, rest)| rest).as_bytes();
+    let part = |from: usize| {
+        let mut bytes = [0; 8];
+        for (to, byte) in bytes.iter_mut().zip(last.iter().skip(from)) {
+            *to = *byte;
+        }
+        u64::from_be_bytes(bytes)
+    };
+    [part(0), part(8)]
 }
 
 /// The texts of a document as they are shown, each with the language it was indexed in.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Shown {
+    #[serde(rename = "i")]
+    pub id: String,
     #[serde(rename = "t")]
     pub titles: Vec<ShownText>,
     #[serde(rename = "x")]
@@ -95,7 +113,10 @@ impl<'a> Layout<'a> {
     pub(crate) fn document(&mut self, doc: &Doc) -> TantivyDocument {
         let shown = shown(doc);
         let mut laid_out = TantivyDocument::new();
-        laid_out.add_text(self.fields.id, doc.id.to_string());
+        laid_out.add_text(self.fields.id, &shown.id);
+        for (field, part) in self.fields.order.into_iter().zip(order(&shown.id)) {
+            laid_out.add_u64(field, part);
+        }
         let member = Facet::member(&doc.member);
         let plan = doc.plan.as_ref().map(Facet::plan);
         for facet in std::iter::once(&member).chain(&plan).chain(&doc.facets) {
@@ -111,37 +132,34 @@ impl<'a> Layout<'a> {
     }
 
     fn add(&mut self, text: &ShownText, laid_out: &mut TantivyDocument) {
-        let (mut exact, mut stems) = (Vec::new(), Vec::new());
+        let (mut exact, mut stems) = (String::with_capacity(text.1.len()), String::with_capacity(text.1.len()));
         let language = text.language();
-        for (position, word) in words(&text.1).enumerate() {
+        for word in words(&text.1) {
             let Some(form) = exact_form(word.text) else { continue };
             if let Some(stem) = self.stem(language, word.text, &form) {
-                stems.push(token(position, stem));
+                stems.push_str(stem);
+                stems.push(' ');
             }
-            exact.push(token(position, form));
+            exact.push_str(&form);
+            exact.push(' ');
         }
-        laid_out.add_pre_tokenized_text(self.fields.exact, PreTokenizedString { text: String::new(), tokens: exact });
-        laid_out.add_pre_tokenized_text(self.fields.stem, PreTokenizedString { text: String::new(), tokens: stems });
+        laid_out.add_text(self.fields.exact, exact);
+        laid_out.add_text(self.fields.stem, stems);
     }
 
     /// The stem of a word, its folded form where we have no stemmer, and nothing for grammar.
-    fn stem(&mut self, language: Option<Language>, written: &str, folded: &str) -> Option<String> {
-        let Some(language) = language else { return Some(folded.to_owned()) };
+    fn stem<'b>(&'b mut self, language: Option<Language>, written: &str, folded: &'b str) -> Option<&'b str> {
+        let Some(language) = language else { return Some(folded) };
         let remembered = self.stems.entry(language).or_default();
-        if let Some(stem) = remembered.get(written) {
-            return stem.clone();
-        }
-        let stem = if language.is_stop_word(folded) { None } else { stem_form(language, written) };
         if remembered.len() >= REMEMBERED_STEMS {
             remembered.clear();
         }
-        remembered.insert(written.to_owned(), stem.clone());
-        stem
+        if !remembered.contains_key(written) {
+            let stem = if language.is_stop_word(folded) { None } else { stem_form(language, written) };
+            remembered.insert(written.to_owned(), stem);
+        }
+        remembered.get(written)?.as_deref()
     }
-}
-
-fn token(position: usize, text: String) -> Token {
-    Token { position, text, position_length: 1, ..Token::default() }
 }
 
 /// The texts with their languages: the tag that came with each, else what it is recognised as, else what the longest text of
@@ -158,5 +176,10 @@ fn shown(doc: &Doc) -> Shown {
     let settle = |texts: Vec<(Option<String>, String)>, usual: &str| {
         texts.into_iter().map(|(tag, text)| ShownText(tag.unwrap_or_else(|| usual.to_owned()), text)).collect()
     };
-    Shown { titles: settle(titles, &usual), texts: settle(texts, &usual), names: settle(names, &usual) }
+    Shown {
+        id: doc.id.to_string(),
+        titles: settle(titles, &usual),
+        texts: settle(texts, &usual),
+        names: settle(names, &usual),
+    }
 }
