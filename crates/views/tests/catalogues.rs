@@ -66,6 +66,34 @@ fn every_field_and_every_code_of_the_code_books_has_a_label() {
 }
 
 #[test]
+fn every_word_of_the_rules_and_figures_has_a_label() {
+    use domain::figures::{BreakReason, By, FigureId, Units};
+    use domain::people::Office;
+    use domain::review::{Formula, RelevanceTest, Report, StarColumn};
+    use domain::rules::{Anchor, Confidence, RuleId};
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        let mut missing = missing_in(t, BreakReason::CODES.iter().map(|code| format!("break-{code}")));
+        missing.extend(missing_in(t, FigureId::CODES.iter().map(|code| format!("figure-{code}"))));
+        for (field, book) in [
+            ("rule", Formula::CODES),
+            ("rule", RuleId::CODES),
+            ("star-column", StarColumn::CODES),
+            ("report", Report::CODES),
+            ("relevance", RelevanceTest::CODES),
+            ("units", Units::CODES),
+            ("by", By::CODES),
+            ("office", Office::CODES),
+            ("anchor", Anchor::CODES),
+            ("confidence", Confidence::CODES),
+        ] {
+            missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
+        }
+        assert!(missing.is_empty(), "{}:\n{}", locale.lang(), missing.join("\n"));
+    }
+}
+
+#[test]
 fn every_reason_to_withhold_can_be_said() {
     use WithholdingReason as R;
     let t = Catalogue::of(Locale::En);

@@ -61,8 +61,23 @@ claim-filter-plans-of = commitments in plans of { $years }
 claim-nothing-near = No set in the data comes near it.
 claim-matches = Agrees:
 claim-differs = Differs:
+claim-said-starred-194-of-783 = 194 of 783 commitments in 35 countries, 24.7%
+claim-said-starred-21-percent-of-958 = 21% of 958 commitments
+claim-matches-numerator = as many starred
+claim-matches-denominator = as many reviewed
+claim-matches-countries = as many countries
 claim-differs-numerator = { $difference } fewer starred
+claim-differs-numerator-more = { $difference } more starred
 claim-differs-denominator = { $difference } more reviewed
+claim-differs-denominator-fewer = { $difference } fewer reviewed
+claim-differs-countries = { $difference ->
+    [one] one country fewer
+   *[other] { $difference } countries fewer
+}
+claim-differs-countries-more = { $difference ->
+    [one] one country more
+   *[other] { $difference } countries more
+}
 
 # One figure.
 figure-numerator = Numerator

@@ -5,9 +5,7 @@ plan-title-of = Action plan { $number }, { $member }
 plan-description = Action plan { $number } of { $member }: its commitments, how it was made and what the reviewer found.
 plan-submitted = Submitted
 plan-table = Commitments of this plan
-plan-columns-note = As found by the reviewer in the { $report ->
-   *[other] { $report }
-}, or in the report before it where that one has no finding.
+plan-columns-note = As found by the reviewer. { $report }; where it has no finding, the report before it.
 plan-empty = No commitment of this plan is on record
 plan-empty-how = Its text appears when the plan is deposited or when a published edition that holds it is imported.
 plan-process = How the plan was made

@@ -284,11 +284,6 @@ fn sample_strip() -> Strip {
             row("star-before-june-2014", Value::missing("not-applicable"), Value::missing("not-applicable")),
             row("star-only-2015", Value::Star(true), nothing()),
             row("star-current", Value::Star(true), Value::Star(true)),
-            Row {
-                field: "potential-for-results".into(),
-                rule: None,
-                cells: vec![Value::NotAsked, Value::NotAsked, nothing()],
-            },
         ],
     }
 }

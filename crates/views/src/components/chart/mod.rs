@@ -61,25 +61,18 @@ const PLOT: u64 = 200;
 const BASE: u64 = 232;
 
 impl Columns {
-    /// The top of the scale in per mille: the next ten, twenty or fifty percent above the highest column.
+    /// The top of the plot in per mille: the highest column, and never so low that noise fills the page.
     #[must_use]
     pub fn top(&self) -> u64 {
-        let highest = self.columns.iter().filter_map(|column| column.share.per_mille()).max().unwrap_or(0);
-        [50, 100, 200, 250, 400, 500, 750, 1000].into_iter().find(|top| *top >= highest).unwrap_or(1000)
+        self.columns.iter().filter_map(|column| column.share.per_mille()).max().unwrap_or(0).max(20)
     }
 
-    /// The lines of the scale.
+    /// The lines of the scale: round percentages up to the highest column, two to five of them.
     #[must_use]
     pub fn ticks(&self) -> Vec<Tick> {
         let top = self.top();
-        let parts = if top.is_multiple_of(3) {
-            3
-        } else if top.is_multiple_of(20) {
-            2
-        } else {
-            1
-        };
-        (0..=parts).map(|part| Tick { y: BASE - PLOT * part / parts, per_mille: top * part / parts }).collect()
+        let step = [10, 20, 50, 100, 200, 250].into_iter().find(|step| top / step <= 4).unwrap_or(250);
+        (0..=top / step).map(|part| Tick { y: BASE - PLOT * part * step / top, per_mille: part * step }).collect()
     }
 
     /// Width of the wide drawing.
@@ -186,5 +179,53 @@ impl Spread {
                 Cut { slice, x, width: (before * 1000 / total).saturating_sub(x).saturating_sub(3) }
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chart(shares: &[(u64, u64)]) -> Columns {
+        let column = |(numerator, denominator): &(u64, u64)| Column {
+            label: Say::plain("a"),
+            about: Say::plain("b"),
+            share: Share::new(*numerator, *denominator),
+            breaks: false,
+            to: None,
+        };
+        Columns { claim: Say::plain("c"), counted: Say::plain("d"), columns: shares.iter().map(column).collect() }
+    }
+
+    #[test]
+    fn a_scale_has_few_round_lines_from_zero_to_the_highest_column() {
+        for shares in [&[(23, 100), (5, 100)][..], &[(999, 1000)], &[(1, 1000)], &[(0, 0)], &[(46, 1000)]] {
+            let ticks = chart(shares).ticks();
+            assert_eq!(ticks.first().map(|tick| (tick.y, tick.per_mille)), Some((BASE, 0)));
+            assert!((2..=5).contains(&ticks.len()), "{shares:?}: {ticks:?}");
+            assert!(ticks.iter().all(|tick| tick.y >= BASE - PLOT && tick.per_mille % 10 == 0), "{shares:?}");
+        }
+    }
+
+    #[test]
+    fn columns_are_as_high_as_their_shares() {
+        let chart = chart(&[(50, 100), (25, 100), (0, 100)]);
+        let heights: Vec<u64> = chart.wide().iter().map(|placed| placed.height).collect();
+        assert_eq!(heights, [PLOT, PLOT / 2, 0]);
+    }
+
+    #[test]
+    fn the_answers_fill_the_bar() {
+        let slice = |count| Slice { code: "a".into(), count, ink: 1 };
+        let spread = Spread {
+            claim: Say::plain("c"),
+            counted: Say::plain("d"),
+            field: "completion".into(),
+            slices: vec![slice(435), slice(511), slice(649), slice(192)],
+        };
+        let cuts = spread.cuts();
+        assert_eq!(cuts.first().map(|cut| cut.x), Some(0));
+        assert_eq!(cuts.last().map(|cut| cut.x + cut.width), Some(997), "three thousandths of gap after the last");
+        assert!(cuts.windows(2).all(|pair| pair[0].x + pair[0].width < pair[1].x), "slices do not touch");
     }
 }

@@ -49,24 +49,24 @@ impl Ink {
         if matches!(self, Self::Starred) { "hs" } else { "hi" }
     }
 
-    /// Width and height of the mark, in a cell of eight units.
+    /// Width and height of the mark, in tenths of a unit, in a cell of eight units.
     #[must_use]
-    pub const fn mark(self) -> (f32, f32) {
+    pub const fn mark(self) -> (u64, u64) {
         match self {
-            Self::Starred | Self::Complete => (7.0, 7.0),
-            Self::Substantial => (5.0, 5.0),
-            Self::Limited => (3.4, 3.4),
-            Self::NotStarted => (1.8, 1.8),
-            Self::NoFinding => (4.0, 1.0),
+            Self::Starred | Self::Complete => (70, 70),
+            Self::Substantial => (50, 50),
+            Self::Limited => (34, 34),
+            Self::NotStarted => (18, 18),
+            Self::NoFinding => (40, 10),
         }
     }
 
-    /// The mark in a key of 14 units: left, top, width, height.
+    /// The mark in a key of 140 units: left, top, width, height.
     #[must_use]
-    pub fn in_key(self) -> (f32, f32, f32, f32) {
+    pub const fn in_key(self) -> (u64, u64, u64, u64) {
         let (width, height) = self.mark();
-        let (width, height) = (width * 1.9, height * 1.9);
-        (7.0 - width / 2.0, 7.0 - height / 2.0, width, height)
+        let (width, height) = (width * 19 / 10, height * 19 / 10);
+        (70 - width / 2, 70 - height / 2, width, height)
     }
 }
 
@@ -199,8 +199,8 @@ impl Halftone {
                 let (length, thickness) = ink.mark();
                 Stroke {
                     class: ink.class(),
-                    thickness: format!("{thickness}"),
-                    dashes: format!("{length} {}", 8.0 - length),
+                    thickness: tenths(thickness),
+                    dashes: format!("{} {}", tenths(length), tenths(CELL * 10 - length)),
                     path,
                 }
             })
@@ -212,22 +212,38 @@ impl Halftone {
 /// Squares `cells` of a year, laid column by column over `rows` rows: one line for each row.
 fn lay(path: &mut String, ink: Ink, (left, top): (u64, u64), rows: u64, cells: std::ops::Range<u64>) {
     let (length, _) = ink.mark();
-    let inset = (7.0 - length) / 2.0;
+    let inset = (70 - length) / 2;
     for row in 0..rows {
         let first = cells.start.saturating_sub(row).div_ceil(rows);
         let end = cells.end.saturating_sub(row).div_ceil(rows);
         if end <= first {
             continue;
         }
-        let x = left + first * CELL;
-        let run = (end - first) * CELL;
         // Up to the end of the last mark, so that a dash never begins that has no square.
-        #[expect(clippy::cast_precision_loss, reason = "distances in a drawing")]
-        let (x, run) = (x as f32 + inset, run as f32 - (8.0 - length));
-        let y = top + row * CELL;
+        let run = (end - first) * CELL * 10 - (CELL * 10 - length);
+        let x = (left + first * CELL) * 10 + inset;
+        let y = top + row * CELL + 3;
+        path.push('M');
+        push_tenths(path, x);
         // Writing into a string does not fail.
-        let _ = write!(path, "M{x} {y}.5h{run}", y = y + 3);
+        let _ = write!(path, " {y}.5h");
+        push_tenths(path, run);
     }
+}
+
+/// A length in tenths as it stands in a drawing.
+fn tenths(length: u64) -> String {
+    let mut out = String::new();
+    push_tenths(&mut out, length);
+    out
+}
+
+fn push_tenths(out: &mut String, length: u64) {
+    // Writing into a string does not fail.
+    let _ = match length % 10 {
+        0 => write!(out, "{}", length / 10),
+        tenth => write!(out, "{}.{tenth}", length / 10),
+    };
 }
 
 #[cfg(test)]

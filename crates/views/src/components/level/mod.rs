@@ -16,15 +16,15 @@ pub enum Level {
     Off,
 }
 
-/// A notch as it is drawn, in units of a 12-unit high box.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// A notch as it is drawn, in half pixels of a box that is 24 of them high.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Notch {
     /// Distance from the start.
-    pub x: f32,
+    pub x: u8,
     /// Distance from the top.
-    pub y: f32,
+    pub y: u8,
     /// Height.
-    pub height: f32,
+    pub height: u8,
     /// Whether it is filled.
     pub filled: bool,
 }
@@ -56,23 +56,24 @@ impl Level {
         Some(Self::Notches { filled: u8::try_from(filled).ok()?, of: u8::try_from(scale.len() - 1).ok()? })
     }
 
-    /// The width of the drawing.
+    /// The width of the drawing, in pixels.
     #[must_use]
     pub const fn width(self) -> u8 {
         match self {
-            Self::Notches { of, .. } => of * 9 - 2,
+            Self::Notches { of, .. } => of.saturating_mul(9).saturating_sub(2),
             Self::Worse | Self::Off => 25,
         }
     }
 
-    /// The notches from the lowest up.
+    /// The notches from the lowest up: the first is 8 half pixels high, the last 22.
     #[must_use]
     pub fn notches(self) -> Vec<Notch> {
         let Self::Notches { filled, of } = self else { return Vec::new() };
-        (0..of)
+        let steps = of.saturating_sub(1).max(1);
+        (0..of.min(9))
             .map(|index| {
-                let height = 4.0 + 7.0 * f32::from(index) / f32::from(of.saturating_sub(1).max(1));
-                Notch { x: f32::from(index) * 9.0 + 0.5, y: 11.5 - height, height, filled: index < filled }
+                let height = 8 + 14 * index / steps;
+                Notch { x: index * 18 + 1, y: 23 - height, height, filled: index < filled }
             })
             .collect()
     }

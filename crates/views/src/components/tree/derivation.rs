@@ -35,7 +35,7 @@ fn named(claim: ClaimCode, code: &str) -> Arg {
         return Say::new(format!("figure-{code}")).into();
     }
     let field = match claim.code().split('-').next().unwrap_or_default() {
-        "specificity" => "specificity",
+        "specificity" | "specific" => "specificity",
         "relevant" => "values",
         "impact" => "potential-impact",
         "completion" => "completion",

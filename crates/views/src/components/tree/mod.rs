@@ -6,7 +6,7 @@ pub use derivation::{claim, reason};
 
 use askama::Template;
 
-use crate::address::Target;
+use crate::address::{Address, Target};
 use crate::chrome::Frame;
 use crate::locale::{Catalogue, Say};
 use crate::value::Share;
@@ -93,6 +93,14 @@ impl Node {
     pub fn child(mut self, node: Self) -> Self {
         self.children.push(node);
         self
+    }
+
+    /// The act that decides it, where it leads to one.
+    fn act(&self) -> Option<u64> {
+        match self.to.as_ref().map(Target::address) {
+            Some(Address::Act(position)) => Some(*position),
+            _ => None,
+        }
     }
 
     fn largest(&self) -> u64 {

@@ -1,11 +1,4 @@
-//! Languages and their catalogues: every word that a page shows is looked up here.
-//!
-//! A catalogue is a handful of Fluent files compiled into the program. Nothing in this crate, and nothing in a template,
-//! holds a sentence of its own; whoever fills a page and must choose a sentence hands over a [`Say`], which names a
-//! message and is spoken in the reader's language when the page is drawn.
-//!
-//! This module never guesses a translation: a message that is missing is shown between `⟦` and `⟧`, which the tests
-//! look for on every page.
+//! All messages of one language, and the words for codes, fields, countries, numbers and dates.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -16,243 +9,17 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
+use super::pattern::Pattern;
+use super::{Arg, Direction, Locale, Say};
 use crate::format::{self, Given};
-
-/// A language that the site is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub enum Locale {
-    /// English, served without a prefix.
-    #[default]
-    En,
-}
-
-impl Locale {
-    /// Every language, in the order in which a switch would list them.
-    pub const ALL: &'static [Self] = &[Self::En];
-
-    /// The BCP 47 tag, for `lang` and `hreflang`.
-    #[must_use]
-    pub const fn lang(self) -> &'static str {
-        match self {
-            Self::En => "en",
-        }
-    }
-
-    /// Which way the language is written.
-    #[must_use]
-    pub const fn dir(self) -> Direction {
-        match self {
-            Self::En => Direction::LeftToRight,
-        }
-    }
-
-    /// What stands before every address in this language: nothing for English, `/es` and so on for others.
-    #[must_use]
-    pub const fn prefix(self) -> &'static str {
-        match self {
-            Self::En => "",
-        }
-    }
-
-    /// The language of a tag such as `en` or `en-GB`, when the site is written in it.
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL.iter().copied().find(|locale| locale.lang().eq_ignore_ascii_case(primary))
-    }
-}
-
-/// The direction of a script.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    /// Latin, Cyrillic, ...
-    LeftToRight,
-    /// Arabic, Hebrew, ...
-    RightToLeft,
-}
-
-impl Direction {
-    /// The value of the HTML attribute `dir`.
-    #[must_use]
-    pub const fn attribute(self) -> &'static str {
-        match self {
-            Self::LeftToRight => "ltr",
-            Self::RightToLeft => "rtl",
-        }
-    }
-
-    /// The direction of text in a language, by its BCP 47 tag; for quoted passages.
-    #[must_use]
-    pub fn of(tag: &str) -> Self {
-        const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
-        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
-        if RIGHT_TO_LEFT.contains(&primary) { Self::RightToLeft } else { Self::LeftToRight }
-    }
-}
-
-/// What a message can be given to speak of.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Arg {
-    /// Words as they are: a title, a name, an identifier.
-    Text(String),
-    /// A count or a number; grouped as the language does, and able to choose a plural.
-    Number(u64),
-    /// A share as per mille, shown as a percentage with one decimal: 238 is 23.8 %.
-    PerMille(u64),
-    /// A country by ISO 3166-1 alpha-3 code.
-    Country(String),
-    /// A code of the code book: the field and the value.
-    Code(String, String),
-    /// The name of a field of the code book.
-    Field(String),
-    /// A date as precise as it is known.
-    When(PartialDate),
-    /// A moment on our own clock, shown in UTC.
-    Moment(Timestamp),
-    /// Another message.
-    Say(Box<Say>),
-    /// Several things, any of which is meant: *information, participation or accountability*.
-    AnyOf(Vec<Arg>),
-    /// Several things, all of which are meant: *information, participation*.
-    AllOf(Vec<Arg>),
-}
-
-impl From<&str> for Arg {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
-
-impl From<&String> for Arg {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
-    }
-}
-
-impl From<String> for Arg {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<Cow<'_, str>> for Arg {
-    fn from(text: Cow<'_, str>) -> Self {
-        Self::Text(text.into_owned())
-    }
-}
-
-impl From<u64> for Arg {
-    fn from(number: u64) -> Self {
-        Self::Number(number)
-    }
-}
-
-impl From<&u64> for Arg {
-    fn from(number: &u64) -> Self {
-        Self::Number(*number)
-    }
-}
-
-impl From<u32> for Arg {
-    fn from(number: u32) -> Self {
-        Self::Number(u64::from(number))
-    }
-}
-
-impl From<&u32> for Arg {
-    fn from(number: &u32) -> Self {
-        Self::Number(u64::from(*number))
-    }
-}
-
-impl From<usize> for Arg {
-    fn from(number: usize) -> Self {
-        Self::Number(u64::try_from(number).unwrap_or(u64::MAX))
-    }
-}
-
-impl From<PartialDate> for Arg {
-    fn from(when: PartialDate) -> Self {
-        Self::When(when)
-    }
-}
-
-impl From<&PartialDate> for Arg {
-    fn from(when: &PartialDate) -> Self {
-        Self::When(*when)
-    }
-}
-
-impl From<Timestamp> for Arg {
-    fn from(moment: Timestamp) -> Self {
-        Self::Moment(moment)
-    }
-}
-
-impl From<&Timestamp> for Arg {
-    fn from(moment: &Timestamp) -> Self {
-        Self::Moment(*moment)
-    }
-}
-
-impl From<Say> for Arg {
-    fn from(say: Say) -> Self {
-        Self::Say(Box::new(say))
-    }
-}
-
-/// A sentence to be spoken: which message, and what about. Chosen where the page is filled, worded where it is drawn.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Say {
-    /// The identifier of the message in the catalogues.
-    pub key: Cow<'static, str>,
-    /// The placeables of the message.
-    pub args: Vec<(&'static str, Arg)>,
-}
-
-impl Say {
-    /// A message without placeables.
-    #[must_use]
-    pub fn new(key: impl Into<Cow<'static, str>>) -> Self {
-        Self { key: key.into(), args: Vec::new() }
-    }
-
-    /// The same message, given one more thing to speak of.
-    #[must_use]
-    pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
-        self.args.push((name, arg.into()));
-        self
-    }
-
-    /// Not a message of the catalogues: the argument itself is what is said.
-    const OF: &'static str = "plain";
-
-    /// Words that belong to no language of ours, such as a title: shown as they are.
-    #[must_use]
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self::of(Arg::Text(text.into()))
-    }
-
-    /// Just the thing itself: a country, a code, a field, a date.
-    #[must_use]
-    pub fn of(arg: impl Into<Arg>) -> Self {
-        Self { key: Cow::Borrowed(Self::OF), args: vec![("text", arg.into())] }
-    }
-}
-
-/// Builds the wording of a message with its placeables: `say!(t, "key", count = n, name = title)`.
-#[macro_export]
-macro_rules! say {
-    ($t:expr, $key:expr $(, $name:ident = $value:expr)* $(,)?) => {
-        $t.with($key, &[$((stringify!($name), $crate::Arg::from($value))),*])
-    };
-}
 
 /// All messages of one language.
 pub struct Catalogue {
     locale: Locale,
     /// Messages without placeables, resolved once: most lookups end here.
     plain: HashMap<String, String>,
+    /// Messages whose placeables are just put into place, cut apart once.
+    patterns: HashMap<String, Pattern>,
     bundle: FluentBundle<FluentResource>,
     problems: Vec<String>,
 }
@@ -260,18 +27,18 @@ pub struct Catalogue {
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::En, EN_FILES));
 
 const EN_FILES: &[(&str, &str)] = &[
-    ("codes.ftl", include_str!("../locales/en/codes.ftl")),
-    ("components.ftl", include_str!("../locales/en/components.ftl")),
-    ("countries.ftl", include_str!("../locales/en/countries.ftl")),
-    ("figures.ftl", include_str!("../locales/en/figures.ftl")),
-    ("frame.ftl", include_str!("../locales/en/frame.ftl")),
-    ("home.ftl", include_str!("../locales/en/home.ftl")),
-    ("membership.ftl", include_str!("../locales/en/membership.ftl")),
-    ("plans.ftl", include_str!("../locales/en/plans.ftl")),
-    ("problems.ftl", include_str!("../locales/en/problems.ftl")),
-    ("record.ftl", include_str!("../locales/en/record.ftl")),
-    ("search.ftl", include_str!("../locales/en/search.ftl")),
-    ("styleguide.ftl", include_str!("../locales/en/styleguide.ftl")),
+    ("codes.ftl", include_str!("../../locales/en/codes.ftl")),
+    ("components.ftl", include_str!("../../locales/en/components.ftl")),
+    ("countries.ftl", include_str!("../../locales/en/countries.ftl")),
+    ("figures.ftl", include_str!("../../locales/en/figures.ftl")),
+    ("frame.ftl", include_str!("../../locales/en/frame.ftl")),
+    ("home.ftl", include_str!("../../locales/en/home.ftl")),
+    ("membership.ftl", include_str!("../../locales/en/membership.ftl")),
+    ("plans.ftl", include_str!("../../locales/en/plans.ftl")),
+    ("problems.ftl", include_str!("../../locales/en/problems.ftl")),
+    ("record.ftl", include_str!("../../locales/en/record.ftl")),
+    ("search.ftl", include_str!("../../locales/en/search.ftl")),
+    ("styleguide.ftl", include_str!("../../locales/en/styleguide.ftl")),
 ];
 
 impl Catalogue {
@@ -292,6 +59,7 @@ impl Catalogue {
             Locale::En => |value, _| grouped(Locale::En, value),
         }));
         let mut plain = HashMap::new();
+        let mut patterns = HashMap::new();
         let mut problems = Vec::new();
         for (name, source) in files {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -307,8 +75,9 @@ impl Catalogue {
                     plain.insert(id, text);
                 }
             }
+            patterns.extend(Pattern::all(source));
         }
-        Self { locale, plain, bundle, problems }
+        Self { locale, plain, patterns, bundle, problems }
     }
 
     /// The language of this catalogue.
@@ -347,6 +116,19 @@ impl Catalogue {
         if let (Say::OF, [(_, arg)]) = (key, args) {
             return Cow::Owned(self.arg(arg).into_owned());
         }
+        if let Some(pattern) = self.patterns.get(key)
+            && let Some(text) = pattern.fill(self.locale.dir(), |name| self.named(args, name))
+        {
+            return Cow::Owned(text);
+        }
+        self.with_fluent(key, args)
+    }
+
+    fn named<'a>(&'a self, args: &'a [(&str, Arg)], name: &str) -> Option<Cow<'a, str>> {
+        args.iter().find(|(known, _)| *known == name).map(|(_, arg)| self.arg(arg))
+    }
+
+    fn with_fluent(&self, key: &str, args: &[(&str, Arg)]) -> Cow<'_, str> {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return Cow::Owned(format!("⟦{key}⟧"));
         };
@@ -419,39 +201,40 @@ impl Catalogue {
     /// The name of a kind of act: of `commitment.stated`, *Commitment stated*.
     #[must_use]
     pub fn act_kind<'a>(&'a self, kind: &'a str) -> Cow<'a, str> {
-        self.looked_up(&format!("code-act-kind-{}", kind.replace('.', "-")), kind)
+        self.label(&["code-act-kind-", &kind.replace('.', "-")]).map_or(Cow::Borrowed(kind), Cow::Borrowed)
     }
 
     /// The name of a country; its code when the catalogue does not know it.
     #[must_use]
     pub fn country<'a>(&'a self, code: &'a str) -> Cow<'a, str> {
-        self.looked_up(&format!("country-{code}"), code)
+        self.label(&["country-", code]).map_or(Cow::Borrowed(code), Cow::Borrowed)
     }
 
     /// The label of a value of the code book, such as *limited* for `limited` of `completion`. A value that is labelled
     /// alike in every field (`yes`, `no`) needs one message only.
     #[must_use]
     pub fn code<'a>(&'a self, field: &str, code: &'a str) -> Cow<'a, str> {
-        let own = format!("code-{}-{code}", asked_alike(field));
-        if self.has(&own) { self.looked_up(&own, code) } else { self.looked_up(&format!("code-{code}"), code) }
+        self.label(&["code-", asked_alike(field), "-", code])
+            .or_else(|| self.label(&["code-", code]))
+            .map_or(Cow::Borrowed(code), Cow::Borrowed)
     }
 
     /// Whether a value of the code book has a label.
     #[must_use]
     pub fn has_code(&self, field: &str, code: &str) -> bool {
-        self.has(&format!("code-{}-{code}", asked_alike(field))) || self.has(&format!("code-{code}"))
+        self.label(&["code-", asked_alike(field), "-", code]).or_else(|| self.label(&["code-", code])).is_some()
     }
 
     /// The label of a field of the code book, such as *Completion*.
     #[must_use]
     pub fn field<'a>(&'a self, field: &'a str) -> Cow<'a, str> {
-        self.looked_up(&format!("field-{field}"), field)
+        self.label(&["field-", field]).map_or(Cow::Borrowed(field), Cow::Borrowed)
     }
 
     /// Why a value is missing, in words.
     #[must_use]
     pub fn missing<'a>(&'a self, why: &'a str) -> Cow<'a, str> {
-        self.looked_up(&format!("missing-{why}"), why)
+        self.label(&["missing-", why]).map_or(Cow::Borrowed(why), Cow::Borrowed)
     }
 
     /// A date as precise as it is known.
@@ -466,8 +249,9 @@ impl Catalogue {
         format::moment(self, moment.given())
     }
 
-    fn looked_up<'a>(&'a self, key: &str, otherwise: &'a str) -> Cow<'a, str> {
-        self.plain.get(key).map_or(Cow::Borrowed(otherwise), |text| Cow::Borrowed(text.as_str()))
+    /// A message without placeables whose name is made of parts: a page looks up a hundred, so without formatting.
+    fn label(&self, parts: &[&str]) -> Option<&str> {
+        self.plain.get(&parts.concat()).map(String::as_str)
     }
 }
 
@@ -508,4 +292,35 @@ fn grouped(locale: Locale, value: &FluentValue<'_>) -> Option<String> {
         reason = "made from a u64 above; counts stay far below 2^53"
     )]
     Some(format::number(locale, number.value as u64))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_short_way_of_filling_a_message_says_what_fluent_says() {
+        for locale in Locale::ALL {
+            let t = Catalogue::of(*locale);
+            assert!(t.patterns.len() > 20, "there are such messages");
+            for (key, pattern) in &t.patterns {
+                let args: Vec<(&str, Arg)> = pattern.names().map(|name| (name, Arg::Number(1_234))).collect();
+                assert_eq!(t.with(key, &args), t.with_fluent(key, &args), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_that_is_given_too_little_says_so() {
+        let t = Catalogue::of(Locale::En);
+        assert!(t.with("act-title", &[]).contains('⟦'));
+        assert!(t.text("no-such-message").contains('⟦'));
+    }
+
+    #[test]
+    fn a_count_chooses_the_form_of_a_word() {
+        let t = Catalogue::of(Locale::En);
+        let said = |count: u64| crate::say!(t, "member-commitments-assessed", count = count).into_owned();
+        assert_eq!([said(0), said(1), said(1_300)], ["none reviewed", "one reviewed", "1,300 reviewed"]);
+    }
 }

@@ -1,0 +1,88 @@
+//! Languages and their catalogues: every word that a page shows is looked up here.
+//!
+//! A catalogue is a handful of Fluent files compiled into the program. Nothing in this crate, and nothing in a template,
+//! holds a sentence of its own; whoever fills a page and must choose a sentence hands over a [`Say`], which names a
+//! message and is spoken in the reader's language when the page is drawn.
+//!
+//! This module never guesses a translation: a message that is missing is shown between `⟦` and `⟧`, which the tests
+//! look for on every page.
+
+mod catalogue;
+mod pattern;
+#[macro_use]
+mod say;
+
+pub use catalogue::{Catalogue, message_ids};
+pub use say::{Arg, Say};
+
+/// A language that the site is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Locale {
+    /// English, served without a prefix.
+    #[default]
+    En,
+}
+
+impl Locale {
+    /// Every language, in the order in which a switch would list them.
+    pub const ALL: &'static [Self] = &[Self::En];
+
+    /// The BCP 47 tag, for `lang` and `hreflang`.
+    #[must_use]
+    pub const fn lang(self) -> &'static str {
+        match self {
+            Self::En => "en",
+        }
+    }
+
+    /// Which way the language is written.
+    #[must_use]
+    pub const fn dir(self) -> Direction {
+        match self {
+            Self::En => Direction::LeftToRight,
+        }
+    }
+
+    /// What stands before every address in this language: nothing for English, `/es` and so on for others.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::En => "",
+        }
+    }
+
+    /// The language of a tag such as `en` or `en-GB`, when the site is written in it.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        Self::ALL.iter().copied().find(|locale| locale.lang().eq_ignore_ascii_case(primary))
+    }
+}
+
+/// The direction of a script.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Latin, Cyrillic, ...
+    LeftToRight,
+    /// Arabic, Hebrew, ...
+    RightToLeft,
+}
+
+impl Direction {
+    /// The value of the HTML attribute `dir`.
+    #[must_use]
+    pub const fn attribute(self) -> &'static str {
+        match self {
+            Self::LeftToRight => "ltr",
+            Self::RightToLeft => "rtl",
+        }
+    }
+
+    /// The direction of text in a language, by its BCP 47 tag; for quoted passages.
+    #[must_use]
+    pub fn of(tag: &str) -> Self {
+        const RIGHT_TO_LEFT: [&str; 12] = ["ar", "arc", "ckb", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"];
+        let primary = tag.split(['-', '_']).next().unwrap_or(tag);
+        if RIGHT_TO_LEFT.contains(&primary) { Self::RightToLeft } else { Self::LeftToRight }
+    }
+}
