@@ -19,6 +19,7 @@ pub mod signing;
 mod surroundings;
 pub mod verification;
 mod words;
+pub mod withholding;
 pub mod witnessing;
 mod write;
 

@@ -60,7 +60,10 @@ impl Signing {
 impl App {
     /// Takes over the newest checkpoint in the store, with the signatures of witnesses under it.
     pub(crate) async fn read_checkpoint(&self) -> Result<(), NotSigned> {
-        let Some(kept) = self.store.latest_checkpoint().await? else { return Ok(()) };
+        let kept = self.store.latest_checkpoint().await?;
+        // After a fork the store still holds checkpoints of the old origin: they are not ours any more.
+        let ours = |note: &str| note.lines().next() == Some(self.signing.origin.as_str());
+        let Some(kept) = kept.filter(|kept| ours(&kept.note)) else { return Ok(()) };
         if self.log().checkpoint().is_some_and(|known| known.checkpoint().size() == kept.size) {
             return Ok(());
         }
@@ -75,6 +78,17 @@ impl App {
         match &self.signing.key {
             Some(key) if self.behind.is_none() && self.holds_lease().await? => self.sign(key).await,
             _ => self.read_checkpoint().await,
+        }
+    }
+
+    /// Gives the signer's lease back, so that another process need not wait for it to run out.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn leave(&self) -> Result<(), StoreError> {
+        match &self.signing.key {
+            Some(_) => self.store.end_lease(LEASE_NAME, &self.signing.holder).await,
+            None => Ok(()),
         }
     }
 

@@ -111,7 +111,8 @@ impl Import {
             let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
             app.publish_headlines(permit).await.map_err(Failed::because)?;
         }
-        app.settle().await.map_err(Failed::because)
+        app.settle().await.map_err(Failed::because)?;
+        app.leave().await.map_err(Failed::because)
     }
 
     fn read(&self, file: &Path) -> Result<Input, Failed> {

@@ -70,6 +70,7 @@ impl Key {
         let actor = Actor { office: Office::Operator, body: openpact()? };
         let permit = may(&actor, Action::RotateKey).map_err(|e| Failed::Answer(e.to_string()))?;
         app.rotate_key(permit, old, new).await.map_err(Failed::because)?;
-        app.settle().await.map_err(Failed::because)
+        app.settle().await.map_err(Failed::because)?;
+        app.leave().await.map_err(Failed::because)
     }
 }

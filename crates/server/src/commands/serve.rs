@@ -158,6 +158,7 @@ pub async fn serve(listener: TcpListener, app: Arc<App>, options: web::Options) 
     let served = axum::serve(listener, web::service(site)).with_graceful_shutdown(told_to_end()).await;
     following.abort();
     app.settle().await.map_err(Failed::because)?;
+    app.leave().await.map_err(Failed::because)?;
     served.map_err(Failed::because)
 }
 
