@@ -7,7 +7,7 @@
 use unicode_normalization::char::decompose_compatible;
 use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
 
-use crate::words::{is_part_of_word, words};
+use crate::words::{begins_word, is_part_of_word, words};
 
 /// A text as its folded words, one blank between them: lower case, without accents, punctuation and layout.
 ///
@@ -68,7 +68,7 @@ fn fold_part(part: char, start: usize, folded: &mut String) {
         match plain_letters(letter) {
             Some(letters) => folded.push_str(letters),
             // Taking a sign apart may leave a mark with nothing to stand on, which begins no word.
-            None if folded.len() > start || letter.is_alphanumeric() => folded.push(western_digit(letter)),
+            None if folded.len() > start || begins_word(letter) => folded.push(western_digit(letter)),
             None => {}
         }
     }
@@ -157,6 +157,7 @@ mod tests {
             ("", ""),
             (" …—! ", ""),
             ("\u{ff9e}", ""),
+            ("\u{2de0}\u{a3c}", ""),
         ] {
             assert_eq!(fold(written), folded, "{written}");
         }

@@ -43,12 +43,17 @@ impl<'a> Iterator for Words<'a> {
 
     fn next(&mut self) -> Option<Word<'a>> {
         let rest = self.text.get(self.at..)?;
-        let start = self.at + rest.find(char::is_alphanumeric)?;
+        let start = self.at + rest.find(begins_word)?;
         let from_start = self.text.get(start..)?;
         let length = from_start.find(|c| !is_part_of_word(c)).unwrap_or(from_start.len());
         self.at = start + length;
         Some(Word { text: from_start.get(..length)?, start })
     }
+}
+
+/// Whether a character can be a word's first: a letter or digit that stands by itself. Some signs count as letters.
+pub(crate) fn begins_word(c: char) -> bool {
+    c.is_alphanumeric() && (c.is_ascii() || !is_combining_mark(c))
 }
 
 /// Whether a character continues a word that has begun.
