@@ -63,7 +63,7 @@ impl Turn {
                     sqlx::query(sql::SET).bind(name).bind(value).execute(conn).await.map(|_| ())
                 }),
                 DeskChange::Job(job) => {
-                    on_conn!(&mut self.conn, |conn| { job.insert().execute(conn).await.map(|_| ()) })
+                    on_conn!(&mut self.conn, |conn| job.insert().execute(conn).await.map(|_| ()))
                 }
             };
             self.noted(done)?;

@@ -10,7 +10,7 @@ use store::{Found, Store, StoreError, Unfit};
 
 use crate::support::*;
 
-fn draft(deed: Deed) -> Draft {
+pub fn draft(deed: Deed) -> Draft {
     Draft { effective_on: jiff::civil::date(2016, 7, 1), by: by(), cause: None, import: None, deed }
 }
 
@@ -37,7 +37,7 @@ fn start(store: &Store) -> (Group<Partnership>, Arc<Mutex<Seen>>) {
 }
 
 /// States one commitment, registering the source first where it is not there.
-fn say(number: u64) -> impl FnOnce(&Partnership, Timestamp) -> Result<Decision<u64>, String> + Send + 'static {
+pub fn say(number: u64) -> impl FnOnce(&Partnership, Timestamp) -> Result<Decision<u64>, String> + Send + 'static {
     move |state, _| {
         let text = text(number);
         let mut acts = Vec::new();

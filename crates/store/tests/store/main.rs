@@ -5,6 +5,8 @@ mod support;
 
 mod desk;
 mod group;
+mod outage;
+mod process;
 mod record;
 mod saved;
 mod schema;

@@ -121,13 +121,18 @@ pub fn act(seq: u64, key: &str, deed: Deed) -> Act {
 
 /// The `count` next acts, with their texts, the first of a record being its source.
 pub async fn append_some(turn: &mut Turn, count: u64) {
+    append_some_until(turn, count).await.unwrap();
+}
+
+/// The same, until the database refuses.
+pub async fn append_some_until(turn: &mut Turn, count: u64) -> store::Result<()> {
     let from = turn.length();
     let texts: Vec<NewText> = (from..from + count).map(text).collect();
     let deed = |seq: u64, text: &NewText| if seq == 0 { source(text.id()) } else { commitment(seq, text.id()) };
     let acts: Vec<Act> =
         (from..).zip(&texts).map(|(seq, text)| act(seq, &format!("key-{seq}"), deed(seq, text))).collect();
-    turn.append(&acts).await.unwrap();
-    turn.put_texts(&texts).await.unwrap();
+    turn.append(&acts).await?;
+    turn.put_texts(&texts).await
 }
 
 /// A record of so many acts.
