@@ -125,13 +125,15 @@ async fn acts(db: &Db, range: Range<u64>) -> Result<Vec<StoredAct>> {
     rows.into_iter().map(stored_act).collect()
 }
 
-type Fetching<T> = Pin<Box<dyn Future<Output = Result<Option<(Vec<T>, u64)>>> + Send>>;
+/// Rows and the mark after them; nothing at the end.
+type Fetched<T> = Result<Option<(Vec<T>, u64)>>;
+type Fetching<T> = Pin<Box<dyn Future<Output = Fetched<T>> + Send>>;
 type Fetch<T> = dyn Fn(u64) -> Fetching<T> + Send + Sync;
 
 /// Rows in order, a chunk at a time, one chunk ahead of the reader.
 pub struct Chunks<T> {
     fetch: Arc<Fetch<T>>,
-    coming: Option<JoinHandle<Result<Option<(Vec<T>, u64)>>>>,
+    coming: Option<JoinHandle<Fetched<T>>>,
     next: Option<u64>,
 }
 

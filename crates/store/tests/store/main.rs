@@ -1,5 +1,5 @@
 //! What the store promises, on both engines: one binary, so that it is linked once.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod support;
 

@@ -133,7 +133,7 @@ both! {
         let Found::Withheld(found) = store.text(text(2).id()).await.unwrap() else { panic!("{:?}", text(2).id()) };
         assert_eq!(found.recorded_at.0, 1_004);
         assert!(matches!(store.text(text(9).id()).await.unwrap(), Found::Text(_)));
-        assert_eq!(store.withheld().await.unwrap(), [found.clone()]);
+        assert_eq!(store.withheld().await.unwrap(), std::slice::from_ref(&found));
         let list = store::texts::read_list(&store::texts::list_path(home.place.folder())).unwrap();
         assert_eq!(list, [found]);
     }

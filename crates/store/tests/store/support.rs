@@ -49,19 +49,20 @@ impl Home {
 /// One test for each engine from one body.
 macro_rules! both {
     ($($(#[$doc:meta])* async fn $name:ident($home:ident) $body:block)+) => {
-        $($(#[$doc])* mod $name {
-            #[allow(unused_imports, reason = "not every story needs all of it")]
-            use super::*;
-            async fn story($home: &$crate::support::Home) $body
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_sqlite() {
-                story(&$crate::support::Home::on_sqlite().await).await;
+        $(
+            $(#[$doc])*
+            async fn $name($home: &$crate::support::Home) $body
+            mod $name {
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn on_sqlite() {
+                    super::$name(&$crate::support::Home::on_sqlite().await).await;
+                }
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn on_postgres() {
+                    super::$name(&$crate::support::Home::on_postgres().await).await;
+                }
             }
-            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-            async fn on_postgres() {
-                story(&$crate::support::Home::on_postgres().await).await;
-            }
-        })+
+        )+
     };
 }
 pub(crate) use both;
