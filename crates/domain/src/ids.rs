@@ -198,7 +198,6 @@ impl<'de> Deserialize<'de> for TextId {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
     use super::*;
 
     #[test]

@@ -29,5 +29,8 @@ pub use statement::{Fields, Statement, Subject, Thing, Value};
 pub use time::{Date, PartialDate, Timestamp};
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+mod partnership_tests;
+#[cfg(test)]
+mod statement_tests;
+#[cfg(test)]
 mod telling;

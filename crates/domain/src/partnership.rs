@@ -227,8 +227,10 @@ impl Partnership {
         let (position, recorded_at) = (happened.position, happened.recorded_at);
         match &happened.import {
             Some(import) => {
-                let open = self.imports.get_mut(import).filter(|i| i.end.is_none());
-                let Some(open) = open else {
+                let open = self.imports.get(import).filter(|i| i.end.is_none());
+                let open = open.ok_or_else(|| Unsound::ImportNotOpen { at: position, import: import.clone() })?;
+                self.check(&happened, &open.waiting)?;
+                let Some(open) = self.imports.get_mut(import) else {
                     return Err(Unsound::ImportNotOpen { at: position, import: import.clone() });
                 };
                 open.waiting.push_back(Arc::new(happened));
@@ -243,6 +245,19 @@ impl Partnership {
         }
         self.length = position + 1;
         self.recorded_at = recorded_at;
+        Ok(())
+    }
+
+    /// Whether an act that waits for the end of its import will be able to take effect then, after those that wait already.
+    fn check(&self, happened: &Happened, waiting: &Vector<Arc<Happened>>) -> Result<(), Unsound> {
+        let (Deed::Stated(stated) | Deed::Corrected(stated)) = &happened.deed else { return Ok(()) };
+        let registers = |w: &Arc<Happened>| matches!(&w.deed, Deed::SourceRegistered(s) if s.source == stated.source);
+        if !self.sources.contains_key(&stated.source) && !waiting.iter().any(registers) {
+            return Err(Unsound::UnknownSource { at: happened.position, source_id: stated.source.clone() });
+        }
+        if matches!(stated.subject, Subject::Commitment(_) | Subject::Assessment(..)) && stated.plan.is_none() {
+            return Err(Unsound::NoPlan { at: happened.position });
+        }
         Ok(())
     }
 
@@ -351,6 +366,11 @@ impl Partnership {
     }
     pub(crate) fn plan_mut(&mut self, id: PlanId) -> &mut Plan {
         Arc::make_mut(self.member_mut(id.member).plans.entry(id.number).or_default())
+    }
+    pub(crate) fn forget_plan(&mut self, member: &MemberId, number: u16) {
+        if let Some(member) = self.members.get_mut(member) {
+            Arc::make_mut(member).plans.remove(&number);
+        }
     }
     fn row_mut(&mut self, id: CommitmentId, plan: PlanId) -> &mut Row {
         self.member_mut(plan.member.clone()).rows.insert(id.clone());

@@ -13,7 +13,7 @@ use crate::time::{Date, Timestamp};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Telling {
     pub(crate) state: Partnership,
-    import: Option<String>,
+    pub(crate) import: Option<String>,
 }
 
 impl Telling {

@@ -16,3 +16,6 @@ pub use coverage::SELECTIONS;
 pub use definition::{FigureId, Kind};
 pub use filter::{BadFilter, Filter, Units};
 pub use groups::{By, Group, GroupKey, group};
+
+#[cfg(test)]
+mod tests;

@@ -85,7 +85,8 @@ pub(crate) fn settle(state: &mut Partnership, touched: &BTreeSet<MemberId>) {
     }
 }
 
-/// Takes back what an earlier settling made of a member's rows.
+/// Takes back what an earlier settling made of a member's rows: also plans of which nothing else is said, so that a plan
+/// that a commitment was only thought to stand in does not stay behind.
 fn forget(state: &mut Partnership, member: &MemberId) {
     let plans = state.members.get(member).map(|m| m.plans.clone()).unwrap_or_default();
     for (number, plan) in plans.iter().filter(|(_, plan)| !plan.commitments.is_empty()) {
@@ -94,7 +95,11 @@ fn forget(state: &mut Partnership, member: &MemberId) {
                 state.aliases.remove(&also);
             }
         }
-        state.plan_mut(PlanId { member: member.clone(), number: *number }).commitments = Vec::new();
+        if plan.thing.exists(Lens::ALL) {
+            state.plan_mut(PlanId { member: member.clone(), number: *number }).commitments = Vec::new();
+        } else {
+            state.forget_plan(member, *number);
+        }
     }
 }
 
