@@ -341,15 +341,34 @@ struct Tally {
 
 fn tally(units: &[Unit], set: Set) -> Tally {
     let once = set & bit(Restriction::Clusters) != 0;
-    let (mut countries, mut clusters) = (BTreeSet::new(), BTreeSet::new());
+    let (mut countries, mut clusters) = (Marks::default(), Marks::default());
     let (mut numerator, mut denominator) = (0, 0);
     for unit in units.iter().filter(|u| u.satisfies & set == set) {
-        if once && unit.cluster.is_some_and(|cluster| !clusters.insert(cluster)) {
+        if once && unit.cluster.is_some_and(|cluster| !clusters.mark(cluster)) {
             continue;
         }
         denominator += 1;
         numerator += u64::from(unit.holds);
-        countries.insert(unit.country);
+        countries.mark(unit.country);
     }
-    Tally { numerator, denominator, countries: countries.len() as u64 }
+    Tally { numerator, denominator, countries: countries.count }
+}
+
+/// Which of a few numbered things were met: the search asks this millions of times.
+#[derive(Default)]
+struct Marks {
+    met: Vec<bool>,
+    count: u64,
+}
+
+impl Marks {
+    /// Notes a thing; whether it was new.
+    fn mark(&mut self, number: usize) -> bool {
+        if self.met.len() <= number {
+            self.met.resize(number + 1, false);
+        }
+        let new = self.met.get_mut(number).is_some_and(|met| !std::mem::replace(met, true));
+        self.count += u64::from(new);
+        new
+    }
 }

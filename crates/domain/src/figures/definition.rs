@@ -2,11 +2,15 @@
 
 use serde::Serialize;
 
+use super::filter::Filter;
+use super::walk::Walk;
 use crate::codebook::{
     Completion, DidItOpenGovernment, EarlyResults, Era, PotentialForResults, PotentialImpact, Specificity, codes,
 };
+use crate::lens::Lens;
+use crate::partnership::Partnership;
 use crate::review::{Ask, RelevanceTest, Test};
-use crate::rules::{RuleId, as_code};
+use crate::rules::{Claim, RuleId, as_code};
 
 codes! {
     /// A figure that can be asked for. Part of addresses.
@@ -105,4 +109,34 @@ impl FigureId {
             _ => Era::ALL,
         }
     }
+}
+
+/// Raised when figures are counted in another way under the same definition.
+const REVISION: u32 = 1;
+
+/// What a figure with a filter means, in one canonical form: its digest pins a citation to it. The same as long as the
+/// figure, the filter, the tests and the parameters of the rules are the same, whatever the record holds.
+#[must_use]
+pub fn definition(id: FigureId, filter: &Filter) -> String {
+    #[derive(Serialize)]
+    struct Rule {
+        name: String,
+        parameters: crate::rules::Parameters,
+    }
+    #[derive(Serialize)]
+    struct Definition {
+        revision: u32,
+        figure: FigureId,
+        kind: Kind,
+        filter: String,
+        tests: Vec<Claim>,
+        rules: Vec<Rule>,
+    }
+    let state = Partnership::default();
+    let walk = Walk::new(&state, Lens::ALL, id, filter);
+    let rules = walk.versions().map(|v| Rule { name: v.name(), parameters: v.parameters }).collect();
+    let (kind, tests) = (id.kind(), walk.claims());
+    let definition = Definition { revision: REVISION, figure: id, kind, filter: filter.to_string(), tests, rules };
+    // Only maps with keys that are no text, or a failing Serialize of ours, could fail here; there is none.
+    serde_json::to_string(&definition).unwrap_or_default()
 }

@@ -13,7 +13,7 @@ mod walk;
 
 pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};
 pub use coverage::SELECTIONS;
-pub use definition::{FigureId, Kind};
+pub use definition::{FigureId, Kind, definition};
 pub use filter::{BadFilter, Filter, Units};
 pub use groups::{By, Group, GroupKey, group};
 

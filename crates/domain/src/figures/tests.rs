@@ -271,6 +271,22 @@ fn the_search_finds_the_figure_behind_a_claim_and_says_what_is_off() {
     }
 }
 
+#[test]
+fn a_definition_depends_on_what_is_counted_and_by_which_rule_only() {
+    let of = |id, query: &str| definition(id, &filter(query));
+    assert_eq!(
+        of(FigureId::CompletionRate, "year=2014&year=2013"),
+        concat!(
+            r#"{"revision":1,"figure":"completion-rate","kind":"share","filter":"year=2013,2014","#,
+            r#""tests":[{"code":"completion-at-least","names":[{"code":"substantial"}]}],"#,
+            r#""rules":[{"name":"irm-high-completion/2011","parameters":{"least-completion":"substantial"}}]}"#
+        )
+    );
+    let all: std::collections::BTreeSet<_> =
+        Formula::ALL.iter().map(|f| of(FigureId::StarShare, &format!("formula={f}"))).collect();
+    assert_eq!(all.len(), Formula::ALL.len());
+}
+
 fn any_filter() -> impl Strategy<Value = Filter> {
     let report = proptest::option::of(proptest::sample::select(Report::ALL));
     let formula = proptest::option::of(proptest::sample::select(Formula::ALL));

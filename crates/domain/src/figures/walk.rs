@@ -14,7 +14,7 @@ use crate::plans::identity::Commitment;
 use crate::review::checks::{Ask, Checked, Test, all_hold};
 use crate::review::stars::LAST_STARRED_PLAN_YEAR;
 use crate::review::{Formula, Report, StarColumn, View};
-use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, RuleId};
+use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, RuleId, RuleVersion};
 use crate::statement::{Subject, Value};
 
 /// Where a thing stands in a figure.
@@ -410,19 +410,19 @@ impl<'a> Walk<'a> {
     }
 
     /// The rule versions that the figure applies.
-    pub(super) fn rules(&self) -> Vec<String> {
-        let versions = crate::rules::all().iter();
-        match self.id.rule() {
+    pub(super) fn versions(&self) -> impl Iterator<Item = &'static RuleVersion> {
+        let (rule, formula) = (self.id.rule(), self.formula());
+        crate::rules::all().iter().filter(move |version| match rule {
             Some(RuleId::Star) => {
-                let names = self.formula().versions();
-                versions
-                    .filter(|v| v.rule == RuleId::Star && names.iter().any(|f| f.code() == v.version))
-                    .map(|v| v.name())
-                    .collect()
+                version.rule == RuleId::Star && formula.versions().iter().any(|f| f.code() == version.version)
             }
-            Some(rule) => versions.filter(|v| v.rule == rule).map(|v| v.name()).collect(),
-            None => Vec::new(),
-        }
+            rule => rule == Some(version.rule),
+        })
+    }
+
+    /// The same by their full names.
+    pub(super) fn rules(&self) -> Vec<String> {
+        self.versions().map(RuleVersion::name).collect()
     }
 
     /// The breaks between the first and the last plan year.
