@@ -49,6 +49,11 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "openpact-web",
         ],
     ),
+    // Measures what is below it and never ships; the program itself it runs as people do.
+    (
+        "openpact-bench",
+        &["openpact-domain", "openpact-record", "openpact-transparency", "openpact-store", "openpact-app"],
+    ),
     ("xtask", &[]),
 ];
 

@@ -1,9 +1,10 @@
-//! What a developer types: `cargo xtask test`, `audit`, `pictures`, `postgres`.
+//! What a developer types: `cargo xtask test`, `audit`, `bench`, `pictures`, `postgres`.
 //!
 //! Each command does all of its own set-up, or stops with the one line to type. None of them skips a part in silence.
 //! Nothing that ships depends on this crate, and it depends on none of ours, so that it compiles in seconds.
 
 mod audit;
+mod bench;
 mod browser;
 mod layers;
 mod needs;
@@ -46,6 +47,22 @@ enum Command {
         #[arg(long)]
         install: bool,
     },
+    /// Measure against references in the same run and print the table of docs/benchmarks.md; all of it takes about an hour.
+    ///
+    /// Example: `cargo xtask bench import start --rounds 3`.
+    Bench {
+        /// What: `import`, `start`, `pages`, `writers`, `verify`; everything if nothing is named.
+        names: Vec<String>,
+        /// A folder that is kept and whose files a later run uses again (default: `target/bench`, removed at the end).
+        #[arg(long, value_name = "FOLDER")]
+        folder: Option<PathBuf>,
+        /// How often to repeat each measurement.
+        #[arg(long, default_value_t = 5)]
+        rounds: u32,
+        /// How many commitments the large record has.
+        #[arg(long, default_value_t = 600_000)]
+        large: u32,
+    },
     /// Take pictures of the pages of a demo, on a phone and on a desk, in light and in dark.
     ///
     /// Example: `cargo xtask pictures /members /members/ghana`.
@@ -79,6 +96,9 @@ fn main() -> ExitCode {
     let outcome = match Xtask::parse().command {
         Command::Test { arguments } => test::run(&arguments),
         Command::Audit { advisories, install } => audit::run(advisories.as_deref(), install),
+        Command::Bench { names, folder, rounds, large } => {
+            bench::run(&bench::Wanted { names: &names, folder: folder.as_deref(), rounds, large })
+        }
         Command::Pictures { paths, address, folder, release } => pictures::run(&pictures::Wanted {
             address: address.as_deref(),
             paths: &paths,

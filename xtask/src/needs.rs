@@ -56,6 +56,14 @@ pub fn ensure_chromium() -> Result<PathBuf, Problem> {
     chromium().ok_or_else(|| "no Chromium was found after installing it".to_owned())
 }
 
+/// The shell of SQLite, whose import is a reference.
+pub fn ensure_sqlite() -> Result<(), Problem> {
+    if run::find("sqlite3").is_none() {
+        install(&["sqlite3"])?;
+    }
+    run::find("sqlite3").map(drop).ok_or_else(|| "no sqlite3 was found after installing it".to_owned())
+}
+
 fn missing_packages() -> Vec<&'static str> {
     let needs: [(&str, bool); 5] = [
         ("postgresql", postgres_folder().is_some()),

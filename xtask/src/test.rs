@@ -136,7 +136,7 @@ impl Selection {
 }
 
 /// Real data beside the checkout, unless the caller has named some (an empty value names none, on purpose).
-fn sources(root: &Path) -> Option<PathBuf> {
+pub fn sources(root: &Path) -> Option<PathBuf> {
     if std::env::var_os("OPENPACT_SOURCES").is_some() {
         return None;
     }

@@ -1,0 +1,98 @@
+//! Pages, kept and made anew, against a bare handler of the same HTTP library that answers the same bytes.
+
+use crate::data::Setting;
+use crate::load;
+use crate::measure::{Problem, median};
+use crate::serving::{Server, ask};
+use crate::table::Row;
+
+/// How many requests a round of kept pages has.
+const HOT: usize = 40_000;
+/// How many requests a round of pages made anew has.
+const COLD: usize = 4_000;
+/// What a browser accepts.
+const BROWSER: &str = "gzip, deflate, br, zstd";
+
+/// Kept pages, and commitment pages that are in no cache.
+pub fn run(setting: &Setting) -> Result<Vec<Row>, Problem> {
+    let data = setting.real_record()?;
+    let site = Server::start(setting, &data, None)?;
+    let commitments = commitments(&site)?;
+    let first = commitments.first().ok_or("a site without commitments")?.clone();
+    let mut rows = Vec::new();
+    for (what, path) in [("the home page", "/"), ("a member", "/members/ghana"), ("a commitment", first.as_str())] {
+        let ratio = against_bare(setting, &site, &[path.to_owned()], BROWSER, HOT)?;
+        let row = ratio.row(&format!("hot page, as a browser asks: {what}"));
+        rows.push(row.target("≥ 0.8 of its rate", ratio.rate() >= 0.8));
+    }
+    drop(site);
+    let site = Server::start(setting, &data, Some(0))?;
+    for (what, coding) in [("as it is", "identity"), ("gzip", "gzip"), ("brotli", BROWSER)] {
+        let ratio = against_bare(setting, &site, &commitments, coding, COLD)?;
+        let row = ratio.row(&format!("commitment pages in no cache, {what}"));
+        let met = ratio.cost() <= 10.0;
+        rows.push(if coding == "identity" { row.target("≤ 10 × its CPU", met) } else { row });
+    }
+    Ok(rows)
+}
+
+/// The addresses of all commitments, as the site tells them to search engines.
+fn commitments(site: &Server) -> Result<Vec<String>, Problem> {
+    let map = ask(site, "/sitemap.xml", "identity")?;
+    let text = String::from_utf8_lossy(&map.body).into_owned();
+    let paths = text.split("<loc>").filter_map(|part| part.split("</loc>").next()?.split_once("/commitments/"));
+    Ok(paths.map(|(_, id)| format!("/commitments/{id}")).collect())
+}
+
+/// CPU seconds of a server for one request, ours and bare, in each round.
+struct Pairs {
+    ours: Vec<f64>,
+    bare: Vec<f64>,
+    bytes: usize,
+}
+
+impl Pairs {
+    /// Our cost over the bare handler's.
+    fn cost(&self) -> f64 {
+        median(self.ours.iter().zip(&self.bare).map(|(ours, bare)| ours / bare).collect())
+    }
+
+    /// Our requests in a CPU second over the bare handler's.
+    fn rate(&self) -> f64 {
+        median(self.ours.iter().zip(&self.bare).map(|(ours, bare)| bare / ours).collect())
+    }
+
+    fn row(&self, what: &str) -> Row {
+        let micros = |values: &[f64]| format!("{:.1} µs CPU", median(values.to_vec()) * 1e6);
+        Row::new(format!("{what} ({} bytes)", self.bytes), micros(&self.ours)).against(micros(&self.bare), self.cost())
+    }
+}
+
+/// Asks a site for pages, and a bare handler as often for the middle one of them by size.
+fn against_bare(
+    setting: &Setting,
+    site: &Server,
+    paths: &[String],
+    coding: &str,
+    requests: usize,
+) -> Result<Pairs, Problem> {
+    let mut answers = paths.iter().take(200).map(|path| ask(site, path, coding)).collect::<Result<Vec<_>, _>>()?;
+    answers.sort_by_key(|answer| answer.body.len());
+    let answer = answers.get(answers.len() / 2).cloned().ok_or("nothing to ask for")?;
+    let bare = Server::bare(setting, &answer)?;
+    let mut pairs = Pairs { ours: Vec::new(), bare: Vec::new(), bytes: answer.body.len() };
+    let cost = |server: &Server, paths: &[String], requests: usize| {
+        let before = server.cpu()?;
+        load::ask_many(&server.address, paths, coding, requests)?;
+        Ok::<f64, Problem>((server.cpu()? - before) / requests as f64)
+    };
+    // The first requests warm up both.
+    for (server, paths) in [(site, paths), (&bare, paths)] {
+        load::ask_many(&server.address, paths, coding, requests / 20)?;
+    }
+    for _ in 0..setting.rounds.max(1) {
+        pairs.bare.push(cost(&bare, paths, requests.max(HOT / 2))?);
+        pairs.ours.push(cost(site, paths, requests)?);
+    }
+    Ok(pairs)
+}
