@@ -27,20 +27,29 @@ impl Coding {
     /// The best coding that a client accepts. A coding with `q=0` is refused; order of preference is ours.
     #[must_use]
     pub fn accepted(headers: &HeaderMap) -> Self {
-        let mut best = Self::Identity;
-        for value in headers.get_all(ACCEPT_ENCODING).iter().filter_map(|v| v.to_str().ok()) {
-            for part in value.split(',') {
-                let mut words = part.split(';').map(str::trim);
-                let name = words.next().unwrap_or("");
-                let refused = words.any(|w| matches!(w.strip_prefix("q="), Some("0" | "0.0" | "0.00" | "0.000")));
-                match name {
-                    "br" if !refused => return Self::Brotli,
-                    "gzip" if !refused => best = Self::Gzip,
-                    _ => {}
-                }
-            }
+        [Self::Brotli, Self::Gzip].into_iter().find(|coding| coding.is_accepted(headers)).unwrap_or(Self::Identity)
+    }
+
+    /// Whether a client takes this coding.
+    #[must_use]
+    pub fn is_accepted(self, headers: &HeaderMap) -> bool {
+        let Some(name) = self.name() else { return true };
+        let values = headers.get_all(ACCEPT_ENCODING).iter().filter_map(|value| value.to_str().ok());
+        values.flat_map(|value| value.split(',')).any(|part| {
+            let mut words = part.split(';').map(str::trim);
+            let refused = |word: &str| matches!(word.strip_prefix("q="), Some("0" | "0.0" | "0.00" | "0.000"));
+            words.next().is_some_and(|word| word.eq_ignore_ascii_case(name)) && !words.any(refused)
+        })
+    }
+
+    /// Its name in `Content-Encoding`.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Identity => None,
+            Self::Gzip => Some("gzip"),
+            Self::Brotli => Some("br"),
         }
-        best
     }
 }
 
@@ -56,7 +65,9 @@ pub enum Keep {
 }
 
 impl Keep {
-    const fn header(self) -> HeaderValue {
+    /// The value of `Cache-Control`.
+    #[must_use]
+    pub const fn header(self) -> HeaderValue {
         HeaderValue::from_static(match self {
             Self::Revalidate => "public, max-age=0, must-revalidate",
             Self::Forever => "public, max-age=31536000, immutable",
@@ -65,46 +76,63 @@ impl Keep {
     }
 }
 
+/// What every answer says to browsers, whatever it holds.
+pub fn guard(headers: &mut HeaderMap) {
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(views::assets::CONTENT_SECURITY_POLICY));
+}
+
 /// An answer, ready to be served in any coding.
 #[derive(Debug)]
 pub struct Ready {
     status: StatusCode,
     headers: HeaderMap,
     etag: String,
-    identity: Bytes,
-    gzip: OnceLock<Bytes>,
-    brotli: OnceLock<Bytes>,
+    bytes: Bytes,
     compressible: bool,
+    identity: OnceLock<Coded>,
+    gzip: OnceLock<Coded>,
+    brotli: OnceLock<Coded>,
+}
+
+/// An answer in one coding, with all its headers.
+#[derive(Debug)]
+struct Coded {
+    headers: HeaderMap,
+    etag: String,
+    bytes: Bytes,
 }
 
 /// How hard to compress what is kept: brotli 5 and gzip 6 are where size stops falling faster than time grows for pages.
 const BROTLI_QUALITY: i32 = 5;
+const GZIP_LEVEL: u32 = 6;
+/// Below this many bytes, compressing saves nothing: the answer fits one packet anyway.
+const WORTH_COMPRESSING: usize = 600;
 
 impl Ready {
     /// An answer of these bytes.
     #[must_use]
     pub fn new(content_type: &'static str, bytes: impl Into<Bytes>, keep: Keep) -> Self {
-        let identity: Bytes = bytes.into();
-        let digest = hex::encode(Sha256::digest(&identity));
-        let etag = digest.get(..24).unwrap_or("").to_owned();
-        let mut headers = HeaderMap::with_capacity(9);
+        let bytes: Bytes = bytes.into();
+        let digest = hex::encode(Sha256::digest(&bytes));
+        let mut headers = HeaderMap::with_capacity(12);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(CACHE_CONTROL, keep.header());
-        headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-        headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(views::assets::CONTENT_SECURITY_POLICY));
-        let compressible = !content_type.starts_with("font/") && identity.len() > 600;
+        guard(&mut headers);
+        let compressible = !content_type.starts_with("font/") && bytes.len() > WORTH_COMPRESSING;
         if compressible {
             headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         }
         Self {
             status: StatusCode::OK,
             headers,
-            etag,
-            identity,
+            etag: digest.get(..24).unwrap_or("").to_owned(),
+            bytes,
+            compressible,
+            identity: OnceLock::new(),
             gzip: OnceLock::new(),
             brotli: OnceLock::new(),
-            compressible,
         }
     }
 
@@ -136,60 +164,132 @@ impl Ready {
         self.with_header(LINK, &format!("<{address}>; rel=\"canonical\""))
     }
 
-    /// How much memory it takes at most, in bytes.
+    /// How much memory it takes at most, in bytes: as it is, and compressed to a third.
     #[must_use]
     pub fn weight(&self) -> u32 {
-        u32::try_from(self.identity.len() + self.identity.len() / 3 + 1024).unwrap_or(u32::MAX)
+        u32::try_from(self.bytes.len() + self.bytes.len() / 3 + 2048).unwrap_or(u32::MAX)
+    }
+
+    /// Compresses it now for whoever asked, so that answering later costs nothing.
+    pub fn prepare(&self, request: &HeaderMap) {
+        self.coded(request);
     }
 
     /// The answer to one request.
     #[must_use]
     pub fn serve(&self, request: &HeaderMap) -> Response<Body> {
-        let coding = if self.compressible { Coding::accepted(request) } else { Coding::Identity };
+        let coded = self.coded(request);
         let mut response = Response::new(Body::empty());
-        *response.headers_mut() = self.headers.clone();
-        let tag = match coding {
-            Coding::Identity => format!("\"{}\"", self.etag),
-            Coding::Gzip => format!("\"{}-g\"", self.etag),
-            Coding::Brotli => format!("\"{}-b\"", self.etag),
-        };
-        let known = request.get(IF_NONE_MATCH).and_then(|v| v.to_str().ok()).is_some_and(|known| {
-            known == "*" || known.split(',').any(|t| t.trim().trim_start_matches("W/") == tag)
-        });
-        if let Ok(tag) = HeaderValue::try_from(tag) {
-            response.headers_mut().insert(ETAG, tag);
-        }
-        if known && self.status == StatusCode::OK {
+        *response.headers_mut() = coded.headers.clone();
+        if self.status == StatusCode::OK && knows(request, &coded.etag) {
             *response.status_mut() = StatusCode::NOT_MODIFIED;
+            response.headers_mut().remove(CONTENT_TYPE);
+            response.headers_mut().remove(CONTENT_ENCODING);
             return response;
         }
         *response.status_mut() = self.status;
-        let (name, bytes) = match coding {
-            Coding::Identity => (None, &self.identity),
-            Coding::Gzip => (Some("gzip"), self.gzip.get_or_init(|| gzip(&self.identity))),
-            Coding::Brotli => (Some("br"), self.brotli.get_or_init(|| brotli(&self.identity))),
-        };
-        if let Some(name) = name {
-            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(name));
-        }
-        *response.body_mut() = Body::from(bytes.clone());
+        *response.body_mut() = Body::from(coded.bytes.clone());
         response
     }
-}
 
-fn gzip(bytes: &[u8]) -> Bytes {
-    let mut out = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), flate2::Compression::new(6));
-    match out.write_all(bytes).and_then(|()| out.finish()) {
-        Ok(done) => done.into(),
-        Err(_) => Bytes::copy_from_slice(bytes),
+    fn coded(&self, request: &HeaderMap) -> &Coded {
+        let coding = if self.compressible { Coding::accepted(request) } else { Coding::Identity };
+        let plain = || self.code(Coding::Identity, "", self.bytes.clone());
+        // Compressing into memory does not fail; if it did, the answer would go out as it is.
+        match coding {
+            Coding::Identity => self.identity.get_or_init(plain),
+            Coding::Gzip => self.gzip.get_or_init(|| gzip(&self.bytes).map_or_else(plain, |b| self.code(coding, "-g", b))),
+            Coding::Brotli => {
+                self.brotli.get_or_init(|| brotli(&self.bytes).map_or_else(plain, |b| self.code(coding, "-b", b)))
+            }
+        }
+    }
+
+    fn code(&self, coding: Coding, suffix: &str, bytes: Bytes) -> Coded {
+        let etag = format!("\"{}{suffix}\"", self.etag);
+        let mut headers = self.headers.clone();
+        if let Ok(tag) = HeaderValue::from_str(&etag) {
+            headers.insert(ETAG, tag);
+        }
+        if let Some(name) = coding.name() {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
+        }
+        Coded { headers, etag, bytes }
     }
 }
 
-fn brotli(bytes: &[u8]) -> Bytes {
+/// Whether the client holds what bears this tag. Tags compare weakly, as RFC 9110 (13.1.2) says.
+#[must_use]
+pub fn knows(request: &HeaderMap, etag: &str) -> bool {
+    let bare = etag.trim_start_matches("W/");
+    request.get_all(IF_NONE_MATCH).iter().filter_map(|v| v.to_str().ok()).any(|known| {
+        known.trim() == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == bare)
+    })
+}
+
+fn gzip(bytes: &[u8]) -> Option<Bytes> {
+    let level = flate2::Compression::new(GZIP_LEVEL);
+    let mut out = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
+    out.write_all(bytes).ok()?;
+    out.finish().ok().map(Bytes::from)
+}
+
+fn brotli(bytes: &[u8]) -> Option<Bytes> {
     let mut out = Vec::with_capacity(bytes.len() / 3);
     let params = brotli::enc::BrotliEncoderParams { quality: BROTLI_QUALITY, ..Default::default() };
-    match brotli::BrotliCompress(&mut &*bytes, &mut out, &params) {
-        Ok(_) => out.into(),
-        Err(_) => Bytes::copy_from_slice(bytes),
+    brotli::BrotliCompress(&mut &*bytes, &mut out, &params).ok()?;
+    Some(out.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Read as _;
+
+    fn asking(pairs: &[(HeaderName, &str)]) -> HeaderMap {
+        pairs.iter().map(|(name, value)| (name.clone(), HeaderValue::from_str(value).unwrap())).collect()
+    }
+
+    #[test]
+    fn the_best_coding_that_a_client_takes_is_chosen() {
+        let of = |accepts: &str| Coding::accepted(&asking(&[(ACCEPT_ENCODING, accepts)]));
+        assert_eq!(of("gzip, deflate, br, zstd"), Coding::Brotli);
+        assert_eq!(of("gzip;q=1.0, br;q=0"), Coding::Gzip);
+        assert_eq!(of("identity"), Coding::Identity);
+        assert_eq!(of("br;q=0.0,gzip;q=0"), Coding::Identity);
+        assert_eq!(Coding::accepted(&HeaderMap::new()), Coding::Identity);
+    }
+
+    #[test]
+    fn compressed_bytes_are_the_same_bytes() {
+        let page = "Promised in public. ".repeat(200);
+        let mut back = String::new();
+        flate2::read::GzDecoder::new(&*gzip(page.as_bytes()).unwrap()).read_to_string(&mut back).unwrap();
+        assert_eq!(back, page);
+        let mut back = Vec::new();
+        brotli::BrotliDecompress(&mut &*brotli(page.as_bytes()).unwrap(), &mut back).unwrap();
+        assert_eq!(back, page.as_bytes());
+    }
+
+    #[test]
+    fn each_coding_has_a_tag_of_its_own_and_is_not_sent_twice() {
+        let ready = Ready::new("text/html; charset=utf-8", "x".repeat(1000), Keep::Revalidate);
+        let tag = |accepts: &str| ready.serve(&asking(&[(ACCEPT_ENCODING, accepts)])).headers()[ETAG].clone();
+        assert_ne!(tag("br"), tag("gzip"));
+        assert_ne!(tag("br"), tag("identity"));
+        let known = tag("gzip");
+        let again = asking(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, known.to_str().unwrap())]);
+        assert_eq!(ready.serve(&again).status(), StatusCode::NOT_MODIFIED);
+        let changed = asking(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, "\"something-else\"")]);
+        assert_eq!(ready.serve(&changed).status(), StatusCode::OK);
+    }
+
+    #[test]
+    fn what_is_small_or_compressed_already_is_left_alone() {
+        let accepts = asking(&[(ACCEPT_ENCODING, "br")]);
+        let encoded = |ready: Ready| ready.serve(&accepts).headers().contains_key(CONTENT_ENCODING);
+        assert!(!encoded(Ready::new("text/plain", "short", Keep::No)));
+        assert!(!encoded(Ready::new("font/woff2", vec![0; 9000], Keep::Forever)));
+        assert!(encoded(Ready::new("text/plain", vec![b' '; 9000], Keep::Forever)));
     }
 }

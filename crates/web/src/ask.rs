@@ -1,44 +1,58 @@
-//! What a request asks for besides the thing itself: language, format, and which moment.
+//! What a request asks for besides the thing itself: language, format, which moment, and the other questions of its address.
 
 use std::sync::Arc;
 
 use app::{Moment, Point};
-use axum::extract::{FromRequestParts, Request};
-use axum::http::{HeaderMap, Uri};
+use axum::extract::{FromRequestParts, Path, Request};
 use axum::http::request::Parts;
-use domain::Date;
-use views::{Format, Locale};
+use axum::http::{HeaderMap, Uri};
+use domain::partnership::Source;
+use domain::{Date, PartialDate, Timestamp};
+use serde::de::DeserializeOwned;
+use views::{Format, Locale, Say};
 
 use crate::problems::Problem;
 use crate::site::Site;
 
-/// What the address said before its language and format were taken off.
-#[derive(Debug, Clone)]
-struct Asked {
-    locale: Locale,
-    format: Format,
-    /// Path and query without language and format.
-    path: Arc<str>,
-    /// Path and query as they came.
-    address: Arc<str>,
+/// An address, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The language.
+    pub locale: Locale,
+    /// The format.
+    pub format: Format,
+    /// Path and question, without language and format.
+    pub path: Arc<str>,
+    /// Path and question as they came: what an answer is kept under.
+    pub address: Arc<str>,
 }
 
-/// Takes language and format off the address, so that routes know nothing of either.
-pub fn plain_address<B>(mut request: Request<B>) -> Request<B> {
-    let uri = request.uri().clone();
-    let (locale, path) = split_language(uri.path());
-    let (path, format) = if path.starts_with("/log/") { (path, Format::Html) } else { Format::split(path) };
-    let with_query = |path: &str| match uri.query() {
-        Some(query) => format!("{path}?{query}"),
-        None => path.to_owned(),
-    };
-    let full = with_query(&path);
-    if let Ok(plain) = full.parse::<Uri>() {
-        *request.uri_mut() = plain;
+/// Paths below which names end as files do, so that an ending is part of the name.
+const FILES: [&str; 3] = ["/log/", "/data/", "/assets/"];
+
+impl Asked {
+    /// Takes language and format off an address, so that routes know nothing of either.
+    #[must_use]
+    pub fn of(uri: &Uri) -> Self {
+        let (locale, path) = split_language(uri.path());
+        let is_file = FILES.iter().any(|folder| path.starts_with(folder));
+        let (path, format) = if is_file { (path, Format::Html) } else { Format::split(path) };
+        let path = match uri.query() {
+            Some(query) => format!("{path}?{query}").into(),
+            None => path.into(),
+        };
+        Self { locale, format, path, address: uri.path_and_query().map_or("/", |p| p.as_str()).into() }
     }
-    let address = uri.path_and_query().map_or("/", |p| p.as_str()).into();
-    request.extensions_mut().insert(Asked { locale, format, path: full.into(), address });
-    request
+
+    /// Puts the bare address in the place of the one that came.
+    #[must_use]
+    pub fn route<B>(self, mut request: Request<B>) -> Request<B> {
+        if let Ok(plain) = self.path.parse::<Uri>() {
+            *request.uri_mut() = plain;
+        }
+        request.extensions_mut().insert(self);
+        request
+    }
 }
 
 /// The language that a path begins with, and the rest of it.
@@ -56,14 +70,8 @@ fn split_language(path: &str) -> (Locale, &str) {
 /// What a request asks for, read and checked.
 #[derive(Debug, Clone)]
 pub struct Ask {
-    /// The language.
-    pub locale: Locale,
-    /// The format.
-    pub format: Format,
-    /// Path and query, without language and format.
-    pub path: Arc<str>,
-    /// Path and query as they came: what an answer is kept under.
-    pub address: Arc<str>,
+    /// The address.
+    pub asked: Asked,
     /// The request's headers.
     pub headers: HeaderMap,
     /// Which moment.
@@ -72,105 +80,187 @@ pub struct Ask {
     pub query: Vec<(String, String)>,
 }
 
+/// What is asked about time, not about the thing.
+const OF_MOMENT: [&str; 3] = ["as_of", "known_at", "edition"];
+
 impl Ask {
     /// The value of a question, if it was asked and not left empty.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&str> {
         self.query.iter().rev().find(|(n, v)| n == name && !v.trim().is_empty()).map(|(_, v)| v.trim())
     }
+
     /// The number of a page of a list, from 1.
     #[must_use]
     pub fn page(&self) -> u64 {
         self.get("page").and_then(|n| n.parse().ok()).filter(|n| (1..=1_000_000).contains(n)).unwrap_or(1)
+    }
+
+    /// A code of a book; one that the book does not have is a problem that names those it has.
+    ///
+    /// # Errors
+    /// When the value is none of the book's.
+    pub fn code<T>(&self, name: &str, read: impl FnOnce(&str) -> Option<T>, known: &[&str]) -> Result<Option<T>, Problem> {
+        let Some(value) = self.get(name) else { return Ok(None) };
+        let wrong = || {
+            let say = Say::new("bad-code").with("value", cut(value)).with("name", name).with("known", known.join(", "));
+            Problem::asked(say)
+        };
+        read(value).map(Some).ok_or_else(wrong)
+    }
+
+    /// The questions that are not about time, with something in them.
+    pub fn others(&self) -> impl Iterator<Item = (&str, &str)> {
+        let others = self.query.iter().filter(|(name, value)| !OF_MOMENT.contains(&name.as_str()) && !value.is_empty());
+        others.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
 
 impl FromRequestParts<Arc<Site>> for Ask {
     type Rejection = Problem;
 
-    async fn from_request_parts(parts: &mut Parts, _site: &Arc<Site>) -> Result<Self, Problem> {
-        let asked = parts.extensions.get::<Asked>().cloned();
-        let asked = asked.unwrap_or_else(|| Asked {
-            locale: Locale::En,
-            format: Format::Html,
-            path: parts.uri.path().into(),
-            address: parts.uri.path().into(),
-        });
-        let query: Vec<(String, String)> = serde_urlencoded_pairs(parts.uri.query().unwrap_or(""));
-        let moment = moment(&query).map_err(|wrong| Problem::bad_question(asked.locale, wrong))?;
-        let Asked { locale, format, path, address } = asked;
-        Ok(Self { locale, format, path, address, headers: parts.headers.clone(), moment, query })
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Problem> {
+        let asked = parts.extensions.get::<Asked>().cloned().unwrap_or_else(|| Asked::of(&parts.uri));
+        let query: Vec<(String, String)> =
+            form_urlencoded::parse(parts.uri.query().unwrap_or("").as_bytes()).into_owned().collect();
+        let today = site.app.now().date();
+        let state = site.app.history().now();
+        let moment = moment(&query, today, || state.sources.values())?;
+        Ok(Self { asked, headers: parts.headers.clone(), moment, query })
     }
 }
 
-fn serde_urlencoded_pairs(query: &str) -> Vec<(String, String)> {
-    axum::extract::Query::<Vec<(String, String)>>::try_from_uri(&format!("/?{query}").parse().unwrap_or_default())
-        .map(|q| q.0)
-        .unwrap_or_default()
+/// A part of the path; what does not fit its form is nowhere, not wrong.
+#[derive(Debug, Clone)]
+pub struct Part<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<Arc<Site>> for Part<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Problem> {
+        Path::<T>::from_request_parts(parts, site).await.map(|Path(part)| Self(part)).map_err(|_| Problem::NotFound)
+    }
 }
 
-/// A question of the address that could not be read: its name, what stood there, and the catalogue's name for what was
-/// expected.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wrong {
-    /// The question.
-    pub name: &'static str,
-    /// What stood there, cut to 80 characters.
-    pub value: String,
-    /// The catalogue key of the sentence that says what would have been right.
-    pub expected: &'static str,
+fn cut(value: &str) -> String {
+    value.chars().take(80).collect()
 }
 
-fn moment(query: &[(String, String)]) -> Result<Moment, Wrong> {
+/// Reads the questions about time. An edition is a day, or the short name of a source.
+fn moment<'s, S: Iterator<Item = &'s Arc<Source>>>(
+    query: &[(String, String)],
+    today: Date,
+    sources: impl Fn() -> S,
+) -> Result<Moment, Problem> {
     let mut moment = Moment::default();
     for (name, value) in query {
         let value = value.trim();
-        let wrong = |name, expected| Wrong { name, value: value.chars().take(80).collect(), expected };
         match name.as_str() {
             _ if value.is_empty() => {}
-            "as_of" => moment.as_of = Some(day(value).ok_or_else(|| wrong("as_of", "expected-day"))?),
-            "edition" => moment.edition = Some(day(value).ok_or_else(|| wrong("edition", "expected-day"))?),
-            "known_at" => moment.known_at = Some(point(value).ok_or_else(|| wrong("known_at", "expected-point"))?),
+            "as_of" => moment.as_of = Some(day("as_of", value, today)?),
+            "known_at" => moment.known_at = Some(point(value, today)?),
+            "edition" => moment.edition = Some(edition(value, sources())?),
             _ => {}
         }
     }
     Ok(moment)
 }
 
-/// A day; a year or month stands for its last day.
-fn day(text: &str) -> Option<Date> {
-    text.parse::<domain::PartialDate>().ok().map(domain::PartialDate::last)
+/// A day; a year or month stands for its last day, or for today while it lasts.
+fn day(name: &'static str, value: &str, today: Date) -> Result<Date, Problem> {
+    let date: PartialDate = value
+        .parse()
+        .map_err(|_| Problem::asked(Say::new("bad-date").with("value", cut(value)).with("name", name)))?;
+    if date.first() > today {
+        return Err(Problem::asked(Say::new("bad-future").with("value", cut(value))));
+    }
+    Ok(date.last().min(today))
 }
 
-fn point(text: &str) -> Option<Point> {
-    if text.len() <= 19 && text.bytes().all(|b| b.is_ascii_digit()) && text.len() != 4 {
-        return text.parse().ok().map(Point::Position);
+/// A position, a moment, or a day, which stands for its end.
+fn point(value: &str, today: Date) -> Result<Point, Problem> {
+    if value.len() <= 19 && value.len() != 4 && value.bytes().all(|b| b.is_ascii_digit()) {
+        let bad = || Problem::asked(Say::new("bad-date").with("value", cut(value)).with("name", "known_at"));
+        return value.parse().map(Point::Position).map_err(|_| bad());
     }
-    let end_of = |day: Date| day.tomorrow().ok().map(|next| domain::Timestamp(domain::Timestamp::start_of(next).0 - 1));
-    text.parse().ok().or_else(|| day(text).and_then(end_of)).map(Point::Time)
+    if let Ok(time) = value.parse::<Timestamp>() {
+        let in_future = || Problem::asked(Say::new("bad-future").with("value", cut(value)));
+        return if time.date() > today { Err(in_future()) } else { Ok(Point::Time(time)) };
+    }
+    let day = day("known_at", value, today)?;
+    let end = day.tomorrow().map_or(Timestamp(i64::MAX), Timestamp::start_of);
+    Ok(Point::Time(Timestamp(end.0.saturating_sub(1))))
+}
+
+/// The day up to which sources count: a day itself, or the day of a source by its short name.
+fn edition<'s>(value: &str, sources: impl Iterator<Item = &'s Arc<Source>>) -> Result<Date, Problem> {
+    if let Ok(date) = value.parse::<PartialDate>() {
+        return Ok(date.last());
+    }
+    let mut known: Vec<&Arc<Source>> = sources.collect();
+    known.sort_by_key(|source| (source.published_on, source.id.clone()));
+    let unknown = || {
+        let names: Vec<&str> = known.iter().map(|source| source.id.as_str()).collect();
+        Problem::asked(Say::new("bad-edition").with("value", cut(value)).with("known", names.join(", ")))
+    };
+    let named = known.iter().find(|source| source.id.as_str() == value);
+    named.map(|source| source.published_on.last()).ok_or_else(unknown)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn asked(query: &str) -> Result<Moment, Wrong> {
-        moment(&serde_urlencoded_pairs(query))
+    const TODAY: Date = jiff::civil::date(2026, 11, 21);
+
+    fn asked(query: &str) -> Result<Moment, String> {
+        let query: Vec<_> = form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+        moment(&query, TODAY, || [].iter()).map_err(|problem| match problem {
+            Problem::Asked(says) => says.first().map_or_else(String::new, |say| say.key.to_string()),
+            other => format!("{other:?}"),
+        })
+    }
+
+    fn end_of(year: i16, month: i8, day: i8) -> Point {
+        Point::Time(Timestamp(Timestamp::start_of(jiff::civil::date(year, month, day).tomorrow().unwrap()).0 - 1))
     }
 
     #[test]
-    fn a_year_means_its_last_day_and_nonsense_is_named() {
-        assert_eq!(asked("as_of=2014").map(|m| m.as_of), Ok(Some(Date::constant(2014, 12, 31))));
+    fn a_year_means_its_last_day_and_the_running_one_today() {
+        assert_eq!(asked("as_of=2014").map(|m| m.as_of), Ok(Some(jiff::civil::date(2014, 12, 31))));
+        assert_eq!(asked("as_of=2026").map(|m| m.as_of), Ok(Some(TODAY)));
         assert_eq!(asked("as_of=").map(|m| m.as_of), Ok(None));
-        assert_eq!(asked("as_of=soon").map_err(|w| (w.name, w.value)), Err(("as_of", "soon".to_owned())));
+    }
+
+    #[test]
+    fn nonsense_and_the_future_are_told_apart() {
+        assert_eq!(asked("as_of=soon"), Err("bad-date".to_owned()));
+        assert_eq!(asked("as_of=2014-13-01"), Err("bad-date".to_owned()));
+        assert_eq!(asked("as_of=2026-11-22"), Err("bad-future".to_owned()));
+        assert_eq!(asked("known_at=2027"), Err("bad-future".to_owned()));
+        assert_eq!(asked("known_at=2030-01-01T00:00:00Z"), Err("bad-future".to_owned()));
+        assert_eq!(asked("edition=2099x"), Err("bad-edition".to_owned()));
     }
 
     #[test]
     fn a_point_is_a_position_a_day_or_a_moment() {
         assert_eq!(asked("known_at=120").map(|m| m.known_at), Ok(Some(Point::Position(120))));
-        let end = domain::Timestamp(domain::Timestamp::start_of(Date::constant(2026, 1, 1)).0 - 1);
-        assert_eq!(asked("known_at=2025").map(|m| m.known_at), Ok(Some(Point::Time(end))));
-        assert!(asked("known_at=99999999999999999999").is_err());
+        assert_eq!(asked("known_at=2025").map(|m| m.known_at), Ok(Some(end_of(2025, 12, 31))));
+        assert_eq!(asked("known_at=2026-11-21").map(|m| m.known_at), Ok(Some(end_of(2026, 11, 21))));
+        assert_eq!(asked("known_at=99999999999999999999"), Err("bad-date".to_owned()));
         assert!(asked("known_at=2026-11-21T10:00:00Z").is_ok_and(|m| m.known_at.is_some()));
+    }
+
+    #[test]
+    fn language_and_format_are_taken_off_an_address() {
+        let of = |address: &str| {
+            let asked = Asked::of(&address.parse().unwrap());
+            (asked.path.to_string(), asked.format)
+        };
+        assert_eq!(of("/members/ghana.json?as_of=2014"), ("/members/ghana?as_of=2014".to_owned(), Format::Json));
+        assert_eq!(of("/index.json"), ("/".to_owned(), Format::Json));
+        assert_eq!(of("/data.json"), ("/data".to_owned(), Format::Json));
+        assert_eq!(of("/data/commitments.csv"), ("/data/commitments.csv".to_owned(), Format::Html), "a file's own name");
+        assert_eq!(of("/log/tile/0/000"), ("/log/tile/0/000".to_owned(), Format::Html));
     }
 }

@@ -4,11 +4,10 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use axum::body::Body;
-use axum::extract::Path;
 use axum::http::{HeaderMap, Response};
-use views::Locale;
 
 use crate::answer::{Keep, Ready};
+use crate::ask::Part;
 use crate::problems::Problem;
 
 static READY: LazyLock<HashMap<&'static str, Ready>> = LazyLock::new(|| {
@@ -19,7 +18,7 @@ static READY: LazyLock<HashMap<&'static str, Ready>> = LazyLock::new(|| {
 });
 
 /// One asset, under the name that holds its digest.
-pub async fn asset(Path(name): Path<String>, headers: HeaderMap) -> Result<Response<Body>, Problem> {
+pub async fn asset(Part(name): Part<String>, headers: HeaderMap) -> Result<Response<Body>, Problem> {
     let found = READY.get(format!("/assets/{name}").as_str());
-    found.map(|ready| ready.serve(&headers)).ok_or_else(|| Problem::not_found(Locale::En))
+    found.map(|ready| ready.serve(&headers)).ok_or(Problem::NotFound)
 }

@@ -1,7 +1,7 @@
 //! The cache in front of the routes: a page that was made once is served as bytes until what it rests on changes.
 //!
-//! An answer is kept under its address (which holds language, format and moment). It knows how to tell the highest position
-//! among the things it read; when the record has grown elsewhere, it is still good. Only anonymous pages are kept.
+//! An answer is kept under its address (which holds language, format and moment). It remembers what it was made from; when the
+//! record has grown elsewhere, it is still good. Only anonymous pages that were found are kept.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -10,39 +10,48 @@ use domain::{Partnership, Timestamp};
 use moka::sync::Cache;
 
 use crate::answer::Ready;
+use crate::basis::Basis;
 
-/// Tells the highest position among the things that an answer read, in any state.
-pub type RestsOn = Arc<dyn Fn(&Partnership) -> u64 + Send + Sync>;
+/// Tells what an answer would be made from in any state.
+pub type RestsOn = Arc<dyn Fn(&Partnership) -> Basis + Send + Sync>;
 
 /// An answer that is kept.
 pub struct Kept {
     /// The answer.
     pub ready: Ready,
-    /// The position it was made from.
-    pub position: u64,
-    /// How to tell that position in another state.
-    pub rests_on: RestsOn,
+    basis: Basis,
+    rests_on: RestsOn,
     /// The length of the record when it was last found to be good.
     seen: AtomicU64,
     /// When it changes by itself.
     until: Timestamp,
+    /// How large a checkpoint must be to cover it; once there is one, the page can say so.
+    waits_for: Option<u64>,
 }
 
 impl Kept {
     /// An answer made from a state, good until its things change or the moment comes at which it changes by itself.
     #[must_use]
     pub fn new(ready: Ready, state: &Partnership, rests_on: RestsOn, until: Timestamp) -> Self {
-        Self { ready, position: rests_on(state), rests_on, seen: AtomicU64::new(state.length), until }
+        let basis = rests_on(state);
+        Self { ready, basis, rests_on, seen: AtomicU64::new(state.length), until, waits_for: None }
     }
 
-    fn is_good(&self, state: &Partnership, now: Timestamp) -> bool {
-        if now >= self.until {
+    /// The same, good only until a checkpoint of this size is signed.
+    #[must_use]
+    pub fn waiting_for(mut self, size: Option<u64>) -> Self {
+        self.waits_for = size;
+        self
+    }
+
+    fn is_good(&self, state: &Partnership, now: Timestamp, signed: impl FnOnce() -> u64) -> bool {
+        if now >= self.until || self.waits_for.is_some_and(|size| signed() >= size) {
             return false;
         }
         if self.seen.load(Ordering::Relaxed) == state.length {
             return true;
         }
-        let good = (self.rests_on)(state) == self.position;
+        let good = (self.rests_on)(state) == self.basis;
         if good {
             self.seen.store(state.length, Ordering::Relaxed);
         }
@@ -55,28 +64,95 @@ impl Kept {
 pub struct Front {
     today: Cache<Box<str>, Arc<Kept>>,
     past: Cache<Box<str>, Arc<Kept>>,
+    largest: u32,
 }
 
 impl Front {
-    /// A cache of at most `bytes` for today's pages, and a quarter of that for those of past moments.
+    /// A cache of at most `bytes` for today's pages, and a quarter of that for those of past moments. One answer may take an
+    /// eighth at most.
     #[must_use]
     pub fn new(bytes: u64) -> Self {
         let bounded = |bytes| {
-            Cache::builder().max_capacity(bytes).weigher(|_: &Box<str>, kept: &Arc<Kept>| kept.ready.weight()).build()
+            let weigh = |address: &Box<str>, kept: &Arc<Kept>| {
+                kept.ready.weight().saturating_add(u32::try_from(address.len()).unwrap_or(u32::MAX))
+            };
+            Cache::builder().max_capacity(bytes).weigher(weigh).build()
         };
-        Self { today: bounded(bytes), past: bounded(bytes / 4) }
+        let largest = u32::try_from(bytes / 8).unwrap_or(u32::MAX);
+        Self { today: bounded(bytes), past: bounded(bytes / 4), largest }
     }
 
-    /// The answer kept for an address, if it is still good.
+    /// The answer kept for an address, if it is still good. `signed` tells the size of the newest checkpoint.
     #[must_use]
-    pub fn find(&self, address: &str, state: &Partnership, now: Timestamp) -> Option<Arc<Kept>> {
+    pub fn find(
+        &self,
+        address: &str,
+        state: &Partnership,
+        now: Timestamp,
+        signed: impl FnOnce() -> u64,
+    ) -> Option<Arc<Kept>> {
         let kept = self.today.get(address).or_else(|| self.past.get(address))?;
-        kept.is_good(state, now).then_some(kept)
+        kept.is_good(state, now, signed).then_some(kept)
     }
 
-    /// Keeps an answer.
+    /// Keeps an answer, unless it is too large to be worth the others it would push out.
     pub fn keep(&self, address: &str, past: bool, kept: Arc<Kept>) {
-        let cache = if past { &self.past } else { &self.today };
-        cache.insert(address.into(), kept);
+        if kept.ready.weight() <= self.largest {
+            let cache = if past { &self.past } else { &self.today };
+            cache.insert(address.into(), kept);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Keep;
+
+    fn state(length: u64) -> Partnership {
+        Partnership { length, ..Partnership::default() }
+    }
+
+    fn kept(state: &Partnership, rests_on: RestsOn) -> Arc<Kept> {
+        Arc::new(Kept::new(Ready::new("text/plain", "page", Keep::Revalidate), state, rests_on, Timestamp(100)))
+    }
+
+    #[test]
+    fn a_page_stays_when_the_record_grows_elsewhere() {
+        let front = Front::new(1 << 20);
+        front.keep("/members", false, kept(&state(7), Arc::new(Basis::everything)));
+        front.keep("/members/ghana", false, kept(&state(7), Arc::new(Basis::texts)));
+        let found = |address, length| front.find(address, &state(length), Timestamp(1), || 0).is_some();
+        assert!(found("/members", 7) && found("/members/ghana", 7));
+        assert!(!found("/members", 8), "it rests on the whole record");
+        assert!(found("/members/ghana", 8), "nothing was said about it");
+    }
+
+    #[test]
+    fn a_page_ends_with_its_day() {
+        let front = Front::new(1 << 20);
+        front.keep("/", false, kept(&state(1), Arc::new(Basis::texts)));
+        assert!(front.find("/", &state(1), Timestamp(99), || 0).is_some());
+        assert!(front.find("/", &state(1), Timestamp(100), || 0).is_none());
+    }
+
+    #[test]
+    fn a_page_that_is_not_signed_yet_is_made_anew_once_it_is() {
+        let front = Front::new(1 << 20);
+        let ready = Ready::new("text/plain", "not signed yet", Keep::Revalidate);
+        let kept = Kept::new(ready, &state(5), Arc::new(Basis::texts), Timestamp(100)).waiting_for(Some(5));
+        front.keep("/", false, Arc::new(kept));
+        assert!(front.find("/", &state(5), Timestamp(1), || 4).is_some());
+        assert!(front.find("/", &state(5), Timestamp(1), || 5).is_none());
+    }
+
+    #[test]
+    fn what_is_too_large_is_not_kept() {
+        let front = Front::new(8 * 4096);
+        let large = Ready::new("text/plain", vec![b'x'; 4096], Keep::Revalidate);
+        front.keep("/large", false, Arc::new(Kept::new(large, &state(1), Arc::new(Basis::texts), Timestamp(100))));
+        front.keep("/small", false, kept(&state(1), Arc::new(Basis::texts)));
+        assert!(front.find("/large", &state(1), Timestamp(1), || 0).is_none());
+        assert!(front.find("/small", &state(1), Timestamp(1), || 0).is_some());
     }
 }

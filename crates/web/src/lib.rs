@@ -3,11 +3,16 @@
 //! A handler reads as a sentence: find the thing, answer with its page. What a page shows is put together in the module
 //! that bears the part's name, from the state that `app` gives; words are chosen by `views`; nothing is decided here and
 //! nothing is read from a database. Nothing sent from outside makes this crate panic.
+//!
+//! A request comes in at the `Door`, which hands out what is kept. What is not kept goes through `around` (language and format
+//! off the address, a limit on time, problems told in one place) to a handler, which makes a `Question` and lets `Site`
+//! answer it: as a page, as JSON with who said what, as CSV.
 
 mod answer;
+mod around;
 mod ask;
 mod assets;
-mod data;
+mod basis;
 mod figures;
 mod front;
 mod health;
@@ -17,10 +22,14 @@ mod membership;
 mod plans;
 mod present;
 mod problems;
-mod record_pages;
+mod record;
 mod routes;
 mod search;
 mod site;
+mod sitemap;
+mod stream;
+mod styleguide;
+mod told;
 
-pub use routes::service;
+pub use routes::{Door, serve, service};
 pub use site::{Options, Site};

@@ -2,16 +2,20 @@
 //!
 //! The one place in `web` that turns a text's digest into words, through [`record::Texts`].
 
-use domain::codebook::{Era, Field, Product};
+
+use app::Log;
+use domain::codebook::{Completion, Era, Field, Product};
+use domain::deed::WithholdingReason;
 use domain::ids::TextId;
-use domain::partnership::{Member, Source};
+use domain::partnership::{Member, Source, Withholding};
 use domain::plans::Commitment;
 use domain::review::{self, Formula, Verdict};
 use domain::statement::Said;
-use domain::{Lens, MemberId, PartialDate, Partnership, Thing, Value};
+use domain::{Date, Lens, MemberId, PartialDate, Partnership, Thing, Value};
 use record::Texts;
+use views::components::receipt::Receipt;
 use views::value::{Name, Text, Value as Shown};
-use views::{Address, Arg, Say, Target};
+use views::{Address, Arg, Catalogue, Locale, Say, Target};
 
 /// A state seen through a lens, with the words to tell it.
 #[derive(Clone, Copy)]
@@ -20,32 +24,63 @@ pub struct Present<'a> {
     pub state: &'a Partnership,
     /// What to look through.
     pub lens: Lens,
+    /// The day that counts as today.
+    pub today: Date,
     /// The words.
     pub texts: &'a Texts,
+    /// The newest state: what is withheld by now is shown in no view, however old.
+    pub now: &'a Partnership,
+    /// The log, for receipts.
+    pub log: &'a Log,
+    /// How many acts the newest checkpoint covers.
+    pub signed: u64,
+    /// In which language.
+    pub locale: Locale,
 }
 
 /// Languages are recognised from the beginning of a text: it is enough, and the rest of a long one costs time.
 const RECOGNISED_BY: usize = 400;
 
 impl<'a> Present<'a> {
-    /// A text's words with their language, or why they are not shown.
-    pub fn text(&self, id: &TextId) -> Result<Text, Shown> {
-        match self.texts.get(id) {
-            Some(words) => Ok(text_of(words)),
-            None => Err(self.withheld(id)),
-        }
+    /// The catalogue of the reader's language.
+    #[must_use]
+    pub fn words_of(&self) -> &'static Catalogue {
+        Catalogue::of(self.locale)
     }
 
-    fn withheld(&self, id: &TextId) -> Shown {
-        match self.state.withheld.get(id) {
-            Some(w) => Shown::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() },
-            None => Shown::missing("not-held"),
+    /// Why and since when a text is not shown, if it was withheld.
+    #[must_use]
+    pub fn withheld(&self, id: &TextId) -> Option<&'a Withholding> {
+        self.now.withheld.get(id)
+    }
+
+    /// A text's words, if they may be shown.
+    #[must_use]
+    pub fn word(&self, id: &TextId) -> Option<&'a str> {
+        if self.withheld(id).is_some() { None } else { self.texts.get(id) }
+    }
+
+    /// A text's words with their language, or why they are not shown.
+    pub fn text(&self, id: &TextId) -> Result<Text, Shown> {
+        match (self.word(id), self.withheld(id)) {
+            (Some(words), _) => Ok(text_of(words)),
+            (None, Some(w)) => Err(Shown::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() }),
+            (None, None) => Err(Shown::missing("not-held")),
         }
     }
 
     /// The words of a text field, if it is answered with words that may be shown.
+    #[must_use]
     pub fn words(&self, thing: &Thing, field: Field) -> Option<&'a str> {
-        thing.text(field, self.lens).and_then(|id| self.texts.get(id))
+        thing.text(field, self.lens).and_then(|id| self.word(id))
+    }
+
+    /// Proof of a page that rests on an act.
+    #[must_use]
+    pub fn receipt(&self, position: u64) -> Option<Receipt> {
+        let leaf = self.log.tree().leaf(position)?;
+        let checkpoint_size = (position < self.signed).then_some(self.signed);
+        Some(Receipt { position, leaf: *leaf.as_bytes(), checkpoint_size })
     }
 
     /// The title of a thing; where it has none that may be shown, its short title, else nothing.
@@ -79,6 +114,7 @@ impl<'a> Present<'a> {
             Value::Text(id) => self.text(id).map_or_else(|withheld| withheld, Shown::Text),
             Value::Label(label) => Shown::Text(Text::new(label.as_ref())),
             Value::Date(date) => Shown::When(*date),
+            Value::Number(n) if is_year(field) => year(*n).map_or(Shown::NotAsked, Shown::When),
             Value::Number(n) => u64::try_from(*n).map_or_else(|_| Shown::Text(Text::new(n.to_string())), Shown::Number),
             Value::Flag(yes) if is_star(field) => Shown::Star(*yes),
             Value::Flag(yes) => Shown::Flag(*yes),
@@ -115,7 +151,16 @@ impl<'a> Present<'a> {
 
     /// What a source is called.
     pub fn source(&self, source: &Source) -> Say {
-        Say::plain(self.texts.get(&source.title).unwrap_or(source.id.as_str()))
+        Say::plain(self.source_title(source))
+    }
+
+    /// What a source is called, else its short name.
+    #[must_use]
+    pub fn source_title<'s>(&self, source: &'s Source) -> &'s str
+    where
+        'a: 's,
+    {
+        self.word(&source.title).unwrap_or(source.id.as_str())
     }
 
     /// The last report that has something to say about a field, with what it says.
@@ -124,12 +169,44 @@ impl<'a> Present<'a> {
         commitment.assessments.iter().rev().find_map(|(product, thing)| Some((*product, thing.said(field, lens)?)))
     }
 
-    /// The last finding on a field that is an answer, else the last of any kind.
+    /// The finding on a field that counts: the last report's that is an answer, else the last of any kind, else what is said
+    /// of the commitment itself.
+    #[must_use]
+    pub fn found<'c>(&self, commitment: &'c Commitment, field: Field) -> Option<Said<'c>> {
+        let mut silent = None;
+        for thing in commitment.assessments.values().rev().chain([&commitment.thing]) {
+            match thing.said(field, self.lens) {
+                Some(said) if matches!(said.value, Value::Missing(_)) => silent = silent.or(Some(said)),
+                Some(said) => return Some(said),
+                None => {}
+            }
+        }
+        silent
+    }
+
+    /// The finding that counts, as it is shown.
+    #[must_use]
     pub fn finding(&self, commitment: &Commitment, field: Field) -> Shown {
-        let mut said: Vec<Said<'_>> =
-            commitment.assessments.values().rev().filter_map(|thing| thing.said(field, self.lens)).collect();
-        said.sort_by_key(|s| matches!(s.value, Value::Missing(_)));
-        self.said(field, said.first().copied())
+        self.said(field, self.found(commitment, field))
+    }
+
+    /// The completion that the last report found, if one did.
+    #[must_use]
+    pub fn completion(&self, commitment: &Commitment) -> Option<Completion> {
+        match self.found(commitment, Field::Completion)?.value {
+            Value::Code(code) => Completion::from_code(code),
+            _ => None,
+        }
+    }
+
+    /// A code of a member, else of its country.
+    #[must_use]
+    pub fn code_of(&self, member: &Member, field: Field) -> Option<&'static str> {
+        let country = || {
+            let id: domain::Iso3 = member.thing.label(Field::Country, self.lens)?.parse().ok()?;
+            self.state.countries.get(&id)
+        };
+        member.thing.code(field, self.lens).or_else(|| country()?.code(field, self.lens))
     }
 
     /// Whether a commitment is starred by the printed rule that was in force for its last report.
@@ -163,12 +240,15 @@ impl<'a> Present<'a> {
         plan.and_then(|plan| self.plan_year(&plan.thing)).map_or(Era::E2, Era::of_plan_year)
     }
 
-    /// The titles of the editions that a state holds, newest first, with their publication dates.
-    pub fn editions(&self) -> Vec<(PartialDate, Say)> {
-        let mut editions: Vec<_> = self.state.sources.values().map(|s| (s.published_on, self.source(s))).collect();
-        editions.sort_by(|a, b| b.0.cmp(&a.0));
-        editions
-    }
+}
+
+/// The fields whose numbers are years, which are written without a separator.
+const fn is_year(field: Field) -> bool {
+    matches!(field, Field::SubmittedIn | Field::EndsIn | Field::ReportYear)
+}
+
+fn year(number: i64) -> Option<PartialDate> {
+    i16::try_from(number).ok().and_then(PartialDate::year)
 }
 
 /// The columns in which the review published stars.
@@ -212,8 +292,10 @@ pub fn field_name(field: Field) -> Say {
     Say::new("plain").with("text", Arg::Field(field.code().into()))
 }
 
-const fn reason(reason: domain::deed::WithholdingReason) -> &'static str {
-    use domain::deed::WithholdingReason as R;
+/// The code of a reason for withholding, as in acts and catalogues.
+#[must_use]
+pub const fn reason(reason: WithholdingReason) -> &'static str {
+    use WithholdingReason as R;
     match reason {
         R::PersonalData => "personal-data",
         R::LegalOrder => "legal-order",

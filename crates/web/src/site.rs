@@ -1,17 +1,20 @@
 //! The site: the application, what it keeps in front, and how a question becomes an answer.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use app::{App, Moment, NoSuchMoment, Point, View};
+use app::{App, NoSuchMoment, Point, View};
 use axum::body::Body;
 use axum::http::{HeaderMap, Response};
 use domain::{Partnership, Timestamp};
-use views::{Chrome, Format, KnownAt, Page};
+use serde_json::{Value, json};
+use views::{Chrome, Format, KnownAt, Locale, Page, Say};
 
 use crate::answer::{Keep, Ready};
 use crate::ask::Ask;
+use crate::basis::Basis;
 use crate::front::{Front, Kept, RestsOn};
+use crate::present::Present;
 use crate::problems::Problem;
 
 /// How the site is run.
@@ -23,6 +26,15 @@ pub struct Options {
     pub demo: bool,
     /// How many bytes of pages to keep.
     pub kept_bytes: u64,
+    /// The witness that this site is for other logs, if it is one.
+    pub witness: Option<Arc<transparency::witness::Witness>>,
+}
+
+impl Default for Options {
+    /// For whoever reads on this machine; 16 MB hold a few hundred pages.
+    fn default() -> Self {
+        Self { base_url: "http://localhost:8080".to_owned(), demo: false, kept_bytes: 16 << 20, witness: None }
+    }
 }
 
 /// The site.
@@ -31,143 +43,267 @@ pub struct Site {
     pub app: Arc<App>,
     /// How it is run.
     pub options: Options,
-    /// Kept answers.
-    pub front: Front,
+    front: Front,
+    started: Timestamp,
+    requests: AtomicU64,
 }
 
-/// A thing or a list that a reader asks for. It is found in the state first; then it can be told in several formats.
+impl std::fmt::Debug for Site {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Site").field("app", &self.app).field("options", &self.options).finish_non_exhaustive()
+    }
+}
+
+/// A thing or a list that a reader asks for, told in several formats.
 pub trait Question: Send + Sync + 'static {
-    /// The highest position among the things it reads, in any state: when this changes, the answer may have.
-    fn rests_on(&self, state: &Partnership) -> u64;
+    /// The position of the last act that the answer rests on; `None` if it rests on none.
+    fn position(&self, state: &Partnership) -> Option<u64>;
+
+    /// How to tell what it is made from, in any state: when that changes, the answer may have. What is returned is kept as
+    /// long as the answer and should hold identifiers only.
+    fn rests_on(&self) -> RestsOn;
+
+    /// Whether making it walks over the whole record, so that it must not hold up the quick answers.
+    fn is_heavy(&self) -> bool {
+        false
+    }
+
+    /// Whether the answer made from a state may be kept: not when part of what it needs lags behind the state.
+    fn may_be_kept(&self, _state: &Partnership) -> bool {
+        true
+    }
 
     /// The page.
     ///
     /// # Errors
     /// When there is no such thing in this view.
-    fn page(&self, site: &Site, view: &View) -> Result<Box<dyn Page>, Problem>;
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem>;
 
-    /// The same for programs.
+    /// The same for programs: an object.
     ///
     /// # Errors
     /// When there is no such thing in this view.
-    fn json(&self, site: &Site, view: &View) -> Result<serde_json::Value, Problem>;
+    fn json(&self, present: Present<'_>) -> Result<Value, Problem>;
 
     /// A list for spreadsheets; `None` where the thing is no list.
     ///
     /// # Errors
     /// When there is no such thing in this view.
-    fn csv(&self, _site: &Site, _view: &View) -> Result<Option<Vec<u8>>, Problem> {
+    fn csv(&self, _present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
         Ok(None)
     }
+}
+
+/// The position of the last act of a state.
+#[must_use]
+pub fn last(state: &Partnership) -> Option<u64> {
+    state.length.checked_sub(1)
 }
 
 impl Site {
     /// A site over an application.
     #[must_use]
     pub fn new(app: Arc<App>, options: Options) -> Self {
-        let front = Front::new(options.kept_bytes);
-        Self { app, options, front }
+        let (front, started) = (Front::new(options.kept_bytes), app.now());
+        Self { app, options, front, started, requests: AtomicU64::new(0) }
+    }
+
+    /// A name for one request, unlike that of any other of this and earlier processes.
+    #[must_use]
+    pub fn next_reference(&self) -> String {
+        format!("{:x}-{:x}", self.started.0, self.requests.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// How many acts the newest checkpoint covers.
+    #[must_use]
+    pub fn signed(&self) -> u64 {
+        self.app.log().checkpoint().map_or(0, |checkpoint| checkpoint.checkpoint().size())
     }
 
     /// Answers a question in the format and for the moment that was asked, and keeps the answer.
     ///
     /// # Errors
     /// When there is no such moment, thing or format.
-    pub async fn answer(&self, ask: Ask, question: impl Question) -> Result<Response<Body>, Problem> {
-        let question = Arc::new(question);
-        let view = self.view(&ask).await?;
-        let ready = self.make(&ask, question.as_ref(), &view)?;
-        let rests_on: RestsOn = {
-            let question = Arc::clone(&question);
-            Arc::new(move |state| question.rests_on(state))
+    pub async fn answer(self: &Arc<Self>, ask: Ask, question: impl Question) -> Result<Response<Body>, Problem> {
+        let telling = self.telling(&ask).await?;
+        let making = Arc::new(Making { telling, question, ask });
+        let kept = if making.question.is_heavy() {
+            let there = Arc::clone(&making);
+            let made = tokio::task::spawn_blocking(move || there.kept()).await;
+            made.map_err(|stopped| match stopped.try_into_panic() {
+                // It goes on where it would have been without the other thread.
+                Ok(panic) => std::panic::resume_unwind(panic),
+                Err(stopped) => Problem::Passing(Arc::new(stopped)),
+            })??
+        } else {
+            making.kept()?
         };
-        // A page of a past state is told from that state, not from the current one: as long as the address names the same
-        // state, the answer holds.
-        let rests_on: RestsOn = if ask.moment.known_at.is_some() { Arc::new(|_| 0) } else { rests_on };
-        let kept = Arc::new(Kept::new(ready, &view.state, rests_on, midnight_after(self.app.now())));
-        self.front.keep(&ask.address, ask.moment.is_past(), Arc::clone(&kept));
+        let ask = &making.ask;
+        if making.question.may_be_kept(&making.telling.view.state) {
+            self.front.keep(&ask.asked.address, ask.moment.is_past(), Arc::clone(&kept));
+        }
         Ok(kept.ready.serve(&ask.headers))
     }
 
-    /// The view that was asked for.
+    /// What is needed to tell what was asked, for the moment that was asked.
     ///
     /// # Errors
     /// When the record has not reached the moment.
-    pub async fn view(&self, ask: &Ask) -> Result<View, Problem> {
+    pub async fn telling(self: &Arc<Self>, ask: &Ask) -> Result<Telling, Problem> {
+        let (site, now, signed) = (Arc::clone(self), self.app.history().now(), self.signed());
+        Ok(Telling { site, now, signed, view: self.view(ask).await?, locale: ask.asked.locale })
+    }
+
+    async fn view(&self, ask: &Ask) -> Result<View, Problem> {
         self.app.view(ask.moment).await.map_err(|why| match why {
-            NoSuchMoment::NotYet { length } => Problem::not_yet(ask, length),
-            NoSuchMoment::Store(fault) => Problem::fault(ask.locale, &fault),
+            NoSuchMoment::NotYet { length } => {
+                let value = ask.get("known_at").unwrap_or("");
+                Problem::asked(Say::new("bad-position").with("value", value).with("size", length))
+            }
+            NoSuchMoment::Store(cause) => {
+                let passing = cause.is_passing();
+                Problem::store(cause, passing)
+            }
         })
-    }
-
-    fn make(&self, ask: &Ask, question: &impl Question, view: &View) -> Result<Ready, Problem> {
-        let localised = |problem: Problem| problem.told_in(ask.locale);
-        let ready = match ask.format {
-            Format::Html => {
-                let page = question.page(self, view).map_err(localised)?;
-                let html = page.render(&self.chrome(ask, view, question.rests_on(&view.state)));
-                Ready::new("text/html; charset=utf-8", html.map_err(|e| Problem::fault(ask.locale, &e))?, Keep::Revalidate)
-            }
-            Format::Json => {
-                let json = question.json(self, view).map_err(localised)?;
-                let bytes = serde_json::to_vec(&json).map_err(|e| Problem::fault(ask.locale, &e))?;
-                Ready::new("application/json", bytes, Keep::Revalidate)
-            }
-            Format::Csv => {
-                let csv = question.csv(self, view).map_err(localised)?;
-                let csv = csv.ok_or_else(|| Problem::not_found(ask.locale))?;
-                Ready::new("text/csv; charset=utf-8; header=present", csv, Keep::Revalidate)
-            }
-        };
-        Ok(if ask.moment.is_past() { ready.not_indexed() } else { ready })
-    }
-
-    /// What surrounds a page.
-    #[must_use]
-    pub fn chrome(&self, ask: &Ask, view: &View, head: u64) -> Chrome {
-        let mut chrome = Chrome::new(ask.locale, ask.path.as_ref(), head);
-        chrome.as_of = ask.moment.as_of;
-        chrome.known_at = ask.moment.known_at.map(|point| match point {
-            Point::Position(position) => KnownAt::Position(position),
-            Point::Time(time) => KnownAt::Moment(time),
-        });
-        chrome.edition = ask.moment.edition.map(|day| day.to_string());
-        chrome.checkpoint_size = self.app.log().checkpoint().map(|c| c.checkpoint().size());
-        chrome.demo = self.options.demo;
-        let _ = view;
-        chrome
     }
 
     /// An answer kept for an address, if there is one.
     #[must_use]
     pub fn kept(&self, address: &str, headers: &HeaderMap) -> Option<Response<Body>> {
         let state = self.app.history().now();
-        self.front.find(address, &state, self.app.now()).map(|kept| kept.ready.serve(headers))
+        let kept = self.front.find(address, &state, self.app.now(), || self.signed())?;
+        Some(kept.ready.serve(headers))
+    }
+}
+
+/// A view, and what it is told with.
+#[derive(Debug, Clone)]
+pub struct Telling {
+    /// The site.
+    pub site: Arc<Site>,
+    /// The newest state, taken before the view: what was withheld by now is not shown in any view.
+    pub now: Arc<Partnership>,
+    /// The view.
+    pub view: View,
+    /// How many acts the newest checkpoint covered when this began.
+    pub signed: u64,
+    /// In which language.
+    pub locale: Locale,
+}
+
+impl Telling {
+    /// Tells something. The words are held while it lasts, so it should not take long.
+    pub fn tell<T>(&self, tell: impl FnOnce(Present<'_>) -> T) -> T {
+        let texts = self.site.app.texts();
+        tell(Present {
+            state: &self.view.state,
+            lens: self.view.lens,
+            today: self.view.today,
+            texts: &texts,
+            now: &self.now,
+            log: self.site.app.log(),
+            signed: self.signed,
+            locale: self.locale,
+        })
+    }
+}
+
+/// One answer being made.
+struct Making<Q> {
+    telling: Telling,
+    ask: Ask,
+    question: Q,
+}
+
+impl<Q: Question> Making<Q> {
+    fn kept(&self) -> Result<Arc<Kept>, Problem> {
+        let ready = self.ready()?;
+        ready.prepare(&self.ask.headers);
+        // A page of a past state is told from that state, not from the current one: as long as the address names the same
+        // state, the answer holds, unless a text in it is withheld.
+        let rests_on: RestsOn = match self.ask.moment.known_at {
+            Some(_) => Arc::new(Basis::texts),
+            None => self.question.rests_on(),
+        };
+        let Telling { site, now, view, signed, .. } = &self.telling;
+        let from = if self.ask.moment.known_at.is_some() { now } else { &view.state };
+        let covered = self.head().is_none_or(|head| head < *signed);
+        let waits_for = if covered { None } else { self.head().map(|head| head + 1) };
+        let kept = Kept::new(ready, from, rests_on, midnight_after(site.app.now()));
+        Ok(Arc::new(kept.waiting_for(waits_for)))
+    }
+
+    fn head(&self) -> Option<u64> {
+        self.question.position(&self.telling.view.state)
+    }
+
+    fn ready(&self) -> Result<Ready, Problem> {
+        self.telling.tell(|present| self.tell(present))
+    }
+
+    fn tell(&self, present: Present<'_>) -> Result<Ready, Problem> {
+        let ready = match self.ask.asked.format {
+            Format::Html => {
+                let page = self.question.page(present)?;
+                let html = page.render(&self.chrome())?;
+                let ready = Ready::new("text/html; charset=utf-8", html, Keep::Revalidate);
+                ready.canonical(&self.canonical())
+            }
+            Format::Json => {
+                let mut json = self.question.json(present)?;
+                if let Value::Object(object) = &mut json {
+                    object.insert("about".to_owned(), self.about());
+                }
+                Ready::new("application/json", serde_json::to_vec(&json)?, Keep::Revalidate)
+            }
+            Format::Csv => {
+                let csv = self.question.csv(present)?.ok_or(Problem::NotFound)?;
+                Ready::new("text/csv; charset=utf-8; header=present", csv, Keep::Revalidate)
+            }
+        };
+        Ok(if self.ask.moment.is_past() { ready.not_indexed() } else { ready })
+    }
+
+    /// What surrounds the page.
+    fn chrome(&self) -> Chrome {
+        let (ask, head) = (&self.ask, self.head());
+        let mut chrome = Chrome::new(ask.asked.locale, ask.asked.path.as_ref(), head.unwrap_or(0));
+        chrome.as_of = ask.moment.as_of;
+        chrome.known_at = ask.moment.known_at.map(|point| match point {
+            Point::Position(position) => KnownAt::Position(position),
+            Point::Time(time) => KnownAt::Moment(time),
+        });
+        chrome.edition = ask.moment.edition.map(|day| day.to_string());
+        chrome.checkpoint_size = Some(self.telling.signed).filter(|size| head.is_some_and(|head| head < *size));
+        chrome.demo = self.telling.site.options.demo;
+        chrome
+    }
+
+    /// The address that search engines should keep: of today, without what only narrows a list or turns its pages.
+    fn canonical(&self) -> String {
+        let path = self.ask.asked.path.split('?').next().unwrap_or("/");
+        let path = if path == "/" && self.ask.asked.locale != Locale::En { "" } else { path };
+        format!("{}{}{path}", self.telling.site.options.base_url, self.ask.asked.locale.prefix())
+    }
+
+    /// What an answer for programs says of itself.
+    fn about(&self) -> Value {
+        let moment = self.ask.moment;
+        let known_at = moment.known_at.map(|point| match point {
+            Point::Position(position) => json!(position),
+            Point::Time(time) => json!(time.to_string()),
+        });
+        json!({
+            "address": format!("{}{}", self.telling.site.options.base_url, self.ask.asked.address),
+            "position": self.head(),
+            "as_of": moment.as_of.map(|day| day.to_string()),
+            "known_at": known_at,
+            "edition": moment.edition.map(|day| day.to_string()),
+        })
     }
 }
 
 /// When a page of today may change by itself: at the next midnight (UTC), for "today" is part of every page.
 fn midnight_after(now: Timestamp) -> Timestamp {
     now.date().tomorrow().map_or(Timestamp(i64::MAX), Timestamp::start_of)
-}
-
-/// A moment as the questions of an address, for links from one page of a view to another.
-#[must_use]
-pub fn moment_query(moment: Moment) -> String {
-    let mut query = String::new();
-    let mut put = |name: &str, value: String| {
-        let _ = write!(query, "{}{name}={value}", if query.is_empty() { '?' } else { '&' });
-    };
-    if let Some(day) = moment.as_of {
-        put("as_of", day.to_string());
-    }
-    match moment.known_at {
-        Some(Point::Position(position)) => put("known_at", position.to_string()),
-        Some(Point::Time(time)) => put("known_at", time.to_string()),
-        None => {}
-    }
-    if let Some(day) = moment.edition {
-        put("edition", day.to_string());
-    }
-    query
 }

@@ -141,7 +141,8 @@ impl Import {
 
     fn tell(&self, common: &Common, name: &str, plan: &Plan, acts: u64, visible_at: Option<u64>) -> Result<(), Failed> {
         if let Some(path) = &self.report {
-            std::fs::write(path, plan.report.to_csv()).map_err(|e| Failed::Surroundings(format!("{}: {e}", path.display())))?;
+            let table = plan.report.to_csv().map_err(Failed::because)?;
+            std::fs::write(path, table).map_err(|e| Failed::Surroundings(format!("{}: {e}", path.display())))?;
         }
         let (effect, report) = (&plan.effect, &plan.report);
         if common.format == Format::Json {
@@ -174,7 +175,8 @@ impl Import {
             plan.found.same_id, effect.recognised, effect.undecided
         );
         for item in report.items.iter().take(SHOWN) {
-            println!("  {item}");
+            let (at, severity) = (format!("line {}, {}", item.line, item.column), item.severity.code());
+            println!("  {severity}: {at}: {:?} is not {}", item.value, item.expected);
         }
         if report.items.len() > SHOWN {
             println!("  and {} more lines in the report; --report FILE writes them all.", report.items.len() - SHOWN);

@@ -155,7 +155,7 @@ impl Listen {
 pub async fn serve(listener: TcpListener, app: Arc<App>, options: web::Options) -> Result<(), Failed> {
     let following = tokio::spawn(Arc::clone(&app).follow());
     let site = Arc::new(web::Site::new(Arc::clone(&app), options));
-    let served = axum::serve(listener, web::service(site)).with_graceful_shutdown(told_to_end()).await;
+    let served = web::serve(listener, site, told_to_end()).await;
     following.abort();
     app.settle().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;

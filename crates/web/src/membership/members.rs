@@ -2,35 +2,37 @@
 
 use std::sync::Arc;
 
-use app::View;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::codebook::{Completion, Field, MembershipStatus, Region};
+use domain::codebook::{Field, MembershipEvent, MembershipStatus, Region};
 use domain::partnership::Member;
-use domain::plans::Commitment;
-use domain::{MemberId, Partnership};
-use serde_json::json;
-use views::Page;
+use domain::{MemberId, PartialDate, Partnership, Thing};
+use serde_json::{Value as Json, json};
 use views::components::pager::Pager;
 use views::components::tiles;
 use views::membership::{Filter, MemberRow, MembersPage, RegionRow};
 use views::value::{Name, Share, Value as Shown};
-use views::{Address, Catalogue, Locale, Target};
+use views::{Address, Catalogue, Page, Target};
 
 use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::plans::rows;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site};
+use crate::site::{Question, Site, last};
+
+/// How many members stand on one page of the list.
+const ON_A_PAGE: u64 = 100;
 
 /// The list of members, as HTML, JSON or CSV.
 pub async fn members(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
     let question = Members {
         name: ask.get("name").unwrap_or("").chars().take(80).collect(),
-        region: ask.get("region").and_then(Region::from_code),
-        status: ask.get("status").and_then(MembershipStatus::from_code),
+        region: ask.code("region", Region::from_code, Region::CODES)?,
+        status: ask.code("status", MembershipStatus::from_code, MembershipStatus::CODES)?,
         page: ask.page(),
-        locale: ask.locale,
     };
     site.answer(ask, question).await
 }
@@ -40,11 +42,7 @@ struct Members {
     region: Option<Region>,
     status: Option<MembershipStatus>,
     page: u64,
-    locale: Locale,
 }
-
-/// How many members stand on one page of the list.
-const ON_A_PAGE: u64 = 100;
 
 /// What a member comes to in a list.
 pub struct Sum {
@@ -56,32 +54,35 @@ pub struct Sum {
     pub country: Option<String>,
 }
 
+/// The code that stands for a membership of which nothing is known.
+const UNKNOWN: &str = "unknown";
+
 /// The sums of one member.
+#[must_use]
 pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
     let lens = present.lens;
-    let mut done = Share { numerator: 0, denominator: 0 };
+    let mut done = Share::new(0, 0);
     let (mut commitments, mut starred, mut plans) = (0, 0, 0);
     for plan in member.plans.values() {
-        let shown = plan.commitments.iter().filter_map(|id| present.state.commitments.get(id)).filter(|c| c.thing.exists(lens));
         let before = commitments;
-        for commitment in shown {
+        for commitment in rows::shown(present, &plan.commitments) {
             commitments += 1;
             starred += u64::from(present.star(commitment) == Shown::Star(true));
-            if let Some(completion) = completion(present, commitment) {
+            if let Some(completion) = present.completion(commitment) {
                 done.denominator += 1;
                 done.numerator += u64::from(completion.is_high());
             }
         }
         plans += u64::from(commitments > before || plan.thing.exists(lens));
     }
+    let region = present.code_of(member, Field::Region).and_then(Region::from_code);
     let standing = domain::membership::status(member, lens);
-    let region = member.thing.code(Field::Region, lens).and_then(Region::from_code);
     let row = MemberRow {
         id: id.to_string(),
         name: present.name(id, member),
         region: region.map(|r| r.code().into()),
-        joined: domain::membership::joined(member, lens),
-        status: standing.status.map_or("unknown", MembershipStatus::code).into(),
+        joined: joined(present, member),
+        status: standing.map_or(UNKNOWN, |standing| standing.status.code()).into(),
         plans,
         commitments,
         done,
@@ -94,32 +95,64 @@ pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
     Sum { row, region, country }
 }
 
-/// The completion that the last report found, if it found one.
-pub fn completion(present: Present<'_>, commitment: &Commitment) -> Option<Completion> {
+/// When a member joined: the first time that an event says so, else what is said of the member.
+fn joined(present: Present<'_>, member: &Member) -> Option<PartialDate> {
     let lens = present.lens;
-    commitment.assessments.values().rev().find_map(|thing| thing.code(Field::Completion, lens)).and_then(Completion::from_code)
+    let joined = |event: &&Thing| event.code(Field::MembershipEvent, lens) == Some(MembershipEvent::Joined.code());
+    let events = member.events.values().filter(joined).filter_map(|event| event.date(Field::HappenedOn, lens));
+    events.min().or_else(|| member.thing.date(Field::Joined, lens))
 }
 
-impl Members {
-    fn sums(&self, site: &Site, view: &View) -> Vec<Sum> {
-        let texts = site.app.texts();
-        let present = Present { state: &view.state, lens: view.lens, texts: &texts };
-        let t = Catalogue::of(self.locale);
-        let mut sums: Vec<Sum> = view
-            .state
-            .members
-            .iter()
-            .map(|(id, member)| sum(present, id, member))
-            .filter(|sum| sum.row.plans > 0 || sum.row.joined.is_some() || sum.row.status != "unknown")
-            .collect();
-        sums.sort_by_cached_key(|sum| domain_order(&shown_name(t, &sum.row.name)));
-        sums
-    }
+/// The members of which anything is known, in the order of their names.
+#[must_use]
+pub fn sums(present: Present<'_>) -> Vec<Sum> {
+    let t = present.words_of();
+    let known = |sum: &Sum| sum.row.plans > 0 || sum.row.joined.is_some() || sum.row.status != UNKNOWN;
+    let members = present.state.members.iter();
+    let mut sums: Vec<Sum> = members.map(|(id, member)| sum(present, id, member)).filter(known).collect();
+    sums.sort_by_cached_key(|sum| app::fold(&shown_name(t, &sum.row.name)));
+    sums
+}
 
+/// A name in the reader's language.
+#[must_use]
+pub fn shown_name(t: &Catalogue, name: &Name) -> String {
+    match name {
+        Name::Country(code) => t.country(code).into_owned(),
+        Name::Given(name) => name.clone(),
+    }
+}
+
+/// The columns of the list as CSV, each with how it is filled.
+#[must_use]
+pub fn columns(t: &Catalogue, sum: &Sum) -> [(&'static str, String); 11] {
+    let row = &sum.row;
+    [
+        ("id", row.id.clone()),
+        ("name", shown_name(t, &row.name)),
+        ("country", sum.country.clone().unwrap_or_default()),
+        ("region", sum.region.map_or("", Region::code).to_owned()),
+        ("joined", row.joined.map(|day| day.to_string()).unwrap_or_default()),
+        ("status", row.status.to_string()),
+        ("plans", row.plans.to_string()),
+        ("commitments", row.commitments.to_string()),
+        ("completion-high", row.done.numerator.to_string()),
+        ("completion-coded", row.done.denominator.to_string()),
+        ("starred", row.starred.to_string()),
+    ]
+}
+
+/// The names of those columns.
+pub const COLUMNS: [&str; 11] = [
+    "id", "name", "country", "region", "joined", "status", "plans", "commitments", "completion-high", "completion-coded",
+    "starred",
+];
+
+impl Members {
     fn fits(&self, t: &Catalogue, sum: &Sum) -> bool {
         self.region.is_none_or(|region| sum.region == Some(region))
             && self.status.is_none_or(|status| sum.row.status == status.code())
-            && (self.name.is_empty() || domain_order(&shown_name(t, &sum.row.name)).contains(&domain_order(&self.name)))
+            && (self.name.is_empty() || app::fold(&shown_name(t, &sum.row.name)).contains(&app::fold(&self.name)))
     }
 
     fn list(&self) -> Target {
@@ -128,29 +161,23 @@ impl Members {
             .and("region", self.region.map_or("", Region::code))
             .and("status", self.status.map_or("", MembershipStatus::code))
     }
-}
 
-/// A name as it is sorted and searched: folded.
-fn domain_order(name: &str) -> String {
-    app::fold(name)
-}
-
-/// A name in the reader's language.
-pub fn shown_name(t: &Catalogue, name: &Name) -> String {
-    match name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
+    fn filter(&self, sums: &[Sum]) -> Filter {
+        let there = |status: &&MembershipStatus| sums.iter().any(|sum| sum.row.status == status.code());
+        Filter {
+            name: self.name.clone(),
+            region: self.region.map(|region| region.code().into()),
+            status: self.status.map(|status| status.code().into()),
+            regions: Region::CODES.iter().map(|code| (*code).into()).collect(),
+            statuses: MembershipStatus::ALL.iter().filter(there).map(|status| status.code().into()).collect(),
+        }
     }
 }
 
 /// The sums of some members, as a row of a region.
 fn region_row<'s>(region: Option<Region>, sums: impl Iterator<Item = &'s Sum>) -> RegionRow {
-    let empty = RegionRow {
-        region: region.map(|r| r.code().into()),
-        members: 0,
-        commitments: 0,
-        done: Share { numerator: 0, denominator: 0 },
-    };
+    let region = region.map(|r| r.code().into());
+    let empty = RegionRow { region, members: 0, commitments: 0, done: Share::new(0, 0) };
     sums.filter(|sum| sum.row.plans > 0).fold(empty, |mut row, sum| {
         row.members += 1;
         row.commitments += sum.row.commitments;
@@ -160,51 +187,55 @@ fn region_row<'s>(region: Option<Region>, sums: impl Iterator<Item = &'s Sum>) -
     })
 }
 
+fn tile(sum: &Sum) -> Option<tiles::Member> {
+    let done = (sum.row.done.denominator > 0).then_some(sum.row.done);
+    let has_plan = sum.row.plans > 0;
+    has_plan.then_some(())?;
+    Some(tiles::Member { country: sum.country.clone()?, to: Target::new(Address::Member(sum.row.id.clone())), done })
+}
+
 impl Question for Members {
-    fn rests_on(&self, state: &Partnership) -> u64 {
-        state.length
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last(state)
     }
 
-    fn page(&self, site: &Site, view: &View) -> Result<Box<dyn Page>, Problem> {
-        let sums = self.sums(site, view);
-        let t = Catalogue::of(self.locale);
-        let map = sums.iter().filter_map(|sum| {
-            let done = (sum.row.done.denominator > 0).then_some(sum.row.done);
-            Some(tiles::Member { country: sum.country.clone()?, to: Target::new(Address::Member(sum.row.id.clone())), done })
-        });
+    fn rests_on(&self) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    fn is_heavy(&self) -> bool {
+        true
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let (t, sums) = (present.words_of(), sums(present));
         let found: Vec<&Sum> = sums.iter().filter(|sum| self.fits(t, sum)).collect();
         let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
         let pager = Pager::new(total, ON_A_PAGE, self.page, self.list());
         let first = usize::try_from((pager.page - 1) * ON_A_PAGE).unwrap_or(usize::MAX);
-        let statuses = MembershipStatus::ALL.iter().filter(|s| sums.iter().any(|sum| sum.row.status == s.code()));
+        let on_this_page = found.into_iter().skip(first).take(ON_A_PAGE as usize);
+        let of_region = |region: &Region| region_row(Some(*region), sums.iter().filter(|sum| sum.region == Some(*region)));
         Ok(Box::new(MembersPage {
             with_plans: sums.iter().map(|sum| u64::from(sum.row.plans > 0)).sum(),
-            map: map.collect(),
-            regions: Region::ALL.iter().map(|r| region_row(Some(*r), sums.iter().filter(|sum| sum.region == Some(*r)))).collect(),
+            map: sums.iter().filter_map(tile).collect(),
+            regions: Region::ALL.iter().map(of_region).filter(|row| row.members > 0).collect(),
             all: region_row(None, sums.iter()),
-            filter: Filter {
-                name: self.name.clone(),
-                region: self.region.map(|r| r.code().into()),
-                status: self.status.map(|s| s.code().into()),
-                regions: Region::CODES.iter().map(|c| (*c).into()).collect(),
-                statuses: statuses.map(|s| s.code().into()).collect(),
-            },
+            filter: self.filter(&sums),
             found: total,
-            rows: found.into_iter().skip(first).take(ON_A_PAGE as usize).map(|sum| sum.row.clone()).collect(),
+            rows: on_this_page.map(|sum| sum.row.clone()).collect(),
             pager,
         }))
     }
 
-    fn json(&self, site: &Site, view: &View) -> Result<serde_json::Value, Problem> {
-        let t = Catalogue::of(self.locale);
-        let sums = self.sums(site, view);
-        let rows = sums.iter().filter(|sum| self.fits(t, sum)).map(|sum| {
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let (t, sums) = (present.words_of(), sums(present));
+        let found = sums.iter().filter(|sum| self.fits(t, sum)).map(|sum| {
             json!({
                 "id": sum.row.id,
                 "name": shown_name(t, &sum.row.name),
                 "country": sum.country,
                 "region": sum.row.region,
-                "joined": sum.row.joined.map(|d| d.to_string()),
+                "joined": sum.row.joined,
                 "status": sum.row.status,
                 "plans": sum.row.plans,
                 "commitments": sum.row.commitments,
@@ -212,29 +243,27 @@ impl Question for Members {
                 "starred": sum.row.starred,
             })
         });
-        Ok(json!({ "members": rows.collect::<Vec<_>>(), "position": view.state.length }))
+        Ok(json!({ "members": found.collect::<Vec<_>>() }))
     }
 
-    fn csv(&self, site: &Site, view: &View) -> Result<Option<Vec<u8>>, Problem> {
-        let t = Catalogue::of(self.locale);
-        let sums = self.sums(site, view);
-        let header = ["id", "name", "country", "region", "joined", "status", "plans", "commitments", "high_completion", "coded_completion", "starred"];
-        let rows = sums.iter().filter(|sum| self.fits(t, sum)).map(|sum| {
-            let row = &sum.row;
-            vec![
-                row.id.clone(),
-                shown_name(t, &row.name),
-                sum.country.clone().unwrap_or_default(),
-                row.region.clone().unwrap_or_default().into_owned(),
-                row.joined.map(|d| d.to_string()).unwrap_or_default(),
-                row.status.to_string(),
-                row.plans.to_string(),
-                row.commitments.to_string(),
-                row.done.numerator.to_string(),
-                row.done.denominator.to_string(),
-                row.starred.to_string(),
-            ]
-        });
-        Ok(Some(app::csv(&header, rows)))
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let (t, sums) = (present.words_of(), sums(present));
+        let found = sums.iter().filter(|sum| self.fits(t, sum));
+        Ok(Some(app::csv(&COLUMNS, found.map(|sum| columns(t, sum).map(|(_, cell)| cell)))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use views::Locale;
+
+    #[test]
+    fn each_cell_stands_under_its_column() {
+        let row = MembersPage::sample().rows.remove(0);
+        let sum = Sum { row, region: Some(Region::Europe), country: Some("ALB".to_owned()) };
+        let columns = columns(Catalogue::of(Locale::En), &sum);
+        assert_eq!(columns.each_ref().map(|(name, _)| *name), COLUMNS);
+        assert_eq!(columns[1].1, "Albania");
     }
 }

@@ -4,4 +4,4 @@ mod member;
 mod members;
 
 pub use member::member;
-pub use members::members;
+pub use members::{COLUMNS, columns, members, sums};

@@ -1,0 +1,120 @@
+//! What goes around every answer that is not kept: a name for the log, the address taken apart, a limit on time, and problems
+//! told in one place.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{CONTENT_LENGTH, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri};
+use axum::middleware::Next;
+use axum::response::IntoResponse;
+
+use crate::answer::guard;
+use crate::ask::Asked;
+use crate::problems::{Asking, Problem, tell};
+use crate::site::Site;
+
+/// The longest address that is looked at, in bytes. The longest of ours, a figure with every filter set, stays well below.
+const LONGEST_ADDRESS: usize = 4096;
+
+/// The largest body that a request may bring. Nothing here reads one; what is larger is not even waited for.
+const LARGEST_BODY: u64 = 64 * 1024;
+
+/// How long an answer may take to be made. The slowest page over 600,000 commitments takes a few seconds.
+const LONGEST_WAIT: Duration = Duration::from_secs(30);
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// An answer took too long.
+#[derive(Debug, thiserror::Error)]
+#[error("the answer took longer than {} seconds", LONGEST_WAIT.as_secs())]
+struct TookTooLong;
+
+/// Answers a request, whatever happens.
+pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response<Body> {
+    let reference = reference(&site, request.headers());
+    let asked = Asked::of(request.uri());
+    let headers = request.headers().clone();
+    let mut response = match refused(&request) {
+        Some(problem) => problem.into_response(),
+        None => match bare(request.uri()) {
+            Some(to) => redirect(&to),
+            None => match tokio::time::timeout(LONGEST_WAIT, next.run(asked.clone().route(request))).await {
+                Ok(response) => response,
+                Err(_) => Problem::Passing(Arc::new(TookTooLong)).into_response(),
+            },
+        },
+    };
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let Asked { locale, format, path, address } = &asked;
+        let (locale, format) = (*locale, *format);
+        let asking = Asking { address, path, locale, format, headers: &headers, reference: &reference };
+        response = tell(&problem, asking, site.options.demo);
+    }
+    guard(response.headers_mut());
+    if let Ok(reference) = HeaderValue::from_str(&reference) {
+        response.headers_mut().insert(REQUEST_ID, reference);
+    }
+    response
+}
+
+/// What the log calls a request: the name that a proxy gave it if that is a plain one, else ours, which is the start of the
+/// process and a running number.
+fn reference(site: &Site, headers: &HeaderMap) -> String {
+    let is_plain = |id: &&str| {
+        (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    };
+    let given = headers.get(REQUEST_ID).and_then(|id| id.to_str().ok()).filter(is_plain);
+    given.map_or_else(|| site.next_reference(), str::to_owned)
+}
+
+fn refused(request: &Request) -> Option<Problem> {
+    let length = |headers: &HeaderMap| headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok();
+    if request.uri().path_and_query().is_some_and(|p| p.as_str().len() > LONGEST_ADDRESS) {
+        Some(Problem::TooLong)
+    } else if length(request.headers()).is_some_and(|length| length > LARGEST_BODY) {
+        Some(Problem::Method)
+    } else {
+        None
+    }
+}
+
+/// The same address without a slash at its end, if it has one too many. An address that begins with two is none of ours: a
+/// browser would read it as another site's.
+fn bare(uri: &Uri) -> Option<String> {
+    let path = uri.path();
+    let bare = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.starts_with("//") && !bare.ends_with('/'))?;
+    Some(uri.query().map_or_else(|| bare.to_owned(), |query| format!("{bare}?{query}")))
+}
+
+/// Sends a reader to another address for good.
+#[must_use]
+pub fn redirect(to: &str) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    match HeaderValue::from_str(to) {
+        Ok(to) => {
+            *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+            response.headers_mut().insert(LOCATION, to);
+            response
+        }
+        Err(_) => Problem::NotFound.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_slash_too_many_is_taken_off_and_never_leads_elsewhere() {
+        let bare = |address: &'static str| bare(&Uri::from_static(address));
+        assert_eq!(bare("/members/").as_deref(), Some("/members"));
+        assert_eq!(bare("/members/?page=2").as_deref(), Some("/members?page=2"));
+        assert_eq!(bare("/"), None);
+        assert_eq!(bare("/members"), None);
+        assert_eq!(bare("//evil.example/"), None);
+        assert_eq!(bare("/members//"), None);
+    }
+}

@@ -1,0 +1,93 @@
+//! What an answer was made from, as a value that can be compared between two states.
+//!
+//! The record grows all the time; a page about one commitment changes only when something is said about that commitment.
+//! Things in the state are shared pointers, so comparing those that did not change costs almost nothing.
+
+use std::sync::Arc;
+
+use domain::partnership::Member;
+use domain::plans::Commitment;
+use domain::{CommitmentId, Field, Iso3, Lens, MemberId, Partnership, PlanId, Thing};
+
+/// One thing that an answer was made from.
+#[derive(Debug, Clone, PartialEq)]
+enum Mark {
+    /// The whole record, by its length.
+    Length(u64),
+    /// Which texts may be shown, by how many may not: a withholding is never taken back.
+    Withheld(usize),
+    /// What is said of a thing.
+    Thing(Option<Thing>),
+    /// A commitment with its reports and recognitions.
+    Commitment(Option<Arc<Commitment>>),
+    /// A member with its events, processes and plans.
+    Member(Option<Arc<Member>>),
+}
+
+/// All things that an answer was made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Basis(Vec<Mark>);
+
+impl Basis {
+    /// Everything: the answer changes with each act.
+    #[must_use]
+    pub fn everything(state: &Partnership) -> Self {
+        Self(vec![Mark::Length(state.length)])
+    }
+
+    /// Nothing but which texts may be shown.
+    #[must_use]
+    pub fn texts(state: &Partnership) -> Self {
+        Self(vec![Mark::Withheld(state.withheld.len())])
+    }
+
+    /// The same, and the length of the record as long as that is below a limit.
+    #[must_use]
+    pub fn and_length_up_to(mut self, state: &Partnership, limit: u64) -> Self {
+        self.0.push(Mark::Length(state.length.min(limit)));
+        self
+    }
+
+    /// A commitment, and what is said of the plan and the member it belongs to.
+    #[must_use]
+    pub fn commitment(state: &Partnership, id: &CommitmentId) -> Self {
+        let commitment = state.commitment(id).cloned();
+        let mut basis = Self::texts(state);
+        if let Some(plan) = commitment.as_ref().map(|c| &c.plan) {
+            basis.0.push(Mark::Thing(state.plan(plan).map(|p| p.thing.clone())));
+            basis.0.push(Mark::Thing(state.members.get(&plan.member).map(|m| m.thing.clone())));
+        }
+        basis.0.push(Mark::Commitment(commitment));
+        basis
+    }
+
+    /// A plan, its commitments, how it was made, and what is said of its member.
+    #[must_use]
+    pub fn plan(state: &Partnership, id: &PlanId) -> Self {
+        let mut basis = Self::texts(state);
+        let member = state.members.get(&id.member);
+        basis.0.push(Mark::Thing(member.map(|m| m.thing.clone())));
+        basis.0.extend(member.into_iter().flat_map(|m| m.processes.values()).map(|t| Mark::Thing(Some(t.clone()))));
+        let plan = state.plan(id);
+        basis.0.push(Mark::Thing(plan.map(|p| p.thing.clone())));
+        basis.commitments(state, plan.into_iter().flat_map(|p| &p.commitments));
+        basis
+    }
+
+    /// A member, its country, its plans and their commitments.
+    #[must_use]
+    pub fn member(state: &Partnership, id: &MemberId) -> Self {
+        let mut basis = Self::texts(state);
+        let member = state.members.get(id).cloned();
+        let country = member.as_ref().and_then(|m| m.thing.label(Field::Country, Lens::ALL)?.parse::<Iso3>().ok());
+        basis.0.push(Mark::Thing(country.and_then(|country| state.countries.get(&country).cloned())));
+        let plans = member.iter().flat_map(|m| m.plans.values()).flat_map(|p| &p.commitments);
+        basis.commitments(state, plans);
+        basis.0.push(Mark::Member(member));
+        basis
+    }
+
+    fn commitments<'a>(&mut self, state: &Partnership, ids: impl Iterator<Item = &'a CommitmentId>) {
+        self.0.extend(ids.map(|id| Mark::Commitment(state.commitments.get(id).cloned())));
+    }
+}

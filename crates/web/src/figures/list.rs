@@ -1,0 +1,195 @@
+//! All figures by kind, and the claims that others published.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::Era;
+use domain::figures::{By, Figure, FigureId, Filter, claims, compute, group};
+use domain::review::{self, Formula};
+use domain::{Lens, Partnership};
+use serde_json::{Value as Json, json};
+use views::figures::{FigureRow, FiguresPage, Group, name};
+use views::value::Share;
+use views::{Arg, Page, Say};
+
+use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::figures::{claims as said_elsewhere, parts};
+use crate::front::RestsOn;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::site::{Question, Site, last};
+
+/// The list of figures, as HTML, JSON or CSV.
+pub async fn figures(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    site.answer(ask, Figures).await
+}
+
+struct Figures;
+
+/// The formulas that are shown below each other: the printed rule, and each that was found to be applied in a column.
+pub const FORMULAS: [Formula; 5] = [
+    Formula::Printed,
+    Formula::AppliedMay2015,
+    Formula::AppliedBeforeJune2014,
+    Formula::AppliedOnly2015,
+    Formula::AppliedCurrent,
+];
+
+/// Figures of one kind: the catalogue's name of it and its figures.
+struct Kind {
+    title: &'static str,
+    help: Option<&'static str>,
+    figures: Vec<Figure>,
+}
+
+/// All figures of the list that have something to count.
+fn kinds(state: &Partnership, lens: Lens) -> Vec<Kind> {
+    let by_era = |ids: &[FigureId]| -> Vec<Figure> {
+        let of = |id: &FigureId| group(state, lens, *id, &Filter::default(), By::Era).into_iter().map(|g| g.figure);
+        ids.iter().flat_map(of).collect()
+    };
+    let counts = [FigureId::Members, FigureId::Plans, FigureId::Commitments, FigureId::Assessed];
+    let kinds = [
+        ("figure-group-stars", Some("figure-group-stars-help"), stars(state, lens)),
+        ("figure-group-completion", None, by_era(&[FigureId::CompletionRate])),
+        ("figure-group-ambition", None, by_era(&[FigureId::AmbitiousShare, FigureId::SpecificShare, FigureId::VerifiableShare])),
+        ("figure-group-relevance", None, by_era(&[FigureId::RelevanceShare])),
+        ("figure-group-results", None, by_era(&[FigureId::OpenedGovernment, FigureId::StrongResults, FigureId::AnyResults])),
+        ("figure-group-counts", None, counts.map(|id| compute(state, lens, id, &Filter::default())).into()),
+    ];
+    let kinds = kinds.into_iter().map(|(title, help, mut figures)| {
+        figures.retain(|figure| figure.denominator > 0);
+        Kind { title, help, figures }
+    });
+    kinds.filter(|kind| !kind.figures.is_empty()).collect()
+}
+
+/// The share of stars under each formula, and as each published column has it, in the newest edition that has it.
+fn stars(state: &Partnership, lens: Lens) -> Vec<Figure> {
+    let computed = FORMULAS.map(|formula| Filter { formula: Some(formula), ..Filter::default() });
+    let computed = computed.iter().map(|filter| compute(state, lens, FigureId::StarShare, filter));
+    let mut sources: Vec<_> = state.sources.values().collect();
+    sources.sort_by_key(|source| std::cmp::Reverse(source.published_on));
+    let mut columns: Vec<(review::StarColumn, Filter)> = Vec::new();
+    for source in sources {
+        for column in review::columns(state, lens, &source.id) {
+            if columns.iter().all(|(known, _)| *known != column) {
+                let filter = Filter { column: Some(column), source: Some(source.id.clone()), ..Filter::default() };
+                columns.push((column, filter));
+            }
+        }
+    }
+    columns.sort_by_key(|(column, _)| *column);
+    let published = columns.iter().map(|(_, filter)| compute(state, lens, FigureId::PublishedStarShare, filter));
+    computed.chain(published).collect()
+}
+
+/// The rule or code book that a row follows.
+fn rule(figure: &Figure) -> Say {
+    match figure.filter.eras.first() {
+        Some(era) => Say::of(Arg::Code("era".into(), Era::code(*era).into())),
+        None => parts::rule(figure),
+    }
+}
+
+fn row(figure: &Figure, above: Option<&Figure>) -> FigureRow {
+    FigureRow {
+        name: name(figure.id),
+        rule: rule(figure),
+        kind: figure.kind,
+        share: Share::new(figure.numerator, figure.denominator),
+        excluded: figure.universe - figure.denominator.min(figure.universe),
+        // What follows another rule or code book cannot be read on from the row above it.
+        breaks: above.is_some_and(|above| above.id == figure.id),
+        to: parts::to(figure.id, &figure.filter),
+    }
+}
+
+/// The columns of figures as CSV.
+pub const COLUMNS: [&str; 11] = [
+    "figure", "filter", "kind", "numerator", "denominator", "per-mille", "universe", "members", "excluded", "rules",
+    "position",
+];
+
+/// A figure as a row of them.
+#[must_use]
+pub fn cells(figure: &Figure) -> [String; 11] {
+    let excluded = figure.excluded.iter().map(|e| format!("{}={}", e.reason, e.count)).collect::<Vec<_>>();
+    [
+        figure.id.to_string(),
+        figure.filter.to_string(),
+        kind(figure).to_owned(),
+        figure.numerator.to_string(),
+        figure.denominator.to_string(),
+        figure.per_mille().map(|share| share.to_string()).unwrap_or_default(),
+        figure.universe.to_string(),
+        figure.members.to_string(),
+        excluded.join(";"),
+        figure.rules.join(";"),
+        figure.position.to_string(),
+    ]
+}
+
+const fn kind(figure: &Figure) -> &'static str {
+    match figure.kind {
+        domain::figures::Kind::Share => "share",
+        domain::figures::Kind::Count => "count",
+    }
+}
+
+impl Question for Figures {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last(state)
+    }
+
+    fn rests_on(&self) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    fn is_heavy(&self) -> bool {
+        true
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let group = |kind: Kind| Group {
+            title: Say::new(kind.title),
+            help: kind.help.map(Say::new),
+            figures: kind
+                .figures
+                .iter()
+                .enumerate()
+                .map(|(index, figure)| row(figure, index.checked_sub(1).and_then(|above| kind.figures.get(above))))
+                .collect(),
+        };
+        Ok(Box::new(FiguresPage {
+            groups: kinds(present.state, present.lens).into_iter().map(group).collect(),
+            claims: said_elsewhere::told(present),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let (state, lens) = (present.state, present.lens);
+        let figures = kinds(state, lens).into_iter().flat_map(|kind| kind.figures);
+        let claims = claims::closest(state, lens).into_iter();
+        let claims = claims.map(|(claim, candidates)| json!({ "claim": claim, "closest": candidates }));
+        let agreements = state.sources.keys().flat_map(|source| {
+            review::columns(state, lens, source).into_iter().flat_map(move |column| {
+                let formulas = std::iter::once(column.applied()).chain(column.printed());
+                formulas.map(move |formula| review::agreement(state, lens, source, column, formula))
+            })
+        });
+        Ok(json!({
+            "figures": figures.map(|figure| json!(figure)).collect::<Vec<_>>(),
+            "claims": claims.collect::<Vec<_>>(),
+            "agreement": agreements.map(|agreement| json!(agreement)).collect::<Vec<_>>(),
+        }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let figures = kinds(present.state, present.lens).into_iter().flat_map(|kind| kind.figures);
+        Ok(Some(app::csv(&COLUMNS, figures.map(|figure| cells(&figure)))))
+    }
+}

@@ -1,0 +1,262 @@
+//! The front page.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::{Completion, Field};
+use domain::figures::{FigureId, Filter, compute};
+use domain::partnership::ImportEnd;
+use domain::plans::Commitment;
+use domain::{PartialDate, Partnership};
+use serde_json::{Value as Json, json};
+use views::components::halftone::{Halftone, Ink, Year};
+use views::components::ledger::{At, Line};
+use views::figures::lead;
+use views::home::{Headline, HomePage, SourceLine, Subject};
+use views::value::{Link, Share, Value as Shown};
+use views::{Address, Arg, Page, Say, Target};
+
+use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::{Present, to_commitment};
+use crate::problems::Problem;
+use crate::site::{Question, Site, last};
+
+/// The front page, as HTML or JSON.
+pub async fn home(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    site.answer(ask, Home).await
+}
+
+struct Home;
+
+/// How many subjects and how many recent facts are shown.
+const SUBJECTS: usize = 12;
+const LATEST: usize = 5;
+
+/// The figure that the front page shows.
+const HEADLINE: FigureId = FigureId::StarShare;
+
+/// What one walk over all commitments gives.
+#[derive(Default)]
+struct Overview<'a> {
+    commitments: u64,
+    years: BTreeMap<i16, Tally>,
+    plans: BTreeSet<&'a domain::PlanId>,
+    members: BTreeSet<&'a domain::MemberId>,
+    subjects: BTreeMap<(Field, &'static str), u64>,
+    example: Option<(u64, &'a Commitment)>,
+}
+
+/// The commitments of one year.
+#[derive(Default)]
+struct Tally {
+    counts: [u64; 6],
+    completion: [u64; 5],
+    starred: u64,
+    judged: bool,
+}
+
+impl Tally {
+    fn add(&mut self, completion: Option<Completion>, star: &Shown) {
+        let ink = match completion {
+            Some(Completion::Complete) => Ink::Complete,
+            Some(Completion::Substantial) => Ink::Substantial,
+            Some(Completion::Limited) => Ink::Limited,
+            Some(Completion::NotStarted) => Ink::NotStarted,
+            _ => Ink::NoFinding,
+        };
+        self.judged |= matches!(star, Shown::Star(_));
+        let starred = *star == Shown::Star(true);
+        self.starred += u64::from(starred);
+        // The kinds of ink begin with the star, which those of completion do not have.
+        let place = Ink::ALL.iter().position(|kind| *kind == ink);
+        let count = |counts: &mut [u64], place: Option<usize>| {
+            place.and_then(|place| counts.get_mut(place)).into_iter().for_each(|count| *count += 1);
+        };
+        count(&mut self.completion, place.and_then(|place| place.checked_sub(1)));
+        count(&mut self.counts, if starred { Some(0) } else { place });
+    }
+
+    fn year(&self, year: i16) -> Year {
+        Year {
+            label: year.to_string(),
+            counts: self.counts,
+            starred: self.judged.then_some(self.starred),
+            completion: self.completion,
+            to: Target::new(Address::Search).and("year", &year.to_string()),
+        }
+    }
+}
+
+impl<'a> Overview<'a> {
+    fn of(present: Present<'a>) -> Self {
+        let mut overview = Self::default();
+        let mut year_of_plan: Option<(&domain::PlanId, Option<i16>)> = None;
+        for commitment in present.state.commitments.values().filter(|c| c.thing.exists(present.lens)) {
+            // Commitments come by identifier, so those of a plan mostly come together.
+            if year_of_plan.is_none_or(|(plan, _)| *plan != commitment.plan) {
+                let plan = present.state.plan(&commitment.plan);
+                year_of_plan = Some((&commitment.plan, plan.and_then(|plan| present.plan_year(&plan.thing))));
+            }
+            overview.add(present, commitment, year_of_plan.and_then(|(_, year)| year));
+        }
+        overview
+    }
+
+    fn add(&mut self, present: Present<'a>, commitment: &'a Commitment, year: Option<i16>) {
+        let star = present.star(commitment);
+        self.commitments += 1;
+        self.plans.insert(&commitment.plan);
+        self.members.insert(&commitment.plan.member);
+        if let Some(year) = year {
+            self.years.entry(year).or_default().add(present.completion(commitment), &star);
+        }
+        for field in [Field::Tags, Field::PolicyAreas] {
+            for code in commitment.thing.codes(field, present.lens) {
+                *self.subjects.entry((field, code)).or_default() += 1;
+            }
+        }
+        // The best example has a text, several reports, a star, and was told by several editions.
+        let has_text = present.words(&commitment.thing, Field::FullText).is_some();
+        let count = |n: usize| u64::try_from(n.min(9)).unwrap_or(9);
+        let editions = commitment.thing.statements(present.lens).count();
+        let worth = u64::from(has_text) * 1000
+            + count(commitment.assessments.len()) * 100
+            + u64::from(star == Shown::Star(true)) * 10
+            + count(editions);
+        if self.example.is_none_or(|(known, _)| worth > known) {
+            self.example = Some((worth, commitment));
+        }
+    }
+
+    fn picture(&self) -> Option<Halftone> {
+        let (first, last) = (self.years.keys().next()?, self.years.keys().next_back()?);
+        let claim = Say::new("home-picture").with("commitments", self.commitments).with("plans", self.plans.len());
+        let counted = Say::new("home-picture-counted").with("members", self.members.len());
+        Some(Halftone {
+            claim,
+            counted: counted.with("from", first.to_string()).with("to", last.to_string()),
+            years: self.years.iter().map(|(year, tally)| tally.year(*year)).collect(),
+        })
+    }
+
+    fn subjects(&self) -> Vec<Subject> {
+        let mut subjects: Vec<_> = self.subjects.iter().collect();
+        subjects.sort_by_key(|(subject, count)| (std::cmp::Reverse(**count), **subject));
+        let subject = |((field, code), count): (&(Field, &'static str), &u64)| Subject {
+            field: field.code().into(),
+            code: (*code).into(),
+            count: *count,
+            to: Target::new(Address::Search).and(if *field == Field::Tags { "tag" } else { "policy-area" }, code),
+        };
+        subjects.into_iter().take(SUBJECTS).map(subject).collect()
+    }
+}
+
+/// The most recent dated facts: what happened in memberships.
+fn latest(present: Present<'_>) -> Vec<Line> {
+    let lens = present.lens;
+    let mut events: Vec<(PartialDate, u64, Line)> = Vec::new();
+    for (id, member) in &present.state.members {
+        for thing in member.events.values() {
+            let Some(said) = thing.said(Field::MembershipEvent, lens) else { continue };
+            let (domain::Value::Code(code), Some(when)) = (said.value, thing.date(Field::HappenedOn, lens)) else { continue };
+            let says = Say::of(Arg::Code(Field::MembershipEvent.code().into(), (*code).into()));
+            let name = match present.name(id, member) {
+                views::value::Name::Country(code) => Say::of(Arg::Country(code)),
+                views::value::Name::Given(name) => Say::plain(name),
+            };
+            let line = Line::new(At::When(when), says).link(Address::Member(id.to_string()), name).act(said.by.at);
+            events.push((when, said.by.at, line));
+        }
+    }
+    events.sort_by_key(|(when, at, _)| std::cmp::Reverse((*when, *at)));
+    events.into_iter().take(LATEST).map(|(_, _, line)| line).collect()
+}
+
+/// What the record was made from, with the rows each brought.
+fn sources(present: Present<'_>) -> Vec<SourceLine> {
+    let mut sources: Vec<_> = present.state.sources.values().collect();
+    sources.sort_by_key(|source| std::cmp::Reverse(source.published_on));
+    let line = |source: &Arc<domain::partnership::Source>| {
+        let rows = present.state.imports.values().filter(|import| import.source == source.id).filter_map(|import| {
+            match &import.end {
+                Some(ImportEnd::Closed { counts, .. }) => Some(counts.rows_taken),
+                _ => None,
+            }
+        });
+        SourceLine {
+            title: present.source(source),
+            says: Say::new("home-source").with("rows", rows.sum::<u64>()),
+            to: Address::Data.into(),
+        }
+    };
+    sources.into_iter().map(line).collect()
+}
+
+fn headline(present: Present<'_>) -> Option<Headline> {
+    let figure = compute(present.state, present.lens, HEADLINE, &Filter::default());
+    let share = Share::new(figure.numerator, figure.denominator);
+    let to = Target::new(Address::Figure(HEADLINE.code().to_owned()));
+    (share.denominator > 0).then(|| Headline { share, says: lead(&figure), to })
+}
+
+impl Question for Home {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last(state)
+    }
+
+    fn rests_on(&self) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    fn is_heavy(&self) -> bool {
+        true
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let overview = Overview::of(present);
+        let example = overview.example.map(|(_, commitment)| Link {
+            to: to_commitment(&commitment.id),
+            text: Say::plain(present.commitment_title(commitment).words),
+        });
+        Ok(Box::new(HomePage {
+            picture: overview.picture(),
+            subjects: overview.subjects(),
+            example,
+            headline: headline(present),
+            latest: latest(present),
+            sources: sources(present),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let overview = Overview::of(present);
+        let year = |(year, tally): (&i16, &Tally)| {
+            let [complete, substantial, limited, not_started, none] = tally.completion;
+            json!({
+                "year": year,
+                "completion": {
+                    "complete": complete, "substantial": substantial, "limited": limited, "not-started": not_started,
+                    "none": none,
+                },
+                "starred": tally.judged.then_some(tally.starred),
+            })
+        };
+        let subject = |subject: Subject| json!({ "field": subject.field, "code": subject.code, "commitments": subject.count });
+        Ok(json!({
+            "members": overview.members.len(),
+            "plans": overview.plans.len(),
+            "commitments": overview.commitments,
+            "years": overview.years.iter().map(year).collect::<Vec<_>>(),
+            "subjects": overview.subjects().into_iter().map(subject).collect::<Vec<_>>(),
+            "sources": present.state.sources.values().map(|s| json!({
+                "id": s.id, "title": present.source_title(s), "published_on": s.published_on,
+            })).collect::<Vec<_>>(),
+        }))
+    }
+}

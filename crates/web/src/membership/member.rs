@@ -1,0 +1,169 @@
+//! One member.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::Field;
+use domain::partnership::{Member, Plan};
+use domain::plans::Commitment;
+use domain::{MemberId, Partnership, PlanId, Thing};
+use serde_json::{Value as Json, json};
+use views::components::facts::Fact;
+use views::components::ledger::{At, Line};
+use views::membership::{MemberPage, PlanOfMember, Timeline};
+use views::value::Value as Shown;
+use views::{Arg, Page, Say};
+
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::membership::members::{self, Sum, shown_name};
+use crate::plans::{self, rows};
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::site::{Question, Site};
+use crate::told;
+
+/// One member, as HTML or JSON.
+pub async fn member(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let id = id.parse().map_err(|_| Problem::NotFound)?;
+    site.answer(ask, OneMember { id }).await
+}
+
+struct OneMember {
+    id: MemberId,
+}
+
+/// A plan of the member with those of its commitments that the view shows.
+struct Planned<'a> {
+    id: PlanId,
+    plan: &'a Plan,
+    commitments: Vec<&'a Commitment>,
+}
+
+impl OneMember {
+    fn find<'a>(&self, present: Present<'a>) -> Result<(&'a Member, Vec<Planned<'a>>), Problem> {
+        let lens = present.lens;
+        let member = present.state.members.get(&self.id).ok_or(Problem::NotFound)?;
+        let planned = member.plans.iter().map(|(number, plan)| Planned {
+            id: PlanId { member: self.id.clone(), number: *number },
+            plan: plan.as_ref(),
+            commitments: rows::shown(present, &plan.commitments).collect(),
+        });
+        let plans: Vec<_> = planned.filter(|p| p.plan.thing.exists(lens) || !p.commitments.is_empty()).collect();
+        let exists = !plans.is_empty() || member.thing.exists(lens) || member.events.values().any(|e| e.exists(lens));
+        exists.then_some((member.as_ref(), plans)).ok_or(Problem::NotFound)
+    }
+}
+
+/// The last act that a member rests on.
+fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
+    let member = state.members.get(id)?;
+    let things = member.events.values().chain(member.processes.values()).chain([&member.thing]);
+    let commitments = member.plans.values().flat_map(|plan| &plan.commitments).filter_map(|id| state.commitments.get(id));
+    let things = things.chain(member.plans.values().map(|plan| &plan.thing)).map(Thing::position);
+    things.chain(commitments.map(|commitment| commitment.position())).max()
+}
+
+fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fact> {
+    let mut facts = vec![
+        Fact::new(Say::new("member-status"), Shown::code("status", sum.row.status.clone())),
+        Fact::new(Say::new("member-plans"), Shown::Number(sum.row.plans)),
+    ];
+    facts.extend(plans::facts(present, commitments));
+    let starred = Fact::new(Say::new("member-starred"), Shown::Number(sum.row.starred));
+    facts.push(starred.noting(Say::new("member-starred-note")));
+    facts
+}
+
+fn of_member(present: Present<'_>, planned: &Planned<'_>) -> Option<PlanOfMember> {
+    let Planned { id, plan, commitments } = planned;
+    let (from, to) = plans::span(present, plan, commitments);
+    Some(PlanOfMember {
+        number: id.number,
+        from: from?,
+        to: to.filter(|to| Some(*to) != from),
+        note: rows::note(commitments.iter().copied()),
+        table: rows::table(present, plans::era(present, plan), commitments.iter().copied()),
+    })
+}
+
+/// What happened in a membership, the latest first.
+fn events(present: Present<'_>, member: &Member) -> Vec<Line> {
+    let lens = present.lens;
+    let event = |thing: &Thing| {
+        let said = thing.said(Field::MembershipEvent, lens)?;
+        let domain::Value::Code(code) = said.value else { return None };
+        let says = Say::of(Arg::Code(Field::MembershipEvent.code().into(), (*code).into()));
+        let when = thing.date(Field::HappenedOn, lens).unwrap_or_else(|| said.by.effective_on.into());
+        Some((when, Line::new(At::When(when), says).act(said.by.at)))
+    };
+    let mut events: Vec<_> = member.events.values().filter_map(event).collect();
+    events.sort_by_key(|(when, _)| std::cmp::Reverse(*when));
+    events.into_iter().map(|(_, line)| line).collect()
+}
+
+impl Question for OneMember {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        position(state, &self.id)
+    }
+
+    fn rests_on(&self) -> RestsOn {
+        let id = self.id.clone();
+        Arc::new(move |state| Basis::member(state, &id))
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let (member, plans) = self.find(present)?;
+        let sum = members::sum(present, &self.id, member);
+        let commitments: Vec<&Commitment> = plans.iter().flat_map(|p| p.commitments.iter().copied()).collect();
+        let (mut timeline, mut lines) = (Timeline::default(), Vec::new());
+        for Planned { id, plan, commitments } in &plans {
+            let (spans, told) = plans::timeline(present, id, plan, commitments);
+            timeline.spans.extend(spans);
+            lines.extend(told);
+        }
+        let standing = [Field::Cohort, Field::Region, Field::Cycle];
+        let standing = standing.into_iter().filter_map(|f| Some((f.code().into(), present.code_of(member, f)?.into())));
+        Ok(Box::new(MemberPage {
+            id: self.id.to_string(),
+            name: sum.row.name.clone(),
+            joined: sum.row.joined,
+            standing: standing.collect(),
+            facts: facts(present, &sum, &commitments),
+            timeline,
+            lines,
+            plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
+            events: events(present, member),
+            receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let (member, plans) = self.find(present)?;
+        let sum = members::sum(present, &self.id, member);
+        let plan = |planned: &Planned<'_>| {
+            json!({
+                "number": planned.id.number,
+                "plan": told::thing(present, &planned.plan.thing),
+                "commitments": planned.commitments.iter().map(|c| rows::json(present, c)).collect::<Vec<_>>(),
+            })
+        };
+        let events = member.events.iter().filter(|(_, thing)| thing.exists(present.lens));
+        let events = events.map(|(id, thing)| json!({ "id": id, "event": told::thing(present, thing) }));
+        let processes = member.processes.iter().map(|(plan, thing)| json!({ "plan": plan, "said": told::thing(present, thing) }));
+        Ok(json!({
+            "id": self.id,
+            "name": shown_name(present.words_of(), &sum.row.name),
+            "country": sum.country,
+            "status": sum.row.status,
+            "joined": sum.row.joined,
+            "member": told::thing(present, &member.thing),
+            "events": events.collect::<Vec<_>>(),
+            "processes": processes.collect::<Vec<_>>(),
+            "plans": plans.iter().map(plan).collect::<Vec<_>>(),
+        }))
+    }
+}

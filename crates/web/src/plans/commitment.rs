@@ -1,0 +1,270 @@
+//! One commitment: what the government said and what the reviewer found.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::{Era, Field, Product};
+use domain::plans::Commitment;
+use domain::review::{self, Formula, Verdict, View};
+use domain::statement::Statement;
+use domain::{CommitmentId, Partnership, Value};
+use serde_json::Value as Json;
+use views::address::in_language;
+use views::components::facts::Fact;
+use views::components::ledger::{At, Line};
+use views::components::strip::{Column, Row, Strip};
+use views::components::tree::Node;
+use views::plans::{CommitmentPage, Found, Said};
+use views::value::Value as Shown;
+use views::{Address, Arg, Page, Say, Target};
+
+use crate::around::redirect;
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::plans::{editions, rows};
+use crate::present::{Present, field_name, report};
+use crate::problems::Problem;
+use crate::site::{Question, Site};
+
+/// One commitment, under the identifier that leads; another that it was ever given leads there.
+pub async fn commitment(
+    State(site): State<Arc<Site>>,
+    Part(id): Part<String>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let id: CommitmentId = id.parse().map_err(|_| Problem::NotFound)?;
+    let telling = site.telling(&ask).await?;
+    match telling.view.state.aliases.get(&id) {
+        Some(lead) => Ok(redirect(&elsewhere(&ask, lead))),
+        None => site.answer(ask, OneCommitment { id }).await,
+    }
+}
+
+/// The same address with another identifier in it: language, format and questions stay.
+fn elsewhere(ask: &Ask, lead: &CommitmentId) -> String {
+    let path = Address::Commitment(lead.to_string()).path();
+    let path = format!("{path}{}", ask.asked.format.extension());
+    let query = ask.asked.path.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+    format!("{}{query}", in_language(ask.asked.locale, &path))
+}
+
+struct OneCommitment {
+    id: CommitmentId,
+}
+
+impl OneCommitment {
+    fn find<'a>(&self, present: Present<'a>) -> Result<&'a Commitment, Problem> {
+        let found = present.state.commitments.get(&self.id).filter(|c| c.thing.exists(present.lens));
+        found.map(AsRef::as_ref).ok_or(Problem::NotFound)
+    }
+}
+
+/// The last act that a commitment rests on: what was said of it, or that one of its texts was withheld.
+fn position(state: &Partnership, id: &CommitmentId) -> Option<u64> {
+    let commitment = state.commitment(id)?;
+    let things = commitment.assessments.values().chain([&commitment.thing]);
+    let texts = things.flat_map(|thing| thing.statements(domain::Lens::ALL)).flat_map(|s| s.fields.texts());
+    let withheld = texts.filter_map(|text| state.withheld.get(text)).map(|w| w.at).max();
+    Some(withheld.map_or(commitment.position(), |at| at.max(commitment.position())))
+}
+
+impl Question for OneCommitment {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        position(state, &self.id)
+    }
+
+    fn rests_on(&self) -> RestsOn {
+        let id = self.id.clone();
+        Arc::new(move |state| Basis::commitment(state, &id))
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let commitment = self.find(present)?;
+        let editions = editions::editions(present, commitment);
+        let receipt = position(present.state, &self.id).and_then(|position| present.receipt(position));
+        Ok(Box::new(CommitmentPage {
+            id: commitment.id.to_string(),
+            aliases: commitment.also.iter().map(ToString::to_string).collect(),
+            member: commitment.plan.member.to_string(),
+            name: present.name_of(&commitment.plan.member),
+            plan: commitment.plan.number,
+            number: present.number(commitment).map(str::to_owned),
+            title: present.commitment_title(commitment),
+            facts: facts(present, commitment),
+            said: said(present, commitment),
+            found: found(present, commitment),
+            strip: strip(present, commitment),
+            stars: stars(present, commitment),
+            milestones: Vec::new(),
+            subjects: subjects(present, commitment),
+            evidence: evidence(present, commitment),
+            history: if editions.len() > 1 { editions::history(present, commitment, &editions) } else { Vec::new() },
+            statements: editions::statements(present, &editions),
+            doubts: doubts(commitment, editions.len()),
+            receipt,
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        self.find(present).map(|commitment| rows::whole(present, commitment))
+    }
+}
+
+/// The few things a reader wants first.
+fn facts(present: Present<'_>, commitment: &Commitment) -> Vec<Fact> {
+    let (thing, lens) = (&commitment.thing, present.lens);
+    let mut facts = Vec::new();
+    if let Some(said) = thing.said(Field::LeadInstitution, lens) {
+        let field = Field::LeadInstitution;
+        facts.push(Fact::new(field_name(field), present.value(field, said.value)));
+    }
+    let due = thing.said(Field::End, lens).map(|s| (Field::End, s));
+    let due = due.filter(|(_, s)| !matches!(s.value, Value::Missing(_)));
+    let due = due.or_else(|| thing.said(Field::EndInWords, lens).map(|s| (Field::EndInWords, s)));
+    facts.extend(due.map(|(field, s)| Fact::new(Say::new("commitment-due"), present.value(field, s.value))));
+    if let Some((product, said)) = present.latest(commitment, Field::Completion) {
+        let value = present.value(Field::Completion, said.value);
+        facts.push(Fact::new(field_name(Field::Completion), value).noting(Say::of(report(product))));
+    }
+    if let star @ Shown::Star(starred) = present.star(commitment) {
+        let fact = Fact::new(Say::new("commitments-star"), star);
+        let rules = Formula::ALL.iter().filter(|formula| is_starred(present, commitment, **formula)).count();
+        facts.push(if starred { fact.noting(Say::new("commitment-star-rules").with("count", rules)) } else { fact });
+    }
+    facts
+}
+
+fn is_starred(present: Present<'_>, commitment: &Commitment, formula: Formula) -> bool {
+    commitment.assessments.keys().any(|product| present.verdict(commitment, formula, *product) == Verdict::Starred)
+}
+
+/// The government's account.
+fn said(present: Present<'_>, commitment: &Commitment) -> Said {
+    let Some(said) = commitment.thing.said(Field::FullText, present.lens) else { return Said::default() };
+    let (text, missing) = match present.value(Field::FullText, said.value) {
+        Shown::Text(text) => (Some(text), None),
+        other => (None, Some(other)),
+    };
+    Said { text, missing, source: Some(edition("said-source", said.by)), act: Some(said.by.at) }
+}
+
+fn edition(key: &'static str, statement: &Statement) -> Say {
+    Say::new(key).with("edition", statement.source.published_on)
+}
+
+/// The reviewer's account.
+fn found(present: Present<'_>, commitment: &Commitment) -> Found {
+    let lens = present.lens;
+    let mut found = Found::default();
+    let mut last: Option<&Arc<Statement>> = None;
+    for (product, thing) in &commitment.assessments {
+        for field in rows::FINDINGS {
+            let Some(answer) = thing.said(field, lens) else { continue };
+            let Some(value) = spoken(field, answer.value) else { continue };
+            let says = Say::new("found-code").with("report", report(*product));
+            found.sentences.push(says.with("field", Arg::Field(field.code().into())).with("value", value));
+            let is_newer = |known: &Arc<Statement>| known.source.published_on < answer.by.source.published_on;
+            last = last.filter(|known| !is_newer(known)).or(Some(answer.by));
+        }
+        if let Some(advice) = thing.text(Field::NextSteps, lens) {
+            found.advice = present.text(advice).ok().or(found.advice);
+        }
+    }
+    found.source = last.map(|statement| edition("found-source", statement));
+    found.act = last.map(|statement| statement.at);
+    found
+}
+
+/// An answer as it stands in a sentence; nothing for what was not answered.
+fn spoken(field: Field, value: &Value) -> Option<Arg> {
+    let code = |code: &str| Arg::Code(field.code().into(), code.into());
+    match value {
+        Value::Code(answer) => Some(code(answer)),
+        Value::Codes(answers) if !answers.is_empty() => Some(Arg::AllOf(answers.iter().map(|a| code(a)).collect())),
+        Value::Flag(yes) => Some(Say::new(if *yes { "value-yes" } else { "value-no" }).into()),
+        _ => None,
+    }
+}
+
+/// Whether a field of a report is a finding: what tells of the report itself, or is told elsewhere, is none.
+const fn is_finding(field: Field) -> bool {
+    !matches!(field, Field::ReportYear | Field::Assessed | Field::NextSteps | Field::ClusterMembers | Field::NextPlan)
+}
+
+/// The findings, report by report.
+fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
+    let lens = present.lens;
+    let reports: Vec<_> = commitment.assessments.iter().filter(|(_, thing)| thing.exists(lens)).collect();
+    let column = |product: &Product, year: Option<i64>| Column {
+        title: match year {
+            Some(year) => Say::new("strip-report").with("report", report(*product)).with("year", year.to_string()),
+            None => Say::of(report(*product)),
+        },
+        breaks: false,
+    };
+    let asked = |field: &&Field| is_finding(**field) && reports.iter().any(|(_, thing)| thing.said(**field, lens).is_some());
+    let row = |field: &Field| Row {
+        field: field.code().into(),
+        rule: None,
+        cells: reports.iter().map(|(_, thing)| present.field(thing, *field)).collect(),
+    };
+    let strip = Strip {
+        columns: reports.iter().map(|(product, thing)| column(product, thing.number(Field::ReportYear, lens))).collect(),
+        rows: Field::ALL.iter().filter(asked).map(row).collect(),
+    };
+    (!strip.rows.is_empty()).then_some(strip)
+}
+
+/// How each star rule ends, by the last report that it decides; where none does, why the printed rule does not.
+fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
+    let stars_were_awarded = matches!(present.era(commitment), Era::E1 | Era::E2);
+    if !stars_were_awarded || commitment.assessments.is_empty() {
+        return Vec::new();
+    }
+    let judge = |formula: Formula, product: Product| {
+        review::judge(commitment, View::new(present.lens), formula, product)
+    };
+    let decided = |formula: &Formula| {
+        let products = commitment.assessments.keys().rev();
+        let mut verdicts = products.map(|product| judge(*formula, *product));
+        verdicts.find(|(verdict, _)| matches!(verdict, Verdict::Starred | Verdict::NotStarred)).map(|(_, tree)| tree)
+    };
+    let mut trees: Vec<_> = Formula::ALL.iter().filter_map(decided).collect();
+    if trees.is_empty() {
+        trees.extend(commitment.assessments.keys().next_back().map(|product| judge(Formula::Printed, *product).1));
+    }
+    trees.iter().map(Node::from).collect()
+}
+
+/// What it is about; each leads to the commitments that carry it.
+fn subjects(present: Present<'_>, commitment: &Commitment) -> Vec<(views::value::Code, views::value::Code, Target)> {
+    let asks = [
+        (Field::Tags, "tag"),
+        (Field::PolicyAreas, "policy-area"),
+        (Field::GrandChallenges, "grand-challenges"),
+    ];
+    let of = |(field, asks): (Field, &'static str)| {
+        let to = move |code: &str| Target::new(Address::Search).and(asks, code);
+        let codes = commitment.thing.codes(field, present.lens).iter();
+        codes.map(move |code| (field.code().into(), (*code).into(), to(code)))
+    };
+    asks.into_iter().flat_map(of).collect()
+}
+
+/// The reports, each with the year in which it came out and the act that says so.
+fn evidence(present: Present<'_>, commitment: &Commitment) -> Vec<Line> {
+    let line = |(product, thing): (&Product, &domain::Thing)| {
+        let said = thing.said(Field::ReportYear, present.lens)?;
+        let Shown::When(year) = present.value(Field::ReportYear, said.value) else { return None };
+        Some(Line::new(At::When(year), Say::of(report(*product))).act(said.by.at))
+    };
+    commitment.assessments.iter().rev().filter_map(line).collect()
+}
+
+fn doubts(commitment: &Commitment, editions: usize) -> Vec<Say> {
+    let recognised = || Say::new("commitment-recognised").with("editions", editions);
+    if commitment.recognised.is_empty() { Vec::new() } else { vec![recognised()] }
+}

@@ -1,0 +1,205 @@
+//! One action plan.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::{Era, Field, Product};
+use domain::partnership::{Member, Plan};
+use domain::plans::Commitment;
+use domain::{PartialDate, Partnership, PlanId, Thing};
+use serde_json::{Value as Json, json};
+use views::components::facts::Fact;
+use views::components::ledger::{At, Line, Voice};
+use views::membership::{Span, TimelineKind};
+use views::plans::PlanPage;
+use views::value::Value as Shown;
+use views::{Page, Say};
+
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::plans::rows;
+use crate::present::{Present, report};
+use crate::problems::Problem;
+use crate::site::{Question, Site};
+use crate::told;
+
+/// One plan, as HTML, JSON or the CSV of its commitments.
+pub async fn plan(
+    State(site): State<Arc<Site>>,
+    Part((member, number)): Part<(String, String)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let id = format!("{member}/{number}").parse().map_err(|_| Problem::NotFound)?;
+    site.answer(ask, OnePlan { id }).await
+}
+
+struct OnePlan {
+    id: PlanId,
+}
+
+/// A plan that a view shows, with what belongs to it.
+struct Found<'a> {
+    member: &'a Member,
+    plan: &'a Plan,
+    commitments: Vec<&'a Commitment>,
+}
+
+impl OnePlan {
+    fn find<'a>(&self, present: Present<'a>) -> Result<Found<'a>, Problem> {
+        let member = present.state.members.get(&self.id.member).ok_or(Problem::NotFound)?;
+        let plan = member.plans.get(&self.id.number).ok_or(Problem::NotFound)?;
+        let commitments: Vec<_> = rows::shown(present, &plan.commitments).collect();
+        let exists = plan.thing.exists(present.lens) || !commitments.is_empty();
+        exists.then_some(Found { member, plan, commitments }).ok_or(Problem::NotFound)
+    }
+
+    /// How it was made: what is said of this plan, else of its member's plans in general.
+    fn process<'a>(&self, present: Present<'a>, member: &'a Member) -> Option<&'a Thing> {
+        let of = |number| member.processes.get(&number).filter(|thing| thing.exists(present.lens));
+        of(Some(self.id.number)).or_else(|| of(None))
+    }
+}
+
+/// The era of a plan.
+#[must_use]
+pub fn era(present: Present<'_>, plan: &Plan) -> Era {
+    present.plan_year(&plan.thing).map_or(Era::E2, Era::of_plan_year)
+}
+
+/// From when to when a plan runs, as exactly as that is known: by what is said of it, else by its commitments.
+#[must_use]
+pub fn span(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) -> (Option<PartialDate>, Option<PartialDate>) {
+    let lens = present.lens;
+    let year = |field| plan.thing.number(field, lens).and_then(|y| i16::try_from(y).ok()).and_then(PartialDate::year);
+    let date = |field| commitments.iter().filter_map(move |c| c.thing.date(field, lens));
+    let first = commitments.iter().flat_map(|c| c.thing.statements(lens)).map(|s| s.effective_on.year()).min();
+    let from = year(Field::SubmittedIn).or_else(|| date(Field::Start).min()).or_else(|| PartialDate::year(first?));
+    (from, year(Field::EndsIn).filter(|to| from.is_none_or(|from| from <= *to)))
+}
+
+/// The few things one wants to know first of one or several plans: how many commitments, how many done.
+#[must_use]
+pub fn facts(present: Present<'_>, commitments: &[&Commitment]) -> Vec<Fact> {
+    let count = |n: usize| Shown::Number(u64::try_from(n).unwrap_or(u64::MAX));
+    let assessed = commitments.iter().filter(|c| !c.assessments.is_empty()).count();
+    let completions: Vec<_> = commitments.iter().filter_map(|c| present.completion(c)).collect();
+    let done = completions.iter().filter(|c| c.is_high()).count();
+    vec![
+        Fact::new(Say::new("member-commitments"), count(commitments.len()))
+            .noting(Say::new("member-commitments-assessed").with("count", assessed)),
+        Fact::new(Say::new("member-done"), count(done)).noting(Say::new("member-done-of").with("count", completions.len())),
+    ]
+}
+
+/// The reports on a plan: each with the year in which it was published and the act that says so.
+fn reports(present: Present<'_>, commitments: &[&Commitment]) -> Vec<(Product, PartialDate, u64)> {
+    let mut reports: Vec<(Product, PartialDate, u64)> = Vec::new();
+    for (product, thing) in commitments.iter().flat_map(|c| &c.assessments) {
+        let Some(said) = thing.said(Field::ReportYear, present.lens) else { continue };
+        let year = match said.value {
+            domain::Value::Number(year) => i16::try_from(*year).ok().and_then(PartialDate::year),
+            _ => None,
+        };
+        if let Some(year) = year.filter(|_| reports.iter().all(|(known, ..)| known != product)) {
+            reports.push((*product, year, said.by.at));
+        }
+    }
+    reports.sort_by_key(|(product, year, _)| (*year, *product));
+    reports
+}
+
+/// A plan and the reviews of it, as stretches and as dated lines, each with its act.
+#[must_use]
+pub fn timeline(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&Commitment]) -> (Vec<Span>, Vec<Line>) {
+    let (mut spans, mut lines) = (Vec::new(), Vec::new());
+    let (from, to) = span(present, plan, commitments);
+    let number = id.number.to_string();
+    if let Some(from) = from {
+        let kind = if commitments.is_empty() { TimelineKind::PlanWithoutText } else { TimelineKind::Plan };
+        let label = Say::new("timeline-plan").with("number", &number);
+        spans.push(Span { label, kind, from, to: to.unwrap_or(from) });
+        let says = Say::new("timeline-plan-deposited").with("number", &number).with("count", commitments.len());
+        let line = Line::new(At::When(from), says).by(Voice::Government);
+        let said = plan.thing.statements(present.lens).next_back().map(|s| s.at);
+        let act = said.or_else(|| commitments.iter().map(|c| c.thing.position()).min());
+        lines.push(match act {
+            Some(act) => line.act(act),
+            None => line,
+        });
+    }
+    for (product, year, act) in reports(present, commitments) {
+        spans.push(Span { label: Say::of(report(product)), kind: TimelineKind::Report, from: year, to: year });
+        let says = Say::new("timeline-report-published").with("report", report(product)).with("number", &number);
+        lines.push(Line::new(At::When(year), says).by(Voice::Reviewer).act(act));
+    }
+    (spans, lines)
+}
+
+/// The last act that a plan rests on.
+fn position(state: &Partnership, id: &PlanId) -> Option<u64> {
+    let plan = state.plan(id)?;
+    let commitments = plan.commitments.iter().filter_map(|id| state.commitments.get(id)).map(|c| c.position());
+    let process = state.members.get(&id.member)?.processes.values().map(Thing::position);
+    commitments.chain(process).chain([plan.thing.position()]).max()
+}
+
+impl Question for OnePlan {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        position(state, &self.id)
+    }
+
+    fn rests_on(&self) -> RestsOn {
+        let id = self.id.clone();
+        Arc::new(move |state| Basis::plan(state, &id))
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let found = self.find(present)?;
+        let Found { member, plan, commitments } = &found;
+        let lens = present.lens;
+        let (from, to) = span(present, plan, commitments);
+        let mut facts = facts(present, commitments);
+        if let Some(said) = plan.thing.said(Field::SubmittedIn, lens) {
+            facts.insert(0, Fact::new(Say::new("plan-submitted"), present.value(Field::SubmittedIn, said.value)));
+        }
+        let process = self.process(present, member);
+        let source = process.and_then(|thing| thing.statements(lens).next_back()).map(|s| present.source(&s.source));
+        let asked = process.into_iter().flat_map(|thing| thing.fields(lens).into_iter().map(move |f| (thing, f)));
+        Ok(Box::new(PlanPage {
+            member: self.id.member.to_string(),
+            name: present.name(&self.id.member, member),
+            number: self.id.number,
+            from,
+            to,
+            facts,
+            note: rows::note(commitments.iter().copied()),
+            table: rows::table(present, era(present, plan), commitments.iter().copied()),
+            process: asked.map(|(thing, f)| (f.code().into(), present.field(thing, f))).collect(),
+            process_source: source.map(|source| Say::new("plan-process-source").with("source", source)),
+            history: timeline(present, &self.id, plan, commitments).1,
+            receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let Found { member, plan, commitments } = self.find(present)?;
+        let processes = member.processes.iter().filter(|(number, _)| number.is_none_or(|n| n == self.id.number));
+        let processes = processes.map(|(number, thing)| json!({ "plan": number, "said": told::thing(present, thing) }));
+        Ok(json!({
+            "member": self.id.member,
+            "number": self.id.number,
+            "plan": told::thing(present, &plan.thing),
+            "processes": processes.collect::<Vec<_>>(),
+            "commitments": commitments.into_iter().map(|c| rows::json(present, c)).collect::<Vec<_>>(),
+        }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let found = self.find(present)?;
+        Ok(Some(app::csv(&rows::header(), found.commitments.into_iter().map(|c| rows::cells(present, c)))))
+    }
+}
+

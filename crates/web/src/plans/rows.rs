@@ -1,0 +1,154 @@
+//! Commitments below each other: in the table of a plan, in a spreadsheet, in a list for programs.
+
+use domain::codebook::{Era, Field, Product};
+use domain::plans::Commitment;
+use domain::{CommitmentId, Thing};
+use serde_json::{Value as Json, json};
+use views::Say;
+use views::components::commitments::{Row, Table};
+use views::value::Value as Shown;
+
+use crate::present::{Present, report, to_commitment};
+use crate::told;
+
+/// The questions of the review in the order in which they are shown, each with whether it is asked once, by the report on the
+/// plan's design.
+pub const FINDINGS: [Field; 9] = [
+    Field::Specificity,
+    Field::Verifiability,
+    Field::Values,
+    Field::Relevant,
+    Field::PotentialImpact,
+    Field::PotentialForResults,
+    Field::Completion,
+    Field::OpenedGovernment,
+    Field::EarlyResults,
+];
+
+/// The commitments of a list that this view shows.
+pub fn shown<'a>(
+    present: Present<'a>,
+    ids: impl IntoIterator<Item = &'a CommitmentId> + 'a,
+) -> impl Iterator<Item = &'a Commitment> + 'a {
+    let commitments = ids.into_iter().filter_map(move |id| present.state.commitments.get(id));
+    commitments.map(AsRef::as_ref).filter(move |commitment| commitment.thing.exists(present.lens))
+}
+
+/// The table of a plan's commitments.
+#[must_use]
+pub fn table<'a>(present: Present<'a>, era: Era, commitments: impl Iterator<Item = &'a Commitment>) -> Table {
+    let (ambition, effect) = match era {
+        Era::E1 | Era::E2 | Era::E3 => (Field::PotentialImpact, Field::OpenedGovernment),
+        Era::E4 => (Field::PotentialForResults, Field::EarlyResults),
+    };
+    let row = |commitment: &Commitment| Row {
+        number: present.number(commitment).unwrap_or("").to_owned(),
+        to: to_commitment(&commitment.id),
+        title: present.commitment_title(commitment),
+        ambition: present.finding(commitment, ambition),
+        completion: present.finding(commitment, Field::Completion),
+        effect: present.finding(commitment, effect),
+        star: present.star(commitment),
+    };
+    Table {
+        ambition: ambition.code().into(),
+        effect: effect.code().into(),
+        stars: matches!(era, Era::E1 | Era::E2),
+        rows: commitments.map(row).collect(),
+    }
+}
+
+/// On which report the columns of a table rest.
+pub fn note<'a>(commitments: impl Iterator<Item = &'a Commitment>) -> Option<Say> {
+    let last = commitments.filter_map(|c| c.assessments.keys().next_back().copied()).max()?;
+    Some(Say::new("plan-columns-note").with("report", report(last)))
+}
+
+/// The columns of a list of commitments as CSV, up to the findings, which stand in [`FINDINGS`].
+const COLUMNS: [&str; 17] = [
+    "id", "also", "member", "country", "plan", "submitted-in", "number", "title", "short-title", "lead-institution",
+    "start", "end", "tags", "policy-areas", "grand-challenges", "report", "act",
+];
+
+/// The header of a list of commitments as CSV.
+#[must_use]
+pub fn header() -> Vec<&'static str> {
+    COLUMNS.into_iter().chain(FINDINGS.map(Field::code)).chain(["star"]).collect()
+}
+
+/// A commitment as a row of such a list.
+#[must_use]
+pub fn cells(present: Present<'_>, commitment: &Commitment) -> Vec<String> {
+    let (lens, thing) = (present.lens, &commitment.thing);
+    let own = |field| told::cell(present, thing.value(field, lens));
+    let member = present.state.members.get(&commitment.plan.member);
+    let plan = present.state.plan(&commitment.plan);
+    let last = commitment.assessments.keys().next_back();
+    let mut cells = vec![
+        commitment.id.to_string(),
+        commitment.also.iter().map(ToString::to_string).collect::<Vec<_>>().join(";"),
+        commitment.plan.member.to_string(),
+        member.and_then(|m| m.thing.label(Field::Country, lens)).unwrap_or("").to_owned(),
+        commitment.plan.number.to_string(),
+        plan.map(|p| told::cell(present, p.thing.value(Field::SubmittedIn, lens))).unwrap_or_default(),
+        own(Field::PlanNumber),
+        own(Field::Title),
+        own(Field::ShortTitle),
+        own(Field::LeadInstitution),
+        own(Field::Start),
+        own(Field::End),
+        own(Field::Tags),
+        own(Field::PolicyAreas),
+        own(Field::GrandChallenges),
+        last.map_or("", |product| product.code()).to_owned(),
+        commitment.position().to_string(),
+    ];
+    let found = |field: &Field| told::cell(present, present.found(commitment, *field).map(|said| said.value));
+    cells.extend(FINDINGS.iter().map(found));
+    cells.push(star(present, commitment).map(|yes| yes.to_string()).unwrap_or_default());
+    cells
+}
+
+/// Whether it is starred by the printed rule in force, if that can be said.
+#[must_use]
+pub fn star(present: Present<'_>, commitment: &Commitment) -> Option<bool> {
+    match present.star(commitment) {
+        Shown::Star(yes) => Some(yes),
+        _ => None,
+    }
+}
+
+/// A commitment in a list for programs.
+#[must_use]
+pub fn json(present: Present<'_>, commitment: &Commitment) -> Json {
+    let findings = FINDINGS.iter().filter_map(|field| {
+        Some((field.code().to_owned(), told::said(present, present.found(commitment, *field)?)))
+    });
+    json!({
+        "id": commitment.id,
+        "also": commitment.also,
+        "plan": told::plan(&commitment.plan),
+        "number": present.number(commitment),
+        "title": present.commitment_title(commitment).words,
+        "findings": findings.collect::<serde_json::Map<_, _>>(),
+        "star": star(present, commitment),
+        "position": commitment.position(),
+    })
+}
+
+/// A commitment whole: each field with who gives it, every statement, every report, the recognitions it rests on.
+#[must_use]
+pub fn whole(present: Present<'_>, commitment: &Commitment) -> Json {
+    let report = |(product, thing): (&Product, &Thing)| (product.code().to_owned(), told::thing(present, thing));
+    json!({
+        "id": commitment.id,
+        "also": commitment.also,
+        "plan": told::plan(&commitment.plan),
+        "position": commitment.position(),
+        "confidence": commitment.confidence(),
+        "recognised": commitment.recognised.iter().map(|link| json!(**link)).collect::<Vec<_>>(),
+        "commitment": told::thing(present, &commitment.thing),
+        "reports": commitment.assessments.iter().map(report).collect::<serde_json::Map<_, _>>(),
+        "star": star(present, commitment),
+    })
+}

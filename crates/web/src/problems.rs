@@ -1,0 +1,267 @@
+//! What is told when there is no answer: nothing there, asked wrongly, not ready, broken.
+//!
+//! A handler says which [`Problem`] it met and nothing more. The page (or, for programs, RFC 9457 problem details) is made in
+//! one place, [`tell`], where language, format and reference of the request are known. A fault is logged there, once, with
+//! its cause and the reference that the page shows.
+
+use std::any::Any;
+use std::error::Error;
+use std::fmt;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::header::{ALLOW, RETRY_AFTER};
+use axum::http::{HeaderMap, Response, StatusCode};
+use axum::response::IntoResponse;
+use serde_json::json;
+use views::problems::{BadRequestPage, FaultPage, NotFoundPage};
+use views::{Catalogue, Chrome, Error as NotDrawn, Format, Locale, Page, Say};
+
+use crate::answer::{Keep, Ready};
+
+/// Why there is no answer.
+#[derive(Debug, Clone)]
+pub enum Problem {
+    /// Nothing is at this address.
+    NotFound,
+    /// The address answers, but not to this method: everything here is only read.
+    Method,
+    /// It cannot be answered as asked; what is wrong, each with what to do.
+    Asked(Vec<Say>),
+    /// The address is longer than any of ours.
+    TooLong,
+    /// Waiting helps: the database is away, or the answer took too long.
+    Passing(Arc<dyn Error + Send + Sync>),
+    /// Something broke.
+    Fault(Arc<dyn Error + Send + Sync>),
+}
+
+/// A part of the program panicked while it made an answer.
+#[derive(Debug)]
+struct Panicked(String);
+
+impl fmt::Display for Panicked {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a panic while an answer was made: {}", self.0)
+    }
+}
+impl Error for Panicked {}
+
+impl Problem {
+    /// One thing that is wrong with a question.
+    #[must_use]
+    pub fn asked(say: Say) -> Self {
+        Self::Asked(vec![say])
+    }
+
+    /// Something broke.
+    pub fn fault(cause: impl Error + Send + Sync + 'static) -> Self {
+        Self::Fault(Arc::new(cause))
+    }
+
+    /// The store does not answer; whether that passes by itself, it says.
+    pub fn store(cause: impl Error + Send + Sync + 'static, passing: bool) -> Self {
+        if passing { Self::Passing(Arc::new(cause)) } else { Self::Fault(Arc::new(cause)) }
+    }
+
+    /// What a panic said.
+    #[must_use]
+    pub fn panicked(payload: &(dyn Any + Send)) -> Self {
+        let said = payload.downcast_ref::<&str>().map(|s| (*s).to_owned());
+        let said = said.or_else(|| payload.downcast_ref::<String>().cloned());
+        Self::fault(Panicked(said.unwrap_or_else(|| "it said nothing".to_owned())))
+    }
+
+    const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Asked(_) => StatusCode::BAD_REQUEST,
+            Self::TooLong => StatusCode::URI_TOO_LONG,
+            Self::Passing(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The catalogue's name of it.
+    const fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Method | Self::Asked(_) | Self::TooLong => "bad-request",
+            Self::Passing(_) => "unavailable",
+            Self::Fault(_) => "fault",
+        }
+    }
+
+    /// Logs what somebody who runs the site has to look at. A question that was asked wrongly is none of it.
+    fn log(&self, reference: &str, address: &str) {
+        match self {
+            Self::Passing(cause) => {
+                tracing::warn!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made now");
+            }
+            Self::Fault(cause) => {
+                tracing::error!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made");
+            }
+            Self::NotFound | Self::Method | Self::Asked(_) | Self::TooLong => {}
+        }
+    }
+
+    fn page(&self, asked: &str, reference: &str, chrome: &Chrome) -> Result<String, NotDrawn> {
+        match self {
+            Self::NotFound => NotFoundPage { asked: asked.chars().take(200).collect() }.render(chrome),
+            Self::Asked(problems) => BadRequestPage { problems: problems.clone() }.render(chrome),
+            Self::Method | Self::TooLong => BadRequestPage { problems: Vec::new() }.render(chrome),
+            Self::Passing(_) => FaultPage { reference: reference.to_owned(), passing: true }.render(chrome),
+            Self::Fault(_) => FaultPage { reference: reference.to_owned(), passing: false }.render(chrome),
+        }
+    }
+
+    fn details(&self, t: &Catalogue, reference: &str) -> serde_json::Value {
+        let mut details = json!({
+            "type": "about:blank",
+            "title": t.text(&format!("{}-title", self.key())),
+            "status": self.status().as_u16(),
+            "detail": t.text(&format!("{}-lead", self.key())),
+        });
+        if let Self::Asked(problems) = self {
+            let said: Vec<_> = problems.iter().map(|say| t.say(say).into_owned()).collect();
+            details["problems"] = json!(said);
+        }
+        if matches!(self, Self::Passing(_) | Self::Fault(_)) {
+            details["reference"] = json!(reference);
+        }
+        details
+    }
+}
+
+impl From<NotDrawn> for Problem {
+    fn from(cause: NotDrawn) -> Self {
+        Self::fault(cause)
+    }
+}
+impl From<serde_json::Error> for Problem {
+    fn from(cause: serde_json::Error) -> Self {
+        Self::fault(cause)
+    }
+}
+
+impl IntoResponse for Problem {
+    /// Carries the problem outwards to [`tell`], which makes the page of it.
+    fn into_response(self) -> Response<Body> {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = self.status();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// How a request asked, as far as a problem needs it.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    /// Path and question as they came.
+    pub address: &'a str,
+    /// Path and question without language and format.
+    pub path: &'a str,
+    /// In which language.
+    pub locale: Locale,
+    /// In which format.
+    pub format: Format,
+    /// The request's headers.
+    pub headers: &'a HeaderMap,
+    /// What the log calls the request.
+    pub reference: &'a str,
+}
+
+/// Makes the answer that tells a problem, and logs it if it is a fault.
+#[must_use]
+pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body> {
+    problem.log(asking.reference, asking.address);
+    let ready = match asking.format {
+        Format::Html => {
+            let mut chrome = Chrome::new(asking.locale, asking.path, 0);
+            chrome.demo = demo;
+            let html = problem.page(asking.path, asking.reference, &chrome);
+            // If even this page cannot be drawn there is nothing left to say but the reference.
+            let html = html.unwrap_or_else(|_| asking.reference.to_owned());
+            Ready::new("text/html; charset=utf-8", html, Keep::No)
+        }
+        Format::Json | Format::Csv => {
+            let details = problem.details(Catalogue::of(asking.locale), asking.reference);
+            Ready::new("application/problem+json", details.to_string(), Keep::No)
+        }
+    };
+    let ready = match problem {
+        Problem::Method => ready.with_header(ALLOW, "GET, HEAD"),
+        Problem::Passing(_) => ready.with_header(RETRY_AFTER, "5"),
+        _ => ready,
+    };
+    ready.with_status(problem.status()).not_indexed().serve(asking.headers)
+}
+
+/// A cause with the causes behind it.
+fn chain(error: &dyn Error) -> String {
+    let mut said = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        said = format!("{said}: {error}");
+        cause = error.source();
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::body::to_bytes;
+
+    fn told(problem: &Problem, format: Format) -> (StatusCode, String) {
+        let headers = HeaderMap::new();
+        let asking = Asking {
+            address: "/members/<b>.json",
+            path: "/members/<b>",
+            locale: Locale::En,
+            format,
+            headers: &headers,
+            reference: "18f2-7",
+        };
+        let response = tell(problem, asking, false);
+        let status = response.status();
+        let body = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let body = body.block_on(to_bytes(response.into_body(), 1 << 20)).unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    #[test]
+    fn a_fault_shows_its_reference_and_never_its_cause() {
+        let fault = Problem::fault(std::io::Error::other("password in a connection string"));
+        for format in [Format::Html, Format::Json] {
+            let (status, body) = told(&fault, format);
+            assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
+            assert!(body.contains("18f2-7") && !body.contains("password"), "{body}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_shown_as_text_and_not_as_html() {
+        let (status, body) = told(&Problem::NotFound, Format::Html);
+        assert_eq!(status, StatusCode::NOT_FOUND);
+        assert!(!body.contains("<b>"), "{body}");
+    }
+
+    #[test]
+    fn what_was_asked_wrongly_is_named() {
+        let wrong = Problem::asked(Say::new("bad-date").with("value", "soon").with("name", "as_of"));
+        let (status, body) = told(&wrong, Format::Json);
+        assert_eq!(status, StatusCode::BAD_REQUEST);
+        let body: serde_json::Value = serde_json::from_str(&body).unwrap();
+        assert!(body["problems"][0].as_str().is_some_and(|said| said.contains("soon")), "{body}");
+    }
+
+    #[test]
+    fn a_cause_is_logged_with_what_is_behind_it() {
+        #[derive(Debug, thiserror::Error)]
+        #[error("the page")]
+        struct Page(#[source] std::io::Error);
+        assert_eq!(chain(&Page(std::io::Error::other("the disk"))), "the page: the disk");
+    }
+}

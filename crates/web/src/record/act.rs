@@ -1,0 +1,151 @@
+//! One act: what it says, its bytes, the texts beside it, and its receipt.
+
+use std::sync::Arc;
+
+use app::{Found, NoReceipt, ReceiptError, StoredText};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::CONTENT_DISPOSITION;
+use axum::http::{HeaderMap, Response};
+use domain::deed::Deed;
+use domain::{Field, Partnership, TextId, Value};
+use record::{Act, Salt};
+use serde_json::value::RawValue;
+use serde_json::{Value as Json, json};
+use transparency::Hash;
+use views::Page;
+use views::components::receipt::Receipt;
+use views::record::{ActPage, Beside, BesideState};
+
+use crate::answer::{Keep, Ready};
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::{Present, reason, text_of};
+use crate::problems::Problem;
+use crate::record::wording;
+use crate::site::{Question, Site};
+
+/// One act, as HTML or JSON.
+pub async fn act(State(site): State<Arc<Site>>, Part(position): Part<u64>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let found = site.app.act(position).await.map_err(|cause| {
+        let passing = cause.is_passing();
+        Problem::store(cause, passing)
+    })?;
+    let (act, bytes) = found.ok_or(Problem::NotFound)?;
+    let mut texts = Vec::new();
+    for id in act.deed.texts() {
+        let found = site.app.store().text(id).await.map_err(|cause| {
+            let passing = cause.is_passing();
+            Problem::store(cause, passing)
+        })?;
+        texts.push((id.clone(), match found {
+            Found::Text(StoredText { salt, body, .. }) => Some((salt, body)),
+            _ => None,
+        }));
+    }
+    site.answer(ask, OneAct { act, bytes, texts }).await
+}
+
+/// The receipt of an act: one file that can be checked without asking this site.
+pub async fn receipt(
+    State(site): State<Arc<Site>>,
+    Part(position): Part<u64>,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    let receipt = site.app.receipt(position).await.map_err(|why| match why {
+        ReceiptError::Store(cause) => {
+            let passing = cause.is_passing();
+            Problem::store(cause, passing)
+        }
+        // The next checkpoint will cover it.
+        ReceiptError::None(cause @ (NoReceipt::NotSigned | NoReceipt::NotCovered(_))) => Problem::Passing(Arc::new(cause)),
+    })?;
+    let receipt = receipt.ok_or(Problem::NotFound)?;
+    let name = format!("attachment; filename=\"receipt-{position}.json\"");
+    let ready = Ready::new("application/json", receipt.to_json(), Keep::Revalidate);
+    Ok(ready.with_header(CONTENT_DISPOSITION, &name).serve(&headers))
+}
+
+struct OneAct {
+    act: Act,
+    bytes: Vec<u8>,
+    /// The texts that it points to, with salt, as the store has them.
+    texts: Vec<(TextId, Option<(Salt, Arc<str>)>)>,
+}
+
+impl OneAct {
+    /// The field that a text answers, where the act says so.
+    fn field(&self, id: &TextId) -> Option<Field> {
+        let (Deed::Stated(stated) | Deed::Corrected(stated)) = &self.act.deed else { return None };
+        let mut fields = stated.fields.iter();
+        fields.find(|(_, value)| matches!(value, Value::Text(text) if text == id)).map(|(field, _)| field)
+    }
+
+    fn beside(&self, present: Present<'_>) -> Vec<Beside> {
+        let state = |id: &TextId, found: &Option<(Salt, Arc<str>)>| match (present.withheld(id), found) {
+            (Some(w), _) => BesideState::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() },
+            (None, Some((salt, words))) => BesideState::Public { text: text_of(words), salt: hex::encode(salt) },
+            (None, None) => BesideState::Absent,
+        };
+        let beside = |(id, found): &(TextId, Option<(Salt, Arc<str>)>)| Beside {
+            digest: id.to_string(),
+            field: self.field(id).map(|field| field.code().into()),
+            state: state(id, found),
+        };
+        self.texts.iter().map(beside).collect()
+    }
+}
+
+impl Question for OneAct {
+    fn position(&self, _: &Partnership) -> Option<u64> {
+        Some(self.act.seq)
+    }
+
+    /// It never changes, but for its texts, the act that follows the last one, and the titles that others give to what it is
+    /// about: those may be a little old.
+    fn rests_on(&self) -> RestsOn {
+        let next = self.act.seq + 1;
+        Arc::new(move |state| Basis::texts(state).and_length_up_to(state, next + 1))
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let (act, position) = (&self.act, self.act.seq);
+        Ok(Box::new(ActPage {
+            position,
+            kind: act.deed.kind().into(),
+            says: wording::says(present, &act.deed),
+            recorded_at: act.recorded_at,
+            effective_on: Some(act.effective_on.into()),
+            by: wording::by(&act.by),
+            about: wording::about(present, &act.deed),
+            cause: wording::cause(present, act),
+            canonical: String::from_utf8_lossy(&self.bytes).into_owned(),
+            beside: self.beside(present),
+            receipt: Receipt {
+                position,
+                leaf: *Hash::of_leaf(&self.bytes).as_bytes(),
+                checkpoint_size: (position < present.signed).then_some(present.signed),
+            },
+            has_next: position + 1 < present.now.length,
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let beside = self.beside(present).into_iter().map(|text| {
+            let (words, salt, withheld) = match text.state {
+                BesideState::Public { text, salt } => (Some(text.words), Some(salt), None),
+                BesideState::Withheld { on, because } => (None, None, Some(json!({ "on": on.to_string(), "because": because }))),
+                BesideState::Absent => (None, None, None),
+            };
+            json!({ "digest": text.digest, "field": text.field, "text": words, "salt": salt, "withheld": withheld })
+        });
+        Ok(json!({
+            "position": self.act.seq,
+            "leaf": hex::encode(Hash::of_leaf(&self.bytes).as_bytes()),
+            "canonical": String::from_utf8_lossy(&self.bytes),
+            "act": serde_json::from_slice::<Box<RawValue>>(&self.bytes)?,
+            "texts": beside.collect::<Vec<_>>(),
+        }))
+    }
+}

@@ -1,0 +1,12 @@
+//! The record: its acts newest first, one act with its bytes and proof, the downloads.
+
+mod act;
+mod data;
+mod download;
+mod list;
+mod wording;
+
+pub use act::{act, receipt};
+pub use data::data;
+pub use download::download;
+pub use list::acts;

@@ -1,0 +1,117 @@
+//! What an act does, what it is about, who did it: which sentence says it and where its links lead.
+
+use domain::deed::{Deed, Stated};
+use domain::{PlanId, Subject};
+use record::{Act, By, Cause};
+use views::value::{Link, Name};
+use views::{Address, Arg, Say, Target};
+
+use crate::present::{Present, reason, to_commitment};
+
+/// What an act does.
+#[must_use]
+pub fn says(present: Present<'_>, deed: &Deed) -> Say {
+    match deed {
+        Deed::SourceRegistered(_) => Say::new("act-source-registered"),
+        Deed::ImportOpened(_) => Say::new("act-import-opened"),
+        Deed::ImportClosed(_) => Say::new("act-import-closed"),
+        Deed::ImportAbandoned(_) => Say::new("act-import-abandoned"),
+        Deed::Stated(stated) => Say::new("act-stated").with("source", source(present, stated)),
+        Deed::Corrected(stated) => Say::new("act-corrected").with("source", source(present, stated)),
+        Deed::Recognised(_) => Say::new("act-recognised"),
+        Deed::TextWithheld(withheld) => {
+            let because = Arg::Code("withheld".into(), reason(withheld.reason).into());
+            Say::new("act-text-withheld").with("because", because)
+        }
+        Deed::FigurePublished(_) => Say::new("act-figure-published"),
+        Deed::KeyRotated(_) => Say::new("act-key-rotated"),
+        Deed::OriginForked(_) => Say::new("act-origin-forked"),
+    }
+}
+
+fn source(present: Present<'_>, stated: &Stated) -> Arg {
+    let known = present.now.sources.get(&stated.source);
+    known.map_or_else(|| stated.source.as_str().into(), |source| present.source_title(source).into())
+}
+
+/// What an act is about, and where that is shown.
+#[must_use]
+pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
+    let data = |id: &str| Link { to: Address::Data.into(), text: Say::plain(id) };
+    let import = |import: &domain::ImportId| match present.now.imports.get(import) {
+        Some(import) => data(import.source.as_str()),
+        None => data(import.as_str()),
+    };
+    match deed {
+        Deed::SourceRegistered(s) => Some(data(s.source.as_str())),
+        Deed::ImportOpened(i) => Some(data(i.source.as_str())),
+        Deed::ImportClosed(i) => Some(import(&i.import)),
+        Deed::ImportAbandoned(i) => Some(import(&i.import)),
+        Deed::Stated(stated) | Deed::Corrected(stated) => Some(subject(present, stated)),
+        Deed::Recognised(link) => Some(commitment(present, &link.one)),
+        Deed::FigurePublished(figure) => {
+            let name = figure.figure.split('?').next().unwrap_or(&figure.figure);
+            let to = Target::new(Address::Figure(name.to_owned()));
+            Some(Link { to, text: Say::new(format!("figure-{name}")) })
+        }
+        Deed::KeyRotated(_) | Deed::OriginForked(_) => {
+            Some(Link { to: Address::VerifierKey.into(), text: Say::new("foot-key") })
+        }
+        Deed::TextWithheld(_) => None,
+    }
+}
+
+fn subject(present: Present<'_>, stated: &Stated) -> Link {
+    match &stated.subject {
+        Subject::Commitment(id) | Subject::Assessment(id, _) => commitment(present, id),
+        Subject::Plan(id) => plan(present, id),
+        Subject::Process(member, Some(number)) => plan(present, &PlanId { member: member.clone(), number: *number }),
+        Subject::Member(id) | Subject::MembershipEvent(id, _) | Subject::Process(id, None) => {
+            let to = Address::Member(id.to_string()).into();
+            Link { to, text: member_name(present, id) }
+        }
+        Subject::Country(id) => Link { to: Address::Members.into(), text: Say::of(Arg::Country(id.to_string())) },
+        Subject::Seat(body, slug) => Link { to: Address::Data.into(), text: Say::plain(format!("{body}/{slug}")) },
+        Subject::ChallengeEntry(slug) => Link { to: Address::Data.into(), text: Say::plain(slug.as_str()) },
+    }
+}
+
+fn commitment(present: Present<'_>, id: &domain::CommitmentId) -> Link {
+    let title = present.now.commitment(id).map(|commitment| present.commitment_title(commitment).words);
+    Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
+}
+
+fn plan(present: Present<'_>, id: &PlanId) -> Link {
+    let number = Say::new("plan-short-inline").with("number", id.number.to_string());
+    let text = Say::of(Arg::AllOf(vec![member_name(present, &id.member).into(), number.into()]));
+    Link { to: Address::Plan(id.member.to_string(), id.number).into(), text }
+}
+
+fn member_name(present: Present<'_>, id: &domain::MemberId) -> Say {
+    match present.name_of(id) {
+        Name::Country(code) => Say::of(Arg::Country(code)),
+        Name::Given(name) => Say::plain(name),
+    }
+}
+
+/// Who did it: the office, and for whom.
+#[must_use]
+pub fn by(by: &By) -> Say {
+    let office = Arg::Code("office".into(), by.office.to_string());
+    Say::new("by-office").with("office", office).with("body", by.body.as_str())
+}
+
+/// What it rests on.
+#[must_use]
+pub fn cause(present: Present<'_>, act: &Act) -> Option<Link> {
+    match act.cause.as_ref()? {
+        Cause::Act(position) => {
+            let text = Say::new("act-reference").with("position", *position);
+            Some(Link { to: Address::Act(*position).into(), text })
+        }
+        Cause::Source(id) => {
+            let title = present.now.sources.get(id).map_or(id.as_str(), |source| present.source_title(source));
+            Some(Link { to: Address::Data.into(), text: Say::plain(title) })
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Which address is answered by what, and the service that a listener is given.
+
+use std::convert::Infallible;
+use std::future::{Ready, ready};
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::Router;
+use axum::body::{Body, HttpBody as _};
+use axum::extract::Request;
+use axum::http::header::{CONTENT_LENGTH, COOKIE};
+use axum::http::{HeaderValue, Method, Response};
+use axum::response::IntoResponse as _;
+use axum::routing::get;
+use futures_util::future::Either;
+use tower::util::{BoxCloneSyncService, Oneshot};
+use tower::{Service, ServiceBuilder, ServiceExt as _};
+use tower_http::catch_panic::CatchPanicLayer;
+use views::address::route;
+
+use crate::problems::Problem;
+use crate::site::Site;
+use crate::{around, assets, figures, health, home, log, membership, plans, record, search, sitemap, styleguide};
+
+/// Answers at a listener until `end` is over; requests under way are finished.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(
+    listener: tokio::net::TcpListener,
+    site: Arc<Site>,
+    end: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let service = axum::ServiceExt::<Request>::into_make_service(service(site));
+    axum::serve(listener, service).with_graceful_shutdown(end).await
+}
+
+/// The site as a service.
+#[must_use]
+pub fn service(site: Arc<Site>) -> Door {
+    let catch = CatchPanicLayer::custom(|panic: Box<dyn std::any::Any + Send>| {
+        Problem::panicked(panic.as_ref()).into_response()
+    });
+    let behind = ServiceBuilder::new()
+        .layer(axum::middleware::from_fn_with_state(Arc::clone(&site), around::around))
+        .layer(catch)
+        .service(router(Arc::clone(&site)));
+    Door { site, behind: BoxCloneSyncService::new(behind) }
+}
+
+fn router(site: Arc<Site>) -> Router {
+    Router::new()
+        .route(route::HOME, get(home::home))
+        .route(route::MEMBERS, get(membership::members))
+        .route(route::MEMBER, get(membership::member))
+        .route(route::PLAN, get(plans::plan))
+        .route(route::COMMITMENT, get(plans::commitment))
+        .route(route::SEARCH, get(search::search))
+        .route(route::FIGURES, get(figures::figures))
+        .route(route::FIGURE, get(figures::figure))
+        .route(route::PINNED_FIGURE, get(figures::pinned))
+        .route(route::RECORD, get(record::acts))
+        .route(route::ACT, get(record::act))
+        .route(route::RECEIPT, get(record::receipt))
+        .route(route::DATA, get(record::data))
+        .route(route::DOWNLOAD, get(record::download))
+        .route(route::STYLE_GUIDE, get(styleguide::style_guide))
+        .route(route::ASSET, get(assets::asset))
+        .route(route::CHECKPOINT, get(log::checkpoint))
+        .route(route::VERIFIER_KEY, get(log::vkey))
+        .route("/log/tile/{*path}", get(log::tile))
+        .route("/robots.txt", get(sitemap::robots))
+        .route("/sitemap.xml", get(sitemap::sitemap))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .fallback(|| async { Problem::NotFound })
+        .method_not_allowed_fallback(|| async { Problem::Method })
+        .with_state(site)
+}
+
+type Behind = BoxCloneSyncService<Request, Response<Body>, Infallible>;
+
+/// The way in: what is kept is handed out here, everything else is behind it.
+#[derive(Debug, Clone)]
+pub struct Door {
+    site: Arc<Site>,
+    behind: Behind,
+}
+
+impl Door {
+    /// The kept answer to a request of somebody we know nothing of.
+    fn kept(&self, request: &Request) -> Option<Response<Body>> {
+        let is_head = request.method() == Method::HEAD;
+        if !(is_head || request.method() == Method::GET) || request.headers().contains_key(COOKIE) {
+            return None;
+        }
+        let address = request.uri().path_and_query()?.as_str();
+        let mut response = self.site.kept(address, request.headers())?;
+        if is_head {
+            let length = response.body().size_hint().exact().unwrap_or(0);
+            response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
+            *response.body_mut() = Body::empty();
+        }
+        Some(response)
+    }
+}
+
+impl Service<Request> for Door {
+    type Response = Response<Body>;
+    type Error = Infallible;
+    type Future = Either<Ready<Result<Response<Body>, Infallible>>, Oneshot<Behind, Request>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request) -> Self::Future {
+        match self.kept(&request) {
+            Some(response) => Either::Left(ready(Ok(response))),
+            None => Either::Right(self.behind.clone().oneshot(request)),
+        }
+    }
+}

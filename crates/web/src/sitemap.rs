@@ -1,0 +1,79 @@
+//! For search engines: what they may visit, and every page that there is.
+
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::{HeaderMap, Response};
+use domain::Partnership;
+use domain::figures::FigureId;
+use views::{Address, Locale};
+
+use crate::answer::{Keep, Ready};
+use crate::ask::Ask;
+use crate::problems::Problem;
+use crate::site::Site;
+
+/// The most addresses that one sitemap may hold (sitemaps.org).
+const AT_ONCE: usize = 50_000;
+
+/// What search engines may visit: every page of today; not the log, nor what only narrows a list or looks at another day.
+pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response<Body> {
+    let closed = ["/log/", "/data/", "/search?", "/*?as_of=", "/*&as_of=", "/*?known_at=", "/*&known_at=", "/*?edition=", "/*&edition="];
+    let closed: String = closed.iter().map(|path| format!("Disallow: {path}\n")).collect();
+    let text = format!("User-agent: *\n{closed}\nSitemap: {}/sitemap.xml\n", site.options.base_url);
+    Ready::new("text/plain; charset=utf-8", text, Keep::Revalidate).serve(&headers)
+}
+
+/// Every page: one list, or where there are too many for one, a list of lists.
+pub async fn sitemap(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let state = site.app.history().now();
+    let parts = pages(&state).count().div_ceil(AT_ONCE);
+    let pages = pages(&state);
+    let xml = match ask.get("part") {
+        Some(part) => {
+            let part: usize = part.parse().ok().filter(|part| (1..=parts).contains(part)).ok_or(Problem::NotFound)?;
+            urls(&site, pages.skip((part - 1) * AT_ONCE).take(AT_ONCE))
+        }
+        None if parts <= 1 => urls(&site, pages),
+        None => index(&site, parts),
+    };
+    Ok(Ready::new("application/xml", xml, Keep::Revalidate).serve(&ask.headers))
+}
+
+fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
+    let own = [Address::Home, Address::Members, Address::Search, Address::Figures, Address::Record, Address::Data];
+    let figures = FigureId::ALL.iter().map(|id| Address::Figure(id.code().to_owned()));
+    let members = state.members.keys().map(|id| Address::Member(id.to_string()));
+    let plans = state.members.iter().flat_map(|(id, member)| {
+        member.plans.keys().map(move |number| Address::Plan(id.to_string(), *number))
+    });
+    let commitments = state.commitments.keys().map(|id| Address::Commitment(id.to_string()));
+    own.into_iter().chain(figures).chain(members).chain(plans).chain(commitments)
+}
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+const SCHEMA: &str = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/// A list of pages. Addresses hold no character that XML would have to escape.
+fn urls(site: &Site, pages: impl Iterator<Item = Address>) -> String {
+    let mut xml = format!("{XML}<urlset xmlns=\"{SCHEMA}\">\n");
+    for page in pages {
+        for locale in Locale::ALL {
+            // Writing into a string does not fail.
+            let _ = writeln!(xml, "<url><loc>{}{}</loc></url>", site.options.base_url, page.href(*locale));
+        }
+    }
+    xml.push_str("</urlset>\n");
+    xml
+}
+
+fn index(site: &Site, parts: usize) -> String {
+    let mut xml = format!("{XML}<sitemapindex xmlns=\"{SCHEMA}\">\n");
+    for part in 1..=parts {
+        let _ = writeln!(xml, "<sitemap><loc>{}/sitemap.xml?part={part}</loc></sitemap>", site.options.base_url);
+    }
+    xml.push_str("</sitemapindex>\n");
+    xml
+}

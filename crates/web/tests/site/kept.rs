@@ -1,0 +1,130 @@
+//! What is kept, until when, and in which coding.
+
+use axum::http::{Method, StatusCode};
+use domain::Lens;
+use domain::deed::WithholdingReason;
+use domain::people::Action;
+use opendata::Kind;
+
+use crate::world::{World, permit, sheet};
+
+/// A later edition that says something else of Ghana's commitment 11 and nothing of the others.
+pub fn later_immigration() -> Vec<u8> {
+    let row = [("Country", "Ghana"), ("Action Plan Number", "1"), ("Comm No", "11"),
+        ("Commitment Title", "11. E-Immigration"), ("Full Text", "Borders will be watched by computers."),
+        ("Completion (progress report)", "d. Complete"), ("_CompletionProgress", "5"),
+        ("Year of submission", "2013"), ("Checksum", "NR")];
+    sheet(Kind::Commitments2016, &[&row], &[])
+}
+
+#[tokio::test]
+async fn a_page_that_the_reader_has_is_not_sent_again() {
+    let world = World::whole().await;
+    for path in ["/members", "/members.json", "/figures/star-share", "/robots.txt"] {
+        let tag = world.get(path).await.header("etag").to_owned();
+        let again = world.ask(Method::GET, path, &[("if-none-match", &tag)]).await;
+        assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0), "{path}");
+        let other = world.ask(Method::GET, path, &[("if-none-match", "\"of-another-day\"")]).await;
+        assert_eq!(other.status, StatusCode::OK, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn an_act_elsewhere_keeps_a_page_and_an_act_about_it_renews_it() {
+    let world = World::whole().await;
+    let portal = format!("/commitments/{}", world.ghana("13"));
+    let ethics = format!("/commitments/{}", world.find("albania", "10"));
+    let immigration = format!("/commitments/{}", world.ghana("11"));
+    let pages = [portal.as_str(), ethics.as_str(), immigration.as_str(), "/members/albania", "/members/ghana", "/"];
+    let mut before = Vec::new();
+    for path in pages {
+        before.push(world.get(path).await.header("etag").to_owned());
+    }
+    world.import_as("a-later-edition", "2020-01-01", later_immigration()).await;
+    world.settle().await;
+    let mut changed = Vec::new();
+    for (path, tag) in pages.iter().zip(&before) {
+        changed.push((*path, world.get(path).await.header("etag") != tag));
+    }
+    let expected = [false, false, true, false, true, true];
+    assert_eq!(changed, pages.into_iter().zip(expected).collect::<Vec<_>>());
+    assert!(world.page(&immigration).await.one(".voice.rev").contains("Complete"));
+}
+
+#[tokio::test]
+async fn a_page_that_was_not_signed_yet_says_so_until_it_is() {
+    let world = World::empty().await;
+    world.import("commitments-2016.csv", crate::world::edition_2016()).await;
+    let path = format!("/commitments/{}", world.ghana("13"));
+    assert!(world.page(&path).await.one(".receipt").contains("not signed yet"));
+    world.settle().await;
+    assert!(!world.page(&path).await.one(".receipt").contains("not signed yet"));
+}
+
+#[tokio::test]
+async fn words_that_were_withheld_are_on_no_page_however_old_and_in_no_file() {
+    let world = World::whole().await;
+    let id = world.ghana("13");
+    let known_at = world.app.history().now().length - 1;
+    let state = world.app.history().now();
+    let portal = state.commitment(&id).unwrap();
+    let told: Vec<_> = portal.thing.statements(Lens::ALL).filter_map(|s| s.fields.get(domain::Field::FullText)).collect();
+    let texts: std::collections::BTreeSet<_> = told.into_iter().filter_map(|value| match value {
+        domain::Value::Text(id) => Some(id.clone()),
+        _ => None,
+    }).collect();
+    let at = portal.thing.statements(Lens::ALL).next_back().unwrap().at;
+    let paths = [format!("/commitments/{id}"), format!("/commitments/{id}.json"), format!("/commitments/{id}?known_at={known_at}"),
+        format!("/commitments/{id}?as_of=2026"), format!("/record/{at}"), format!("/record/{at}.json"), "/search?q=portals".to_owned(),
+        "/data/commitments.json".to_owned(), "/data/texts.jsonl".to_owned()];
+    for path in &paths {
+        assert!(world.get(path).await.text().contains("two") || world.get(path).await.text().contains("portals"), "{path}");
+    }
+    for text in texts {
+        world.app.withhold(permit(Action::WithholdText), text, WithholdingReason::PersonalData).await.unwrap();
+    }
+    for path in &paths {
+        let answer = world.get(path).await;
+        assert!(!answer.text().contains("will be opened, one by 2013"), "{path}");
+    }
+    let page = world.page(&paths[0]).await;
+    assert!(page.one(".voice.gov").contains("Withheld on 21 November 2026"), "{}", page.one(".voice.gov"));
+    assert!(world.page(&paths[2]).await.one(".voice.gov").contains("Withheld on"), "of a past state too");
+    world.settle().await;
+    assert_eq!(world.page("/search?q=portals").await.count("article.result"), 0);
+}
+
+#[tokio::test]
+async fn a_page_is_compressed_for_who_can_read_it() {
+    let world = World::whole().await;
+    let plain = world.get("/members").await;
+    assert_eq!(plain.header("content-encoding"), "");
+    for (coding, asked) in [("br", "gzip, br"), ("gzip", "gzip")] {
+        let packed = world.get_packed("/members", asked).await;
+        assert_eq!(packed.header("content-encoding"), coding);
+        assert_eq!(packed.header("vary"), "accept-encoding");
+        assert!(packed.body.len() * 2 < plain.body.len());
+    }
+}
+
+#[tokio::test]
+async fn every_kind_of_page_stays_under_fifty_kilobytes() {
+    let world = World::whole().await;
+    let portal = format!("/commitments/{}", world.ghana("13"));
+    for path in ["/", "/members", "/members/ghana", &portal, "/search", "/figures", "/figures/star-share", "/record", "/styleguide"] {
+        let size = world.get_packed(path, "br").await.body.len();
+        assert!(size < 50_000, "{path}: {size}");
+    }
+}
+
+#[tokio::test]
+async fn a_reader_with_a_cookie_is_not_given_what_was_kept_for_others() {
+    let world = World::whole().await;
+    let first = world.get("/members").await;
+    assert!(!first.header("x-request-id").is_empty(), "it was made");
+    let kept = world.get("/members").await;
+    assert!(kept.header("x-request-id").is_empty(), "it was kept");
+    assert_eq!(first.body, kept.body);
+    let known = world.ask(Method::GET, "/members", &[("cookie", "session=1")]).await;
+    assert!(!known.header("x-request-id").is_empty(), "it was made");
+}

@@ -1,0 +1,11 @@
+//! The site as a reader meets it: requests through the real router, over a record that was imported from two small editions.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod asked_wrongly;
+mod formats;
+mod kept;
+mod pages;
+mod proofs;
+mod reader;
+mod time;
+mod world;

@@ -1,0 +1,234 @@
+//! A small record: three commitments of Ghana and two of Albania as two editions tell them, and a few events.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use app::imports::{self, Input};
+use app::{App, IndexAt, Settings, Surroundings};
+use domain::people::{Action, Actor, Office, Permit, may};
+use domain::{CommitmentId, Field, Lens, PartialDate, Timestamp};
+use opendata::{Kind, Options};
+use transparency::{SigningKey, VerifierKey};
+use web::Site;
+
+pub const ORIGIN: &str = "openpact.example/record";
+pub const BASE: &str = "https://openpact.example";
+
+/// 21 November 2026, 12:00 UTC.
+pub const NOW: i64 = 1_795_262_400_000_000;
+
+/// What a row of an edition says, by heading; what is not named is not reviewed.
+type Row = [(&'static str, &'static str)];
+
+/// Ghana's policy portal as the edition of 2016 has it.
+pub const PORTAL: &Row = &[
+    ("Country", "Ghana"),
+    ("Action Plan Number", "1"),
+    ("Theme", "Technology and Innovation"),
+    ("Comm No", "13"),
+    ("Commitment Title", "13. Policy Portal"),
+    ("Full Text", "Two portals will be opened, one by 2013 and one by 2014, to collect data and to serve citizens."),
+    ("End Date", "2014"),
+    ("Lead Institution", "Ministry of Communications, NITA"),
+    ("Open Data", "1"),
+    ("E-government", "1"),
+    ("Specificity", "c. high"),
+    ("_Specificity", "3"),
+    ("Value -Info", "1"),
+    ("_Relevant", "1"),
+    ("Potential impact", "d. Transformative"),
+    ("_Pot Impact Coded", "3"),
+    ("Completion (progress report)", "c. Substantial"),
+    ("_CompletionProgress", "4"),
+    ("Starred (2015 only)", "1"),
+    ("Starred (current formula) progress report", "1"),
+    ("Report publication year (end of term)", "2016"),
+    ("Completion (end of term)", "d. Complete"),
+    ("_CompletionEndTerm", "5"),
+    ("Did it open government (end of term only)", "Major"),
+];
+
+const IMMIGRATION: &Row = &[
+    ("Country", "Ghana"),
+    ("Action Plan Number", "1"),
+    ("Comm No", "11"),
+    ("Commitment Title", "11. E-Immigration"),
+    ("Full Text", "Borders will be watched by computers."),
+    ("E-government", "1"),
+    ("Potential impact", "b. Minor"),
+    ("_Pot Impact Coded", "1"),
+    ("Completion (progress report)", "b. Limited"),
+    ("_CompletionProgress", "3"),
+];
+
+const BUDGET: &Row = &[
+    ("Country", "Ghana"),
+    ("Action Plan Number", "1"),
+    ("Comm No", "2"),
+    ("Commitment Title", "=Fiscal transparency"),
+    ("Full Text", "A budget for citizens will be published every year."),
+    ("Fiscal Openness", "1"),
+    ("Completion (progress report)", "c. Substantial"),
+    ("_CompletionProgress", "4"),
+];
+
+const ETHICS: &Row = &[
+    ("Country", "Albania"),
+    ("Action Plan Number", "1"),
+    ("Comm No", "10"),
+    ("Commitment Title", "10. Ethics in research"),
+    ("Full Text", "A regulation on ethics in research will be published."),
+    ("Completion (progress report)", "d. Complete"),
+    ("_CompletionProgress", "5"),
+    ("Year of submission", "2012"),
+];
+
+/// A file in the layout of a published source.
+pub fn sheet(kind: Kind, rows: &[&Row], everywhere: &Row) -> Vec<u8> {
+    let columns = kind.headings();
+    let mut csv = csv::WriterBuilder::new().from_writer(Vec::new());
+    csv.write_record(&columns).unwrap();
+    for row in rows {
+        let cells: BTreeMap<&str, &str> = everywhere.iter().chain(*row).copied().collect();
+        for name in cells.keys() {
+            assert!(columns.iter().any(|column| column == name) || TAGS.contains(name), "{name}");
+        }
+        let cell = |name: &String| cells.get(name.as_str()).copied().unwrap_or("NR").to_owned();
+        csv.write_record(columns.iter().map(cell)).unwrap();
+    }
+    csv.into_inner().unwrap()
+}
+
+/// Subjects have a column each; not every layout names them among those by which it is recognised.
+const TAGS: [&str; 3] = ["Open Data", "E-government", "Fiscal Openness"];
+
+pub fn edition_2016() -> Vec<u8> {
+    let everywhere = [
+        ("Year of submission", "2013"),
+        ("Report publication year (progress report)", "2015"),
+        ("IRM Assessed (Y/N)?", "1"),
+        ("Checksum", "NR"),
+    ];
+    sheet(Kind::Commitments2016, &[PORTAL, IMMIGRATION, BUDGET, ETHICS], &everywhere)
+}
+
+/// The policy portal as the edition of late 2015 had it: another title, another completion.
+pub fn edition_2015() -> Vec<u8> {
+    let portal: &Row = &[
+        ("Country", "Ghana"),
+        ("Action Plan No", "1"),
+        ("Comm No", "13"),
+        ("Commitment Title", "13. Policy Portal of NITA"),
+        ("Full Text", "Two portals will be opened, one by 2013 and one by 2014, to collect data and to serve citizens."),
+        ("Lead Institution", "Ministry of Communications, NITA"),
+        ("Actual Completion", "b. Limited"),
+        ("_Actual Completion", "3"),
+    ];
+    sheet(Kind::Commitments2015Late, &[portal], &[])
+}
+
+pub fn events() -> Vec<u8> {
+    let event = |member: &'static str, date: &'static str, event: &'static str| {
+        [("member", member), ("date", date), ("event", event), ("detail", "As listed."), ("source", "The Partnership's list.")]
+    };
+    let rows = [event("Ghana", "2013-04", "joined"), event("Albania", "2012-04", "joined")];
+    sheet(Kind::StatusEvents, &[&rows[0], &rows[1]], &[])
+}
+
+/// A clock that stands but for a microsecond at each look, and chance that never repeats.
+fn surroundings() -> Surroundings {
+    let (time, count) = (AtomicI64::new(NOW), AtomicU64::new(1));
+    Surroundings {
+        clock: Arc::new(move || Timestamp(time.fetch_add(1, Ordering::Relaxed))),
+        chance: Arc::new(move || {
+            let mut bytes = [7; 32];
+            bytes[..8].copy_from_slice(&count.fetch_add(1, Ordering::Relaxed).to_be_bytes());
+            bytes
+        }),
+    }
+}
+
+pub fn key() -> SigningKey {
+    SigningKey::generate(ORIGIN, &[3; 32]).unwrap()
+}
+
+fn settings(folder: &Path) -> Settings {
+    Settings {
+        place: store::Place::Sqlite(folder.to_owned()),
+        options: store::Options::default(),
+        origin: ORIGIN.into(),
+        key: Some(key()),
+        index: IndexAt::Memory,
+        snapshots: 16,
+    }
+}
+
+pub fn permit(action: Action) -> Permit {
+    may(&Actor { office: Office::Operator, body: "site".parse().unwrap() }, action).unwrap()
+}
+
+/// The record, and the site over it.
+pub struct World {
+    pub app: Arc<App>,
+    pub door: web::Door,
+    _folder: tempfile::TempDir,
+}
+
+impl World {
+    /// A record with nothing in it.
+    pub async fn empty() -> Self {
+        let folder = testkit::sqlite_folder();
+        let app = App::open(settings(folder.path()), surroundings(), &|_| {}).await.unwrap();
+        let options = web::Options { base_url: BASE.to_owned(), ..web::Options::default() };
+        let door = web::service(Arc::new(Site::new(Arc::clone(&app), options)));
+        Self { app, door, _folder: folder }
+    }
+
+    /// The record of both editions and the events, signed and indexed.
+    pub async fn whole() -> Self {
+        let world = Self::empty().await;
+        world.import("status-events.csv", events()).await;
+        world.import("commitments-2016.csv", edition_2016()).await;
+        world.import("commitments-2015b-export.csv", edition_2015()).await;
+        world.settle().await;
+        world
+    }
+
+    pub async fn import(&self, name: &str, bytes: Vec<u8>) {
+        let input = Input::file(name, bytes, Options::default()).unwrap();
+        let outcome = imports::import(&self.app, permit(Action::ImportSource), input, &|_| {}).await.unwrap();
+        let report = &outcome.plan.report;
+        assert_eq!(report.rows_read, report.rows_taken, "{report:?}");
+    }
+
+    /// An edition that names its source itself.
+    pub async fn import_as(&self, source: &str, published: &str, bytes: Vec<u8>) {
+        let published_on: PartialDate = published.parse().unwrap();
+        let options = Options { source: source.parse().ok(), published_on: Some(published_on), ..Options::default() };
+        let input = Input::file("a-later-edition.csv", bytes, options).unwrap();
+        imports::import(&self.app, permit(Action::ImportSource), input, &|_| {}).await.unwrap();
+    }
+
+    pub async fn settle(&self) {
+        self.app.settle().await.unwrap();
+    }
+
+    /// The identifier that leads, of the commitment with a number in Ghana's plan.
+    pub fn ghana(&self, number: &str) -> CommitmentId {
+        self.find("ghana", number)
+    }
+
+    pub fn find(&self, member: &str, number: &str) -> CommitmentId {
+        let state = self.app.history().now();
+        let of = |c: &&Arc<domain::plans::Commitment>| {
+            c.plan.member.as_str() == member && c.thing.label(Field::PlanNumber, Lens::ALL) == Some(number)
+        };
+        state.commitments.values().find(of).unwrap_or_else(|| panic!("no commitment {number}")).id.clone()
+    }
+
+    pub fn verifier(&self) -> VerifierKey {
+        key().verifier()
+    }
+}
