@@ -251,6 +251,16 @@ impl<'a> Frame<'a> {
             .collect()
     }
 
+    /// This page in the other languages of the site: name and tag of each language, and where it is.
+    #[must_use]
+    pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
+        let here = self.chrome.locale;
+        let others = Locale::ALL.iter().filter(|locale| **locale != here);
+        others
+            .map(|locale| (locale.own_name(), locale.lang(), address::in_language(*locale, &self.chrome.path)))
+            .collect()
+    }
+
     /// The same page of today.
     #[must_use]
     pub fn today(&self) -> String {

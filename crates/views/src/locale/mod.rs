@@ -35,6 +35,14 @@ impl Locale {
         }
     }
 
+    /// What the language calls itself, for a reader who cannot read the page yet.
+    #[must_use]
+    pub const fn own_name(self) -> &'static str {
+        match self {
+            Self::En => "English",
+        }
+    }
+
     /// Which way the language is written.
     #[must_use]
     pub const fn dir(self) -> Direction {
