@@ -126,6 +126,13 @@ pub struct Recognised {
     pub basis: Vec<RecognitionBasis>,
 }
 
+impl Recognised {
+    /// What decides between recognitions of the same two identifiers: how sure, then what it rests on.
+    pub(crate) fn sureness(&self) -> (u16, &[RecognitionBasis]) {
+        (self.confidence, &self.basis)
+    }
+}
+
 /// What a recognition rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -295,7 +295,11 @@ impl Partnership {
                         .filter_map(|id| self.rows.get(id))
                         .map(|r| r.plan.member.clone()),
                 );
-                self.recognised.entry(link.one.clone()).or_default().insert(link.other.clone(), Arc::new(link));
+                // Several pairs of editions may show the same two identifiers: the surest counts, whichever came first.
+                let links = self.recognised.entry(link.one.clone()).or_default();
+                if links.get(&link.other).is_none_or(|known| known.sureness() < link.sureness()) {
+                    links.insert(link.other.clone(), Arc::new(link));
+                }
             }
             Deed::TextWithheld(TextWithheld { text, reason }) => {
                 let withholding = Withholding { reason, recorded_at: happened.recorded_at, at };
