@@ -5,60 +5,16 @@
 //! and undecided pairs. `docs/recognition.md` says what came of it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use domain::CommitmentId;
 use domain::codebook::Field;
-use domain::{CommitmentId, PlanId, Subject, Value};
-use opendata::{Answer, Family, Imported, Options, Recognition, RowView, read, recognise};
+use opendata::{Family, Options, Recognition, read};
 
-struct Row {
-    id: CommitmentId,
-    plan: PlanId,
-    line: u32,
-    words: BTreeMap<Field, String>,
-}
+#[path = "shared/rows.rs"]
+mod rows;
 
-impl Row {
-    fn word(&self, field: Field) -> &str {
-        self.words.get(&field).map_or("", String::as_str)
-    }
-    fn view(&self) -> RowView<'_> {
-        RowView {
-            id: &self.id,
-            plan: &self.plan,
-            number: self.word(Field::PlanNumber),
-            title: self.word(Field::Title),
-            short_title: self.word(Field::ShortTitle),
-            text: self.word(Field::FullText),
-            lead: self.word(Field::LeadInstitution),
-        }
-    }
-}
-
-fn files(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            files(&path, found)?;
-        } else if path.to_string_lossy().contains(".csv") {
-            found.push(path);
-        }
-    }
-    Ok(())
-}
-
-fn rows(edition: Imported) -> Vec<Row> {
-    let rows = edition.entries.into_iter().filter_map(|entry| {
-        let (Subject::Commitment(id), Some(plan)) = (entry.subject, entry.plan) else { return None };
-        let words = entry.answers.into_iter().filter_map(|(field, answer)| match answer {
-            Answer::Text(text) => Some((field, text)),
-            Answer::Value(Value::Label(label)) => Some((field, label.into())),
-            Answer::Value(_) => None,
-        });
-        Some(Row { id, plan, line: entry.row, words: words.collect() })
-    });
-    rows.collect()
-}
+use rows::Row;
 
 fn show(of: &BTreeMap<&CommitmentId, &Row>, id: &CommitmentId) {
     let Some(row) = of.get(id) else { return };
@@ -106,15 +62,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut arguments = std::env::args().skip(1);
     let folder = arguments.next().ok_or("name the folder that holds the editions")?;
     let every: usize = arguments.next().map_or(Ok(0), |every| every.parse())?;
-    let mut paths = Vec::new();
-    files(Path::new(&folder), &mut paths)?;
-    paths.sort();
     let mut editions = Vec::new();
-    for path in paths {
+    for path in rows::files(Path::new(&folder))? {
         let name = path.display().to_string();
         match read(&name, &std::fs::read(&path)?, &Options::default()) {
             Ok(edition) if edition.kind.family() == Family::Commitments => {
-                editions.push((edition.source.id.clone(), rows(edition)));
+                editions.push((edition.source.id.clone(), rows::rows(edition)));
             }
             _ => {}
         }
@@ -125,8 +78,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     );
     for (i, (one, a)) in editions.iter().enumerate() {
         for (other, b) in editions.iter().skip(i + 1) {
-            let (x, y): (Vec<_>, Vec<_>) = (a.iter().map(Row::view).collect(), b.iter().map(Row::view).collect());
-            let found = recognise(&x, &y);
+            let found = rows::compare(a, b);
             let rows = a.len() + b.len();
             let (same, links, doubts) = (found.same_id, found.links.len(), found.undecided.len());
             println!("{one:34} {other:34} {rows:>6} {same:>6} {links:>6} {doubts:>9} {:>9}", found.unmatched);

@@ -140,8 +140,8 @@ fn slashes(cell: &str) -> Reading {
     let Some(year) = full_year(third) else { return Reading::Words };
     let day = |month, day| Date::new(year, month, day);
     match (first, second) {
-        (1..=12, 1..=12) if year == 1905 => day(first, second).map_or(Reading::Words, |d| unmade(d)),
-        (1..=12, 13..) if year == 1905 => day(first, second).map_or(Reading::NoSuchDay, |d| unmade(d)),
+        (1..=12, 1..=12) if year == 1905 => day(first, second).map_or(Reading::Words, unmade),
+        (1..=12, 13..) if year == 1905 => day(first, second).map_or(Reading::NoSuchDay, unmade),
         (1..=12, _) if first == second => day(first, second).map_or(Reading::NoSuchDay, |d| Reading::Certain(d.into())),
         (1..=12, 1..=12) => Reading::Either { first, second, year },
         (13.., 1..=12) => day(second, first).map_or(Reading::NoSuchDay, Reading::DayFirst),
@@ -226,7 +226,6 @@ fn quarter(which: &str) -> Option<i8> {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
     use super::*;
     use proptest::prelude::*;
 

@@ -133,15 +133,14 @@ pub(crate) fn split_number(title: &str) -> (&str, &str) {
 /// A number in the plan as part of an identifier: `16.B` is `16-b`; at most 24 bytes.
 fn number_slug(number: &str) -> String {
     let number = crate::cell::missing(number).map_or(number, |_| "");
-    let mut slug: String =
-        fold(number).chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(24).collect();
+    let number = fold(&crate::cell::label(number).0);
+    let mut slug: String = number.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).take(24).collect();
     slug.truncate(slug.trim_end_matches('-').len());
     slug.trim_start_matches('-').to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
     use super::*;
     use proptest::prelude::*;
 

@@ -197,8 +197,9 @@ impl Kind {
         })
     }
 
-    /// The columns by which it is recognised.
-    fn headings(self) -> Vec<String> {
+    /// The headings by which it is recognised: all must be there, in any order, among any others.
+    #[must_use]
+    pub fn headings(self) -> Vec<String> {
         sources::headings(self).into_iter().map(str::to_owned).collect()
     }
 
@@ -236,6 +237,7 @@ const HEADING_WITHIN: usize = 6;
 
 /// Finds the heading of a known layout in the first rows.
 pub(crate) fn find(table: &mut Table, wanted: Option<Kind>) -> Result<Found, Refusal> {
+    // How many thousandths of its columns are there, which layout, which are not.
     let mut nearest: Option<(usize, Kind, Vec<String>)> = None;
     for sign in [b',', b';', b'\t'] {
         table.set_delimiter(sign);
@@ -249,17 +251,21 @@ pub(crate) fn find(table: &mut Table, wanted: Option<Kind>) -> Result<Found, Ref
                         _ => Ok(Found { kind, columns, rows: i + 1 }),
                     };
                 }
-                let there = kind.headings().len() - missing.len();
-                let counts = wanted.is_none_or(|wanted| wanted == kind) && there > 0;
+                let all = kind.headings().len();
+                let there = (all - missing.len()) * 1000 / all.max(1);
+                let counts = wanted.map_or(there >= NEAR, |wanted| wanted == kind);
                 if counts && nearest.as_ref().is_none_or(|(most, ..)| there > *most) {
                     nearest = Some((there, kind, missing));
                 }
             }
         }
     }
-    let (nearest, missing) = nearest.map_or((wanted, Vec::new()), |(_, kind, missing)| (Some(kind), missing));
+    let (nearest, missing) = nearest.map_or((None, Vec::new()), |(_, kind, missing)| (Some(kind), missing));
     Err(Refusal::UnknownLayout { nearest, missing })
 }
+
+/// From how many thousandths of its columns on a layout is named as near.
+const NEAR: usize = 400;
 
 fn first_rows(table: &Table) -> Vec<StringRecord> {
     let mut rows = Vec::new();

@@ -4,6 +4,7 @@
 //! stands on, and a [`Report`] of everything that was not what it should be. [`recognise`] says which rows of two editions
 //! are the same commitment. Nothing here opens a file, asks for the time, writes to the record or drops a row silently.
 
+pub mod bundle;
 pub mod cell;
 pub mod countries;
 pub mod dates;
@@ -17,6 +18,6 @@ pub mod table;
 
 pub use imported::{Answer, Entry, Imported, Options, Reading, SourceDraft, read};
 pub use kind::{Family, Kind};
-pub use recognise::{Recognition, RowView, Undecided, recognise};
+pub use recognise::{Doubt, Recognition, RowView, Undecided, recognise, surer_than};
 pub use report::{Expectation, Item, LeftOut, Report, Severity};
 pub use table::{Limits, Refusal};

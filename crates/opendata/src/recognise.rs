@@ -120,6 +120,29 @@ pub fn recognise(a: &[RowView<'_>], b: &[RowView<'_>]) -> Recognition {
     found
 }
 
+/// What is new in some links: of each pair of identifiers the surest link, and none that the record holds as sure already.
+///
+/// Several pairs of sources can show the same two identifiers, each with its own words and so with its own confidence. If
+/// only the surest is recorded, it does not matter in which order the sources came.
+#[must_use]
+pub fn surer_than<'a>(
+    links: impl IntoIterator<Item = Recognised>,
+    known: impl Fn(&CommitmentId, &CommitmentId) -> Option<&'a Recognised>,
+) -> Vec<Recognised> {
+    let rank = |link: &Recognised| (link.confidence, link.basis.clone());
+    let mut surest: BTreeMap<(CommitmentId, CommitmentId), Recognised> = BTreeMap::new();
+    for link in links {
+        if known(&link.one, &link.other).is_some_and(|known| rank(known) >= rank(&link)) {
+            continue;
+        }
+        let best = surest.entry((link.one.clone(), link.other.clone())).or_insert_with(|| link.clone());
+        if rank(best) < rank(&link) {
+            *best = link;
+        }
+    }
+    surest.into_values().collect()
+}
+
 /// One list's rows of one member, and all plans that it has of it.
 #[derive(Default)]
 struct Side<'a> {

@@ -20,6 +20,18 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word that stands for it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 /// What was expected where something else stood.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "code", content = "detail")]
@@ -40,6 +52,8 @@ pub enum Expectation {
     NoSpreadsheetNumber(PartialDate),
     /// A label without a spreadsheet's rounding error; kept as this.
     Rounded(String),
+    /// A number with the sign that this label has; both are kept.
+    SignOf(String),
     /// A verdict that agrees with the columns it is made of; kept as it is.
     AgreesWithParts,
     /// An answer, 0 or 1, in every row of the column; these rows have none, and count as not set.
@@ -89,6 +103,7 @@ impl fmt::Display for Expectation {
             Self::UnambiguousDate(kept) => write!(f, "a date whose day and month can be told apart; kept as {kept}"),
             Self::NoSpreadsheetNumber(kept) => write!(f, "a date, not a spreadsheet's number for one; kept as {kept}"),
             Self::Rounded(kept) => write!(f, "a label without rounding error; kept as {kept}"),
+            Self::SignOf(label) => write!(f, "a number that fits {label:?}; both are kept"),
             Self::AgreesWithParts => f.write_str("a verdict that agrees with the columns it is made of; kept as it is"),
             Self::AnswerInEveryRow(n) => write!(f, "an answer in every row; {n} rows have none and count as not set"),
             Self::Number => f.write_str("a whole number"),
@@ -145,6 +160,8 @@ pub enum LeftOut {
     MarkedForDeletion,
     /// It says nothing about commitments (counters, website states).
     Internal,
+    /// It holds texts, which the bundled facts leave out.
+    NotBundled,
     /// We do not know it.
     Unknown,
 }
@@ -162,4 +179,42 @@ pub struct Report {
     pub items: Vec<Item>,
     /// Columns that were left out and why.
     pub columns_left_out: Vec<(String, LeftOut)>,
+}
+
+/// A report could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("the report could not be written: {0}")]
+pub struct NotWritten(String);
+
+impl Report {
+    /// The whole report as JSON, indented.
+    ///
+    /// # Errors
+    /// Never, as far as is known; the writer's own.
+    pub fn to_json(&self) -> Result<String, NotWritten> {
+        serde_json::to_string_pretty(self).map_err(|e| NotWritten(e.to_string()))
+    }
+
+    /// The items as CSV, one a line under a heading: file, line, column, value, expected (in plain English), severity.
+    ///
+    /// # Errors
+    /// Never, as far as is known; the writer's own.
+    pub fn to_csv(&self) -> Result<String, NotWritten> {
+        let not_written = |e: &dyn fmt::Display| NotWritten(e.to_string());
+        let mut csv = csv::Writer::from_writer(Vec::new());
+        csv.write_record(["file", "line", "column", "value", "expected", "severity"]).map_err(|e| not_written(&e))?;
+        for item in &self.items {
+            let (line, expected) = (item.line.to_string(), item.expected.to_string());
+            let row = [&item.file, &line, &item.column, &item.value, &expected, item.severity.code()];
+            csv.write_record(row).map_err(|e| not_written(&e))?;
+        }
+        let bytes = csv.into_inner().map_err(|e| not_written(&e))?;
+        String::from_utf8(bytes).map_err(|e| not_written(&e))
+    }
+
+    /// How many items of a severity there are.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.items.iter().filter(|item| item.severity == severity).count()
+    }
 }

@@ -106,10 +106,12 @@ pub enum Refusal {
 }
 
 fn nearest_missing(nearest: &Option<Kind>, missing: &[String]) -> String {
-    match nearest {
-        Some(kind) => format!("; nearest is {kind}, of which these columns are missing: {}", missing.join(", ")),
-        None => String::new(),
-    }
+    const NAMED: usize = 8;
+    let Some(kind) = nearest else { return String::new() };
+    let named = missing.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
+    let more = missing.len().saturating_sub(NAMED);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    format!("; nearest is {kind}, of which these columns are missing: {named}{more}")
 }
 
 /// The bytes, unpacked, within the limits.

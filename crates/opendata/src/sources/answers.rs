@@ -90,6 +90,20 @@ pub(crate) fn number(
     }
 }
 
+/// Holds the sign of a number against a label; the three labels are for below, at and above zero.
+pub(crate) fn check_sign(row: &Row<'_>, column: usize, label: &str, signs: [&str; 3], out: &mut Out<'_>) {
+    let Some(place) = signs.iter().position(|sign| label.eq_ignore_ascii_case(sign)) else { return };
+    let Some(number) = cell::number(row.cell(column)) else { return };
+    let agrees = match place {
+        0 => number < 0,
+        1 => number == 0,
+        _ => number > 0,
+    };
+    if !agrees {
+        out.cell(column, row.cell(column), Expectation::SignOf(label.to_owned()), Severity::Warning);
+    }
+}
+
 /// A year.
 pub(crate) fn year(row: &Row<'_>, column: usize, field: Field, answers: &mut Answers, out: &mut Out<'_>) {
     let given = row.cell(column);

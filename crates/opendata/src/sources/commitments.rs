@@ -51,6 +51,8 @@ pub(crate) enum Reads {
     Date(Field),
     /// A whole number.
     Number,
+    /// A number of steps whose sign must agree with the label in the column of this name: below, at or above zero.
+    Steps(&'static str, [&'static str; 3]),
     /// A year.
     Year,
     /// 1 or 0.
@@ -144,7 +146,9 @@ pub(crate) fn mapper(layout: &'static Layout, columns: &Columns, source: &Source
 /// The coded column of each label's column.
 fn twins(bound: &[(usize, Column)], columns: &Columns) -> BTreeMap<usize, usize> {
     let named = bound.iter().filter_map(|(place, column)| match column {
-        Column::Says(_, _, Reads::Coded(_, twin, _)) => columns.find(twin, 0).map(|twin| (*place, twin)),
+        Column::Says(_, _, Reads::Coded(_, twin, _) | Reads::Steps(twin, _)) => {
+            columns.find(twin, 0).map(|twin| (*place, twin))
+        }
         _ => None,
     });
     named.collect()
@@ -289,6 +293,11 @@ impl Commitments {
                         Reads::Label => answers::label(row, place, field, answers, out),
                         Reads::Date(in_words) => answers::date(row, place, (field, in_words), orders, answers, out),
                         Reads::Number => answers::number(row, place, field, None, answers, out),
+                        Reads::Steps(_, signs) => {
+                            answers::number(row, place, field, None, answers, out);
+                            let label = self.twins.get(&place).map_or("", |twin| row.cell(*twin));
+                            answers::check_sign(row, place, label, signs, out);
+                        }
                         Reads::Year => answers::year(row, place, field, answers, out),
                         Reads::Flag => answers::flag(row, place, field, answers, out),
                         Reads::Code(book) => {

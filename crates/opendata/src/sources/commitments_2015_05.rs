@@ -16,6 +16,9 @@ use crate::report::LeftOut as L;
 pub(crate) static LAYOUT: Layout =
     Layout { columns: COLUMNS, tags: (F::Tags, &["marginalized-communities"]), renamed: RENAMED };
 
+/// Steps ahead are counted below zero.
+const SCHEDULE: [&str; 3] = ["ahead of schedule", "on schedule", "behind schedule"];
+
 #[rustfmt::skip]
 const COLUMNS: &[(&str, C)] = &[
     ("000 Case No.", C::Says(A::Commitment, F::CaseNumber, R::Label)),
@@ -62,7 +65,7 @@ const COLUMNS: &[(&str, C)] = &[
     ("_Actual Completion", C::Twin),
     ("Projected Completion", C::Says(A::First, F::ProjectedCompletion, R::Coded(books::COMPLETION_2015_05, "_Proj Completion", None))),
     ("_Proj Completion", C::Twin),
-    ("On time", C::Says(A::First, F::OnTimeSteps, R::Number)),
+    ("On time", C::Says(A::First, F::OnTimeSteps, R::Steps("On schedule", SCHEDULE))),
     ("On schedule", C::Says(A::First, F::Schedule, R::Code(books::SCHEDULE))),
     ("Starred", C::Says(A::First, F::StarMay2015, R::Flag)),
     ("New x Starred", C::Says(A::First, F::NewAndStarred, R::Flag)),

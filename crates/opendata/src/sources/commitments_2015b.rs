@@ -15,6 +15,9 @@ use crate::report::LeftOut as L;
 /// The layout.
 pub(crate) static LAYOUT: Layout = Layout { columns: COLUMNS, tags: (F::Tags, &[]), renamed: RENAMED };
 
+/// Steps ahead are counted below zero.
+const SCHEDULE: [&str; 3] = ["ahead of schedule", "on schedule", "behind schedule"];
+
 #[rustfmt::skip]
 const COLUMNS: &[(&str, C)] = &[
     ("Country", C::Member),
@@ -66,7 +69,7 @@ const COLUMNS: &[(&str, C)] = &[
     ("_Actual Completion", C::Twin),
     ("Projected Completion", C::Says(A::First, F::ProjectedCompletion, R::Coded(books::COMPLETION, "_Proj Completion", None))),
     ("_Proj Completion", C::Twin),
-    ("On time", C::Says(A::First, F::OnTimeSteps, R::Number)),
+    ("On time", C::Says(A::First, F::OnTimeSteps, R::Steps("On schedule", SCHEDULE))),
     ("On schedule", C::Says(A::First, F::Schedule, R::Code(books::SCHEDULE))),
     ("Starred (pre-June 2014 assessments)", C::Says(A::First, F::StarBeforeJune2014, R::Flag)),
     ("Starred (2015 only)", C::Says(A::First, F::StarOnly2015, R::Flag)),

@@ -14,6 +14,9 @@ use crate::report::LeftOut as L;
 /// The layout.
 pub(crate) static LAYOUT: Layout = Layout { columns: COLUMNS, tags: (F::Tags, &[]), renamed: RENAMED };
 
+/// Fewer steps, none, more.
+const CHANGE: [&str; 3] = ["decrease", "no change", "increase"];
+
 #[rustfmt::skip]
 const COLUMNS: &[(&str, C)] = &[
     ("Country", C::Member),
@@ -67,7 +70,7 @@ const COLUMNS: &[(&str, C)] = &[
     ("Completion (end of term)", C::Says(A::Last, F::Completion, R::Coded(books::COMPLETION, "_CompletionEndTerm", Some(F::CompletionCoded)))),
     ("_CompletionEndTerm", C::Twin),
     ("Change in completion", C::Says(A::Last, F::CompletionChange, R::Code(books::CHANGE))),
-    ("_ChangeCompletion", C::Says(A::Last, F::CompletionChangeSteps, R::Number)),
+    ("_ChangeCompletion", C::Says(A::Last, F::CompletionChangeSteps, R::Steps("Change in completion", CHANGE))),
     ("Did it open government (end of term only)", C::Says(A::Last, F::OpenedGovernment, R::Coded(books::OPENED_2016, "_OpenGovt", None))),
     ("_OpenGovt", C::Twin),
     ("Starred (current formula) end of term", C::Says(A::Last, F::StarCurrent, R::Flag)),

@@ -15,6 +15,9 @@ use crate::report::LeftOut as L;
 /// The layout.
 pub(crate) static LAYOUT: Layout = Layout { columns: COLUMNS, tags: (F::PolicyAreas, &[]), renamed: RENAMED };
 
+/// Fewer steps, none, more.
+const CHANGE: [&str; 3] = ["decrease", "no change", "increase"];
+
 #[rustfmt::skip]
 const COLUMNS: &[(&str, C)] = &[
     ("Commitment Unique Identifier", C::OfficialId),
@@ -60,7 +63,7 @@ const COLUMNS: &[(&str, C)] = &[
     ("Completion (End Of Term)", C::Says(A::Last, F::Completion, R::Coded(books::COMPLETION, "_CompletionEndTerm", Some(F::CompletionCoded)))),
     ("_CompletionEndTerm", C::Twin),
     ("Change In Completion", C::Says(A::Last, F::CompletionChange, R::Code(books::CHANGE))),
-    ("_ChangeCompletion", C::Says(A::Last, F::CompletionChangeSteps, R::Number)),
+    ("_ChangeCompletion", C::Says(A::Last, F::CompletionChangeSteps, R::Steps("Change In Completion", CHANGE))),
     ("Early Results", C::Says(A::Last, F::EarlyResults, R::Coded(books::EARLY_RESULTS, "_Early Results", None))),
     ("_Early Results", C::Twin),
     ("Did It Open Government (Overall)", C::Says(A::Last, F::OpenedGovernment, R::Coded(books::OPENED_2024, "_OpenGovernment", None))),
