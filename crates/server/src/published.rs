@@ -4,7 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use app::export::{LOG, STATE, TEXTS, VKEY};
+use app::export::{LOG, VKEY};
 use tokio::runtime::Handle;
 use transparency::VerifierKey;
 use transparency::verify::{Folder, MAX_FILE_BYTES, Source};
@@ -77,9 +77,6 @@ impl Published {
             Self::Site(site) => site.get(&format!("/data/{name}"), MAX_DUMP_BYTES),
         }
     }
-
-    /// The names of the files beside the log that are checked.
-    pub const BESIDE: [&'static str; 2] = [TEXTS, STATE];
 }
 
 impl Source for Published {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use domain::deed::Recognised;
 use opendata::imported::{Entry, Imported, Options, Reading, SourceDraft};
 use opendata::kind::Kind;
 use opendata::report::Report;
@@ -10,8 +11,13 @@ use opendata::table::Refusal;
 /// A source to be imported. Its entries can be read several times, always the same.
 #[derive(Debug, Clone)]
 pub enum Input {
-    /// A source that was read whole.
-    Whole(Arc<Imported>),
+    /// A source that was read whole, with what was recognised when its texts were still there, if they are not any more.
+    Whole {
+        /// The source.
+        imported: Arc<Imported>,
+        /// Identifiers that are known to mean the same commitment, of this and other sources.
+        recognised: Option<Arc<[Recognised]>>,
+    },
     /// A file, whose statements are never all in memory at once.
     File {
         /// Its name, for the report.
@@ -40,14 +46,28 @@ impl Input {
     /// A source that was read whole.
     #[must_use]
     pub fn whole(imported: Imported) -> Self {
-        Self::Whole(Arc::new(imported))
+        Self::Whole { imported: Arc::new(imported), recognised: None }
+    }
+
+    /// A source without its texts, and what was recognised while they were there.
+    #[must_use]
+    pub fn bundled(imported: Imported, recognised: Arc<[Recognised]>) -> Self {
+        Self::Whole { imported: Arc::new(imported), recognised: Some(recognised) }
+    }
+
+    /// What was recognised before, if that is to be taken over.
+    pub(crate) fn recognised(&self) -> Option<&[Recognised]> {
+        match self {
+            Self::Whole { recognised, .. } => recognised.as_deref(),
+            Self::File { .. } => None,
+        }
     }
 
     /// The source.
     #[must_use]
     pub fn source(&self) -> &SourceDraft {
         match self {
-            Self::Whole(imported) => &imported.source,
+            Self::Whole { imported, .. } => &imported.source,
             Self::File { source, .. } => source,
         }
     }
@@ -56,7 +76,7 @@ impl Input {
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self {
-            Self::Whole(imported) => imported.kind,
+            Self::Whole { imported, .. } => imported.kind,
             Self::File { kind, .. } => *kind,
         }
     }
@@ -67,7 +87,7 @@ impl Input {
     /// When the file cannot be read any more, which it could when it was opened.
     pub(crate) fn each(&self, mut take: impl FnMut(Entry) -> bool) -> Result<Report, Refusal> {
         match self {
-            Self::Whole(imported) => {
+            Self::Whole { imported, .. } => {
                 let _ = imported.entries.iter().cloned().all(take);
                 Ok(imported.report.clone())
             }

@@ -1,6 +1,6 @@
 //! Which rows of a new source are commitments that other sources have already spoken of.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use domain::codebook::Field;
 use domain::deed::Recognised;
@@ -81,6 +81,18 @@ impl NewRow {
 /// The fields that recognition compares.
 const COMPARED: [Field; 5] =
     [Field::PlanNumber, Field::Title, Field::ShortTitle, Field::FullText, Field::LeadInstitution];
+
+/// What was recognised before, as far as it is between a row of the new source and one in the record.
+#[must_use]
+pub fn taken_over(state: &Partnership, known: &[Recognised], new: &[NewRow]) -> Found {
+    let new: BTreeSet<&CommitmentId> = new.iter().map(|row| &row.id).collect();
+    let joins = |link: &&Recognised| {
+        let (one, other) = (&link.one, &link.other);
+        new.contains(one) && state.rows.contains_key(other) || new.contains(other) && state.rows.contains_key(one)
+    };
+    let same_id = new.iter().filter(|id| state.rows.contains_key(**id)).count();
+    Found { links: known.iter().filter(joins).cloned().collect(), undecided: Vec::new(), same_id }
+}
 
 /// Compares the commitments of a new source with those of every source in the record, one source at a time.
 #[must_use]

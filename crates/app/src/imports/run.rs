@@ -14,7 +14,7 @@ use tokio::sync::mpsc;
 use crate::App;
 use crate::imports::Input;
 use crate::imports::draft::{Drafter, Effect};
-use crate::imports::recognition::{Found, NewRow, against_the_record};
+use crate::imports::recognition::{Found, NewRow, against_the_record, taken_over};
 use crate::write::{Command, Draft, WriteError, Written};
 
 /// How many deeds one batch has: few enough that other writers wait for milliseconds only.
@@ -170,7 +170,10 @@ fn find(app: &App, state: &Partnership, input: &Input) -> Result<Found, ImportEr
         rows.extend(NewRow::of(entry));
         true
     })?;
-    Ok(against_the_record(state, &app.texts(), &rows))
+    Ok(match input.recognised() {
+        Some(known) => taken_over(state, known, &rows),
+        None => against_the_record(state, &app.texts(), &rows),
+    })
 }
 
 fn counted(effect: Effect, found: &Found) -> Effect {

@@ -59,6 +59,7 @@ impl Demo {
 async fn load(app: &Arc<App>) -> Result<String, Failed> {
     let progress = Progress::new("Loading the bundled facts");
     let bundled = opendata::bundle::bundled().map_err(Failed::because)?;
+    let recognised: Arc<[_]> = opendata::bundle::recognised().map_err(Failed::because)?.into();
     let count = bundled.len();
     let actor = Actor { office: Office::Operator, body: openpact()? };
     for imported in bundled {
@@ -66,7 +67,7 @@ async fn load(app: &Arc<App>) -> Result<String, Failed> {
         let name = imported.source.id.to_string();
         let total = imported.entries.len() as u64;
         let at = |done| progress.at(&name, done, total);
-        imports::import(app, permit, Input::whole(imported), &at).await.map_err(Failed::because)?;
+        imports::import(app, permit, Input::bundled(imported, Arc::clone(&recognised)), &at).await.map_err(Failed::because)?;
     }
     let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
     app.publish_headlines(permit).await.map_err(Failed::because)?;
