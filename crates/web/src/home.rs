@@ -180,8 +180,9 @@ fn latest(present: Present<'_>) -> Vec<Line> {
 
 /// What the record was made from, with the rows each brought.
 fn sources(present: Present<'_>) -> Vec<SourceLine> {
+    // What the Partnership itself published goes before what others compiled; the page of data lists them all.
     let mut sources: Vec<_> = present.state.sources.values().collect();
-    sources.sort_by_key(|source| std::cmp::Reverse(source.published_on));
+    sources.sort_by_key(|source| std::cmp::Reverse((source.authority, source.published_on)));
     let line = |source: &Arc<domain::partnership::Source>| {
         let rows = present.state.imports.values().filter(|import| import.source == source.id).filter_map(|import| {
             match &import.end {
@@ -195,7 +196,7 @@ fn sources(present: Present<'_>) -> Vec<SourceLine> {
             to: Address::Data.into(),
         }
     };
-    sources.into_iter().map(line).collect()
+    sources.into_iter().take(LATEST).map(line).collect()
 }
 
 fn headline(present: Present<'_>) -> Option<Headline> {
