@@ -11,7 +11,7 @@ use crate::codebook::{Era, codes};
 use crate::ids::MemberId;
 use crate::lens::Lens;
 use crate::partnership::Partnership;
-use crate::rules::{Claim, Derivation, Reason, as_code};
+use crate::rules::{Claim, Derivation, Reason, RuleVersion, as_code};
 use crate::statement::Subject;
 
 /// How many were left out for one reason.
@@ -177,6 +177,8 @@ pub(super) struct Sum {
     passed: Vec<u64>,
     eras: BTreeSet<Era>,
     years: Option<(i16, i16)>,
+    /// A bit for each rule version that was applied.
+    applied: u64,
     last_member: Option<MemberId>,
 }
 
@@ -192,6 +194,7 @@ impl Sum {
             passed: vec![0; walk.claims().len()],
             eras: BTreeSet::new(),
             years: None,
+            applied: 0,
             last_member: None,
         }
     }
@@ -200,7 +203,8 @@ impl Sum {
         self.universe += 1;
         match seen.place {
             Place::Excluded(reason) => *self.excluded.entry(reason).or_default() += 1,
-            Place::Counted { passed, holds } => {
+            Place::Counted { passed, holds, version } => {
+                self.applied |= 1 << version;
                 self.denominator += 1;
                 self.numerator += u64::from(holds);
                 for count in self.passed.iter_mut().take(usize::from(passed)) {
@@ -236,9 +240,9 @@ impl Sum {
             selected: self.selected,
             excluded: self.excluded.into_iter().map(|(reason, count)| Excluded { reason, count }).collect(),
             steps,
-            rules: walk.rules(),
+            rules: walk.applied(self.applied).map(RuleVersion::name).collect(),
             eras: self.eras.into_iter().collect(),
-            breaks: walk.breaks(self.years),
+            breaks: walk.breaks(self.years, self.applied),
             position: walk.state.facts_at,
         }
     }

@@ -2,15 +2,14 @@
 
 use serde::Serialize;
 
+use super::compute::{Break, BreakReason};
 use super::filter::Filter;
 use super::walk::Walk;
-use crate::codebook::{
-    Completion, DidItOpenGovernment, EarlyResults, Era, PotentialForResults, PotentialImpact, Specificity, codes,
-};
+use crate::codebook::{Specificity, codes};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
-use crate::review::{Ask, RelevanceTest, Test};
-use crate::rules::{Claim, RuleId, as_code};
+use crate::review::Ask;
+use crate::rules::{Claim, Parameters, RuleId, RuleVersion, as_code};
 
 codes! {
     /// A figure that can be asked for. Part of addresses.
@@ -80,33 +79,28 @@ impl FigureId {
             _ => None,
         }
     }
-    /// The test that puts a commitment of a plan of `year` into the numerator, if it is a single one.
-    pub(super) fn test(self, year: Option<i16>) -> Option<Test> {
-        let refreshed = |from: i16| year.is_some_and(|y| y >= from);
-        let ask = match self {
-            Self::Assessed => Ask::Assessed,
-            Self::CompletionRate => Ask::Completion(Completion::Substantial),
-            Self::AmbitiousShare if refreshed(2020) => Ask::Potential(PotentialForResults::Substantial),
-            Self::AmbitiousShare => Ask::Impact(PotentialImpact::Transformative),
-            Self::RelevanceShare => Ask::Relevant(RelevanceTest::AnyOfThree),
-            Self::SpecificShare => Ask::Specificity(Specificity::Medium),
-            Self::VerifiableShare => Ask::Verifiable,
-            Self::OpenedGovernment => Ask::Opened(DidItOpenGovernment::Marginal),
-            Self::StrongResults if refreshed(2021) => Ask::Results(EarlyResults::Significant),
-            Self::StrongResults => Ask::Opened(DidItOpenGovernment::Major),
-            Self::AnyResults if refreshed(2021) => Ask::Results(EarlyResults::Moderate),
-            Self::AnyResults => Ask::Opened(DidItOpenGovernment::Marginal),
-            _ => return None,
-        };
-        Some(ask.into())
-    }
-    /// The eras whose code book asks the figure's question.
-    #[must_use]
-    pub const fn asked_in(self) -> &'static [Era] {
+    /// The question of a figure that no rule decides.
+    pub(super) const fn unruled(self) -> Option<Ask> {
         match self {
-            Self::StarShare | Self::PublishedStarShare | Self::SpecificShare => &[Era::E1, Era::E2],
-            Self::OpenedGovernment => &[Era::E1, Era::E2, Era::E3, Era::E4],
-            _ => Era::ALL,
+            Self::Assessed => Some(Ask::Assessed),
+            Self::SpecificShare => Some(Ask::Specificity(Specificity::Medium)),
+            _ => None,
+        }
+    }
+    /// Whether it is about what a version of its rule asks. Whether a commitment opened government was asked of plans up to
+    /// 2020 only; early results, which were asked then, are another question.
+    pub(super) fn asks(self, version: &RuleVersion) -> bool {
+        self != Self::OpenedGovernment || matches!(version.parameters, Parameters::Test(Ask::Opened(_)))
+    }
+    /// Where a series breaks although the rule stays the same (dossier 5.1, 5.2).
+    pub(super) const fn breaks(self) -> &'static [Break] {
+        match self {
+            Self::CompletionRate => &[
+                Break { year: 2017, reason: BreakReason::AskedOnce },
+                Break { year: 2020, reason: BreakReason::ScaleChanged },
+            ],
+            Self::VerifiableShare => &[Break { year: 2017, reason: BreakReason::BackFilled }],
+            _ => &[],
         }
     }
 }
@@ -121,7 +115,7 @@ pub fn definition(id: FigureId, filter: &Filter) -> String {
     #[derive(Serialize)]
     struct Rule {
         name: String,
-        parameters: crate::rules::Parameters,
+        parameters: Parameters,
     }
     #[derive(Serialize)]
     struct Definition {

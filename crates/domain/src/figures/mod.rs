@@ -9,6 +9,7 @@ mod coverage;
 mod definition;
 mod filter;
 mod groups;
+mod judging;
 mod walk;
 
 pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};

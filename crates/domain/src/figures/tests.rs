@@ -75,6 +75,43 @@ fn a_figure_across_code_books_says_where_it_breaks() {
 }
 
 #[test]
+fn each_plan_is_asked_the_question_of_its_code_book() {
+    let mut telling = Telling::new();
+    telling.source("edition", "2024").plan("ghana/3", ("edition", 2), 2019).plan("ghana/4", ("edition", 3), 2021);
+    telling.plan("finland/4", ("edition", 4), 2019);
+    let opened = [(Field::OpenedGovernment, code(Field::OpenedGovernment, "major"))];
+    let early = [(Field::EarlyResults, code(Field::EarlyResults, "moderate"))];
+    telling.commitment("GH0001", ("edition", 5), "ghana/3", &[(Product::ImplementationReport, &opened)]);
+    telling.commitment("GH0002", ("edition", 6), "ghana/4", &[(Product::ResultsReport, &early)]);
+    // Finland's plan of 2019 ran until 2023 and has early results (D13).
+    telling.commitment("FI0001", ("edition", 7), "finland/4", &[(Product::ImplementationReport, &early)]);
+    let ask = |id, query: &str| compute(&telling.state, Lens::ALL, id, &filter(query));
+    let strong = ask(FigureId::StrongResults, "");
+    assert_eq!((strong.numerator, strong.denominator), (1, 3));
+    assert_eq!(strong.rules, ["irm-strong-results/2011", "irm-strong-results/2021"]);
+    let changed = Break { year: 2021, reason: BreakReason::QuestionChanged };
+    assert_eq!(strong.breaks, [changed]);
+    assert_eq!(ask(FigureId::StrongResults, "year=2021").breaks, []);
+    assert_eq!(ask(FigureId::StrongResults, "member=finland").rules, ["irm-strong-results/2021"]);
+    assert_eq!(ask(FigureId::OpenedGovernment, "").denominator, 1, "early results are another question");
+}
+
+#[test]
+fn stars_under_two_printed_rules_are_no_single_figure() {
+    let mut telling = Telling::new();
+    telling.source("edition", "2016").plan("ghana/1", ("edition", 2), 2013);
+    for (row, year) in (3..).zip([2014, 2015]) {
+        let findings = [completion("limited"), (Field::ReportYear, Value::Number(year))];
+        telling.commitment(&format!("gha-1-{row:02}-aaaa"), ("edition", row), "ghana/1", &[(PROGRESS, &findings)]);
+    }
+    let ask = |query: &str| compute(&telling.state, Lens::ALL, FigureId::StarShare, &filter(query));
+    assert_eq!(ask("").breaks, [Break { year: 2015, reason: BreakReason::RuleChanged }]);
+    assert_eq!(ask("report-year=2014").rules, ["irm-star/printed-2014"]);
+    assert_eq!(ask("report-year=2014").breaks, []);
+    assert_eq!(ask("formula=printed-2014").breaks, [], "one formula for all is one figure");
+}
+
+#[test]
 fn every_count_can_be_listed() {
     let telling = small_world();
     let listed = |which| {

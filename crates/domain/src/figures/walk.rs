@@ -2,19 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::compute::{Break, BreakReason};
 use super::coverage::only_from_selections;
 use super::definition::FigureId;
 use super::filter::{Filter, Units};
-use crate::codebook::{Cohort, Era, Field, Level, Missing, PolicyArea2024, Product, Region, Tag2016};
+use crate::codebook::{Cohort, Era, Field, Level, Missing, PolicyArea2024, Region, Tag2016};
 use crate::ids::{Iso3, MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
 use crate::plans::identity::Commitment;
-use crate::review::checks::{Ask, Checked, Test, all_hold};
-use crate::review::stars::LAST_STARRED_PLAN_YEAR;
-use crate::review::{Formula, Report, StarColumn, View};
-use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, RuleId, RuleVersion};
+use crate::review::View;
+use crate::review::checks::Test;
+use crate::rules::Reason;
 use crate::statement::{Subject, Value};
 
 /// Where a thing stands in a figure.
@@ -28,6 +26,8 @@ pub(super) enum Place {
         passed: u8,
         /// Whether it is in the numerator.
         holds: bool,
+        /// Which of the figure's rule versions was applied.
+        version: u8,
     },
 }
 
@@ -70,10 +70,10 @@ pub(super) struct Standing {
 }
 
 /// What a filter may ask of a plan, looked up once for its commitments.
-struct PlanFacts<'a> {
+pub(super) struct PlanFacts<'a> {
     id: &'a PlanId,
-    passes: bool,
-    year: Option<i16>,
+    pub(super) passes: bool,
+    pub(super) year: Option<i16>,
     standing: Standing,
 }
 
@@ -81,13 +81,18 @@ pub(super) struct Walk<'a> {
     pub(super) state: &'a Partnership,
     pub(super) id: FigureId,
     pub(super) filter: &'a Filter,
-    view: View<'a>,
+    pub(super) view: View<'a>,
     lens: Lens,
+    /// The tests of the figure, with the first plan year that each is for.
+    pub(super) tests: Vec<(i16, Test)>,
 }
 
 impl<'a> Walk<'a> {
     pub(super) fn new(state: &'a Partnership, lens: Lens, id: FigureId, filter: &'a Filter) -> Self {
-        Self { state, id, filter, view: View { lens, source: filter.source.as_ref() }, lens }
+        let view = View { lens, source: filter.source.as_ref() };
+        let mut walk = Self { state, id, filter, view, lens, tests: Vec::new() };
+        walk.tests = walk.tests();
+        walk
     }
 
     /// Visits everything that the filter asks for.
@@ -104,7 +109,7 @@ impl<'a> Walk<'a> {
             let standing = self.standing(member);
             let said = self.view.exists(&member.thing) || member.events.values().any(|e| self.view.exists(e));
             if said && self.wants_member(id, &standing) {
-                let place = Place::Counted { passed: 0, holds: true };
+                let place = Place::Counted { passed: 0, holds: true, version: 0 };
                 let subject = Met::Member(id);
                 visit(&Seen { subject, member: id, standing: &standing, year: None, place, selected: false });
             }
@@ -115,7 +120,7 @@ impl<'a> Walk<'a> {
         for (id, plan) in self.state.plans() {
             let facts = self.plan_facts(&id);
             if facts.passes && (self.view.exists(&plan.thing) || self.has_commitments(&plan.commitments)) {
-                let place = Place::Counted { passed: 0, holds: true };
+                let place = Place::Counted { passed: 0, holds: true, version: 0 };
                 visit(&Seen {
                     subject: Met::Plan(&id),
                     member: &id.member,
@@ -172,7 +177,7 @@ impl<'a> Walk<'a> {
         self.view.finding(commitment, *report, Field::ReportYear).number().ok()
     }
 
-    fn plan_facts<'p>(&self, id: &'p PlanId) -> PlanFacts<'p> {
+    pub(super) fn plan_facts<'p>(&self, id: &'p PlanId) -> PlanFacts<'p> {
         let member = self.state.members.get(&id.member);
         let thing = member.and_then(|m| m.plans.get(&id.number)).map(|p| &p.thing);
         let year = thing.and_then(|t| match self.view.said(t, Field::SubmittedIn).map(|s| s.value) {
@@ -214,38 +219,12 @@ impl<'a> Walk<'a> {
             && in_set(&f.levels, standing.level.as_ref())
     }
 
-    /// Where a commitment of a fitting plan stands; none if the filter does not ask for it.
-    fn place(&self, commitment: &Commitment, plan: &PlanFacts<'_>) -> Option<Place> {
-        if !self.view.exists(&commitment.thing) || !self.wants_subject(commitment) {
-            return None;
-        }
-        if self.filter.assessed && !self.assessed(commitment) {
-            return None;
-        }
-        if !self.filter.asked.iter().all(|field| self.asked(commitment, *field)) {
-            return None;
-        }
-        if self.id == FigureId::Commitments {
-            let listed = self.filter.report_years.is_empty() || self.reports(commitment).next().is_some();
-            return listed.then_some(Place::Counted { passed: 0, holds: true });
-        }
-        if self.id == FigureId::Assessed {
-            let holds = self.assessed(commitment);
-            return Some(Place::Counted { passed: u8::from(holds), holds });
-        }
-        let mut tried = None;
-        for report in self.reports(commitment) {
-            let (outcome, passed) = self.outcome(commitment, plan.year, report);
-            tried = Some(match outcome {
-                Outcome::Holds => return Some(Place::Counted { passed, holds: true }),
-                Outcome::Fails => return Some(Place::Counted { passed, holds: false }),
-                Outcome::Undetermined(why) | Outcome::DoesNotApply(why) => Place::Excluded(why),
-            });
-        }
-        match tried {
-            None if self.filter.report_years.is_empty() => Some(Place::Excluded(Reason::NeverSaid)),
-            tried => tried,
-        }
+    /// Whether the filter asks for a commitment of a fitting plan.
+    pub(super) fn wants(&self, commitment: &Commitment) -> bool {
+        self.view.exists(&commitment.thing)
+            && self.wants_subject(commitment)
+            && (!self.filter.assessed || self.assessed(commitment))
+            && self.filter.asked.iter().all(|field| self.asked(commitment, *field))
     }
 
     fn wants_subject(&self, commitment: &Commitment) -> bool {
@@ -274,172 +253,5 @@ impl<'a> Walk<'a> {
         things.filter_map(|thing| self.view.said(thing, field)).any(|said| {
             matches!(said.value, Value::Missing(Missing::Unclear)) || !matches!(said.value, Value::Missing(_))
         })
-    }
-
-    /// The reports that the filter allows, last first.
-    fn reports<'c>(&'c self, commitment: &'c Commitment) -> impl Iterator<Item = Product> + 'c {
-        let kind = self.report();
-        commitment.assessments.keys().rev().copied().filter(move |report| {
-            let of_kind = match kind {
-                Report::First => !report.is_final(),
-                Report::Last => report.is_final(),
-                Report::Latest => true,
-            };
-            of_kind && self.filter.product.is_none_or(|p| p == *report) && self.is_of_years(commitment, *report)
-        })
-    }
-
-    /// Which report is asked. A column of stars belongs to one report of the pair.
-    fn report(&self) -> Report {
-        match (self.filter.report, self.id, self.filter.column) {
-            (Some(report), ..) => report,
-            (None, FigureId::PublishedStarShare, Some(column)) if column.is_final() => Report::Last,
-            (None, FigureId::PublishedStarShare, Some(_)) => Report::First,
-            _ => Report::Latest,
-        }
-    }
-
-    /// Whether a report was published in a year that the filter asks for.
-    fn is_of_years(&self, commitment: &Commitment, report: Product) -> bool {
-        let years = &self.filter.report_years;
-        let year = || self.view.finding(commitment, report, Field::ReportYear).number().ok();
-        years.is_empty() || year().and_then(|y| i16::try_from(y).ok()).is_some_and(|y| years.contains(&y))
-    }
-
-    /// How the figure's tests come out for one report, and how many hold one after the other.
-    fn outcome(&self, commitment: &Commitment, year: Option<i16>, report: Product) -> (Outcome, u8) {
-        let mut passed = 0;
-        let mut all_so_far = true;
-        let mut note = |checked: Checked<'_>| {
-            all_so_far &= checked.outcome == Outcome::Holds;
-            passed += u8::from(all_so_far);
-            checked.outcome
-        };
-        let check = |test: Test| test.check(commitment, self.view, report);
-        let outcome = match self.id {
-            FigureId::StarShare if self.is_after_stars(year) => Outcome::DoesNotApply(Reason::AfterTheRule),
-            FigureId::StarShare => match self.formula().tests(commitment, self.view, report) {
-                Ok((tests, _)) => all_hold(tests.tests().map(|test| note(check(test)))),
-                Err(why) => Outcome::DoesNotApply(why),
-            },
-            FigureId::PublishedStarShare => note(check(Test::from(Ask::PublishedStar(self.column())))),
-            _ => self.id.test(year).map_or(Outcome::Holds, |test| note(check(test))),
-        };
-        (outcome, passed)
-    }
-
-    /// Whether stars had been given up when the plan was submitted, and the rule in force is asked for.
-    fn is_after_stars(&self, year: Option<i16>) -> bool {
-        self.formula() == Formula::Printed && year.is_some_and(|year| year > LAST_STARRED_PLAN_YEAR)
-    }
-    fn formula(&self) -> Formula {
-        self.filter.formula.unwrap_or(Formula::Printed)
-    }
-    /// The column read: without a choice the current formula, whose two columns are one question at two reports.
-    fn column(&self) -> StarColumn {
-        self.filter.column.unwrap_or(StarColumn::CurrentAtEndOfTerm)
-    }
-
-    /// The working for one commitment.
-    pub(super) fn explain(&self, commitment: &Commitment) -> Option<Derivation> {
-        let plan = self.plan_facts(&commitment.plan);
-        if !plan.passes {
-            return None;
-        }
-        let place = self.place(commitment, &plan)?;
-        let reports: Vec<Product> = self.reports(commitment).collect();
-        let decisive = reports
-            .iter()
-            .copied()
-            .find(|report| matches!(self.outcome(commitment, plan.year, *report).0, Outcome::Holds | Outcome::Fails));
-        let children = match decisive.or(reports.last().copied()) {
-            None => Vec::new(),
-            Some(report) => self.working(commitment, plan.year, report),
-        };
-        let outcome = match place {
-            Place::Counted { holds: true, .. } => Outcome::Holds,
-            Place::Counted { holds: false, .. } => Outcome::Fails,
-            Place::Excluded(why) => Outcome::Undetermined(why),
-        };
-        let about = Some(commitment.id.clone());
-        Some(Derivation {
-            what: Claim::of(ClaimCode::Counted, self.id.code()),
-            about,
-            outcome,
-            rule: None,
-            basis: Vec::new(),
-            children,
-        })
-    }
-
-    fn working(&self, commitment: &Commitment, year: Option<i16>, report: Product) -> Vec<Derivation> {
-        match self.id {
-            FigureId::StarShare if self.is_after_stars(year) => {
-                let claim = Claim { code: ClaimCode::RuleInForce, names: vec![Operand::Rule(self.formula().code())] };
-                vec![Derivation::leaf(claim, Outcome::DoesNotApply(Reason::AfterTheRule), Vec::new())]
-            }
-            FigureId::StarShare => vec![crate::review::judge(commitment, self.view, self.formula(), report).1],
-            FigureId::PublishedStarShare => {
-                vec![Test::from(Ask::PublishedStar(self.column())).check(commitment, self.view, report).derivation()]
-            }
-            _ => self
-                .id
-                .test(year)
-                .map(|test| test.check(commitment, self.view, report).derivation())
-                .into_iter()
-                .collect(),
-        }
-    }
-
-    /// What is tested on the way to the numerator, in order.
-    pub(super) fn claims(&self) -> Vec<Claim> {
-        match self.id {
-            FigureId::StarShare => self.formula().claims(),
-            FigureId::PublishedStarShare => vec![Ask::PublishedStar(self.column()).claim()],
-            FigureId::AmbitiousShare | FigureId::StrongResults | FigureId::AnyResults => vec![self.either_question()],
-            _ => self.id.test(None).map(|test| test.ask.claim()).into_iter().collect(),
-        }
-    }
-
-    /// The claim of a figure whose question changed: it names the answer to the older question and to the newer one.
-    fn either_question(&self) -> Claim {
-        let (older, newer) = (self.id.test(Some(2011)), self.id.test(Some(2025)));
-        let code = if self.id == FigureId::AmbitiousShare { ClaimCode::Ambitious } else { ClaimCode::HasResults };
-        let names = [older, newer].into_iter().flatten().flat_map(|test| test.ask.claim().names).collect();
-        Claim { code, names }
-    }
-
-    /// The rule versions that the figure applies.
-    pub(super) fn versions(&self) -> impl Iterator<Item = &'static RuleVersion> {
-        let (rule, formula) = (self.id.rule(), self.formula());
-        crate::rules::all().iter().filter(move |version| match rule {
-            Some(RuleId::Star) => {
-                version.rule == RuleId::Star && formula.versions().iter().any(|f| f.code() == version.version)
-            }
-            rule => rule == Some(version.rule),
-        })
-    }
-
-    /// The same by their full names.
-    pub(super) fn rules(&self) -> Vec<String> {
-        self.versions().map(RuleVersion::name).collect()
-    }
-
-    /// The breaks between the first and the last plan year.
-    pub(super) fn breaks(&self, years: Option<(i16, i16)>) -> Vec<Break> {
-        let Some((first, last)) = years else { return Vec::new() };
-        let of_figure: &[Break] = match self.id {
-            FigureId::CompletionRate => &[
-                Break { year: 2017, reason: BreakReason::AskedOnce },
-                Break { year: 2020, reason: BreakReason::ScaleChanged },
-            ],
-            FigureId::AmbitiousShare => &[Break { year: 2020, reason: BreakReason::QuestionChanged }],
-            FigureId::StrongResults | FigureId::AnyResults => {
-                &[Break { year: 2021, reason: BreakReason::QuestionChanged }]
-            }
-            FigureId::VerifiableShare => &[Break { year: 2017, reason: BreakReason::BackFilled }],
-            _ => &[],
-        };
-        of_figure.iter().copied().filter(|b| first < b.year && b.year <= last).collect()
     }
 }

@@ -8,7 +8,7 @@ use crate::codebook::{
     Product, Specificity, Verifiability, codes,
 };
 use crate::plans::identity::Commitment;
-use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, Reason, as_code};
+use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, ParameterValue, Reason, as_code};
 use crate::statement::Value;
 
 codes! {
@@ -169,6 +169,28 @@ impl Ask {
             Self::New => code == Novelty::New.code(),
             Self::Assessed | Self::Relevant(_) | Self::PublishedStar(_) => return Err(Reason::Unreadable),
         })
+    }
+
+    /// The parameter of a rule that is this one test: its code and value.
+    #[must_use]
+    pub fn parameter(self) -> (&'static str, ParameterValue) {
+        use ParameterValue::{Code, Codes};
+        match self {
+            Self::Assessed => ("assessed", Code("yes")),
+            Self::Specificity(least) | Self::SpecificityOrVerifiable(least) => {
+                ("least-specificity", Code(least.code()))
+            }
+            Self::Verifiable => ("verifiability", Code(Verifiability::Verifiable.code())),
+            Self::Relevant(RelevanceTest::Published) => ("relevance", Code(RelevanceTest::Published.code())),
+            Self::Relevant(test) => ("any-of", Codes(test.enough().iter().map(|v| v.code()).collect())),
+            Self::Impact(least) => ("least-impact", Code(least.code())),
+            Self::Potential(least) => ("least-potential", Code(least.code())),
+            Self::Completion(least) => ("least-completion", Code(least.code())),
+            Self::Opened(least) => ("least-opened", Code(least.code())),
+            Self::Results(least) => ("least-early-results", Code(least.code())),
+            Self::New => ("novelty", Code(Novelty::New.code())),
+            Self::PublishedStar(column) => ("column", Code(column.code())),
+        }
     }
 
     /// What is claimed.

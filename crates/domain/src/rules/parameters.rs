@@ -3,26 +3,15 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::codebook::{
-    Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Verifiability,
-};
-use crate::review::StarTests;
+use crate::review::{Ask, StarTests};
 
 /// The parameters of one rule version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Parameters {
     /// The tests of a star.
     Star(StarTests),
-    /// The values that make a commitment relevant, any of them.
-    Relevance(&'static [&'static str]),
-    /// The lowest completion that counts as high.
-    HighCompletion(Completion),
-    /// The lowest potential that counts as ambitious: of impact (plans to 2019), of results (from 2020).
-    Ambition(PotentialImpact, PotentialForResults),
-    /// The value that counts.
-    Verifiability(Verifiability),
-    /// The lowest answers that count as results: of "did it open government" (plans to 2020), of early results (from 2021).
-    Results(DidItOpenGovernment, EarlyResults),
+    /// One test of what the review found.
+    Test(Ask),
     /// How many months an inactive member has before it is removed.
     MembershipStatus {
         /// Months without re-engaging.
@@ -53,18 +42,10 @@ impl Parameters {
     /// Each parameter's code and value, in order.
     #[must_use]
     pub fn named(&self) -> Vec<(&'static str, ParameterValue)> {
-        use ParameterValue::{Code, Codes, Number};
+        use ParameterValue::Number;
         match *self {
             Self::Star(tests) => tests.named(),
-            Self::Relevance(values) => vec![("any-of", Codes(values.to_vec()))],
-            Self::HighCompletion(least) => vec![("least-completion", Code(least.code()))],
-            Self::Ambition(impact, results) => {
-                vec![("least-impact", Code(impact.code())), ("least-potential", Code(results.code()))]
-            }
-            Self::Verifiability(value) => vec![("verifiability", Code(value.code()))],
-            Self::Results(opened, early) => {
-                vec![("least-opened", Code(opened.code())), ("least-early-results", Code(early.code()))]
-            }
+            Self::Test(ask) => vec![ask.parameter()],
             Self::MembershipStatus { months_inactive_before_removal } => {
                 vec![("months-inactive-before-removal", Number(months_inactive_before_removal))]
             }

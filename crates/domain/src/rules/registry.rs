@@ -1,10 +1,10 @@
 //! Every rule version this program knows.
 
+use super::Confidence::{Decision, Inferred, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
-use crate::codebook::{
-    Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Verifiability,
-};
-use crate::review::stars::{self, Formula, StarTests};
+use crate::codebook::{Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact};
+use crate::review::Ask;
+use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
 use crate::time::Date;
 
 const fn first_of(year: i16) -> Option<Date> {
@@ -42,7 +42,7 @@ const fn printed(version: Formula, tests: StarTests, from: Option<Date>, to: Opt
         effective_to: to,
         parameters: Parameters::Star(tests),
         sources: &["STAR15", "DICT16"],
-        confidence: Confidence::Verified,
+        confidence: Verified,
     }
 }
 
@@ -56,7 +56,36 @@ const fn applied(version: Formula, tests: StarTests, sources: &'static [&'static
         effective_to: None,
         parameters: Parameters::Star(tests),
         sources,
-        confidence: Confidence::Inferred,
+        confidence: Inferred,
+    }
+}
+
+/// A rule that is one test of what the review found, for plans of the years given.
+const fn test(
+    rule: RuleId,
+    version: &'static str,
+    (first, last): (i16, Option<i16>),
+    ask: Ask,
+    confidence: Confidence,
+    sources: &'static [&'static str],
+) -> RuleVersion {
+    let (effective_from, effective_to) = (
+        first_of(first),
+        match last {
+            Some(last) => last_of(last),
+            None => None,
+        },
+    );
+    let parameters = Parameters::Test(ask);
+    RuleVersion {
+        rule,
+        version,
+        anchor: Anchor::PlanYear,
+        effective_from,
+        effective_to,
+        parameters,
+        sources,
+        confidence,
     }
 }
 
@@ -69,75 +98,82 @@ static ALL: &[RuleVersion] = &[
     applied(Formula::AppliedBeforeJune2014, stars::APPLIED_BEFORE_JUNE_2014, &["DATA15B", "DATA16"]),
     applied(Formula::AppliedOnly2015, stars::APPLIED_ONLY_2015, &["DATA15B", "DATA16", "DATA24"]),
     applied(Formula::AppliedCurrent, stars::APPLIED_CURRENT, &["DATA15B", "DATA16", "DATA24"]),
-    RuleVersion {
-        rule: RuleId::Relevance,
-        version: "any-of-three",
-        anchor: Anchor::PlanYear,
-        effective_from: first_of(2011),
-        effective_to: None,
-        parameters: Parameters::Relevance(&["access-to-information", "civic-participation", "public-accountability"]),
-        sources: &["DICT16", "D8"],
-        confidence: Confidence::Verified,
-    },
-    RuleVersion {
-        rule: RuleId::HighCompletion,
-        version: "2011",
-        anchor: Anchor::PlanYear,
-        effective_from: first_of(2011),
-        effective_to: None,
-        parameters: Parameters::HighCompletion(Completion::Substantial),
-        sources: &["GL-COMP", "D10"],
-        confidence: Confidence::Verified,
-    },
-    RuleVersion {
-        rule: RuleId::Ambition,
-        version: "2011",
-        anchor: Anchor::PlanYear,
-        effective_from: first_of(2011),
-        effective_to: None,
-        parameters: Parameters::Ambition(PotentialImpact::Transformative, PotentialForResults::Substantial),
-        sources: &["S4D", "D11", "D13"],
-        confidence: Confidence::Decision,
-    },
-    RuleVersion {
-        rule: RuleId::Verifiability,
-        version: "2017",
-        anchor: Anchor::PlanYear,
-        effective_from: first_of(2011),
-        effective_to: None,
-        parameters: Parameters::Verifiability(Verifiability::Verifiable),
-        sources: &["GL-VER", "DATA24"],
-        confidence: Confidence::Verified,
-    },
-    RuleVersion {
-        rule: RuleId::StrongResults,
-        version: "2013",
-        anchor: Anchor::PlanYear,
-        effective_from: first_of(2011),
-        effective_to: None,
-        parameters: Parameters::Results(DidItOpenGovernment::Major, EarlyResults::Significant),
-        sources: &["GL-ER", "D13"],
-        confidence: Confidence::Decision,
-    },
-    RuleVersion {
-        rule: RuleId::AnyResults,
-        version: "2013",
-        anchor: Anchor::PlanYear,
-        effective_from: first_of(2011),
-        effective_to: None,
-        parameters: Parameters::Results(DidItOpenGovernment::Marginal, EarlyResults::Moderate),
-        sources: &["GL-ER", "IRM23", "D13"],
-        confidence: Confidence::Decision,
-    },
+    test(
+        RuleId::Relevance,
+        "any-of-three",
+        (2011, None),
+        Ask::Relevant(RelevanceTest::AnyOfThree),
+        Verified,
+        &["DICT16", "D8"],
+    ),
+    test(
+        RuleId::HighCompletion,
+        "2011",
+        (2011, None),
+        Ask::Completion(Completion::Substantial),
+        Verified,
+        &["GL-COMP", "D10"],
+    ),
+    test(
+        RuleId::Ambition,
+        "2011",
+        (2011, Some(2019)),
+        Ask::Impact(PotentialImpact::Transformative),
+        Decision,
+        &["D11"],
+    ),
+    test(
+        RuleId::Ambition,
+        "2020",
+        (2020, None),
+        Ask::Potential(PotentialForResults::Substantial),
+        Verified,
+        &["S4D", "D13"],
+    ),
+    test(RuleId::Verifiability, "2011", (2011, None), Ask::Verifiable, Verified, &["GL-VER", "DATA24"]),
+    test(
+        RuleId::StrongResults,
+        "2011",
+        (2011, Some(2020)),
+        Ask::Opened(DidItOpenGovernment::Major),
+        Verified,
+        &["GL-ER"],
+    ),
+    test(
+        RuleId::StrongResults,
+        "2021",
+        (2021, None),
+        Ask::Results(EarlyResults::Significant),
+        Decision,
+        &["D13", "DATA24"],
+    ),
+    test(
+        RuleId::AnyResults,
+        "2011",
+        (2011, Some(2020)),
+        Ask::Opened(DidItOpenGovernment::Marginal),
+        Decision,
+        &["GL-ER", "D13"],
+    ),
+    test(
+        RuleId::AnyResults,
+        "2021",
+        (2021, None),
+        Ask::Results(EarlyResults::Moderate),
+        Verified,
+        &["IRM23", "GL-ER2"],
+    ),
     RuleVersion {
         rule: RuleId::MembershipStatus,
         version: "2016",
         anchor: Anchor::DayAsked,
         effective_from: first_of(2011),
         effective_to: None,
-        parameters: Parameters::MembershipStatus { months_inactive_before_removal: crate::membership::MONTHS_INACTIVE_BEFORE_REMOVAL },
+        parameters: Parameters::MembershipStatus {
+            months_inactive_before_removal: crate::membership::MONTHS_INACTIVE_BEFORE_REMOVAL,
+        },
         sources: &["GL-MEMBER", "TT"],
-        confidence: Confidence::Verified,
+        confidence: Verified,
     },
     RuleVersion {
         rule: RuleId::Rounding,
@@ -147,6 +183,6 @@ static ALL: &[RuleVersion] = &[
         effective_to: None,
         parameters: Parameters::Rounding { decimals: 1 },
         sources: &["D3"],
-        confidence: Confidence::Decision,
+        confidence: Decision,
     },
 ];
