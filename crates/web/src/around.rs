@@ -6,12 +6,12 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_LENGTH, LOCATION};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri};
+use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, LOCATION};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
 
-use crate::answer::guard;
+use crate::answer::{Keep, guard};
 use crate::ask::Asked;
 use crate::problems::{Asking, Problem, tell};
 use crate::site::Site;
@@ -36,11 +36,11 @@ struct TookTooLong;
 pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response<Body> {
     let reference = reference(&site, request.headers());
     let asked = Asked::of(request.uri());
-    let headers = request.headers().clone();
+    let (headers, is_head) = (request.headers().clone(), request.method() == Method::HEAD);
     let mut response = match refused(&request) {
         Some(problem) => problem.into_response(),
         None => match bare(request.uri()) {
-            Some(to) => redirect(&to),
+            Some(to) => redirect(StatusCode::PERMANENT_REDIRECT, &to),
             None => match tokio::time::timeout(LONGEST_WAIT, next.run(asked.clone().route(request))).await {
                 Ok(response) => response,
                 Err(_) => Problem::Passing(Arc::new(TookTooLong)).into_response(),
@@ -52,6 +52,9 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
         let (locale, format) = (*locale, *format);
         let asking = Asking { address, path, locale, format, headers: &headers, reference: &reference };
         response = tell(&problem, asking, site.options.demo);
+    }
+    if is_head {
+        *response.body_mut() = Body::empty();
     }
     guard(response.headers_mut());
     if let Ok(reference) = HeaderValue::from_str(&reference) {
@@ -89,14 +92,16 @@ fn bare(uri: &Uri) -> Option<String> {
     Some(uri.query().map_or_else(|| bare.to_owned(), |query| format!("{bare}?{query}")))
 }
 
-/// Sends a reader to another address for good.
+/// Sends a reader to another address. Browsers are told to ask again each time: of two identifiers of one thing the other may
+/// lead one day, and two redirects that are remembered would then lead in a circle.
 #[must_use]
-pub fn redirect(to: &str) -> Response<Body> {
+pub fn redirect(how: StatusCode, to: &str) -> Response<Body> {
     let mut response = Response::new(Body::empty());
     match HeaderValue::from_str(to) {
         Ok(to) => {
-            *response.status_mut() = StatusCode::PERMANENT_REDIRECT;
+            *response.status_mut() = how;
             response.headers_mut().insert(LOCATION, to);
+            response.headers_mut().insert(CACHE_CONTROL, Keep::Revalidate.header());
             response
         }
         Err(_) => Problem::NotFound.into_response(),

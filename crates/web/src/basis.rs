@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use domain::partnership::Member;
 use domain::plans::Commitment;
-use domain::{CommitmentId, Field, Iso3, Lens, MemberId, Partnership, PlanId, Thing};
+use domain::{CommitmentId, Field, Iso3, Lens, MemberId, Partnership, PlanId, Thing, Value};
 
 /// One thing that an answer was made from.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ enum Mark {
     Withheld(usize),
     /// What is said of a thing.
     Thing(Option<Thing>),
+    /// One answer.
+    Answer(Option<Value>),
     /// A commitment with its reports and recognitions.
     Commitment(Option<Arc<Commitment>>),
     /// A member with its events, processes and plans.
@@ -48,14 +50,18 @@ impl Basis {
         self
     }
 
-    /// A commitment, and what is said of the plan and the member it belongs to.
+    /// A commitment, and what its page says of the plan and the member it belongs to: the plan's year, the member's name.
     #[must_use]
-    pub fn commitment(state: &Partnership, id: &CommitmentId) -> Self {
+    pub fn commitment(state: &Partnership, lens: Lens, id: &CommitmentId) -> Self {
         let commitment = state.commitment(id).cloned();
         let mut basis = Self::texts(state);
         if let Some(plan) = commitment.as_ref().map(|c| &c.plan) {
-            basis.0.push(Mark::Thing(state.plan(plan).map(|p| p.thing.clone())));
-            basis.0.push(Mark::Thing(state.members.get(&plan.member).map(|m| m.thing.clone())));
+            let of_plan = state.plan(plan).map(|p| &p.thing);
+            basis.0.push(Mark::Answer(of_plan.and_then(|thing| thing.value(Field::SubmittedIn, lens)).cloned()));
+            let of_member = state.members.get(&plan.member).map(|m| &m.thing);
+            for field in [Field::Country, Field::Level, Field::Title] {
+                basis.0.push(Mark::Answer(of_member.and_then(|thing| thing.value(field, lens)).cloned()));
+            }
         }
         basis.0.push(Mark::Commitment(commitment));
         basis

@@ -10,7 +10,7 @@ use domain::codebook::{Completion, Field};
 use domain::figures::{FigureId, Filter, compute};
 use domain::partnership::ImportEnd;
 use domain::plans::Commitment;
-use domain::{PartialDate, Partnership};
+use domain::{PartialDate, Lens, Partnership};
 use serde_json::{Value as Json, json};
 use views::components::halftone::{Halftone, Ink, Year};
 use views::components::ledger::{At, Line};
@@ -211,7 +211,7 @@ impl Question for Home {
         last(state)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
     }
 

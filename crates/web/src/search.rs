@@ -13,7 +13,7 @@ use axum::http::Response;
 use domain::codebook::{Field, Shape};
 use domain::figures::{FigureId, Filter, Which, counted};
 use domain::plans::Commitment;
-use domain::{CommitmentId, Partnership, Subject};
+use domain::{CommitmentId, Lens, Partnership, Subject};
 use serde_json::{Value as Json, json};
 use views::components::pager::Pager;
 use views::search::{Facet, FacetOption, Hit, Piece, SearchPage};
@@ -316,7 +316,7 @@ impl Question for Search {
         last(state)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
     }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use app::{App, NoSuchMoment, Point, View};
 use axum::body::Body;
 use axum::http::{HeaderMap, Response};
-use domain::{Partnership, Timestamp};
+use domain::{Lens, Partnership, Timestamp};
 use serde_json::{Value, json};
 use views::{Chrome, Format, KnownAt, Locale, Page, Say};
 
@@ -59,9 +59,9 @@ pub trait Question: Send + Sync + 'static {
     /// The position of the last act that the answer rests on; `None` if it rests on none.
     fn position(&self, state: &Partnership) -> Option<u64>;
 
-    /// How to tell what it is made from, in any state: when that changes, the answer may have. What is returned is kept as
-    /// long as the answer and should hold identifiers only.
-    fn rests_on(&self) -> RestsOn;
+    /// How to tell what it is made from through a lens, in any state: when that changes, the answer may have. What is
+    /// returned is kept as long as the answer and should hold identifiers only.
+    fn rests_on(&self, lens: Lens) -> RestsOn;
 
     /// Whether making it walks over the whole record, so that it must not hold up the quick answers.
     fn is_heavy(&self) -> bool {
@@ -223,7 +223,7 @@ impl<Q: Question> Making<Q> {
         // state, the answer holds, unless a text in it is withheld.
         let rests_on: RestsOn = match self.ask.moment.known_at {
             Some(_) => Arc::new(Basis::texts),
-            None => self.question.rests_on(),
+            None => self.question.rests_on(self.telling.view.lens),
         };
         let Telling { site, now, view, signed, .. } = &self.telling;
         let from = if self.ask.moment.known_at.is_some() { now } else { &view.state };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::Partnership;
+use domain::{Lens, Partnership};
 use serde_json::Value;
 use views::Page;
 use views::styleguide::StyleGuidePage;
@@ -29,7 +29,7 @@ impl Question for StyleGuide {
         None
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::texts)
     }
 

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field};
 use domain::figures::{By, Figure, FigureId, Filter, Group, GroupKey, Kind, Which, compute, counted, group};
-use domain::{Partnership, Subject};
+use domain::{Lens, Partnership, Subject};
 use serde_json::{Value as Json, json};
 use views::components::chart::{Column, Columns, Slice, Spread};
 use views::components::facts::Fact;
@@ -166,7 +166,7 @@ impl Question for OneFigure {
         last(state)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
     }
 

@@ -8,7 +8,7 @@ use axum::http::Response;
 use domain::codebook::Field;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{MemberId, Partnership, PlanId, Thing};
+use domain::{MemberId, Lens, Partnership, PlanId, Thing};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
@@ -110,7 +110,7 @@ impl Question for OneMember {
         position(state, &self.id)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         let id = self.id.clone();
         Arc::new(move |state| Basis::member(state, &id))
     }

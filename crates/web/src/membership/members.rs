@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Field, MembershipEvent, MembershipStatus, Region};
 use domain::partnership::Member;
-use domain::{MemberId, PartialDate, Partnership, Thing};
+use domain::{MemberId, PartialDate, Lens, Partnership, Thing};
 use serde_json::{Value as Json, json};
 use views::components::pager::Pager;
 use views::components::tiles;
@@ -199,7 +199,7 @@ impl Question for Members {
         last(state)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
     }
 

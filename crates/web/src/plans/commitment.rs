@@ -4,12 +4,12 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::Response;
+use axum::http::{Response, StatusCode};
 use domain::codebook::{Era, Field, Product};
 use domain::plans::Commitment;
 use domain::review::{self, Formula, Verdict, View};
 use domain::statement::Statement;
-use domain::{CommitmentId, Partnership, Value};
+use domain::{CommitmentId, Lens, Partnership, Value};
 use serde_json::Value as Json;
 use views::address::in_language;
 use views::components::facts::Fact;
@@ -37,10 +37,23 @@ pub async fn commitment(
 ) -> Result<Response<Body>, Problem> {
     let id: CommitmentId = id.parse().map_err(|_| Problem::NotFound)?;
     let telling = site.telling(&ask).await?;
-    match telling.view.state.aliases.get(&id) {
-        Some(lead) => Ok(redirect(&elsewhere(&ask, lead))),
+    if let Some(lead) = telling.view.state.aliases.get(&id) {
+        return Ok(redirect(StatusCode::PERMANENT_REDIRECT, &elsewhere(&ask, lead)));
+    }
+    match known_then_as(&telling.view.state, &telling.now, &id) {
+        Some(other) => Ok(redirect(StatusCode::TEMPORARY_REDIRECT, &elsewhere(&ask, other))),
         None => site.answer(ask, OneCommitment { id }).await,
     }
+}
+
+/// Under which identifier an earlier state knew a commitment that now goes by one which it did not know.
+fn known_then_as<'a>(then: &'a Partnership, now: &Partnership, id: &CommitmentId) -> Option<&'a CommitmentId> {
+    if then.commitments.contains_key(id) {
+        return None;
+    }
+    let commitment = now.commitment(id)?;
+    let known = [&commitment.id].into_iter().chain(&commitment.also).find_map(|id| then.commitment(id))?;
+    Some(&known.id)
 }
 
 /// The same address with another identifier in it: language, format and questions stay.
@@ -66,7 +79,7 @@ impl OneCommitment {
 fn position(state: &Partnership, id: &CommitmentId) -> Option<u64> {
     let commitment = state.commitment(id)?;
     let things = commitment.assessments.values().chain([&commitment.thing]);
-    let texts = things.flat_map(|thing| thing.statements(domain::Lens::ALL)).flat_map(|s| s.fields.texts());
+    let texts = things.flat_map(|thing| thing.statements(Lens::ALL)).flat_map(|s| s.fields.texts());
     let withheld = texts.filter_map(|text| state.withheld.get(text)).map(|w| w.at).max();
     Some(withheld.map_or(commitment.position(), |at| at.max(commitment.position())))
 }
@@ -76,9 +89,9 @@ impl Question for OneCommitment {
         position(state, &self.id)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, lens: Lens) -> RestsOn {
         let id = self.id.clone();
-        Arc::new(move |state| Basis::commitment(state, &id))
+        Arc::new(move |state| Basis::commitment(state, lens, &id))
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {

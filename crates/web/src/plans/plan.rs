@@ -8,7 +8,7 @@ use axum::http::Response;
 use domain::codebook::{Era, Field, Product};
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{PartialDate, Partnership, PlanId, Thing};
+use domain::{PartialDate, Lens, Partnership, PlanId, Thing};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line, Voice};
@@ -151,7 +151,7 @@ impl Question for OnePlan {
         position(state, &self.id)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         let id = self.id.clone();
         Arc::new(move |state| Basis::plan(state, &id))
     }

@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, Response};
 use domain::deed::Deed;
-use domain::{Field, Partnership, TextId, Value};
+use domain::{Field, Lens, Partnership, TextId, Value};
 use record::{Act, Salt};
 use serde_json::value::RawValue;
 use serde_json::{Value as Json, json};
@@ -104,7 +104,7 @@ impl Question for OneAct {
 
     /// It never changes, but for its texts, the act that follows the last one, and the titles that others give to what it is
     /// about: those may be a little old.
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         let next = self.act.seq + 1;
         Arc::new(move |state| Basis::texts(state).and_length_up_to(state, next + 1))
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::Partnership;
+use domain::{Lens, Partnership};
 use domain::partnership::{ImportEnd, Source};
 use serde_json::{Value as Json, json};
 use views::record::{DataPage, Download, Source as Shown};
@@ -70,7 +70,7 @@ impl Question for Data {
         last(state)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
     }
 

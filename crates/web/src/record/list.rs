@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::Partnership;
+use domain::{Lens, Partnership};
 use record::Act;
 use serde_json::value::RawValue;
 use serde_json::{Value as Json, json};
@@ -91,7 +91,7 @@ impl Question for Acts {
         last(state)
     }
 
-    fn rests_on(&self) -> RestsOn {
+    fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
     }
 
