@@ -17,6 +17,7 @@ use crate::codebook::{Cohort, Field, codes};
 use crate::ids::SourceId;
 use crate::lens::Lens;
 use crate::partnership::Partnership;
+use crate::plans::identity::Commitment;
 use crate::review::{Formula, Report, StarColumn, columns};
 use crate::rules::as_code;
 
@@ -210,7 +211,7 @@ struct Observed {
     countries: u64,
 }
 
-/// Counts the whole family: one pass over the record for each edition and way of judging, then sums for each set of
+/// Counts the whole family: one pass over the record for each edition, then sums for each way of judging and each set of
 /// restrictions.
 fn family(state: &Partnership, lens: Lens) -> Vec<Observed> {
     let mut family = Vec::new();
@@ -221,9 +222,9 @@ fn family(state: &Partnership, lens: Lens) -> Vec<Observed> {
         }
         let published = columns.iter().filter(|c| !c.is_final()).map(|c| judged_by_column(source, *c));
         let computed = Formula::ALL.iter().filter(|f| f.fixed().is_some()).map(|f| judged_by_formula(source, *f));
-        for (figure, filter) in published.chain(computed) {
-            let units = gather(state, lens, figure, &filter);
-            family.extend(sets().flat_map(|set| observe(figure, &filter, &units, set)));
+        let judges: Vec<(FigureId, Filter)> = published.chain(computed).collect();
+        for ((figure, filter), units) in judges.iter().zip(gather(state, lens, source, &judges)) {
+            family.extend(sets().flat_map(|set| observe(*figure, filter, &units, set)));
         }
     }
     family
@@ -251,7 +252,8 @@ fn sets() -> impl Iterator<Item = Set> {
     0..1 << Restriction::ALL.len()
 }
 
-/// What a commitment counts for.
+/// What a commitment counts for under one way of judging.
+#[derive(Clone, Copy)]
 struct Unit {
     holds: bool,
     satisfies: Set,
@@ -259,26 +261,30 @@ struct Unit {
     cluster: Option<usize>,
 }
 
-fn gather(state: &Partnership, lens: Lens, figure: FigureId, filter: &Filter) -> Vec<Unit> {
-    let walk = Walk::new(state, lens, figure, filter);
-    let (mut countries, mut clusters) = (BTreeMap::new(), BTreeMap::new());
-    let mut units = Vec::new();
+/// The commitments of an edition, for each way of judging those that it counts.
+fn gather(state: &Partnership, lens: Lens, source: &SourceId, judges: &[(FigureId, Filter)]) -> Vec<Vec<Unit>> {
+    let all = Filter { source: Some(source.clone()), ..first_reports() };
+    let walk = Walk::new(state, lens, FigureId::Commitments, &all);
+    let judges: Vec<Walk<'_>> = judges.iter().map(|(figure, filter)| Walk::new(state, lens, *figure, filter)).collect();
+    let mut units: Vec<Vec<Unit>> = judges.iter().map(|_| Vec::new()).collect();
+    let (mut countries, mut clusters) = (Numbers::default(), Numbers::default());
     walk.run(|seen| {
-        let (Place::Counted { holds, .. }, Met::Commitment(commitment)) = (seen.place, seen.subject) else { return };
-        let next = countries.len();
-        let country = *countries.entry(seen.member.clone()).or_insert(next);
-        let next = clusters.len();
-        let cluster = walk
-            .cluster(commitment)
-            .map(|label| *clusters.entry((commitment.plan.clone(), label.to_owned())).or_insert(next));
-        units.push(Unit { holds, satisfies: satisfied(&walk, seen), country, cluster });
+        let Met::Commitment(commitment) = seen.subject else { return };
+        let country = countries.of(seen.member);
+        let label = walk.cluster(commitment);
+        let cluster = label.map(|label| clusters.of(&(commitment.plan.clone(), label.to_owned())));
+        let satisfies = satisfied(&walk, commitment, seen);
+        for (judge, units) in judges.iter().zip(&mut units) {
+            if let Some(Place::Counted { holds, .. }) = judge.place(commitment, seen.year) {
+                units.push(Unit { holds, satisfies, country, cluster });
+            }
+        }
     });
     units
 }
 
 /// The restrictions that a commitment satisfies, each judged as the filter of [`restrict`] judges it.
-fn satisfied(walk: &Walk<'_>, seen: &Seen<'_>) -> Set {
-    let Met::Commitment(commitment) = seen.subject else { return 0 };
+fn satisfied(walk: &Walk<'_>, commitment: &Commitment, seen: &Seen<'_>) -> Set {
     let satisfies = |restriction: &Restriction| match restriction {
         Restriction::ImpactAsked => walk.asked(commitment, Field::PotentialImpact),
         Restriction::ReportsTo2014 => walk.first_report_year(commitment).is_some_and(|y| (2011..=2014).contains(&y)),
@@ -352,6 +358,22 @@ fn tally(units: &[Unit], set: Set) -> Tally {
         countries.mark(unit.country);
     }
     Tally { numerator, denominator, countries: countries.count }
+}
+
+/// Numbers things in the order in which they are met.
+struct Numbers<T>(BTreeMap<T, usize>);
+
+impl<T> Default for Numbers<T> {
+    fn default() -> Self {
+        Self(BTreeMap::new())
+    }
+}
+
+impl<T: Ord + Clone> Numbers<T> {
+    fn of(&mut self, thing: &T) -> usize {
+        let next = self.0.len();
+        *self.0.entry(thing.clone()).or_insert(next)
+    }
 }
 
 /// Which of a few numbered things were met: the search asks this millions of times.

@@ -2,7 +2,7 @@
 
 use super::compute::{Break, BreakReason};
 use super::definition::FigureId;
-use super::walk::{Place, PlanFacts, Walk};
+use super::walk::{Place, Walk};
 use crate::codebook::{Field, Product};
 use crate::plans::identity::Commitment;
 use crate::review::checks::{Ask, Checked, Test, all_hold};
@@ -35,8 +35,8 @@ impl<'c> Judged<'c> {
 }
 
 impl Walk<'_> {
-    /// Where a commitment of a fitting plan stands; none if the filter does not ask for it.
-    pub(super) fn place(&self, commitment: &Commitment, plan: &PlanFacts<'_>) -> Option<Place> {
+    /// Where a commitment of a fitting plan of `year` stands; none if the filter does not ask for it.
+    pub(super) fn place(&self, commitment: &Commitment, year: Option<i16>) -> Option<Place> {
         if !self.wants(commitment) {
             return None;
         }
@@ -50,7 +50,7 @@ impl Walk<'_> {
         }
         let mut tried = None;
         for report in self.reports(commitment) {
-            let Judged { outcome, passed, version, .. } = self.judge(commitment, plan.year, report);
+            let Judged { outcome, passed, version, .. } = self.judge(commitment, year, report);
             tried = Some(match outcome {
                 Outcome::Holds => return Some(Place::Counted { passed, holds: true, version }),
                 Outcome::Fails => return Some(Place::Counted { passed, holds: false, version }),
@@ -149,7 +149,7 @@ impl Walk<'_> {
     /// The working for one commitment.
     pub(super) fn explain(&self, commitment: &Commitment) -> Option<Derivation> {
         let plan = self.plan_facts(&commitment.plan);
-        let place = self.place(commitment, &plan).filter(|_| plan.passes)?;
+        let place = self.place(commitment, plan.year).filter(|_| plan.passes)?;
         let decided = |report: &Product| self.judge(commitment, plan.year, *report).is_decided();
         let decisive = self.reports(commitment).find(decided).or_else(|| self.reports(commitment).last());
         let children = decisive.map(|report| self.working(commitment, plan.year, report)).into_iter();

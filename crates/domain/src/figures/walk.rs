@@ -146,7 +146,7 @@ impl<'a> Walk<'a> {
                 facts = Some(self.plan_facts(&commitment.plan));
             }
             let Some(plan) = facts.as_ref().filter(|f| f.passes) else { continue };
-            if let Some(place) = self.place(commitment, plan) {
+            if let Some(place) = self.place(commitment, plan.year) {
                 if self.filter.units == Some(Units::Clusters) && !self.is_first_of_cluster(commitment, &mut clusters) {
                     continue;
                 }
