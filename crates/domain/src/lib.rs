@@ -29,6 +29,8 @@ pub use statement::{Fields, Statement, Subject, Thing, Value};
 pub use time::{Date, PartialDate, Timestamp};
 
 #[cfg(test)]
+mod codebook_tests;
+#[cfg(test)]
 mod partnership_tests;
 #[cfg(test)]
 mod statement_tests;
