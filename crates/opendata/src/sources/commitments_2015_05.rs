@@ -6,10 +6,10 @@
 use domain::codebook::Field as F;
 
 use super::books;
-use super::commitments::About as A;
-use super::commitments::Column as C;
-use super::commitments::Layout;
-use super::commitments::Reads as R;
+use super::layout::About as A;
+use super::layout::Column as C;
+use super::layout::Layout;
+use super::layout::Reads as R;
 use crate::report::LeftOut as L;
 
 /// The layout.
@@ -86,6 +86,6 @@ const RENAMED: &[(&str, &str)] = &[
 mod tests {
     #[test]
     fn every_code_of_the_layout_is_in_the_code_book() {
-        crate::sources::commitments::check(&super::LAYOUT);
+        crate::sources::layout::check(&super::LAYOUT);
     }
 }

@@ -14,6 +14,7 @@ mod commitments_2024;
 mod countries;
 mod facts;
 mod launch_list;
+mod layout;
 mod members_by_cycle;
 mod process;
 mod process_2015;

@@ -132,9 +132,8 @@ impl Process {
                     answers::code(row, place, &Coded { field, book, twin, coded: None }, &mut answers, out);
                 }
                 Reads::Links => answers::links(row, place, field, &mut answers),
-                Reads::Number(in_words) if row.cell(place).eq_ignore_ascii_case("no advance notice") => {
-                    // The edition of 2015 says why there are no days.
-                    let _ = in_words;
+                // The edition of 2015 says why there are no days.
+                Reads::Number(_) if row.cell(place).eq_ignore_ascii_case("no advance notice") => {
                     answers.push((field, answers::no(domain::Missing::NotApplicable)));
                 }
                 Reads::Number(in_words) => answers::number(row, place, field, in_words, &mut answers, out),
