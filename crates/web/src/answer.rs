@@ -198,7 +198,9 @@ impl Ready {
         // Compressing into memory does not fail; if it did, the answer would go out as it is.
         match coding {
             Coding::Identity => self.identity.get_or_init(plain),
-            Coding::Gzip => self.gzip.get_or_init(|| gzip(&self.bytes).map_or_else(plain, |b| self.code(coding, "-g", b))),
+            Coding::Gzip => {
+                self.gzip.get_or_init(|| gzip(&self.bytes).map_or_else(plain, |b| self.code(coding, "-g", b)))
+            }
             Coding::Brotli => {
                 self.brotli.get_or_init(|| brotli(&self.bytes).map_or_else(plain, |b| self.code(coding, "-b", b)))
             }
@@ -222,9 +224,11 @@ impl Ready {
 #[must_use]
 pub fn knows(request: &HeaderMap, etag: &str) -> bool {
     let bare = etag.trim_start_matches("W/");
-    request.get_all(IF_NONE_MATCH).iter().filter_map(|v| v.to_str().ok()).any(|known| {
-        known.trim() == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == bare)
-    })
+    request
+        .get_all(IF_NONE_MATCH)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .any(|known| known.trim() == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == bare))
 }
 
 fn gzip(bytes: &[u8]) -> Option<Bytes> {

@@ -88,7 +88,8 @@ fn refused(request: &Request) -> Option<Problem> {
 /// browser would read it as another site's.
 fn bare(uri: &Uri) -> Option<String> {
     let path = uri.path();
-    let bare = path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.starts_with("//") && !bare.ends_with('/'))?;
+    let bare =
+        path.strip_suffix('/').filter(|bare| !bare.is_empty() && !bare.starts_with("//") && !bare.ends_with('/'))?;
     Some(uri.query().map_or_else(|| bare.to_owned(), |query| format!("{bare}?{query}")))
 }
 

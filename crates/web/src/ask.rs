@@ -100,7 +100,12 @@ impl Ask {
     ///
     /// # Errors
     /// When the value is none of the book's.
-    pub fn code<T>(&self, name: &str, read: impl FnOnce(&str) -> Option<T>, known: &[&str]) -> Result<Option<T>, Problem> {
+    pub fn code<T>(
+        &self,
+        name: &str,
+        read: impl FnOnce(&str) -> Option<T>,
+        known: &[&str],
+    ) -> Result<Option<T>, Problem> {
         let Some(value) = self.get(name) else { return Ok(None) };
         let wrong = || {
             let say = Say::new("bad-code").with("value", cut(value)).with("name", name).with("known", known.join(", "));
@@ -168,9 +173,8 @@ fn moment<'s, S: Iterator<Item = &'s Arc<Source>>>(
 
 /// A day; a year or month stands for its last day, or for today while it lasts.
 fn day(name: &'static str, value: &str, today: Date) -> Result<Date, Problem> {
-    let date: PartialDate = value
-        .parse()
-        .map_err(|_| Problem::asked(Say::new("bad-date").with("value", cut(value)).with("name", name)))?;
+    let date: PartialDate =
+        value.parse().map_err(|_| Problem::asked(Say::new("bad-date").with("value", cut(value)).with("name", name)))?;
     if date.first() > today {
         return Err(Problem::asked(Say::new("bad-future").with("value", cut(value))));
     }
@@ -260,7 +264,11 @@ mod tests {
         assert_eq!(of("/members/ghana.json?as_of=2014"), ("/members/ghana?as_of=2014".to_owned(), Format::Json));
         assert_eq!(of("/index.json"), ("/".to_owned(), Format::Json));
         assert_eq!(of("/data.json"), ("/data".to_owned(), Format::Json));
-        assert_eq!(of("/data/commitments.csv"), ("/data/commitments.csv".to_owned(), Format::Html), "a file's own name");
+        assert_eq!(
+            of("/data/commitments.csv"),
+            ("/data/commitments.csv".to_owned(), Format::Html),
+            "a file's own name"
+        );
         assert_eq!(of("/log/tile/0/000"), ("/log/tile/0/000".to_owned(), Format::Html));
     }
 }

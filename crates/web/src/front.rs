@@ -62,8 +62,8 @@ impl Kept {
 /// Kept answers, bounded in bytes; those of past moments in a bound of their own, so that a walk through time cannot push
 /// out today's pages.
 pub struct Front {
-    today: Cache<Box<str>, Arc<Kept>>,
-    past: Cache<Box<str>, Arc<Kept>>,
+    today: Cache<Arc<str>, Arc<Kept>>,
+    past: Cache<Arc<str>, Arc<Kept>>,
     largest: u32,
 }
 
@@ -73,7 +73,7 @@ impl Front {
     #[must_use]
     pub fn new(bytes: u64) -> Self {
         let bounded = |bytes| {
-            let weigh = |address: &Box<str>, kept: &Arc<Kept>| {
+            let weigh = |address: &Arc<str>, kept: &Arc<Kept>| {
                 kept.ready.weight().saturating_add(u32::try_from(address.len()).unwrap_or(u32::MAX))
             };
             Cache::builder().max_capacity(bytes).weigher(weigh).build()
@@ -96,10 +96,10 @@ impl Front {
     }
 
     /// Keeps an answer, unless it is too large to be worth the others it would push out.
-    pub fn keep(&self, address: &str, past: bool, kept: Arc<Kept>) {
+    pub fn keep(&self, address: Arc<str>, past: bool, kept: Arc<Kept>) {
         if kept.ready.weight() <= self.largest {
             let cache = if past { &self.past } else { &self.today };
-            cache.insert(address.into(), kept);
+            cache.insert(address, kept);
         }
     }
 }
@@ -120,8 +120,8 @@ mod tests {
     #[test]
     fn a_page_stays_when_the_record_grows_elsewhere() {
         let front = Front::new(1 << 20);
-        front.keep("/members", false, kept(&state(7), Arc::new(Basis::everything)));
-        front.keep("/members/ghana", false, kept(&state(7), Arc::new(Basis::texts)));
+        front.keep("/members".into(), false, kept(&state(7), Arc::new(Basis::everything)));
+        front.keep("/members/ghana".into(), false, kept(&state(7), Arc::new(Basis::texts)));
         let found = |address, length| front.find(address, &state(length), Timestamp(1), || 0).is_some();
         assert!(found("/members", 7) && found("/members/ghana", 7));
         assert!(!found("/members", 8), "it rests on the whole record");
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_page_ends_with_its_day() {
         let front = Front::new(1 << 20);
-        front.keep("/", false, kept(&state(1), Arc::new(Basis::texts)));
+        front.keep("/".into(), false, kept(&state(1), Arc::new(Basis::texts)));
         assert!(front.find("/", &state(1), Timestamp(99), || 0).is_some());
         assert!(front.find("/", &state(1), Timestamp(100), || 0).is_none());
     }
@@ -141,7 +141,7 @@ mod tests {
         let front = Front::new(1 << 20);
         let ready = Ready::new("text/plain", "not signed yet", Keep::Revalidate);
         let kept = Kept::new(ready, &state(5), Arc::new(Basis::texts), Timestamp(100)).waiting_for(Some(5));
-        front.keep("/", false, Arc::new(kept));
+        front.keep("/".into(), false, Arc::new(kept));
         assert!(front.find("/", &state(5), Timestamp(1), || 4).is_some());
         assert!(front.find("/", &state(5), Timestamp(1), || 5).is_none());
     }
@@ -150,8 +150,12 @@ mod tests {
     fn what_is_too_large_is_not_kept() {
         let front = Front::new(8 * 4096);
         let large = Ready::new("text/plain", vec![b'x'; 4096], Keep::Revalidate);
-        front.keep("/large", false, Arc::new(Kept::new(large, &state(1), Arc::new(Basis::texts), Timestamp(100))));
-        front.keep("/small", false, kept(&state(1), Arc::new(Basis::texts)));
+        front.keep(
+            "/large".into(),
+            false,
+            Arc::new(Kept::new(large, &state(1), Arc::new(Basis::texts), Timestamp(100))),
+        );
+        front.keep("/small".into(), false, kept(&state(1), Arc::new(Basis::texts)));
         assert!(front.find("/large", &state(1), Timestamp(1), || 0).is_none());
         assert!(front.find("/small", &state(1), Timestamp(1), || 0).is_some());
     }

@@ -10,7 +10,7 @@ use domain::codebook::{Completion, Field};
 use domain::figures::{FigureId, Filter, compute};
 use domain::partnership::ImportEnd;
 use domain::plans::Commitment;
-use domain::{PartialDate, Lens, Partnership};
+use domain::{Lens, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use views::components::halftone::{Halftone, Ink, Year};
 use views::components::ledger::{At, Line};
@@ -164,7 +164,9 @@ fn latest(present: Present<'_>) -> Vec<Line> {
     for (id, member) in &present.state.members {
         for thing in member.events.values() {
             let Some(said) = thing.said(Field::MembershipEvent, lens) else { continue };
-            let (domain::Value::Code(code), Some(when)) = (said.value, thing.date(Field::HappenedOn, lens)) else { continue };
+            let (domain::Value::Code(code), Some(when)) = (said.value, thing.date(Field::HappenedOn, lens)) else {
+                continue;
+            };
             let says = Say::of(Arg::Code(Field::MembershipEvent.code().into(), (*code).into()));
             let name = match present.name(id, member) {
                 views::value::Name::Country(code) => Say::of(Arg::Country(code)),
@@ -184,12 +186,13 @@ fn sources(present: Present<'_>) -> Vec<SourceLine> {
     let mut sources: Vec<_> = present.state.sources.values().collect();
     sources.sort_by_key(|source| std::cmp::Reverse((source.authority, source.published_on)));
     let line = |source: &Arc<domain::partnership::Source>| {
-        let rows = present.state.imports.values().filter(|import| import.source == source.id).filter_map(|import| {
-            match &import.end {
-                Some(ImportEnd::Closed { counts, .. }) => Some(counts.rows_taken),
-                _ => None,
-            }
-        });
+        let rows =
+            present.state.imports.values().filter(|import| import.source == source.id).filter_map(
+                |import| match &import.end {
+                    Some(ImportEnd::Closed { counts, .. }) => Some(counts.rows_taken),
+                    _ => None,
+                },
+            );
         SourceLine {
             title: present.source(source),
             says: Say::new("home-source").with("rows", rows.sum::<u64>()),
@@ -248,7 +251,8 @@ impl Question for Home {
                 "starred": tally.judged.then_some(tally.starred),
             })
         };
-        let subject = |subject: Subject| json!({ "field": subject.field, "code": subject.code, "commitments": subject.count });
+        let subject =
+            |subject: Subject| json!({ "field": subject.field, "code": subject.code, "commitments": subject.count });
         Ok(json!({
             "members": overview.members.len(),
             "plans": overview.plans.len(),

@@ -2,7 +2,6 @@
 //!
 //! The one place in `web` that turns a text's digest into words, through [`record::Texts`].
 
-
 use app::Log;
 use domain::codebook::{Completion, Era, Field, Product};
 use domain::deed::WithholdingReason;
@@ -211,7 +210,8 @@ impl<'a> Present<'a> {
 
     /// Whether a commitment is starred by the printed rule that was in force for its last report.
     pub fn star(&self, commitment: &Commitment) -> Shown {
-        let verdicts = commitment.assessments.keys().rev().map(|product| self.verdict(commitment, Formula::Printed, *product));
+        let verdicts =
+            commitment.assessments.keys().rev().map(|product| self.verdict(commitment, Formula::Printed, *product));
         let mut nothing = Shown::NotAsked;
         for verdict in verdicts {
             match verdict {
@@ -239,7 +239,6 @@ impl<'a> Present<'a> {
         let plan = self.state.plan(&commitment.plan);
         plan.and_then(|plan| self.plan_year(&plan.thing)).map_or(Era::E2, Era::of_plan_year)
     }
-
 }
 
 /// The fields whose numbers are years, which are written without a separator.

@@ -255,7 +255,8 @@ impl Search {
                 Shape::Codes(_) => options.sort_by_key(|(f, count)| (std::cmp::Reverse(*count), f.value.clone())),
                 _ => options.sort_by_key(|(f, _)| f.value.clone()),
             }
-            let options = options.into_iter().take(OPTIONS).map(|(f, count)| self.option(asks, field, &f.value, *count));
+            let options =
+                options.into_iter().take(OPTIONS).map(|(f, count)| self.option(asks, field, &f.value, *count));
             Facet { field: field.code().into(), options: options.collect() }
         };
         findings.chain(NAMES).map(facet).filter(|facet| !facet.options.is_empty()).collect()
@@ -376,7 +377,8 @@ mod tests {
 
     #[test]
     fn a_passage_is_cut_where_something_was_found() {
-        let snippet = Snippet { text: "Open data, más datos".into(), highlights: vec![0..9, 16..21], ..Snippet::default() };
+        let snippet =
+            Snippet { text: "Open data, más datos".into(), highlights: vec![0..9, 16..21], ..Snippet::default() };
         let told: Vec<_> = pieces(&snippet).into_iter().map(|piece| (piece.words, piece.hit)).collect();
         let expected = [("Open data", true), (", más ", false), ("datos", true)];
         assert_eq!(told, expected.map(|(words, hit)| (words.to_owned(), hit)));

@@ -140,7 +140,7 @@ impl Site {
         };
         let ask = &making.ask;
         if making.question.may_be_kept(&making.telling.view.state) {
-            self.front.keep(&ask.asked.address, ask.moment.is_past(), Arc::clone(&kept));
+            self.front.keep(Arc::clone(&ask.asked.address), ask.moment.is_past(), Arc::clone(&kept));
         }
         Ok(kept.ready.serve(&ask.headers))
     }

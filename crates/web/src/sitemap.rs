@@ -20,7 +20,17 @@ const AT_ONCE: usize = 50_000;
 
 /// What search engines may visit: every page of today; not the log, nor what only narrows a list or looks at another day.
 pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response<Body> {
-    let closed = ["/log/", "/data/", "/search?", "/*?as_of=", "/*&as_of=", "/*?known_at=", "/*&known_at=", "/*?edition=", "/*&edition="];
+    let closed = [
+        "/log/",
+        "/data/",
+        "/search?",
+        "/*?as_of=",
+        "/*&as_of=",
+        "/*?known_at=",
+        "/*&known_at=",
+        "/*?edition=",
+        "/*&edition=",
+    ];
     let closed: String = closed.iter().map(|path| format!("Disallow: {path}\n")).collect();
     let text = format!("User-agent: *\n{closed}\nSitemap: {}/sitemap.xml\n", site.options.base_url);
     Ready::new("text/plain; charset=utf-8", text, Keep::Revalidate).serve(&headers)
@@ -46,9 +56,10 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
     let own = [Address::Home, Address::Members, Address::Search, Address::Figures, Address::Record, Address::Data];
     let figures = FigureId::ALL.iter().map(|id| Address::Figure(id.code().to_owned()));
     let members = state.members.keys().map(|id| Address::Member(id.to_string()));
-    let plans = state.members.iter().flat_map(|(id, member)| {
-        member.plans.keys().map(move |number| Address::Plan(id.to_string(), *number))
-    });
+    let plans = state
+        .members
+        .iter()
+        .flat_map(|(id, member)| member.plans.keys().map(move |number| Address::Plan(id.to_string(), *number)));
     let commitments = state.commitments.keys().map(|id| Address::Commitment(id.to_string()));
     own.into_iter().chain(figures).chain(members).chain(plans).chain(commitments)
 }

@@ -25,7 +25,11 @@ use crate::problems::Problem;
 use crate::site::{Question, Site, last};
 
 /// One figure over what its address asks for, as HTML, JSON or CSV.
-pub async fn figure(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: Ask) -> Result<Response<Body>, Problem> {
+pub async fn figure(
+    State(site): State<Arc<Site>>,
+    Part(id): Part<String>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
     let id = FigureId::from_code(&id).ok_or(Problem::NotFound)?;
     let filter = parts::filter(&ask)?;
     site.answer(ask, OneFigure { id, filter, pinned: None }).await
@@ -138,11 +142,13 @@ fn spread(present: Present<'_>, figure: &Figure) -> Option<Spread> {
     let filter = &figure.filter;
     // Of one report, one year or one source only, the answers counted are not the latest ones.
     let is_latest = filter.report.is_none() && filter.product.is_none() && filter.source.is_none();
-    if figure.id != FigureId::CompletionRate || figure.denominator == 0 || !is_latest || !filter.report_years.is_empty() {
+    if figure.id != FigureId::CompletionRate || figure.denominator == 0 || !is_latest || !filter.report_years.is_empty()
+    {
         return None;
     }
     let mut counts = [0u64; 4];
-    const INK: [Completion; 4] = [Completion::Complete, Completion::Substantial, Completion::Limited, Completion::NotStarted];
+    const INK: [Completion; 4] =
+        [Completion::Complete, Completion::Substantial, Completion::Limited, Completion::NotStarted];
     for subject in counted(present.state, present.lens, figure.id, filter, Which::Denominator) {
         let Subject::Commitment(id) = subject else { continue };
         let completion = present.state.commitments.get(&id).and_then(|c| present.completion(c));
@@ -198,11 +204,11 @@ impl Question for OneFigure {
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let figure = self.compute(present);
         let published = self.pinned.and_then(|at| present.state.figures.get(&at));
-        let published = published.map(|p| {
-            json!({ "act": p.at, "recorded_at": p.recorded_at.to_string(), "figure": p.figure })
-        });
+        let published =
+            published.map(|p| json!({ "act": p.at, "recorded_at": p.recorded_at.to_string(), "figure": p.figure }));
         let differs = published.as_ref().map(|p| {
-            p["figure"]["numerator"] != json!(figure.numerator) || p["figure"]["denominator"] != json!(figure.denominator)
+            p["figure"]["numerator"] != json!(figure.numerator)
+                || p["figure"]["denominator"] != json!(figure.denominator)
         });
         Ok(json!({ "figure": figure, "per_mille": figure.per_mille(), "published": published, "differs": differs }))
     }

@@ -55,9 +55,17 @@ fn kinds(state: &Partnership, lens: Lens) -> Vec<Kind> {
     let kinds = [
         ("figure-group-stars", Some("figure-group-stars-help"), stars(state, lens)),
         ("figure-group-completion", None, by_era(&[FigureId::CompletionRate])),
-        ("figure-group-ambition", None, by_era(&[FigureId::AmbitiousShare, FigureId::SpecificShare, FigureId::VerifiableShare])),
+        (
+            "figure-group-ambition",
+            None,
+            by_era(&[FigureId::AmbitiousShare, FigureId::SpecificShare, FigureId::VerifiableShare]),
+        ),
         ("figure-group-relevance", None, by_era(&[FigureId::RelevanceShare])),
-        ("figure-group-results", None, by_era(&[FigureId::OpenedGovernment, FigureId::StrongResults, FigureId::AnyResults])),
+        (
+            "figure-group-results",
+            None,
+            by_era(&[FigureId::OpenedGovernment, FigureId::StrongResults, FigureId::AnyResults]),
+        ),
         ("figure-group-counts", None, counts.map(|id| compute(state, lens, id, &Filter::default())).into()),
     ];
     let kinds = kinds.into_iter().map(|(title, help, mut figures)| {
@@ -110,7 +118,16 @@ fn row(figure: &Figure, above: Option<&Figure>) -> FigureRow {
 
 /// The columns of figures as CSV.
 pub const COLUMNS: [&str; 11] = [
-    "figure", "filter", "kind", "numerator", "denominator", "per-mille", "universe", "members", "excluded", "rules",
+    "figure",
+    "filter",
+    "kind",
+    "numerator",
+    "denominator",
+    "per-mille",
+    "universe",
+    "members",
+    "excluded",
+    "rules",
     "position",
 ];
 

@@ -8,7 +8,7 @@ use axum::http::Response;
 use domain::codebook::Field;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{MemberId, Lens, Partnership, PlanId, Thing};
+use domain::{Lens, MemberId, Partnership, PlanId, Thing};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
@@ -27,7 +27,11 @@ use crate::site::{Question, Site};
 use crate::told;
 
 /// One member, as HTML or JSON.
-pub async fn member(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: Ask) -> Result<Response<Body>, Problem> {
+pub async fn member(
+    State(site): State<Arc<Site>>,
+    Part(id): Part<String>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
     let id = id.parse().map_err(|_| Problem::NotFound)?;
     site.answer(ask, OneMember { id }).await
 }
@@ -62,7 +66,8 @@ impl OneMember {
 fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
     let member = state.members.get(id)?;
     let things = member.events.values().chain(member.processes.values()).chain([&member.thing]);
-    let commitments = member.plans.values().flat_map(|plan| &plan.commitments).filter_map(|id| state.commitments.get(id));
+    let commitments =
+        member.plans.values().flat_map(|plan| &plan.commitments).filter_map(|id| state.commitments.get(id));
     let things = things.chain(member.plans.values().map(|plan| &plan.thing)).map(Thing::position);
     things.chain(commitments.map(|commitment| commitment.position())).max()
 }
@@ -153,7 +158,8 @@ impl Question for OneMember {
         };
         let events = member.events.iter().filter(|(_, thing)| thing.exists(present.lens));
         let events = events.map(|(id, thing)| json!({ "id": id, "event": told::thing(present, thing) }));
-        let processes = member.processes.iter().map(|(plan, thing)| json!({ "plan": plan, "said": told::thing(present, thing) }));
+        let processes =
+            member.processes.iter().map(|(plan, thing)| json!({ "plan": plan, "said": told::thing(present, thing) }));
         Ok(json!({
             "id": self.id,
             "name": shown_name(present.words_of(), &sum.row.name),

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Field, MembershipEvent, MembershipStatus, Region};
 use domain::partnership::Member;
-use domain::{MemberId, PartialDate, Lens, Partnership, Thing};
+use domain::{Lens, MemberId, PartialDate, Partnership, Thing};
 use serde_json::{Value as Json, json};
 use views::components::pager::Pager;
 use views::components::tiles;
@@ -144,7 +144,16 @@ pub fn columns(t: &Catalogue, sum: &Sum) -> [(&'static str, String); 11] {
 
 /// The names of those columns.
 pub const COLUMNS: [&str; 11] = [
-    "id", "name", "country", "region", "joined", "status", "plans", "commitments", "completion-high", "completion-coded",
+    "id",
+    "name",
+    "country",
+    "region",
+    "joined",
+    "status",
+    "plans",
+    "commitments",
+    "completion-high",
+    "completion-coded",
     "starred",
 ];
 
@@ -214,7 +223,8 @@ impl Question for Members {
         let pager = Pager::new(total, ON_A_PAGE, self.page, self.list());
         let first = usize::try_from((pager.page - 1) * ON_A_PAGE).unwrap_or(usize::MAX);
         let on_this_page = found.into_iter().skip(first).take(ON_A_PAGE as usize);
-        let of_region = |region: &Region| region_row(Some(*region), sums.iter().filter(|sum| sum.region == Some(*region)));
+        let of_region =
+            |region: &Region| region_row(Some(*region), sums.iter().filter(|sum| sum.region == Some(*region)));
         Ok(Box::new(MembersPage {
             with_plans: sums.iter().map(|sum| u64::from(sum.row.plans > 0)).sum(),
             map: sums.iter().filter_map(tile).collect(),

@@ -218,14 +218,18 @@ fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
         },
         breaks: false,
     };
-    let asked = |field: &&Field| is_finding(**field) && reports.iter().any(|(_, thing)| thing.said(**field, lens).is_some());
+    let asked =
+        |field: &&Field| is_finding(**field) && reports.iter().any(|(_, thing)| thing.said(**field, lens).is_some());
     let row = |field: &Field| Row {
         field: field.code().into(),
         rule: None,
         cells: reports.iter().map(|(_, thing)| present.field(thing, *field)).collect(),
     };
     let strip = Strip {
-        columns: reports.iter().map(|(product, thing)| column(product, thing.number(Field::ReportYear, lens))).collect(),
+        columns: reports
+            .iter()
+            .map(|(product, thing)| column(product, thing.number(Field::ReportYear, lens)))
+            .collect(),
         rows: Field::ALL.iter().filter(asked).map(row).collect(),
     };
     (!strip.rows.is_empty()).then_some(strip)
@@ -237,9 +241,8 @@ fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
     if !stars_were_awarded || commitment.assessments.is_empty() {
         return Vec::new();
     }
-    let judge = |formula: Formula, product: Product| {
-        review::judge(commitment, View::new(present.lens), formula, product)
-    };
+    let judge =
+        |formula: Formula, product: Product| review::judge(commitment, View::new(present.lens), formula, product);
     let decided = |formula: &Formula| {
         let products = commitment.assessments.keys().rev();
         let mut verdicts = products.map(|product| judge(*formula, *product));
@@ -254,11 +257,8 @@ fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
 
 /// What it is about; each leads to the commitments that carry it.
 fn subjects(present: Present<'_>, commitment: &Commitment) -> Vec<(views::value::Code, views::value::Code, Target)> {
-    let asks = [
-        (Field::Tags, "tag"),
-        (Field::PolicyAreas, "policy-area"),
-        (Field::GrandChallenges, "grand-challenges"),
-    ];
+    let asks =
+        [(Field::Tags, "tag"), (Field::PolicyAreas, "policy-area"), (Field::GrandChallenges, "grand-challenges")];
     let of = |(field, asks): (Field, &'static str)| {
         let to = move |code: &str| Target::new(Address::Search).and(asks, code);
         let codes = commitment.thing.codes(field, present.lens).iter();

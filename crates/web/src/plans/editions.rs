@@ -71,7 +71,8 @@ impl Edition<'_> {
             (!same(present, then, now)).then_some((question.1, *then, *now))
         });
         let corrected: Vec<_> = corrected.collect();
-        let missing_in = |other: &Self, mine: &Self| mine.answers.keys().filter(|q| !other.answers.contains_key(*q)).count();
+        let missing_in =
+            |other: &Self, mine: &Self| mine.answers.keys().filter(|q| !other.answers.contains_key(*q)).count();
         let (added, dropped) = (missing_in(before, self), missing_in(self, before));
         let mut lines = Vec::new();
         if !corrected.is_empty() {
@@ -96,7 +97,9 @@ impl Edition<'_> {
 /// Whether two answers say the same: texts by their words, for the same words may stand under two salts.
 fn same(present: Present<'_>, one: &Value, other: &Value) -> bool {
     match (one, other) {
-        (Value::Text(a), Value::Text(b)) => a == b || present.word(a).is_some_and(|words| present.word(b) == Some(words)),
+        (Value::Text(a), Value::Text(b)) => {
+            a == b || present.word(a).is_some_and(|words| present.word(b) == Some(words))
+        }
         _ => one == other,
     }
 }
@@ -117,7 +120,8 @@ pub fn history(present: Present<'_>, commitment: &Commitment, editions: &[Editio
 /// Every field with what each edition says.
 #[must_use]
 pub fn statements(present: Present<'_>, editions: &[Edition<'_>]) -> Statements {
-    let questions: std::collections::BTreeSet<Question> = editions.iter().flat_map(|e| e.answers.keys().copied()).collect();
+    let questions: std::collections::BTreeSet<Question> =
+        editions.iter().flat_map(|e| e.answers.keys().copied()).collect();
     let row = |question: Question| {
         let answer = |e: &Edition<'_>| e.answers.get(&question).map(|value| present.value(question.1, value));
         (label(present, question).into(), editions.iter().map(answer).collect())
@@ -139,4 +143,3 @@ fn label(present: Present<'_>, (product, field): Question) -> String {
         }
     }
 }
-

@@ -8,7 +8,7 @@ use axum::http::Response;
 use domain::codebook::{Era, Field, Product};
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{PartialDate, Lens, Partnership, PlanId, Thing};
+use domain::{Lens, PartialDate, Partnership, PlanId, Thing};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line, Voice};
@@ -71,7 +71,11 @@ pub fn era(present: Present<'_>, plan: &Plan) -> Era {
 
 /// From when to when a plan runs, as exactly as that is known: by what is said of it, else by its commitments.
 #[must_use]
-pub fn span(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) -> (Option<PartialDate>, Option<PartialDate>) {
+pub fn span(
+    present: Present<'_>,
+    plan: &Plan,
+    commitments: &[&Commitment],
+) -> (Option<PartialDate>, Option<PartialDate>) {
     let lens = present.lens;
     let year = |field| plan.thing.number(field, lens).and_then(|y| i16::try_from(y).ok()).and_then(PartialDate::year);
     let date = |field| commitments.iter().filter_map(move |c| c.thing.date(field, lens));
@@ -90,7 +94,8 @@ pub fn facts(present: Present<'_>, commitments: &[&Commitment]) -> Vec<Fact> {
     vec![
         Fact::new(Say::new("member-commitments"), count(commitments.len()))
             .noting(Say::new("member-commitments-assessed").with("count", assessed)),
-        Fact::new(Say::new("member-done"), count(done)).noting(Say::new("member-done-of").with("count", completions.len())),
+        Fact::new(Say::new("member-done"), count(done))
+            .noting(Say::new("member-done-of").with("count", completions.len())),
     ]
 }
 
@@ -202,4 +207,3 @@ impl Question for OnePlan {
         Ok(Some(app::csv(&rows::header(), found.commitments.into_iter().map(|c| rows::cells(present, c)))))
     }
 }
-

@@ -66,8 +66,23 @@ pub fn note<'a>(commitments: impl Iterator<Item = &'a Commitment>) -> Option<Say
 
 /// The columns of a list of commitments as CSV, up to the findings, which stand in [`FINDINGS`].
 const COLUMNS: [&str; 17] = [
-    "id", "also", "member", "country", "plan", "submitted-in", "number", "title", "short-title", "lead-institution",
-    "start", "end", "tags", "policy-areas", "grand-challenges", "report", "act",
+    "id",
+    "also",
+    "member",
+    "country",
+    "plan",
+    "submitted-in",
+    "number",
+    "title",
+    "short-title",
+    "lead-institution",
+    "start",
+    "end",
+    "tags",
+    "policy-areas",
+    "grand-challenges",
+    "report",
+    "act",
 ];
 
 /// The header of a list of commitments as CSV.
@@ -121,9 +136,9 @@ pub fn star(present: Present<'_>, commitment: &Commitment) -> Option<bool> {
 /// A commitment in a list for programs.
 #[must_use]
 pub fn json(present: Present<'_>, commitment: &Commitment) -> Json {
-    let findings = FINDINGS.iter().filter_map(|field| {
-        Some((field.code().to_owned(), told::said(present, present.found(commitment, *field)?)))
-    });
+    let findings = FINDINGS
+        .iter()
+        .filter_map(|field| Some((field.code().to_owned(), told::said(present, present.found(commitment, *field)?))));
     json!({
         "id": commitment.id,
         "also": commitment.also,

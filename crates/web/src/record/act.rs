@@ -27,7 +27,11 @@ use crate::record::wording;
 use crate::site::{Question, Site};
 
 /// One act, as HTML or JSON.
-pub async fn act(State(site): State<Arc<Site>>, Part(position): Part<u64>, ask: Ask) -> Result<Response<Body>, Problem> {
+pub async fn act(
+    State(site): State<Arc<Site>>,
+    Part(position): Part<u64>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
     let found = site.app.act(position).await.map_err(|cause| {
         let passing = cause.is_passing();
         Problem::store(cause, passing)
@@ -39,10 +43,11 @@ pub async fn act(State(site): State<Arc<Site>>, Part(position): Part<u64>, ask: 
             let passing = cause.is_passing();
             Problem::store(cause, passing)
         })?;
-        texts.push((id.clone(), match found {
+        let held = match found {
             Found::Text(StoredText { salt, body, .. }) => Some((salt, body)),
             _ => None,
-        }));
+        };
+        texts.push(Text { id: id.clone(), held });
     }
     site.answer(ask, OneAct { act, bytes, texts }).await
 }
@@ -59,7 +64,9 @@ pub async fn receipt(
             Problem::store(cause, passing)
         }
         // The next checkpoint will cover it.
-        ReceiptError::None(cause @ (NoReceipt::NotSigned | NoReceipt::NotCovered(_))) => Problem::Passing(Arc::new(cause)),
+        ReceiptError::None(cause @ (NoReceipt::NotSigned | NoReceipt::NotCovered(_))) => {
+            Problem::Passing(Arc::new(cause))
+        }
     })?;
     let receipt = receipt.ok_or(Problem::NotFound)?;
     let name = format!("attachment; filename=\"receipt-{position}.json\"");
@@ -71,7 +78,13 @@ struct OneAct {
     act: Act,
     bytes: Vec<u8>,
     /// The texts that it points to, with salt, as the store has them.
-    texts: Vec<(TextId, Option<(Salt, Arc<str>)>)>,
+    texts: Vec<Text>,
+}
+
+/// A text beside an act: its digest, and its salt and words if the store has them.
+struct Text {
+    id: TextId,
+    held: Option<(Salt, Arc<str>)>,
 }
 
 impl OneAct {
@@ -83,15 +96,15 @@ impl OneAct {
     }
 
     fn beside(&self, present: Present<'_>) -> Vec<Beside> {
-        let state = |id: &TextId, found: &Option<(Salt, Arc<str>)>| match (present.withheld(id), found) {
+        let state = |text: &Text| match (present.withheld(&text.id), &text.held) {
             (Some(w), _) => BesideState::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() },
             (None, Some((salt, words))) => BesideState::Public { text: text_of(words), salt: hex::encode(salt) },
             (None, None) => BesideState::Absent,
         };
-        let beside = |(id, found): &(TextId, Option<(Salt, Arc<str>)>)| Beside {
-            digest: id.to_string(),
-            field: self.field(id).map(|field| field.code().into()),
-            state: state(id, found),
+        let beside = |text: &Text| Beside {
+            digest: text.id.to_string(),
+            field: self.field(&text.id).map(|field| field.code().into()),
+            state: state(text),
         };
         self.texts.iter().map(beside).collect()
     }
@@ -135,7 +148,9 @@ impl Question for OneAct {
         let beside = self.beside(present).into_iter().map(|text| {
             let (words, salt, withheld) = match text.state {
                 BesideState::Public { text, salt } => (Some(text.words), Some(salt), None),
-                BesideState::Withheld { on, because } => (None, None, Some(json!({ "on": on.to_string(), "because": because }))),
+                BesideState::Withheld { on, because } => {
+                    (None, None, Some(json!({ "on": on.to_string(), "because": because })))
+                }
                 BesideState::Absent => (None, None, None),
             };
             json!({ "digest": text.digest, "field": text.field, "text": words, "salt": salt, "withheld": withheld })

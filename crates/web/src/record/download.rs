@@ -169,7 +169,8 @@ fn walk(
     unfold((telling, tell, Bound::Unbounded), |(telling, tell, after)| async move {
         let (piece, last) = telling.tell(|present| {
             let from: Bound<&CommitmentId> = after.as_ref();
-            let commitments = present.state.commitments.range::<_, CommitmentId>((from, Bound::Unbounded)).take(A_PIECE);
+            let commitments =
+                present.state.commitments.range::<_, CommitmentId>((from, Bound::Unbounded)).take(A_PIECE);
             let commitments: Vec<(&CommitmentId, &Commitment)> = commitments.map(|(id, c)| (id, c.as_ref())).collect();
             let last = commitments.last().map(|(id, _)| (*id).clone())?;
             let shown = commitments.iter().map(|(_, c)| *c).filter(|c| c.thing.exists(present.lens));
@@ -228,7 +229,7 @@ fn whole(telling: Telling) -> impl Stream<Item = Piece> + Send + 'static {
     });
     // The comma after the last commitment has to go; it is held back until another piece follows.
     let pieces = pieces.chain(once(async { Ok(Bytes::new()) }));
-    let joined = unfold((Box::pin(pieces), Some(Bytes::from_static(b"["))), |(mut pieces, held)| async move {
+    unfold((Box::pin(pieces), Some(Bytes::from_static(b"["))), |(mut pieces, held)| async move {
         let mut held = held?;
         loop {
             match pieces.next().await {
@@ -245,8 +246,7 @@ fn whole(telling: Telling) -> impl Stream<Item = Piece> + Send + 'static {
                 }
             }
         }
-    });
-    joined
+    })
 }
 
 fn plans(present: Present<'_>) -> Vec<u8> {
@@ -315,10 +315,15 @@ fn acts(site: Arc<Site>, length: u64) -> impl Stream<Item = Piece> + Send + 'sta
             Ok(acts) => from + u64::try_from(acts.len()).unwrap_or(u64::from(ACTS)),
             Err(_) => length,
         };
-        let lines = piece.map(|acts| acts.into_iter().flat_map(|(_, mut bytes)| {
-            bytes.push(b'\n');
-            bytes
-        }).collect::<Vec<u8>>().into());
+        let lines = piece.map(|acts| {
+            acts.into_iter()
+                .flat_map(|(_, mut bytes)| {
+                    bytes.push(b'\n');
+                    bytes
+                })
+                .collect::<Vec<u8>>()
+                .into()
+        });
         Some((lines, (site, next)))
     })
 }
@@ -334,7 +339,8 @@ fn texts(telling: &Telling) -> impl Stream<Item = Piece> + Send + 'static {
         };
         let shown = chunk.into_iter().filter(|text| !now.withheld.contains_key(&text.id));
         let lines = shown.map(|text| {
-            let line = serde_json::json!({ "id": text.id, "salt": URL_SAFE_NO_PAD.encode(text.salt), "text": &*text.body });
+            let line =
+                serde_json::json!({ "id": text.id, "salt": URL_SAFE_NO_PAD.encode(text.salt), "text": &*text.body });
             format!("{line}\n")
         });
         let lines: String = lines.collect();

@@ -67,8 +67,7 @@ fn raw(bytes: &[u8]) -> Option<Box<RawValue>> {
     serde_json::from_slice(bytes).ok()
 }
 
-const COLUMNS: [&str; 9] =
-    ["seq", "recorded_at", "effective_on", "kind", "about", "office", "body", "cause", "import"];
+const COLUMNS: [&str; 9] = ["seq", "recorded_at", "effective_on", "kind", "about", "office", "body", "cause", "import"];
 
 fn cells(act: &Act, bytes: &[u8]) -> [String; 9] {
     let about = serde_json::from_slice::<Json>(bytes).ok();

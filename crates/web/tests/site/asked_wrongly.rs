@@ -8,9 +8,25 @@ use crate::world::World;
 #[tokio::test]
 async fn what_is_not_there_is_told_in_the_look_of_the_site() {
     let world = World::whole().await;
-    for path in ["/nowhere", "/members/atlantis", "/members/Ghana", "/members/ghana/plans/9", "/members/ghana/plans/x",
-        "/commitments/GH9999", "/commitments/%ff", "/figures/happiness", "/figures/star-share/pins/0", "/record/999999",
-        "/record/x", "/record/-1", "/data/secrets.csv", "/assets/site.css", "/log/tile/0/999", "/log/tile/../vkey", "/es"] {
+    for path in [
+        "/nowhere",
+        "/members/atlantis",
+        "/members/Ghana",
+        "/members/ghana/plans/9",
+        "/members/ghana/plans/x",
+        "/commitments/GH9999",
+        "/commitments/%ff",
+        "/figures/happiness",
+        "/figures/star-share/pins/0",
+        "/record/999999",
+        "/record/x",
+        "/record/-1",
+        "/data/secrets.csv",
+        "/assets/site.css",
+        "/log/tile/0/999",
+        "/log/tile/../vkey",
+        "/es",
+    ] {
         let answer = world.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         assert_eq!(answer.html().one("h1"), "Nothing is at this address", "{path}");
@@ -86,8 +102,18 @@ async fn a_slash_too_many_is_taken_off() {
 #[tokio::test]
 async fn every_answer_forbids_what_no_page_needs_and_bears_a_name_for_the_log() {
     let world = World::whole().await;
-    let paths = ["/", "/members.json", "/data/commitments.csv", "/nowhere", "/members?as_of=soon", "/members/", "/healthz",
-        "/log/checkpoint", "/robots.txt", "/assets/nothing"];
+    let paths = [
+        "/",
+        "/members.json",
+        "/data/commitments.csv",
+        "/nowhere",
+        "/members?as_of=soon",
+        "/members/",
+        "/healthz",
+        "/log/checkpoint",
+        "/robots.txt",
+        "/assets/nothing",
+    ];
     for path in paths {
         let answer = world.get(path).await;
         assert!(answer.header("content-security-policy").starts_with("default-src 'none'"), "{path}");
@@ -118,9 +144,15 @@ async fn only_the_head_of_a_page_can_be_asked_for() {
 #[tokio::test]
 async fn a_commitment_whose_text_looks_like_html_stays_text() {
     let world = World::empty().await;
-    let row = [("Country", "Ghana"), ("Action Plan Number", "1"), ("Comm No", "1"),
-        ("Commitment Title", "<script>alert(1)</script>"), ("Full Text", "<img src=x onerror=alert(1)> & more"),
-        ("Year of submission", "2013"), ("Checksum", "NR")];
+    let row = [
+        ("Country", "Ghana"),
+        ("Action Plan Number", "1"),
+        ("Comm No", "1"),
+        ("Commitment Title", "<script>alert(1)</script>"),
+        ("Full Text", "<img src=x onerror=alert(1)> & more"),
+        ("Year of submission", "2013"),
+        ("Checksum", "NR"),
+    ];
     world.import("commitments-2016.csv", crate::world::sheet(opendata::Kind::Commitments2016, &[&row], &[])).await;
     world.settle().await;
     for path in [format!("/commitments/{}", world.ghana("1")), "/search?q=more".into(), "/members/ghana".into()] {
@@ -133,17 +165,44 @@ async fn a_commitment_whose_text_looks_like_html_stays_text() {
 /// Paths and questions that look like ours more or less.
 fn address() -> impl Strategy<Value = String> {
     let part = prop_oneof![
-        Just("members".to_owned()), Just("ghana".to_owned()), Just("plans".to_owned()), Just("commitments".to_owned()),
-        Just("record".to_owned()), Just("receipt".to_owned()), Just("figures".to_owned()), Just("pins".to_owned()),
-        Just("search".to_owned()), Just("data".to_owned()), Just("log".to_owned()), Just("tile".to_owned()),
-        Just("star-share".to_owned()), "[0-9]{1,20}", "[a-z0-9.%-]{0,12}", "\\PC{0,8}",
+        Just("members".to_owned()),
+        Just("ghana".to_owned()),
+        Just("plans".to_owned()),
+        Just("commitments".to_owned()),
+        Just("record".to_owned()),
+        Just("receipt".to_owned()),
+        Just("figures".to_owned()),
+        Just("pins".to_owned()),
+        Just("search".to_owned()),
+        Just("data".to_owned()),
+        Just("log".to_owned()),
+        Just("tile".to_owned()),
+        Just("star-share".to_owned()),
+        "[0-9]{1,20}",
+        "[a-z0-9.%-]{0,12}",
+        "\\PC{0,8}",
     ];
     let name = prop_oneof![
-        Just("q".to_owned()), Just("as_of".to_owned()), Just("known_at".to_owned()), Just("edition".to_owned()),
-        Just("page".to_owned()), Just("figure".to_owned()), Just("part".to_owned()), Just("tag".to_owned()),
-        Just("year".to_owned()), Just("region".to_owned()), Just("completion".to_owned()), "[a-z_-]{0,8}",
+        Just("q".to_owned()),
+        Just("as_of".to_owned()),
+        Just("known_at".to_owned()),
+        Just("edition".to_owned()),
+        Just("page".to_owned()),
+        Just("figure".to_owned()),
+        Just("part".to_owned()),
+        Just("tag".to_owned()),
+        Just("year".to_owned()),
+        Just("region".to_owned()),
+        Just("completion".to_owned()),
+        "[a-z_-]{0,8}",
     ];
-    let value = prop_oneof!["[0-9T:Z-]{0,24}", "[a-z0-9,-]{0,16}", "\\PC{0,12}", Just("star-share".to_owned()), Just("step-1".to_owned())];
+    let value = prop_oneof![
+        "[0-9T:Z-]{0,24}",
+        "[a-z0-9,-]{0,16}",
+        "\\PC{0,12}",
+        Just("star-share".to_owned()),
+        Just("step-1".to_owned())
+    ];
     let ending = prop_oneof![Just(""), Just(".json"), Just(".csv"), Just("/")];
     let path = prop::collection::vec(part, 0..5);
     (path, ending, prop::collection::vec((name, value), 0..4)).prop_map(|(path, ending, query)| {
@@ -154,7 +213,11 @@ fn address() -> impl Strategy<Value = String> {
 }
 
 fn encoded(byte: u8) -> String {
-    if byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }
+    if byte.is_ascii_alphanumeric() || b"-._~%".contains(&byte) {
+        char::from(byte).to_string()
+    } else {
+        format!("%{byte:02X}")
+    }
 }
 
 #[test]

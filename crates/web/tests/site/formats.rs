@@ -39,7 +39,8 @@ async fn each_field_says_who_said_it_and_where() {
     assert_eq!(completion["row"], 2);
     assert!(completion["act"].is_u64());
     let progress = json["reports"]["progress-report"]["statements"].as_array().unwrap();
-    let said: Vec<(&Value, &Value)> = progress.iter().map(|s| (&s["source"], &s["fields"]["completion"]["value"])).collect();
+    let said: Vec<(&Value, &Value)> =
+        progress.iter().map(|s| (&s["source"], &s["fields"]["completion"]["value"])).collect();
     assert_eq!(said.len(), 2, "both editions: {said:?}");
     assert_eq!(said[0].1, "substantial", "the later edition counts more and stands first");
     assert_eq!(said[1].1, "limited");

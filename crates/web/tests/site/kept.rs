@@ -10,10 +10,17 @@ use crate::world::{World, permit, sheet};
 
 /// A later edition that says something else of Ghana's commitment 11 and nothing of the others.
 pub fn later_immigration() -> Vec<u8> {
-    let row = [("Country", "Ghana"), ("Action Plan Number", "1"), ("Comm No", "11"),
-        ("Commitment Title", "11. E-Immigration"), ("Full Text", "Borders will be watched by computers."),
-        ("Completion (progress report)", "d. Complete"), ("_CompletionProgress", "5"),
-        ("Year of submission", "2013"), ("Checksum", "NR")];
+    let row = [
+        ("Country", "Ghana"),
+        ("Action Plan Number", "1"),
+        ("Comm No", "11"),
+        ("Commitment Title", "11. E-Immigration"),
+        ("Full Text", "Borders will be watched by computers."),
+        ("Completion (progress report)", "d. Complete"),
+        ("_CompletionProgress", "5"),
+        ("Year of submission", "2013"),
+        ("Checksum", "NR"),
+    ];
     sheet(Kind::Commitments2016, &[&row], &[])
 }
 
@@ -68,15 +75,27 @@ async fn words_that_were_withheld_are_on_no_page_however_old_and_in_no_file() {
     let known_at = world.app.history().now().length - 1;
     let state = world.app.history().now();
     let portal = state.commitment(&id).unwrap();
-    let told: Vec<_> = portal.thing.statements(Lens::ALL).filter_map(|s| s.fields.get(domain::Field::FullText)).collect();
-    let texts: std::collections::BTreeSet<_> = told.into_iter().filter_map(|value| match value {
-        domain::Value::Text(id) => Some(id.clone()),
-        _ => None,
-    }).collect();
+    let told: Vec<_> =
+        portal.thing.statements(Lens::ALL).filter_map(|s| s.fields.get(domain::Field::FullText)).collect();
+    let texts: std::collections::BTreeSet<_> = told
+        .into_iter()
+        .filter_map(|value| match value {
+            domain::Value::Text(id) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
     let at = portal.thing.statements(Lens::ALL).next_back().unwrap().at;
-    let paths = [format!("/commitments/{id}"), format!("/commitments/{id}.json"), format!("/commitments/{id}?known_at={known_at}"),
-        format!("/commitments/{id}?as_of=2026"), format!("/record/{at}"), format!("/record/{at}.json"), "/search?q=collect".to_owned(),
-        "/data/commitments.json".to_owned(), "/data/texts.jsonl".to_owned()];
+    let paths = [
+        format!("/commitments/{id}"),
+        format!("/commitments/{id}.json"),
+        format!("/commitments/{id}?known_at={known_at}"),
+        format!("/commitments/{id}?as_of=2026"),
+        format!("/record/{at}"),
+        format!("/record/{at}.json"),
+        "/search?q=collect".to_owned(),
+        "/data/commitments.json".to_owned(),
+        "/data/texts.jsonl".to_owned(),
+    ];
     for path in &paths {
         assert!(world.get(path).await.text().contains("to serve citizens"), "{path}");
     }
@@ -111,7 +130,17 @@ async fn a_page_is_compressed_for_who_can_read_it() {
 async fn every_kind_of_page_stays_under_fifty_kilobytes() {
     let world = World::whole().await;
     let portal = format!("/commitments/{}", world.ghana("13"));
-    for path in ["/", "/members", "/members/ghana", &portal, "/search", "/figures", "/figures/star-share", "/record", "/styleguide"] {
+    for path in [
+        "/",
+        "/members",
+        "/members/ghana",
+        &portal,
+        "/search",
+        "/figures",
+        "/figures/star-share",
+        "/record",
+        "/styleguide",
+    ] {
         let size = world.get_packed(path, "br").await.body.len();
         assert!(size < 50_000, "{path}: {size}");
     }

@@ -185,8 +185,20 @@ async fn downloads_are_listed_and_there() {
 async fn every_link_on_every_kind_of_page_is_answered() {
     let world = World::whole().await;
     let portal = format!("/commitments/{}", world.ghana("13"));
-    let start = ["/", "/members", "/members/ghana", "/members/ghana/plans/1", &portal, "/search?q=data", "/figures",
-        "/figures/star-share", "/figures/completion-rate", "/record", "/record/3", "/data"];
+    let start = [
+        "/",
+        "/members",
+        "/members/ghana",
+        "/members/ghana/plans/1",
+        &portal,
+        "/search?q=data",
+        "/figures",
+        "/figures/star-share",
+        "/figures/completion-rate",
+        "/record",
+        "/record/3",
+        "/data",
+    ];
     let mut seen = std::collections::BTreeSet::new();
     for path in start {
         let page = world.page(path).await;
@@ -194,7 +206,10 @@ async fn every_link_on_every_kind_of_page_is_answered() {
         for link in links.filter(|link| link.starts_with('/')) {
             if seen.insert(link.clone()) {
                 let status = world.get(&link).await.status;
-                assert!(status == StatusCode::OK || status == StatusCode::PERMANENT_REDIRECT, "{path} -> {link}: {status}");
+                assert!(
+                    status == StatusCode::OK || status == StatusCode::PERMANENT_REDIRECT,
+                    "{path} -> {link}: {status}"
+                );
             }
         }
     }

@@ -13,7 +13,10 @@ async fn as_of_a_date_before_it_was_so_there_is_nothing() {
     assert_eq!(answer.status, StatusCode::OK);
     assert_eq!(answer.header("x-robots-tag"), "noindex");
     assert!(answer.html().one(".asof").contains("21 November 2026"));
-    assert!(answer.header("link").contains("https://openpact.example/commitments/") && !answer.header("link").contains("as_of"));
+    assert!(
+        answer.header("link").contains("https://openpact.example/commitments/")
+            && !answer.header("link").contains("as_of")
+    );
 }
 
 #[tokio::test]

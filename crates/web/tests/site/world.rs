@@ -101,7 +101,6 @@ pub fn sheet(kind: Kind, rows: &[&Row], everywhere: &Row) -> Vec<u8> {
     csv.into_inner().unwrap()
 }
 
-
 pub fn edition_2016() -> Vec<u8> {
     let everywhere = [
         ("Year of submission", "2013"),
@@ -119,7 +118,10 @@ pub fn edition_2015() -> Vec<u8> {
         ("Action Plan No", "1"),
         ("Comm No", "13"),
         ("Commitment Title", "13. Policy Portal of NITA"),
-        ("Full Text", "Two portals will be opened, one by 2013 and one by 2014, to collect data and to serve citizens."),
+        (
+            "Full Text",
+            "Two portals will be opened, one by 2013 and one by 2014, to collect data and to serve citizens.",
+        ),
         ("Lead Institution", "Ministry of Communications, NITA"),
         ("Actual Completion", "b. Limited"),
         ("_Actual Completion", "3"),
@@ -129,7 +131,13 @@ pub fn edition_2015() -> Vec<u8> {
 
 pub fn events() -> Vec<u8> {
     let event = |member: &'static str, date: &'static str, event: &'static str| {
-        [("member", member), ("date", date), ("event", event), ("detail", "As listed."), ("source", "The Partnership's list.")]
+        [
+            ("member", member),
+            ("date", date),
+            ("event", event),
+            ("detail", "As listed."),
+            ("source", "The Partnership's list."),
+        ]
     };
     let rows = [event("Ghana", "2013-04", "joined"), event("Albania", "2012-04", "joined")];
     sheet(Kind::StatusEvents, &[&rows[0], &rows[1]], &[])
