@@ -187,3 +187,26 @@ fn a_second_site_on_the_same_postgresql_shows_new_acts_within_a_second() {
         assert!(site.text("/members/ghana").contains("Policy Portal"));
     }
 }
+
+#[test]
+fn one_site_has_its_checkpoints_cosigned_by_another() {
+    let folder = testkit::sqlite_folder();
+    let at = |name: &str| folder.path().join(name);
+    let Some(edition) = small_edition(folder.path()) else { return };
+    let (log, witness) = (at("log"), at("witness"));
+    let vkey = done(&["key", path(&at("log-key")), "--origin", "openpact.example/record", "--data", path(&log)]);
+    let own = done(&["key", path(&at("witness-key")), "--witness", "witness.example", "--data", path(&witness)]);
+    done(&["import", "commitments", path(&edition), "--data", path(&log), "--key-file", path(&at("log-key"))]);
+    let key_file = at("witness-key");
+    let watch = ["serve", "--data", path(&witness), "--watch", vkey.trim(), "--witness-key-file", path(&key_file)];
+    let other = Site::start(&watch);
+    let asked = format!("{}@{}", own.trim(), other.address);
+    let key_file = at("log-key");
+    let ask = ["serve", "--data", path(&log), "--key-file", path(&key_file), "--witness", &asked, "--private-witnesses"];
+    let site = Site::start(&ask);
+    let cosigned = (0..100).any(|_| {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        site.text("/log/checkpoint").contains("\u{2014} witness.example ")
+    });
+    assert!(cosigned, "no cosignature was published");
+}

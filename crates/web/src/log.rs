@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{HeaderMap, Response};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderMap, Response, StatusCode};
+use axum::response::IntoResponse as _;
+use bytes::Bytes;
 use transparency::TilePath;
 
 use crate::answer::{Keep, Ready};
@@ -40,4 +43,15 @@ pub async fn tile(
     })?;
     let bytes = bytes.ok_or(Problem::NotFound)?;
     Ok(Ready::new("application/octet-stream", bytes, Keep::Forever).serve(&headers))
+}
+
+/// Cosigns a checkpoint of a log that this site is a witness for (C2SP tlog-witness); nothing is here if it is none.
+pub async fn add_checkpoint(State(site): State<Arc<Site>>, body: Bytes) -> Result<Response<Body>, Problem> {
+    let witness = site.options.witness.as_ref().ok_or(Problem::NotFound)?;
+    let (status, kind, answer) = site.app.judge_checkpoint(witness, &body).await.map_err(|cause| {
+        let passing = cause.is_passing();
+        Problem::store(cause, passing)
+    })?;
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    Ok((status, [(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")], answer).into_response())
 }

@@ -7,11 +7,11 @@ use std::task::{Context, Poll};
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
-use axum::extract::Request;
+use axum::extract::{DefaultBodyLimit, Request};
 use axum::http::header::{CONTENT_LENGTH, COOKIE};
 use axum::http::{HeaderValue, Method, Response};
 use axum::response::IntoResponse as _;
-use axum::routing::get;
+use axum::routing::{get, post};
 use futures_util::future::Either;
 use tower::util::{BoxCloneSyncService, Oneshot};
 use tower::{Service, ServiceBuilder, ServiceExt as _};
@@ -69,6 +69,10 @@ fn router(site: Arc<Site>) -> Router {
         .route(route::CHECKPOINT, get(log::checkpoint))
         .route(route::VERIFIER_KEY, get(log::vkey))
         .route("/log/tile/{*path}", get(log::tile))
+        .route(
+            "/witness/add-checkpoint",
+            post(log::add_checkpoint).layer(DefaultBodyLimit::max(transparency::witness::MAX_REQUEST_BYTES)),
+        )
         .route("/robots.txt", get(sitemap::robots))
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/healthz", get(health::alive))
