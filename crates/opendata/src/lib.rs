@@ -1,7 +1,7 @@
 //! Readers and writers of published formats; recognising commitments across editions.
 //!
 //! Bytes in, values out: [`read`] takes a file as it was fetched and gives the statements in it, each with the line it
-//! stands on, and a [`Report`] of everything that was not what it should be. [`recognise`] says which rows of two editions
+//! stands on, and a [`Report`] of everything that was not what it should be. [`recognise()`] says which rows of two editions
 //! are the same commitment. Nothing here opens a file, asks for the time, writes to the record or drops a row silently.
 
 pub mod bundle;

@@ -92,6 +92,42 @@ pub enum Expectation {
     KnownCode,
 }
 
+impl Expectation {
+    /// The code that stands for it, as in JSON: what a text for people is chosen by.
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::KnownMember => "known-member",
+            Self::PlanNumber => "plan-number",
+            Self::Title => "title",
+            Self::ShortLabel(_) => "short-label",
+            Self::Date => "date",
+            Self::UnambiguousDate(_) => "unambiguous-date",
+            Self::NoSpreadsheetNumber(_) => "no-spreadsheet-number",
+            Self::Rounded(_) => "rounded",
+            Self::SignOf(_) => "sign-of",
+            Self::AgreesWithParts => "agrees-with-parts",
+            Self::AnswerInEveryRow(_) => "answer-in-every-row",
+            Self::Number => "number",
+            Self::Year => "year",
+            Self::Flag => "flag",
+            Self::OneOf(_) => "one-of",
+            Self::SameAsCode(_) => "same-as-code",
+            Self::SoundText => "sound-text",
+            Self::Readable => "readable",
+            Self::DataRow => "data-row",
+            Self::AsManyCells(_) => "as-many-cells",
+            Self::NoRepetition => "no-repetition",
+            Self::SameSum(_) => "same-sum",
+            Self::SameThroughout => "same-throughout",
+            Self::Identifier => "identifier",
+            Self::OtherStatement => "other-statement",
+            Self::IsoCode => "iso-code",
+            Self::KnownCode => "known-code",
+        }
+    }
+}
+
 impl fmt::Display for Expectation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -166,6 +202,22 @@ pub enum LeftOut {
     Unknown,
 }
 
+impl LeftOut {
+    /// The code that stands for it, as in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PersonalData => "personal-data",
+            Self::Derived => "derived",
+            Self::Empty => "empty",
+            Self::MarkedForDeletion => "marked-for-deletion",
+            Self::Internal => "internal",
+            Self::NotBundled => "not-bundled",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// What an import has to say about its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Report {
@@ -216,5 +268,32 @@ impl Report {
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.items.iter().filter(|item| item.severity == severity).count()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_those_of_json_and_nothing_is_without_words() {
+        let date = PartialDate::Year(2014);
+        for expected in [
+            Expectation::KnownMember,
+            Expectation::ShortLabel(64),
+            Expectation::UnambiguousDate(date),
+            Expectation::NoSpreadsheetNumber(date),
+            Expectation::AnswerInEveryRow(3),
+            Expectation::OneOf(vec!["yes".to_owned()]),
+            Expectation::SameAsCode("2".to_owned()),
+            Expectation::AsManyCells(5),
+        ] {
+            let json = serde_json::to_value(&expected).expect("an enum serialises");
+            assert_eq!(json["code"], expected.code());
+            assert!(expected.to_string().len() > 10);
+        }
+        for why in [LeftOut::PersonalData, LeftOut::MarkedForDeletion, LeftOut::NotBundled] {
+            assert_eq!(serde_json::to_value(why).expect("an enum serialises"), why.code());
+        }
     }
 }

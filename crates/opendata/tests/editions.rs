@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use domain::codebook::Field;
 use domain::{PartialDate, PlanId, Subject, Value};
-use opendata::{Answer, Entry, Expectation, Imported, Kind, LeftOut, Options, bundle, read};
+use opendata::{Answer, Entry, Imported, Kind, LeftOut, Options, bundle, read};
 use shared::{answer, check, check_statements, entries, items};
 
 fn source(folder: &std::path::Path, name: &str) -> Imported {
@@ -190,11 +190,4 @@ fn a_damaged_bundle_is_refused() {
         assert!(bundle::unpack(&whole[..cut]).is_err(), "{cut}");
     }
     assert!(bundle::unpack_recognised(&whole).is_err());
-}
-
-#[test]
-fn no_expectation_is_without_words() {
-    for expected in [Expectation::KnownMember, Expectation::ShortLabel(64), Expectation::SameSum(3)] {
-        assert!(expected.to_string().len() > 10);
-    }
 }

@@ -180,9 +180,9 @@ pub(crate) fn check(layout: &Layout) {
             Column::Says(_, field, Reads::Code(book) | Reads::Coded(book, ..)) => {
                 assert!(book.iter().all(|(_, means, _)| means.value(*field).is_some()), "{name}");
             }
-            Column::Sets(_, field, code) => assert!(Value::codes(*field, [*code]).is_some(), "{name}"),
+            Column::Sets(_, field, code) => assert!(domain::Value::codes(*field, [*code]).is_some(), "{name}"),
             _ => {}
         }
     }
-    assert!(layout.renamed.iter().all(|(_, code)| Value::codes(layout.tags.0, [*code]).is_some()));
+    assert!(layout.renamed.iter().all(|(_, code)| domain::Value::codes(layout.tags.0, [*code]).is_some()));
 }
