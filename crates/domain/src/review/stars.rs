@@ -3,7 +3,7 @@
 //! The rule as printed and the rule as applied differ (dossier 5.3), so both are kept, each under its name: the printed
 //! ones from the papers of 2014 and 2015, the applied ones found by comparing every plausible formula with the published
 //! columns, row by row (`docs/stars.md`). A formula is a set of tests; a verdict carries the working of each. Nothing here
-//! reads a published star column: see [`super::agreement`] for those.
+//! reads a published star column: see [`mod@super::agreement`] for those.
 
 use serde::Serialize;
 
