@@ -7,6 +7,8 @@ use domain::Partnership;
 use domain::partnership::Unsound;
 use store::group::{Group, Start};
 use store::{Options, Place, Store, StoreError};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 use transparency::SigningKey;
 
 use crate::App;
@@ -71,6 +73,9 @@ pub enum OpenError {
     /// The search index cannot be opened.
     #[error("the search index: {0}")]
     Index(#[from] search::Fault),
+    /// A part of the program ended before its time.
+    #[error("reading the texts was broken off by a fault of this program; its log has more")]
+    BrokenOff,
 }
 
 impl App {
@@ -104,12 +109,34 @@ impl App {
     }
 }
 
-/// Folds the record and reads its texts.
+/// Folds the record and reads its texts, both at the same time.
 async fn load(
+    store: &Store,
+    shown: &Arc<Shown>,
+    progress: &(dyn Fn(Loading) + Send + Sync),
+) -> Result<Start<Partnership>, OpenError> {
+    let (told, mut read) = watch::channel(0);
+    // A set, so that the reading ends with us if folding fails.
+    let mut reading = JoinSet::new();
+    reading.spawn(read_texts(store.clone(), Arc::clone(shown), told));
+    let state = fold(store, shown, progress).await?;
+    while read.changed().await.is_ok() {
+        progress(Loading::Texts(*read.borrow_and_update()));
+    }
+    let texts = match reading.join_next().await {
+        Some(Ok(texts)) => texts?,
+        Some(Err(_)) | None => return Err(OpenError::BrokenOff),
+    };
+    // Texts that came before the act that withholds them. The store has none, but a copy of it might.
+    shown.forget(state.withheld.keys());
+    Ok(Start { state, texts })
+}
+
+async fn fold(
     store: &Store,
     shown: &Shown,
     progress: &(dyn Fn(Loading) + Send + Sync),
-) -> Result<Start<Partnership>, OpenError> {
+) -> Result<Partnership, OpenError> {
     let length = store.length().await?;
     let mut state = Partnership::default();
     let mut acts = store.read_acts(0..length);
@@ -120,11 +147,16 @@ async fn load(
         progress(Loading::Acts(state.length, length));
         shown.show_acts(Arc::new(state.clone()), &chunk);
     }
+    Ok(state)
+}
+
+/// Reads all texts, telling the number of the last; answers with it in the end.
+async fn read_texts(store: Store, shown: Arc<Shown>, told: watch::Sender<u64>) -> Result<u64, StoreError> {
     let (mut number, mut chunks) = (0, store.read_texts(0));
     while let Some(chunk) = chunks.next().await? {
         number = chunk.last().map_or(number, |text| text.number);
         shown.show_texts(chunk.into_iter().map(|text| (text.id, text.body)));
-        progress(Loading::Texts(number));
+        told.send_replace(number);
     }
-    Ok(Start { state, texts: number })
+    Ok(number)
 }

@@ -64,11 +64,15 @@ impl Shown {
     /// Takes away the words that the next state withholds and the shown one does not.
     fn forget_withheld(&self, next: &Partnership) {
         let now = self.history.now();
-        let new = now.withheld.diff(&next.withheld).filter_map(|item| match item {
+        self.forget(now.withheld.diff(&next.withheld).filter_map(|item| match item {
             imbl::ordmap::DiffItem::Add(id, _) => Some(id),
             _ => None,
-        });
+        }));
+    }
+
+    /// Takes words away.
+    pub fn forget<'a>(&self, withheld: impl Iterator<Item = &'a domain::TextId>) {
         let mut held = self.texts.write().unwrap_or_else(PoisonError::into_inner);
-        new.for_each(|id| held.withhold(id));
+        withheld.for_each(|id| held.withhold(id));
     }
 }

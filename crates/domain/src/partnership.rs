@@ -359,7 +359,7 @@ impl Partnership {
             Subject::Assessment(id, product) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
                 touched.insert(plan.member.clone());
-                self.row_mut(id, plan).assessments.entry(product).or_default().add(statement);
+                self.row_mut(id, plan).assessments.change(product, |found| found.add(statement));
             }
         }
         Ok(())

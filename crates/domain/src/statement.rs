@@ -181,9 +181,10 @@ impl Value {
 
 /// Answers to fields, each field at most once, in the order of [`Field`].
 ///
-/// In JSON an object by field code. A missing answer is `{"no":"not-reviewed"}`; the other forms are plain.
+/// In JSON an object by field code. A missing answer is `{"no":"not-reviewed"}`; the other forms are plain. Clones share
+/// the answers: those of a deed that waits for the end of its import are those of the statement that it becomes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Fields(Box<[(Field, Value)]>);
+pub struct Fields(Arc<[(Field, Value)]>);
 
 impl Fields {
     /// From pairs in any order; a later answer to the same field replaces an earlier one, one that does not fit its
@@ -366,6 +367,8 @@ impl Thing {
     /// Adds a statement in its rank. The same source saying something else of the same row later replaces nothing: both stay.
     pub fn add(&mut self, statement: Arc<Statement>) {
         let place = self.statements.partition_point(|s| s.rank() <= statement.rank());
+        // Most things are spoken of once or twice; room for more would be half of what they take.
+        self.statements.reserve_exact(1);
         self.statements.insert(place, statement);
     }
     /// Adds all statements of another thing.

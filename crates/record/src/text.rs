@@ -23,22 +23,23 @@ pub fn digest(salt: &Salt, text: &[u8]) -> TextId {
 pub struct Texts {
     // A digest is uniformly random, so its first bytes would do as a hash; the standard hasher is kept because whoever can
     // choose texts must not be able to choose collisions either.
-    by_digest: HashMap<TextId, Arc<str>>,
+    // The digest itself stands in the table: a box for each would take half as much again.
+    by_digest: HashMap<[u8; 32], Arc<str>>,
 }
 
 impl Texts {
     /// Adds a text that was checked against its digest.
     pub fn insert(&mut self, id: TextId, text: Arc<str>) {
-        self.by_digest.insert(id, text);
+        self.by_digest.insert(*id.bytes(), text);
     }
     /// Takes a text away for ever: it was withheld.
     pub fn withhold(&mut self, id: &TextId) {
-        self.by_digest.remove(id);
+        self.by_digest.remove(id.bytes());
     }
     /// The words, unless they were withheld or never came.
     #[must_use]
     pub fn get(&self, id: &TextId) -> Option<&str> {
-        self.by_digest.get(id).map(AsRef::as_ref)
+        self.by_digest.get(id.bytes()).map(AsRef::as_ref)
     }
     /// How many there are.
     #[must_use]

@@ -9,11 +9,12 @@ use std::sync::Arc;
 
 use imbl::OrdMap;
 
-use crate::codebook::{Field, Product};
+use crate::codebook::Field;
 use crate::deed::Recognised;
 use crate::ids::{CommitmentId, MemberId, PlanId, SourceId};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
+use crate::plans::Assessments;
 use crate::statement::Thing;
 use crate::time::PartialDate;
 
@@ -25,14 +26,14 @@ pub struct Row {
     /// What is said of the commitment.
     pub thing: Thing,
     /// What each report found.
-    pub assessments: OrdMap<Product, Thing>,
+    pub assessments: Assessments,
 }
 
 impl Row {
     /// A row of which nothing is said yet.
     #[must_use]
     pub fn new(plan: PlanId) -> Self {
-        Self { plan, thing: Thing::default(), assessments: OrdMap::new() }
+        Self { plan, thing: Thing::default(), assessments: Assessments::default() }
     }
 }
 
@@ -48,7 +49,7 @@ pub struct Commitment {
     /// What is said of it, by all sources.
     pub thing: Thing,
     /// What each report found.
-    pub assessments: OrdMap<Product, Thing>,
+    pub assessments: Assessments,
     /// The recognitions it rests on.
     pub recognised: Vec<Arc<Recognised>>,
 }
@@ -158,7 +159,7 @@ impl Group {
             commitment.also.push(id);
             commitment.thing.absorb(&row.thing);
             for (product, thing) in &row.assessments {
-                commitment.assessments.entry(*product).or_default().absorb(thing);
+                commitment.assessments.change(*product, |found| found.absorb(thing));
             }
         }
         Some(commitment)

@@ -1,5 +1,7 @@
 //! Plans and commitments.
 
+mod assessments;
 pub mod identity;
 
+pub use assessments::Assessments;
 pub use identity::{Commitment, Row};
