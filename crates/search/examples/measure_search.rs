@@ -1,5 +1,5 @@
 //! How long the index takes to build, how large it gets, and what questions cost, on generated texts:
-//! `cargo run --release -p openpact-search --example measure -- 6000`,
+//! `cargo run --release -p openpact-search --example measure_search -- 6000`,
 //! and the memory in bytes that the writer may take where it should not be the default.
 //!
 //! The texts have a Zipf vocabulary of made-up words between real words of grammar in three languages; the same number gives
