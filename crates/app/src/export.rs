@@ -62,7 +62,9 @@ pub enum ExportError {
     #[error("the record has no signed checkpoint yet: give the command the key, or let the site sign first")]
     NotSigned,
     /// The newest checkpoint does not cover the record.
-    #[error("the newest checkpoint covers {signed} of {length} acts: give the command the key, or let the site sign first")]
+    #[error(
+        "the newest checkpoint covers {signed} of {length} acts: give the command the key, or let the site sign first"
+    )]
     Behind {
         /// Acts covered.
         signed: u64,

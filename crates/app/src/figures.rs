@@ -30,7 +30,8 @@ pub const HEADLINES: [FigureId; 9] = [
 #[must_use]
 pub fn definition_digest(id: FigureId, filter: &Filter) -> String {
     let rules = domain::rules::all().iter().filter(|version| Some(version.rule) == id.rule());
-    let rules: Vec<String> = rules.map(|version| format!("{} {:?}", version.name(), version.parameters.named())).collect();
+    let rules: Vec<String> =
+        rules.map(|version| format!("{} {:?}", version.name(), version.parameters.named())).collect();
     hex::encode(Sha256::digest(format!("{id}?{filter}\n{}", rules.join("\n"))))
 }
 

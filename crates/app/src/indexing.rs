@@ -50,10 +50,7 @@ impl App {
     ///
     /// # Errors
     /// When the index cannot be written.
-    pub(crate) async fn bring_index_up_to_date(
-        &self,
-        progress: &(dyn Fn(Loading) + Send + Sync),
-    ) -> Result<(), Fault> {
+    pub(crate) async fn bring_index_up_to_date(&self, progress: &(dyn Fn(Loading) + Send + Sync)) -> Result<(), Fault> {
         let now = self.history().now();
         let Some(index) = self.indexing.index.as_ref().filter(|index| index.position() != now.length) else {
             return Ok(());
@@ -108,7 +105,9 @@ fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<CommitmentId> {
     for item in before.commitments.diff(&now.commitments) {
         match item {
             DiffItem::Add(id, _) | DiffItem::Remove(id, _) => ids.insert(id.clone()),
-            DiffItem::Update { old: (_, old), new: (id, new) } => !Arc::ptr_eq(old, new) && old != new && ids.insert(id.clone()),
+            DiffItem::Update { old: (_, old), new: (id, new) } => {
+                !Arc::ptr_eq(old, new) && old != new && ids.insert(id.clone())
+            }
         };
     }
     let withheld: BTreeSet<_> = now.withheld.keys().filter(|id| !before.withheld.contains_key(*id)).collect();
@@ -124,10 +123,12 @@ fn doc(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Doc {
     let words = |fields: &[Field]| {
         let mut seen = BTreeSet::new();
         let statements = commitment.thing.statements(Lens::ALL).rev();
-        let ids = statements.flat_map(|s| fields.iter().filter_map(|f| match s.fields.get(*f) {
-            Some(Value::Text(id)) => texts.get(id),
-            _ => None,
-        }));
+        let ids = statements.flat_map(|s| {
+            fields.iter().filter_map(|f| match s.fields.get(*f) {
+                Some(Value::Text(id)) => texts.get(id),
+                _ => None,
+            })
+        });
         ids.filter(|words| seen.insert(*words)).map(Text::untagged).collect::<Vec<_>>()
     };
     let member_name = state.members.get(&commitment.plan.member).and_then(|m| m.thing.text(Field::Title, Lens::ALL));
@@ -153,11 +154,22 @@ fn facets(state: &Partnership, commitment: &Commitment) -> Vec<Facet> {
     for field in [Field::Tags, Field::PolicyAreas, Field::GrandChallenges] {
         facets.extend(commitment.thing.codes(field, Lens::ALL).iter().map(|code| Facet::new(field.code(), code)));
     }
-    for field in [Field::Completion, Field::PotentialImpact, Field::PotentialForResults, Field::OpenedGovernment, Field::EarlyResults] {
+    for field in [
+        Field::Completion,
+        Field::PotentialImpact,
+        Field::PotentialForResults,
+        Field::OpenedGovernment,
+        Field::EarlyResults,
+    ] {
         let found = commitment.assessments.values().rev().find_map(|thing| thing.code(field, Lens::ALL));
         facets.extend(found.map(|code| Facet::new(field.code(), code)));
     }
-    let values = commitment.assessments.values().rev().map(|thing| thing.codes(Field::Values, Lens::ALL)).find(|v| !v.is_empty());
+    let values = commitment
+        .assessments
+        .values()
+        .rev()
+        .map(|thing| thing.codes(Field::Values, Lens::ALL))
+        .find(|v| !v.is_empty());
     facets.extend(values.unwrap_or_default().iter().map(|code| Facet::new(Field::Values.code(), code)));
     facets
 }

@@ -5,8 +5,8 @@ use std::io::{Read as _, Write as _};
 use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _};
 use std::path::{Path, PathBuf};
 
-use transparency::{CosigningKey, SigningKey};
 use transparency::key::KeyProblem;
+use transparency::{CosigningKey, SigningKey};
 
 use crate::surroundings::Chance;
 

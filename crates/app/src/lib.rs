@@ -3,9 +3,9 @@
 //! [`App`] joins the record (state, texts, log) with the store it lies in. It reads no request and writes no page; the
 //! clock and chance are given to it. Nothing here decides what is right: that is in `domain`.
 
-pub mod imports;
 pub mod export;
 pub mod figures;
+pub mod imports;
 mod indexing;
 pub mod keys;
 mod load;
@@ -18,9 +18,9 @@ mod shown;
 pub mod signing;
 mod surroundings;
 pub mod verification;
-mod words;
 pub mod withholding;
 pub mod witnessing;
+mod words;
 mod write;
 
 use std::sync::{Arc, RwLockReadGuard};

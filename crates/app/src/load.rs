@@ -97,7 +97,8 @@ impl App {
         let shown = Arc::new(Shown::new(settings.snapshots));
         let start = load(&store, &shown, progress).await?;
         let (clock, shared) = (Arc::clone(&surroundings.clock), Arc::clone(&shown));
-        let (group, _) = Group::start(store.clone(), start, move || clock(), move |published| shared.publish(&published));
+        let (group, _) =
+            Group::start(store.clone(), start, move || clock(), move |published| shared.publish(&published));
         let signing = Signing::open(&store, settings.origin, settings.key, (surroundings.chance)()).await?;
         let behind = crate::restoring::behind(&store).await?;
         let indexing = Indexing::new(index);

@@ -8,9 +8,9 @@ use store::StoreError;
 use transparency::receipt::Receipt;
 use transparency::tiles::{Layer, TilePath, encode_bundle};
 
+use crate::App;
 use crate::log::{LogKeys, NoReceipt};
 use crate::moment::{Moment, Point, View};
-use crate::App;
 
 /// There is no such moment to look at.
 #[derive(Debug, thiserror::Error)]

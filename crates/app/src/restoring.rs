@@ -50,7 +50,9 @@ pub enum CannotGoOn {
     #[error("the published log is not sound, so nothing was taken from it: {0}")]
     Published(String),
     /// What was restored is not the beginning of what was published.
-    #[error("the first {0} acts of the backup are not those that were published: this backup belongs to another history")]
+    #[error(
+        "the first {0} acts of the backup are not those that were published: this backup belongs to another history"
+    )]
     OtherHistory(u64),
     /// A checkpoint could not be made.
     #[error(transparent)]

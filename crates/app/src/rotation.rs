@@ -50,12 +50,8 @@ impl App {
         }
         let text = statement(before, after);
         let signed = |key: &SigningKey| SignedNote::sign(&text, key).map(|note| signature(&note));
-        let rotation = KeyRotated {
-            old: before.to_string(),
-            new: after.to_string(),
-            by_old: signed(old)?,
-            by_new: signed(new)?,
-        };
+        let rotation =
+            KeyRotated { old: before.to_string(), new: after.to_string(), by_old: signed(old)?, by_new: signed(new)? };
         let id: String = after.to_string().chars().filter(char::is_ascii_alphanumeric).rev().take(40).collect();
         let key: Key = format!("rotate/{id}").parse().map_err(|_| NotRotated::Name)?;
         let command = Command { permit, key, cause: None, import: None };
@@ -73,7 +69,9 @@ fn signature(note: &SignedNote) -> String {
 /// Whether both keys have signed a change.
 #[must_use]
 pub fn is_signed_by_both(rotation: &KeyRotated) -> bool {
-    let (Ok(old), Ok(new)) = (rotation.old.parse::<VerifierKey>(), rotation.new.parse::<VerifierKey>()) else { return false };
+    let (Ok(old), Ok(new)) = (rotation.old.parse::<VerifierKey>(), rotation.new.parse::<VerifierKey>()) else {
+        return false;
+    };
     let text = statement(&old, &new);
     let holds = |key: &VerifierKey, signature: &str| {
         let note = format!("{text}\n\u{2014} {} {signature}\n", key.name());

@@ -5,8 +5,8 @@ use store::{Store, StoreError};
 use transparency::checkpoint::CheckpointProblem;
 use transparency::{SigningKey, VerifierKey};
 
-use crate::log::LogKeys;
 use crate::App;
+use crate::log::LogKeys;
 
 /// How long a signer keeps the lease without renewing it, in microseconds. Renewed at half of it.
 const LEASE: i64 = 20_000_000;
@@ -39,7 +39,12 @@ pub enum NotSigned {
 impl Signing {
     /// What the settings and the store say. A node without a key takes origin and verifier key from the store, where the
     /// first node with a key has put them.
-    pub async fn open(store: &Store, origin: String, key: Option<SigningKey>, random: [u8; 32]) -> Result<Self, StoreError> {
+    pub async fn open(
+        store: &Store,
+        origin: String,
+        key: Option<SigningKey>,
+        random: [u8; 32],
+    ) -> Result<Self, StoreError> {
         let holder = random.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let known = store.setting(VERIFIER).await?.and_then(|text| text.parse().ok());
         let origin = match (&key, store.setting(ORIGIN).await?) {

@@ -112,7 +112,12 @@ pub struct Verified {
 }
 
 /// Checks the log of a source, and folds its acts.
-pub fn check_log(source: &impl Source, origin: &str, keys: &[VerifierKey], earlier: &[Checkpoint]) -> (Verified, Folded) {
+pub fn check_log(
+    source: &impl Source,
+    origin: &str,
+    keys: &[VerifierKey],
+    earlier: &[Checkpoint],
+) -> (Verified, Folded) {
     let mut folded = Folded::default();
     let trusted = Trusted { origin, keys, earlier };
     let report = verify_log(source, trusted, |at, bytes| folded.take(at, bytes));
@@ -163,7 +168,9 @@ impl Folded {
             self.problems.push(Problem::Rotation { at });
         }
         self.texts.extend(act.deed.texts().into_iter().cloned());
-        if !self.broken && let Err(why) = self.state.apply(act.happened()) {
+        if !self.broken
+            && let Err(why) = self.state.apply(act.happened())
+        {
             self.broken = true;
             self.problems.push(why.into());
         }

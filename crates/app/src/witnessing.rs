@@ -31,7 +31,8 @@ pub struct WitnessAt {
 impl std::str::FromStr for WitnessAt {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, String> {
-        let expected = "expected a witness's verifier key, @ and its address, such as name+0123abcd+BA...@https://witness.example";
+        let expected =
+            "expected a witness's verifier key, @ and its address, such as name+0123abcd+BA...@https://witness.example";
         let (key, address) = text.split_once("@http").ok_or(expected)?;
         let key = key.parse().map_err(|e| format!("{e}; {expected}"))?;
         Ok(Self { key, address: format!("http{}", address.trim_end_matches('/')) })
@@ -122,7 +123,11 @@ impl App {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn judge_checkpoint(&self, witness: &Witness, body: &[u8]) -> Result<(u16, &'static str, String), StoreError> {
+    pub async fn judge_checkpoint(
+        &self,
+        witness: &Witness,
+        body: &[u8],
+    ) -> Result<(u16, &'static str, String), StoreError> {
         judge(&self.store, witness, body, self.now()).await
     }
 }

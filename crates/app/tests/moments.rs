@@ -30,7 +30,11 @@ async fn what_was_known_at_any_position_is_a_plain_fold_until_there() {
             assert_eq!(view.state.length, position);
             assert!(*view.state == plain, "the state at {position} is not the plain fold");
             let time = Moment { known_at: Some(Point::Time(plain.recorded_at)), ..Moment::default() };
-            assert!(*app.view(time).await.unwrap().state == plain, "the state at {} is not the plain fold", plain.recorded_at);
+            assert!(
+                *app.view(time).await.unwrap().state == plain,
+                "the state at {} is not the plain fold",
+                plain.recorded_at
+            );
         }
     }
     assert_eq!(dump(&plain), dump(&now));

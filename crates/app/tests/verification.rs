@@ -7,11 +7,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::App;
+use app::WriteError;
 use app::export::{STATE, TEXTS};
 use app::restoring;
 use app::verification::{Problem, Verified, check_folder};
 use app::withholding::NotWithheld;
-use app::WriteError;
 use common::{EDITIONS, ORIGIN, dump, import, key, open, permit, piece, settings, surroundings};
 use domain::codebook::Field;
 use domain::deed::WithholdingReason;
@@ -141,7 +141,13 @@ async fn a_backup_that_is_behind_refuses_to_append_until_the_missing_acts_are_fe
     restoring::fork_origin(&store, &permit(Action::ForkOrigin), &behind, "openpact.example/second", now).await.unwrap();
     store.close().await;
     let second = transparency::SigningKey::generate("openpact.example/second", &[2; 32]).unwrap();
-    let app = App::open(app::Settings { origin: "openpact.example/second".into(), key: Some(second), ..settings(forked) }, surroundings(), &|_| {}).await.unwrap();
+    let app = App::open(
+        app::Settings { origin: "openpact.example/second".into(), key: Some(second), ..settings(forked) },
+        surroundings(),
+        &|_| {},
+    )
+    .await
+    .unwrap();
     app.publish_headlines(permit(Action::PublishFigure)).await.unwrap();
     app.settle().await.unwrap();
     assert_eq!(app.log().checkpoint().unwrap().checkpoint().origin(), "openpact.example/second");
@@ -154,7 +160,9 @@ async fn a_changed_key_is_recorded_by_both_keys_and_old_checkpoints_stay_good() 
     let old_checkpoint = app.log().checkpoint().unwrap().to_string();
     app.rotate_key(permit(Action::RotateKey), &key(1), &key(2)).await.unwrap();
     app.leave().await.unwrap();
-    let app = App::open(app::Settings { key: Some(key(2)), ..settings(folder.path()) }, surroundings(), &|_| {}).await.unwrap();
+    let app = App::open(app::Settings { key: Some(key(2)), ..settings(folder.path()) }, surroundings(), &|_| {})
+        .await
+        .unwrap();
     app.settle().await.unwrap();
     let keys = app.log_keys();
     assert_eq!(keys.verifiers, [key(2).verifier().clone(), key(1).verifier().clone()]);
@@ -171,14 +179,16 @@ async fn a_witness_cosigns_growth_and_refuses_another_history() {
     let folders = [(); 3].map(|()| testkit::sqlite_folder());
     let Some(app) = small_record(folders[0].path()).await else { return };
     let other = open(folders[1].path()).await;
-    let mut witness = transparency::witness::Witness::new(transparency::CosigningKey::generate("witness.example", &[5; 32]).unwrap());
+    let mut witness =
+        transparency::witness::Witness::new(transparency::CosigningKey::generate("witness.example", &[5; 32]).unwrap());
     witness.watch(ORIGIN, key(1).verifier().clone());
     let at = app::witnessing::WitnessAt { key: witness.verifier().clone(), address: "https://witness.example".into() };
     let courier: app::witnessing::Courier = Arc::new(move |address, body| {
         assert_eq!(address, "https://witness.example/add-checkpoint");
         let (other, witness) = (other.clone(), witness.clone());
         Box::pin(async move {
-            let (status, _, body) = other.judge_checkpoint(&witness, body.as_bytes()).await.map_err(|e| e.to_string())?;
+            let (status, _, body) =
+                other.judge_checkpoint(&witness, body.as_bytes()).await.map_err(|e| e.to_string())?;
             Ok((status, body))
         })
     });

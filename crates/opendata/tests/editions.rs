@@ -168,7 +168,7 @@ fn the_bundle_holds_codes_and_titles_and_no_full_text() {
         check_statements(source);
         for entry in &source.entries {
             for field in [Field::FullText, Field::Theme, Field::NextSteps, Field::StartInWords, Field::EndInWords] {
-                assert!(said(entry, field).is_none(), "{} {}", entry.subject, field.code());
+                assert!(!matches!(said(entry, field), Some(Answer::Text(_))), "{} {}", entry.subject, field.code());
             }
         }
     }

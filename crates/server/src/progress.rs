@@ -11,7 +11,8 @@ use crate::settings::{Common, LogFormat};
 
 /// Starts the program's own log on the standard error output. `OPENPACT_LOG` chooses what is written.
 pub fn start_logging(common: &Common) {
-    let filter = EnvFilter::try_from_env("OPENPACT_LOG").unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn,sqlx=warn"));
+    let filter =
+        EnvFilter::try_from_env("OPENPACT_LOG").unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn,sqlx=warn"));
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     match common.log_format {
         LogFormat::Text => builder.with_target(false).with_ansi(std::io::stderr().is_terminal()).init(),
@@ -29,7 +30,10 @@ impl Progress {
     #[must_use]
     pub fn new(what: &str) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr_with_hz(8));
-        bar.set_style(ProgressStyle::with_template("{msg:24} {wide_bar} {pos}/{len}").unwrap_or_else(|_| ProgressStyle::default_bar()));
+        bar.set_style(
+            ProgressStyle::with_template("{msg:24} {wide_bar} {pos}/{len}")
+                .unwrap_or_else(|_| ProgressStyle::default_bar()),
+        );
         bar.set_message(what.to_owned());
         bar.enable_steady_tick(Duration::from_millis(250));
         Self { bar }

@@ -59,8 +59,13 @@ impl Published {
     /// When there are none.
     pub fn keys(&self) -> Result<Vec<VerifierKey>, Failed> {
         let bytes = self.fetch(VKEY).map_err(Failed::because)?.unwrap_or_default();
-        let keys: Vec<VerifierKey> = String::from_utf8_lossy(&bytes).lines().filter_map(|line| line.parse().ok()).collect();
-        if keys.is_empty() { Err(Failed::Answer("no verifier key is published with the log; give one with --vkey".into())) } else { Ok(keys) }
+        let keys: Vec<VerifierKey> =
+            String::from_utf8_lossy(&bytes).lines().filter_map(|line| line.parse().ok()).collect();
+        if keys.is_empty() {
+            Err(Failed::Answer("no verifier key is published with the log; give one with --vkey".into()))
+        } else {
+            Ok(keys)
+        }
     }
 
     /// A file beside the log: the texts or the state.

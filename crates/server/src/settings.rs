@@ -96,9 +96,18 @@ impl Common {
             }
             Some(_) => {
                 return Err(Failed::Use(
-                    "--database takes a PostgreSQL address (postgres://...); for SQLite name a folder with --data".into(),
+                    "--database takes a PostgreSQL address (postgres://...); for SQLite name a folder with --data"
+                        .into(),
                 ));
             }
+        })
+    }
+
+    /// Whether there is a place for a record but none in it yet: a folder without a database.
+    pub fn has_no_record(&self) -> Result<bool, Failed> {
+        Ok(match self.place()? {
+            Place::Sqlite(folder) => !folder.join(store::DATABASE_FILE).exists(),
+            Place::Postgres { .. } => false,
         })
     }
 

@@ -44,7 +44,9 @@ impl Site {
             .spawn()
             .unwrap();
         let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let told = lines.map_while(Result::ok).find_map(|line| line.strip_prefix("Openpact answers at ").map(ToOwned::to_owned));
+        let told = lines
+            .map_while(Result::ok)
+            .find_map(|line| line.strip_prefix("Openpact answers at ").map(ToOwned::to_owned));
         let address = told.unwrap_or_else(|| panic!("{arguments:?} did not start"));
         Self { process, address }
     }
@@ -81,7 +83,8 @@ fn small_edition(folder: &Path) -> Option<PathBuf> {
     use std::io::Write as _;
     let sources = testkit::sources()?;
     let file = std::fs::File::open(sources.join("ogp-commitments-2015-2016/commitments-2016.csv.gz")).unwrap();
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(flate2::read::GzDecoder::new(file));
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(flate2::read::GzDecoder::new(file));
     let mut writer = csv::WriterBuilder::new().flexible(true).from_writer(Vec::new());
     for (line, row) in reader.records().map(Result::unwrap).enumerate() {
         if line < 2 || row.get(0) == Some("Ghana") {
@@ -200,9 +203,10 @@ fn one_site_has_its_checkpoints_cosigned_by_another() {
     let key_file = at("witness-key");
     let watch = ["serve", "--data", path(&witness), "--watch", vkey.trim(), "--witness-key-file", path(&key_file)];
     let other = Site::start(&watch);
-    let asked = format!("{}@{}", own.trim(), other.address);
+    let asked = format!("{}@{}/witness", own.trim(), other.address);
     let key_file = at("log-key");
-    let ask = ["serve", "--data", path(&log), "--key-file", path(&key_file), "--witness", &asked, "--private-witnesses"];
+    let ask =
+        ["serve", "--data", path(&log), "--key-file", path(&key_file), "--witness", &asked, "--private-witnesses"];
     let site = Site::start(&ask);
     let cosigned = (0..100).any(|_| {
         std::thread::sleep(std::time::Duration::from_millis(100));

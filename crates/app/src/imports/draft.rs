@@ -1,13 +1,13 @@
 //! From an entry of a source to a deed: texts get their salted digests, and what was said before decides whether it is a
 //! statement or a correction.
 
-use std::collections::HashMap;
 use domain::codebook::Field;
 use domain::deed::{Deed, Stated};
 use domain::statement::Fields;
 use domain::{CommitmentId, Lens, Partnership, SourceId, Subject, Thing, Value};
 use opendata::imported::{Answer, Entry};
 use record::Texts;
+use std::collections::HashMap;
 use store::NewText;
 
 use crate::surroundings::Chance;
@@ -67,7 +67,8 @@ impl<'a> Drafter<'a> {
             (field, value)
         });
         let fields = Fields::new(pairs.collect::<Vec<_>>());
-        let stated = Stated { subject: entry.subject, source: self.source.clone(), row: entry.row, plan: entry.plan, fields };
+        let stated =
+            Stated { subject: entry.subject, source: self.source.clone(), row: entry.row, plan: entry.plan, fields };
         let deed = effect.count(before.is_some(), changed)(stated);
         Draft { effective_on: entry.effective_on, deed, texts }
     }

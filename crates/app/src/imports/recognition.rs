@@ -29,7 +29,11 @@ impl Found {
         links.sort_by_key(|link| link.confidence);
         links
             .into_iter()
-            .map(|link| if state.rows.contains_key(&link.one) { (&link.other, &link.one) } else { (&link.one, &link.other) })
+            .map(
+                |link| {
+                    if state.rows.contains_key(&link.one) { (&link.other, &link.one) } else { (&link.one, &link.other) }
+                },
+            )
             .collect()
     }
 }
@@ -61,7 +65,9 @@ impl NewRow {
         let (Subject::Commitment(id), Some(plan)) = (entry.subject, entry.plan) else { return None };
         let mut words: [String; 5] = Default::default();
         for (field, answer) in entry.answers {
-            let Some(place) = COMPARED.iter().position(|f| *f == field).and_then(|i| words.get_mut(i)) else { continue };
+            let Some(place) = COMPARED.iter().position(|f| *f == field).and_then(|i| words.get_mut(i)) else {
+                continue;
+            };
             match answer {
                 Answer::Text(text) => *place = text,
                 Answer::Value(Value::Label(label)) => *place = label.into(),

@@ -189,8 +189,12 @@ struct Drafting<'a> {
 
 impl<'a> Drafting<'a> {
     fn new(app: &'a App, state: &'a Partnership, input: &'a Input, found: &'a Found) -> Self {
-        let drafter =
-            Drafter { state, source: &input.source().id, known_as: found.known_as(state), chance: &app.surroundings.chance };
+        let drafter = Drafter {
+            state,
+            source: &input.source().id,
+            known_as: found.known_as(state),
+            chance: &app.surroundings.chance,
+        };
         Self { app, drafter, effect: Effect::default() }
     }
 
@@ -272,7 +276,12 @@ impl<'a> Run<'a> {
     }
 
     /// Records drafts if nobody has ended the import meanwhile.
-    async fn record(&self, step: &str, belongs_to: Option<ImportId>, drafts: Vec<Draft>) -> Result<Written, ImportError> {
+    async fn record(
+        &self,
+        step: &str,
+        belongs_to: Option<ImportId>,
+        drafts: Vec<Draft>,
+    ) -> Result<Written, ImportError> {
         let command = Command {
             permit: self.permit.clone(),
             key: key(&self.import, step)?,

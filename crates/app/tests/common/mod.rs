@@ -108,7 +108,12 @@ pub fn told(app: &App, state: &Partnership) -> String {
     };
     let line = |line: &str| {
         let cells: Vec<&str> = line.split('\t').collect();
-        cells.iter().take(cells.len().saturating_sub(1).max(3).min(cells.len())).map(|c| word(c)).collect::<Vec<_>>().join("\t")
+        cells
+            .iter()
+            .take(cells.len().saturating_sub(1).max(3).min(cells.len()))
+            .map(|c| word(c))
+            .collect::<Vec<_>>()
+            .join("\t")
     };
     dump(state).lines().filter(|l| !l.contains("\tdigest\t")).map(line).collect::<Vec<_>>().join("\n")
 }

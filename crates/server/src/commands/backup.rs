@@ -27,7 +27,9 @@ impl Backup {
         let store = Store::open(&common.place()?, &options).await.map_err(Failed::because)?;
         let backup = store.backup(&self.file).await.map_err(Failed::because)?;
         println!("{} acts saved in {} ({} bytes).", backup.acts, self.file.display(), backup.bytes);
-        if backup.missing.is_empty() { Ok(()) } else {
+        if backup.missing.is_empty() {
+            Ok(())
+        } else {
             Err(Failed::Answer(format!("{} files were missing; run: openpact check", backup.missing.len())))
         }
     }

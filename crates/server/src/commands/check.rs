@@ -22,7 +22,8 @@ impl Check {
         let options = Options { read_only: true, ..Options::default() };
         let store = Store::open(&common.place()?, &options).await.map_err(Failed::because)?;
         let progress = Progress::new("Examining the record");
-        let checked = store.check(|p| progress.at("Examining the record", p.done, p.of)).await.map_err(Failed::because)?;
+        let checked =
+            store.check(|p| progress.at("Examining the record", p.done, p.of)).await.map_err(Failed::because)?;
         progress.done();
         for problem in &checked.problems {
             println!("WRONG  {problem}");

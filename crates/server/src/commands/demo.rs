@@ -67,32 +67,47 @@ async fn load(app: &Arc<App>) -> Result<String, Failed> {
         let name = imported.source.id.to_string();
         let total = imported.entries.len() as u64;
         let at = |done| progress.at(&name, done, total);
-        imports::import(app, permit, Input::bundled(imported, Arc::clone(&recognised)), &at).await.map_err(Failed::because)?;
+        imports::import(app, permit, Input::bundled(imported, Arc::clone(&recognised)), &at)
+            .await
+            .map_err(Failed::because)?;
     }
     let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
     app.publish_headlines(permit).await.map_err(Failed::because)?;
     app.settle().await.map_err(Failed::because)?;
     progress.done();
     let state = app.history().now();
-    Ok(format!("{} commitments of {} members from {count} sources in {} acts", state.commitments.len(), state.members.len(), state.length))
+    Ok(format!(
+        "{} commitments of {} members from {count} sources in {} acts",
+        state.commitments.len(),
+        state.members.len(),
+        state.length
+    ))
 }
 
-/// The folder of the instance, removed at its end unless it is to be kept.
-struct Folder {
-    path: PathBuf,
+/// The folder of an instance, removed at its end unless it is to be kept.
+pub struct Folder {
+    pub path: PathBuf,
     keep: bool,
 }
 
 impl Folder {
-    fn new(keep: Option<PathBuf>) -> Result<Self, Failed> {
+    /// A new folder for temporary files, or the given one if it holds no record yet.
+    ///
+    /// # Errors
+    /// When it cannot be made, or holds a record.
+    pub fn new(keep: Option<PathBuf>) -> Result<Self, Failed> {
         let kept = keep.is_some();
         let path = keep.unwrap_or_else(|| {
-            let name: String = (crate::surroundings::real().chance)().iter().take(8).map(|b| format!("{b:02x}")).collect();
+            let name: String =
+                (crate::surroundings::real().chance)().iter().take(8).map(|b| format!("{b:02x}")).collect();
             std::env::temp_dir().join(format!("openpact-demo-{name}"))
         });
         std::fs::create_dir_all(&path).map_err(|e| Failed::Surroundings(format!("{}: {e}", path.display())))?;
         if kept && path.join(store::DATABASE_FILE).exists() {
-            return Err(Failed::Use(format!("{} holds a record already; a demo begins with an empty folder", path.display())));
+            return Err(Failed::Use(format!(
+                "{} holds a record already; a demo begins with an empty folder",
+                path.display()
+            )));
         }
         Ok(Self { path, keep: kept })
     }

@@ -39,7 +39,12 @@ impl Export {
         if common.format == Format::Json {
             return print_json(&exported);
         }
-        println!("{} acts and {} texts in {}; check them with: openpact verify {0}", exported.acts, exported.texts, self.folder.display());
+        println!(
+            "{} acts and {} texts in {}; check them with: openpact verify {0}",
+            exported.acts,
+            exported.texts,
+            self.folder.display()
+        );
         Ok(())
     }
 }

@@ -55,17 +55,33 @@ impl Figures {
             Format::Json => print_json(&json!({ "position": state.length, "figures": figures }))?,
             Format::Csv => {
                 let rows = figures.iter().map(|f| {
-                    [f.id.code().to_owned(), f.numerator.to_string(), f.denominator.to_string(), share(f.per_mille()),
-                     left_out(f), f.members.to_string(), f.rules.join(" "), f.position.to_string()]
+                    [
+                        f.id.code().to_owned(),
+                        f.numerator.to_string(),
+                        f.denominator.to_string(),
+                        share(f.per_mille()),
+                        left_out(f),
+                        f.members.to_string(),
+                        f.rules.join(" "),
+                        f.position.to_string(),
+                    ]
                 });
-                let header = ["figure", "numerator", "denominator", "per_cent", "left_out", "members", "rules", "position"];
+                let header =
+                    ["figure", "numerator", "denominator", "per_cent", "left_out", "members", "rules", "position"];
                 print!("{}", String::from_utf8_lossy(&app::csv(&header, rows)));
             }
             Format::Text => {
                 println!("At act {} of the record.", state.length.saturating_sub(1));
                 for figure in &figures {
-                    let share = figure.per_mille().map(|_| format!("  {:>6} %", share(figure.per_mille()))).unwrap_or_default();
-                    println!("{:<22} {:>6} of {:>6}{share:<10}  {} members", figure.id.code(), figure.numerator, figure.denominator, figure.members);
+                    let share =
+                        figure.per_mille().map(|_| format!("  {:>6} %", share(figure.per_mille()))).unwrap_or_default();
+                    println!(
+                        "{:<22} {:>6} of {:>6}{share:<10}  {} members",
+                        figure.id.code(),
+                        figure.numerator,
+                        figure.denominator,
+                        figure.members
+                    );
                     for excluded in &figure.excluded {
                         println!("{:<22} left out {:>6}: {}", "", excluded.count, excluded.reason);
                     }

@@ -10,6 +10,7 @@ use opendata::kind::Kind;
 use opendata::table::Limits;
 use serde_json::json;
 
+use crate::commands::demo::Folder;
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, print_json};
 use crate::progress::Progress;
@@ -89,7 +90,14 @@ impl Import {
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let inputs = self.files.iter().map(|file| self.read(file)).collect::<Result<Vec<_>, _>>()?;
         let need = if self.dry_run { Need::Reading } else { Need::Writing };
-        let app = open(common, &self.log, need).await?;
+        // Where there is no record yet, a dry run tells the effect on an empty one and leaves nothing behind.
+        let scratch = if self.dry_run && common.has_no_record()? { Some(Folder::new(None)?) } else { None };
+        let app = match &scratch {
+            Some(folder) => {
+                open(&Common { data: folder.path.clone(), ..common.clone() }, &self.log, Need::Writing).await?
+            }
+            None => open(common, &self.log, need).await?,
+        };
         for input in inputs {
             let name = input.source().id.to_string();
             let progress = Progress::new(&format!("Importing {name}"));
@@ -135,7 +143,9 @@ impl Import {
         let input = Input::file(&name, bytes, options).map_err(|refusal| Failed::Answer(told(&refusal)))?;
         match input.kind() {
             kind if self.kind.holds(kind) => Ok(input),
-            kind => Err(Failed::Answer(told(&format!("this is a file of {kind:?}, not of the kind that was asked for")))),
+            kind => {
+                Err(Failed::Answer(told(&format!("this is a file of {kind:?}, not of the kind that was asked for"))))
+            }
         }
     }
 
@@ -165,7 +175,10 @@ impl Import {
             println!("{name}: these bytes are in the record already; nothing was appended.");
             return Ok(());
         }
-        println!("{name}: {} rows read, {} taken, {} only reported.", report.rows_read, report.rows_taken, report.rows_reported);
+        println!(
+            "{name}: {} rows read, {} taken, {} only reported.",
+            report.rows_read, report.rows_taken, report.rows_reported
+        );
         println!(
             "  {} new things, {} corrected ({} answers differ), {} confirmed.",
             effect.new, effect.corrected, effect.fields_changed, effect.confirmed
@@ -198,6 +211,8 @@ pub fn openpact() -> Result<domain::ids::Slug, Failed> {
 fn failed(error: ImportError) -> Failed {
     match error {
         ImportError::Write(_) | ImportError::BrokenOff => Failed::Surroundings(error.to_string()),
-        ImportError::OtherFile { .. } | ImportError::Name(_) | ImportError::Refused(_) => Failed::Answer(error.to_string()),
+        ImportError::OtherFile { .. } | ImportError::Name(_) | ImportError::Refused(_) => {
+            Failed::Answer(error.to_string())
+        }
     }
 }

@@ -38,7 +38,8 @@ impl Key {
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let data = Some(common.data.as_path());
         if let Some(name) = &self.witness {
-            let key = app::keys::make_cosigning(name, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
+            let key = app::keys::make_cosigning(name, &crate::surroundings::real().chance)
+                .map_err(|e| Failed::Use(e.to_string()))?;
             app::keys::write(&key.reveal(), &self.file, data).map_err(|e| Failed::Use(e.to_string()))?;
             println!("{}", key.verifier());
             return Ok(());
@@ -59,7 +60,8 @@ impl Key {
     }
 
     fn make(&self, origin: &str, common: &Common) -> Result<SigningKey, Failed> {
-        let key = app::keys::make(origin, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
+        let key =
+            app::keys::make(origin, &crate::surroundings::real().chance).map_err(|e| Failed::Use(e.to_string()))?;
         app::keys::write(&key.reveal(), &self.file, Some(&common.data)).map_err(|e| Failed::Use(e.to_string()))?;
         Ok(key)
     }

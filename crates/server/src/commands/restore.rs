@@ -48,12 +48,18 @@ impl Restore {
     /// # Errors
     /// When the place is not empty, the backup is damaged or behind, or database or disk refuse.
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
-        let withheld = self.withheld.as_deref().map(read_list).transpose().map_err(Failed::because)?.unwrap_or_default();
-        let restored = store::restore(&self.file, &common.place()?, &Options::default(), &withheld).await.map_err(Failed::because)?;
+        let withheld =
+            self.withheld.as_deref().map(read_list).transpose().map_err(Failed::because)?.unwrap_or_default();
+        let restored = store::restore(&self.file, &common.place()?, &Options::default(), &withheld)
+            .await
+            .map_err(Failed::because)?;
         for problem in &restored.checked.problems {
             println!("WRONG  {problem}");
         }
-        println!("{} acts and {} texts restored, {} withheld.", restored.checked.acts, restored.checked.texts, restored.checked.withheld);
+        println!(
+            "{} acts and {} texts restored, {} withheld.",
+            restored.checked.acts, restored.checked.texts, restored.checked.withheld
+        );
         if !restored.checked.problems.is_empty() {
             return Err(Failed::Answer("the backup was damaged".into()));
         }
@@ -78,7 +84,9 @@ impl Restore {
             let permit = may(&actor, Action::ForkOrigin).map_err(|e| Failed::Answer(e.to_string()))?;
             let at = restoring::fork_origin(store, &permit, behind, new, (surroundings.clock)()).await;
             let at = at.map_err(|e| Failed::Answer(e.to_string()))?;
-            println!("The origin {new} begins with act {at}, which names the fork. Make a key for it: openpact key --origin {new} FILE");
+            println!(
+                "The origin {new} begins with act {at}, which names the fork. Make a key for it: openpact key --origin {new} FILE"
+            );
             return Ok(());
         }
         if !self.fetch {
@@ -107,7 +115,9 @@ async fn last_checkpoint(published: &str, vkey: &[VerifierKey]) -> Result<Checkp
     } else {
         let source = Published::at(published)?;
         let fetched = tokio::task::spawn_blocking(move || source.fetch("checkpoint")).await.map_err(Failed::because)?;
-        fetched.map_err(Failed::because)?.ok_or_else(|| Failed::Answer(format!("{published} publishes no checkpoint")))?
+        fetched
+            .map_err(Failed::because)?
+            .ok_or_else(|| Failed::Answer(format!("{published} publishes no checkpoint")))?
     };
     let wrong = |problem: &dyn std::fmt::Display| Failed::Answer(format!("the published checkpoint: {problem}"));
     let note = SignedNote::parse(&bytes).map_err(|e| wrong(&e))?;

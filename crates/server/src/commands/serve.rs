@@ -108,7 +108,8 @@ impl Serve {
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
         println!("Openpact answers at {address}");
-        let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..self.listen.options(address, false) };
+        let options =
+            web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..self.listen.options(address, false) };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
         let served = serve(listener, app, options).await;
         asking.abort();

@@ -103,7 +103,14 @@ impl Verify {
                 Some(texts) => println!("texts     {texts} match their digests, {} withheld", verified.withheld),
                 None => println!("texts     not checked: no {TEXTS} is published beside the log"),
             }
-            println!("state     {}", if verified.state_compared { "compared with what the fold gives" } else { "not compared: no state is published" });
+            println!(
+                "state     {}",
+                if verified.state_compared {
+                    "compared with what the fold gives"
+                } else {
+                    "not compared: no state is published"
+                }
+            );
             if own_keys {
                 println!("note      the verifier key came from the log itself; give one you know with --vkey");
             }
