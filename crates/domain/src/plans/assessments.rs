@@ -40,7 +40,6 @@ impl Assessments {
     }
 
     /// The reports and what they found.
-    #[must_use]
     pub fn iter(&self) -> Iter<'_> {
         self.0.iter().map(|(product, thing)| (product, thing))
     }
@@ -57,7 +56,8 @@ impl Assessments {
 }
 
 /// The reports of one commitment, one after another.
-pub type Iter<'a> = std::iter::Map<std::slice::Iter<'a, (Product, Thing)>, fn(&'a (Product, Thing)) -> (&'a Product, &'a Thing)>;
+pub type Iter<'a> =
+    std::iter::Map<std::slice::Iter<'a, (Product, Thing)>, fn(&'a (Product, Thing)) -> (&'a Product, &'a Thing)>;
 
 impl<'a> IntoIterator for &'a Assessments {
     type Item = (&'a Product, &'a Thing);
