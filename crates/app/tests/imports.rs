@@ -1,5 +1,5 @@
 //! Importing what was published, on real files: whole, in any order, once, and resumable.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod common;
 

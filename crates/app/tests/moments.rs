@@ -1,5 +1,5 @@
 //! Any earlier moment of the record can be told, and equals a plain fold of the acts until then.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod common;
 

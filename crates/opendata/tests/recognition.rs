@@ -57,7 +57,7 @@ fn the_same_words_under_another_number_are_the_same_commitment() {
 fn rows_with_the_same_identifier_need_no_recognition_and_take_no_other_row() {
     let same = row("gha-1-10-aaaa", "ghana/1", "10", "National Broadcasting", BROADCASTING);
     let other = row("gha-1-x-bbbb", "ghana/1", "", "National Broadcasting", BROADCASTING);
-    let found = compared(&[same.clone()], &[same, other]);
+    let found = compared(std::slice::from_ref(&same), &[same.clone(), other]);
     assert_eq!((found.same_id, found.links.len(), found.unmatched), (1, 0, 1));
 }
 
@@ -135,7 +135,7 @@ fn a_commitment_carried_into_the_next_plan_is_another_one_but_a_plan_may_have_be
     let two = row("idn-3-4-bbbb", "indonesia/3", "4", "Open House", PORTAL);
     let elsewhere = row("idn-2-9-cccc", "indonesia/2", "9", "Something else altogether", BROADCASTING);
     // Both lists know plan 2, so plan 3 of the one is not plan 2 of the other.
-    assert_eq!(compared(&[one.clone()], &[two.clone(), elsewhere]).links, []);
+    assert_eq!(compared(std::slice::from_ref(&one), &[two.clone(), elsewhere]).links, []);
     // Neither knows the other's plan: it was counted differently.
     assert_eq!(compared(&[one], &[two]).links.len(), 1);
 }

@@ -1,5 +1,5 @@
 //! Acts decode for ever: a golden file for each kind and version, and the properties of their bytes.
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use std::path::PathBuf;
 

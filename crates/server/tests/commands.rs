@@ -1,5 +1,5 @@
 //! The program as a person uses it: commands, their answers, their refusals and exit codes.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};

@@ -115,8 +115,15 @@ mod tests {
             })
             .collect();
         let expected = [
-            "operator import-source", "operator abandon-import", "operator publish-figure", "operator withhold-text",
-            "operator rotate-key", "operator fork-origin", "operator read", "steward publish-figure", "steward read",
+            "operator import-source",
+            "operator abandon-import",
+            "operator publish-figure",
+            "operator withhold-text",
+            "operator rotate-key",
+            "operator fork-origin",
+            "operator read",
+            "steward publish-figure",
+            "steward read",
             "reader read",
         ];
         assert_eq!(table, expected);
