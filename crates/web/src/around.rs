@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_LENGTH, LOCATION};
+use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
@@ -51,7 +51,9 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
         let Asked { locale, format, path, address } = &asked;
         let (locale, format) = (*locale, *format);
         let asking = Asking { address, path, locale, format, headers: &headers, reference: &reference };
+        let methods = response.headers_mut().remove(ALLOW);
         response = tell(&problem, asking, site.options.demo);
+        response.headers_mut().extend(methods.map(|methods| (ALLOW, methods)));
     }
     if is_head {
         *response.body_mut() = Body::empty();

@@ -37,6 +37,19 @@ pub struct Present<'a> {
     pub locale: Locale,
 }
 
+/// The questions of the review in the order in which they are shown.
+pub const FINDINGS: [Field; 9] = [
+    Field::Specificity,
+    Field::Verifiability,
+    Field::Values,
+    Field::Relevant,
+    Field::PotentialImpact,
+    Field::PotentialForResults,
+    Field::Completion,
+    Field::OpenedGovernment,
+    Field::EarlyResults,
+];
+
 /// Languages are recognised from the beginning of a text: it is enough, and the rest of a long one costs time.
 const RECOGNISED_BY: usize = 400;
 
@@ -187,6 +200,23 @@ impl<'a> Present<'a> {
     #[must_use]
     pub fn finding(&self, commitment: &Commitment, field: Field) -> Shown {
         self.said(field, self.found(commitment, field))
+    }
+
+    /// The last report that found something of a commitment; none if the review has not looked yet.
+    #[must_use]
+    pub fn last_report(&self, commitment: &Commitment) -> Option<Product> {
+        let answered = |thing: &Thing| {
+            let said = FINDINGS.into_iter().filter_map(|field| thing.value(field, self.lens));
+            said.into_iter().any(|value| !matches!(value, Value::Missing(_)))
+        };
+        commitment.assessments.iter().rev().find(|(_, thing)| answered(thing)).map(|(product, _)| *product)
+    }
+
+    /// Whether the review has looked at a commitment.
+    #[must_use]
+    pub fn is_reviewed(&self, commitment: &Commitment) -> bool {
+        let says_so = |thing: &Thing| thing.flag(Field::Assessed, self.lens) == Some(true);
+        commitment.assessments.values().any(says_so) || self.last_report(commitment).is_some()
     }
 
     /// The completion that the last report found, if one did.

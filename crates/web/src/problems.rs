@@ -10,7 +10,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::http::header::{ALLOW, RETRY_AFTER};
+use axum::http::header::RETRY_AFTER;
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::response::IntoResponse;
 use serde_json::json;
@@ -24,7 +24,7 @@ use crate::answer::{Keep, Ready};
 pub enum Problem {
     /// Nothing is at this address.
     NotFound,
-    /// The address answers, but not to this method: everything here is only read.
+    /// The address answers, but not to this method: nearly everything here is only read.
     Method,
     /// It cannot be answered as asked; what is wrong, each with what to do.
     Asked(Vec<Say>),
@@ -190,11 +190,7 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body>
             Ready::new("application/problem+json", details.to_string(), Keep::No)
         }
     };
-    let ready = match problem {
-        Problem::Method => ready.with_header(ALLOW, "GET, HEAD"),
-        Problem::Passing(_) => ready.with_header(RETRY_AFTER, "5"),
-        _ => ready,
-    };
+    let ready = if matches!(problem, Problem::Passing(_)) { ready.with_header(RETRY_AFTER, "5") } else { ready };
     ready.with_status(problem.status()).not_indexed().serve(asking.headers)
 }
 

@@ -7,6 +7,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field};
 use domain::figures::{By, Figure, FigureId, Filter, Group, GroupKey, Kind, Which, compute, counted, group};
+use domain::review::Formula;
 use domain::{Lens, Partnership, Subject};
 use serde_json::{Value as Json, json};
 use views::components::chart::{Column, Columns, Slice, Spread};
@@ -17,7 +18,7 @@ use views::{Arg, Page, Say};
 
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
-use crate::figures::list::{COLUMNS, FORMULAS, cells};
+use crate::figures::list::{COLUMNS, cells};
 use crate::figures::parts;
 use crate::front::RestsOn;
 use crate::present::Present;
@@ -95,18 +96,25 @@ fn facts(present: Present<'_>, figure: &Figure) -> Vec<Fact> {
     facts
 }
 
+/// The formulas that were applied one after another, with the short name of each.
+const APPLIED: [(Formula, &str); 3] = [
+    (Formula::AppliedBeforeJune2014, "figure-rule-before-june-2014"),
+    (Formula::AppliedOnly2015, "figure-rule-2015"),
+    (Formula::AppliedCurrent, "figure-rule-current"),
+];
+
 /// The same share beside others: under each formula for stars, by code book for what the code books ask.
 fn others(present: Present<'_>, figure: &Figure) -> Option<Columns> {
     if figure.kind == Kind::Count {
         return None;
     }
     let columns: Vec<Column> = match figure.id {
-        FigureId::StarShare => FORMULAS
-            .iter()
-            .map(|formula| Filter { formula: Some(*formula), ..figure.filter.clone() })
-            .map(|filter| compute(present.state, present.lens, figure.id, &filter))
-            .filter(|other| other.denominator > 0)
-            .map(|other| column(&other, parts::rule(&other)))
+        FigureId::StarShare => APPLIED
+            .into_iter()
+            .map(|(formula, label)| (Filter { formula: Some(formula), ..figure.filter.clone() }, label))
+            .map(|(filter, label)| (compute(present.state, present.lens, figure.id, &filter), label))
+            .filter(|(other, _)| other.denominator > 0)
+            .map(|(other, label)| column(&other, Say::new(label)))
             .collect(),
         FigureId::PublishedStarShare => return None,
         id => {
@@ -127,10 +135,9 @@ fn of_era(key: &GroupKey) -> Option<Say> {
 }
 
 fn column(figure: &Figure, label: Say) -> Column {
-    let eras = figure.eras.iter().map(|era| Arg::Code("era".into(), era.code().into())).collect();
     Column {
         label,
-        about: Say::of(Arg::AllOf(eras)),
+        about: Say::of(Arg::AllOf(vec![Say::new("members-count").into(), Arg::Number(figure.members)])),
         share: Share::new(figure.numerator, figure.denominator),
         breaks: false,
         to: Some(parts::to(figure.id, &figure.filter)),
@@ -158,10 +165,9 @@ fn spread(present: Present<'_>, figure: &Figure) -> Option<Spread> {
     let slices = INK.iter().zip(counts).zip([4u8, 3, 2, 1]);
     let slices = slices.map(|((code, count), ink)| Slice { code: code.code().into(), count, ink });
     let share = figure.per_mille().map_or_else(|| Arg::Number(0), Arg::PerMille);
-    let left_out: u64 = figure.excluded.iter().map(|excluded| excluded.count).sum();
     Some(Spread {
         claim: Say::new("figure-completion-claim").with("share", share),
-        counted: Say::new("figure-completion-counted").with("count", figure.denominator).with("excluded", left_out),
+        counted: lead(figure),
         field: Field::Completion.code().into(),
         slices: slices.collect(),
     })

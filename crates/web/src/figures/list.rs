@@ -1,5 +1,6 @@
 //! All figures by kind, and the claims that others published.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -7,7 +8,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Era;
 use domain::figures::{By, Figure, FigureId, Filter, claims, compute, group};
-use domain::review::{self, Formula};
+use domain::review::{self, Formula, StarColumn};
 use domain::{Lens, Partnership};
 use serde_json::{Value as Json, json};
 use views::figures::{FigureRow, FiguresPage, Group, name};
@@ -30,7 +31,7 @@ pub async fn figures(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
 struct Figures;
 
 /// The formulas that are shown below each other: the printed rule, and each that was found to be applied in a column.
-pub const FORMULAS: [Formula; 5] = [
+const FORMULAS: [Formula; 5] = [
     Formula::Printed,
     Formula::AppliedMay2015,
     Formula::AppliedBeforeJune2014,
@@ -75,38 +76,44 @@ fn kinds(state: &Partnership, lens: Lens) -> Vec<Kind> {
     kinds.filter(|kind| !kind.figures.is_empty()).collect()
 }
 
-/// The share of stars under each formula, and as each published column has it, in the newest edition that has it.
+/// The share of stars under each formula, and as each published column has it, in the edition that fills it for most.
 fn stars(state: &Partnership, lens: Lens) -> Vec<Figure> {
     let computed = FORMULAS.map(|formula| Filter { formula: Some(formula), ..Filter::default() });
     let computed = computed.iter().map(|filter| compute(state, lens, FigureId::StarShare, filter));
-    let mut sources: Vec<_> = state.sources.values().collect();
-    sources.sort_by_key(|source| std::cmp::Reverse(source.published_on));
-    let mut columns: Vec<(review::StarColumn, Filter)> = Vec::new();
-    for source in sources {
-        for column in review::columns(state, lens, &source.id) {
-            if columns.iter().all(|(known, _)| *known != column) {
-                let filter = Filter { column: Some(column), source: Some(source.id.clone()), ..Filter::default() };
-                columns.push((column, filter));
+    let mut published: BTreeMap<StarColumn, Figure> = BTreeMap::new();
+    for source in state.sources.keys() {
+        for column in review::columns(state, lens, source) {
+            let filter = Filter { column: Some(column), source: Some(source.clone()), ..Filter::default() };
+            let figure = compute(state, lens, FigureId::PublishedStarShare, &filter);
+            match published.get_mut(&column) {
+                Some(known) if known.denominator >= figure.denominator => {}
+                Some(known) => *known = figure,
+                None => {
+                    published.insert(column, figure);
+                }
             }
         }
     }
-    columns.sort_by_key(|(column, _)| *column);
-    let published = columns.iter().map(|(_, filter)| compute(state, lens, FigureId::PublishedStarShare, filter));
-    computed.chain(published).collect()
+    computed.chain(published.into_values()).collect()
 }
 
 /// The rule or code book that a row follows.
-fn rule(figure: &Figure) -> Say {
-    match figure.filter.eras.first() {
-        Some(era) => Say::of(Arg::Code("era".into(), Era::code(*era).into())),
-        None => parts::rule(figure),
+fn rule(state: &Partnership, figure: &Figure) -> Say {
+    let source = figure.filter.source.as_ref().and_then(|id| state.sources.get(id));
+    match (figure.filter.eras.first(), source) {
+        (Some(era), _) => Say::of(Arg::Code("era".into(), Era::code(*era).into())),
+        (None, Some(source)) => {
+            let edition = Say::new("edition-of").with("edition", source.published_on);
+            Say::of(Arg::AllOf(vec![parts::rule(figure).into(), edition.into()]))
+        }
+        (None, None) => parts::rule(figure),
     }
 }
 
-fn row(figure: &Figure, above: Option<&Figure>) -> FigureRow {
+fn row(state: &Partnership, figure: &Figure, above: Option<&Figure>) -> FigureRow {
     FigureRow {
         name: name(figure.id),
-        rule: rule(figure),
+        rule: rule(state, figure),
         kind: figure.kind,
         share: Share::new(figure.numerator, figure.denominator),
         excluded: figure.universe - figure.denominator.min(figure.universe),
@@ -178,7 +185,9 @@ impl Question for Figures {
                 .figures
                 .iter()
                 .enumerate()
-                .map(|(index, figure)| row(figure, index.checked_sub(1).and_then(|above| kind.figures.get(above))))
+                .map(|(index, figure)| {
+                    row(present.state, figure, index.checked_sub(1).and_then(|above| kind.figures.get(above)))
+                })
                 .collect(),
         };
         Ok(Box::new(FiguresPage {

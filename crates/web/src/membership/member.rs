@@ -90,7 +90,7 @@ fn of_member(present: Present<'_>, planned: &Planned<'_>) -> Option<PlanOfMember
         number: id.number,
         from: from?,
         to: to.filter(|to| Some(*to) != from),
-        note: rows::note(commitments.iter().copied()),
+        note: rows::note(present, commitments.iter().copied()),
         table: rows::table(present, plans::era(present, plan), commitments.iter().copied()),
     })
 }
@@ -130,6 +130,10 @@ impl Question for OneMember {
             timeline.spans.extend(spans);
             lines.extend(told);
         }
+        lines.sort_by_key(|line| match line.at {
+            At::When(when) => Some(when),
+            At::Say(_) => None,
+        });
         let standing = [Field::Cohort, Field::Region, Field::Cycle];
         let standing = standing.into_iter().filter_map(|f| Some((f.code().into(), present.code_of(member, f)?.into())));
         Ok(Box::new(MemberPage {

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::{Response, StatusCode};
 use domain::codebook::{Era, Field, Product};
 use domain::plans::Commitment;
-use domain::review::{self, Formula, Verdict, View};
+use domain::review::{self, Formula, StarColumn, Verdict, View};
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, Partnership, Value};
 use serde_json::Value as Json;
@@ -25,7 +25,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::plans::{editions, rows};
-use crate::present::{Present, field_name, report};
+use crate::present::{FINDINGS, Present, field_name, report};
 use crate::problems::Problem;
 use crate::site::{Question, Site};
 
@@ -144,7 +144,8 @@ fn facts(present: Present<'_>, commitment: &Commitment) -> Vec<Fact> {
     }
     if let star @ Shown::Star(starred) = present.star(commitment) {
         let fact = Fact::new(Say::new("commitments-star"), star);
-        let rules = Formula::ALL.iter().filter(|formula| is_starred(present, commitment, **formula)).count();
+        let formulas = formulas(present, commitment);
+        let rules = formulas.into_iter().filter(|formula| is_starred(present, commitment, *formula)).count();
         facts.push(if starred { fact.noting(Say::new("commitment-star-rules").with("count", rules)) } else { fact });
     }
     facts
@@ -174,7 +175,7 @@ fn found(present: Present<'_>, commitment: &Commitment) -> Found {
     let mut found = Found::default();
     let mut last: Option<&Arc<Statement>> = None;
     for (product, thing) in &commitment.assessments {
-        for field in rows::FINDINGS {
+        for field in FINDINGS {
             let Some(answer) = thing.said(field, lens) else { continue };
             let Some(value) = spoken(field, answer.value) else { continue };
             let says = Say::new("found-code").with("report", report(*product));
@@ -235,7 +236,22 @@ fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
     (!strip.rows.is_empty()).then_some(strip)
 }
 
-/// How each star rule ends, by the last report that it decides; where none does, why the printed rule does not.
+/// The formulas by which a commitment was judged: as printed, and as applied in each column that says something of it.
+fn formulas(present: Present<'_>, commitment: &Commitment) -> Vec<Formula> {
+    let spoken_of = |column: &&StarColumn| {
+        let said = commitment.assessments.values().filter_map(|thing| thing.said(column.field(), present.lens));
+        said.into_iter().any(|said| matches!(said.value, Value::Flag(_)))
+    };
+    let mut formulas = vec![Formula::Printed];
+    for formula in StarColumn::ALL.iter().filter(spoken_of).map(|column| column.applied()) {
+        if !formulas.contains(&formula) {
+            formulas.push(formula);
+        }
+    }
+    formulas
+}
+
+/// How each of those ends, by the last report that it decides; where none does, why the printed one does not.
 fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
     let stars_were_awarded = matches!(present.era(commitment), Era::E1 | Era::E2);
     if !stars_were_awarded || commitment.assessments.is_empty() {
@@ -243,12 +259,12 @@ fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
     }
     let judge =
         |formula: Formula, product: Product| review::judge(commitment, View::new(present.lens), formula, product);
-    let decided = |formula: &Formula| {
+    let decided = |formula: Formula| {
         let products = commitment.assessments.keys().rev();
-        let mut verdicts = products.map(|product| judge(*formula, *product));
+        let mut verdicts = products.map(|product| judge(formula, *product));
         verdicts.find(|(verdict, _)| matches!(verdict, Verdict::Starred | Verdict::NotStarred)).map(|(_, tree)| tree)
     };
-    let mut trees: Vec<_> = Formula::ALL.iter().filter_map(decided).collect();
+    let mut trees: Vec<_> = formulas(present, commitment).into_iter().filter_map(decided).collect();
     if trees.is_empty() {
         trees.extend(commitment.assessments.keys().next_back().map(|product| judge(Formula::Printed, *product).1));
     }

@@ -88,7 +88,7 @@ pub fn span(
 #[must_use]
 pub fn facts(present: Present<'_>, commitments: &[&Commitment]) -> Vec<Fact> {
     let count = |n: usize| Shown::Number(u64::try_from(n).unwrap_or(u64::MAX));
-    let assessed = commitments.iter().filter(|c| !c.assessments.is_empty()).count();
+    let assessed = commitments.iter().filter(|c| present.is_reviewed(c)).count();
     let completions: Vec<_> = commitments.iter().filter_map(|c| present.completion(c)).collect();
     let done = completions.iter().filter(|c| c.is_high()).count();
     vec![
@@ -180,7 +180,7 @@ impl Question for OnePlan {
             from,
             to,
             facts,
-            note: rows::note(commitments.iter().copied()),
+            note: rows::note(present, commitments.iter().copied()),
             table: rows::table(present, era(present, plan), commitments.iter().copied()),
             process: asked.map(|(thing, f)| (f.code().into(), present.field(thing, f))).collect(),
             process_source: source.map(|source| Say::new("plan-process-source").with("source", source)),

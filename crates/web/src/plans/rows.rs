@@ -8,22 +8,8 @@ use views::Say;
 use views::components::commitments::{Row, Table};
 use views::value::Value as Shown;
 
-use crate::present::{Present, report, to_commitment};
+use crate::present::{FINDINGS, Present, report, to_commitment};
 use crate::told;
-
-/// The questions of the review in the order in which they are shown, each with whether it is asked once, by the report on the
-/// plan's design.
-pub const FINDINGS: [Field; 9] = [
-    Field::Specificity,
-    Field::Verifiability,
-    Field::Values,
-    Field::Relevant,
-    Field::PotentialImpact,
-    Field::PotentialForResults,
-    Field::Completion,
-    Field::OpenedGovernment,
-    Field::EarlyResults,
-];
 
 /// The commitments of a list that this view shows.
 pub fn shown<'a>(
@@ -58,9 +44,9 @@ pub fn table<'a>(present: Present<'a>, era: Era, commitments: impl Iterator<Item
     }
 }
 
-/// On which report the columns of a table rest.
-pub fn note<'a>(commitments: impl Iterator<Item = &'a Commitment>) -> Option<Say> {
-    let last = commitments.filter_map(|c| c.assessments.keys().next_back().copied()).max()?;
+/// On which report the columns of a table rest: the last that found something.
+pub fn note<'a>(present: Present<'a>, commitments: impl Iterator<Item = &'a Commitment>) -> Option<Say> {
+    let last = commitments.filter_map(|commitment| present.last_report(commitment)).max()?;
     Some(Say::new("plan-columns-note").with("report", report(last)))
 }
 

@@ -86,7 +86,13 @@ impl Question for Data {
             let brought = brought(present.state, source);
             Shown {
                 title: present.source(source),
-                credit: source.licence.as_ref().and_then(|id| present.word(id)).unwrap_or("–").to_owned(),
+                credit: source
+                    .licence
+                    .as_ref()
+                    .and_then(|id| present.word(id))
+                    .unwrap_or("–")
+                    .trim_end_matches('.')
+                    .to_owned(),
                 published: Some(source.published_on),
                 rows: brought.taken,
                 reported: brought.reported,

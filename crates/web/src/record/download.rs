@@ -18,7 +18,7 @@ use futures_util::stream::{Stream, StreamExt as _, iter, once, unfold};
 use crate::ask::{Ask, Part};
 use crate::membership;
 use crate::plans::rows;
-use crate::present::Present;
+use crate::present::{FINDINGS, Present};
 use crate::problems::Problem;
 use crate::record::data::{brought, sources};
 use crate::site::{Site, Telling};
@@ -197,7 +197,7 @@ fn rows_of(
 
 fn findings_header() -> Vec<&'static str> {
     let own = ["commitment", "member", "plan", "report", "report-year", "source", "row", "act"];
-    own.into_iter().chain(rows::FINDINGS.map(Field::code)).collect()
+    own.into_iter().chain(FINDINGS.map(Field::code)).collect()
 }
 
 /// One row for each report on a commitment, with the statement that counts most.
@@ -215,7 +215,7 @@ fn findings(present: Present<'_>, commitment: &Commitment) -> Vec<Vec<String>> {
             by.row.to_string(),
             by.at.to_string(),
         ];
-        cells.extend(rows::FINDINGS.iter().map(|field| told::cell(present, thing.value(*field, lens))));
+        cells.extend(FINDINGS.iter().map(|field| told::cell(present, thing.value(*field, lens))));
         Some(cells)
     };
     commitment.assessments.iter().filter_map(row).collect()

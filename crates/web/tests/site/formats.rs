@@ -7,7 +7,7 @@ use crate::world::World;
 
 #[tokio::test]
 async fn every_kind_of_page_has_its_json() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let portal = world.ghana("13");
     for (path, holds) in [
         ("/index.json", "years"),
@@ -31,7 +31,7 @@ async fn every_kind_of_page_has_its_json() {
 
 #[tokio::test]
 async fn each_field_says_who_said_it_and_where() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let json = world.json(&format!("/commitments/{}.json", world.ghana("13"))).await;
     let completion = &json["reports"]["end-of-term-report"]["fields"]["completion"];
     assert_eq!(completion["value"], "complete");
@@ -48,7 +48,7 @@ async fn each_field_says_who_said_it_and_where() {
 
 #[tokio::test]
 async fn a_missing_answer_says_why() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let json = world.json(&format!("/commitments/{}.json", world.ghana("11"))).await;
     let end = &json["commitment"]["fields"]["lead-institution"];
     assert_eq!((end["value"].clone(), end["missing"].as_str()), (Value::Null, Some("not-reviewed")));
@@ -56,7 +56,7 @@ async fn a_missing_answer_says_why() {
 
 #[tokio::test]
 async fn lists_are_tables_for_spreadsheets() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let members = world.get("/members.csv").await.csv();
     assert_eq!(members.iter().map(|row| row["name"].as_str()).collect::<Vec<_>>(), ["Albania", "Ghana"]);
     assert_eq!(members[1]["commitments"], "3");
@@ -70,7 +70,7 @@ async fn lists_are_tables_for_spreadsheets() {
 
 #[tokio::test]
 async fn a_cell_that_looks_like_a_formula_is_made_harmless_in_csv_only() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let budget = world.get("/data/commitments.csv").await.csv();
     assert!(budget.iter().any(|row| row["title"] == "'=Fiscal transparency"));
     let json = world.json(&format!("/commitments/{}.json", world.ghana("2"))).await;
@@ -79,14 +79,14 @@ async fn a_cell_that_looks_like_a_formula_is_made_harmless_in_csv_only() {
 
 #[tokio::test]
 async fn a_thing_that_is_no_list_has_no_csv() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let answer = world.get("/members/ghana.csv").await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
 async fn the_downloads_hold_the_whole_record() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let state = world.app.history().now();
     let commitments = world.get("/data/commitments.csv").await.csv();
     assert_eq!(commitments.len(), 4);
@@ -109,7 +109,7 @@ async fn the_downloads_hold_the_whole_record() {
 
 #[tokio::test]
 async fn a_download_that_the_reader_has_is_not_sent_again() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let first = world.get("/data/acts.jsonl").await;
     let tag = first.header("etag").to_owned();
     let again = world.ask(Method::GET, "/data/acts.jsonl", &[("if-none-match", &tag)]).await;
@@ -126,7 +126,7 @@ async fn an_empty_record_gives_empty_files_that_are_sound() {
 
 #[tokio::test]
 async fn an_asset_is_kept_for_ever_and_a_page_is_asked_for_again() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/").await;
     let style = page.attributes("link[rel=stylesheet]", "href").remove(0);
     let style = world.get(&style).await;

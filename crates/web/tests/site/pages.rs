@@ -6,7 +6,7 @@ use crate::world::World;
 
 #[tokio::test]
 async fn the_front_page_draws_every_commitment_and_names_its_sources() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/").await;
     assert!(page.one(".signature figcaption b").starts_with('4'), "{}", page.one(".signature figcaption b"));
     assert_eq!(page.count("aside .list li"), 3, "three sources");
@@ -24,7 +24,7 @@ async fn an_empty_record_has_a_front_page_too() {
 
 #[tokio::test]
 async fn members_are_listed_by_name_and_can_be_narrowed() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/members").await;
     let names = page.all("table a[href^='/members/']");
     assert!(names.iter().position(|n| n == "Albania") < names.iter().position(|n| n == "Ghana"), "{names:?}");
@@ -34,7 +34,7 @@ async fn members_are_listed_by_name_and_can_be_narrowed() {
 
 #[tokio::test]
 async fn a_member_shows_its_plans_and_its_membership() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/members/ghana").await;
     assert_eq!(page.one("h1"), "Ghana");
     assert!(page.words().contains("Member since April 2013"), "{}", page.words());
@@ -44,7 +44,7 @@ async fn a_member_shows_its_plans_and_its_membership() {
 
 #[tokio::test]
 async fn a_plan_lists_its_commitments_in_the_order_of_their_numbers() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/members/ghana/plans/1").await;
     assert_eq!(page.all("tbody th a"), ["=Fiscal transparency", "E-Immigration", "Policy Portal"]);
     assert!(page.words().contains("2013") && !page.words().contains("2,013"), "a year is no count");
@@ -52,7 +52,7 @@ async fn a_plan_lists_its_commitments_in_the_order_of_their_numbers() {
 
 #[tokio::test]
 async fn a_commitment_keeps_the_voices_apart_and_tells_which_edition_said_what() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page(&format!("/commitments/{}", world.ghana("13"))).await;
     assert_eq!(page.one("h1"), "Policy Portal");
     assert!(page.one(".voice.gov").contains("Two portals will be opened"));
@@ -66,7 +66,7 @@ async fn a_commitment_keeps_the_voices_apart_and_tells_which_edition_said_what()
 
 #[tokio::test]
 async fn another_identifier_of_a_commitment_leads_to_the_one_that_leads() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let state = world.app.history().now();
     let (alias, lead) = state.aliases.iter().next().expect("two editions, two identifiers");
     let answer = world.get(&format!("/commitments/{alias}")).await;
@@ -78,7 +78,7 @@ async fn another_identifier_of_a_commitment_leads_to_the_one_that_leads() {
 
 #[tokio::test]
 async fn search_finds_words_in_titles_and_texts_and_marks_them() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/search?q=portals").await;
     assert_eq!(page.count("article.result"), 1);
     assert!(!page.all("mark").is_empty());
@@ -90,7 +90,7 @@ async fn search_finds_words_in_titles_and_texts_and_marks_them() {
 
 #[tokio::test]
 async fn search_is_narrowed_by_what_was_found() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/search").await;
     let narrowed = page.attributes(".facet a", "href");
     assert!(narrowed.contains(&"/search?completion=complete".to_owned()), "{narrowed:?}");
@@ -101,7 +101,7 @@ async fn search_is_narrowed_by_what_was_found() {
 
 #[tokio::test]
 async fn a_figure_opens_the_list_that_it_counts() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/figures/completion-rate").await;
     assert!(page.one("h1").starts_with("75.0%"), "three of four: {}", page.one("h1"));
     let lists = page.attributes(".tree a", "href");
@@ -113,7 +113,7 @@ async fn a_figure_opens_the_list_that_it_counts() {
 
 #[tokio::test]
 async fn a_figure_is_narrowed_by_its_address() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/figures/commitments?member=ghana").await;
     assert!(page.one("h1").starts_with('3'));
     assert!(page.words().contains("ghana"));
@@ -121,7 +121,7 @@ async fn a_figure_is_narrowed_by_its_address() {
 
 #[tokio::test]
 async fn the_list_of_figures_ends_with_what_was_said_elsewhere() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/figures").await;
     assert!(page.all("h2").iter().any(|title| title == "Completion"));
     let claims = page.one("#claims");
@@ -149,7 +149,7 @@ async fn a_cited_figure_stands_beside_what_the_record_gives_today() {
 
 #[tokio::test]
 async fn the_record_tells_its_acts_newest_first() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let length = world.app.history().now().length;
     let page = world.page("/record").await;
     let acts = page.all("ol.acts > li > a");
@@ -159,7 +159,7 @@ async fn the_record_tells_its_acts_newest_first() {
 
 #[tokio::test]
 async fn an_act_shows_its_bytes_and_the_words_beside_it() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let state = world.app.history().now();
     let portal = state.commitment(&world.ghana("13")).unwrap();
     let at = portal.thing.statements(domain::Lens::ALL).next_back().unwrap().at;
@@ -171,7 +171,7 @@ async fn an_act_shows_its_bytes_and_the_words_beside_it() {
 
 #[tokio::test]
 async fn downloads_are_listed_and_there() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/data").await;
     let files = page.attributes("table a", "href");
     assert_eq!(files.len(), 8);
@@ -183,7 +183,7 @@ async fn downloads_are_listed_and_there() {
 
 #[tokio::test]
 async fn every_link_on_every_kind_of_page_is_answered() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let portal = format!("/commitments/{}", world.ghana("13"));
     let start = [
         "/",
@@ -218,7 +218,7 @@ async fn every_link_on_every_kind_of_page_is_answered() {
 
 #[tokio::test]
 async fn the_sitemap_names_every_page_and_robots_are_told_where_it_is() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let sitemap = world.get("/sitemap.xml").await;
     assert_eq!(sitemap.header("content-type"), "application/xml");
     for path in ["", "/members/ghana", "/members/ghana/plans/1", "/figures/star-share"] {
@@ -230,7 +230,7 @@ async fn the_sitemap_names_every_page_and_robots_are_told_where_it_is() {
 
 #[tokio::test]
 async fn the_process_says_that_it_lives_and_that_it_is_ready() {
-    let world = World::whole().await;
+    let world = World::to_read();
     assert_eq!(world.get("/healthz").await.text(), "ok\n");
     let ready = world.get("/readyz").await;
     assert_eq!(ready.text(), format!("ready at {}\n", world.app.history().now().length));

@@ -9,7 +9,7 @@ use crate::world::{ORIGIN, World};
 
 #[tokio::test]
 async fn a_receipt_is_checked_without_this_site() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let answer = world.get("/record/5/receipt").await;
     assert_eq!(answer.header("content-disposition"), "attachment; filename=\"receipt-5.json\"");
     let receipt = Receipt::from_json(&answer.body).unwrap();
@@ -36,7 +36,7 @@ async fn an_act_that_is_not_signed_yet_has_no_receipt_yet() {
 
 #[tokio::test]
 async fn the_tiles_give_the_root_that_the_checkpoint_states() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let note = world.get("/log/checkpoint").await;
     let vkey: VerifierKey = world.get("/log/vkey").await.text().trim().parse().unwrap();
     let signed = SignedCheckpoint::open_as(&note.body, ORIGIN, &[vkey]).unwrap();

@@ -6,7 +6,7 @@ use crate::world::World;
 
 #[tokio::test]
 async fn as_of_a_date_before_it_was_so_there_is_nothing() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let path = format!("/commitments/{}", world.ghana("13"));
     assert_eq!(world.get(&format!("{path}?as_of=2001")).await.status, StatusCode::NOT_FOUND);
     let answer = world.get(&format!("{path}?as_of=2026-11-21")).await;
@@ -21,7 +21,7 @@ async fn as_of_a_date_before_it_was_so_there_is_nothing() {
 
 #[tokio::test]
 async fn known_at_a_position_tells_what_the_record_held_then() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let state = world.app.history().now();
     let before = state.imports.values().filter(|i| !i.source.as_str().starts_with("ogp-commitments-2015"));
     let closed = before.filter_map(|import| match import.end {
@@ -43,7 +43,7 @@ async fn known_at_a_position_tells_what_the_record_held_then() {
 
 #[tokio::test]
 async fn an_edition_is_asked_for_by_its_name_or_its_date() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let path = format!("/commitments/{}.json", world.ghana("13"));
     for edition in ["ogp-commitments-2015b", "2015"] {
         let json = world.json(&format!("{path}?edition={edition}")).await;
@@ -54,7 +54,7 @@ async fn an_edition_is_asked_for_by_its_name_or_its_date() {
 
 #[tokio::test]
 async fn lists_and_downloads_look_at_the_same_date() {
-    let world = World::whole().await;
+    let world = World::to_read();
     assert_eq!(world.get("/data/commitments.csv?as_of=2001").await.csv().len(), 0);
     assert_eq!(world.get("/members.csv?as_of=2012-06").await.csv().len(), 1, "only Albania had joined");
     let then = world.page("/search?q=portals&edition=2015").await;
@@ -63,7 +63,7 @@ async fn lists_and_downloads_look_at_the_same_date() {
 
 #[tokio::test]
 async fn links_of_a_dated_page_keep_its_date() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let page = world.page("/members/ghana?as_of=2020-01-01").await;
     let links = page.attributes("tbody a[href^='/commitments/']", "href");
     assert!(!links.is_empty() && links.iter().all(|href| href.ends_with("?as_of=2020-01-01")), "{links:?}");
@@ -71,7 +71,7 @@ async fn links_of_a_dated_page_keep_its_date() {
 
 #[tokio::test]
 async fn the_future_is_refused_with_a_sentence() {
-    let world = World::whole().await;
+    let world = World::to_read();
     let length = world.app.history().now().length;
     for query in ["as_of=2030", "known_at=2030-01-01", &format!("known_at={length}"), "known_at=18446744073709551615"] {
         let answer = world.get(&format!("/members?{query}")).await;

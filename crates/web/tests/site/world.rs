@@ -1,9 +1,9 @@
 //! A small record: three commitments of Ghana and two of Albania as two editions tell them, and a few events.
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock};
 
 use app::imports::{self, Input};
 use app::{App, IndexAt, Settings, Surroundings};
@@ -175,31 +175,69 @@ pub fn permit(action: Action) -> Permit {
     may(&Actor { office: Office::Operator, body: "site".parse().unwrap() }, action).unwrap()
 }
 
+/// A folder for a record that lasts as long as this process; those of processes that have ended are removed.
+fn folder_to_read() -> PathBuf {
+    let all = Path::new(env!("CARGO_TARGET_TMPDIR")).join("site-to-read");
+    let mine = all.join(std::process::id().to_string());
+    let _ = std::fs::remove_dir_all(&mine);
+    std::fs::create_dir_all(&mine).unwrap();
+    for other in std::fs::read_dir(&all).unwrap().filter_map(Result::ok) {
+        if !Path::new("/proc").join(other.file_name()).exists() {
+            let _ = std::fs::remove_dir_all(other.path());
+        }
+    }
+    mine
+}
+
 /// The record, and the site over it.
 pub struct World {
     pub app: Arc<App>,
     pub door: web::Door,
-    _folder: tempfile::TempDir,
+    _folder: Option<tempfile::TempDir>,
 }
 
 impl World {
     /// A record with nothing in it.
     pub async fn empty() -> Self {
         let folder = testkit::sqlite_folder();
-        let app = App::open(settings(folder.path()), surroundings(), &|_| {}).await.unwrap();
+        let world = Self::open(folder.path()).await;
+        Self { _folder: Some(folder), ..world }
+    }
+
+    async fn open(folder: &Path) -> Self {
+        let app = App::open(settings(folder), surroundings(), &|_| {}).await.unwrap();
         let options = web::Options { base_url: BASE.to_owned(), ..web::Options::default() };
         let door = web::service(Arc::new(Site::new(Arc::clone(&app), options)));
-        Self { app, door, _folder: folder }
+        Self { app, door, _folder: None }
     }
 
     /// The record of both editions and the events, signed and indexed.
     pub async fn whole() -> Self {
         let world = Self::empty().await;
-        world.import("status-events.csv", events()).await;
-        world.import("commitments-2016.csv", edition_2016()).await;
-        world.import("commitments-2015b-export.csv", edition_2015()).await;
-        world.settle().await;
+        world.fill().await;
         world
+    }
+
+    async fn fill(&self) {
+        self.import("status-events.csv", events()).await;
+        self.import("commitments-2016.csv", edition_2016()).await;
+        self.import("commitments-2015b-export.csv", edition_2015()).await;
+        self.settle().await;
+    }
+
+    /// The same record, one for all who only read it. It lies where the build lies, since nobody is left to remove it.
+    pub fn to_read() -> &'static Self {
+        static SHARED: LazyLock<(World, tokio::runtime::Runtime)> = LazyLock::new(|| {
+            let folder = folder_to_read();
+            let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().unwrap();
+            let filled = async {
+                let world = World::open(&folder).await;
+                world.fill().await;
+                world
+            };
+            (std::thread::scope(|scope| scope.spawn(|| runtime.block_on(filled)).join().unwrap()), runtime)
+        });
+        &SHARED.0
     }
 
     pub async fn import(&self, name: &str, bytes: Vec<u8>) {
