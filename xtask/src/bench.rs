@@ -40,7 +40,8 @@ pub fn run(wanted: &Wanted<'_>) -> Result<ExitCode, Problem> {
     bench.args([format!("--rounds={}", wanted.rounds), format!("--large={}", wanted.large)]);
     let measured = run::run(bench.env("OPENPACT_TEST_POSTGRES", postgres.url()));
     if wanted.folder.is_none() && folder.is_dir() {
-        std::fs::remove_dir_all(&folder).map_err(|problem| format!("{} could not be removed: {problem}", folder.display()))?;
+        std::fs::remove_dir_all(&folder)
+            .map_err(|problem| format!("{} could not be removed: {problem}", folder.display()))?;
     }
     measured.map(|()| ExitCode::SUCCESS)
 }

@@ -65,7 +65,10 @@ impl Import {
         let what = format!("{count} rows: peak memory of the import beyond that of opening the record");
         Ok(vec![
             Row::new(what, megabytes(beyond)),
-            Row::new("the file; the record on disk; the peak", [file, self.record, self.ours.peak].map(megabytes).join("; ")),
+            Row::new(
+                "the file; the record on disk; the peak",
+                [file, self.record, self.ours.peak].map(megabytes).join("; "),
+            ),
         ])
     }
 }

@@ -51,8 +51,9 @@ pub fn ask_many(address: &str, paths: &[String], coding: &str, requests: usize) 
         }
     };
     runtime()?.block_on(async {
-        let clients: Vec<_> =
-            (0..CONNECTIONS).map(|_| tokio::spawn(one(address.to_owned(), Arc::clone(&asked), Arc::clone(&next)))).collect();
+        let clients: Vec<_> = (0..CONNECTIONS)
+            .map(|_| tokio::spawn(one(address.to_owned(), Arc::clone(&asked), Arc::clone(&next))))
+            .collect();
         for client in clients {
             client.await.map_err(doing("a client"))??;
         }
@@ -61,7 +62,8 @@ pub fn ask_many(address: &str, paths: &[String], coding: &str, requests: usize) 
 }
 
 fn request(address: &str, path: &str, coding: &str) -> Vec<u8> {
-    format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept: text/html\r\nAccept-Encoding: {coding}\r\n\r\n").into_bytes()
+    format!("GET {path} HTTP/1.1\r\nHost: {address}\r\nAccept: text/html\r\nAccept-Encoding: {coding}\r\n\r\n")
+        .into_bytes()
 }
 
 struct Connection {
@@ -85,7 +87,10 @@ impl Connection {
             }
         };
         let (status, headers) = head(self.buffer.get(..end).unwrap_or_default())?;
-        let length = headers.iter().find(|(name, _)| name == "content-length").and_then(|(_, value)| value.parse::<usize>().ok());
+        let length = headers
+            .iter()
+            .find(|(name, _)| name == "content-length")
+            .and_then(|(_, value)| value.parse::<usize>().ok());
         let whole = end + length.ok_or("an answer does not say how long it is")?;
         while self.buffer.len() < whole {
             self.more().await?;

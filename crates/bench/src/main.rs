@@ -122,7 +122,8 @@ fn run(command: Command) -> Result<(), Problem> {
         Command::Part(part) => part.run(),
         Command::Generate { rows, file, seed } => {
             let out = std::fs::File::create(&file).map_err(measure::doing(file.display()))?;
-            let made = generate::write(rows, seed, std::io::BufWriter::new(out)).map_err(measure::doing(file.display()))?;
+            let made =
+                generate::write(rows, seed, std::io::BufWriter::new(out)).map_err(measure::doing(file.display()))?;
             println!("{} commitments with {} bytes of texts", made.rows, made.text_bytes);
             Ok(())
         }

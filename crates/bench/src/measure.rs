@@ -178,7 +178,8 @@ mod tests {
     #[test]
     fn the_cpu_of_a_child_is_its_own() {
         let (idle, _) = run(Command::new("sleep").arg("0.2")).unwrap();
-        let (busy, said) = run(Command::new("sh").args(["-c", "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; echo $i"])).unwrap();
+        let (busy, said) =
+            run(Command::new("sh").args(["-c", "i=0; while [ $i -lt 200000 ]; do i=$((i+1)); done; echo $i"])).unwrap();
         assert!(idle.cpu < 0.1 && idle.wall >= 0.2, "{idle:?}");
         assert!(busy.cpu > idle.cpu && busy.peak > 0, "{busy:?}");
         assert_eq!(said.trim(), "200000");

@@ -40,7 +40,8 @@ const COMPLETION: &[Choice] = &[
     ("d. Complete", "5", 23),
 ];
 const CHANGE: &[Choice] = &[("Decrease", "-1", 13), ("No Change", "0", 61), ("Increase", "1", 26)];
-const OPENED: &[Choice] = &[("b. None", "1", 40), ("c. Marginal", "2", 45), ("d. Major", "3", 13), ("e. Outstanding", "4", 2)];
+const OPENED: &[Choice] =
+    &[("b. None", "1", 40), ("c. Marginal", "2", 45), ("d. Major", "3", 13), ("e. Outstanding", "4", 2)];
 
 /// The heading, column by column.
 pub fn headings() -> impl Iterator<Item = &'static str> {
@@ -74,7 +75,9 @@ impl<'a> Commitment<'a> {
 
     /// How many bytes of text the record keeps of it. "NA" and "None Specified" are codes there.
     pub fn text_bytes(&self) -> u64 {
-        let said = [&self.theme, &self.supporting].into_iter().filter(|text| !matches!(text.as_str(), "NA" | "None Specified"));
+        let said = [&self.theme, &self.supporting]
+            .into_iter()
+            .filter(|text| !matches!(text.as_str(), "NA" | "None Specified"));
         let always = [&self.title, &self.short_title, &self.text, &self.lead];
         said.chain(always).map(|text| text.len() as u64).sum()
     }
@@ -83,11 +86,26 @@ impl<'a> Commitment<'a> {
     pub fn cells(&self, chance: &mut Rng) -> Vec<String> {
         let start = 2010 + 2 * self.plan;
         let given = chance.u8(..10) < 5;
-        let date = |year: u16, month: u8| if given { format!("{month:02}/01/{year}") } else { "Not Specified".to_owned() };
+        let date =
+            |year: u16, month: u8| if given { format!("{month:02}/01/{year}") } else { "Not Specified".to_owned() };
         let (from, until) = (date(start, chance.u8(1..=12)), date(start + 2, chance.u8(1..=12)));
         let mut cells: Vec<String> = [
-            self.member, &self.plan.to_string(), &self.theme, &self.number.to_string(), "1", &self.title, &self.short_title,
-            &self.text, &from, &until, &self.lead, &self.supporting, "NR", "NR", "NR", "NR",
+            self.member,
+            &self.plan.to_string(),
+            &self.theme,
+            &self.number.to_string(),
+            "1",
+            &self.title,
+            &self.short_title,
+            &self.text,
+            &from,
+            &until,
+            &self.lead,
+            &self.supporting,
+            "NR",
+            "NR",
+            "NR",
+            "NR",
         ]
         .map(str::to_owned)
         .into();
@@ -106,8 +124,11 @@ impl<'a> Commitment<'a> {
     fn reports(&self, start: u16, chance: &mut Rng, cells: &mut Vec<String>) {
         let assessed = chance.u8(..100) < 86;
         let last = assessed && chance.u8(..100) < 18;
-        let pair = |choices, there, chance: &mut Rng| if there { choose(choices, chance) } else { ["ND".into(), "ND".into()] };
-        let one = |there, percent, chance: &mut Rng| if there { one_or_nought(chance.u8(..100) < percent) } else { "ND".into() };
+        let pair =
+            |choices, there, chance: &mut Rng| if there { choose(choices, chance) } else { ["ND".into(), "ND".into()] };
+        let one = |there, percent, chance: &mut Rng| {
+            if there { one_or_nought(chance.u8(..100) < percent) } else { "ND".into() }
+        };
         cells.extend(pair(SPECIFICITY, assessed, chance));
         cells.extend([25, 16, 21, 3, 2].map(|percent| one_or_nought(chance.u8(..100) < percent)));
         let values = [65, 33, 33, 35].map(|percent| assessed && chance.u8(..100) < percent);
@@ -118,7 +139,11 @@ impl<'a> Commitment<'a> {
         cells.push(flag(relevant));
         cells.extend(pair(IMPACT, assessed, chance));
         cells.extend(pair(COMPLETION, assessed, chance));
-        cells.extend([one(assessed && start < 2014, 20, chance), "ND".into(), one(assessed && start >= 2014, 5, chance)]);
+        cells.extend([
+            one(assessed && start < 2014, 20, chance),
+            "ND".into(),
+            one(assessed && start >= 2014, 5, chance),
+        ]);
         cells.push(if assessed { "1".into() } else { "ND".into() });
         cells.push(start.to_string());
         cells.push(if assessed { (start + 2).to_string() } else { "ND".into() });

@@ -34,7 +34,8 @@ impl Server {
     /// Starts a bare handler that gives one answer to everything.
     pub fn bare(setting: &Setting, answer: &Answer) -> Result<Self, Problem> {
         let file = setting.folder.join("answer.json");
-        std::fs::write(&file, serde_json::to_vec(answer).map_err(doing("an answer"))?).map_err(doing(file.display()))?;
+        std::fs::write(&file, serde_json::to_vec(answer).map_err(doing("an answer"))?)
+            .map_err(doing(file.display()))?;
         let mut bare = setting.part("bare")?;
         bare.arg(&file);
         Self::spawn(bare)

@@ -44,7 +44,8 @@ pub fn open(setting: &Setting, data: &Path) -> Result<Opened, Problem> {
 /// The part that opens a record.
 pub async fn open_here(data: PathBuf) -> Result<Opened, Problem> {
     let meter = Meter::start()?;
-    let app = App::open(settings(Place::Sqlite(data), true), surroundings(), &|_| {}).await.map_err(doing("opening"))?;
+    let app =
+        App::open(settings(Place::Sqlite(data), true), surroundings(), &|_| {}).await.map_err(doing("opening"))?;
     let cost = meter.cost()?;
     let memory = Memory::of("self")?;
     let state = app.history().now();
@@ -140,13 +141,19 @@ fn large(setting: &Setting) -> Result<Vec<Row>, Problem> {
     let server = Server::start(setting, &data, None)?;
     let what = format!("{name}: start with its index on disk, pages ready");
     let ready = server.ready;
-    rows.push(Row::new(what, format!("{} CPU, {}", seconds(ready.cpu), seconds(ready.wall))).target("< 20 s", ready.wall < 20.0));
+    rows.push(
+        Row::new(what, format!("{} CPU, {}", seconds(ready.cpu), seconds(ready.wall)))
+            .target("< 20 s", ready.wall < 20.0),
+    );
     let (memory, texts) = (server.memory()?, open(setting, &data)?.text_bytes);
     let ratio = memory.now as f64 / texts as f64;
     let row = Row::new(format!("{name}: memory of the site"), megabytes(memory.now));
     rows.push(row.against(format!("{} of texts", megabytes(texts)), ratio).target("< 2 ×", ratio < 2.0));
     rows.push(Row::new("of it, not a part of a file", megabytes(memory.anonymous)));
-    rows.push(Row::new("on disk: the record; its index", [size(&data) - size(&index), size(&index)].map(megabytes).join("; ")));
+    rows.push(Row::new(
+        "on disk: the record; its index",
+        [size(&data) - size(&index), size(&index)].map(megabytes).join("; "),
+    ));
     Ok(rows)
 }
 

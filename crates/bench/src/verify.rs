@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
-use transparency::verify::{Folder, Source as _, Trusted, verify_log};
 use transparency::tiles::{Layer, TilePath, decode_bundle};
-use transparency::{SignedNote, VerifierKey, Checkpoint};
+use transparency::verify::{Folder, Source as _, Trusted, verify_log};
+use transparency::{Checkpoint, SignedNote, VerifierKey};
 
 use crate::data::Setting;
 use crate::measure::{self, Cost, Meter, Problem, doing, median};
@@ -63,7 +63,9 @@ pub fn run(setting: &Setting) -> Result<Vec<Row>, Problem> {
     let what_all = "`openpact verify`: the same, each act decoded and folded, texts and state compared";
     let ours_all = format!("{} CPU, {} memory", seconds(median(all)), megabytes(peak));
     Ok(vec![
-        Row::new(what, format!("{} CPU", seconds(median(ours)))).against(&reference, ratio).target("≤ 5 ×", ratio <= 5.0),
+        Row::new(what, format!("{} CPU", seconds(median(ours))))
+            .against(&reference, ratio)
+            .target("≤ 5 ×", ratio <= 5.0),
         Row::new(what_all, ours_all).against(&reference, whole),
     ])
 }

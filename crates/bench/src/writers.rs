@@ -56,16 +56,20 @@ pub async fn write_here(target: Target) -> Result<Cost, Problem> {
     let rows = app.history().now().rows.iter().map(|(id, row)| (id.clone(), row.plan.clone())).collect::<Vec<_>>();
     let (rows, permit) = (Arc::new(rows), permit()?);
     let meter = Meter::start()?;
-    let writers: Vec<_> = (0..WRITERS).map(|writer| {
-        let (app, rows, permit) = (Arc::clone(&app), Arc::clone(&rows), permit.clone());
-        tokio::spawn(async move {
-            for nth in (writer..acts).step_by(WRITERS) {
-                let Some((id, plan)) = rows.get(nth * 7 % rows.len().max(1)) else { return Err("an empty record".into()) };
-                one(&app, &permit, nth, id, plan).await?;
-            }
-            Ok::<(), Problem>(())
+    let writers: Vec<_> = (0..WRITERS)
+        .map(|writer| {
+            let (app, rows, permit) = (Arc::clone(&app), Arc::clone(&rows), permit.clone());
+            tokio::spawn(async move {
+                for nth in (writer..acts).step_by(WRITERS) {
+                    let Some((id, plan)) = rows.get(nth * 7 % rows.len().max(1)) else {
+                        return Err("an empty record".into());
+                    };
+                    one(&app, &permit, nth, id, plan).await?;
+                }
+                Ok::<(), Problem>(())
+            })
         })
-    }).collect();
+        .collect();
     for writer in writers {
         writer.await.map_err(doing("a writer"))??;
     }
@@ -168,7 +172,8 @@ fn on_postgres(setting: &Setting, url: &str, round: usize) -> Result<Cost, Probl
 }
 
 fn administer(url: &str, statement: &str) -> Result<(), Problem> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(doing("starting a runtime"))?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(doing("starting a runtime"))?;
     runtime.block_on(async {
         let mut server = sqlx::PgConnection::connect(url).await.map_err(doing("the PostgreSQL server"))?;
         server.execute(AssertSqlSafe(statement)).await.map_err(doing(statement))?;
