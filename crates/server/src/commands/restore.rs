@@ -19,7 +19,7 @@ use crate::settings::Common;
 /// Give --published if the log was ever published: a backup that is behind it may not be appended to until the missing
 /// acts are fetched (--fetch) or a new origin is begun (--new-origin NAME).
 ///
-/// Example: openpact restore backup.sqlite --data /var/lib/openpact --published https://openpact.example --fetch
+/// Example: `openpact restore backup.sqlite --data /var/lib/openpact --published https://openpact.example --fetch`
 #[derive(Debug, Args)]
 pub struct Restore {
     /// The file that `openpact backup` wrote.

@@ -19,7 +19,7 @@ use crate::settings::{Common, LogSettings};
 
 /// Run the site.
 ///
-/// Example: openpact serve --data /var/lib/openpact --base-url https://openpact.example --key-file /etc/openpact/key
+/// Example: `openpact serve --data /var/lib/openpact --base-url https://openpact.example --key-file /etc/openpact/key`
 #[derive(Debug, Args)]
 pub struct Serve {
     #[command(flatten)]
