@@ -21,10 +21,24 @@ pub fn shown(command: &Command) -> String {
     words.map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
 }
 
+/// Takes away what cargo told us of ourselves (`CARGO_PKG_NAME` and the like). The build scripts of some crates, `ring` among
+/// them, run again when these change: each build from here would build anew what a build by hand had built, and the other
+/// way round.
+fn as_by_hand(command: &mut Command) -> &mut Command {
+    let told = |name: &OsStr| {
+        let name = name.to_string_lossy();
+        name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+    };
+    for (name, _) in env::vars_os().filter(|(name, _)| told(name)) {
+        command.env_remove(name);
+    }
+    command
+}
+
 /// Says what is run, runs it to its end, and fails when it did.
 pub fn run(command: &mut Command) -> Result<(), Problem> {
     println!("+ {}", shown(command));
-    match command.status() {
+    match as_by_hand(command).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{}` failed ({status})", shown(command))),
         Err(problem) => Err(format!("`{}` could not be started: {problem}", shown(command))),
@@ -33,7 +47,7 @@ pub fn run(command: &mut Command) -> Result<(), Problem> {
 
 /// What a command that succeeded wrote to its standard output.
 pub fn output(command: &mut Command) -> Result<String, Problem> {
-    let done = command
+    let done = as_by_hand(command)
         .stderr(Stdio::inherit())
         .output()
         .map_err(|problem| format!("`{}` could not be started: {problem}", shown(command)))?;
@@ -49,7 +63,7 @@ pub fn read_along(command: &mut Command) -> Result<(bool, Vec<String>), Problem>
     println!("+ {}", shown(command));
     let name = shown(command);
     let failed = |problem: io::Error| format!("`{name}` could not be run: {problem}");
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed)?;
+    let mut child = as_by_hand(command).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().map_err(failed)?;
     let (out, err) = (child.stdout.take(), child.stderr.take());
     let reading = std::thread::spawn(move || out.map_or_else(|| Ok(Vec::new()), |out| tee(out, io::stdout())));
     let errors = err.map_or_else(|| Ok(Vec::new()), |err| tee(err, io::stderr()));

@@ -86,15 +86,17 @@ impl App {
         }
     }
 
-    /// Gives the signer's lease back, so that another process need not wait for it to run out.
+    /// Ends the work of this process: gives the signer's lease back, so that another need not wait for it to run out, and
+    /// closes the store.
     ///
     /// # Errors
     /// When the store does not answer.
     pub async fn leave(&self) -> Result<(), StoreError> {
-        match &self.signing.key {
-            Some(_) => self.store.end_lease(LEASE_NAME, &self.signing.holder).await,
-            None => Ok(()),
+        if self.signing.key.is_some() {
+            self.store.end_lease(LEASE_NAME, &self.signing.holder).await?;
         }
+        self.store.close().await;
+        Ok(())
     }
 
     async fn holds_lease(&self) -> Result<bool, StoreError> {

@@ -33,6 +33,17 @@ impl Postgres {
         &self.name
     }
 
+    /// Runs a script of SQL in the database, such as a dump of another.
+    ///
+    /// # Panics
+    ///
+    /// When the server refuses it.
+    pub async fn run(&self, script: &str) {
+        let mut database = connect(&self.options.clone().database(&self.name)).await;
+        let outcome = sqlx::raw_sql(AssertSqlSafe(script.to_owned())).execute(&mut database).await;
+        outcome.unwrap_or_else(|problem| panic!("the test database refused a script: {problem}"));
+    }
+
     /// Takes the database away while the code under test is using it, as an outage would: all its connections are cut and
     /// new ones are refused until [`Postgres::restore`].
     ///

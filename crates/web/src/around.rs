@@ -34,7 +34,7 @@ struct TookTooLong;
 
 /// Answers a request, whatever happens.
 pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response<Body> {
-    let reference = reference(&site, request.headers());
+    let (began, reference) = (site.app.now(), reference(&site, request.headers()));
     let asked = Asked::of(request.uri());
     let (headers, is_head) = (request.headers().clone(), request.method() == Method::HEAD);
     let mut response = match refused(&request) {
@@ -62,6 +62,8 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
     if let Ok(reference) = HeaderValue::from_str(&reference) {
         response.headers_mut().insert(REQUEST_ID, reference);
     }
+    let took = u64::try_from(site.app.now().0.saturating_sub(began.0)).unwrap_or(0);
+    site.counts.made(response.status().as_u16(), Duration::from_micros(took));
     response
 }
 

@@ -19,6 +19,7 @@ mod health;
 mod home;
 mod log;
 mod membership;
+mod metrics;
 mod plans;
 mod present;
 mod problems;
@@ -31,5 +32,6 @@ mod stream;
 mod styleguide;
 mod told;
 
+pub use metrics::CONTENT_TYPE as METRICS_TYPE;
 pub use routes::{Door, serve, service};
 pub use site::{Options, Site};

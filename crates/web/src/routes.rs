@@ -100,6 +100,7 @@ impl Door {
         }
         let address = request.uri().path_and_query()?.as_str();
         let mut response = self.site.kept(address, request.headers())?;
+        self.site.counts.kept();
         if is_head {
             let length = response.body().size_hint().exact().unwrap_or(0);
             response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));

@@ -14,6 +14,7 @@ use crate::answer::{Keep, Ready};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::{Front, Kept, RestsOn};
+use crate::metrics::Counts;
 use crate::present::Present;
 use crate::problems::Problem;
 
@@ -43,6 +44,8 @@ pub struct Site {
     pub app: Arc<App>,
     /// How it is run.
     pub options: Options,
+    /// What is counted of its work.
+    pub(crate) counts: Counts,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -105,7 +108,7 @@ impl Site {
     #[must_use]
     pub fn new(app: Arc<App>, options: Options) -> Self {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
-        Self { app, options, front, started, requests: AtomicU64::new(0) }
+        Self { app, options, counts: Counts::default(), front, started, requests: AtomicU64::new(0) }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.

@@ -34,6 +34,7 @@ impl Demo {
     /// When the folder cannot be written or the address is taken.
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let listener = self.listen.bind(common).await?;
+        let metrics = self.listen.bind_metrics().await?;
         let folder = Folder::new(self.keep.clone())?;
         let surroundings = crate::surroundings::real();
         let key = app::keys::make("localhost/openpact-demo", &surroundings.chance).map_err(Failed::because)?;
@@ -51,7 +52,7 @@ impl Demo {
         println!("Loaded {loaded}.");
         println!("Openpact answers at {address}");
         println!("Everything in this instance is thrown away when it ends (Ctrl+C).");
-        serve(listener, app, self.listen.options(address, true)).await
+        serve(listener, metrics, app, self.listen.options(address, true)).await
     }
 }
 

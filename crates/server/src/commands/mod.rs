@@ -11,6 +11,7 @@ mod open;
 mod restore;
 mod serve;
 mod verify;
+mod withhold;
 
 use clap::{Parser, Subcommand};
 
@@ -46,6 +47,8 @@ enum Command {
     Restore(restore::Restore),
     /// Examine database, files and log.
     Check(check::Check),
+    /// Take a text out of sight for ever; its act stays.
+    Withhold(withhold::Withhold),
     /// Make the key that signs checkpoints, or print its public half.
     Key(key::Key),
 }
@@ -86,6 +89,7 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Backup(command) => command.run(common).await,
         Command::Restore(command) => command.run(common).await,
         Command::Check(command) => command.run(common).await,
+        Command::Withhold(command) => command.run(common).await,
         Command::Key(command) => command.run(common).await,
         Command::Export(command) => command.run(common).await,
     }

@@ -7,6 +7,10 @@ use std::time::Duration;
 
 use app::App;
 use app::witnessing::WitnessAt;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
+use axum::routing::get;
 use clap::Args;
 use tokio::net::TcpListener;
 use transparency::VerifierKey;
@@ -90,6 +94,9 @@ pub struct Listen {
     /// The address under which people reach the site.
     #[arg(long, env = "OPENPACT_BASE_URL", value_name = "URL")]
     pub base_url: Option<String>,
+    /// An address of its own where the program tells what it counts of its work (`/metrics`); keep it from the public.
+    #[arg(long, env = "OPENPACT_METRICS_LISTEN", value_name = "ADDR")]
+    pub metrics_listen: Option<SocketAddr>,
     /// How much memory made pages may take, in bytes.
     #[arg(long, default_value_t = 16_000_000)]
     pub kept_bytes: u64,
@@ -105,13 +112,14 @@ impl Serve {
     /// When the record cannot be opened or the address is taken.
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let listener = self.listen.bind(common).await?;
+        let metrics = self.listen.bind_metrics().await?;
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
         println!("Openpact answers at {address}");
         let options =
             web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..self.listen.options(address, false) };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
-        let served = serve(listener, app, options).await;
+        let served = serve(listener, metrics, app, options).await;
         asking.abort();
         served
     }
@@ -128,6 +136,16 @@ impl Listen {
             Failed::Use(format!("--listen {listen}: expected an address and a port, such as {DEFAULT_LISTEN}"))
         })?;
         TcpListener::bind(address).await.map_err(|e| Failed::Surroundings(format!("cannot listen at {address}: {e}")))
+    }
+
+    /// Takes the address for what is counted, if there is to be one.
+    ///
+    /// # Errors
+    /// When it is taken.
+    pub async fn bind_metrics(&self) -> Result<Option<TcpListener>, Failed> {
+        let Some(address) = self.metrics_listen else { return Ok(None) };
+        let cannot = |e| Failed::Surroundings(format!("cannot listen at {address} for metrics: {e}"));
+        TcpListener::bind(address).await.map(Some).map_err(cannot)
     }
 
     /// The address that people use.
@@ -153,14 +171,35 @@ impl Listen {
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(listener: TcpListener, app: Arc<App>, options: web::Options) -> Result<(), Failed> {
+pub async fn serve(
+    listener: TcpListener,
+    metrics: Option<TcpListener>,
+    app: Arc<App>,
+    options: web::Options,
+) -> Result<(), Failed> {
     let following = tokio::spawn(Arc::clone(&app).follow());
     let site = Arc::new(web::Site::new(Arc::clone(&app), options));
+    let counting = metrics.map(|metrics| tokio::spawn(tell_metrics(metrics, Arc::clone(&site))));
     let served = web::serve(listener, site, told_to_end()).await;
     following.abort();
+    counting.inspect(tokio::task::JoinHandle::abort);
     app.settle().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;
     served.map_err(Failed::because)
+}
+
+/// Answers with what is counted, on a listener of its own, for as long as the process lives.
+async fn tell_metrics(listener: TcpListener, site: Arc<web::Site>) {
+    let tell = move || {
+        std::future::ready(
+            site.metrics()
+                .map(|text| ([(CONTENT_TYPE, web::METRICS_TYPE)], text))
+                .map_err(|error| (StatusCode::INTERNAL_SERVER_ERROR, error.to_string())),
+        )
+    };
+    if let Err(error) = axum::serve(listener, Router::new().route("/metrics", get(tell))).await {
+        tracing::error!(%error, "metrics are told no longer");
+    }
 }
 
 /// Waits for an interrupt or a termination signal.

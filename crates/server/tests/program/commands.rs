@@ -1,82 +1,8 @@
-//! The program as a person uses it: commands, their answers, their refusals and exit codes.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+//! Commands as a person uses them: their answers, their refusals and exit codes.
 
-use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Output, Stdio};
 
-fn openpact(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_openpact")).args(arguments).env("OPENPACT_LOG", "error").output().unwrap()
-}
-
-/// What a command printed, if it went well.
-fn done(arguments: &[&str]) -> String {
-    let output = openpact(arguments);
-    let (said, wrong) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
-    assert!(output.status.success(), "{arguments:?}: {said}{wrong}");
-    said.into_owned()
-}
-
-/// The exit code and the sentence of a command that did not go well.
-fn refused(arguments: &[&str]) -> (i32, String) {
-    let output = openpact(arguments);
-    assert!(!output.status.success(), "{arguments:?} went well");
-    (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
-}
-
-fn path(path: &Path) -> &str {
-    path.to_str().unwrap()
-}
-
-/// A running site, ended with the test.
-struct Site {
-    process: Child,
-    address: String,
-}
-
-impl Site {
-    fn start(arguments: &[&str]) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_openpact"))
-            .args(arguments)
-            .args(["--listen", "127.0.0.1:0"])
-            .env("OPENPACT_LOG", "error")
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let told = lines
-            .map_while(Result::ok)
-            .find_map(|line| line.strip_prefix("Openpact answers at ").map(ToOwned::to_owned));
-        let address = told.unwrap_or_else(|| panic!("{arguments:?} did not start"));
-        Self { process, address }
-    }
-
-    /// Status and body of an answer, over a plain connection.
-    fn get(&self, path: &str) -> (u16, Vec<u8>) {
-        let port = self.address.rsplit(':').next().unwrap();
-        let mut stream = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
-        let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
-        std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).unwrap();
-        let end = answer.windows(4).position(|w| w == b"\r\n\r\n").unwrap();
-        let head = String::from_utf8_lossy(&answer[..end]).into_owned();
-        (head.split(' ').nth(1).unwrap().parse().unwrap(), answer[end + 4..].to_vec())
-    }
-
-    fn text(&self, path: &str) -> String {
-        let (status, body) = self.get(path);
-        assert_eq!(status, 200, "{path}");
-        String::from_utf8(body).unwrap()
-    }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
+use crate::running::{Site, done, get, path, refused};
 
 /// A few rows in the layout of the edition of 2016, about a country, with facts from that edition.
 fn small_edition(folder: &Path) -> Option<PathBuf> {
@@ -172,6 +98,22 @@ fn wrong_use_and_wrong_files_are_answered_with_a_sentence_and_a_code() {
     let (code, why) = refused(&["check", "--database", "postgres://nobody@127.0.0.1:1/none", "--data", path(&data)]);
     assert_eq!(code, 3);
     assert!(why.contains("cannot be reached"), "{why}");
+}
+
+#[test]
+fn what_a_node_counts_is_told_at_an_address_of_its_own_only() {
+    let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string();
+    let folder = testkit::sqlite_folder();
+    let site = Site::start(&["serve", "--data", path(folder.path()), "--metrics-listen", &free]);
+    assert_eq!(site.get("/metrics").0, 404, "the public is not told");
+    let (status, told) = get(&free, "/metrics");
+    let told = String::from_utf8(told).unwrap();
+    assert_eq!(status, 200);
+    for wanted in
+        ["openpact_record_acts 0", "openpact_ready 1", "openpact_answers_made_total{status=\"404\"} 1", "# EOF"]
+    {
+        assert!(told.contains(wanted), "{wanted}: {told}");
+    }
 }
 
 #[test]

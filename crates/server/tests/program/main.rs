@@ -1,0 +1,6 @@
+//! The program as a person uses it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
+mod commands;
+mod running;
+mod upgrade;

@@ -1,0 +1,83 @@
+//! The program, run: a command to its end, a site until the test is over.
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::path::Path;
+use std::process::{Child, Command, Output, Stdio};
+
+pub fn openpact(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_openpact")).args(arguments).env("OPENPACT_LOG", "error").output().unwrap()
+}
+
+/// What a command printed, if it went well.
+pub fn done(arguments: &[&str]) -> String {
+    let output = openpact(arguments);
+    let (said, wrong) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
+    assert!(output.status.success(), "{arguments:?}: {said}{wrong}");
+    said.into_owned()
+}
+
+/// The exit code and the sentence of a command that did not go well.
+pub fn refused(arguments: &[&str]) -> (i32, String) {
+    let output = openpact(arguments);
+    assert!(!output.status.success(), "{arguments:?} went well");
+    (output.status.code().unwrap(), String::from_utf8_lossy(&output.stderr).into_owned())
+}
+
+pub fn path(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// A running site, ended with the test.
+pub struct Site {
+    process: Child,
+    pub address: String,
+}
+
+impl Site {
+    pub fn start(arguments: &[&str]) -> Self {
+        let mut process = Command::new(env!("CARGO_BIN_EXE_openpact"))
+            .args(arguments)
+            .args(["--listen", "127.0.0.1:0"])
+            .env("OPENPACT_LOG", "error")
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let told = lines
+            .map_while(Result::ok)
+            .find_map(|line| line.strip_prefix("Openpact answers at ").map(ToOwned::to_owned));
+        let address = told.unwrap_or_else(|| panic!("{arguments:?} did not start"));
+        Self { process, address }
+    }
+
+    /// Status and body of an answer.
+    pub fn get(&self, path: &str) -> (u16, Vec<u8>) {
+        get(&self.address, path)
+    }
+
+    pub fn text(&self, path: &str) -> String {
+        let (status, body) = self.get(path);
+        assert_eq!(status, 200, "{path}");
+        String::from_utf8(body).unwrap()
+    }
+}
+
+/// Status and body of an answer, over a plain connection.
+pub fn get(address: &str, path: &str) -> (u16, Vec<u8>) {
+    let port = address.rsplit(':').next().unwrap();
+    let mut stream = std::net::TcpStream::connect(format!("127.0.0.1:{port}")).unwrap();
+    let request = format!("GET {path} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n");
+    std::io::Write::write_all(&mut stream, request.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).unwrap();
+    let end = answer.windows(4).position(|w| w == b"\r\n\r\n").unwrap();
+    let head = String::from_utf8_lossy(&answer[..end]).into_owned();
+    (head.split(' ').nth(1).unwrap().parse().unwrap(), answer[end + 4..].to_vec())
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        drop(self.process.kill());
+        drop(self.process.wait());
+    }
+}
