@@ -4,6 +4,17 @@
 //! removal on a day, but it takes a resolution to remove it. No list of members decides by itself; being on one is
 //! evidence that the member had joined by then, where no event says when.
 
+mod deadlines;
+mod duties;
+mod obligations;
+mod zones;
+
+pub use deadlines::{Lateness, Tolerance, after, days_between};
+pub use obligations::{
+    Debtor, Duty, Obligation, PlanDelivery, SelfAssessment, State, YearDay, obligations, zone_of,
+};
+pub use zones::{Asked, Zone};
+
 use std::sync::Arc;
 
 use crate::codebook::{Field, MembershipEvent, MembershipStatus, codes};
@@ -208,5 +219,7 @@ fn derivation(standing: &Standing<'_>, moments: &[Moment<'_>]) -> Derivation {
     }
 }
 
+#[cfg(test)]
+mod obligations_tests;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ mod parameters;
 mod registry;
 
 pub use derivation::{Claim, ClaimCode, Derivation, Input, Operand, Outcome, Reason};
-pub use overrides::{RuleOverride, Scope};
+pub use overrides::{RuleOverride, Scope, overrides};
 pub use parameters::{ParameterValue, Parameters};
 pub use registry::{all, in_force, version};
 
@@ -47,6 +47,20 @@ codes! {
         AnyResults = "irm-any-results",
         /// Where a membership stands (dossier 3.3).
         MembershipStatus = "membership-status",
+        /// When a member's first plan is due (D18).
+        FirstPlan = "first-plan",
+        /// When each next plan is due, and what lateness means (dossier 3.2).
+        PlanDelivery = "plan-delivery",
+        /// When a plan of four years is to be renewed (dossier 3.1, 3.6).
+        PlanRefresh = "plan-refresh",
+        /// When a government reports on itself (dossier 6).
+        SelfAssessment = "self-assessment",
+        /// When the review reports (dossier 5.1).
+        ReviewTiming = "irm-timing",
+        /// What is owed all the time while a member takes part (dossier 4.3).
+        StandingDuties = "standing-duties",
+        /// By when a member that fell below the eligibility bar is to be above it again (dossier 1.4).
+        BelowTheBar = "below-the-bar",
         /// How shares are rounded for show (D3).
         Rounding = "rounding",
     }
@@ -66,6 +80,8 @@ codes! {
         ReportYear = "report-year",
         /// The day on which a case was opened.
         CaseOpened = "case-opened",
+        /// The day of a letter of intent, or of joining where no letter is on record.
+        LetterOfIntent = "letter-of-intent",
         /// The day that is asked about.
         DayAsked = "day-asked",
     }

@@ -2,10 +2,13 @@
 //!
 //! No member of staff may grant an extension; only a resolution can, so an override names one.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 
 use super::{Parameters, RuleId};
 use crate::ids::{MemberId, Slug};
+use crate::membership::{PlanDelivery, Tolerance, YearDay};
 use crate::time::Date;
 
 /// Whom an override concerns.
@@ -45,4 +48,25 @@ impl RuleOverride {
         };
         self.rule == rule && concerned && (self.from..=self.to).contains(&day)
     }
+}
+
+/// Every override that this program knows. Plans due in 2020 could be delivered to the end of the year; those that came
+/// later moved to the next group, which was not contrary to process (COVID).
+pub fn overrides() -> &'static [RuleOverride] {
+    static ALL: LazyLock<Vec<RuleOverride>> = LazyLock::new(|| {
+        let end_of_year = YearDay { month: 12, day: 31 };
+        let tolerance = Tolerance { contrary_after_months: None, moved_after_months: Some(0) };
+        let ends = YearDay { month: 8, day: 31 };
+        let delivery = PlanDelivery { due: Some(end_of_year), ends, months_after_end: 0, tolerance };
+        let of_2020 = "covid-2020".parse().map(|resolution| RuleOverride {
+            resolution,
+            rule: RuleId::PlanDelivery,
+            scope: Scope::Everyone,
+            from: jiff::civil::date(2020, 1, 1),
+            to: jiff::civil::date(2020, 12, 31),
+            parameters: Parameters::PlanDelivery(delivery),
+        });
+        of_2020.into_iter().collect()
+    });
+    &ALL
 }

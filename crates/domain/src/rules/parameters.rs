@@ -3,6 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
 use crate::review::{Ask, StarTests};
 
 /// The parameters of one rule version.
@@ -17,6 +18,37 @@ pub enum Parameters {
         /// Months without re-engaging.
         months_inactive_before_removal: i64,
     },
+    /// The day of the year after the letter of intent by which a first plan is due.
+    FirstPlan(YearDay),
+    /// When the next plan is due, and what lateness means.
+    PlanDelivery(PlanDelivery),
+    /// When a plan is to be renewed.
+    PlanRefresh {
+        /// Plans of so many years are.
+        years: i64,
+        /// Months after its beginning.
+        after_months: i64,
+    },
+    /// When a government reports on itself.
+    SelfAssessment(SelfAssessment),
+    /// When the review reports.
+    ReviewTiming {
+        /// Months after a plan's submission in which it is reviewed.
+        months_after_submission: i64,
+        /// Months after a plan's end in which its results are.
+        months_after_end: i64,
+    },
+    /// What is owed all the time.
+    StandingDuties {
+        /// The space for dialogue meets at least once in so many months.
+        dialogue_every_months: i64,
+        /// Updates of the repository in a calendar year.
+        repository_updates_a_year: i64,
+        /// Meetings on implementation in a calendar year.
+        meetings_a_year: i64,
+    },
+    /// The day of the year of a letter by which a member is to be above the bar again.
+    BelowTheBar(YearDay),
     /// Decimals of a share in per cent, rounded half up.
     Rounding {
         /// How many decimals.
@@ -34,6 +66,10 @@ pub enum ParameterValue {
     Codes(Vec<&'static str>),
     /// A whole number.
     Number(i64),
+    /// A day of any year, as `06-30`.
+    DayOfYear(YearDay),
+    /// Yes or no.
+    Flag(bool),
     /// Not asked by this version.
     NotAsked,
 }
@@ -42,13 +78,40 @@ impl Parameters {
     /// Each parameter's code and value, in order.
     #[must_use]
     pub fn named(&self) -> Vec<(&'static str, ParameterValue)> {
-        use ParameterValue::Number;
+        use ParameterValue::{DayOfYear, Flag, NotAsked, Number};
+        let months = |months: Option<i64>| months.map_or(NotAsked, Number);
         match *self {
             Self::Star(tests) => tests.named(),
             Self::Test(ask) => vec![ask.parameter()],
             Self::MembershipStatus { months_inactive_before_removal } => {
                 vec![("months-inactive-before-removal", Number(months_inactive_before_removal))]
             }
+            Self::FirstPlan(due) | Self::BelowTheBar(due) => vec![("due", DayOfYear(due))],
+            Self::PlanDelivery(PlanDelivery { due, ends, months_after_end, tolerance }) => vec![
+                ("due", due.map_or(NotAsked, DayOfYear)),
+                ("plan-ends", DayOfYear(ends)),
+                ("months-after-end", Number(months_after_end)),
+                ("contrary-after-months", months(tolerance.contrary_after_months)),
+                ("moved-after-months", months(tolerance.moved_after_months)),
+            ],
+            Self::PlanRefresh { years, after_months } => {
+                vec![("plan-years", Number(years)), ("after-months", Number(after_months))]
+            }
+            Self::SelfAssessment(SelfAssessment { months_after, first_cycle, midterm, end_of_term }) => vec![
+                ("months-after", Number(months_after)),
+                ("after-first-cycle", Flag(first_cycle)),
+                ("midterm", Flag(midterm)),
+                ("end-of-term", Flag(end_of_term)),
+            ],
+            Self::ReviewTiming { months_after_submission, months_after_end } => vec![
+                ("months-after-submission", Number(months_after_submission)),
+                ("months-after-end", Number(months_after_end)),
+            ],
+            Self::StandingDuties { dialogue_every_months, repository_updates_a_year, meetings_a_year } => vec![
+                ("dialogue-every-months", Number(dialogue_every_months)),
+                ("repository-updates-a-year", Number(repository_updates_a_year)),
+                ("meetings-a-year", Number(meetings_a_year)),
+            ],
             Self::Rounding { decimals } => vec![("decimals", Number(decimals))],
         }
     }

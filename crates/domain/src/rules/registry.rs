@@ -1,8 +1,9 @@
 //! Every rule version this program knows.
 
-use super::Confidence::{Decision, Inferred, Verified};
+use super::Confidence::{Decision, Inferred, Unverified, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
 use crate::codebook::{Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact};
+use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
 use crate::review::Ask;
 use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
 use crate::time::Date;
@@ -87,6 +88,42 @@ const fn test(
         sources,
         confidence,
     }
+}
+
+/// A rule on what is owed when, in force for anchors in the years given.
+const fn owed(
+    rule: RuleId,
+    version: &'static str,
+    anchor: Anchor,
+    (first, last): (i16, Option<i16>),
+    parameters: Parameters,
+    (confidence, sources): (Confidence, &'static [&'static str]),
+) -> RuleVersion {
+    let effective_to = match last {
+        Some(last) => last_of(last),
+        None => None,
+    };
+    RuleVersion { rule, version, anchor, effective_from: first_of(first), effective_to, parameters, sources, confidence }
+}
+
+const JUNE_30: YearDay = YearDay { month: 6, day: 30 };
+const AUGUST_31: YearDay = YearDay { month: 8, day: 31 };
+const DECEMBER_31: YearDay = YearDay { month: 12, day: 31 };
+
+/// When plans are due.
+const fn delivery(
+    due: Option<YearDay>,
+    ends: YearDay,
+    months_after_end: i64,
+    (contrary_after_months, moved_after_months): (Option<i64>, Option<i64>),
+) -> Parameters {
+    let tolerance = Tolerance { contrary_after_months, moved_after_months };
+    Parameters::PlanDelivery(PlanDelivery { due, ends, months_after_end, tolerance })
+}
+
+/// When a government reports on itself: three months after what it reports on has ended.
+const fn reports(first_cycle: bool, midterm: bool, end_of_term: bool) -> Parameters {
+    Parameters::SelfAssessment(SelfAssessment { months_after: 3, first_cycle, midterm, end_of_term })
 }
 
 static ALL: &[RuleVersion] = &[
@@ -175,6 +212,102 @@ static ALL: &[RuleVersion] = &[
         sources: &["GL-MEMBER", "TT"],
         confidence: Verified,
     },
+    owed(
+        RuleId::FirstPlan,
+        "2011",
+        Anchor::LetterOfIntent,
+        (2011, Some(2014)),
+        Parameters::FirstPlan(YearDay { month: 3, day: 31 }),
+        (Verified, &["DATES-E1", "FI-2012-05", "D18"]),
+    ),
+    owed(
+        RuleId::FirstPlan,
+        "2015",
+        Anchor::LetterOfIntent,
+        (2015, None),
+        Parameters::FirstPlan(DECEMBER_31),
+        (Decision, &["D18"]),
+    ),
+    owed(
+        RuleId::PlanDelivery,
+        "2014",
+        Anchor::PlanDue,
+        (2014, Some(2017)),
+        delivery(Some(JUNE_30), JUNE_30, 0, (Some(4), Some(6))),
+        (Verified, &["DATES-OLD", "LET14"]),
+    ),
+    owed(
+        RuleId::PlanDelivery,
+        "2018",
+        Anchor::PlanDue,
+        (2018, Some(2021)),
+        delivery(Some(AUGUST_31), AUGUST_31, 0, (Some(4), Some(4))),
+        (Verified, &["DATES"]),
+    ),
+    owed(
+        RuleId::PlanDelivery,
+        "2022",
+        Anchor::PlanDue,
+        (2022, None),
+        delivery(None, DECEMBER_31, 12, (Some(0), None)),
+        (Verified, &["PR22", "GL-PR", "D5"]),
+    ),
+    owed(
+        RuleId::PlanRefresh,
+        "2022",
+        Anchor::PlanYear,
+        (2022, None),
+        Parameters::PlanRefresh { years: 4, after_months: 24 },
+        (Verified, &["AOG22", "HB-DEV"]),
+    ),
+    owed(
+        RuleId::SelfAssessment,
+        "2011",
+        Anchor::PlanYear,
+        (2011, Some(2012)),
+        reports(true, false, false),
+        (Verified, &["S2", "IDFI13"]),
+    ),
+    owed(
+        RuleId::SelfAssessment,
+        "2013",
+        Anchor::PlanYear,
+        (2013, Some(2017)),
+        reports(false, true, true),
+        (Unverified, &["RO16", "DATES-OLD"]),
+    ),
+    owed(
+        RuleId::SelfAssessment,
+        "2018",
+        Anchor::PlanYear,
+        (2018, Some(2021)),
+        reports(false, false, true),
+        (Decision, &["TOOLS", "SA-E3"]),
+    ),
+    owed(
+        RuleId::ReviewTiming,
+        "2021",
+        Anchor::PlanYear,
+        (2021, None),
+        Parameters::ReviewTiming { months_after_submission: 4, months_after_end: 4 },
+        (Verified, &["IRM-APR", "GL-IRM", "GL-COMP", "GL-ER"]),
+    ),
+    owed(
+        RuleId::StandingDuties,
+        "2022",
+        Anchor::DayAsked,
+        (2022, None),
+        Parameters::StandingDuties { dialogue_every_months: 6, repository_updates_a_year: 2, meetings_a_year: 2 },
+        (Verified, &["STD21", "STD-SLIDES", "D9"]),
+    ),
+    owed(
+        RuleId::BelowTheBar,
+        "2016",
+        Anchor::CaseOpened,
+        (2016, Some(2017)),
+        Parameters::BelowTheBar(DECEMBER_31),
+        (Verified, &["FI-2016-02"]),
+    ),
     RuleVersion {
         rule: RuleId::Rounding,
         version: "half-up",
