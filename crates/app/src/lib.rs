@@ -16,6 +16,7 @@ pub mod restoring;
 pub mod rotation;
 mod shown;
 pub mod signing;
+pub mod similar;
 mod surroundings;
 pub mod verification;
 pub mod withholding;
@@ -48,6 +49,7 @@ pub struct App {
     group: Group<Partnership>,
     signing: signing::Signing,
     indexing: indexing::Indexing,
+    similar: Arc<similar::Similar>,
     behind: Option<restoring::Behind>,
 }
 
@@ -97,6 +99,10 @@ impl App {
         loop {
             if let Err(error) = self.settle().await {
                 tracing::error!(%error, "search index or checkpoint are behind the record");
+            }
+            let there = Arc::clone(&self);
+            if tokio::task::spawn_blocking(move || there.bring_similar_up_to_date()).await.is_err() {
+                tracing::error!("which commitments are alike could not be worked out");
             }
             // Signing needs the lease, which may become free without the record growing.
             let pause = tokio::time::sleep(std::time::Duration::from_secs(5));

@@ -101,8 +101,8 @@ impl App {
             Group::start(store.clone(), start, move || clock(), move |published| shared.publish(&published));
         let signing = Signing::open(&store, settings.origin, settings.key, (surroundings.chance)()).await?;
         let behind = crate::restoring::behind(&store).await?;
-        let indexing = Indexing::new(index);
-        let app = Arc::new(Self { store, surroundings, shown, group, signing, indexing, behind });
+        let (indexing, similar) = (Indexing::new(index), Arc::new(crate::similar::Similar::new()));
+        let app = Arc::new(Self { store, surroundings, shown, group, signing, indexing, similar, behind });
         app.read_checkpoint().await?;
         app.bring_index_up_to_date(progress).await?;
         progress(Loading::Ready(app.history().now().length));

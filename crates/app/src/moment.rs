@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use domain::membership::Asked;
 use domain::{Date, Lens, Partnership, Timestamp};
 
 /// A position or a time of the record.
@@ -50,6 +51,8 @@ pub struct View {
     pub lens: Lens,
     /// The day that counts as today.
     pub today: Date,
+    /// When it is asked: what counts as today in another time zone.
+    pub asked: Asked,
     /// What was asked.
     pub moment: Moment,
 }
@@ -58,12 +61,16 @@ impl View {
     /// A view of a state for a moment, `now` being our own clock.
     #[must_use]
     pub fn new(state: Arc<Partnership>, moment: Moment, now: Timestamp) -> Self {
-        let today = match (moment.as_of, moment.known_at) {
-            (Some(day), _) => day,
-            (None, Some(Point::Time(time))) => time.date(),
-            (None, Some(Point::Position(_))) => state.recorded_at.date(),
-            (None, None) => now.date(),
+        let asked = match (moment.as_of, moment.known_at) {
+            (Some(day), _) => Asked::On(day),
+            (None, Some(Point::Time(time))) => Asked::At(time),
+            (None, Some(Point::Position(_))) => Asked::At(state.recorded_at),
+            (None, None) => Asked::At(now),
         };
-        Self { state, lens: moment.lens(), today, moment }
+        let today = match asked {
+            Asked::On(day) => day,
+            Asked::At(moment) => moment.date(),
+        };
+        Self { state, lens: moment.lens(), today, asked, moment }
     }
 }

@@ -17,6 +17,14 @@ pub mod route {
     pub const MEMBERS: &str = "/members";
     /// One member.
     pub const MEMBER: &str = "/members/{member}";
+    /// Members side by side.
+    pub const COMPARE: &str = "/compare";
+    /// Every subject that commitments are about.
+    pub const AREAS: &str = "/areas";
+    /// One subject: the book it is of and its code.
+    pub const AREA: &str = "/areas/{book}/{area}";
+    /// What a member, its forum and its reviewer owe.
+    pub const OBLIGATIONS: &str = "/members/{member}/obligations";
     /// One action plan.
     pub const PLAN: &str = "/members/{member}/plans/{plan}";
     /// One commitment.
@@ -58,6 +66,14 @@ pub enum Address {
     Members,
     /// One member, by its short name: `ghana`.
     Member(String),
+    /// Members side by side, before any was chosen; see [`Target`] for an address with some.
+    Compare,
+    /// Every subject that commitments are about.
+    Areas,
+    /// One subject, by its book and its code: `tags` and `open-data`.
+    Area(String, String),
+    /// What a member, its forum and its reviewer owe, by the member's short name.
+    Obligations(String),
     /// One action plan: the member's short name and the number of the plan, from 1.
     Plan(String, u16),
     /// One commitment, by its identifier: `GH0033`.
@@ -96,6 +112,10 @@ impl Address {
             Self::Home => route::HOME.to_owned(),
             Self::Members => route::MEMBERS.to_owned(),
             Self::Member(member) => format!("/members/{}", segment(member)),
+            Self::Compare => route::COMPARE.to_owned(),
+            Self::Areas => route::AREAS.to_owned(),
+            Self::Area(book, area) => format!("/areas/{}/{}", segment(book), segment(area)),
+            Self::Obligations(member) => format!("/members/{}/obligations", segment(member)),
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
             Self::Commitment(id) => format!("/commitments/{}", segment(id)),
             Self::Search => route::SEARCH.to_owned(),
@@ -120,6 +140,10 @@ impl Address {
             Self::Home => route::HOME,
             Self::Members => route::MEMBERS,
             Self::Member(_) => route::MEMBER,
+            Self::Compare => route::COMPARE,
+            Self::Areas => route::AREAS,
+            Self::Area(..) => route::AREA,
+            Self::Obligations(_) => route::OBLIGATIONS,
             Self::Plan(..) => route::PLAN,
             Self::Commitment(_) => route::COMMITMENT,
             Self::Search => route::SEARCH,
@@ -151,6 +175,10 @@ impl Address {
             Self::Home
                 | Self::Members
                 | Self::Member(_)
+                | Self::Compare
+                | Self::Areas
+                | Self::Area(..)
+                | Self::Obligations(_)
                 | Self::Plan(..)
                 | Self::Commitment(_)
                 | Self::Search
@@ -255,6 +283,13 @@ impl Target {
         self
     }
 
+    /// The same, asking one more time what may be asked several times.
+    #[must_use]
+    pub fn also(mut self, name: &str, value: &str) -> Self {
+        self.pairs.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
     /// The address as it stands in a link.
     #[must_use]
     pub fn href(&self, locale: Locale) -> String {
@@ -347,6 +382,10 @@ mod tests {
             Address::Home,
             Address::Members,
             Address::Member("ghana".into()),
+            Address::Compare,
+            Address::Areas,
+            Address::Area("tags".into(), "open-data".into()),
+            Address::Obligations("ghana".into()),
             Address::Plan("ghana".into(), 3),
             Address::Commitment("GH0033".into()),
             Address::Search,

@@ -37,7 +37,7 @@ const FONTS: [(&str, &[u8]); 4] = [
 ];
 
 /// In the order of the cascade: values, the ground, components, pages, and last what paper and other displays change.
-const STYLES: [&str; 22] = [
+const STYLES: [&str; 23] = [
     include_str!("assets/tokens.css"),
     include_str!("assets/base.css"),
     include_str!("frame/frame.css"),
@@ -55,6 +55,7 @@ const STYLES: [&str; 22] = [
     include_str!("components/chart/chart.css"),
     include_str!("components/tiles/tiles.css"),
     include_str!("components/halftone/halftone.css"),
+    include_str!("components/months/months.css"),
     include_str!("components/pager/pager.css"),
     include_str!("components/empty/empty.css"),
     include_str!("home/home.css"),

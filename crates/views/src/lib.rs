@@ -11,6 +11,7 @@
 pub mod locale;
 
 pub mod address;
+pub mod areas;
 pub mod assets;
 pub mod chrome;
 pub mod components;
@@ -39,6 +40,10 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("home", Box::new(home::HomePage::sample())),
         ("members", Box::new(membership::MembersPage::sample())),
         ("member", Box::new(membership::MemberPage::sample())),
+        ("compare", Box::new(membership::ComparePage::sample())),
+        ("areas", Box::new(areas::AreasPage::sample())),
+        ("area", Box::new(areas::AreaPage::sample())),
+        ("obligations", Box::new(membership::ObligationsPage::sample())),
         ("plan", Box::new(plans::PlanPage::sample())),
         ("commitment", Box::new(plans::CommitmentPage::sample())),
         ("commitment-dated", Box::new(plans::CommitmentPage::sample())),

@@ -86,6 +86,9 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("office", Office::CODES),
             ("anchor", Anchor::CODES),
             ("confidence", Confidence::CODES),
+            ("duty", domain::membership::Duty::CODES),
+            ("debtor", domain::membership::Debtor::CODES),
+            ("lateness", domain::membership::Lateness::CODES),
         ] {
             missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
         }

@@ -22,6 +22,8 @@ enum Mark {
     Answer(Option<Value>),
     /// A commitment with its reports and recognitions.
     Commitment(Option<Arc<Commitment>>),
+    /// What is alike, by the number of the model that says so.
+    Likeness(u64),
     /// A member with its events, processes and plans.
     Member(Option<Arc<Member>>),
 }
@@ -47,6 +49,13 @@ impl Basis {
     #[must_use]
     pub fn and_length_up_to(mut self, state: &Partnership, limit: u64) -> Self {
         self.0.push(Mark::Length(state.length.min(limit)));
+        self
+    }
+
+    /// The same, and which commitments are alike, by the number of the model that says so.
+    #[must_use]
+    pub fn and_likeness(mut self, version: u64) -> Self {
+        self.0.push(Mark::Likeness(version));
         self
     }
 

@@ -3,19 +3,21 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use app::{Moment, NoSuchMoment, Point};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field};
 use domain::figures::{FigureId, Filter, compute};
+use domain::membership::Asked;
 use domain::partnership::ImportEnd;
 use domain::plans::Commitment;
-use domain::{Lens, PartialDate, Partnership};
+use domain::{Lens, PartialDate, Partnership, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::halftone::{Halftone, Ink, Year};
 use views::components::ledger::{At, Line};
 use views::figures::lead;
-use views::home::{Headline, HomePage, SourceLine, Subject};
+use views::home::{Headline, HomePage, SourceLine, Subject, Week};
 use views::value::{Link, Share, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
@@ -28,10 +30,94 @@ use crate::site::{Question, Site, last};
 
 /// The front page, as HTML or JSON.
 pub async fn home(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    site.answer(ask, Home).await
+    let week_before = week_before(&site, &ask).await?;
+    site.answer(ask, Home { week_before }).await
 }
 
-struct Home;
+struct Home {
+    /// The record as it stood seven days before the moment that is told of; none for a view as of a day.
+    week_before: Option<Arc<Partnership>>,
+}
+
+const WEEK: i64 = 7 * 24 * 60 * 60 * 1_000_000;
+
+/// The record as it stood a week earlier.
+async fn week_before(site: &Arc<Site>, ask: &Ask) -> Result<Option<Arc<Partnership>>, Problem> {
+    let Asked::At(moment) = site.telling(ask).await?.view.asked else { return Ok(None) };
+    let known_at = Some(Point::Time(Timestamp(moment.0.saturating_sub(WEEK))));
+    let before = site.app.view(Moment { known_at, ..Moment::default() }).await;
+    before.map(|view| Some(view.state)).map_err(|why| match why {
+        NoSuchMoment::NotYet { .. } => Problem::NotFound,
+        NoSuchMoment::Store(cause) => {
+            let passing = cause.is_passing();
+            Problem::store(cause, passing)
+        }
+    })
+}
+
+/// What came between two states of the record.
+#[derive(Default)]
+struct Brought {
+    acts: u64,
+    sources: u64,
+    new: u64,
+    changed: u64,
+    members: u64,
+    figures: u64,
+    withheld: u64,
+}
+
+impl Brought {
+    fn between(before: &Partnership, now: &Partnership) -> Self {
+        let count = |now: usize, before: usize| u64::try_from(now.saturating_sub(before)).unwrap_or(u64::MAX);
+        let mut brought = Self {
+            acts: now.length.saturating_sub(before.length),
+            sources: count(now.sources.len(), before.sources.len()),
+            figures: count(now.figures.len(), before.figures.len()),
+            withheld: count(now.withheld.len(), before.withheld.len()),
+            ..Self::default()
+        };
+        for (id, commitment) in &now.commitments {
+            match before.commitment(id) {
+                None => brought.new += 1,
+                // What did not change is shared between the states.
+                Some(known) => brought.changed += u64::from(!Arc::ptr_eq(known, commitment) && known != commitment),
+            }
+        }
+        let said = |member: &domain::partnership::Member| {
+            let events = member.events.values().map(domain::Thing::position);
+            events.chain([member.thing.position()]).max()
+        };
+        let is_told_of = |(id, member): (&domain::MemberId, &Arc<domain::partnership::Member>)| {
+            before.members.get(id).is_none_or(|known| said(known) != said(member))
+        };
+        brought.members = count(now.members.iter().filter(|of| is_told_of(*of)).count(), 0);
+        brought
+    }
+
+    fn named(&self) -> [(&'static str, u64); 6] {
+        [
+            ("sources", self.sources),
+            ("new", self.new),
+            ("changed", self.changed),
+            ("members", self.members),
+            ("figures", self.figures),
+            ("withheld", self.withheld),
+        ]
+    }
+
+    fn week(&self) -> Week {
+        let some = self.named().into_iter().filter(|(_, count)| *count > 0);
+        let says = |(what, count): (&'static str, u64)| Say::new(format!("home-week-{what}")).with("count", count);
+        Week { acts: self.acts, brought: some.map(says).collect() }
+    }
+}
+
+impl Home {
+    fn brought(&self, present: Present<'_>) -> Option<Brought> {
+        self.week_before.as_ref().map(|before| Brought::between(before, present.state))
+    }
+}
 
 /// How many subjects and how many recent facts are shown.
 const SUBJECTS: usize = 12;
@@ -47,6 +133,7 @@ struct Overview<'a> {
     years: BTreeMap<i16, Tally>,
     plans: BTreeSet<&'a domain::PlanId>,
     members: BTreeSet<&'a domain::MemberId>,
+    with_finding: u64,
     subjects: BTreeMap<(Field, &'static str), u64>,
     example: Option<(u64, &'a Commitment)>,
 }
@@ -110,6 +197,7 @@ impl<'a> Overview<'a> {
     fn add(&mut self, present: Present<'a>, commitment: &'a Commitment, year: Option<i16>) {
         let star = present.star(commitment);
         self.commitments += 1;
+        self.with_finding += u64::from(present.completion(commitment).is_some());
         self.plans.insert(&commitment.plan);
         self.members.insert(&commitment.plan.member);
         if let Some(year) = year {
@@ -144,6 +232,20 @@ impl<'a> Overview<'a> {
         })
     }
 
+    fn counts(&self) -> Vec<(Say, u64, Target)> {
+        let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
+        vec![
+            (Say::new("members-count"), count(self.members.len()), Address::Members.into()),
+            (Say::new("member-plans"), count(self.plans.len()), Address::Figure(FigureId::Plans.code().into()).into()),
+            (Say::new("member-commitments"), self.commitments, Address::Search.into()),
+            (
+                Say::new("home-with-finding"),
+                self.with_finding,
+                Address::Figure(FigureId::CompletionRate.code().into()).into(),
+            ),
+        ]
+    }
+
     fn subjects(&self) -> Vec<Subject> {
         let mut subjects: Vec<_> = self.subjects.iter().collect();
         subjects.sort_by_key(|(subject, count)| (std::cmp::Reverse(**count), **subject));
@@ -151,7 +253,7 @@ impl<'a> Overview<'a> {
             field: field.code().into(),
             code: (*code).into(),
             count: *count,
-            to: Target::new(Address::Search).and(if *field == Field::Tags { "tag" } else { "policy-area" }, code),
+            to: Address::Area(field.code().to_owned(), (*code).to_owned()).into(),
         };
         subjects.into_iter().take(SUBJECTS).map(subject).collect()
     }
@@ -233,6 +335,8 @@ impl Question for Home {
             subjects: overview.subjects(),
             example,
             headline: headline(present),
+            counts: overview.counts(),
+            week: self.brought(present).map(|brought| brought.week()),
             latest: latest(present),
             sources: sources(present),
         }))
@@ -253,7 +357,13 @@ impl Question for Home {
         };
         let subject =
             |subject: Subject| json!({ "field": subject.field, "code": subject.code, "commitments": subject.count });
+        let week = self.brought(present).map(|brought| {
+            let named = brought.named().into_iter().chain([("acts", brought.acts)]);
+            Json::Object(named.map(|(what, count)| (what.to_owned(), json!(count))).collect())
+        });
         Ok(json!({
+            "week": week,
+            "with_finding": overview.with_finding,
             "members": overview.members.len(),
             "plans": overview.plans.len(),
             "commitments": overview.commitments,

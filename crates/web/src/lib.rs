@@ -9,6 +9,7 @@
 //! answer it: as a page, as JSON with who said what, as CSV.
 
 mod answer;
+mod areas;
 mod around;
 mod ask;
 mod assets;

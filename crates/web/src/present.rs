@@ -6,6 +6,7 @@ use app::Log;
 use domain::codebook::{Completion, Era, Field, Product};
 use domain::deed::WithholdingReason;
 use domain::ids::TextId;
+use domain::membership::Asked;
 use domain::partnership::{Member, Source, Withholding};
 use domain::plans::Commitment;
 use domain::review::{self, Formula, Verdict};
@@ -25,6 +26,8 @@ pub struct Present<'a> {
     pub lens: Lens,
     /// The day that counts as today.
     pub today: Date,
+    /// When it is asked: what counts as today in another time zone.
+    pub asked: Asked,
     /// The words.
     pub texts: &'a Texts,
     /// The newest state: what is withheld by now is shown in no view, however old.

@@ -20,7 +20,9 @@ use views::address::route;
 
 use crate::problems::Problem;
 use crate::site::Site;
-use crate::{around, assets, figures, health, home, log, membership, plans, record, search, sitemap, styleguide};
+use crate::{
+    areas, around, assets, figures, health, home, log, membership, plans, record, search, sitemap, styleguide,
+};
 
 /// Answers at a listener until `end` is over; requests under way are finished.
 ///
@@ -53,6 +55,10 @@ fn router(site: Arc<Site>) -> Router {
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
+        .route(route::COMPARE, get(membership::compare))
+        .route(route::AREAS, get(areas::areas))
+        .route(route::AREA, get(areas::area))
+        .route(route::OBLIGATIONS, get(membership::obligations))
         .route(route::PLAN, get(plans::plan))
         .route(route::COMMITMENT, get(plans::commitment))
         .route(route::SEARCH, get(search::search))

@@ -76,6 +76,12 @@ pub trait Question: Send + Sync + 'static {
         true
     }
 
+    /// When the answer may change by itself, because a day ends: by default at the next midnight (UTC), for "today" is part of
+    /// every page.
+    fn holds_until(&self, _state: &Partnership, now: Timestamp) -> Timestamp {
+        midnight_after(now)
+    }
+
     /// The page.
     ///
     /// # Errors
@@ -202,6 +208,7 @@ impl Telling {
             state: &self.view.state,
             lens: self.view.lens,
             today: self.view.today,
+            asked: self.view.asked,
             texts: &texts,
             now: &self.now,
             log: self.site.app.log(),
@@ -232,7 +239,7 @@ impl<Q: Question> Making<Q> {
         let from = if self.ask.moment.known_at.is_some() { now } else { &view.state };
         let covered = self.head().is_none_or(|head| head < *signed);
         let waits_for = if covered { None } else { self.head().map(|head| head + 1) };
-        let kept = Kept::new(ready, from, rests_on, midnight_after(site.app.now()));
+        let kept = Kept::new(ready, from, rests_on, self.question.holds_until(&view.state, site.app.now()));
         Ok(Arc::new(kept.waiting_for(waits_for)))
     }
 
@@ -306,7 +313,8 @@ impl<Q: Question> Making<Q> {
     }
 }
 
-/// When a page of today may change by itself: at the next midnight (UTC), for "today" is part of every page.
-fn midnight_after(now: Timestamp) -> Timestamp {
+/// The next midnight (UTC).
+#[must_use]
+pub fn midnight_after(now: Timestamp) -> Timestamp {
     now.date().tomorrow().map_or(Timestamp(i64::MAX), Timestamp::start_of)
 }

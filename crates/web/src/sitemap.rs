@@ -11,7 +11,9 @@ use domain::figures::FigureId;
 use views::{Address, Locale};
 
 use crate::answer::{Keep, Ready};
+use crate::areas::BOOKS;
 use crate::ask::Ask;
+use crate::membership::numbers;
 use crate::problems::Problem;
 use crate::site::Site;
 
@@ -24,6 +26,7 @@ pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Respon
         "/log/",
         "/data/",
         "/search?",
+        "/compare?",
         "/*?as_of=",
         "/*&as_of=",
         "/*?known_at=",
@@ -53,15 +56,26 @@ pub async fn sitemap(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
 }
 
 fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
-    let own = [Address::Home, Address::Members, Address::Search, Address::Figures, Address::Record, Address::Data];
+    let own = [
+        Address::Home,
+        Address::Members,
+        Address::Compare,
+        Address::Areas,
+        Address::Search,
+        Address::Figures,
+        Address::Record,
+        Address::Data,
+    ];
+    let areas = BOOKS.into_iter().flat_map(|book| book.codes.iter().map(move |code| book.page(code)));
     let figures = FigureId::ALL.iter().map(|id| Address::Figure(id.code().to_owned()));
     let members = state.members.keys().map(|id| Address::Member(id.to_string()));
     let plans = state
         .members
         .iter()
-        .flat_map(|(id, member)| member.plans.keys().map(move |number| Address::Plan(id.to_string(), *number)));
+        .flat_map(|(id, member)| numbers(member).into_iter().map(move |number| Address::Plan(id.to_string(), number)));
+    let owed = state.members.keys().map(|id| Address::Obligations(id.to_string()));
     let commitments = state.commitments.keys().map(|id| Address::Commitment(id.to_string()));
-    own.into_iter().chain(figures).chain(members).chain(plans).chain(commitments)
+    own.into_iter().chain(areas).chain(figures).chain(members).chain(owed).chain(plans).chain(commitments)
 }
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

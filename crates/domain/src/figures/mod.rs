@@ -10,6 +10,7 @@ mod definition;
 mod filter;
 mod groups;
 mod judging;
+mod uncertainty;
 mod walk;
 
 pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};
@@ -17,6 +18,7 @@ pub use coverage::SELECTIONS;
 pub use definition::{FigureId, Kind, definition};
 pub use filter::{BadFilter, Filter, Units};
 pub use groups::{By, Group, GroupKey, group};
+pub use uncertainty::interval;
 
 #[cfg(test)]
 mod tests;

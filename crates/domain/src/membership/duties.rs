@@ -38,13 +38,7 @@ pub(super) struct Case<'a> {
 const PLAN_YEARS: i16 = 2;
 
 impl<'a> Case<'a> {
-    pub(super) fn new(
-        state: &'a Partnership,
-        id: &'a MemberId,
-        member: &'a Member,
-        lens: Lens,
-        today: Date,
-    ) -> Self {
+    pub(super) fn new(state: &'a Partnership, id: &'a MemberId, member: &'a Member, lens: Lens, today: Date) -> Self {
         let traces = member.processes.keys().filter_map(|number| *number).chain(member.plans.keys().copied());
         let known = |number: &u16| {
             let said = |thing: &Thing| thing.exists(lens);
@@ -316,14 +310,7 @@ impl<'a> Case<'a> {
     }
 }
 
-fn owes(
-    duty: Duty,
-    plan: Option<u16>,
-    due: Date,
-    rule: &RuleVersion,
-    from: Vec<Input>,
-    state: State,
-) -> Obligation {
+fn owes(duty: Duty, plan: Option<u16>, due: Date, rule: &RuleVersion, from: Vec<Input>, state: State) -> Obligation {
     let owed_by = duty.owed_by();
     Obligation { duty, plan, owed_by, due, at_the_latest: false, rule: rule.name(), resolution: None, from, state }
 }
@@ -361,8 +348,7 @@ fn planned(member: &Member, number: u16, lens: Lens) -> Planned {
         let year = thing?.number(field, lens).and_then(|year| i16::try_from(year).ok())?;
         Some((year, Input::said(field, None, said)))
     };
-    let submitted = year(Field::SubmittedIn).or_else(|| of_process(member, number, lens));
-    let submitted = submitted.and_then(|(year, by)| Some((PartialDate::year(year)?, by)));
+    let submitted = submission(member, number, lens);
     let began = submitted.as_ref().map(|(when, _)| when.calendar_year());
     let ends_in = year(Field::EndsIn).filter(|(ends, _)| began.is_none_or(|began| began <= *ends));
     let by_rule = || began.and_then(|began| began.checked_add(PLAN_YEARS)).map(|ends| (ends, None));
@@ -371,6 +357,25 @@ fn planned(member: &Member, number: u16, lens: Lens) -> Planned {
         ends_in: ends_in.map(|(year, by)| (year, Some(by))).or_else(by_rule),
         years: thing.and_then(|thing| thing.number(Field::DurationYears, lens)),
     }
+}
+
+/// When a plan was submitted, as exactly as a source gives it, and what says so.
+fn submission(member: &Member, number: u16, lens: Lens) -> Option<(PartialDate, Input)> {
+    let said = || {
+        let thing = &member.plans.get(&number)?.thing;
+        let said = thing.said(Field::SubmittedIn, lens)?;
+        let year = thing.number(Field::SubmittedIn, lens).and_then(|year| i16::try_from(year).ok())?;
+        Some((year, Input::said(Field::SubmittedIn, None, said)))
+    };
+    let (year, by) = said().or_else(|| of_process(member, number, lens))?;
+    Some((PartialDate::year(year)?, by))
+}
+
+/// When a plan was submitted, as exactly as a source gives it: what is said of the plan, else what a process database of the
+/// review says of it.
+#[must_use]
+pub fn submitted(member: &Member, number: u16, lens: Lens) -> Option<PartialDate> {
+    submission(member, number, lens).map(|(when, _)| when)
 }
 
 /// A process database names plans that no other source does, with the year in which they were submitted.

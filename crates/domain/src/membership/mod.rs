@@ -10,9 +10,8 @@ mod obligations;
 mod zones;
 
 pub use deadlines::{Lateness, Tolerance, after, days_between};
-pub use obligations::{
-    Debtor, Duty, Obligation, PlanDelivery, SelfAssessment, State, YearDay, obligations, zone_of,
-};
+pub use duties::submitted;
+pub use obligations::{Debtor, Duty, Obligation, PlanDelivery, SelfAssessment, State, YearDay, obligations, zone_of};
 pub use zones::{Asked, Zone};
 
 use std::sync::Arc;

@@ -98,9 +98,7 @@ fn what_is_not_on_record_is_late_only_where_it_would_be_deposited() {
 
 #[test]
 fn a_year_tells_how_late_a_plan_was_only_where_any_day_of_it_would() {
-    for (year, lateness) in
-        [(2015, None), (2016, Some(Lateness::ContraryAndMoved)), (2014, Some(Lateness::InTime))]
-    {
+    for (year, lateness) in [(2015, None), (2016, Some(Lateness::ContraryAndMoved)), (2014, Some(Lateness::InTime))] {
         let mut telling = member("c3", "2013-04");
         plan(&mut telling, 1, 2013, &[]);
         plan(&mut telling, 2, year, &[]);
@@ -133,7 +131,10 @@ fn a_self_assessment_is_due_three_months_after_what_it_reports_on() {
     }
     let mut telling = member("c2", "2012-04");
     plan(&mut telling, 1, 2022, &[]);
-    assert!(owed(&telling, "2023-01-01").iter().all(|o| !o.duty.code().contains("self-assessment")), "given up in 2022");
+    assert!(
+        owed(&telling, "2023-01-01").iter().all(|o| !o.duty.code().contains("self-assessment")),
+        "given up in 2022"
+    );
 }
 
 #[test]

@@ -103,7 +103,16 @@ const fn owed(
         Some(last) => last_of(last),
         None => None,
     };
-    RuleVersion { rule, version, anchor, effective_from: first_of(first), effective_to, parameters, sources, confidence }
+    RuleVersion {
+        rule,
+        version,
+        anchor,
+        effective_from: first_of(first),
+        effective_to,
+        parameters,
+        sources,
+        confidence,
+    }
 }
 
 const JUNE_30: YearDay = YearDay { month: 6, day: 30 };

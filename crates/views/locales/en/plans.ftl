@@ -9,7 +9,25 @@ plan-columns-note = As found by the reviewer. { $report }; where it has no findi
 plan-empty = No commitment of this plan is on record
 plan-empty-how = Its text appears when the plan is deposited or when a published edition that holds it is imported.
 plan-process = How the plan was made
-plan-process-source = As coded by the review: { $source }.
+plan-process-help = As coded by the review, source by source.
+plan-process-none = The review has not coded how it was made
+plan-process-none-how = Timeline, notice, consultation and forum stand here when a process database that covers this plan is imported.
+plan-process-of-plan = About this plan.
+plan-process-of-member = About this member’s plans in general; the source names no plan.
+plan-process-steps = { $count } of { $of } steps of consultation followed.
+plan-process-rest = { $count ->
+    [one] One more answer
+   *[other] { $count } more answers
+}
+plan-found = What the review found
+plan-found-help = How many commitments got which answer, by the last report that answers.
+plan-found-answer = Answer
+plan-found-silent = No answer
+plan-advice = What the reviewer advised next
+plan-editions = Editions
+plan-editions-help = Which published data speak of this plan. None replaces another.
+plan-edition = Edition
+plan-edition-published = Published
 plan-history = History
 plan-history-help = What happened to the plan, with the acts.
 
@@ -84,3 +102,32 @@ history-same = Says the same.
 statements = Every field, every edition
 statements-field = Field
 statements-silent = this edition is silent
+
+# Progress, lineage, likeness.
+progress = Progress
+progress-help = How far it had come by each report. Only the reviewer’s word counts here.
+would-change = What would change the verdict
+would-change-how = All of these would have to hold, by a later finding or a correction of the record.
+would-change-fails = { $claim }. It fails now.
+would-change-unknown = { $claim }. It cannot be told now: { $reason }.
+lineage = Lineage
+lineage-help = What it came from, what it led to.
+lineage-none = No source says where it came from or whether it went on, and nothing in the plans next to this one is like it.
+lineage-before = Alike in the plan before
+lineage-after = Alike in the plan after
+similar = Similar elsewhere
+similar-help = What other members promised that shares rare words or subjects with this. A comparison of words, not a judgement.
+similar-none = Nothing on record shares enough with it.
+similar-soon = Still being worked out; look again in a minute.
+alike-words = Both say { $words }
+alike-subjects = both on { $subjects }
+alike-values = both serve { $values }
+alike-region = both in { $region }
+list-semicolon = ;{" "}
+code-language-en = In English
+code-language-es = In Spanish
+code-language-fr = In French
+code-language-pt = In Portuguese
+code-language-ar = In Arabic
+code-language-it = In Italian
+code-language-other = In another language

@@ -30,3 +30,5 @@ style-note-mark = Look here
 style-note-late = Missing or late
 style-pager = Paging
 style-pager-notes = Names the page you are on; targets of 40 px.
+style-months = Months and obligations
+style-months-notes = Twelve cells; on a phone the empty ones are left out. The table says the same with who owes it, the rule and the state. Late is a word and a number, never a colour alone.

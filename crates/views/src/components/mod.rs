@@ -10,6 +10,8 @@ pub mod facts;
 pub mod halftone;
 pub mod ledger;
 pub mod level;
+pub mod months;
+pub mod owed;
 pub mod pager;
 pub mod receipt;
 pub mod strip;

@@ -19,10 +19,49 @@ pub struct HomePage {
     pub example: Option<Link>,
     /// A figure with its working.
     pub headline: Option<Headline>,
+    /// How many members, plans and commitments are on record, and how many have a finding.
+    pub counts: Vec<(Say, u64, Target)>,
+    /// What the last seven days brought; `None` for a view as of a day, which is about what was so, not about when we learnt it.
+    pub week: Option<Week>,
     /// What happened last.
     pub latest: Vec<Line>,
     /// What the record was made from.
     pub sources: Vec<SourceLine>,
+}
+
+/// What seven days brought to the record.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Week {
+    /// Acts.
+    pub acts: u64,
+    /// What they brought, where there is some of it: sentences with their counts.
+    pub brought: Vec<Say>,
+}
+
+/// Who comes here, and what for: each with where to go first.
+const WAYS: [(&str, &[(&str, Address)]); 6] = [
+    ("citizen", &[("home-way-country", Address::Members), ("home-way-subject", Address::Areas)]),
+    ("journalist", &[("home-way-search", Address::Search), ("home-way-record", Address::Record)]),
+    ("researcher", &[("home-way-data", Address::Data), ("home-way-figures", Address::Figures)]),
+    ("ministry", &[("home-way-owed", Address::Members), ("home-way-compare", Address::Compare)]),
+    ("investor", &[("home-way-compare", Address::Compare), ("home-way-figures", Address::Figures)]),
+    ("developer", &[("home-way-data", Address::Data), ("home-way-log", Address::Checkpoint)]),
+];
+
+/// A way in for one kind of reader.
+#[derive(Debug)]
+pub(crate) struct Way {
+    who: &'static str,
+    links: &'static [(&'static str, Address)],
+}
+
+impl Way {
+    fn name(&self) -> String {
+        format!("home-reader-{}", self.who)
+    }
+    fn asks(&self) -> String {
+        format!("home-reader-{}-asks", self.who)
+    }
 }
 
 /// A subject.
@@ -73,6 +112,10 @@ fn about(_page: &HomePage, t: &Catalogue) -> About {
 page!(HomePage, "home/home.html");
 
 impl HomePage {
+    fn ways(&self) -> impl Iterator<Item = Way> {
+        WAYS.iter().map(|(who, links)| Way { who, links })
+    }
+
     /// An example from the edition of 2016.
     #[must_use]
     pub fn sample() -> Self {
@@ -128,6 +171,20 @@ impl HomePage {
                     .with("denominator", 867u64)
                     .with("reads", Say::new("figure-star-share-reads")),
                 to: Address::Figure("star-share-2015".into()).into(),
+            }),
+            counts: vec![
+                (Say::new("members-count"), 61, Address::Members.into()),
+                (Say::new("member-plans"), 100, Address::Members.into()),
+                (Say::new("member-commitments"), 1_927, Address::Search.into()),
+                (Say::new("home-with-finding"), 1_787, Address::Figure("completion-rate".into()).into()),
+            ],
+            week: Some(Week {
+                acts: 312,
+                brought: vec![
+                    Say::new("home-week-sources").with("count", 1u64),
+                    Say::new("home-week-new").with("count", 140u64),
+                    Say::new("home-week-changed").with("count", 28u64),
+                ],
             }),
             latest: vec![
                 Line::new(

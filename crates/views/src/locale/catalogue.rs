@@ -27,6 +27,7 @@ pub struct Catalogue {
 static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::En, EN_FILES));
 
 const EN_FILES: &[(&str, &str)] = &[
+    ("areas.ftl", include_str!("../../locales/en/areas.ftl")),
     ("codes.ftl", include_str!("../../locales/en/codes.ftl")),
     ("components.ftl", include_str!("../../locales/en/components.ftl")),
     ("countries.ftl", include_str!("../../locales/en/countries.ftl")),

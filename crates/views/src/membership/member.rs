@@ -3,11 +3,13 @@
 use domain::PartialDate;
 
 use crate::address::{Address, Format};
-use crate::chrome::{About, Part};
+use crate::chrome::{About, Frame, Part};
 use crate::components::commitments::{Row, Table};
 use crate::components::facts::Fact;
 use crate::components::ledger::{At, Line, Voice};
+use crate::components::owed::Owed;
 use crate::components::receipt::Receipt;
+use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Name, Text, Value};
@@ -31,8 +33,12 @@ pub struct MemberPage {
     pub lines: Vec<Line>,
     /// Its plans with their commitments, the latest first.
     pub plans: Vec<PlanOfMember>,
+    /// What it, its forum and its reviewer owe: what is late, what is due, what lies in the months around today.
+    pub owed: Owed,
     /// What happened in its membership, the latest first.
     pub events: Vec<Line>,
+    /// How its status follows from what happened.
+    pub status: Option<Node>,
     /// Proof of the page.
     pub receipt: Option<Receipt>,
 }
@@ -174,7 +180,7 @@ fn about(page: &MemberPage, t: &Catalogue) -> About {
         part: Some(Part::Members),
         crumbs: vec![(t.text("members-title").into_owned(), Some(Address::Members)), (name.clone(), None)],
         title: name,
-        twins: &[Format::Json],
+        twins: &[Format::Json, Format::Csv],
     }
 }
 
@@ -234,6 +240,10 @@ pub(crate) fn sample_lines() -> Vec<Line> {
 }
 
 impl MemberPage {
+    fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
+        Branch::root(t, f, node)
+    }
+
     /// An example: Ghana in the edition of 2016.
     #[must_use]
     pub fn sample() -> Self {
@@ -281,6 +291,7 @@ impl MemberPage {
                 ),
                 table: sample_table(),
             }],
+            owed: Owed::sample(),
             events: vec![
                 Line::new(
                     At::When(PartialDate::Month(2013, 4)),
@@ -288,6 +299,19 @@ impl MemberPage {
                 )
                 .act(88),
             ],
+            status: Some(
+                Node::verdict(
+                    Say::new("claim-standing").with("value", Arg::Code("status".into(), "active".into())),
+                    Verdict::Holds,
+                )
+                .child(
+                    Node::verdict(
+                        Say::new("claim-happened").with("value", Arg::Code("membership-event".into(), "joined".into())),
+                        Verdict::Holds,
+                    )
+                    .to(Address::Act(88)),
+                ),
+            ),
             receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(48_211) }),
         }
     }

@@ -15,6 +15,8 @@ use crate::value::{Code, Name, Share};
 pub struct MembersPage {
     /// How many members have a plan on record.
     pub with_plans: u64,
+    /// How many countries and how many local members are on record.
+    pub levels: (u64, u64),
     /// The countries on the map.
     pub map: Vec<tiles::Member>,
     /// Sums by region.
@@ -40,15 +42,42 @@ pub struct Filter {
     pub region: Option<Code>,
     /// A status, as a code.
     pub status: Option<Code>,
-    /// The regions that there are.
-    pub regions: Vec<Code>,
-    /// The statuses that there are.
-    pub statuses: Vec<Code>,
+    /// An entry cohort, as a code.
+    pub cohort: Option<Code>,
+    /// A level of government, as a code.
+    pub level: Option<Code>,
+    /// The regions that there are, each with how many members of the list so narrowed are of it.
+    pub regions: Vec<(Code, u64)>,
+    /// The statuses that there are, counted likewise.
+    pub statuses: Vec<(Code, u64)>,
+    /// The cohorts that there are, counted likewise.
+    pub cohorts: Vec<(Code, u64)>,
+    /// The levels that there are, counted likewise.
+    pub levels: Vec<(Code, u64)>,
+}
+
+/// One question of the filter, ready to be drawn.
+#[derive(Debug)]
+pub(crate) struct Facet<'a> {
+    name: &'static str,
+    chosen: &'a Option<Code>,
+    options: &'a [(Code, u64)],
+}
+
+impl Facet<'_> {
+    fn is(&self, code: &Code) -> bool {
+        self.chosen.as_ref() == Some(code)
+    }
 }
 
 impl Filter {
-    fn is(chosen: &Option<Code>, code: &Code) -> bool {
-        chosen.as_ref() == Some(code)
+    fn facets(&self) -> [Facet<'_>; 4] {
+        [
+            Facet { name: "level", chosen: &self.level, options: &self.levels },
+            Facet { name: "region", chosen: &self.region, options: &self.regions },
+            Facet { name: "status", chosen: &self.status, options: &self.statuses },
+            Facet { name: "cohort", chosen: &self.cohort, options: &self.cohorts },
+        ]
     }
 }
 
@@ -74,6 +103,10 @@ pub struct MemberRow {
     pub name: Name,
     /// Its region, as a code, where that is known.
     pub region: Option<Code>,
+    /// Its entry cohort, as a code, where that is known.
+    pub cohort: Option<Code>,
+    /// Its level of government, as a code, where that is known.
+    pub level: Option<Code>,
     /// When it joined.
     pub joined: Option<PartialDate>,
     /// Its status, as a code.
@@ -89,6 +122,12 @@ pub struct MemberRow {
 }
 
 impl MemberRow {
+    /// Whether it is no country.
+    #[must_use]
+    pub fn is_local(&self) -> bool {
+        self.level.as_deref().is_some_and(|level| level != "national")
+    }
+
     /// Whether the status calls for attention.
     #[must_use]
     pub fn is_out(&self) -> bool {
@@ -127,6 +166,7 @@ impl MembersPage {
         };
         Self {
             with_plans: 61,
+            levels: (79, 3),
             map,
             regions: vec![
                 region("africa-and-the-middle-east", 7, 104, 28, 100),
@@ -136,10 +176,15 @@ impl MembersPage {
             ],
             all: region("", 61, 1927, 946, 1787),
             filter: Filter {
-                regions: ["africa-and-the-middle-east", "americas", "asia-and-the-pacific", "europe"]
-                    .map(Code::from)
-                    .into(),
-                statuses: ["active", "inactive", "permanently-suspended", "withdrawn"].map(Code::from).into(),
+                regions: counted(&[
+                    ("africa-and-the-middle-east", 7),
+                    ("americas", 17),
+                    ("asia-and-the-pacific", 7),
+                    ("europe", 30),
+                ]),
+                statuses: counted(&[("active", 58), ("permanently-suspended", 1), ("withdrawn", 2)]),
+                cohorts: counted(&[("c1", 8), ("c2", 38), ("c3", 8), ("c4", 7)]),
+                levels: counted(&[("national", 61), ("local", 3)]),
                 ..Filter::default()
             },
             found: 61,
@@ -147,6 +192,10 @@ impl MembersPage {
             pager: Pager::new(61, 22, 1, Address::Members),
         }
     }
+}
+
+fn counted(codes: &[(&'static str, u64)]) -> Vec<(Code, u64)> {
+    codes.iter().map(|(code, count)| ((*code).into(), *count)).collect()
 }
 
 /// Country, short name, region, month of joining, status, plans, commitments, done, with a finding, starred.
@@ -236,6 +285,8 @@ impl MemberRow {
             id: (*id).to_owned(),
             name: Name::Country((*country).to_owned()),
             region: Some((*region).into()),
+            cohort: None,
+            level: Some("national".into()),
             joined: Some(PartialDate::Month(*year, *month)),
             status: (*status).into(),
             plans: *plans,

@@ -1,8 +1,14 @@
-//! Members: all of them on a map and in a list, and one with its plans.
+//! Members: all of them on a map and in a list, and one with its plans and
+//! with what it owes, and some side by side.
 
+mod compare;
 mod member;
 mod members;
+mod obligations;
 
+pub(crate) use compare::Whisker;
+pub use compare::{Cell, ComparePage, Compared, Group, MOST, Row as CompareRow};
 pub(crate) use member::sample_table;
 pub use member::{MemberPage, PlanOfMember, Span, Timeline, TimelineKind};
 pub use members::{Filter, MemberRow, MembersPage, RegionRow};
+pub use obligations::ObligationsPage;

@@ -40,10 +40,18 @@ pub struct CommitmentPage {
     pub strip: Option<Strip>,
     /// How each star rule ends for this commitment, and why.
     pub stars: Vec<Node>,
+    /// What would have to be otherwise for the star's verdict to be another.
+    pub would_change: Vec<Say>,
+    /// How far it was carried out, report by report.
+    pub progress: Vec<Stage>,
     /// The steps that the plan promises.
     pub milestones: Vec<Milestone>,
     /// What it is about: fields and their codes, each leading to the commitments that carry it.
     pub subjects: Vec<(Code, Code, Target)>,
+    /// What it came from and what it led to.
+    pub lineage: Lineage,
+    /// Commitments of other members that are like it; `None` while that is being worked out.
+    pub similar: Option<Vec<AlikeRow>>,
     /// What the findings rest on.
     pub evidence: Vec<Line>,
     /// Which edition said what, the latest first; corrections keep the old value.
@@ -67,6 +75,68 @@ pub struct Said {
     pub source: Option<Say>,
     /// The act that brought it.
     pub act: Option<u64>,
+    /// The same in other languages.
+    pub others: Vec<OtherText>,
+}
+
+/// The government's account in another language than the leading one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OtherText {
+    /// The words.
+    pub text: Text,
+    /// Their language, as a code.
+    pub language: Code,
+    /// Where they come from.
+    pub source: Say,
+    /// The act that brought them.
+    pub act: u64,
+}
+
+/// How far a commitment had come by a report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stage {
+    /// The report.
+    pub report: Say,
+    /// When it came out.
+    pub when: Option<PartialDate>,
+    /// The completion that it found.
+    pub completion: Value,
+    /// Whether it found it complete.
+    pub is_complete: bool,
+    /// The act that says so.
+    pub act: u64,
+}
+
+/// What a commitment came from and led to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Lineage {
+    /// What the sources say: whether it was new, whether it was carried on.
+    pub said: Vec<(Code, Value, u64)>,
+    /// Commitments of the plan before that are like it. Nobody says that it came from them.
+    pub before: Vec<AlikeRow>,
+    /// Commitments of the plan after that are like it.
+    pub after: Vec<AlikeRow>,
+}
+
+impl Lineage {
+    fn is_empty(&self) -> bool {
+        self.said.is_empty() && self.before.is_empty() && self.after.is_empty()
+    }
+}
+
+/// A commitment that is like another, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AlikeRow {
+    /// Where it is.
+    pub to: Target,
+    /// Its title.
+    pub title: Text,
+    /// Whose it is.
+    pub name: Name,
+    /// The number of its plan.
+    pub plan: u16,
+    /// What both share.
+    pub reasons: Vec<Say>,
 }
 
 /// The reviewer's account.
@@ -188,10 +258,17 @@ impl CommitmentPage {
             found: sample_found(),
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
+            would_change: Vec::new(),
+            progress: sample_progress(),
             milestones: sample_milestones(),
             subjects: ["public-participation", "open-data", "e-government", "citizenship-and-immigration"]
                 .map(|code| ("tags".into(), Code::from(code), Target::new(Address::Search).and("tag", code)))
                 .into(),
+            lineage: Lineage {
+                said: vec![("novelty".into(), Value::code("novelty", "new"), 12_033)],
+                ..Lineage::default()
+            },
+            similar: Some(sample_similar()),
             evidence: vec![
                 Line::new(
                     At::When(PartialDate::Year(2016)),
@@ -225,7 +302,47 @@ fn sample_said() -> Said {
         missing: None,
         source: Some(Say::new("said-source").with("edition", "2016")),
         act: Some(21_903),
+        others: Vec::new(),
     }
+}
+
+fn sample_progress() -> Vec<Stage> {
+    let stage = |code: &str, year: i16, act| Stage {
+        report: Say::of(Arg::Code("product".into(), code.into())),
+        when: Some(PartialDate::Year(year)),
+        completion: Value::code("completion", "substantial"),
+        is_complete: false,
+        act,
+    };
+    vec![stage("progress-report", 2015, 14_208), stage("end-of-term-report", 2016, 22_641)]
+}
+
+fn sample_similar() -> Vec<AlikeRow> {
+    let code = |field: &str, code: &str| Arg::Code(field.into(), code.into());
+    let words = |words: &[&str]| Arg::AllOf(words.iter().map(|word| Arg::from(*word)).collect());
+    vec![
+        AlikeRow {
+            to: Address::Commitment("can-2-2".into()).into(),
+            title: Text::in_language("Open data Canada", "en"),
+            name: Name::Country("CAN".into()),
+            plan: 2,
+            reasons: vec![
+                Say::new("alike-words").with("words", words(&["portal", "datasets"])),
+                Say::new("alike-subjects").with("subjects", Arg::AllOf(vec![code("tags", "open-data")])),
+            ],
+        },
+        AlikeRow {
+            to: Address::Commitment("ukr-2-6".into()).into(),
+            title: Text::in_language("Public access to information in open data formats", "en"),
+            name: Name::Country("UKR".into()),
+            plan: 2,
+            reasons: vec![
+                Say::new("alike-subjects")
+                    .with("subjects", Arg::AllOf(vec![code("tags", "open-data"), code("tags", "e-government")])),
+                Say::new("alike-values").with("values", Arg::AllOf(vec![code("values", "access-to-information")])),
+            ],
+        },
+    ]
 }
 
 fn sample_found() -> Found {

@@ -3,5 +3,7 @@
 mod commitment;
 mod plan;
 
-pub use commitment::{CommitmentPage, Edition, Found, Milestone, Said, Statements};
-pub use plan::PlanPage;
+pub use commitment::{
+    AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Said, Stage, Statements,
+};
+pub use plan::{Distribution, EditionOfPlan, PlanPage, Process};

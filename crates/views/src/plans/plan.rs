@@ -10,7 +10,7 @@ use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
-use crate::value::{Code, Name, Value};
+use crate::value::{Code, Link, Name, Share, Text, Value};
 
 /// The page of one plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -31,14 +31,82 @@ pub struct PlanPage {
     pub note: Option<Say>,
     /// The commitments.
     pub table: Table,
-    /// How the plan was made, as the review's process database answers: fields and answers.
-    pub process: Vec<(Code, Value)>,
-    /// Where the answers about the process come from.
-    pub process_source: Option<Say>,
+    /// Which editions speak of it, the latest first.
+    pub editions: Vec<EditionOfPlan>,
+    /// What the reviewer found, question by question.
+    pub found: Vec<Distribution>,
+    /// What the reviewer advised, commitment by commitment.
+    pub advice: Vec<(Link, Text)>,
+    /// How the plan was made, as each process database of the review answers.
+    pub process: Vec<Process>,
     /// What happened to the plan, with the acts.
     pub history: Vec<Line>,
     /// Proof of the page.
     pub receipt: Option<Receipt>,
+}
+
+/// An edition that speaks of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EditionOfPlan {
+    /// What it is called.
+    pub title: Say,
+    /// When it was published.
+    pub published: PartialDate,
+    /// How many of the plan's commitments it holds.
+    pub commitments: u64,
+    /// The last act that it brought.
+    pub act: u64,
+}
+
+/// How the answers to one question are spread over the commitments of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Distribution {
+    /// The question.
+    pub field: Code,
+    /// The report that answers it.
+    pub report: Say,
+    /// The answers, lowest first, each with how many commitments have it.
+    pub answers: Vec<(Value, u64)>,
+    /// How many commitments the report has no answer for.
+    pub silent: u64,
+}
+
+impl Distribution {
+    /// How many commitments have an answer.
+    #[must_use]
+    pub fn answered(&self) -> u64 {
+        self.answers.iter().map(|(_, count)| count).sum()
+    }
+
+    /// The part of the answers that one is.
+    #[must_use]
+    pub fn share(&self, count: &u64) -> Share {
+        Share::new(*count, self.answered())
+    }
+}
+
+/// How a plan was made, as one source tells it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Process {
+    /// The source.
+    pub source: Say,
+    /// Whether it speaks of this plan; else of the member's plans in general.
+    pub of_plan: bool,
+    /// The six steps of consultation (dossier 4.1), with what the review answered.
+    pub steps: Vec<(Code, Value)>,
+    /// Everything else that it answers.
+    pub rest: Vec<(Code, Value)>,
+    /// The act that brought it.
+    pub act: u64,
+}
+
+impl Process {
+    /// How many of the six steps were followed.
+    #[must_use]
+    pub fn followed(&self) -> usize {
+        let yes = |value: &Value| matches!(value, Value::Code { code, .. } if code == "yes");
+        self.steps.iter().filter(|(_, value)| yes(value)).count()
+    }
 }
 
 fn member_name(page: &PlanPage, t: &Catalogue) -> String {
@@ -97,23 +165,54 @@ impl PlanPage {
                 Say::new("plan-columns-note").with("report", Arg::Code("product".into(), "end-of-term-report".into())),
             ),
             table: crate::membership::sample_table(),
-            process: vec![
-                yes_no("timeline-beforehand", "yes"),
-                yes_no("timeline-online", "yes"),
-                yes_no("advance-notice", "yes"),
-                ("notice-days".into(), Value::Number(7)),
-                yes_no("notice-adequate", "no"),
-                yes_no("awareness-raising", "yes"),
-                yes_no("online-consultation", "no"),
-                yes_no("in-person-consultation", "yes"),
-                yes_no("summary-of-comments", "yes"),
-                yes_no("development-openness", "open"),
-                yes_no("development-influence", "consult"),
-                yes_no("implementation-influence", "collaborate"),
-                yes_no("self-assessment-published", "no"),
-                ("self-assessment-on-time".into(), Value::missing("not-applicable")),
+            editions: vec![
+                EditionOfPlan {
+                    title: Say::plain("OGP commitments and IRM assessments, edition of 2016"),
+                    published: PartialDate::Year(2016),
+                    commitments: 13,
+                    act: 21_903,
+                },
+                EditionOfPlan {
+                    title: Say::plain("OGP commitments, export of late 2015"),
+                    published: PartialDate::Year(2015),
+                    commitments: 13,
+                    act: 14_990,
+                },
             ],
-            process_source: Some(Say::new("plan-process-source").with("source", "Process database, July 2016")),
+            found: vec![Distribution {
+                field: "completion".into(),
+                report: Say::of(Arg::Code("product".into(), "end-of-term-report".into())),
+                answers: [("not-started", 3), ("limited", 5), ("substantial", 5)]
+                    .map(|(code, count)| (Value::code("completion", code), count))
+                    .into(),
+                silent: 0,
+            }],
+            advice: vec![(
+                Link { to: Address::Commitment("gha-1-3".into()).into(), text: Say::plain("Right to Information") },
+                Text::in_language("New commitment based on existing implementation", "en"),
+            )],
+            process: vec![Process {
+                source: Say::plain("Process database, July 2016"),
+                of_plan: true,
+                steps: vec![
+                    yes_no("timeline-beforehand", "yes"),
+                    yes_no("advance-notice", "yes"),
+                    yes_no("awareness-raising", "yes"),
+                    yes_no("online-consultation", "no"),
+                    yes_no("in-person-consultation", "yes"),
+                    yes_no("summary-of-comments", "yes"),
+                ],
+                rest: vec![
+                    ("notice-days".into(), Value::Number(7)),
+                    yes_no("notice-adequate", "no"),
+                    yes_no("development-openness", "open"),
+                    yes_no("development-influence", "consult"),
+                    yes_no("implementation-influence", "collaborate"),
+                    yes_no("self-assessment-published", "no"),
+                    ("self-assessment-on-time".into(), Value::missing("not-applicable")),
+                ],
+                act: 22_641,
+            }],
             history: vec![
                 Line::new(
                     At::When(PartialDate::Year(2013)),

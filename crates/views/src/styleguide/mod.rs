@@ -3,6 +3,7 @@
 use crate::address::Address;
 use crate::chrome::{About, Frame};
 use crate::components::commitments::Table;
+use crate::components::owed::Owed;
 use crate::components::pager::Pager;
 use crate::components::tree::{Branch, Node};
 use crate::locale::Catalogue;
@@ -17,6 +18,7 @@ pub struct StyleGuidePage {
     commitment: plans::CommitmentPage,
     figure: figures::FigurePage,
     table: Table,
+    owed: Owed,
     pager: Pager,
 }
 
@@ -50,6 +52,7 @@ impl StyleGuidePage {
             commitment: plans::CommitmentPage::sample(),
             figure: figures::FigurePage::sample(),
             table,
+            owed: Owed::sample(),
             pager: Pager::new(100, 5, 9, Address::Record),
         }
     }

@@ -1,5 +1,6 @@
 //! One member.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -8,10 +9,11 @@ use axum::http::Response;
 use domain::codebook::Field;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{Lens, MemberId, Partnership, PlanId, Thing};
+use domain::{Lens, MemberId, Partnership, PlanId, Thing, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
+use views::components::tree::Node;
 use views::membership::{MemberPage, PlanOfMember, Timeline};
 use views::value::Value as Shown;
 use views::{Arg, Page, Say};
@@ -20,13 +22,14 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::members::{self, Sum, shown_name};
+use crate::membership::obligations;
 use crate::plans::{self, rows};
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site};
+use crate::site::{Question, Site, midnight_after};
 use crate::told;
 
-/// One member, as HTML or JSON.
+/// One member, as HTML, JSON or the CSV of its commitments.
 pub async fn member(
     State(site): State<Arc<Site>>,
     Part(id): Part<String>,
@@ -51,19 +54,28 @@ impl OneMember {
     fn find<'a>(&self, present: Present<'a>) -> Result<(&'a Member, Vec<Planned<'a>>), Problem> {
         let lens = present.lens;
         let member = present.state.members.get(&self.id).ok_or(Problem::NotFound)?;
-        let planned = member.plans.iter().map(|(number, plan)| Planned {
-            id: PlanId { member: self.id.clone(), number: *number },
-            plan: plan.as_ref(),
-            commitments: rows::shown(present, &plan.commitments).collect(),
+        let planned = numbers(member).into_iter().map(|number| {
+            let plan = member.plans.get(&number).map_or(&*plans::UNTOLD, AsRef::as_ref);
+            let id = PlanId { member: self.id.clone(), number };
+            Planned { id, plan, commitments: rows::shown(present, &plan.commitments).collect() }
         });
-        let plans: Vec<_> = planned.filter(|p| p.plan.thing.exists(lens) || !p.commitments.is_empty()).collect();
+        let is_told_of = |p: &Planned<'_>| {
+            let process = member.processes.get(&Some(p.id.number));
+            !p.commitments.is_empty() || process.into_iter().chain([&p.plan.thing]).any(|thing| thing.exists(lens))
+        };
+        let plans: Vec<_> = planned.filter(is_told_of).collect();
         let exists = !plans.is_empty() || member.thing.exists(lens) || member.events.values().any(|e| e.exists(lens));
         exists.then_some((member.as_ref(), plans)).ok_or(Problem::NotFound)
     }
 }
 
+/// The numbers of a member's plans, also of those that only a process database of the review names.
+pub fn numbers(member: &Member) -> BTreeSet<u16> {
+    member.plans.keys().copied().chain(member.processes.keys().filter_map(|number| *number)).collect()
+}
+
 /// The last act that a member rests on.
-fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
+pub fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
     let member = state.members.get(id)?;
     let things = member.events.values().chain(member.processes.values()).chain([&member.thing]);
     let commitments =
@@ -85,7 +97,7 @@ fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fa
 
 fn of_member(present: Present<'_>, planned: &Planned<'_>) -> Option<PlanOfMember> {
     let Planned { id, plan, commitments } = planned;
-    let (from, to) = plans::span(present, plan, commitments);
+    let (from, to) = plans::span(present, id, plan, commitments);
     Some(PlanOfMember {
         number: id.number,
         from: from?,
@@ -101,7 +113,16 @@ fn events(present: Present<'_>, member: &Member) -> Vec<Line> {
     let event = |thing: &Thing| {
         let said = thing.said(Field::MembershipEvent, lens)?;
         let domain::Value::Code(code) = said.value else { return None };
-        let says = Say::of(Arg::Code(Field::MembershipEvent.code().into(), (*code).into()));
+        let event = Arg::Code(Field::MembershipEvent.code().into(), (*code).into());
+        let words = |field| present.words(thing, field).map(|words| words.trim_end_matches('.').to_owned());
+        let says = match (words(Field::Note), words(Field::Citation)) {
+            (None, None) => Say::of(event),
+            (Some(note), None) => Say::new("member-event-noted").with("event", event).with("note", note),
+            (None, Some(cited)) => Say::new("member-event-cited").with("event", event).with("citation", cited),
+            (Some(note), Some(cited)) => {
+                Say::new("member-event-noted-cited").with("event", event).with("note", note).with("citation", cited)
+            }
+        };
         let when = thing.date(Field::HappenedOn, lens).unwrap_or_else(|| said.by.effective_on.into());
         Some((when, Line::new(At::When(when), says).act(said.by.at)))
     };
@@ -118,6 +139,10 @@ impl Question for OneMember {
     fn rests_on(&self, _: Lens) -> RestsOn {
         let id = self.id.clone();
         Arc::new(move |state| Basis::member(state, &id))
+    }
+
+    fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
+        obligations::day_ends(state, &self.id, now).min(midnight_after(now))
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
@@ -145,7 +170,9 @@ impl Question for OneMember {
             timeline,
             lines,
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
+            owed: obligations::in_short(present, &self.id),
             events: events(present, member),
+            status: domain::membership::status(member, present.lens).map(|standing| Node::from(&standing.derivation)),
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
         }))
     }
@@ -173,7 +200,15 @@ impl Question for OneMember {
             "member": told::thing(present, &member.thing),
             "events": events.collect::<Vec<_>>(),
             "processes": processes.collect::<Vec<_>>(),
+            "obligations": obligations::of(present, &self.id),
+            "standing": domain::membership::status(member, present.lens).map(|standing| standing.derivation),
             "plans": plans.iter().map(plan).collect::<Vec<_>>(),
         }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let (_, plans) = self.find(present)?;
+        let commitments = plans.into_iter().flat_map(|planned| planned.commitments);
+        Ok(Some(app::csv(&rows::header(), commitments.map(|commitment| rows::cells(present, commitment)))))
     }
 }

@@ -5,20 +5,20 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::codebook::{Field, MembershipEvent, MembershipStatus, Region};
+use domain::codebook::{Cohort, Field, Level, MembershipEvent, MembershipStatus, Region};
 use domain::partnership::Member;
 use domain::{Lens, MemberId, PartialDate, Partnership, Thing};
 use serde_json::{Value as Json, json};
 use views::components::pager::Pager;
 use views::components::tiles;
 use views::membership::{Filter, MemberRow, MembersPage, RegionRow};
-use views::value::{Name, Share, Value as Shown};
+use views::value::{Code, Name, Share, Value as Shown};
 use views::{Address, Catalogue, Page, Target};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::plans::rows;
+use crate::plans::{UNTOLD, rows};
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last};
@@ -32,6 +32,8 @@ pub async fn members(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
         name: ask.get("name").unwrap_or("").chars().take(80).collect(),
         region: ask.code("region", Region::from_code, Region::CODES)?,
         status: ask.code("status", MembershipStatus::from_code, MembershipStatus::CODES)?,
+        cohort: ask.code("cohort", Cohort::from_code, Cohort::CODES)?,
+        level: ask.code("level", Level::from_code, Level::CODES)?,
         page: ask.page(),
     };
     site.answer(ask, question).await
@@ -41,6 +43,8 @@ struct Members {
     name: String,
     region: Option<Region>,
     status: Option<MembershipStatus>,
+    cohort: Option<Cohort>,
+    level: Option<Level>,
     page: u64,
 }
 
@@ -63,7 +67,9 @@ pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
     let lens = present.lens;
     let mut done = Share::new(0, 0);
     let (mut commitments, mut starred, mut plans) = (0, 0, 0);
-    for plan in member.plans.values() {
+    for number in super::member::numbers(member) {
+        let plan = member.plans.get(&number).map_or(&*UNTOLD, AsRef::as_ref);
+        let process = member.processes.get(&Some(number));
         let before = commitments;
         for commitment in rows::shown(present, &plan.commitments) {
             commitments += 1;
@@ -73,7 +79,8 @@ pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
                 done.numerator += u64::from(completion.is_high());
             }
         }
-        plans += u64::from(commitments > before || plan.thing.exists(lens));
+        let is_told_of = || process.into_iter().chain([&plan.thing]).any(|thing| thing.exists(lens));
+        plans += u64::from(commitments > before || is_told_of());
     }
     let region = present.code_of(member, Field::Region).and_then(Region::from_code);
     let standing = domain::membership::status(member, lens);
@@ -81,6 +88,8 @@ pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
         id: id.to_string(),
         name: present.name(id, member),
         region: region.map(|r| r.code().into()),
+        cohort: present.code_of(member, Field::Cohort).map(Into::into),
+        level: present.code_of(member, Field::Level).map(Into::into),
         joined: joined(present, member),
         status: standing.map_or(UNKNOWN, |standing| standing.status.code()).into(),
         plans,
@@ -125,7 +134,7 @@ pub fn shown_name(t: &Catalogue, name: &Name) -> String {
 
 /// The columns of the list as CSV, each with how it is filled.
 #[must_use]
-pub fn columns(t: &Catalogue, sum: &Sum) -> [(&'static str, String); 11] {
+pub fn columns(t: &Catalogue, sum: &Sum) -> [(&'static str, String); 13] {
     let row = &sum.row;
     [
         ("id", row.id.clone()),
@@ -139,11 +148,13 @@ pub fn columns(t: &Catalogue, sum: &Sum) -> [(&'static str, String); 11] {
         ("completion-high", row.done.numerator.to_string()),
         ("completion-coded", row.done.denominator.to_string()),
         ("starred", row.starred.to_string()),
+        ("level", row.level.as_deref().unwrap_or("").to_owned()),
+        ("cohort", row.cohort.as_deref().unwrap_or("").to_owned()),
     ]
 }
 
 /// The names of those columns.
-pub const COLUMNS: [&str; 11] = [
+pub const COLUMNS: [&str; 13] = [
     "id",
     "name",
     "country",
@@ -155,30 +166,98 @@ pub const COLUMNS: [&str; 11] = [
     "completion-high",
     "completion-coded",
     "starred",
+    "level",
+    "cohort",
 ];
 
+/// A question by which the list can be narrowed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Facet {
+    Region,
+    Status,
+    Cohort,
+    Level,
+}
+
+impl Facet {
+    const ALL: [Self; 4] = [Self::Region, Self::Status, Self::Cohort, Self::Level];
+
+    /// What a member answers.
+    fn of(self, sum: &Sum) -> Option<&str> {
+        match self {
+            Self::Region => sum.row.region.as_deref(),
+            Self::Status => Some(&sum.row.status),
+            Self::Cohort => sum.row.cohort.as_deref(),
+            Self::Level => sum.row.level.as_deref(),
+        }
+    }
+
+    const fn book(self) -> &'static [&'static str] {
+        match self {
+            Self::Region => Region::CODES,
+            Self::Status => MembershipStatus::CODES,
+            Self::Cohort => Cohort::CODES,
+            Self::Level => Level::CODES,
+        }
+    }
+}
+
 impl Members {
+    /// What was chosen.
+    fn chosen(&self, facet: Facet) -> Option<&'static str> {
+        match facet {
+            Facet::Region => self.region.map(Region::code),
+            Facet::Status => self.status.map(MembershipStatus::code),
+            Facet::Cohort => self.cohort.map(Cohort::code),
+            Facet::Level => self.level.map(Level::code),
+        }
+    }
+
     fn fits(&self, t: &Catalogue, sum: &Sum) -> bool {
-        self.region.is_none_or(|region| sum.region == Some(region))
-            && self.status.is_none_or(|status| sum.row.status == status.code())
+        self.fits_but_for(t, sum, None)
+    }
+
+    /// Whether a member fits what was asked, one question aside.
+    fn fits_but_for(&self, t: &Catalogue, sum: &Sum, aside: Option<Facet>) -> bool {
+        let fits =
+            |facet: Facet| aside == Some(facet) || self.chosen(facet).is_none_or(|code| facet.of(sum) == Some(code));
+        Facet::ALL.into_iter().all(fits)
             && (self.name.is_empty() || app::fold(&shown_name(t, &sum.row.name)).contains(&app::fold(&self.name)))
     }
 
     fn list(&self) -> Target {
+        let asked = |facet| self.chosen(facet).unwrap_or("");
         Target::new(Address::Members)
             .and("name", &self.name)
-            .and("region", self.region.map_or("", Region::code))
-            .and("status", self.status.map_or("", MembershipStatus::code))
+            .and("region", asked(Facet::Region))
+            .and("status", asked(Facet::Status))
+            .and("cohort", asked(Facet::Cohort))
+            .and("level", asked(Facet::Level))
     }
 
-    fn filter(&self, sums: &[Sum]) -> Filter {
-        let there = |status: &&MembershipStatus| sums.iter().any(|sum| sum.row.status == status.code());
+    /// The filter, with how many members each answer would leave.
+    fn filter(&self, t: &Catalogue, sums: &[Sum]) -> Filter {
+        let counted = |facet: Facet| {
+            let fits: Vec<&Sum> = sums.iter().filter(|sum| self.fits_but_for(t, sum, Some(facet))).collect();
+            let count = |code: &&'static str| {
+                let count = fits.iter().filter(|sum| facet.of(sum) == Some(*code)).count() as u64;
+                (Code::from(*code), count)
+            };
+            let chosen = self.chosen(facet);
+            let options = facet.book().iter().map(count);
+            options.filter(|(code, count)| *count > 0 || chosen == Some(code)).collect()
+        };
+        let chosen = |facet| self.chosen(facet).map(Into::into);
         Filter {
             name: self.name.clone(),
-            region: self.region.map(|region| region.code().into()),
-            status: self.status.map(|status| status.code().into()),
-            regions: Region::CODES.iter().map(|code| (*code).into()).collect(),
-            statuses: MembershipStatus::ALL.iter().filter(there).map(|status| status.code().into()).collect(),
+            region: chosen(Facet::Region),
+            status: chosen(Facet::Status),
+            cohort: chosen(Facet::Cohort),
+            level: chosen(Facet::Level),
+            regions: counted(Facet::Region),
+            statuses: counted(Facet::Status),
+            cohorts: counted(Facet::Cohort),
+            levels: counted(Facet::Level),
         }
     }
 }
@@ -225,12 +304,14 @@ impl Question for Members {
         let on_this_page = found.into_iter().skip(first).take(ON_A_PAGE as usize);
         let of_region =
             |region: &Region| region_row(Some(*region), sums.iter().filter(|sum| sum.region == Some(*region)));
+        let local = |local: bool| sums.iter().filter(|sum| sum.row.is_local() == local).count() as u64;
         Ok(Box::new(MembersPage {
             with_plans: sums.iter().map(|sum| u64::from(sum.row.plans > 0)).sum(),
+            levels: (local(false), local(true)),
             map: sums.iter().filter_map(tile).collect(),
             regions: Region::ALL.iter().map(of_region).filter(|row| row.members > 0).collect(),
             all: region_row(None, sums.iter()),
-            filter: self.filter(&sums),
+            filter: self.filter(t, &sums),
             found: total,
             rows: on_this_page.map(|sum| sum.row.clone()).collect(),
             pager,
@@ -245,6 +326,8 @@ impl Question for Members {
                 "name": shown_name(t, &sum.row.name),
                 "country": sum.country,
                 "region": sum.row.region,
+                "level": sum.row.level,
+                "cohort": sum.row.cohort,
                 "joined": sum.row.joined,
                 "status": sum.row.status,
                 "plans": sum.row.plans,

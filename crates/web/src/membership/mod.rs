@@ -1,7 +1,11 @@
-//! Members and what became of their memberships.
+//! Members, what became of their memberships, and what they owe.
 
+mod compare;
 mod member;
 mod members;
+mod obligations;
 
-pub use member::member;
+pub use compare::compare;
+pub use member::{member, numbers};
 pub use members::{COLUMNS, columns, members, sums};
+pub use obligations::obligations;

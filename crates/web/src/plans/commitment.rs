@@ -2,29 +2,28 @@
 
 use std::sync::Arc;
 
+use app::similar::Similar;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Response, StatusCode};
-use domain::codebook::{Era, Field, Product};
+use domain::codebook::{Completion, Field, Product};
 use domain::plans::Commitment;
-use domain::review::{self, Formula, StarColumn, Verdict, View};
 use domain::statement::Statement;
-use domain::{CommitmentId, Lens, Partnership, Value};
+use domain::{CommitmentId, Lens, PartialDate, Partnership, Value};
 use serde_json::Value as Json;
 use views::address::in_language;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::strip::{Column, Row, Strip};
-use views::components::tree::Node;
-use views::plans::{CommitmentPage, Found, Said};
-use views::value::Value as Shown;
+use views::plans::{CommitmentPage, Found, OtherText, Said, Stage};
+use views::value::{Text, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
 use crate::around::redirect;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::plans::{editions, rows};
+use crate::plans::{alike, editions, rows, stars};
 use crate::present::{FINDINGS, Present, field_name, report};
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -42,7 +41,10 @@ pub async fn commitment(
     }
     match known_then_as(&telling.view.state, &telling.now, &id) {
         Some(other) => Ok(redirect(StatusCode::TEMPORARY_REDIRECT, &elsewhere(&ask, other))),
-        None => site.answer(ask, OneCommitment { id }).await,
+        None => {
+            let similar = Arc::clone(site.app.similar());
+            site.answer(ask, OneCommitment { id, similar }).await
+        }
     }
 }
 
@@ -66,6 +68,7 @@ fn elsewhere(ask: &Ask, lead: &CommitmentId) -> String {
 
 struct OneCommitment {
     id: CommitmentId,
+    similar: Arc<Similar>,
 }
 
 impl OneCommitment {
@@ -90,13 +93,13 @@ impl Question for OneCommitment {
     }
 
     fn rests_on(&self, lens: Lens) -> RestsOn {
-        let id = self.id.clone();
-        Arc::new(move |state| Basis::commitment(state, lens, &id))
+        let (id, similar) = (self.id.clone(), Arc::clone(&self.similar));
+        Arc::new(move |state| Basis::commitment(state, lens, &id).and_likeness(similar.now().version))
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let commitment = self.find(present)?;
-        let editions = editions::editions(present, commitment);
+        let (editions, made) = (editions::editions(present, commitment), self.similar.now());
         let receipt = position(present.state, &self.id).and_then(|position| present.receipt(position));
         Ok(Box::new(CommitmentPage {
             id: commitment.id.to_string(),
@@ -110,9 +113,13 @@ impl Question for OneCommitment {
             said: said(present, commitment),
             found: found(present, commitment),
             strip: strip(present, commitment),
-            stars: stars(present, commitment),
+            stars: stars::stars(present, commitment),
+            would_change: stars::would_change(present, commitment),
+            progress: progress(present, commitment),
             milestones: Vec::new(),
             subjects: subjects(present, commitment),
+            lineage: alike::lineage(present, &made.model, commitment),
+            similar: (made.version > 0).then(|| alike::similar(present, &made.model, commitment)),
             evidence: evidence(present, commitment),
             history: if editions.len() > 1 { editions::history(present, commitment, &editions) } else { Vec::new() },
             statements: editions::statements(present, &editions),
@@ -122,7 +129,13 @@ impl Question for OneCommitment {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        self.find(present).map(|commitment| rows::whole(present, commitment))
+        let commitment = self.find(present)?;
+        let mut whole = rows::whole(present, commitment);
+        if let Json::Object(whole) = &mut whole {
+            let made = self.similar.now();
+            whole.insert("similar".into(), alike::json(present, &made.model, commitment));
+        }
+        Ok(whole)
     }
 }
 
@@ -144,15 +157,11 @@ fn facts(present: Present<'_>, commitment: &Commitment) -> Vec<Fact> {
     }
     if let star @ Shown::Star(starred) = present.star(commitment) {
         let fact = Fact::new(Say::new("commitments-star"), star);
-        let formulas = formulas(present, commitment);
-        let rules = formulas.into_iter().filter(|formula| is_starred(present, commitment, *formula)).count();
+        let formulas = stars::formulas(present, commitment);
+        let rules = formulas.into_iter().filter(|formula| stars::is_starred(present, commitment, *formula)).count();
         facts.push(if starred { fact.noting(Say::new("commitment-star-rules").with("count", rules)) } else { fact });
     }
     facts
-}
-
-fn is_starred(present: Present<'_>, commitment: &Commitment, formula: Formula) -> bool {
-    commitment.assessments.keys().any(|product| present.verdict(commitment, formula, *product) == Verdict::Starred)
 }
 
 /// The government's account.
@@ -162,7 +171,43 @@ fn said(present: Present<'_>, commitment: &Commitment) -> Said {
         Shown::Text(text) => (Some(text), None),
         other => (None, Some(other)),
     };
-    Said { text, missing, source: Some(edition("said-source", said.by)), act: Some(said.by.at) }
+    let others = text.as_ref().map(|text| others(present, commitment, text)).unwrap_or_default();
+    Said { text, missing, source: Some(edition("said-source", said.by)), act: Some(said.by.at), others }
+}
+
+/// What other editions say in other languages: of each language what counts most.
+fn others(present: Present<'_>, commitment: &Commitment, leading: &Text) -> Vec<OtherText> {
+    let mut others: Vec<OtherText> = Vec::new();
+    let mut known = vec![leading.lang.clone()];
+    for statement in commitment.thing.statements(present.lens).rev() {
+        let Some(Value::Text(id)) = statement.fields.get(Field::FullText) else { continue };
+        let Ok(text) = present.text(id) else { continue };
+        if text.lang.is_none() || known.contains(&text.lang) {
+            continue;
+        }
+        known.push(text.lang.clone());
+        let named = text.lang.as_deref().filter(|lang| present.words_of().has_code("language", lang));
+        let language = named.unwrap_or("other").to_owned().into();
+        others.push(OtherText { text, language, source: edition("said-source", statement), act: statement.at });
+    }
+    others
+}
+
+/// How far it had come by each report that says so.
+fn progress(present: Present<'_>, commitment: &Commitment) -> Vec<Stage> {
+    let stage = |(product, thing): (&Product, &domain::Thing)| {
+        let said = thing.said(Field::Completion, present.lens)?;
+        let Value::Code(code) = said.value else { return None };
+        let year = thing.number(Field::ReportYear, present.lens).and_then(|year| i16::try_from(year).ok());
+        Some(Stage {
+            report: Say::of(report(*product)),
+            when: year.and_then(PartialDate::year),
+            completion: Shown::code(Field::Completion.code(), *code),
+            is_complete: *code == Completion::Complete.code(),
+            act: said.by.at,
+        })
+    };
+    commitment.assessments.iter().filter_map(stage).collect()
 }
 
 fn edition(key: &'static str, statement: &Statement) -> Say {
@@ -234,41 +279,6 @@ fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
         rows: Field::ALL.iter().filter(asked).map(row).collect(),
     };
     (!strip.rows.is_empty()).then_some(strip)
-}
-
-/// The formulas by which a commitment was judged: as printed, and as applied in each column that says something of it.
-fn formulas(present: Present<'_>, commitment: &Commitment) -> Vec<Formula> {
-    let spoken_of = |column: &&StarColumn| {
-        let said = commitment.assessments.values().filter_map(|thing| thing.said(column.field(), present.lens));
-        said.into_iter().any(|said| matches!(said.value, Value::Flag(_)))
-    };
-    let mut formulas = vec![Formula::Printed];
-    for formula in StarColumn::ALL.iter().filter(spoken_of).map(|column| column.applied()) {
-        if !formulas.contains(&formula) {
-            formulas.push(formula);
-        }
-    }
-    formulas
-}
-
-/// How each of those ends, by the last report that it decides; where none does, why the printed one does not.
-fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
-    let stars_were_awarded = matches!(present.era(commitment), Era::E1 | Era::E2);
-    if !stars_were_awarded || commitment.assessments.is_empty() {
-        return Vec::new();
-    }
-    let judge =
-        |formula: Formula, product: Product| review::judge(commitment, View::new(present.lens), formula, product);
-    let decided = |formula: Formula| {
-        let products = commitment.assessments.keys().rev();
-        let mut verdicts = products.map(|product| judge(formula, *product));
-        verdicts.find(|(verdict, _)| matches!(verdict, Verdict::Starred | Verdict::NotStarred)).map(|(_, tree)| tree)
-    };
-    let mut trees: Vec<_> = formulas(present, commitment).into_iter().filter_map(decided).collect();
-    if trees.is_empty() {
-        trees.extend(commitment.assessments.keys().next_back().map(|product| judge(Formula::Printed, *product).1));
-    }
-    trees.iter().map(Node::from).collect()
 }
 
 /// What it is about; each leads to the commitments that carry it.

@@ -1,9 +1,12 @@
 //! Plans and commitments.
 
+mod alike;
 mod commitment;
 mod editions;
+mod made;
 mod plan;
 pub mod rows;
+mod stars;
 
 pub use commitment::commitment;
-pub use plan::{era, facts, plan, span, timeline};
+pub use plan::{UNTOLD, era, facts, plan, span, timeline};

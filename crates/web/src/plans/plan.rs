@@ -1,11 +1,12 @@
 //! One action plan.
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Era, Field, Product};
+use domain::membership::submitted;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
 use domain::{Lens, PartialDate, Partnership, PlanId, Thing};
@@ -20,7 +21,7 @@ use views::{Page, Say};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::plans::rows;
+use crate::plans::{made, rows};
 use crate::present::{Present, report};
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -40,6 +41,9 @@ struct OnePlan {
     id: PlanId,
 }
 
+/// A plan of which no source says anything.
+pub static UNTOLD: LazyLock<Plan> = LazyLock::new(Plan::default);
+
 /// A plan that a view shows, with what belongs to it.
 struct Found<'a> {
     member: &'a Member,
@@ -50,16 +54,12 @@ struct Found<'a> {
 impl OnePlan {
     fn find<'a>(&self, present: Present<'a>) -> Result<Found<'a>, Problem> {
         let member = present.state.members.get(&self.id.member).ok_or(Problem::NotFound)?;
-        let plan = member.plans.get(&self.id.number).ok_or(Problem::NotFound)?;
+        // A process database may be the only one to tell that there is a plan.
+        let plan = member.plans.get(&self.id.number).map_or(&*UNTOLD, AsRef::as_ref);
         let commitments: Vec<_> = rows::shown(present, &plan.commitments).collect();
-        let exists = plan.thing.exists(present.lens) || !commitments.is_empty();
+        let is_told_of = || member.processes.get(&Some(self.id.number)).is_some_and(|told| told.exists(present.lens));
+        let exists = plan.thing.exists(present.lens) || !commitments.is_empty() || is_told_of();
         exists.then_some(Found { member, plan, commitments }).ok_or(Problem::NotFound)
-    }
-
-    /// How it was made: what is said of this plan, else of its member's plans in general.
-    fn process<'a>(&self, present: Present<'a>, member: &'a Member) -> Option<&'a Thing> {
-        let of = |number| member.processes.get(&number).filter(|thing| thing.exists(present.lens));
-        of(Some(self.id.number)).or_else(|| of(None))
     }
 }
 
@@ -73,6 +73,7 @@ pub fn era(present: Present<'_>, plan: &Plan) -> Era {
 #[must_use]
 pub fn span(
     present: Present<'_>,
+    id: &PlanId,
     plan: &Plan,
     commitments: &[&Commitment],
 ) -> (Option<PartialDate>, Option<PartialDate>) {
@@ -80,7 +81,9 @@ pub fn span(
     let year = |field| plan.thing.number(field, lens).and_then(|y| i16::try_from(y).ok()).and_then(PartialDate::year);
     let date = |field| commitments.iter().filter_map(move |c| c.thing.date(field, lens));
     let first = commitments.iter().flat_map(|c| c.thing.statements(lens)).map(|s| s.effective_on.year()).min();
-    let from = year(Field::SubmittedIn).or_else(|| date(Field::Start).min()).or_else(|| PartialDate::year(first?));
+    let member = present.state.members.get(&id.member);
+    let submitted = member.and_then(|member| submitted(member, id.number, lens));
+    let from = submitted.or_else(|| date(Field::Start).min()).or_else(|| PartialDate::year(first?));
     (from, year(Field::EndsIn).filter(|to| from.is_none_or(|from| from <= *to)))
 }
 
@@ -120,15 +123,20 @@ fn reports(present: Present<'_>, commitments: &[&Commitment]) -> Vec<(Product, P
 #[must_use]
 pub fn timeline(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&Commitment]) -> (Vec<Span>, Vec<Line>) {
     let (mut spans, mut lines) = (Vec::new(), Vec::new());
-    let (from, to) = span(present, plan, commitments);
+    let (from, to) = span(present, id, plan, commitments);
     let number = id.number.to_string();
     if let Some(from) = from {
         let kind = if commitments.is_empty() { TimelineKind::PlanWithoutText } else { TimelineKind::Plan };
         let label = Say::new("timeline-plan").with("number", &number);
         spans.push(Span { label, kind, from, to: to.unwrap_or(from) });
-        let says = Say::new("timeline-plan-deposited").with("number", &number).with("count", commitments.len());
+        let says = match commitments.len() {
+            0 => Say::new("timeline-plan-without-text").with("number", &number),
+            count => Say::new("timeline-plan-deposited").with("number", &number).with("count", count),
+        };
         let line = Line::new(At::When(from), says).by(Voice::Government);
-        let said = plan.thing.statements(present.lens).next_back().map(|s| s.at);
+        let told = |id: &PlanId| present.state.members.get(&id.member)?.processes.get(&Some(id.number));
+        let things = [Some(&plan.thing), told(id)].into_iter().flatten();
+        let said = things.filter_map(|thing| thing.statements(present.lens).next_back()).map(|s| s.at).next();
         let act = said.or_else(|| commitments.iter().map(|c| c.thing.position()).min());
         lines.push(match act {
             Some(act) => line.act(act),
@@ -145,10 +153,11 @@ pub fn timeline(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&
 
 /// The last act that a plan rests on.
 fn position(state: &Partnership, id: &PlanId) -> Option<u64> {
-    let plan = state.plan(id)?;
-    let commitments = plan.commitments.iter().filter_map(|id| state.commitments.get(id)).map(|c| c.position());
+    let plan = state.plan(id);
+    let commitments = plan.into_iter().flat_map(|plan| &plan.commitments).filter_map(|id| state.commitments.get(id));
     let process = state.members.get(&id.member)?.processes.values().map(Thing::position);
-    commitments.chain(process).chain([plan.thing.position()]).max()
+    let own = plan.map(|plan| plan.thing.position());
+    commitments.map(|c| c.position()).chain(process).chain(own).max()
 }
 
 impl Question for OnePlan {
@@ -165,14 +174,11 @@ impl Question for OnePlan {
         let found = self.find(present)?;
         let Found { member, plan, commitments } = &found;
         let lens = present.lens;
-        let (from, to) = span(present, plan, commitments);
+        let (from, to) = span(present, &self.id, plan, commitments);
         let mut facts = facts(present, commitments);
         if let Some(said) = plan.thing.said(Field::SubmittedIn, lens) {
             facts.insert(0, Fact::new(Say::new("plan-submitted"), present.value(Field::SubmittedIn, said.value)));
         }
-        let process = self.process(present, member);
-        let source = process.and_then(|thing| thing.statements(lens).next_back()).map(|s| present.source(&s.source));
-        let asked = process.into_iter().flat_map(|thing| thing.fields(lens).into_iter().map(move |f| (thing, f)));
         Ok(Box::new(PlanPage {
             member: self.id.member.to_string(),
             name: present.name(&self.id.member, member),
@@ -182,8 +188,10 @@ impl Question for OnePlan {
             facts,
             note: rows::note(present, commitments.iter().copied()),
             table: rows::table(present, era(present, plan), commitments.iter().copied()),
-            process: asked.map(|(thing, f)| (f.code().into(), present.field(thing, f))).collect(),
-            process_source: source.map(|source| Say::new("plan-process-source").with("source", source)),
+            editions: made::editions(present, plan, commitments),
+            found: made::found(present, commitments),
+            advice: made::advice(present, commitments),
+            process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
         }))
@@ -198,6 +206,8 @@ impl Question for OnePlan {
             "number": self.id.number,
             "plan": told::thing(present, &plan.thing),
             "processes": processes.collect::<Vec<_>>(),
+            "editions": made::editions_json(present, plan, &commitments),
+            "findings": made::found_json(present, &commitments),
             "commitments": commitments.into_iter().map(|c| rows::json(present, c)).collect::<Vec<_>>(),
         }))
     }

@@ -80,7 +80,7 @@ async fn a_cell_that_looks_like_a_formula_is_made_harmless_in_csv_only() {
 #[tokio::test]
 async fn a_thing_that_is_no_list_has_no_csv() {
     let world = World::to_read();
-    let answer = world.get("/members/ghana.csv").await;
+    let answer = world.get(&format!("/commitments/{}.csv", world.ghana("13"))).await;
     assert_eq!(answer.status, StatusCode::NOT_FOUND);
 }
 

@@ -7,5 +7,6 @@ mod kept;
 mod pages;
 mod proofs;
 mod reader;
+mod reading;
 mod time;
 mod world;

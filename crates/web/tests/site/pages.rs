@@ -10,7 +10,7 @@ async fn the_front_page_draws_every_commitment_and_names_its_sources() {
     let page = world.page("/").await;
     assert!(page.one(".signature figcaption b").starts_with('4'), "{}", page.one(".signature figcaption b"));
     assert_eq!(page.count("aside .list li"), 3, "three sources");
-    assert!(page.attributes("a", "href").contains(&"/search?tag=e-government".to_owned()));
+    assert!(page.attributes("a", "href").contains(&"/areas/tags/e-government".to_owned()));
     assert!(page.words().contains("Albania"), "what happened last names who it happened to");
 }
 
@@ -38,7 +38,7 @@ async fn a_member_shows_its_plans_and_its_membership() {
     let page = world.page("/members/ghana").await;
     assert_eq!(page.one("h1"), "Ghana");
     assert!(page.words().contains("Member since April 2013"), "{}", page.words());
-    assert_eq!(page.count("table.cards tbody tr"), 3);
+    assert_eq!(page.count("table.cards tbody th a[href^='/commitments/']"), 3);
     assert!(page.words().contains("Joined"));
 }
 
@@ -190,6 +190,10 @@ async fn every_link_on_every_kind_of_page_is_answered() {
         "/members",
         "/members/ghana",
         "/members/ghana/plans/1",
+        "/members/ghana/obligations",
+        "/compare?member=ghana&member=albania",
+        "/areas",
+        "/areas/tags/e-government",
         &portal,
         "/search?q=data",
         "/figures",

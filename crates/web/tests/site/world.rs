@@ -85,6 +85,31 @@ const ETHICS: &Row = &[
     ("Year of submission", "2012"),
 ];
 
+const ALBANIAN_PORTAL: &Row = &[
+    ("Country", "Albania"),
+    ("Action Plan Number", "1"),
+    ("Comm No", "4"),
+    ("Commitment Title", "4. A portal of open data"),
+    ("Full Text", "Portals will be opened to collect data and to serve citizens of every district."),
+    ("open-data", "1"),
+    ("Year of submission", "2012"),
+];
+
+const MADE: &Row = &[
+    ("Country name", "Ghana"),
+    ("Action Plan Number", "1"),
+    ("Year AP Submitted", "2013"),
+    ("Step 1: Timeline and process: Prior availability", "Yes"),
+    ("_Timelineavailability", "1"),
+    ("Step 4: Online consultations", "No"),
+    ("_Online consultation", "0"),
+    ("Days in advance", "7"),
+    ("Was annual progress report published?", "No"),
+    ("_Self assessment published", "0"),
+];
+
+const NOT_LOOKED_AT: &Row = &[("Country name", "Ghana"), ("Action Plan Number", "2"), ("Year AP Submitted", "2015")];
+
 /// A file in the layout of a published source.
 pub fn sheet(kind: Kind, rows: &[&Row], everywhere: &Row) -> Vec<u8> {
     let columns = kind.headings();
@@ -223,6 +248,23 @@ impl World {
         self.import("commitments-2016.csv", edition_2016()).await;
         self.import("commitments-2015b-export.csv", edition_2015()).await;
         self.settle().await;
+        self.app.bring_similar_up_to_date();
+    }
+
+    /// What the process database of July 2016 and a later plan add: how Ghana made its first plan, that there is a second one,
+    /// and a portal that Albania promised as well.
+    pub async fn reviewed() -> Self {
+        let world = Self::empty().await;
+        let everywhere =
+            [("Report publication year (progress report)", "2015"), ("IRM Assessed (Y/N)?", "1"), ("Checksum", "NR")];
+        let ghana: Vec<(&str, &str)> = PORTAL.iter().copied().chain([("Year of submission", "2013")]).collect();
+        let rows: [&Row; 4] = [&ghana, BUDGET, ETHICS, ALBANIAN_PORTAL];
+        world.import("status-events.csv", events()).await;
+        world.import("commitments-2016.csv", sheet(Kind::Commitments2016, &rows, &everywhere)).await;
+        world.import("process-2016.csv", sheet(Kind::Process2016, &[MADE, NOT_LOOKED_AT], &[])).await;
+        world.settle().await;
+        world.app.bring_similar_up_to_date();
+        world
     }
 
     /// The same record, one for all who only read it. It lies where the build lies, since nobody is left to remove it.

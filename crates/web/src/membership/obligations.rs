@@ -1,0 +1,161 @@
+//! What a member, its forum and the review of its plans owe.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::membership::{self, Obligation, Zone, zone_of};
+use domain::rules::Input;
+use domain::{Lens, MemberId, Partnership, Timestamp};
+use serde_json::{Value as Json, json};
+use views::components::owed::Owed;
+use views::membership::ObligationsPage;
+use views::{Address, Page, Target};
+
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::site::{Question, Site, midnight_after};
+
+/// What one member owes, as HTML, JSON or CSV.
+pub async fn obligations(
+    State(site): State<Arc<Site>>,
+    Part(id): Part<String>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let id = id.parse().map_err(|_| Problem::NotFound)?;
+    site.answer(ask, Owing { id }).await
+}
+
+struct Owing {
+    id: MemberId,
+}
+
+/// How many obligations that are neither done nor late stand on the page of the member itself.
+const IN_SHORT: usize = 8;
+
+/// Everything that a member owes, by day.
+#[must_use]
+pub fn of(present: Present<'_>, id: &MemberId) -> Vec<Obligation> {
+    membership::obligations(present.state, id, present.lens, present.asked)
+}
+
+/// When the day ends where a member is.
+#[must_use]
+pub fn day_ends(state: &Partnership, id: &MemberId, now: Timestamp) -> Timestamp {
+    let zone = zone_of(state, id, Lens::ALL);
+    zone.end_of(zone.day(now))
+}
+
+/// What is late, and the rest of what is not done, the last to fall due first.
+#[must_use]
+pub fn in_short(present: Present<'_>, id: &MemberId) -> Owed {
+    let (owed, zone) = (of(present, id), zone_of(present.state, id, present.lens));
+    let open = |o: &&Obligation| !matches!(o.state, membership::State::Done { .. }) && !o.state.is_late();
+    let late = owed.iter().filter(|o| o.state.is_late());
+    let shown: Vec<&Obligation> = late.chain(owed.iter().rev().filter(open).take(IN_SHORT)).collect();
+    let all = (owed.len() > shown.len()).then(|| Target::new(Address::Obligations(id.to_string())));
+    told(present, zone, shown.into_iter(), all, owed.len())
+}
+
+fn told<'o>(
+    present: Present<'_>,
+    zone: &Zone,
+    shown: impl Iterator<Item = &'o Obligation>,
+    all: Option<Target>,
+    count: usize,
+) -> Owed {
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    Owed::of(shown, present.asked.day_in(zone), zone.name, all, count)
+}
+
+const COLUMNS: [&str; 12] = [
+    "member",
+    "duty",
+    "plan",
+    "owed-by",
+    "due",
+    "at-the-latest",
+    "rule",
+    "resolution",
+    "state",
+    "when",
+    "lateness",
+    "act",
+];
+
+fn cells(id: &MemberId, o: &Obligation) -> [String; 12] {
+    use membership::State as S;
+    let (when, lateness, act) = match o.state {
+        S::Done { when, lateness, act } => (when, lateness, act),
+        S::NeverCame { seen_on, act } => (Some(seen_on), None, Some(act)),
+        S::Due { .. } | S::Overdue { .. } | S::NotOnRecord => (None, None, None),
+    };
+    [
+        id.to_string(),
+        o.duty.code().to_owned(),
+        o.plan.map(|number| number.to_string()).unwrap_or_default(),
+        o.owed_by.code().to_owned(),
+        o.due.to_string(),
+        o.at_the_latest.to_string(),
+        o.rule.clone(),
+        o.resolution.as_ref().map(ToString::to_string).unwrap_or_default(),
+        o.state.code().to_owned(),
+        when.map(|when| when.to_string()).unwrap_or_default(),
+        lateness.map(|lateness| lateness.code().to_owned()).unwrap_or_default(),
+        act.or_else(|| o.from.iter().filter_map(|input: &Input| input.at).max())
+            .map(|act| act.to_string())
+            .unwrap_or_default(),
+    ]
+}
+
+impl Owing {
+    /// The member, if this view shows anything of it.
+    fn find(&self, present: Present<'_>) -> Result<Vec<Obligation>, Problem> {
+        let member = present.state.members.get(&self.id).ok_or(Problem::NotFound)?;
+        let exists = member.thing.exists(present.lens)
+            || membership::status(member, present.lens).is_some()
+            || member.events.values().any(|event| event.exists(present.lens));
+        exists.then(|| of(present, &self.id)).ok_or(Problem::NotFound)
+    }
+}
+
+impl Question for Owing {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        super::member::position(state, &self.id)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        let id = self.id.clone();
+        Arc::new(move |state| Basis::member(state, &id))
+    }
+
+    fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
+        day_ends(state, &self.id, now).min(midnight_after(now))
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let owed = self.find(present)?;
+        let zone = zone_of(present.state, &self.id, present.lens);
+        Ok(Box::new(ObligationsPage {
+            id: self.id.to_string(),
+            name: present.name_of(&self.id),
+            owed: told(present, zone, owed.iter().rev(), None, owed.len()),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let owed = self.find(present)?;
+        let zone = zone_of(present.state, &self.id, present.lens);
+        let today = present.asked.day_in(zone);
+        Ok(json!({ "member": self.id, "zone": zone.name, "today": today.to_string(), "obligations": owed }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let owed = self.find(present)?;
+        Ok(Some(app::csv(&COLUMNS, owed.iter().map(|o| cells(&self.id, o)))))
+    }
+}

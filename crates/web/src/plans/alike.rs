@@ -1,0 +1,99 @@
+//! Which commitments are like one, on its page: elsewhere, and in the plans before and after.
+
+use app::similar::{Alike, Model, Reasons, Whose};
+use domain::codebook::{Field, Region};
+use domain::plans::Commitment;
+use domain::{CommitmentId, Value};
+use serde_json::{Value as Json, json};
+use views::plans::{AlikeRow, Lineage};
+use views::{Arg, Say};
+
+use crate::present::{Present, to_commitment};
+
+/// How many are named elsewhere, and in each plan next to this one.
+const ELSEWHERE: usize = 5;
+const BESIDE: usize = 2;
+
+/// Those of other members, the likest first.
+#[must_use]
+pub fn similar(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec<AlikeRow> {
+    rows(present, elsewhere(present, model, commitment))
+}
+
+/// The same for programs, with the scores.
+#[must_use]
+pub fn json(present: Present<'_>, model: &Model, commitment: &Commitment) -> Json {
+    let told = |alike: Alike| {
+        let Reasons { words, subjects, values, region } = alike.reasons;
+        let subjects = subjects.into_iter().map(|(field, code)| json!({ "field": field.code(), "code": code }));
+        json!({
+            "id": alike.id,
+            "score": alike.score,
+            "words": words,
+            "subjects": subjects.collect::<Vec<_>>(),
+            "values": values,
+            "region": region.map(Region::code),
+        })
+    };
+    elsewhere(present, model, commitment).into_iter().map(told).collect()
+}
+
+fn elsewhere(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec<Alike> {
+    model.alike(&commitment.id, Whose::Others, ELSEWHERE, |id| find(present, id).is_some())
+}
+
+/// What the sources say of where it came from and whether it went on, and what is like it in the plans next to its own.
+#[must_use]
+pub fn lineage(present: Present<'_>, model: &Model, commitment: &Commitment) -> Lineage {
+    let plan = commitment.plan.number;
+    let beside = |number: Option<u16>| {
+        let in_plan = |id: &CommitmentId| find(present, id).is_some_and(|other| Some(other.plan.number) == number);
+        rows(present, model.alike(&commitment.id, Whose::Own, BESIDE, in_plan))
+    };
+    let things = || commitment.assessments.values().rev().chain([&commitment.thing]);
+    let said = |field: Field| {
+        let said = things().find_map(|thing| {
+            thing.said(field, present.lens).filter(|said| !matches!(said.value, Value::Missing(_)))
+        })?;
+        Some((field.code().into(), present.value(field, said.value), said.by.at))
+    };
+    Lineage {
+        said: [Field::Novelty, Field::CarriedForward, Field::NextPlan].into_iter().filter_map(said).collect(),
+        before: beside(plan.checked_sub(1)),
+        after: beside(plan.checked_add(1)),
+    }
+}
+
+/// A commitment that this view shows.
+fn find<'a>(present: Present<'a>, id: &CommitmentId) -> Option<&'a Commitment> {
+    present.state.commitments.get(id).map(AsRef::as_ref).filter(|c| c.thing.exists(present.lens))
+}
+
+fn rows(present: Present<'_>, alike: Vec<Alike>) -> Vec<AlikeRow> {
+    let row = |alike: Alike| {
+        let commitment = find(present, &alike.id)?;
+        Some(AlikeRow {
+            to: to_commitment(&commitment.id),
+            title: present.commitment_title(commitment),
+            name: present.name_of(&commitment.plan.member),
+            plan: commitment.plan.number,
+            reasons: reasons(alike.reasons),
+        })
+    };
+    alike.into_iter().filter_map(row).collect()
+}
+
+fn reasons(reasons: Reasons) -> Vec<Say> {
+    let Reasons { words, subjects, values, region } = reasons;
+    let code = |field: Field, code: &str| Arg::Code(field.code().into(), code.to_owned());
+    let all = |key: &'static str, name: &'static str, args: Vec<Arg>| {
+        (!args.is_empty()).then(|| Say::new(key).with(name, Arg::AllOf(args)))
+    };
+    let words = all("alike-words", "words", words.into_iter().map(Arg::Text).collect());
+    let subjects = subjects.into_iter().map(|(field, subject)| code(field, subject)).collect();
+    let subjects = all("alike-subjects", "subjects", subjects);
+    let values = values.into_iter().map(|value| code(Field::Values, value)).collect();
+    let values = all("alike-values", "values", values);
+    let region = region.map(|region| Say::new("alike-region").with("region", code(Field::Region, region.code())));
+    [words, subjects, values, region].into_iter().flatten().collect()
+}

@@ -1,0 +1,81 @@
+//! Stars on the page of a commitment: by which formulas it was judged, how each ends, what would change that.
+
+use domain::Value;
+use domain::codebook::Era;
+use domain::codebook::Product;
+use domain::plans::Commitment;
+use domain::review::{self, Formula, StarColumn, Verdict, View};
+use domain::rules::{Derivation, Outcome};
+use views::Say;
+use views::components::tree::Node;
+use views::components::tree::{claim, reason};
+
+use crate::present::Present;
+
+/// Whether a formula ends with a star for any report.
+#[must_use]
+pub fn is_starred(present: Present<'_>, commitment: &Commitment, formula: Formula) -> bool {
+    commitment.assessments.keys().any(|product| present.verdict(commitment, formula, *product) == Verdict::Starred)
+}
+
+/// The formulas by which a commitment was judged: as printed, and as applied in each column that says something of it.
+#[must_use]
+pub fn formulas(present: Present<'_>, commitment: &Commitment) -> Vec<Formula> {
+    let spoken_of = |column: &&StarColumn| {
+        let said = commitment.assessments.values().filter_map(|thing| thing.said(column.field(), present.lens));
+        said.into_iter().any(|said| matches!(said.value, Value::Flag(_)))
+    };
+    let mut formulas = vec![Formula::Printed];
+    for formula in StarColumn::ALL.iter().filter(spoken_of).map(|column| column.applied()) {
+        if !formulas.contains(&formula) {
+            formulas.push(formula);
+        }
+    }
+    formulas
+}
+
+/// How each of those ends, by the last report that it decides; where none does, why the printed one does not.
+#[must_use]
+pub fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
+    let stars_were_awarded = matches!(present.era(commitment), Era::E1 | Era::E2);
+    if !stars_were_awarded || commitment.assessments.is_empty() {
+        return Vec::new();
+    }
+    let judge =
+        |formula: Formula, product: Product| review::judge(commitment, View::new(present.lens), formula, product);
+    let decided = |formula: Formula| {
+        let products = commitment.assessments.keys().rev();
+        let mut verdicts = products.map(|product| judge(formula, *product));
+        verdicts.find(|(verdict, _)| matches!(verdict, Verdict::Starred | Verdict::NotStarred)).map(|(_, tree)| tree)
+    };
+    let mut trees: Vec<_> = formulas(present, commitment).into_iter().filter_map(decided).collect();
+    if trees.is_empty() {
+        trees.extend(commitment.assessments.keys().next_back().map(|product| judge(Formula::Printed, *product).1));
+    }
+    trees.iter().map(Node::from).collect()
+}
+
+/// What would have to be otherwise for a commitment to be starred by the printed rule: each test that its last report
+/// fails or leaves open. Nothing where it is starred, or where no star was to be had.
+#[must_use]
+pub fn would_change(present: Present<'_>, commitment: &Commitment) -> Vec<Say> {
+    if !matches!(present.era(commitment), Era::E1 | Era::E2) {
+        return Vec::new();
+    }
+    let judge = |product: &Product| review::judge(commitment, View::new(present.lens), Formula::Printed, *product);
+    let decided = commitment.assessments.keys().rev().map(judge);
+    let last = decided.into_iter().find(|(verdict, _)| !matches!(verdict, Verdict::DoesNotApply(_)));
+    let Some((Verdict::NotStarred | Verdict::Undetermined(_), tree)) = last else { return Vec::new() };
+    tree.children.iter().filter_map(missing).collect()
+}
+
+fn missing(test: &Derivation) -> Option<Say> {
+    let says = claim(&test.what);
+    match test.outcome {
+        Outcome::Holds | Outcome::DoesNotApply(_) => None,
+        Outcome::Fails => Some(Say::new("would-change-fails").with("claim", says)),
+        Outcome::Undetermined(why) => {
+            Some(Say::new("would-change-unknown").with("claim", says).with("reason", reason(why)))
+        }
+    }
+}
