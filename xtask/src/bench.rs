@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: builds the program and `crates/bench` for release and lets the latter measure the former.
 //!
-//! It brings what references need (SQLite's shell, a PostgreSQL that keeps what it was told) and measures nothing itself.
+//! It brings what references need (SQLite's shell, nginx, a PostgreSQL that keeps what it was told) and measures nothing itself.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
@@ -30,6 +30,7 @@ pub fn run(wanted: &Wanted<'_>) -> Result<ExitCode, Problem> {
     let sources = named.or_else(|| sources(&workspace.root));
     let sources = sources.ok_or("set OPENPACT_SOURCES to the folder of real data that is to be imported")?;
     needs::ensure_sqlite()?;
+    needs::ensure_nginx()?;
     let postgres = Server::start(&needs::ensure_postgres()?, Durability::Full)?;
     run::run(Command::new(cargo()).args(["build", "--release", "-p", "openpact", "-p", "openpact-bench"]))?;
     let programs = workspace.target.join("release");

@@ -12,7 +12,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-domain", &[]),
     ("openpact-transparency", &[]),
     ("openpact-language", &[]),
-    ("openpact-record", &["openpact-domain"]),
+    ("openpact-record", &["openpact-domain", "openpact-language"]),
     ("openpact-store", &["openpact-domain", "openpact-record", "openpact-transparency"]),
     ("openpact-search", &["openpact-domain", "openpact-record", "openpact-language"]),
     ("openpact-opendata", &["openpact-domain", "openpact-record", "openpact-language"]),

@@ -64,6 +64,16 @@ pub fn ensure_sqlite() -> Result<(), Problem> {
     run::find("sqlite3").map(drop).ok_or_else(|| "no sqlite3 was found after installing it".to_owned())
 }
 
+/// The web server that a kept page is measured against.
+pub fn ensure_nginx() -> Result<(), Problem> {
+    // Debian keeps it where only root's search path leads.
+    let is_there = || run::find("nginx").is_some() || Path::new("/usr/sbin/nginx").is_file();
+    if !is_there() {
+        install(&["nginx-light"])?;
+    }
+    is_there().then_some(()).ok_or_else(|| "no nginx was found after installing it".to_owned())
+}
+
 fn missing_packages() -> Vec<&'static str> {
     let needs: [(&str, bool); 5] = [
         ("postgresql", postgres_folder().is_some()),

@@ -38,7 +38,7 @@ pub use question::{NoSuchMoment, ReceiptError};
 pub use search;
 pub use store::{Found, StoredText};
 pub use surroundings::{Chance, Clock, Surroundings};
-pub use words::{csv, fold, recognise_language};
+pub use words::{csv, fold};
 pub use write::{Command, Draft, WriteError, Written};
 
 /// The application over one record.

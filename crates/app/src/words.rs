@@ -6,12 +6,6 @@ pub fn fold(text: &str) -> String {
     language::fold(text)
 }
 
-/// The language that a text seems to be in, as a BCP 47 tag.
-#[must_use]
-pub fn recognise_language(text: &str) -> Option<&'static str> {
-    language::recognise(text).map(language::Language::code)
-}
-
 /// A table as CSV (RFC 4180, UTF-8, with a header). A cell that a spreadsheet would take for a formula gets an apostrophe
 /// before it; JSON and other formats for programs keep what was typed.
 #[must_use]

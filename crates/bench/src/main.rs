@@ -5,10 +5,12 @@
 //! to be reached stands in `docs/benchmarks.md`.
 
 mod data;
+mod dates;
 mod generate;
 mod import;
 mod load;
 mod measure;
+mod nginx;
 mod pages;
 mod row;
 mod serving;
@@ -61,6 +63,10 @@ enum Name {
     Start,
     /// Pages.
     Pages,
+    /// Pages of other dates.
+    Dates,
+    /// A kept page against nginx.
+    Nginx,
     /// Durable acts.
     Writers,
     /// Verification.
@@ -142,6 +148,8 @@ impl Run {
                 Name::Import => import::run(&setting),
                 Name::Start => start::run(&setting),
                 Name::Pages => pages::run(&setting),
+                Name::Dates => dates::run(&setting),
+                Name::Nginx => nginx::run(&setting),
                 Name::Writers => writers::run(&setting),
                 Name::Verify => verify::run(&setting),
             };

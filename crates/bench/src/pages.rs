@@ -37,7 +37,7 @@ pub fn run(setting: &Setting) -> Result<Vec<Row>, Problem> {
 }
 
 /// The addresses of all commitments, as the site tells them to search engines.
-fn commitments(site: &Server) -> Result<Vec<String>, Problem> {
+pub fn commitments(site: &Server) -> Result<Vec<String>, Problem> {
     let map = ask(site, "/sitemap.xml", "identity")?;
     let text = String::from_utf8_lossy(&map.body).into_owned();
     let paths = text.split("<loc>").filter_map(|part| part.split("</loc>").next()?.split_once("/commitments/"));
@@ -45,7 +45,7 @@ fn commitments(site: &Server) -> Result<Vec<String>, Problem> {
 }
 
 /// CPU seconds of a server for one request, ours and bare, in each round.
-struct Pairs {
+pub struct Pairs {
     ours: Vec<f64>,
     bare: Vec<f64>,
     bytes: usize,
@@ -53,46 +53,61 @@ struct Pairs {
 
 impl Pairs {
     /// Our cost over the bare handler's.
-    fn cost(&self) -> f64 {
+    pub fn cost(&self) -> f64 {
         median(self.ours.iter().zip(&self.bare).map(|(ours, bare)| ours / bare).collect())
     }
 
     /// Our requests in a CPU second over the bare handler's.
-    fn rate(&self) -> f64 {
+    pub fn rate(&self) -> f64 {
         median(self.ours.iter().zip(&self.bare).map(|(ours, bare)| bare / ours).collect())
     }
 
-    fn row(&self, what: &str) -> Row {
+    pub fn row(&self, what: &str) -> Row {
         let micros = |values: &[f64]| format!("{:.1} µs CPU", median(values.to_vec()) * 1e6);
-        Row::new(format!("{what} ({} bytes)", self.bytes), micros(&self.ours)).against(micros(&self.bare), self.cost())
+        let what = if self.bytes > 0 { format!("{what} ({} bytes)", self.bytes) } else { what.to_owned() };
+        Row::new(what, micros(&self.ours)).against(micros(&self.bare), self.cost())
     }
 }
 
 /// Asks a site for pages, and a bare handler as often for the middle one of them by size.
-fn against_bare(
+pub fn against_bare(
     setting: &Setting,
     site: &Server,
     paths: &[String],
     coding: &str,
     requests: usize,
 ) -> Result<Pairs, Problem> {
-    let mut answers = paths.iter().take(200).map(|path| ask(site, path, coding)).collect::<Result<Vec<_>, _>>()?;
+    // Asked twice, because what is kept is compressed better than what is made anew.
+    let kept = |path: &String| ask(site, path, coding).and_then(|_| ask(site, path, coding));
+    let mut answers = paths.iter().take(200).map(kept).collect::<Result<Vec<_>, _>>()?;
     answers.sort_by_key(|answer| answer.body.len());
     let answer = answers.get(answers.len() / 2).cloned().ok_or("nothing to ask for")?;
     let bare = Server::bare(setting, &answer)?;
-    let mut pairs = Pairs { ours: Vec::new(), bare: Vec::new(), bytes: answer.body.len() };
-    let cost = |server: &Server, paths: &[String], requests: usize| {
+    let mut pairs = against(setting, (site, paths, requests), (&bare, paths, requests.max(HOT / 2)), coding)?;
+    pairs.bytes = answer.body.len();
+    Ok(pairs)
+}
+
+/// Asks two servers, each for its paths and so often in a round.
+pub fn against(
+    setting: &Setting,
+    ours: (&Server, &[String], usize),
+    reference: (&Server, &[String], usize),
+    coding: &str,
+) -> Result<Pairs, Problem> {
+    let mut pairs = Pairs { ours: Vec::new(), bare: Vec::new(), bytes: 0 };
+    let cost = |(server, paths, requests): (&Server, &[String], usize)| {
         let before = server.cpu()?;
         load::ask_many(&server.address, paths, coding, requests)?;
         Ok::<f64, Problem>((server.cpu()? - before) / requests as f64)
     };
     // The first requests warm up both.
-    for (server, paths) in [(site, paths), (&bare, paths)] {
+    for (server, paths, requests) in [ours, reference] {
         load::ask_many(&server.address, paths, coding, requests / 20)?;
     }
     for _ in 0..setting.rounds.max(1) {
-        pairs.bare.push(cost(&bare, paths, requests.max(HOT / 2))?);
-        pairs.ours.push(cost(site, paths, requests)?);
+        pairs.bare.push(cost(reference)?);
+        pairs.ours.push(cost(ours)?);
     }
     Ok(pairs)
 }

@@ -41,6 +41,21 @@ impl Server {
         Self::spawn(bare)
     }
 
+    /// A server that another program is, answering at an address that is known before.
+    pub fn foreign(mut command: Command, address: String) -> Result<Self, Problem> {
+        let meter = Meter::start()?;
+        let child = command.stdin(Stdio::null()).spawn();
+        let process = Running(child.map_err(doing(command.get_program().to_string_lossy()))?);
+        while std::net::TcpStream::connect(&address).is_err() {
+            if meter.seconds() > 10.0 {
+                return Err(format!("{} does not answer at {address}", command.get_program().to_string_lossy()));
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
+        let ready = Cost { cpu: cpu_of(process.0.id())?, wall: meter.seconds(), peak: 0 };
+        Ok(Self { process, address, ready })
+    }
+
     fn spawn(mut command: Command) -> Result<Self, Problem> {
         let meter = Meter::start()?;
         let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();

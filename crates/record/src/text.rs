@@ -4,9 +4,10 @@
 //! digest once the text is withheld. Nothing else in the program may turn a digest into words.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use domain::TextId;
+use language::Language;
 use sha2::{Digest, Sha256};
 
 /// The random bytes that go before a text when its digest is made. Published with the text and deleted with it.
@@ -24,13 +25,21 @@ pub struct Texts {
     // A digest is uniformly random, so its first bytes would do as a hash; the standard hasher is kept because whoever can
     // choose texts must not be able to choose collisions either.
     // The digest itself stands in the table: a box for each would take half as much again.
-    by_digest: HashMap<[u8; 32], Arc<str>>,
+    by_digest: HashMap<[u8; 32], Held>,
+}
+
+/// A text, and what was found out about it.
+#[derive(Debug, Clone)]
+struct Held {
+    words: Arc<str>,
+    /// Recognising a language takes as long as making a page of ready words: it is done for a text that is shown, once.
+    language: OnceLock<Option<Language>>,
 }
 
 impl Texts {
     /// Adds a text that was checked against its digest.
     pub fn insert(&mut self, id: TextId, text: Arc<str>) {
-        self.by_digest.insert(*id.bytes(), text);
+        self.by_digest.insert(*id.bytes(), Held { words: text, language: OnceLock::new() });
     }
     /// Takes a text away for ever: it was withheld.
     pub fn withhold(&mut self, id: &TextId) {
@@ -39,7 +48,13 @@ impl Texts {
     /// The words, unless they were withheld or never came.
     #[must_use]
     pub fn get(&self, id: &TextId) -> Option<&str> {
-        self.by_digest.get(id.bytes()).map(AsRef::as_ref)
+        self.by_digest.get(id.bytes()).map(|held| &*held.words)
+    }
+    /// The language that it is written in, when it is one that we know and there is little doubt.
+    #[must_use]
+    pub fn language(&self, id: &TextId) -> Option<Language> {
+        let held = self.by_digest.get(id.bytes())?;
+        *held.language.get_or_init(|| language::recognise(&held.words))
     }
     /// How many there are.
     #[must_use]

@@ -37,6 +37,8 @@ pub mod route {
     pub const FIGURE: &str = "/figures/{figure}";
     /// A figure as it was cited.
     pub const PINNED_FIGURE: &str = "/figures/{figure}/pins/{pin}";
+    /// What changed between two dates.
+    pub const CHANGES: &str = "/changes";
     /// The acts, newest first.
     pub const RECORD: &str = "/record";
     /// One act.
@@ -86,6 +88,8 @@ pub enum Address {
     Figure(String),
     /// A figure as it was cited: its name and what the citation is pinned to.
     PinnedFigure(String, String),
+    /// What changed between two dates.
+    Changes,
     /// The acts, newest first.
     Record,
     /// One act, by its position in the record, from 0.
@@ -122,6 +126,7 @@ impl Address {
             Self::Figures => route::FIGURES.to_owned(),
             Self::Figure(name) => format!("/figures/{}", segment(name)),
             Self::PinnedFigure(name, pin) => format!("/figures/{}/pins/{}", segment(name), segment(pin)),
+            Self::Changes => route::CHANGES.to_owned(),
             Self::Record => route::RECORD.to_owned(),
             Self::Act(position) => format!("/record/{position}"),
             Self::Receipt(position) => format!("/record/{position}/receipt"),
@@ -150,6 +155,7 @@ impl Address {
             Self::Figures => route::FIGURES,
             Self::Figure(_) => route::FIGURE,
             Self::PinnedFigure(..) => route::PINNED_FIGURE,
+            Self::Changes => route::CHANGES,
             Self::Record => route::RECORD,
             Self::Act(_) => route::ACT,
             Self::Receipt(_) => route::RECEIPT,
@@ -184,6 +190,9 @@ impl Address {
                 | Self::Search
                 | Self::Figures
                 | Self::Figure(_)
+                | Self::PinnedFigure(..)
+                | Self::Data
+                | Self::Download(_)
         )
     }
 
@@ -334,6 +343,33 @@ impl From<Address> for Target {
     }
 }
 
+/// An address with one more pair in its question, in the place of what the pair's name asked before.
+#[must_use]
+pub fn with(path: &str, name: &str, value: &str) -> String {
+    let mut out = without(path, &[name]);
+    out.push(if out.contains('?') { '&' } else { '?' });
+    percent_encode(name, &mut out);
+    out.push('=');
+    percent_encode(value, &mut out);
+    out
+}
+
+/// The pairs of an address's question, decoded, without those of these names.
+#[must_use]
+pub fn pairs(path: &str, without: &[&str]) -> Vec<(String, String)> {
+    let query = path.split_once('?').map_or("", |(_, query)| query);
+    let pairs = form_urlencoded::parse(query.as_bytes()).into_owned();
+    pairs.filter(|(name, value)| !value.is_empty() && !without.contains(&name.as_str())).collect()
+}
+
+/// Whether the page at a path can be seen as of another time.
+#[must_use]
+pub fn is_of_a_time(path: &str) -> bool {
+    let path = path.split('?').next().unwrap_or(path);
+    let part = path.trim_start_matches('/').split('/').next().unwrap_or("");
+    matches!(part, "" | "areas" | "commitments" | "compare" | "data" | "figures" | "members" | "search")
+}
+
 /// An address without the pairs of these names in its question.
 #[must_use]
 pub fn without(path: &str, names: &[&str]) -> String {
@@ -392,6 +428,7 @@ mod tests {
             Address::Figures,
             Address::Figure("star-share-2015".into()),
             Address::PinnedFigure("star-share-2015".into(), "8f0c".into()),
+            Address::Changes,
             Address::Record,
             Address::Act(1234),
             Address::Receipt(1234),

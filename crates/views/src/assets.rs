@@ -58,6 +58,7 @@ const STYLES: [&str; 23] = [
     include_str!("components/months/months.css"),
     include_str!("components/pager/pager.css"),
     include_str!("components/empty/empty.css"),
+    include_str!("components/cite/cite.css"),
     include_str!("home/home.css"),
     include_str!("search/search.css"),
     include_str!("assets/media.css"),

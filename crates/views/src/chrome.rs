@@ -4,6 +4,7 @@ use domain::{Date, PartialDate, Timestamp};
 
 use crate::address::{self, Address, Format, Target};
 use crate::assets;
+use crate::components::cite::Cite;
 use crate::format::Given;
 use crate::locale::{Arg, Catalogue, Direction, Locale, Say};
 
@@ -27,6 +28,12 @@ pub struct Chrome {
     pub checkpoint_size: Option<u64>,
     /// Whether this is a throw-away instance.
     pub demo: bool,
+    /// The address under which people reach the site, without a slash at its end; empty where that is not known.
+    pub base_url: String,
+    /// The day on which the page is read, by our own clock.
+    pub today: Option<Date>,
+    /// The position of the record at which the page can be read again as it is now.
+    pub pin: Option<u64>,
 }
 
 /// What the record held: at which position, or at which moment.
@@ -51,6 +58,9 @@ impl Chrome {
             head,
             checkpoint_size: None,
             demo: false,
+            base_url: String::new(),
+            today: None,
+            pin: None,
         }
     }
 
@@ -265,6 +275,66 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn today(&self) -> String {
         address::in_language(self.chrome.locale, &address::without(&self.chrome.path, &Chrome::MOMENT))
+    }
+
+    /// How to cite the page.
+    #[must_use]
+    pub fn cite(&self, t: &Catalogue) -> Option<Cite> {
+        Cite::of(self.chrome, &self.about.title, t)
+    }
+
+    /// What changed in what the page tells of: in the thing whose page it is, else in everything.
+    #[must_use]
+    pub fn changes(&self) -> String {
+        let path = self.chrome.path.split('?').next().unwrap_or_default();
+        let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let about = match *parts {
+            ["members", member] => format!("member/{member}"),
+            ["members", member, "plans", number] => format!("plan/{member}/{number}"),
+            ["commitments", id] => format!("commitment/{id}"),
+            _ => String::new(),
+        };
+        Target::new(Address::Changes).and("about", &about).href(self.chrome.locale)
+    }
+
+    /// Whether the page can be seen as of another time.
+    #[must_use]
+    pub fn is_of_a_time(&self) -> bool {
+        address::is_of_a_time(&self.chrome.path)
+    }
+
+    /// Where a form leads that asks this page for another time.
+    #[must_use]
+    pub fn here(&self) -> String {
+        let path = self.chrome.path.split('?').next().unwrap_or("/");
+        address::in_language(self.chrome.locale, path)
+    }
+
+    /// What such a form carries along: everything that is asked, but for the time.
+    #[must_use]
+    pub fn asked(&self) -> Vec<(String, String)> {
+        address::pairs(&self.chrome.path, &Chrome::MOMENT)
+    }
+
+    /// The questions about time as days, each with its name, the message that explains it, and the day that is asked for.
+    #[must_use]
+    pub fn days(&self) -> [(&'static str, &'static str, String); 3] {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let known_at = match self.chrome.known_at {
+            Some(KnownAt::Moment(moment)) => Some(moment.date()),
+            Some(KnownAt::Position(_)) | None => None,
+        };
+        [
+            ("as_of", "dates-as-of", day(self.chrome.as_of)),
+            ("known_at", "dates-known-at", day(known_at)),
+            ("edition", "dates-edition", self.chrome.edition.clone().unwrap_or_default()),
+        ]
+    }
+
+    /// The last day that can be asked for.
+    #[must_use]
+    pub fn last_day(&self) -> String {
+        self.chrome.today.map(|day| day.to_string()).unwrap_or_default()
     }
 
     /// What the banner over a dated page says, one sentence for each thing that was asked.

@@ -13,6 +13,7 @@ pub mod locale;
 pub mod address;
 pub mod areas;
 pub mod assets;
+pub mod changes;
 pub mod chrome;
 pub mod components;
 pub mod figures;
@@ -52,6 +53,8 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("search", Box::new(search::SearchPage::sample())),
         ("search-unasked", Box::new(search::SearchPage::sample_unasked())),
         ("search-nothing", Box::new(search::SearchPage::sample_nothing())),
+        ("changes", Box::new(changes::ChangesPage::sample())),
+        ("changes-nothing", Box::new(changes::ChangesPage::sample_nothing())),
         ("record", Box::new(record::RecordPage::sample())),
         ("act", Box::new(record::ActPage::sample())),
         ("data", Box::new(record::DataPage::sample())),

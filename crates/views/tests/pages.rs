@@ -231,11 +231,12 @@ fn tables_say_what_their_cells_are() {
                 problems.push("a head without a scope".into());
             }
             for row in table.select(&selector("tbody > tr, tfoot > tr")) {
-                let cells = row.select(&selector("tr > *")).count();
+                let span = |cell: ElementRef<'_>| cell.attr("colspan").and_then(|n| n.parse().ok()).unwrap_or(1);
+                let cells: usize = row.select(&selector("tr > *")).map(span).sum();
                 if cells != columns {
                     problems.push(format!("{cells} cells below {columns} heads: {}", text(row)));
                 }
-                if row.select(&selector("th[scope=row]")).count() != 1 {
+                if row.select(&selector("th[scope=row], th[scope=rowgroup]")).count() != 1 {
                     problems.push(format!("a row without a head: {}", text(row)));
                 }
             }

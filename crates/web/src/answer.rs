@@ -1,12 +1,15 @@
-//! Answers: bytes that are made once, compressed once for each coding, and served many times.
+//! Answers: bytes that are made once and served many times.
+//!
+//! An answer is compressed quickly for whoever has it made, for most pages are read once before they change; when it is
+//! asked for again it is compressed well, once for each coding.
 
 use std::io::Write as _;
 use std::sync::OnceLock;
 
 use axum::body::Body;
 use axum::http::header::{
-    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK,
-    REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT_ENCODING, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_SECURITY_POLICY,
+    CONTENT_TYPE, ETAG, IF_NONE_MATCH, LINK, REFERRER_POLICY, VARY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode};
 use bytes::Bytes;
@@ -88,7 +91,8 @@ pub fn guard(headers: &mut HeaderMap) {
 pub struct Ready {
     status: StatusCode,
     headers: HeaderMap,
-    etag: String,
+    /// The digest that entity tags are made of.
+    digest: String,
     bytes: Bytes,
     compressible: bool,
     identity: OnceLock<Coded>,
@@ -100,13 +104,14 @@ pub struct Ready {
 #[derive(Debug)]
 struct Coded {
     headers: HeaderMap,
-    etag: String,
     bytes: Bytes,
 }
 
 /// How hard to compress what is kept: brotli 5 and gzip 6 are where size stops falling faster than time grows for pages.
 const BROTLI_QUALITY: i32 = 5;
 const GZIP_LEVEL: u32 = 6;
+/// How hard to compress what may never be asked for again.
+const GZIP_LEVEL_AT_FIRST: u32 = 1;
 /// Below this many bytes, compressing saves nothing: the answer fits one packet anyway.
 const WORTH_COMPRESSING: usize = 600;
 
@@ -115,11 +120,16 @@ impl Ready {
     #[must_use]
     pub fn new(content_type: &'static str, bytes: impl Into<Bytes>, keep: Keep) -> Self {
         let bytes: Bytes = bytes.into();
-        let digest = hex::encode(Sha256::digest(&bytes));
+        let digest = Sha256::digest(&bytes);
+        let digest = hex::encode(digest.get(..12).unwrap_or_default());
         let mut headers = HeaderMap::with_capacity(12);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(CACHE_CONTROL, keep.header());
         guard(&mut headers);
+        if !(content_type.starts_with("text/html") || content_type.starts_with("font/")) {
+            // Data is for everybody's programs, those in other sites' pages too. Nothing here depends on who asks.
+            headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+        }
         let compressible = !content_type.starts_with("font/") && bytes.len() > WORTH_COMPRESSING;
         if compressible {
             headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
@@ -127,7 +137,7 @@ impl Ready {
         Self {
             status: StatusCode::OK,
             headers,
-            etag: digest.get(..24).unwrap_or("").to_owned(),
+            digest,
             bytes,
             compressible,
             identity: OnceLock::new(),
@@ -170,53 +180,76 @@ impl Ready {
         u32::try_from(self.bytes.len() + self.bytes.len() / 3 + 2048).unwrap_or(u32::MAX)
     }
 
-    /// Compresses it now for whoever asked, so that answering later costs nothing.
-    pub fn prepare(&self, request: &HeaderMap) {
-        self.coded(request);
-    }
-
-    /// The answer to one request.
+    /// The answer to one request, compressed well; others who ask in the same coding get the same bytes.
     #[must_use]
     pub fn serve(&self, request: &HeaderMap) -> Response<Body> {
-        let coded = self.coded(request);
-        let mut response = Response::new(Body::empty());
-        *response.headers_mut() = coded.headers.clone();
-        if self.status == StatusCode::OK && knows(request, &coded.etag) {
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-            response.headers_mut().remove(CONTENT_TYPE);
-            response.headers_mut().remove(CONTENT_ENCODING);
-            return response;
-        }
+        let coding = if self.compressible { Coding::accepted(request) } else { Coding::Identity };
+        let kept = match coding {
+            Coding::Identity => &self.identity,
+            Coding::Gzip => &self.gzip,
+            Coding::Brotli => &self.brotli,
+        };
+        self.not_modified(request, coding).unwrap_or_else(|| {
+            let coded = kept.get_or_init(|| self.code(coding, GZIP_LEVEL));
+            self.respond(coded.headers.clone(), coded.bytes.clone())
+        })
+    }
+
+    /// The answer to a request that may be the only one, compressed quickly.
+    #[must_use]
+    pub fn serve_once(&self, request: &HeaderMap) -> Response<Body> {
+        let packs = self.compressible && Coding::Gzip.is_accepted(request);
+        let coding = if packs { Coding::Gzip } else { Coding::Identity };
+        self.not_modified(request, coding).unwrap_or_else(|| {
+            let Coded { headers, bytes } = self.code(coding, GZIP_LEVEL_AT_FIRST);
+            self.respond(headers, bytes)
+        })
+    }
+
+    fn respond(&self, headers: HeaderMap, bytes: Bytes) -> Response<Body> {
+        let mut response = Response::new(Body::from(bytes));
         *response.status_mut() = self.status;
-        *response.body_mut() = Body::from(coded.bytes.clone());
+        *response.headers_mut() = headers;
         response
     }
 
-    fn coded(&self, request: &HeaderMap) -> &Coded {
-        let coding = if self.compressible { Coding::accepted(request) } else { Coding::Identity };
-        let plain = || self.code(Coding::Identity, "", self.bytes.clone());
-        // Compressing into memory does not fail; if it did, the answer would go out as it is.
-        match coding {
-            Coding::Identity => self.identity.get_or_init(plain),
-            Coding::Gzip => {
-                self.gzip.get_or_init(|| gzip(&self.bytes).map_or_else(plain, |b| self.code(coding, "-g", b)))
-            }
-            Coding::Brotli => {
-                self.brotli.get_or_init(|| brotli(&self.bytes).map_or_else(plain, |b| self.code(coding, "-b", b)))
-            }
+    /// The short answer for a client that holds this already, in whatever coding.
+    fn not_modified(&self, request: &HeaderMap, coding: Coding) -> Option<Response<Body>> {
+        let known = self.status == StatusCode::OK && knows(request, &format!("\"{}\"", self.digest));
+        known.then(|| {
+            let mut response = Response::new(Body::empty());
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            *response.headers_mut() = self.headers_in(coding);
+            response.headers_mut().remove(CONTENT_TYPE);
+            response.headers_mut().remove(CONTENT_ENCODING);
+            response
+        })
+    }
+
+    /// Compressing into memory does not fail; if it did, the answer would go out as it is.
+    fn code(&self, coding: Coding, gzip_level: u32) -> Coded {
+        let packed = match coding {
+            Coding::Identity => None,
+            Coding::Gzip => gzip(&self.bytes, gzip_level),
+            Coding::Brotli => brotli(&self.bytes),
+        };
+        match packed {
+            Some(bytes) => Coded { headers: self.headers_in(coding), bytes },
+            None => Coded { headers: self.headers_in(Coding::Identity), bytes: self.bytes.clone() },
         }
     }
 
-    fn code(&self, coding: Coding, suffix: &str, bytes: Bytes) -> Coded {
-        let etag = format!("\"{}{suffix}\"", self.etag);
+    /// The headers of the answer in a coding. The tag is a weak one where the bytes depend on how they were compressed.
+    fn headers_in(&self, coding: Coding) -> HeaderMap {
         let mut headers = self.headers.clone();
-        if let Ok(tag) = HeaderValue::from_str(&etag) {
+        let weak = if coding == Coding::Identity { "" } else { "W/" };
+        if let Ok(tag) = HeaderValue::from_str(&format!("{weak}\"{}\"", self.digest)) {
             headers.insert(ETAG, tag);
         }
         if let Some(name) = coding.name() {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(name));
         }
-        Coded { headers, etag, bytes }
+        headers
     }
 }
 
@@ -231,9 +264,9 @@ pub fn knows(request: &HeaderMap, etag: &str) -> bool {
         .any(|known| known.trim() == "*" || known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == bare))
 }
 
-fn gzip(bytes: &[u8]) -> Option<Bytes> {
-    let level = flate2::Compression::new(GZIP_LEVEL);
-    let mut out = flate2::write::GzEncoder::new(Vec::with_capacity(bytes.len() / 3), level);
+fn gzip(bytes: &[u8], level: u32) -> Option<Bytes> {
+    let room = Vec::with_capacity(bytes.len() / 3);
+    let mut out = flate2::write::GzEncoder::new(room, flate2::Compression::new(level));
     out.write_all(bytes).ok()?;
     out.finish().ok().map(Bytes::from)
 }
@@ -267,23 +300,35 @@ mod tests {
     #[test]
     fn compressed_bytes_are_the_same_bytes() {
         let page = "Promised in public. ".repeat(200);
-        let mut back = String::new();
-        flate2::read::GzDecoder::new(&*gzip(page.as_bytes()).unwrap()).read_to_string(&mut back).unwrap();
-        assert_eq!(back, page);
+        for level in [GZIP_LEVEL, GZIP_LEVEL_AT_FIRST] {
+            let mut back = String::new();
+            let packed = gzip(page.as_bytes(), level).unwrap();
+            flate2::read::GzDecoder::new(&*packed).read_to_string(&mut back).unwrap();
+            assert_eq!(back, page);
+        }
         let mut back = Vec::new();
         brotli::BrotliDecompress(&mut &*brotli(page.as_bytes()).unwrap(), &mut back).unwrap();
         assert_eq!(back, page.as_bytes());
     }
 
     #[test]
-    fn each_coding_has_a_tag_of_its_own_and_is_not_sent_twice() {
+    fn what_a_client_holds_in_one_coding_is_not_sent_in_another() {
         let ready = Ready::new("text/html; charset=utf-8", "x".repeat(1000), Keep::Revalidate);
-        let tag = |accepts: &str| ready.serve(&asking(&[(ACCEPT_ENCODING, accepts)])).headers()[ETAG].clone();
-        assert_ne!(tag("br"), tag("gzip"));
-        assert_ne!(tag("br"), tag("identity"));
-        let known = tag("gzip");
-        let again = asking(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, known.to_str().unwrap())]);
-        assert_eq!(ready.serve(&again).status(), StatusCode::NOT_MODIFIED);
+        let tag = |response: Response<Body>| response.headers()[ETAG].to_str().unwrap().to_owned();
+        let packing = |accepts: &str| asking(&[(ACCEPT_ENCODING, accepts)]);
+        let plain = tag(ready.serve(&HeaderMap::new()));
+        assert!(plain.starts_with('"'));
+        for packed in
+            [ready.serve_once(&packing("br, gzip")), ready.serve(&packing("br")), ready.serve(&packing("gzip"))]
+        {
+            assert!(packed.headers().contains_key(CONTENT_ENCODING));
+            assert_eq!(tag(packed), format!("W/{plain}"), "its bytes depend on how they were compressed");
+        }
+        for known in [plain.clone(), format!("W/{plain}"), format!("\"of-another-day\", {plain}")] {
+            let again = asking(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, &known)]);
+            assert_eq!(ready.serve(&again).status(), StatusCode::NOT_MODIFIED);
+            assert_eq!(ready.serve_once(&again).status(), StatusCode::NOT_MODIFIED);
+        }
         let changed = asking(&[(ACCEPT_ENCODING, "gzip"), (IF_NONE_MATCH, "\"something-else\"")]);
         assert_eq!(ready.serve(&changed).status(), StatusCode::OK);
     }

@@ -152,7 +152,10 @@ fn cut(value: &str) -> String {
 }
 
 /// Reads the questions about time. An edition is a day, or the short name of a source.
-fn moment<'s, S: Iterator<Item = &'s Arc<Source>>>(
+///
+/// # Errors
+/// When one cannot be read, or lies in the future.
+pub fn moment<'s, S: Iterator<Item = &'s Arc<Source>>>(
     query: &[(String, String)],
     today: Date,
     sources: impl Fn() -> S,

@@ -12,7 +12,7 @@ use domain::{CommitmentId, Field, Iso3, Lens, MemberId, Partnership, PlanId, Thi
 /// One thing that an answer was made from.
 #[derive(Debug, Clone, PartialEq)]
 enum Mark {
-    /// The whole record, by its length.
+    /// The record up to a position or length.
     Length(u64),
     /// Which texts may be shown, by how many may not: a withholding is never taken back.
     Withheld(usize),
@@ -37,6 +37,20 @@ impl Basis {
     #[must_use]
     pub fn everything(state: &Partnership) -> Self {
         Self(vec![Mark::Length(state.length)])
+    }
+
+    /// All that is said: acts that wait for the end of their import, or that say nothing of things, change nothing in it.
+    #[must_use]
+    pub fn facts(state: &Partnership) -> Self {
+        Self(vec![Mark::Length(state.facts_at), Mark::Withheld(state.withheld.len())])
+    }
+
+    /// All that is said, and the figures that were published.
+    #[must_use]
+    pub fn facts_and_figures(state: &Partnership) -> Self {
+        let mut basis = Self::facts(state);
+        basis.0.push(Mark::Length(state.figures.get_max().map_or(0, |(at, _)| *at)));
+        basis
     }
 
     /// Nothing but which texts may be shown.

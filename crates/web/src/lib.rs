@@ -14,6 +14,7 @@ mod around;
 mod ask;
 mod assets;
 mod basis;
+mod changes;
 mod figures;
 mod front;
 mod health;

@@ -20,14 +20,14 @@ const TEXT: &str = "text/plain; charset=utf-8";
 /// The newest checkpoint, a signed note.
 pub async fn checkpoint(State(site): State<Arc<Site>>, headers: HeaderMap) -> Result<Response<Body>, Problem> {
     let checkpoint = site.app.log().checkpoint().ok_or(Problem::NotFound)?;
-    Ok(Ready::new(TEXT, checkpoint.to_string(), Keep::Revalidate).serve(&headers))
+    Ok(Ready::new(TEXT, checkpoint.to_string(), Keep::Revalidate).serve_once(&headers))
 }
 
 /// The verifier keys, newest first, one on a line.
 pub async fn vkey(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response<Body> {
     let keys = site.app.log_keys().verifiers;
     let lines: String = keys.iter().map(|key| format!("{key}\n")).collect();
-    Ready::new(TEXT, lines, Keep::Revalidate).serve(&headers)
+    Ready::new(TEXT, lines, Keep::Revalidate).serve_once(&headers)
 }
 
 /// A tile of hashes or a bundle of entries. A partial one never changes either: a wider one has another path.
@@ -42,7 +42,7 @@ pub async fn tile(
         Problem::store(cause, passing)
     })?;
     let bytes = bytes.ok_or(Problem::NotFound)?;
-    Ok(Ready::new("application/octet-stream", bytes, Keep::Forever).serve(&headers))
+    Ok(Ready::new("application/octet-stream", bytes, Keep::Forever).serve_once(&headers))
 }
 
 /// Cosigns a checkpoint of a log that this site is a witness for (C2SP tlog-witness); nothing is here if it is none.

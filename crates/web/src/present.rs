@@ -53,9 +53,6 @@ pub const FINDINGS: [Field; 9] = [
     Field::EarlyResults,
 ];
 
-/// Languages are recognised from the beginning of a text: it is enough, and the rest of a long one costs time.
-const RECOGNISED_BY: usize = 400;
-
 impl<'a> Present<'a> {
     /// The catalogue of the reader's language.
     #[must_use]
@@ -78,9 +75,18 @@ impl<'a> Present<'a> {
     /// A text's words with their language, or why they are not shown.
     pub fn text(&self, id: &TextId) -> Result<Text, Shown> {
         match (self.word(id), self.withheld(id)) {
-            (Some(words), _) => Ok(text_of(words)),
+            (Some(words), _) => Ok(self.in_its_language(id, words)),
             (None, Some(w)) => Err(Shown::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() }),
             (None, None) => Err(Shown::missing("not-held")),
+        }
+    }
+
+    /// A text's words with the language they seem to be in.
+    #[must_use]
+    pub fn in_its_language(&self, id: &TextId, words: &str) -> Text {
+        match self.texts.language(id) {
+            Some(language) => Text::in_language(words, language.code()),
+            None => Text::new(words),
         }
     }
 
@@ -100,8 +106,9 @@ impl<'a> Present<'a> {
 
     /// The title of a thing; where it has none that may be shown, its short title, else nothing.
     pub fn title(&self, thing: &Thing) -> Text {
-        let words = self.words(thing, Field::Title).or_else(|| self.words(thing, Field::ShortTitle));
-        words.map_or_else(|| Text::new(""), text_of)
+        let titles = [Field::Title, Field::ShortTitle].into_iter().filter_map(|field| thing.text(field, self.lens));
+        let title = titles.filter_map(|id| Some((id, self.word(id)?))).next();
+        title.map_or_else(|| Text::new(""), |(id, words)| self.in_its_language(id, words))
     }
 
     /// The title of a commitment without the number that many sources write before it.
@@ -295,18 +302,6 @@ pub const fn is_star(field: Field) -> bool {
             | Field::NewAndStarred
             | Field::StarMostRecent
     )
-}
-
-/// Words with the language they seem to be in.
-pub fn text_of(words: &str) -> Text {
-    let beginning = match words.char_indices().nth(RECOGNISED_BY) {
-        Some((end, _)) => words.get(..end).unwrap_or(words),
-        None => words,
-    };
-    match app::recognise_language(beginning) {
-        Some(lang) => Text::in_language(words, lang),
-        None => Text::new(words),
-    }
 }
 
 /// Where the page of a commitment is.

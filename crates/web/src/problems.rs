@@ -191,7 +191,7 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body>
         }
     };
     let ready = if matches!(problem, Problem::Passing(_)) { ready.with_header(RETRY_AFTER, "5") } else { ready };
-    ready.with_status(problem.status()).not_indexed().serve(asking.headers)
+    ready.with_status(problem.status()).not_indexed().serve_once(asking.headers)
 }
 
 /// A cause with the causes behind it.

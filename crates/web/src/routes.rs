@@ -21,7 +21,7 @@ use views::address::route;
 use crate::problems::Problem;
 use crate::site::Site;
 use crate::{
-    areas, around, assets, figures, health, home, log, membership, plans, record, search, sitemap, styleguide,
+    areas, around, assets, changes, figures, health, home, log, membership, plans, record, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -65,6 +65,7 @@ fn router(site: Arc<Site>) -> Router {
         .route(route::FIGURES, get(figures::figures))
         .route(route::FIGURE, get(figures::figure))
         .route(route::PINNED_FIGURE, get(figures::pinned))
+        .route(route::CHANGES, get(changes::changes))
         .route(route::RECORD, get(record::acts))
         .route(route::ACT, get(record::act))
         .route(route::RECEIPT, get(record::receipt))

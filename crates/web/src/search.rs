@@ -27,7 +27,7 @@ use crate::front::RestsOn;
 use crate::plans::rows;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// How many results stand on one page.
 const ON_A_PAGE: usize = 20;
@@ -60,11 +60,11 @@ const NAMES: [(&str, &str, Field); 4] = [
 
 /// Search, as HTML, JSON or CSV.
 pub async fn search(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    let length = site.app.history().now().length;
+    let state = site.app.history().now();
     let question = Search {
         // Read in this order, the index is at least as far as this.
-        index_at: length.saturating_sub(site.app.search_behind()),
-        asked: Asked::read(&ask)?,
+        index_at: state.length.saturating_sub(site.app.search_behind()),
+        asked: Asked::read(&ask, &state)?,
         is_past: ask.moment.is_past(),
         site: Arc::clone(&site),
     };
@@ -84,7 +84,7 @@ struct Asked {
 }
 
 impl Asked {
-    fn read(ask: &Ask) -> Result<Self, Problem> {
+    fn read(ask: &Ask, state: &Partnership) -> Result<Self, Problem> {
         let (mut filter, mut findings, mut chosen) = (Filter::default(), Vec::new(), Vec::new());
         for (name, value) in ask.others() {
             if let Some(field) = FACETS.into_iter().find(|field| field.code() == name) {
@@ -92,7 +92,7 @@ impl Asked {
                 let known = ask.code(name, |value| book.iter().find(|code| **code == value).copied(), book)?;
                 findings.extend(known.map(|code| (field, code.to_owned())));
             } else if Filter::KEYS.contains(&name) {
-                filter.take(name, value).map_err(|bad| parts::bad_filter(&bad))?;
+                filter.take(name, value).map_err(|bad| parts::bad_filter(state, &bad))?;
             } else if !matches!(name, "figure" | "part") {
                 continue;
             }
@@ -241,6 +241,11 @@ impl Search {
         if self.asked.is_too_long() { Ok(Vec::new()) } else { self.walk(present) }
     }
 
+    /// How many acts the index has still to take in before it knows all that is said.
+    fn behind(&self, state: &Partnership) -> u64 {
+        last_fact(state).map_or(0, |last| (last + 1).saturating_sub(self.index_at))
+    }
+
     /// Whether what the index holds of texts may be shown: it has heard of every withholding.
     fn knows_withholdings(&self, present: Present<'_>) -> bool {
         present.now.withheld.values().all(|withheld| withheld.at < self.index_at)
@@ -314,11 +319,11 @@ fn hit(present: Present<'_>, commitment: &Commitment, found: Option<&IndexHit>) 
 
 impl Question for Search {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {
@@ -326,7 +331,7 @@ impl Question for Search {
     }
 
     fn may_be_kept(&self, state: &Partnership) -> bool {
-        self.index_at >= state.length
+        self.behind(state) == 0
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
@@ -348,7 +353,7 @@ impl Question for Search {
             also: Vec::new(),
             clear: (!asked.chosen.is_empty()).then(|| Target::new(Address::Search).and("q", &asked.text)),
             pager: (found.total > 0).then(|| Pager::new(in_reach, on_a_page, asked.page, asked.target())),
-            behind: present.now.length.saturating_sub(self.index_at),
+            behind: self.behind(present.now),
             problem: asked.is_too_long().then(|| Say::new("search-too-long")),
         }))
     }

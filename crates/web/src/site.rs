@@ -3,14 +3,19 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use app::{App, NoSuchMoment, Point, View};
+use app::{App, Moment, NoSuchMoment, Point, View};
 use axum::body::Body;
-use axum::http::{HeaderMap, Response};
+use axum::http::header::COOKIE;
+use axum::http::{HeaderMap, Response, StatusCode};
 use domain::{Lens, Partnership, Timestamp};
 use serde_json::{Value, json};
-use views::{Chrome, Format, KnownAt, Locale, Page, Say};
+use tokio::sync::Semaphore;
+use views::address::{in_language, is_of_a_time, twin};
+use views::components::cite::permanent;
+use views::{Address, Chrome, Format, KnownAt, Locale, Page, Say};
 
 use crate::answer::{Keep, Ready};
+use crate::around::redirect;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::{Front, Kept, RestsOn};
@@ -49,7 +54,12 @@ pub struct Site {
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
+    /// Turns for what takes long, so that those who ask for it do not hold up those who do not.
+    turns: Semaphore,
 }
+
+/// How many answers that take long are made at once.
+const AT_ONCE: usize = 4;
 
 impl std::fmt::Debug for Site {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -65,6 +75,11 @@ pub trait Question: Send + Sync + 'static {
     /// How to tell what it is made from through a lens, in any state: when that changes, the answer may have. What is
     /// returned is kept as long as the answer and should hold identifiers only.
     fn rests_on(&self, lens: Lens) -> RestsOn;
+
+    /// Where the thing is found instead, when in this view it goes by another name.
+    fn elsewhere(&self, _telling: &Telling) -> Option<Elsewhere> {
+        None
+    }
 
     /// Whether making it walks over the whole record, so that it must not hold up the quick answers.
     fn is_heavy(&self) -> bool {
@@ -103,6 +118,32 @@ pub trait Question: Send + Sync + 'static {
     }
 }
 
+/// Another address of the thing that was asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// The address.
+    pub address: Address,
+    /// Whether it holds for good, or only in the view that was asked for.
+    pub for_good: bool,
+}
+
+impl Elsewhere {
+    /// Leads there: language, format and questions stay.
+    fn lead(&self, ask: &Ask) -> Response<Body> {
+        let path = format!("{}{}", self.address.path(), ask.asked.format.extension());
+        let query = ask.asked.path.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
+        let how = if self.for_good { StatusCode::PERMANENT_REDIRECT } else { StatusCode::TEMPORARY_REDIRECT };
+        redirect(how, &format!("{}{query}", in_language(ask.asked.locale, &path)))
+    }
+}
+
+/// The position of the last act of a state that says something of a thing, or takes away what was said.
+#[must_use]
+pub fn last_fact(state: &Partnership) -> Option<u64> {
+    let withheld = state.withheld.values().map(|withheld| withheld.at);
+    (state.length > 0).then(|| withheld.fold(state.facts_at, u64::max))
+}
+
 /// The position of the last act of a state.
 #[must_use]
 pub fn last(state: &Partnership) -> Option<u64> {
@@ -114,7 +155,8 @@ impl Site {
     #[must_use]
     pub fn new(app: Arc<App>, options: Options) -> Self {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
-        Self { app, options, counts: Counts::default(), front, started, requests: AtomicU64::new(0) }
+        let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
+        Self { app, options, counts, front, started, requests: AtomicU64::new(0), turns }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.
@@ -134,7 +176,17 @@ impl Site {
     /// # Errors
     /// When there is no such moment, thing or format.
     pub async fn answer(self: &Arc<Self>, ask: Ask, question: impl Question) -> Result<Response<Body>, Problem> {
+        let takes_long = question.is_heavy() || ask.moment.known_at.is_some();
+        let _turn = if takes_long { self.turns.acquire().await.ok() } else { None };
+        // Who waited for a turn may have waited for this very answer.
+        let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };
+        if let Some(made) = made_meanwhile.filter(|_| !ask.headers.contains_key(COOKIE)) {
+            return Ok(made);
+        }
         let telling = self.telling(&ask).await?;
+        if let Some(elsewhere) = question.elsewhere(&telling) {
+            return Ok(elsewhere.lead(&ask));
+        }
         let making = Arc::new(Making { telling, question, ask });
         let kept = if making.question.is_heavy() {
             let there = Arc::clone(&making);
@@ -151,7 +203,7 @@ impl Site {
         if making.question.may_be_kept(&making.telling.view.state) {
             self.front.keep(Arc::clone(&ask.asked.address), ask.moment.is_past(), Arc::clone(&kept));
         }
-        Ok(kept.ready.serve(&ask.headers))
+        Ok(kept.ready.serve_once(&ask.headers))
     }
 
     /// What is needed to tell what was asked, for the moment that was asked.
@@ -160,14 +212,23 @@ impl Site {
     /// When the record has not reached the moment.
     pub async fn telling(self: &Arc<Self>, ask: &Ask) -> Result<Telling, Problem> {
         let (site, now, signed) = (Arc::clone(self), self.app.history().now(), self.signed());
-        Ok(Telling { site, now, signed, view: self.view(ask).await?, locale: ask.asked.locale })
+        Ok(Telling {
+            site,
+            now,
+            signed,
+            view: self.view(ask.moment, ask.get("known_at").unwrap_or("")).await?,
+            locale: ask.asked.locale,
+        })
     }
 
-    async fn view(&self, ask: &Ask) -> Result<View, Problem> {
-        self.app.view(ask.moment).await.map_err(|why| match why {
+    /// The view that a moment asks for; `asked` is how its position was written.
+    ///
+    /// # Errors
+    /// When the record has not reached the moment.
+    pub async fn view(&self, moment: Moment, asked: &str) -> Result<View, Problem> {
+        self.app.view(moment).await.map_err(|why| match why {
             NoSuchMoment::NotYet { length } => {
-                let value = ask.get("known_at").unwrap_or("");
-                Problem::asked(Say::new("bad-position").with("value", value).with("size", length))
+                Problem::asked(Say::new("bad-position").with("value", asked).with("size", length))
             }
             NoSuchMoment::Store(cause) => {
                 let passing = cause.is_passing();
@@ -228,7 +289,6 @@ struct Making<Q> {
 impl<Q: Question> Making<Q> {
     fn kept(&self) -> Result<Arc<Kept>, Problem> {
         let ready = self.ready()?;
-        ready.prepare(&self.ask.headers);
         // A page of a past state is told from that state, not from the current one: as long as the address names the same
         // state, the answer holds, unless a text in it is withheld.
         let rests_on: RestsOn = match self.ask.moment.known_at {
@@ -285,7 +345,11 @@ impl<Q: Question> Making<Q> {
         });
         chrome.edition = ask.moment.edition.map(|day| day.to_string());
         chrome.checkpoint_size = Some(self.telling.signed).filter(|size| head.is_some_and(|head| head < *size));
-        chrome.demo = self.telling.site.options.demo;
+        let options = &self.telling.site.options;
+        chrome.demo = options.demo;
+        chrome.base_url.clone_from(&options.base_url);
+        chrome.today = Some(self.telling.site.app.now().date());
+        chrome.pin = last_fact(&self.telling.view.state).filter(|_| is_of_a_time(&chrome.path));
         chrome
     }
 
@@ -298,13 +362,15 @@ impl<Q: Question> Making<Q> {
 
     /// What an answer for programs says of itself.
     fn about(&self) -> Value {
-        let moment = self.ask.moment;
+        let (moment, options) = (self.ask.moment, &self.telling.site.options);
+        let here = in_language(self.ask.asked.locale, &permanent(&self.chrome()));
         let known_at = moment.known_at.map(|point| match point {
             Point::Position(position) => json!(position),
             Point::Time(time) => json!(time.to_string()),
         });
         json!({
-            "address": format!("{}{}", self.telling.site.options.base_url, self.ask.asked.address),
+            "address": format!("{}{}", options.base_url, self.ask.asked.address),
+            "permanent": format!("{}{}", options.base_url, twin(&here, self.ask.asked.format)),
             "position": self.head(),
             "as_of": moment.as_of.map(|day| day.to_string()),
             "known_at": known_at,

@@ -36,7 +36,7 @@ pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Respon
     ];
     let closed: String = closed.iter().map(|path| format!("Disallow: {path}\n")).collect();
     let text = format!("User-agent: *\n{closed}\nSitemap: {}/sitemap.xml\n", site.options.base_url);
-    Ready::new("text/plain; charset=utf-8", text, Keep::Revalidate).serve(&headers)
+    Ready::new("text/plain; charset=utf-8", text, Keep::Revalidate).serve_once(&headers)
 }
 
 /// Every page: one list, or where there are too many for one, a list of lists.
@@ -52,7 +52,7 @@ pub async fn sitemap(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
         None if parts <= 1 => urls(&site, pages),
         None => index(&site, parts),
     };
-    Ok(Ready::new("application/xml", xml, Keep::Revalidate).serve(&ask.headers))
+    Ok(Ready::new("application/xml", xml, Keep::Revalidate).serve_once(&ask.headers))
 }
 
 fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {

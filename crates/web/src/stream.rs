@@ -4,7 +4,7 @@ use std::io::Write as _;
 
 use axum::body::Body;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY, X_CONTENT_TYPE_OPTIONS,
+    ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, ETAG, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use bytes::Bytes;
@@ -38,7 +38,7 @@ pub fn file(file: File<'_>, request: &HeaderMap, pieces: impl Stream<Item = Piec
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, Keep::Revalidate.header());
     headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
-    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     if let Ok(tag) = HeaderValue::from_str(&etag) {
         headers.insert(ETAG, tag);
     }

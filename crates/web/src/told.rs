@@ -53,7 +53,9 @@ fn statement(present: Present<'_>, statement: &Statement) -> Json {
     })
 }
 
-fn answer(present: Present<'_>, value: &Value) -> Map<String, Json> {
+/// An answer, or why there is none.
+#[must_use]
+pub fn answer(present: Present<'_>, value: &Value) -> Map<String, Json> {
     let mut told = Map::new();
     let plain = match value {
         Value::Missing(why) => {

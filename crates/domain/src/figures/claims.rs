@@ -5,6 +5,7 @@
 //! how far they are from the claim. It never says that a claim was made in some way, only which figure comes near.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -149,36 +150,50 @@ pub fn closest(state: &Partnership, lens: Lens) -> Vec<(&'static PublishedClaim,
 }
 
 fn nearest(claim: &PublishedClaim, family: &[Observed]) -> Vec<Candidate> {
-    let mut candidates: Vec<Candidate> = family.iter().map(|seen| claim.compare(seen)).collect();
-    candidates
-        .sort_by_cached_key(|c| (c.distance, c.counted_in.is_some(), c.filter.pairs().len(), c.filter.to_string()));
-    let mut shown = BTreeSet::new();
-    candidates.retain(|c| c.denominator > 0 && shown.insert((c.numerator, c.denominator, c.countries)));
-    candidates.truncate(SHOWN);
-    candidates
+    let mut by_distance: BTreeMap<u64, Vec<(&Observed, Off)>> = BTreeMap::new();
+    for seen in family.iter().filter(|seen| seen.denominator > 0) {
+        let off = claim.compare(seen);
+        by_distance.entry(off.distance()).or_default().push((seen, off));
+    }
+    let (mut nearest, mut shown): (Vec<Candidate>, _) = (Vec::new(), BTreeSet::new());
+    for equally_near in by_distance.into_values() {
+        if nearest.len() >= SHOWN {
+            break;
+        }
+        // Filters are written out for these few only: of thousands that would take most of the time.
+        let mut candidates: Vec<Candidate> = equally_near.iter().map(|(seen, off)| seen.candidate(off)).collect();
+        candidates.sort_by_cached_key(|c| (c.counted_in.is_some(), c.filter.pairs().len(), c.filter.to_string()));
+        candidates.retain(|c| shown.insert((c.numerator, c.denominator, c.countries)));
+        nearest.extend(candidates);
+    }
+    nearest.truncate(SHOWN);
+    nearest
+}
+
+/// How far a figure is from a claim.
+struct Off {
+    numerator: i64,
+    denominator: i64,
+    countries: Option<i64>,
+}
+
+impl Off {
+    fn distance(&self) -> u64 {
+        let countries = self.countries.map_or(0, i64::unsigned_abs);
+        self.numerator.unsigned_abs() + self.denominator.unsigned_abs() + countries
+    }
 }
 
 impl PublishedClaim {
-    fn compare(&self, seen: &Observed) -> Candidate {
+    fn compare(&self, seen: &Observed) -> Off {
         let off = |found: u64, said: u64| i64::try_from(found).unwrap_or(i64::MAX) - i64::try_from(said).unwrap_or(0);
-        let numerator_off = match self.numerator {
-            Some(said) => off(seen.numerator, said),
-            None => self.off_quotation(seen.numerator),
-        };
-        let denominator_off = off(seen.denominator, self.denominator);
-        let countries_off = self.countries.map(|said| off(seen.countries, said));
-        let distance = numerator_off.unsigned_abs() + denominator_off.unsigned_abs();
-        Candidate {
-            figure: seen.figure,
-            filter: seen.filter.clone(),
-            counted_in: seen.counted_in.clone(),
-            numerator: seen.numerator,
-            denominator: seen.denominator,
-            countries: seen.countries,
-            numerator_off,
-            denominator_off,
-            countries_off,
-            distance: distance + countries_off.map_or(0, i64::unsigned_abs),
+        Off {
+            numerator: match self.numerator {
+                Some(said) => off(seen.numerator, said),
+                None => self.off_quotation(seen.numerator),
+            },
+            denominator: off(seen.denominator, self.denominator),
+            countries: self.countries.map(|said| off(seen.countries, said)),
         }
     }
 
@@ -203,12 +218,31 @@ impl PublishedClaim {
 
 /// A figure of the family, counted.
 struct Observed {
-    figure: FigureId,
-    filter: Filter,
-    counted_in: Option<Filter>,
+    judged: Arc<(FigureId, Filter)>,
+    /// The restrictions of what is counted, and of what is divided by.
+    counted: Set,
+    over: Set,
     numerator: u64,
     denominator: u64,
     countries: u64,
+}
+
+impl Observed {
+    fn candidate(&self, off: &Off) -> Candidate {
+        let (figure, filter) = &*self.judged;
+        Candidate {
+            figure: *figure,
+            filter: restrict(filter, self.over),
+            counted_in: (self.counted != self.over).then(|| restrict(filter, self.counted)),
+            numerator: self.numerator,
+            denominator: self.denominator,
+            countries: self.countries,
+            numerator_off: off.numerator,
+            denominator_off: off.denominator,
+            countries_off: off.countries,
+            distance: off.distance(),
+        }
+    }
 }
 
 /// Counts the whole family: one pass over the record for each edition, then sums for each way of judging and each set of
@@ -223,9 +257,8 @@ fn family(state: &Partnership, lens: Lens) -> Vec<Observed> {
         let published = columns.iter().filter(|c| !c.is_final()).map(|c| judged_by_column(source, *c));
         let computed = Formula::ALL.iter().filter(|f| f.fixed().is_some()).map(|f| judged_by_formula(source, *f));
         let judges: Vec<(FigureId, Filter)> = published.chain(computed).collect();
-        for ((figure, filter), units) in judges.iter().zip(gather(state, lens, source, &judges)) {
-            family.extend(sets().flat_map(|set| observe(*figure, filter, &units, set)));
-        }
+        let gathered = gather(state, lens, source, &judges);
+        family.extend(judges.into_iter().zip(gathered).flat_map(|(judge, units)| observe(judge, &units)));
     }
     family
 }
@@ -267,6 +300,7 @@ fn gather(state: &Partnership, lens: Lens, source: &SourceId, judges: &[(FigureI
     let walk = Walk::new(state, lens, FigureId::Commitments, &all);
     let judges: Vec<Walk<'_>> = judges.iter().map(|(figure, filter)| Walk::new(state, lens, *figure, filter)).collect();
     let mut units: Vec<Vec<Unit>> = judges.iter().map(|_| Vec::new()).collect();
+    // All judges want the same commitments: they differ in how they judge only.
     let (mut countries, mut clusters) = (Numbers::default(), Numbers::default());
     walk.run(|seen| {
         let Met::Commitment(commitment) = seen.subject else { return };
@@ -275,7 +309,7 @@ fn gather(state: &Partnership, lens: Lens, source: &SourceId, judges: &[(FigureI
         let cluster = label.map(|label| clusters.of(&(commitment.plan.clone(), label.to_owned())));
         let satisfies = satisfied(&walk, commitment, seen);
         for (judge, units) in judges.iter().zip(&mut units) {
-            if let Some(Place::Counted { holds, .. }) = judge.place(commitment, seen.year) {
+            if let Some(Place::Counted { holds, .. }) = judge.place_of_wanted(commitment, seen.year) {
                 units.push(Unit { holds, satisfies, country, cluster });
             }
         }
@@ -312,52 +346,69 @@ fn restrict(filter: &Filter, set: Set) -> Filter {
     narrow
 }
 
-/// The figure of a set, and, where the set asks for impact, the same count over the wider set that does not.
-fn observe(figure: FigureId, filter: &Filter, units: &[Unit], set: Set) -> Vec<Observed> {
-    let own = tally(units, set);
-    let whole = Observed {
-        figure,
-        filter: restrict(filter, set),
-        counted_in: None,
-        numerator: own.numerator,
-        denominator: own.denominator,
-        countries: own.countries,
+/// The figure of each set, and, where the set asks for impact, the same count over the wider set that does not.
+fn observe(judge: (FigureId, Filter), units: &[Unit]) -> Vec<Observed> {
+    let (judged, tallies) = (Arc::new(judge), tallies(units));
+    let figure = |counted: Set, over: Set| {
+        let (top, bottom) = (tallies.get(usize::from(counted))?, tallies.get(usize::from(over))?);
+        let (numerator, denominator) = (top.numerator, bottom.denominator);
+        let judged = Arc::clone(&judged);
+        Some(Observed { judged, counted, over, numerator, denominator, countries: bottom.countries.count() })
     };
-    if set & bit(Restriction::ImpactAsked) == 0 {
-        return vec![whole];
-    }
-    let wider = set & !bit(Restriction::ImpactAsked);
-    let over = tally(units, wider);
-    let mixed = Observed {
-        figure,
-        filter: restrict(filter, wider),
-        counted_in: Some(restrict(filter, set)),
-        numerator: own.numerator,
-        denominator: over.denominator,
-        countries: over.countries,
-    };
-    vec![whole, mixed]
+    let asks_for_impact = bit(Restriction::ImpactAsked);
+    let mixed = |set: Set| if set & asks_for_impact == 0 { None } else { figure(set, set & !asks_for_impact) };
+    sets().flat_map(|set| figure(set, set).into_iter().chain(mixed(set))).collect()
 }
 
+/// What the units of a set come to.
+#[derive(Clone, Default)]
 struct Tally {
     numerator: u64,
     denominator: u64,
-    countries: u64,
+    countries: Marks,
 }
 
-fn tally(units: &[Unit], set: Set) -> Tally {
-    let once = set & bit(Restriction::Clusters) != 0;
-    let (mut countries, mut clusters) = (Marks::default(), Marks::default());
-    let (mut numerator, mut denominator) = (0, 0);
-    for unit in units.iter().filter(|u| u.satisfies & set == set) {
-        if once && unit.cluster.is_some_and(|cluster| !clusters.mark(cluster)) {
-            continue;
-        }
-        denominator += 1;
-        numerator += u64::from(unit.holds);
-        countries.mark(unit.country);
+impl Tally {
+    fn add(&mut self, unit: &Unit) {
+        self.denominator += 1;
+        self.numerator += u64::from(unit.holds);
+        self.countries.mark(unit.country);
     }
-    Tally { numerator, denominator, countries: countries.count }
+
+    fn join(&mut self, other: &Self) {
+        self.denominator += other.denominator;
+        self.numerator += other.numerator;
+        self.countries.join(&other.countries);
+    }
+}
+
+/// The tally of each set of restrictions, in the order of [`sets`].
+///
+/// A unit is put into the largest set that it satisfies; then each set takes what its supersets hold, one restriction after
+/// another, instead of going over all units once for each set. Clusters have to be gone over: which of a cluster's
+/// commitments comes first depends on the set.
+fn tallies(units: &[Unit]) -> Vec<Tally> {
+    let mut tallies = vec![Tally::default(); sets().count()];
+    for unit in units.iter().filter(|unit| unit.cluster.is_none()) {
+        tallies.get_mut(usize::from(unit.satisfies)).into_iter().for_each(|tally| tally.add(unit));
+    }
+    for restriction in Restriction::ALL.iter().map(|restriction| bit(*restriction)) {
+        for set in sets().filter(|set| set & restriction == 0) {
+            if let Ok([narrow, wide]) = tallies.get_disjoint_mut([usize::from(set | restriction), usize::from(set)]) {
+                wide.join(narrow);
+            }
+        }
+    }
+    for (set, tally) in sets().zip(&mut tallies) {
+        let once = set & bit(Restriction::Clusters) != 0;
+        let mut met = Marks::default();
+        for unit in units.iter().filter(|unit| unit.satisfies & set == set) {
+            if unit.cluster.is_some_and(|cluster| !once || met.mark(cluster)) {
+                tally.add(unit);
+            }
+        }
+    }
+    tallies
 }
 
 /// Numbers things in the order in which they are met.
@@ -376,21 +427,31 @@ impl<T: Ord + Clone> Numbers<T> {
     }
 }
 
-/// Which of a few numbered things were met: the search asks this millions of times.
-#[derive(Default)]
-struct Marks {
-    met: Vec<bool>,
-    count: u64,
-}
+/// Which of a few numbered things were met, a bit for each.
+#[derive(Clone, Default)]
+struct Marks(Vec<u64>);
 
 impl Marks {
     /// Notes a thing; whether it was new.
     fn mark(&mut self, number: usize) -> bool {
-        if self.met.len() <= number {
-            self.met.resize(number + 1, false);
+        let (place, bit) = (number / 64, 1 << (number % 64));
+        if self.0.len() <= place {
+            self.0.resize(place + 1, 0);
         }
-        let new = self.met.get_mut(number).is_some_and(|met| !std::mem::replace(met, true));
-        self.count += u64::from(new);
+        let Some(word) = self.0.get_mut(place) else { return false };
+        let new = *word & bit == 0;
+        *word |= bit;
         new
+    }
+
+    fn join(&mut self, other: &Self) {
+        if self.0.len() < other.0.len() {
+            self.0.resize(other.0.len(), 0);
+        }
+        self.0.iter_mut().zip(&other.0).for_each(|(mine, theirs)| *mine |= theirs);
+    }
+
+    fn count(&self) -> u64 {
+        self.0.iter().map(|word| u64::from(word.count_ones())).sum()
     }
 }

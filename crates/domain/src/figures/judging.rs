@@ -37,9 +37,11 @@ impl<'c> Judged<'c> {
 impl Walk<'_> {
     /// Where a commitment of a fitting plan of `year` stands; none if the filter does not ask for it.
     pub(super) fn place(&self, commitment: &Commitment, year: Option<i16>) -> Option<Place> {
-        if !self.wants(commitment) {
-            return None;
-        }
+        if self.wants(commitment) { self.place_of_wanted(commitment, year) } else { None }
+    }
+
+    /// The same for one that the filter is known to ask for.
+    pub(super) fn place_of_wanted(&self, commitment: &Commitment, year: Option<i16>) -> Option<Place> {
         if self.id == FigureId::Commitments {
             let listed = self.filter.report_years.is_empty() || self.reports(commitment).next().is_some();
             return listed.then_some(Place::Counted { passed: 0, holds: true, version: 0 });

@@ -20,6 +20,7 @@ asof-known-position = You are reading the record as it stood after act { $positi
 asof-known-moment = You are reading the record as it stood on { $moment }.
 asof-edition = You are reading what one edition said: { $edition }.
 asof-today = Go to today
+asof-other = Choose other dates
 foot-promise = Promise
 foot-check = Check
 foot-reuse = Reuse
@@ -28,8 +29,23 @@ foot-style = Style guide
 foot-rests-on = This page rests on the public record up to act { $position }. Times are UTC.
 foot-rests-on-nothing = This page rests on no act of the public record.
 foot-act = Act { $position }
+foot-receipt = Receipt
+foot-changes = What changed
 foot-checkpoint = Checkpoint { $size }
 foot-twin = This page as { $format }
+
+# At the foot of each page: how to cite it, and other dates.
+cite = Cite this page
+cite-text = “{ $title }”. Openpact, { $stood }. Read on { $date }. { $address }
+cite-after-act = public record as it stood after act { $position }
+cite-record = public record
+cite-permanent = Permanent address: it shows the same whatever is learnt later
+cite-bibtex = For a bibliography (BibTeX)
+dates = See this page at another date
+dates-as-of = What was so on
+dates-known-at = As the record stood on
+dates-edition = What editions published by then said
+dates-show = Show
 
 # Dates and sizes.
 date-day = { $day } { $month } { $year }

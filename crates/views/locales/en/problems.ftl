@@ -14,6 +14,7 @@ bad-request-problems = What to change
 bad-date = “{ $value }” is not a date for { $name }. Write the year, or year, month and day, such as 2014-06-30.
 bad-number = “{ $value }” is not a whole number for { $name }.
 bad-code = “{ $value }” is none of the values of { $name }. It can be: { $known }.
+bad-thing = There is no member, plan or commitment “{ $value }”. Write its path, such as member/ghana, plan/ghana/1 or commitment/GH0033.
 bad-position = The record holds { $size } acts, so there is no act { $value }.
 bad-edition = There is no edition “{ $value }”. There are: { $known }.
 bad-future = { $value } lies in the future. Nothing is known of it yet.

@@ -5,6 +5,7 @@
 
 pub mod bar;
 pub mod chart;
+pub mod cite;
 pub mod commitments;
 pub mod facts;
 pub mod halftone;

@@ -28,6 +28,7 @@ static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::En
 
 const EN_FILES: &[(&str, &str)] = &[
     ("areas.ftl", include_str!("../../locales/en/areas.ftl")),
+    ("changes.ftl", include_str!("../../locales/en/changes.ftl")),
     ("codes.ftl", include_str!("../../locales/en/codes.ftl")),
     ("components.ftl", include_str!("../../locales/en/components.ftl")),
     ("countries.ftl", include_str!("../../locales/en/countries.ftl")),

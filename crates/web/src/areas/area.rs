@@ -21,7 +21,7 @@ use crate::front::RestsOn;
 use crate::plans::rows;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// One subject, as HTML, JSON or the CSV of its commitments.
 pub async fn area(
@@ -104,11 +104,11 @@ fn years(present: Present<'_>, found: &Found<'_>) -> Vec<YearRow> {
 
 impl Question for Area {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

@@ -17,7 +17,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// The list of subjects, as HTML, JSON or CSV.
 pub async fn areas(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -47,11 +47,11 @@ fn counted(present: Present<'_>) -> Vec<(Book, Vec<(&'static str, u64)>)> {
 
 impl Question for Areas {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

@@ -23,7 +23,7 @@ use crate::figures::parts;
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// One figure over what its address asks for, as HTML, JSON or CSV.
 pub async fn figure(
@@ -32,7 +32,7 @@ pub async fn figure(
     ask: Ask,
 ) -> Result<Response<Body>, Problem> {
     let id = FigureId::from_code(&id).ok_or(Problem::NotFound)?;
-    let filter = parts::filter(&ask)?;
+    let filter = parts::filter(&ask, &site.app.history().now())?;
     site.answer(ask, OneFigure { id, filter, pinned: None }).await
 }
 
@@ -175,11 +175,11 @@ fn spread(present: Present<'_>, figure: &Figure) -> Option<Spread> {
 
 impl Question for OneFigure {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts_and_figures)
     }
 
     fn is_heavy(&self) -> bool {

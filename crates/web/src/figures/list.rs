@@ -21,7 +21,7 @@ use crate::figures::{claims as said_elsewhere, parts};
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// The list of figures, as HTML, JSON or CSV.
 pub async fn figures(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -166,11 +166,11 @@ const fn kind(figure: &Figure) -> &'static str {
 
 impl Question for Figures {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

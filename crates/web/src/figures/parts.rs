@@ -1,9 +1,10 @@
 //! How a figure, its filter and a part of it stand in an address.
 
-use domain::figures::{BadFilter, Figure, FigureId, Filter, Which};
-use domain::review::StarColumn;
+use domain::codebook::{Cohort, Era, Level, PolicyArea2024, Product, Region, Tag2016};
+use domain::figures::{BadFilter, Figure, FigureId, Filter, Units, Which};
+use domain::review::{Formula, Report, StarColumn};
 use domain::rules::Reason;
-use domain::{Field, SourceId};
+use domain::{Field, Partnership, SourceId};
 use views::{Address, Arg, Say, Target};
 
 use crate::ask::Ask;
@@ -61,24 +62,28 @@ pub fn to(id: FigureId, filter: &Filter) -> Target {
 ///
 /// # Errors
 /// When a name or value is not known.
-pub fn filter(ask: &Ask) -> Result<Filter, Problem> {
-    Filter::from_pairs(ask.others()).map_err(|bad| bad_filter(&bad))
+pub fn filter(ask: &Ask, state: &Partnership) -> Result<Filter, Problem> {
+    Filter::from_pairs(ask.others()).map_err(|bad| bad_filter(state, &bad))
 }
 
 /// What to tell about a filter that cannot be read.
 #[must_use]
-pub fn bad_filter(bad: &BadFilter) -> Problem {
-    let (name, value, known) = match bad {
-        BadFilter::UnknownKey { key } => ("filter", key, Filter::KEYS.to_vec()),
-        BadFilter::BadValue { key, value } => (*key, value, known(key)),
+pub fn bad_filter(state: &Partnership, bad: &BadFilter) -> Problem {
+    let bad_code = |name: &str, value: &str, known: Vec<String>| {
+        let say = Say::new("bad-code").with("value", value).with("name", name);
+        Problem::asked(say.with("known", known.join(", ")))
     };
-    Problem::asked(Say::new("bad-code").with("value", value).with("name", name).with("known", known.join(", ")))
+    match bad {
+        BadFilter::UnknownKey { key } => bad_code("filter", key, Filter::KEYS.map(str::to_owned).into()),
+        BadFilter::BadValue { key: key @ ("year" | "report-year" | "plan"), value } => {
+            Problem::asked(Say::new("bad-number").with("value", value).with("name", *key))
+        }
+        BadFilter::BadValue { key, value } => bad_code(key, value, known(state, key)),
+    }
 }
 
-/// The values that a filter can have, where they are few and fixed.
-fn known(key: &str) -> Vec<&'static str> {
-    use domain::codebook::{Cohort, Era, Level, PolicyArea2024, Product, Region, Tag2016};
-    use domain::review::{Formula, Report};
+/// The values that a filter can have.
+fn known(state: &Partnership, key: &str) -> Vec<String> {
     let codes: &[&str] = match key {
         "assessed" => &["yes", "no"],
         "cohort" => Cohort::CODES,
@@ -91,14 +96,13 @@ fn known(key: &str) -> Vec<&'static str> {
         "region" => Region::CODES,
         "report" => Report::CODES,
         "tag" => Tag2016::CODES,
-        "units" => domain::figures::Units::CODES,
-        "asked" => return Field::ALL.iter().map(|field| field.code()).collect(),
-        "country" => &["GHA", "ITA"],
-        "year" | "report-year" => &["2012", "2013,2014"],
-        "plan" => &["1"],
-        _ => &["ghana"],
+        "units" => Units::CODES,
+        "asked" => return Field::ALL.iter().map(|field| field.code().to_owned()).collect(),
+        "country" => return state.countries.keys().map(ToString::to_string).collect(),
+        "source" => return state.sources.keys().map(ToString::to_string).collect(),
+        _ => return state.members.keys().map(ToString::to_string).collect(),
     };
-    codes.to_vec()
+    codes.iter().map(|code| (*code).to_owned()).collect()
 }
 
 /// A filter in words: what each of its restrictions is called.
@@ -138,7 +142,7 @@ pub fn rule(figure: &Figure) -> Say {
             Say::of(Arg::Code("star-column".into(), column.code().into()))
         }
         (_, Some(formula), _) if figure.id == FigureId::StarShare => Say::of(rule(formula.code())),
-        (_, None, _) if figure.id == FigureId::StarShare => Say::of(rule(domain::review::Formula::Printed.code())),
+        (_, None, _) if figure.id == FigureId::StarShare => Say::of(rule(Formula::Printed.code())),
         (.., Some(id)) => Say::of(rule(id.code())),
         (.., None) => Say::new("value-none"),
     }

@@ -21,7 +21,7 @@ use crate::front::RestsOn;
 use crate::membership::members::{self, Sum, shown_name};
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// Members side by side, as HTML, JSON or CSV.
 pub async fn compare(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -194,11 +194,11 @@ fn has_plan_without_last_word(present: Present<'_>, member: &Member) -> bool {
 
 impl Question for Compare {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

@@ -21,7 +21,7 @@ use crate::front::RestsOn;
 use crate::plans::{UNTOLD, rows};
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// How many members stand on one page of the list.
 const ON_A_PAGE: u64 = 100;
@@ -284,11 +284,11 @@ fn tile(sum: &Sum) -> Option<tiles::Member> {
 
 impl Question for Members {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

@@ -5,13 +5,12 @@ use std::sync::Arc;
 use app::similar::Similar;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::{Response, StatusCode};
+use axum::http::Response;
 use domain::codebook::{Completion, Field, Product};
 use domain::plans::Commitment;
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, PartialDate, Partnership, Value};
 use serde_json::Value as Json;
-use views::address::in_language;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::strip::{Column, Row, Strip};
@@ -19,14 +18,13 @@ use views::plans::{CommitmentPage, Found, OtherText, Said, Stage};
 use views::value::{Text, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
-use crate::around::redirect;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::plans::{alike, editions, rows, stars};
 use crate::present::{FINDINGS, Present, field_name, report};
 use crate::problems::Problem;
-use crate::site::{Question, Site};
+use crate::site::{Elsewhere, Question, Site, Telling};
 
 /// One commitment, under the identifier that leads; another that it was ever given leads there.
 pub async fn commitment(
@@ -35,17 +33,8 @@ pub async fn commitment(
     ask: Ask,
 ) -> Result<Response<Body>, Problem> {
     let id: CommitmentId = id.parse().map_err(|_| Problem::NotFound)?;
-    let telling = site.telling(&ask).await?;
-    if let Some(lead) = telling.view.state.aliases.get(&id) {
-        return Ok(redirect(StatusCode::PERMANENT_REDIRECT, &elsewhere(&ask, lead)));
-    }
-    match known_then_as(&telling.view.state, &telling.now, &id) {
-        Some(other) => Ok(redirect(StatusCode::TEMPORARY_REDIRECT, &elsewhere(&ask, other))),
-        None => {
-            let similar = Arc::clone(site.app.similar());
-            site.answer(ask, OneCommitment { id, similar }).await
-        }
-    }
+    let similar = Arc::clone(site.app.similar());
+    site.answer(ask, OneCommitment { id, similar }).await
 }
 
 /// Under which identifier an earlier state knew a commitment that now goes by one which it did not know.
@@ -56,14 +45,6 @@ fn known_then_as<'a>(then: &'a Partnership, now: &Partnership, id: &CommitmentId
     let commitment = now.commitment(id)?;
     let known = [&commitment.id].into_iter().chain(&commitment.also).find_map(|id| then.commitment(id))?;
     Some(&known.id)
-}
-
-/// The same address with another identifier in it: language, format and questions stay.
-fn elsewhere(ask: &Ask, lead: &CommitmentId) -> String {
-    let path = Address::Commitment(lead.to_string()).path();
-    let path = format!("{path}{}", ask.asked.format.extension());
-    let query = ask.asked.path.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
-    format!("{}{query}", in_language(ask.asked.locale, &path))
 }
 
 struct OneCommitment {
@@ -95,6 +76,13 @@ impl Question for OneCommitment {
     fn rests_on(&self, lens: Lens) -> RestsOn {
         let (id, similar) = (self.id.clone(), Arc::clone(&self.similar));
         Arc::new(move |state| Basis::commitment(state, lens, &id).and_likeness(similar.now().version))
+    }
+
+    fn elsewhere(&self, telling: &Telling) -> Option<Elsewhere> {
+        let (then, now) = (&telling.view.state, &telling.now);
+        let lead = then.aliases.get(&self.id);
+        let id = lead.or_else(|| known_then_as(then, now, &self.id))?;
+        Some(Elsewhere { address: Address::Commitment(id.to_string()), for_good: lead.is_some() })
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {

@@ -95,7 +95,8 @@ impl Edition<'_> {
 }
 
 /// Whether two answers say the same: texts by their words, for the same words may stand under two salts.
-fn same(present: Present<'_>, one: &Value, other: &Value) -> bool {
+#[must_use]
+pub fn same(present: Present<'_>, one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Text(a), Value::Text(b)) => {
             a == b || present.word(a).is_some_and(|words| present.word(b) == Some(words))

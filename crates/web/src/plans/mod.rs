@@ -2,7 +2,7 @@
 
 mod alike;
 mod commitment;
-mod editions;
+pub mod editions;
 mod made;
 mod plan;
 pub mod rows;

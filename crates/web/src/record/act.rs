@@ -21,7 +21,7 @@ use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::present::{Present, reason, text_of};
+use crate::present::{Present, reason};
 use crate::problems::Problem;
 use crate::record::wording;
 use crate::site::{Question, Site};
@@ -71,7 +71,7 @@ pub async fn receipt(
     let receipt = receipt.ok_or(Problem::NotFound)?;
     let name = format!("attachment; filename=\"receipt-{position}.json\"");
     let ready = Ready::new("application/json", receipt.to_json(), Keep::Revalidate);
-    Ok(ready.with_header(CONTENT_DISPOSITION, &name).serve(&headers))
+    Ok(ready.with_header(CONTENT_DISPOSITION, &name).serve_once(&headers))
 }
 
 struct OneAct {
@@ -98,7 +98,10 @@ impl OneAct {
     fn beside(&self, present: Present<'_>) -> Vec<Beside> {
         let state = |text: &Text| match (present.withheld(&text.id), &text.held) {
             (Some(w), _) => BesideState::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() },
-            (None, Some((salt, words))) => BesideState::Public { text: text_of(words), salt: hex::encode(salt) },
+            (None, Some((salt, words))) => {
+                let text = present.in_its_language(&text.id, words);
+                BesideState::Public { text, salt: hex::encode(salt) }
+            }
             (None, None) => BesideState::Absent,
         };
         let beside = |text: &Text| Beside {

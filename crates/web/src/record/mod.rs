@@ -4,7 +4,7 @@ mod act;
 mod data;
 mod download;
 mod list;
-mod wording;
+pub mod wording;
 
 pub use act::{act, receipt};
 pub use data::data;

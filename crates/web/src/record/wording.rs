@@ -47,7 +47,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::ImportOpened(i) => Some(data(i.source.as_str())),
         Deed::ImportClosed(i) => Some(import(&i.import)),
         Deed::ImportAbandoned(i) => Some(import(&i.import)),
-        Deed::Stated(stated) | Deed::Corrected(stated) => Some(subject(present, stated)),
+        Deed::Stated(stated) | Deed::Corrected(stated) => Some(subject(present, &stated.subject)),
         Deed::Recognised(link) => Some(commitment(present, &link.one)),
         Deed::FigurePublished(figure) => {
             let name = figure.figure.split('?').next().unwrap_or(&figure.figure);
@@ -61,8 +61,10 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
     }
 }
 
-fn subject(present: Present<'_>, stated: &Stated) -> Link {
-    match &stated.subject {
+/// What a thing is called, and where it is shown.
+#[must_use]
+pub fn subject(present: Present<'_>, subject: &Subject) -> Link {
+    match subject {
         Subject::Commitment(id) | Subject::Assessment(id, _) => commitment(present, id),
         Subject::Plan(id) => plan(present, id),
         Subject::Process(member, Some(number)) => plan(present, &PlanId { member: member.clone(), number: *number }),

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod asked_wrongly;
+mod changes;
 mod formats;
 mod kept;
 mod pages;

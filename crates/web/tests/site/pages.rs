@@ -164,7 +164,7 @@ async fn an_act_shows_its_bytes_and_the_words_beside_it() {
     let portal = state.commitment(&world.ghana("13")).unwrap();
     let at = portal.thing.statements(domain::Lens::ALL).next_back().unwrap().at;
     let page = world.page(&format!("/record/{at}")).await;
-    assert!(page.one("pre").contains("\"kind\":\"commitment."));
+    assert!(page.one("main pre").contains("\"kind\":\"commitment."));
     assert!(page.one(".beside").contains("Two portals will be opened"));
     assert!(page.attributes("a", "href").contains(&format!("/record/{}", at + 1)));
 }

@@ -80,3 +80,57 @@ async fn the_future_is_refused_with_a_sentence() {
         assert!(!told.contains('⟦') && told.len() > 20, "{told}");
     }
 }
+
+/// Every address that can be asked for another time.
+fn timed(world: &World) -> Vec<String> {
+    let id = world.ghana("13");
+    let paths = [
+        "/",
+        "/members",
+        "/members/ghana",
+        "/members/ghana/plans/1",
+        "/search",
+        "/search?q=portals",
+        "/figures",
+        "/figures/completion-rate",
+        "/figures/star-share?country=GHA",
+        "/data",
+    ];
+    let mut paths: Vec<String> = paths.map(str::to_owned).into();
+    paths.push(format!("/commitments/{id}"));
+    paths
+}
+
+fn with(path: &str, query: &str) -> String {
+    format!("{path}{}{query}", if path.contains('?') { '&' } else { '?' })
+}
+
+#[tokio::test]
+async fn every_page_list_and_search_tells_of_the_date_that_is_asked() {
+    let world = World::to_read();
+    let last = world.app.history().now().length - 1;
+    for path in timed(world) {
+        for query in ["as_of=2026-11-01".to_owned(), format!("known_at={last}"), "edition=2016-12-31".to_owned()] {
+            let page = world.page(&with(&path, &query)).await;
+            assert_eq!(page.count(".asof"), 1, "{path} {query}");
+            assert!(page.attributes(".asof a", "href").contains(&path), "{path} {query}: a way back to today");
+            let twins = page.attributes("link[rel=alternate][type]", "href");
+            for twin in twins {
+                let answer = world.get(&twin).await;
+                assert_eq!(answer.status, StatusCode::OK, "{twin}");
+                assert_eq!(answer.header("x-robots-tag"), "noindex", "{twin}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn known_at_a_time_before_anything_was_imported_every_list_is_empty() {
+    let world = World::to_read();
+    for path in ["/members.csv", "/search.csv", "/data/commitments.csv", "/data/findings.csv", "/data/plans.csv"] {
+        assert_eq!(world.get(&format!("{path}?known_at=0")).await.csv().len(), 0, "{path}");
+        assert_ne!(world.get(path).await.csv().len(), 0, "{path}");
+    }
+    assert_eq!(world.json("/figures/commitments.json?known_at=0").await["figure"]["denominator"], 0);
+    assert_eq!(world.json("/index.json?known_at=0").await["commitments"], 0);
+}

@@ -1,0 +1,253 @@
+//! The list of changes, as HTML, JSON or CSV.
+
+use std::sync::Arc;
+
+use app::View;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::Product;
+use domain::{Lens, Partnership, Subject, Value};
+use record::diff::{self, Became, Change, FieldChange, Scope};
+use serde_json::{Value as Json, json};
+use views::changes::{Became as Shown, ChangesPage, Field as ShownField, Thing, Time};
+use views::components::pager::Pager;
+use views::value::{Link, Value as ShownValue};
+use views::{Address, Page, Say, Target};
+
+use super::asked::{Asked, editions};
+use super::excerpt::around_difference;
+use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::plans::editions::same;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::record::wording;
+use crate::site::{Question, Site, last_fact};
+use crate::told;
+
+/// How many things stand on one page.
+const ON_A_PAGE: usize = 40;
+
+/// What changed between two dates.
+pub async fn changes(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let state = site.app.history().now();
+    let asked = Asked::read(&ask, &state, site.app.now().date())?;
+    let before = site.view(asked.from.1, &asked.from.0.asked).await?;
+    let after = site.view(asked.to.1, &asked.to.0.asked).await?;
+    site.answer(ask.clone(), Changes { asked, before, after, page: ask.page() }).await
+}
+
+struct Changes {
+    asked: Asked,
+    before: View,
+    after: View,
+    page: u64,
+}
+
+impl Changes {
+    /// What changed, as far as readers can tell: the same words under another digest are no change.
+    fn find(&self, present: Present<'_>) -> Vec<Change> {
+        let (before, after) = ((&*self.before.state, self.before.lens), (&*self.after.state, self.after.lens));
+        let told = |mut change: Change| {
+            if let Became::Changed(fields) = &mut change.became {
+                fields.retain(|(_, field)| differs(present, field));
+                if fields.is_empty() {
+                    return None;
+                }
+            }
+            Some(change)
+        };
+        diff::changes(before, after, &self.asked.scope).into_iter().filter_map(told).collect()
+    }
+
+    fn list(&self) -> Target {
+        let Asked { about, time, from, to, .. } = &self.asked;
+        let list = Target::new(Address::Changes).and("about", about).and("time", time.code());
+        list.and("from", &from.0.asked).and("to", &to.0.asked)
+    }
+
+    fn about(&self, present: Present<'_>) -> Option<Link> {
+        let subject = match &self.asked.scope {
+            Scope::Everything => return None,
+            Scope::Member(id) => Subject::Member(id.clone()),
+            Scope::Plan(id) => Subject::Plan(id.clone()),
+            Scope::Commitment(id) => Subject::Commitment(id.clone()),
+        };
+        Some(wording::subject(present, &subject))
+    }
+
+    /// Each edition with the one before it.
+    fn editions(&self, state: &Partnership) -> Vec<Link> {
+        let days = editions(state);
+        let link = |(from, to): (&domain::PartialDate, &domain::PartialDate)| {
+            let list =
+                Target::new(Address::Changes).and("about", &self.asked.about).and("time", Time::Published.code());
+            let text = Say::new("changes-edition-pair").with("from", *from).with("to", *to);
+            Link { to: list.and("from", &from.to_string()).and("to", &to.to_string()), text }
+        };
+        days.iter().zip(days.iter().skip(1)).map(link).collect()
+    }
+
+    fn on_the_page<'c>(&self, changes: &'c [Change], pager: &Pager) -> &'c [Change] {
+        let first = usize::try_from(pager.page - 1).unwrap_or(0).saturating_mul(ON_A_PAGE);
+        let end = first.saturating_add(ON_A_PAGE).min(changes.len());
+        changes.get(first..end).unwrap_or_default()
+    }
+
+    fn pager(&self, changes: &[Change]) -> Pager {
+        let total = u64::try_from(changes.len()).unwrap_or(u64::MAX);
+        Pager::new(total, ON_A_PAGE as u64, self.page, self.list())
+    }
+}
+
+fn differs(present: Present<'_>, change: &FieldChange) -> bool {
+    match (&change.before, &change.after) {
+        (Some(before), Some(after)) => !same(present, before, after),
+        _ => true,
+    }
+}
+
+/// How many answers differ.
+fn fields(changes: &[Change]) -> u64 {
+    let count = |change: &Change| match &change.became {
+        Became::Changed(fields) => fields.len(),
+        Became::Added | Became::Gone => 0,
+    };
+    u64::try_from(changes.iter().map(count).sum::<usize>()).unwrap_or(u64::MAX)
+}
+
+/// Whose a commitment is.
+fn kicker(present: Present<'_>, subject: &Subject) -> Option<Say> {
+    let Subject::Commitment(id) = subject else { return None };
+    let plan = &present.now.commitment(id)?.plan;
+    Some(wording::subject(present, &Subject::Plan(plan.clone())).text)
+}
+
+fn shown(present: Present<'_>, change: &Change) -> Thing {
+    Thing {
+        link: wording::subject(present, &change.subject),
+        kicker: kicker(present, &change.subject),
+        became: match &change.became {
+            Became::Added => Shown::Added,
+            Became::Gone => Shown::Gone,
+            Became::Changed(fields) => {
+                Shown::Changed(fields.iter().map(|(report, field)| shown_field(present, *report, field)).collect())
+            }
+        },
+    }
+}
+
+fn shown_field(present: Present<'_>, report: Option<Product>, change: &FieldChange) -> ShownField {
+    let value = |value: &Option<Value>| value.as_ref().map(|value| present.value(change.field, value));
+    let (mut before, mut after) = (value(&change.before), value(&change.after));
+    if let (Some(ShownValue::Text(one)), Some(ShownValue::Text(other))) = (&mut before, &mut after) {
+        (one.words, other.words) = around_difference(&one.words, &other.words);
+    }
+    ShownField {
+        field: change.field.code().into(),
+        report: report.map(|report| report.code().into()),
+        before,
+        after,
+        act: change.at,
+    }
+}
+
+/// One change for programs.
+fn told_change(present: Present<'_>, change: &Change) -> Json {
+    let field = |(report, field): &(Option<Product>, FieldChange)| {
+        json!({
+            "field": field.field.code(),
+            "report": report.map(Product::code),
+            "before": field.before.as_ref().map(|value| told::answer(present, value)),
+            "after": field.after.as_ref().map(|value| told::answer(present, value)),
+            "act": field.at,
+        })
+    };
+    let (became, fields) = match &change.became {
+        Became::Added => ("added", Vec::new()),
+        Became::Gone => ("gone", Vec::new()),
+        Became::Changed(fields) => ("changed", fields.iter().map(field).collect()),
+    };
+    json!({ "about": change.subject, "became": became, "fields": fields })
+}
+
+const COLUMNS: [&str; 7] = ["about", "became", "report", "field", "before", "after", "act"];
+
+fn cells(present: Present<'_>, change: &Change) -> Vec<[String; 7]> {
+    let about = change.subject.to_string();
+    let whole = |became: &str| {
+        let none = String::new;
+        vec![[about.clone(), became.to_owned(), none(), none(), none(), none(), none()]]
+    };
+    let row = |(report, field): &(Option<Product>, FieldChange)| {
+        [
+            about.clone(),
+            "changed".to_owned(),
+            report.map_or("", Product::code).to_owned(),
+            field.field.code().to_owned(),
+            told::cell(present, field.before.as_ref()),
+            told::cell(present, field.after.as_ref()),
+            field.at.map(|at| at.to_string()).unwrap_or_default(),
+        ]
+    };
+    match &change.became {
+        Became::Added => whole("added"),
+        Became::Gone => whole("gone"),
+        Became::Changed(fields) => fields.iter().map(row).collect(),
+    }
+}
+
+impl Question for Changes {
+    fn position(&self, _: &Partnership) -> Option<u64> {
+        last_fact(&self.after.state)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::facts)
+    }
+
+    fn is_heavy(&self) -> bool {
+        true
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let changes = self.find(present);
+        let pager = self.pager(&changes);
+        let Asked { about, time, from, to, .. } = &self.asked;
+        Ok(Box::new(ChangesPage {
+            about: self.about(present),
+            scope: about.clone(),
+            time: *time,
+            from: from.0.clone(),
+            to: to.0.clone(),
+            fields: fields(&changes),
+            total: u64::try_from(changes.len()).unwrap_or(u64::MAX),
+            things: self.on_the_page(&changes, &pager).iter().map(|change| shown(present, change)).collect(),
+            editions: self.editions(present.state),
+            pager,
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let changes = self.find(present);
+        let pager = self.pager(&changes);
+        Ok(json!({
+            "of": (!self.asked.about.is_empty()).then_some(&self.asked.about),
+            "time": self.asked.time.code(),
+            "from": self.asked.from.0.asked,
+            "to": self.asked.to.0.asked,
+            "things": changes.len(),
+            "fields": fields(&changes),
+            "page": pager.page,
+            "pages": pager.pages,
+            "changes": self.on_the_page(&changes, &pager).iter().map(|c| told_change(present, c)).collect::<Vec<_>>(),
+        }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let changes = self.find(present);
+        Ok(Some(app::csv(&COLUMNS, changes.iter().flat_map(|change| cells(present, change)))))
+    }
+}

@@ -1,0 +1,7 @@
+//! What changed between two dates: for one thing, for one member, for everything.
+
+mod asked;
+mod excerpt;
+mod list;
+
+pub use list::changes;
