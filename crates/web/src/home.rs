@@ -317,7 +317,7 @@ impl Question for Home {
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
+        Arc::new(Basis::facts_and_figures)
     }
 
     fn is_heavy(&self) -> bool {
