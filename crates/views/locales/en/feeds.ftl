@@ -1,0 +1,9 @@
+# Feeds and calendars.
+feed-title = What changed in the public record
+feed-title-member = { $member }: what changed
+feed-entry = { $about }: { $says }
+feed-summary = Act { $position }, { $by }.
+calendar-title = { $member } in the Open Government Partnership
+calendar-day = { $member }: { $event }
+calendar-recorded = Recorded in act { $position }.
+foot-feed = What changed, as a feed
