@@ -11,6 +11,7 @@ use app::feeds::{Entry, Feed};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
+use domain::membership::{self, Debtor, Obligation, zone_of};
 use domain::partnership::{ImportEnd, Member};
 use domain::{Field, Lens, MemberId, PartialDate, Partnership, Thing};
 use record::Act;
@@ -73,11 +74,11 @@ pub async fn calendar(
         let member = present.state.members.get(&id).ok_or(Problem::NotFound)?;
         let t = present.words_of();
         let name = named(present, &id);
-        Ok::<_, Problem>(Calendar {
-            title: t.say(&Say::new("calendar-title").with("member", name)).into_owned(),
-            made_at: present.state.recorded_at,
-            days: happened(present, &site.options.base_url, &id, member),
-        })
+        let (base, mut days) = (site.options.base_url.as_str(), Vec::new());
+        days.extend(happened(present, base, &id, member));
+        days.extend(owed(present, base, &id));
+        let title = t.say(&Say::new("calendar-title").with("member", name)).into_owned();
+        Ok::<_, Problem>(Calendar { title, made_at: present.state.recorded_at, days })
     })?;
     let name = format!("attachment; filename=\"{id}.ics\"");
     let ready = Ready::new("text/calendar; charset=utf-8", calendar.to_ics(), Keep::Revalidate);
@@ -116,6 +117,30 @@ fn happened(present: Present<'_>, base: &str, id: &MemberId, member: &Member) ->
         })
     };
     member.events.iter().filter_map(day).collect()
+}
+
+/// What a member, its forum or the review of its plans owes, by day. A day that moves keeps its name, so that it moves in the
+/// reader's calendar too; what is owed again and again is named with its day.
+fn owed(present: Present<'_>, base: &str, id: &MemberId) -> Vec<Day> {
+    let (t, zone) = (present.words_of(), zone_of(present.state, id, present.lens));
+    let host = base.split("://").nth(1).unwrap_or(base);
+    let page = format!("{base}{}", Address::Obligations(id.to_string()).href(present.locale));
+    let day = |owed: Obligation| {
+        let plan = owed.plan.map(|number| format!("-{number}")).unwrap_or_default();
+        let again = if owed.owed_by == Debtor::Forum { format!("-{}", owed.due) } else { String::new() };
+        let duty = Arg::Code("duty".into(), owed.duty.code().into());
+        let title = Say::new("calendar-due").with("member", named(present, id)).with("duty", duty);
+        let by = Arg::Code("debtor".into(), owed.owed_by.code().into());
+        let about = Say::new("calendar-owed").with("by", by).with("zone", zone.name).with("rule", owed.rule.as_str());
+        Day {
+            id: format!("{id}-{}{plan}{again}@{host}", owed.duty),
+            on: owed.due,
+            title: t.say(&title).into_owned(),
+            about: t.say(&about).into_owned(),
+            page: page.clone(),
+        }
+    };
+    membership::obligations(present.state, id, present.lens, present.asked).into_iter().map(day).collect()
 }
 
 /// The positions of the acts that a feed of everything tells: imports that were closed, texts withheld, reports answered.

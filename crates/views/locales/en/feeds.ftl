@@ -5,5 +5,7 @@ feed-entry = { $about }: { $says }
 feed-summary = Act { $position }, { $by }.
 calendar-title = { $member } in the Open Government Partnership
 calendar-day = { $member }: { $event }
+calendar-due = { $member }: { $duty } due
+calendar-owed = Owed by: { $by }. By the end of the day ({ $zone }). Rule: { $rule }.
 calendar-recorded = Recorded in act { $position }.
 foot-feed = What changed, as a feed

@@ -23,6 +23,11 @@ fn value(name: &str, value: &ParameterValue) -> Arg {
         ParameterValue::Number(number) => {
             u64::try_from(*number).map_or_else(|_| number.to_string().into(), Arg::Number)
         }
+        ParameterValue::DayOfYear(day) => {
+            let month = Say::new(format!("month-{}", day.month));
+            Say::new("parameter-day").with("day", day.day.to_string()).with("month", month).into()
+        }
+        ParameterValue::Flag(yes) => Say::new(if *yes { "value-yes" } else { "value-no" }).into(),
         ParameterValue::NotAsked => Say::new("parameter-not-asked").into(),
     }
 }

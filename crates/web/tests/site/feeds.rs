@@ -52,5 +52,20 @@ async fn a_members_calendar_keeps_the_names_of_its_days() {
     assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
     let before = calendar(&answer);
     assert!(before.starts_with("BEGIN:VCALENDAR") && before.contains("Ghana"), "{before}");
+    let names = |calendar: &str| {
+        let names = calendar.lines().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned);
+        names.collect::<Vec<String>>()
+    };
+    let first = names(&before);
+    let mut unique = first.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), first.len(), "{first:?}");
+    assert!(first.iter().all(|name| name.ends_with("@openpact.example")) && !first.is_empty(), "{first:?}");
+    world.import_as("a-later-edition", "2020-01-01", crate::kept::later_immigration()).await;
+    let after = calendar(&world.get("/members/ghana/calendar.ics").await);
+    assert_eq!(names(&after), first, "more is known, and the days keep their names");
+    let owed = world.json("/members/ghana/obligations.json").await.to_string();
+    assert!(owed.contains("next-plan") == after.contains("next-plan"));
     assert_eq!(world.get("/members/atlantis/calendar.ics").await.status, StatusCode::NOT_FOUND);
 }
