@@ -23,9 +23,8 @@ use crate::problems::Problem;
 use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
-    about, areas, around, assets, changes, feeds, figures, glossary, health, home, log, membership, plans, record, reports,
-    rules, search, sitemap, styleguide,
-    rules, search, sitemap, styleguide,
+    about, areas, around, assets, changes, feeds, figures, glossary, health, home, log, membership, plans, record,
+    reports, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.

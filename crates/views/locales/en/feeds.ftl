@@ -9,3 +9,5 @@ calendar-due = { $member }: { $duty } due
 calendar-owed = Owed by: { $by }. By the end of the day ({ $zone }). Rule: { $rule }.
 calendar-recorded = Recorded in act { $position }.
 foot-feed = What changed, as a feed
+member-calendar = As a calendar
+member-feed = What changed, as a feed

@@ -18,7 +18,7 @@ use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::rules::versions;
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// The list, as HTML, JSON or CSV.
 pub async fn rules(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -58,11 +58,11 @@ fn cells(version: &RuleVersion) -> Result<[String; 9], Problem> {
 
 impl Question for Rules {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

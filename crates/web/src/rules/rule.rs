@@ -21,7 +21,7 @@ use crate::front::RestsOn;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
 use crate::rules::{value, versions};
-use crate::site::{Question, Site, last};
+use crate::site::{Question, Site, last_fact};
 
 /// How many verdicts stand on one page.
 const ON_A_PAGE: usize = 50;
@@ -180,11 +180,11 @@ fn told(present: Present<'_>, verdict: &Verdict) -> Json {
 
 impl Question for OneRule {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last(state)
+        last_fact(state)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {
