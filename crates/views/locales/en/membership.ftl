@@ -74,6 +74,7 @@ timeline-plan-without-text = Plan { $number } deposited. Its text is not on reco
 timeline-report-published = { $report } on plan { $number } published.
 
 # Who owes what.
+member-compare = Put beside other members
 member-late = Late
 member-owed = Who owes what
 member-owed-help = A date comes from a rule of its time, and the rule can be read.
@@ -83,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Who owes what, { $member }
 obligations-description = What { $member }, its forum and its independent reviewer owe, with the date, the rule and how it stands.
-obligations-lead = What this member, its forum and its reviewer owe or owed. “Not on record” means that no source here tells whether it came, not that it did not.
+obligations-lead = What this member, its forum and its reviewer owe or owed. “Not on record” means that no source here tells whether it came, not that it did not. How late something was follows from the rule, not from a letter.
 obligations-calendar = Twelve months
 obligations-list = Every obligation
 obligations-list-help = The latest first.
@@ -160,12 +161,13 @@ compare-done = Substantially or fully complete
 compare-ambitious = Ambitious, by the code book of the time
 compare-starred = Starred, by the rule in force at each review
 compare-results = Strong results, by the code book of the time
+compare-no-case = no finding
 compare-between = { $low } to { $high }
 compare-interval = The bar shows where the share may lie (95 %, Wilson): few commitments tell little. Two members whose bars overlap have not been told apart.
 compare-cannot = What cannot be compared
 compare-cannot-books = Shares across the double lines: the code books asked different questions.
 compare-cannot-size = Numbers of commitments: one government writes forty small ones, another three large ones.
-compare-cannot-reports = Findings of { $member } rest on progress reports only for some plans, others’ on reports at the end of term.
+compare-cannot-reports = For some plans of { $member } only the first report has findings, so what came later is not in them.
 compare-cannot-selection = Commitments of { $member } since 2016 are known from a selection on one subject only, so their counts are no totals.
 compare-cannot-none = { $member } has no finding on record in any code book.
 compare-choose = Choose members
