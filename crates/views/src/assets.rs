@@ -62,6 +62,7 @@ const STYLES: &[&str] = &[
     include_str!("home/home.css"),
     include_str!("search/search.css"),
     include_str!("glossary/glossary.css"),
+    include_str!("styleguide/styleguide.css"),
     include_str!("assets/media.css"),
 ];
 
