@@ -12,6 +12,7 @@ fn doc(id: &str, member: &str, title: &str, text: &str) -> Doc {
         plan: Some(format!("{member}/1").parse().unwrap()),
         titles: vec![Text::untagged(title)],
         texts: vec![Text::untagged(text)],
+        findings: vec![],
         names: vec![],
         facets: vec![],
     }
