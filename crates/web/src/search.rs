@@ -314,7 +314,7 @@ impl Search {
             let options = options.into_iter().take(OPTIONS).map(|(f, count)| {
                 let label = match field.shape() {
                     Shape::Number => Say::plain(&f.value),
-                    _ => Say::of(Arg::Code(field.code().into(), f.value.clone().into())),
+                    _ => Say::of(Arg::Code(field.code().into(), f.value.clone())),
                 };
                 self.option(asks, label, &f.value, *count)
             });
