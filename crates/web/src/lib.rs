@@ -22,6 +22,7 @@ mod front;
 mod glossary;
 mod health;
 mod home;
+mod language;
 mod log;
 mod membership;
 mod metrics;

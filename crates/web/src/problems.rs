@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::http::header::RETRY_AFTER;
+use axum::http::header::{CONTENT_LANGUAGE, RETRY_AFTER};
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::response::IntoResponse;
 use serde_json::json;
@@ -203,6 +203,7 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body>
         Problem::TooMany(wait) => ready.with_header(RETRY_AFTER, &(wait.as_secs() + 1).to_string()),
         _ => ready,
     };
+    let ready = ready.with_header(CONTENT_LANGUAGE, asking.locale.lang());
     ready.with_status(problem.status()).not_indexed().serve_once(asking.headers)
 }
 

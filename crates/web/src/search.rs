@@ -303,13 +303,17 @@ impl Search {
     }
 
     fn facets(&self, present: Present<'_>, found: &[(Term, u64)]) -> Vec<Facet> {
+        let t = present.words_of();
         let findings = FACETS.iter().map(|field| (field.code(), field.code(), *field));
         let facet = |(asks, term, field): (&'static str, &'static str, Field)| {
             let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == term).collect();
             match field.shape() {
                 Shape::Code(book) => options.sort_by_key(|(f, _)| std::cmp::Reverse(place(book, &f.value))),
-                Shape::Codes(_) => options.sort_by_key(|(f, count)| (std::cmp::Reverse(*count), f.value.clone())),
-                _ => options.sort_by_key(|(f, _)| f.value.clone()),
+                Shape::Codes(_) => options.sort_by(|(one, of_one), (other, of_other)| {
+                    let label = |term: &Term| t.code(field.code(), &term.value).into_owned();
+                    of_other.cmp(of_one).then_with(|| t.compare(&label(one), &label(other)))
+                }),
+                _ => options.sort_by(|(one, _), (other, _)| t.compare(&one.value, &other.value)),
             }
             let options = options.into_iter().take(OPTIONS).map(|(f, count)| {
                 let label = match field.shape() {

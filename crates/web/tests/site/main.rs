@@ -6,6 +6,7 @@ mod changes;
 mod feeds;
 mod formats;
 mod kept;
+mod languages;
 mod pages;
 mod proofs;
 mod reader;
