@@ -12,6 +12,56 @@ if (!source || !target) {
   console.error("usage: node countries.mjs FOLDER-OF-THE-PACKAGE FOLDER-OF-LOCALES");
   process.exit(2);
 }
+// Names that the package has wrong or out of date, after the United Nations and CLDR.
+const mended = {
+  es: {
+    BEN: "Benín",
+    BGD: "Bangladés",
+    BHR: "Bahréin",
+    BLM: "San Bartolomé",
+    BWA: "Botsuana",
+    CZE: "Chequia",
+    ESH: "Sáhara Occidental",
+    FJI: "Fiyi",
+    GNB: "Guinea-Bisáu",
+    HMD: "Islas Heard y McDonald",
+    KNA: "San Cristóbal y Nieves",
+    LAO: "Laos",
+    MAF: "San Martín (parte francesa)",
+    PNG: "Papúa Nueva Guinea",
+    SXM: "San Martín (parte neerlandesa)",
+    SYR: "Siria",
+  },
+  fr: {
+    ARE: "Émirats arabes unis",
+    CAF: "République centrafricaine",
+    CIV: "Côte d’Ivoire",
+    CZE: "Tchéquie",
+    DOM: "République dominicaine",
+    IOT: "Territoire britannique de l’océan Indien",
+    SAU: "Arabie saoudite",
+    SWZ: "Eswatini",
+    USA: "États-Unis",
+    VGB: "Îles Vierges britanniques",
+    VIR: "Îles Vierges des États-Unis",
+  },
+  ar: {
+    BHS: "جزر البهاما",
+    BLR: "بيلاروس",
+    CZE: "تشيكيا",
+    FSM: "ميكرونيزيا",
+    GRL: "غرينلاند",
+    HUN: "هنغاريا",
+    JEY: "جيرسي",
+    MMR: "ميانمار",
+    MWI: "ملاوي",
+    OMN: "عُمان",
+    PYF: "بولينيزيا الفرنسية",
+    SWZ: "إسواتيني",
+    TLS: "تيمور-ليشتي",
+    TZA: "تنزانيا",
+  },
+};
 const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"));
 const alpha3 = new Map(JSON.parse(readFileSync(join(source, "codes.json"), "utf8")));
 for (const language of ["en", "es", "fr", "ar"]) {
@@ -20,6 +70,7 @@ for (const language of ["en", "es", "fr", "ar"]) {
     .map(([alpha2, names]) => [alpha3.get(alpha2), Array.isArray(names) ? names[0] : names])
     .filter(([code]) => code)
     .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([code, name]) => [code, mended[language]?.[code] ?? name])
     .map(([code, name]) => `country-${code} = ${name.normalize("NFC").trim()}`);
   const head = `# Country names by ISO 3166-1 alpha-3 code, from npm package i18n-iso-countries ${version}.\n# Made by scripts/countries.mjs; mend the script or the package, not this file.\n\n`;
   writeFileSync(join(target, language, "countries.ftl"), head + lines.join("\n") + "\n");

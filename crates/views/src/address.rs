@@ -210,6 +210,7 @@ pub fn in_language(locale: Locale, path: &str) -> String {
     match (locale.prefix(), path) {
         ("", _) => path.to_owned(),
         (prefix, "/") => prefix.to_owned(),
+        (prefix, _) if path.starts_with("/?") => format!("{prefix}{}", path.trim_start_matches('/')),
         (prefix, _) => format!("{prefix}{path}"),
     }
 }
@@ -456,7 +457,17 @@ mod tests {
     }
 
     #[test]
-    fn a_pair_can_be_taken_out_of_a_question() {
+    fn the_front_page_has_no_slash_at_its_end_in_another_language() {
+        assert_eq!(in_language(Locale::Es, "/"), "/es");
+        assert_eq!(in_language(Locale::Es, "/?as_of=2014"), "/es?as_of=2014");
+        assert_eq!(in_language(Locale::Es, "/members?as_of=2014"), "/es/members?as_of=2014");
+        assert_eq!(in_language(Locale::En, "/?as_of=2014"), "/?as_of=2014");
+    }
+
+    #[test]
+    fn a_pair_can_be_added_to_a_question_and_taken_out_of_it() {
+        assert_eq!(with("/", "language", "es"), "/?language=es");
+        assert_eq!(with("/?as_of=2014&language=fr", "language", "es"), "/?as_of=2014&language=es");
         assert_eq!(without("/search?q=a&as_of=2014-01-01&page=2", &["as_of", "known_at"]), "/search?q=a&page=2");
         assert_eq!(without("/members?as_of=2014-01-01", &["as_of"]), "/members");
         assert_eq!(without("/members", &["as_of"]), "/members");

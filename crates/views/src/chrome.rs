@@ -261,14 +261,26 @@ impl<'a> Frame<'a> {
             .collect()
     }
 
-    /// This page in the other languages of the site: name and tag of each language, and where it is.
+    /// This page in the other languages of the site, for the switch: name and tag of each language, and where it is. The
+    /// front page asks to remember the choice, since its address alone does not say the language.
     #[must_use]
     pub fn languages(&self) -> Vec<(&'static str, &'static str, String)> {
-        let here = self.chrome.locale;
-        let others = Locale::ALL.iter().filter(|locale| **locale != here);
-        others
-            .map(|locale| (locale.own_name(), locale.lang(), address::in_language(*locale, &self.chrome.path)))
-            .collect()
+        let path = &self.chrome.path;
+        let is_front = path.split('?').next() == Some(address::route::HOME);
+        let others = Locale::ALL.iter().filter(|locale| **locale != self.chrome.locale);
+        let href = |locale: Locale| match is_front {
+            true => address::with(path, "language", locale.lang()),
+            false => address::in_language(locale, path),
+        };
+        others.map(|locale| (locale.own_name(), locale.lang(), href(*locale))).collect()
+    }
+
+    /// This page in every language, for search engines: the tag of each, and where it is; last, where to send a reader of
+    /// none of them.
+    #[must_use]
+    pub fn alternates(&self) -> Vec<(&'static str, String)> {
+        let each = Locale::ALL.iter().map(|locale| (locale.lang(), address::in_language(*locale, &self.chrome.path)));
+        each.chain([("x-default", address::in_language(Locale::En, &self.chrome.path))]).collect()
     }
 
     /// The same page of today.

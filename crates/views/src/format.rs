@@ -1,7 +1,7 @@
 //! Numbers and dates as a reader expects them: the one place that knows how a language groups digits and orders a date.
 //!
 //! Names of months and the order of a date come from the catalogues; only digits, separators and the percent sign are
-//! decided here. Nothing here rounds twice: a share is kept as numerator and denominator and rounded once, when shown.
+//! decided here, after CLDR. Nothing here rounds twice: a share is kept as numerator and denominator and rounded once, when shown.
 
 use std::borrow::Cow;
 
@@ -34,16 +34,22 @@ impl<T: Copy> Given<T> for &&T {
     }
 }
 
-/// How a language writes numbers.
+/// How a language writes numbers, after CLDR 48.
 struct Digits {
     group: &'static str,
+    /// How many digits stand before the first separator at least: Spanish writes 1927, but 19.270.
+    before_group: usize,
     decimal: &'static str,
     percent: &'static str,
 }
 
 const fn digits(locale: Locale) -> Digits {
     match locale {
-        Locale::En => Digits { group: ",", decimal: ".", percent: "%" },
+        Locale::En | Locale::Pseudo => Digits { group: ",", before_group: 1, decimal: ".", percent: "%" },
+        Locale::Es => Digits { group: ".", before_group: 2, decimal: ",", percent: "\u{a0}%" },
+        Locale::Fr => Digits { group: "\u{202f}", before_group: 1, decimal: ",", percent: "\u{a0}%" },
+        // The marks keep the percent sign behind its number inside text from right to left.
+        Locale::Ar => Digits { group: ",", before_group: 1, decimal: ".", percent: "\u{200e}%\u{200e}" },
     }
 }
 
@@ -52,9 +58,10 @@ const fn digits(locale: Locale) -> Digits {
 pub fn number(locale: Locale, number: u64) -> String {
     let plain = number.to_string();
     let rule = digits(locale);
-    let mut out = String::with_capacity(plain.len() + plain.len() / 3);
+    let mut out = String::with_capacity(plain.len() + plain.len());
+    let grouped = plain.len() >= 3 + rule.before_group;
     for (index, digit) in plain.chars().enumerate() {
-        if index > 0 && (plain.len() - index).is_multiple_of(3) {
+        if grouped && index > 0 && (plain.len() - index).is_multiple_of(3) {
             out.push_str(rule.group);
         }
         out.push(digit);
@@ -127,7 +134,7 @@ fn day(t: &Catalogue, date: jiff::civil::Date) -> Cow<'_, str> {
     t.with(
         "date-day",
         &[
-            ("day", Arg::Text(date.day().to_string())),
+            ("day", Arg::Number(u64::from(date.day().unsigned_abs()))),
             ("month", month_name(t, date.month())),
             ("year", Arg::Text(date.year().to_string())),
         ],
@@ -176,6 +183,29 @@ mod tests {
         assert_eq!(number(Locale::En, 999), "999");
         assert_eq!(number(Locale::En, 1_927), "1,927");
         assert_eq!(number(Locale::En, 1_200_000), "1,200,000");
+    }
+
+    #[test]
+    fn numbers_are_written_as_cldr_says() {
+        // What `Intl.NumberFormat` of ICU 78 (CLDR 48) gives for en-GB, es, fr and ar.
+        let written =
+            |locale| [number(locale, 1_927), number(locale, 19_270), number(locale, 1_200_000), per_mille(locale, 238)];
+        assert_eq!(written(Locale::En), ["1,927", "19,270", "1,200,000", "23.8%"]);
+        assert_eq!(written(Locale::Es), ["1927", "19.270", "1.200.000", "23,8\u{a0}%"]);
+        assert_eq!(written(Locale::Fr), ["1\u{202f}927", "19\u{202f}270", "1\u{202f}200\u{202f}000", "23,8\u{a0}%"]);
+        assert_eq!(written(Locale::Ar), ["1,927", "19,270", "1,200,000", "23.8\u{200e}%\u{200e}"]);
+    }
+
+    #[test]
+    fn a_date_stands_in_the_order_of_its_language() {
+        let day = PartialDate::Day(jiff::civil::date(2016, 5, 4));
+        let in_each = |when: PartialDate| Locale::ALL.iter().map(move |l| Catalogue::of(*l).when(when).into_owned());
+        let plain = |said: String| said.replace(['\u{2068}', '\u{2069}'], "");
+        let days: Vec<String> = in_each(day).map(plain).collect();
+        assert_eq!(days, ["4 May 2016", "4 de mayo de 2016", "4 mai 2016", "4 مايو 2016"]);
+        let first = PartialDate::Day(jiff::civil::date(2016, 8, 1));
+        let days: Vec<String> = in_each(first).map(plain).collect();
+        assert_eq!(days, ["1 August 2016", "1 de agosto de 2016", "1er août 2016", "1 أغسطس 2016"]);
     }
 
     #[test]

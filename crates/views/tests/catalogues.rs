@@ -179,18 +179,6 @@ fn without(source: &str, open: &str, close: &str) -> String {
 }
 
 #[test]
-fn all_languages_have_the_same_messages() {
-    let ids = |locale: &Locale| -> BTreeSet<String> {
-        let source = all_of(&format!("locales/{}", locale.lang()), &["ftl"]);
-        message_ids(&source).map(str::to_owned).collect()
-    };
-    let english = ids(&Locale::En);
-    for locale in Locale::ALL {
-        assert_eq!(ids(locale), english, "{}", locale.lang());
-    }
-}
-
-#[test]
 fn no_message_is_defined_twice() {
     for locale in Locale::ALL {
         let source = all_of(&format!("locales/{}", locale.lang()), &["ftl"]);

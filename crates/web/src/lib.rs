@@ -19,6 +19,7 @@ mod figures;
 mod front;
 mod health;
 mod home;
+mod language;
 mod log;
 mod membership;
 mod metrics;

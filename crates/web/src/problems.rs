@@ -10,7 +10,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::http::header::RETRY_AFTER;
+use axum::http::header::{CONTENT_LANGUAGE, RETRY_AFTER};
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::response::IntoResponse;
 use serde_json::json;
@@ -191,6 +191,7 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body>
         }
     };
     let ready = if matches!(problem, Problem::Passing(_)) { ready.with_header(RETRY_AFTER, "5") } else { ready };
+    let ready = ready.with_header(CONTENT_LANGUAGE, asking.locale.lang());
     ready.with_status(problem.status()).not_indexed().serve_once(asking.headers)
 }
 

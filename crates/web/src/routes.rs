@@ -8,7 +8,7 @@ use std::task::{Context, Poll};
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
 use axum::extract::{DefaultBodyLimit, Request};
-use axum::http::header::{CONTENT_LENGTH, COOKIE};
+use axum::http::header::CONTENT_LENGTH;
 use axum::http::{HeaderValue, Method, Response};
 use axum::response::IntoResponse as _;
 use axum::routing::{get, post};
@@ -21,7 +21,7 @@ use views::address::route;
 use crate::problems::Problem;
 use crate::site::Site;
 use crate::{
-    areas, around, assets, changes, figures, health, home, log, membership, plans, record, search, sitemap, styleguide,
+    areas, around, assets, changes, figures, health, home, language, log, membership, plans, record, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -102,7 +102,7 @@ impl Door {
     /// The kept answer to a request of somebody we know nothing of.
     fn kept(&self, request: &Request) -> Option<Response<Body>> {
         let is_head = request.method() == Method::HEAD;
-        if !(is_head || request.method() == Method::GET) || request.headers().contains_key(COOKIE) {
+        if !(is_head || request.method() == Method::GET) || !language::is_anonymous(request.headers()) {
             return None;
         }
         let address = request.uri().path_and_query()?.as_str();
@@ -127,6 +127,12 @@ impl Service<Request> for Door {
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
+        let elsewhere = language::is_chosen_at(&request)
+            .then(|| language::sent_elsewhere(&request, &self.site.options.base_url))
+            .flatten();
+        if let Some(response) = elsewhere {
+            return Either::Left(ready(Ok(response)));
+        }
         match self.kept(&request) {
             Some(response) => Either::Left(ready(Ok(response))),
             None => Either::Right(self.behind.clone().oneshot(request)),

@@ -18,7 +18,7 @@ use serde_json::{Value as Json, json};
 use views::components::pager::Pager;
 use views::search::{Facet, FacetOption, Hit, Piece, SearchPage};
 use views::value::Value as Shown;
-use views::{Address, Arg, Page, Say, Target};
+use views::{Address, Arg, Catalogue, Page, Say, Target};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
@@ -251,14 +251,17 @@ impl Search {
         present.now.withheld.values().all(|withheld| withheld.at < self.index_at)
     }
 
-    fn facets(&self, found: &[(Term, u64)]) -> Vec<Facet> {
+    fn facets(&self, t: &Catalogue, found: &[(Term, u64)]) -> Vec<Facet> {
         let findings = FACETS.iter().map(|field| (field.code(), field.code(), *field));
         let facet = |(asks, term, field): (&'static str, &'static str, Field)| {
             let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == term).collect();
             match field.shape() {
                 Shape::Code(book) => options.sort_by_key(|(f, _)| std::cmp::Reverse(place(book, &f.value))),
-                Shape::Codes(_) => options.sort_by_key(|(f, count)| (std::cmp::Reverse(*count), f.value.clone())),
-                _ => options.sort_by_key(|(f, _)| f.value.clone()),
+                Shape::Codes(_) => options.sort_by(|(one, of_one), (other, of_other)| {
+                    let label = |term: &Term| t.code(field.code(), &term.value).into_owned();
+                    of_other.cmp(of_one).then_with(|| t.compare(&label(one), &label(other)))
+                }),
+                _ => options.sort_by(|(one, _), (other, _)| t.compare(&one.value, &other.value)),
             }
             let options =
                 options.into_iter().take(OPTIONS).map(|(f, count)| self.option(asks, field, &f.value, *count));
@@ -349,7 +352,7 @@ impl Question for Search {
             total: found.total,
             first: u64::try_from(first).unwrap_or(0) + 1,
             hits: hits.collect(),
-            facets: self.facets(&found.facets),
+            facets: self.facets(present.words_of(), &found.facets),
             also: Vec::new(),
             clear: (!asked.chosen.is_empty()).then(|| Target::new(Address::Search).and("q", &asked.text)),
             pager: (found.total > 0).then(|| Pager::new(in_reach, on_a_page, asked.page, asked.target())),

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use app::{App, Moment, NoSuchMoment, Point, View};
 use axum::body::Body;
-use axum::http::header::COOKIE;
+use axum::http::header::{CONTENT_LANGUAGE, VARY};
 use axum::http::{HeaderMap, Response, StatusCode};
 use domain::{Lens, Partnership, Timestamp};
 use serde_json::{Value, json};
@@ -19,6 +19,7 @@ use crate::around::redirect;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::{Front, Kept, RestsOn};
+use crate::language;
 use crate::metrics::Counts;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -180,7 +181,7 @@ impl Site {
         let _turn = if takes_long { self.turns.acquire().await.ok() } else { None };
         // Who waited for a turn may have waited for this very answer.
         let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };
-        if let Some(made) = made_meanwhile.filter(|_| !ask.headers.contains_key(COOKIE)) {
+        if let Some(made) = made_meanwhile.filter(|_| language::is_anonymous(&ask.headers)) {
             return Ok(made);
         }
         let telling = self.telling(&ask).await?;
@@ -331,6 +332,11 @@ impl<Q: Question> Making<Q> {
                 Ready::new("text/csv; charset=utf-8; header=present", csv, Keep::Revalidate)
             }
         };
+        let locale = self.ask.asked.locale;
+        let mut ready = ready.with_header(CONTENT_LANGUAGE, locale.lang());
+        if self.ask.asked.address.split('?').next() == Some("/") {
+            ready = ready.with_header(VARY, language::DEPENDS_ON);
+        }
         Ok(if self.ask.moment.is_past() { ready.not_indexed() } else { ready })
     }
 

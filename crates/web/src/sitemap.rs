@@ -17,8 +17,8 @@ use crate::membership::numbers;
 use crate::problems::Problem;
 use crate::site::Site;
 
-/// The most addresses that one sitemap may hold (sitemaps.org).
-const AT_ONCE: usize = 50_000;
+/// The most pages in one sitemap, each in every language: it may hold 50,000 addresses (sitemaps.org).
+const AT_ONCE: usize = 50_000 / Locale::ALL.len();
 
 /// What search engines may visit: every page of today; not the log, nor what only narrows a list or looks at another day.
 pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response<Body> {
@@ -27,6 +27,7 @@ pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Respon
         "/data/",
         "/search?",
         "/compare?",
+        "/?language=",
         "/*?as_of=",
         "/*&as_of=",
         "/*?known_at=",

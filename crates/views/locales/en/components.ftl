@@ -1,6 +1,10 @@
 # Pieces that several pages use.
 colon = :
 list-comma = ,{" "}
+# a, b or c: between the first ones, before the last, and before a last that sounds like o (Spanish).
+list-or-between = ,{" "}
+list-or = {" "}or{" "}
+list-or-o = {" "}or{" "}
 value-none = none
 value-not-asked = not asked
 value-yes = Yes
@@ -58,7 +62,6 @@ chart-share-of = { $numerator } of { $denominator }
 take-list = Take this list as { $format }
 
 # The working of a verdict: claim-<code>, reason-<code>, and what was looked at.
-list-or = {" "}or{" "}
 verdict-does-not-apply = does not apply
 basis-report = { $value } ({ $report })
 basis-unsaid = { $field }: nobody said

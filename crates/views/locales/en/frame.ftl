@@ -25,6 +25,7 @@ foot-promise = Promise
 foot-check = Check
 foot-reuse = Reuse
 foot-key = Verifier key
+foot-languages = Languages
 foot-style = Style guide
 foot-rests-on = This page rests on the public record up to act { $position }. Times are UTC.
 foot-rests-on-nothing = This page rests on no act of the public record.

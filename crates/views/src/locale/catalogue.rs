@@ -1,6 +1,7 @@
 //! All messages of one language, and the words for codes, fields, countries, numbers and dates.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -10,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use super::pattern::Pattern;
-use super::{Arg, Direction, Locale, Say};
+use super::{Arg, Direction, Locale, Say, order, pattern, pseudo};
 use crate::format::{self, Given};
 
 /// All messages of one language.
@@ -24,24 +25,14 @@ pub struct Catalogue {
     problems: Vec<String>,
 }
 
-static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::En, EN_FILES));
+static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::En));
+static SPANISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::Es));
+static FRENCH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::Fr));
+static ARABIC: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::Ar));
+static PSEUDO: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::Pseudo));
 
-const EN_FILES: &[(&str, &str)] = &[
-    ("areas.ftl", include_str!("../../locales/en/areas.ftl")),
-    ("changes.ftl", include_str!("../../locales/en/changes.ftl")),
-    ("codes.ftl", include_str!("../../locales/en/codes.ftl")),
-    ("components.ftl", include_str!("../../locales/en/components.ftl")),
-    ("countries.ftl", include_str!("../../locales/en/countries.ftl")),
-    ("figures.ftl", include_str!("../../locales/en/figures.ftl")),
-    ("frame.ftl", include_str!("../../locales/en/frame.ftl")),
-    ("home.ftl", include_str!("../../locales/en/home.ftl")),
-    ("membership.ftl", include_str!("../../locales/en/membership.ftl")),
-    ("plans.ftl", include_str!("../../locales/en/plans.ftl")),
-    ("problems.ftl", include_str!("../../locales/en/problems.ftl")),
-    ("record.ftl", include_str!("../../locales/en/record.ftl")),
-    ("search.ftl", include_str!("../../locales/en/search.ftl")),
-    ("styleguide.ftl", include_str!("../../locales/en/styleguide.ftl")),
-];
+// What `build.rs` found: `files("es")` gives name and content of each file of Spanish.
+include!(concat!(env!("OUT_DIR"), "/catalogues.rs"));
 
 impl Catalogue {
     /// The catalogue of a language; built on first use and shared for ever.
@@ -49,21 +40,30 @@ impl Catalogue {
     pub fn of(locale: Locale) -> &'static Self {
         match locale {
             Locale::En => &ENGLISH,
+            Locale::Es => &SPANISH,
+            Locale::Fr => &FRENCH,
+            Locale::Ar => &ARABIC,
+            Locale::Pseudo => &PSEUDO,
         }
     }
 
-    fn new(locale: Locale, files: &[(&str, &str)]) -> Self {
+    fn new(locale: Locale) -> Self {
         let language: LanguageIdentifier = locale.lang().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        // Isolation marks keep a Latin name inside Arabic in order; inside a language of one direction they are noise.
-        bundle.set_use_isolating(locale.dir() == Direction::RightToLeft);
+        bundle.set_use_isolating(isolates(locale));
         bundle.set_formatter(Some(match locale {
-            Locale::En => |value, _| grouped(Locale::En, value),
+            Locale::En | Locale::Pseudo => |value, _| grouped(Locale::En, value),
+            Locale::Es => |value, _| grouped(Locale::Es, value),
+            Locale::Fr => |value, _| grouped(Locale::Fr, value),
+            Locale::Ar => |value, _| grouped(Locale::Ar, value),
         }));
+        let disguise = locale == Locale::Pseudo;
+        bundle.set_transform(disguise.then_some(pseudo::disguised));
         let mut plain = HashMap::new();
         let mut patterns = HashMap::new();
         let mut problems = Vec::new();
-        for (name, source) in files {
+        let lang = if disguise { Locale::En.lang() } else { locale.lang() };
+        for (name, source) in files(lang) {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
                 problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
                 resource
@@ -77,7 +77,7 @@ impl Catalogue {
                     plain.insert(id, text);
                 }
             }
-            patterns.extend(Pattern::all(source));
+            patterns.extend(Pattern::all(source, disguise.then_some(pseudo::disguised)));
         }
         Self { locale, plain, patterns, bundle, problems }
     }
@@ -88,10 +88,15 @@ impl Catalogue {
         self.locale
     }
 
-    /// Whether there is a message of this name.
+    /// Whether there is a message of this name, if need be in English.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.plain.contains_key(key) || self.bundle.has_message(key)
+        self.plain.contains_key(key) || self.bundle.has_message(key) || self.base().is_some_and(|base| base.has(key))
+    }
+
+    /// The catalogue that speaks where this one is silent.
+    fn base(&self) -> Option<&'static Self> {
+        (!matches!(self.locale, Locale::En | Locale::Pseudo)).then(|| Self::of(Locale::En))
     }
 
     /// What could not be read in the files of this language; empty unless a file is broken.
@@ -116,10 +121,12 @@ impl Catalogue {
             return Cow::Borrowed(text);
         }
         if let (Say::OF, [(_, arg)]) = (key, args) {
-            return Cow::Owned(self.arg(arg).into_owned());
+            let words = self.arg(arg);
+            let theirs = matches!(arg, Arg::Text(_)) && isolates(self.locale);
+            return Cow::Owned(if theirs { pattern::isolated(&words) } else { words.into_owned() });
         }
         if let Some(pattern) = self.patterns.get(key)
-            && let Some(text) = pattern.fill(self.locale.dir(), |name| self.named(args, name))
+            && let Some(text) = pattern.fill(isolates(self.locale), |name| self.named(args, name))
         {
             return Cow::Owned(text);
         }
@@ -132,7 +139,7 @@ impl Catalogue {
 
     fn with_fluent(&self, key: &str, args: &[(&str, Arg)]) -> Cow<'_, str> {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            return Cow::Owned(format!("⟦{key}⟧"));
+            return self.base().map_or_else(|| Cow::Owned(format!("⟦{key}⟧")), |base| base.with(key, args));
         };
         let mut spoken = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
@@ -165,21 +172,32 @@ impl Catalogue {
             Arg::When(when) => self.when(*when),
             Arg::Moment(moment) => self.moment(*moment),
             Arg::Say(say) => self.say(say),
-            Arg::AnyOf(args) => Cow::Owned(self.several(args, "list-or")),
-            Arg::AllOf(args) => Cow::Owned(self.several(args, "list-comma")),
+            Arg::AnyOf(args) => Cow::Owned(self.any_of(args)),
+            Arg::AllOf(args) => {
+                let each: Vec<Cow<'_, str>> = args.iter().map(|arg| self.arg(arg)).collect();
+                Cow::Owned(each.join(&self.text("list-comma")))
+            }
         }
     }
 
-    fn several(&self, args: &[Arg], before_last: &str) -> String {
+    fn any_of(&self, args: &[Arg]) -> String {
         let mut out = String::new();
         for (index, arg) in args.iter().enumerate() {
+            let words = self.arg(arg);
+            let is_last = index + 1 == args.len();
             if index > 0 {
-                let last = index + 1 == args.len();
-                out.push_str(&self.text(if last { before_last } else { "list-comma" }));
+                let joint = if is_last { order::last_alternative(self.locale, &words) } else { "list-or-between" };
+                out.push_str(&self.text(joint));
             }
-            out.push_str(&self.arg(arg));
+            out.push_str(&words);
         }
         out
+    }
+
+    /// Which of two names comes first in an alphabetical list of this language.
+    #[must_use]
+    pub fn compare(&self, one: &str, other: &str) -> Ordering {
+        order::compare(self.locale, one, other)
     }
 
     /// A sentence that was chosen elsewhere.
@@ -253,7 +271,8 @@ impl Catalogue {
 
     /// A message without placeables whose name is made of parts: a page looks up a hundred, so without formatting.
     fn label(&self, parts: &[&str]) -> Option<&str> {
-        self.plain.get(&parts.concat()).map(String::as_str)
+        let own = self.plain.get(&parts.concat()).map(String::as_str);
+        own.or_else(|| self.base()?.label(parts))
     }
 }
 
@@ -272,6 +291,12 @@ fn without_placeables(bundle: &FluentBundle<FluentResource>, id: &str) -> Option
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, None, &mut errors);
     errors.is_empty().then(|| text.into_owned())
+}
+
+/// Whether what is put into a message is isolated from the words around it: a Latin name inside Arabic keeps its order then.
+/// Inside a language of one direction the marks would be noise; in disguise they show what is not the catalogue's.
+fn isolates(locale: Locale) -> bool {
+    locale == Locale::Pseudo || locale.dir() == Direction::RightToLeft
 }
 
 /// Fields that ask the same question of different sources share their labels.
@@ -302,7 +327,7 @@ mod tests {
 
     #[test]
     fn the_short_way_of_filling_a_message_says_what_fluent_says() {
-        for locale in Locale::ALL {
+        for locale in Locale::ALL.iter().chain(&[Locale::Pseudo]) {
             let t = Catalogue::of(*locale);
             assert!(t.patterns.len() > 20, "there are such messages");
             for (key, pattern) in &t.patterns {
@@ -313,10 +338,31 @@ mod tests {
     }
 
     #[test]
+    fn what_a_language_lacks_is_said_in_english() {
+        let mut t = Catalogue::new(Locale::Es);
+        assert_ne!(t.text("part-members"), "Members");
+        t.plain.remove("part-members");
+        t.bundle = FluentBundle::new_concurrent(vec![]);
+        assert_eq!(t.text("part-members"), "Members");
+        assert!(t.text("no-such-message").contains('⟦'));
+    }
+
+    #[test]
     fn a_message_that_is_given_too_little_says_so() {
         let t = Catalogue::of(Locale::En);
         assert!(t.with("act-title", &[]).contains('⟦'));
         assert!(t.text("no-such-message").contains('⟦'));
+    }
+
+    #[test]
+    fn alternatives_are_joined_as_the_language_does() {
+        let said = |locale, things: [&str; 3]| {
+            Catalogue::of(locale).arg(&Arg::AnyOf(things.map(Arg::from).to_vec())).into_owned()
+        };
+        assert_eq!(said(Locale::En, ["a", "b", "c"]), "a, b or c");
+        assert_eq!(said(Locale::Es, ["gobierno", "público", "otro"]), "gobierno, público u otro");
+        assert_eq!(said(Locale::Fr, ["a", "b", "c"]), "a, b ou c");
+        assert_eq!(said(Locale::Ar, ["أ", "ب", "ج"]), "أ أو ب أو ج");
     }
 
     #[test]

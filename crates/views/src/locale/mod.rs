@@ -4,11 +4,14 @@
 //! holds a sentence of its own; whoever fills a page and must choose a sentence hands over a [`Say`], which names a
 //! message and is spoken in the reader's language when the page is drawn.
 //!
-//! This module never guesses a translation: a message that is missing is shown between `⟦` and `⟧`, which the tests
-//! look for on every page.
+//! This module never guesses a translation. While a language is being added, a message that it lacks is spoken in English;
+//! the tests let no language of [`Locale::ALL`] go out like that. A message that English lacks too is shown between `⟦` and
+//! `⟧`, which the tests look for on every page.
 
 mod catalogue;
+mod order;
 mod pattern;
+mod pseudo;
 #[macro_use]
 mod say;
 
@@ -21,17 +24,30 @@ pub enum Locale {
     /// English, served without a prefix.
     #[default]
     En,
+    /// Spanish.
+    Es,
+    /// French.
+    Fr,
+    /// Modern standard Arabic. CLDR's `ar` writes Latin digits, and so do we.
+    Ar,
+    /// English in disguise, for developers: what a page shows in plain letters then is in no catalogue. It is not in
+    /// [`Self::ALL`], and no address leads to it.
+    Pseudo,
 }
 
 impl Locale {
     /// Every language, in the order in which a switch would list them.
-    pub const ALL: &'static [Self] = &[Self::En];
+    pub const ALL: &'static [Self] = &[Self::En, Self::Es, Self::Fr, Self::Ar];
 
     /// The BCP 47 tag, for `lang` and `hreflang`.
     #[must_use]
     pub const fn lang(self) -> &'static str {
         match self {
             Self::En => "en",
+            Self::Es => "es",
+            Self::Fr => "fr",
+            Self::Ar => "ar",
+            Self::Pseudo => "en-XA",
         }
     }
 
@@ -40,6 +56,10 @@ impl Locale {
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::En => "English",
+            Self::Es => "Español",
+            Self::Fr => "Français",
+            Self::Ar => "العربية",
+            Self::Pseudo => "Ëñğłïšħ",
         }
     }
 
@@ -47,7 +67,8 @@ impl Locale {
     #[must_use]
     pub const fn dir(self) -> Direction {
         match self {
-            Self::En => Direction::LeftToRight,
+            Self::En | Self::Es | Self::Fr | Self::Pseudo => Direction::LeftToRight,
+            Self::Ar => Direction::RightToLeft,
         }
     }
 
@@ -55,7 +76,10 @@ impl Locale {
     #[must_use]
     pub const fn prefix(self) -> &'static str {
         match self {
-            Self::En => "",
+            Self::En | Self::Pseudo => "",
+            Self::Es => "/es",
+            Self::Fr => "/fr",
+            Self::Ar => "/ar",
         }
     }
 

@@ -6,11 +6,22 @@
 
 use std::borrow::Cow;
 
-use super::{Direction, message_ids};
+use super::message_ids;
+
+/// Something that changes the words of a message: see [`super::pseudo`].
+pub(super) type Change = fn(&str) -> Cow<'_, str>;
 
 /// A message of one line whose placeables are plain variables.
 #[derive(Debug)]
 pub(super) struct Pattern(Vec<Piece>);
+
+const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
+
+/// Words that keep their own direction, whatever stands around them (Unicode Standard Annex 9).
+pub(super) fn isolated(words: &str) -> String {
+    format!("{FIRST_STRONG_ISOLATE}{words}{POP_DIRECTIONAL_ISOLATE}")
+}
 
 #[derive(Debug)]
 enum Piece {
@@ -18,9 +29,15 @@ enum Piece {
     Variable(String),
 }
 
+impl Piece {
+    const fn is_empty(&self) -> bool {
+        matches!(self, Self::Text(text) if text.is_empty())
+    }
+}
+
 impl Pattern {
-    /// All such messages of a Fluent file.
-    pub(super) fn all(source: &str) -> impl Iterator<Item = (String, Self)> {
+    /// All such messages of a Fluent file, their words changed by `change` where there is one.
+    pub(super) fn all(source: &str, change: Option<Change>) -> impl Iterator<Item = (String, Self)> {
         let lines: Vec<&str> = source.lines().collect();
         let mut patterns = Vec::new();
         for (index, line) in lines.iter().enumerate() {
@@ -30,14 +47,16 @@ impl Pattern {
             if goes_on || message_ids(line).next() != Some(id) {
                 continue;
             }
-            if let Some(pattern) = Self::cut(text.trim_end()) {
+            if let Some(pattern) = Self::cut(text.trim_end(), change) {
                 patterns.push((id.to_owned(), pattern));
             }
         }
         patterns.into_iter()
     }
 
-    fn cut(text: &str) -> Option<Self> {
+    fn cut(text: &str, change: Option<Change>) -> Option<Self> {
+        let words =
+            |text: &str| Piece::Text(change.map_or_else(|| text.to_owned(), |change| change(text).into_owned()));
         let mut pieces = Vec::new();
         let mut rest = text;
         while let Some((before, after)) = rest.split_once('{') {
@@ -46,12 +65,12 @@ impl Pattern {
             if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
                 return None;
             }
-            pieces.push(Piece::Text(before.to_owned()));
+            pieces.push(words(before));
             pieces.push(Piece::Variable(name.to_owned()));
             rest = after;
         }
         let varies = !pieces.is_empty();
-        pieces.push(Piece::Text(rest.to_owned()));
+        pieces.push(words(rest));
         (varies && !rest.contains('}')).then_some(Self(pieces))
     }
 
@@ -64,24 +83,21 @@ impl Pattern {
         })
     }
 
-    /// The message with its variables put into place; `None` when one is not given. Inside a right-to-left language each is
-    /// isolated, as Fluent does it, so that a Latin name keeps its order.
-    pub(super) fn fill<'a>(&self, dir: Direction, given: impl Fn(&str) -> Option<Cow<'a, str>>) -> Option<String> {
-        const FIRST_STRONG_ISOLATE: char = '\u{2068}';
-        const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
-        let isolated = dir == Direction::RightToLeft;
+    /// The message with its variables put into place, each isolated from the words around it if that is wanted, as Fluent
+    /// does it; `None` when one is not given.
+    pub(super) fn fill<'a>(&self, isolate: bool, given: impl Fn(&str) -> Option<Cow<'a, str>>) -> Option<String> {
+        // What stands alone has nothing around it.
+        let alone = !isolate || self.0.iter().filter(|piece| !piece.is_empty()).count() == 1;
         let mut out = String::with_capacity(64);
         for piece in &self.0 {
             match piece {
                 Piece::Text(text) => out.push_str(text),
                 Piece::Variable(name) => {
                     let value = given(name)?;
-                    if isolated {
-                        out.push(FIRST_STRONG_ISOLATE);
-                    }
-                    out.push_str(&value);
-                    if isolated {
-                        out.push(POP_DIRECTIONAL_ISOLATE);
+                    if alone {
+                        out.push_str(&value);
+                    } else {
+                        out.push_str(&isolated(&value));
                     }
                 }
             }
@@ -97,13 +113,13 @@ mod tests {
     #[test]
     fn only_plain_variables_are_filled_the_short_way() {
         let source = "a = { $x } of {$y}\nb = plain\nc = { $n ->\n    [one] one\n   *[other] many\n}\nd = , {\" \"}\ne = { $x }\n    and more\nf = { NUMBER($x) }";
-        let ids: Vec<String> = Pattern::all(source).map(|(id, _)| id).collect();
+        let ids: Vec<String> = Pattern::all(source, None).map(|(id, _)| id).collect();
         assert_eq!(ids, ["a"]);
     }
 
     #[test]
     fn a_variable_inside_arabic_is_isolated() {
-        let pattern = Pattern::cut("a { $x }").map(|p| p.fill(Direction::RightToLeft, |_| Some(Cow::Borrowed("b"))));
+        let pattern = Pattern::cut("a { $x }", None).map(|p| p.fill(true, |_| Some(Cow::Borrowed("b"))));
         assert_eq!(pattern.flatten().as_deref(), Some("a \u{2068}b\u{2069}"));
     }
 }

@@ -118,9 +118,10 @@ pub fn sums(present: Present<'_>) -> Vec<Sum> {
     let t = present.words_of();
     let known = |sum: &Sum| sum.row.plans > 0 || sum.row.joined.is_some() || sum.row.status != UNKNOWN;
     let members = present.state.members.iter();
-    let mut sums: Vec<Sum> = members.map(|(id, member)| sum(present, id, member)).filter(known).collect();
-    sums.sort_by_cached_key(|sum| app::fold(&shown_name(t, &sum.row.name)));
-    sums
+    let sums = members.map(|(id, member)| sum(present, id, member)).filter(known);
+    let mut named: Vec<(String, Sum)> = sums.map(|sum| (shown_name(t, &sum.row.name), sum)).collect();
+    named.sort_by(|(one, _), (other, _)| t.compare(one, other));
+    named.into_iter().map(|(_, sum)| sum).collect()
 }
 
 /// A name in the reader's language.
@@ -245,7 +246,13 @@ impl Members {
             };
             let chosen = self.chosen(facet);
             let options = facet.book().iter().map(count);
-            options.filter(|(code, count)| *count > 0 || chosen == Some(code)).collect()
+            let mut options: Vec<(Code, u64)> =
+                options.filter(|(code, count)| *count > 0 || chosen == Some(code)).collect();
+            if facet == Facet::Region {
+                let label = |code: &Code| t.code("region", code).into_owned();
+                options.sort_by(|(one, _), (other, _)| t.compare(&label(one), &label(other)));
+            }
+            options
         };
         let chosen = |facet| self.chosen(facet).map(Into::into);
         Filter {

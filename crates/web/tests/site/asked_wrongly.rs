@@ -25,7 +25,8 @@ async fn what_is_not_there_is_told_in_the_look_of_the_site() {
         "/assets/site.css",
         "/log/tile/0/999",
         "/log/tile/../vkey",
-        "/es",
+        "/de",
+        "/esperanto",
     ] {
         let answer = world.get(path).await;
         assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");

@@ -5,6 +5,7 @@ mod asked_wrongly;
 mod changes;
 mod formats;
 mod kept;
+mod languages;
 mod pages;
 mod proofs;
 mod reader;

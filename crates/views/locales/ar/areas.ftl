@@ -1,0 +1,46 @@
+# Subjects of commitments.
+areas-title = المواضيع
+areas-lead = ما تتناوله الالتزامات بكلمات كل دليل. تختلف الأدلة في ما تسأل عنه، فلا تُجمع أعدادها أبدًا.
+area-description = { $name }: الالتزامات عبر الزمن، والأعضاء النشطون فيها، وما وجدته المراجعة.
+area-book-tags = وسوم وضعتها وحدة الدعم في طبعتي 2015 و2016. قد يحمل الالتزام أكثر من وسم.
+area-book-policy-areas = مجالات السياسات في طبعة 2024. قد يحمل الالتزام أكثر من مجال.
+area-book-grand-challenges = التحديات الكبرى الخمسة لعام 2011. كان على خطط تلك السنوات أن تتناول واحدًا منها على الأقل.
+area-book-challenge-areas = المجالات العشرة لتحدي الحكومة المنفتحة، 2023 إلى 2028. ينتمي الالتزام إلى المجال الذي تحدده وحدة الدعم.
+area-of-all = من { $count } في السجل
+area-plans = الخطط
+area-members = الأعضاء
+area-years = عبر الزمن
+area-years-help = بحسب سنة تقديم الخطة. يدل الخط المزدوج على دليل ترميز آخر: لا تصح المقارنة بين ما فوقه وما تحته.
+area-share = من كل ما في الدليل
+area-undated = { $count ->
+    [zero] لا غيرها بلا سنة خطة في السجل.
+    [one] وواحد آخر سنة خطته ليست في السجل.
+    [two] واثنان آخران سنة خطتهما ليست في السجل.
+    [few] و{ $count } أخرى سنة خطتها ليست في السجل.
+    [many] و{ $count } غيرها سنة خطتها ليست في السجل.
+   *[other] و{ $count } غيرها سنة خطتها ليست في السجل.
+}
+area-active = الأعضاء النشطون فيه
+area-active-help = مع عدد الالتزامات. كثير صغير ليس أكثر من واحد كبير.
+area-latest = أحدث الالتزامات
+area-latest-help = من أحدث الخطط المقدمة.
+area-all = كلها، للتضييق والأخذ
+area-elsewhere = في أدلة أخرى
+area-elsewhere-help = الاسم نفسه في دليل آخر: وضعه أشخاص آخرون بقواعد أخرى.
+area-none = لا التزام في السجل يحمله
+area-none-how = يظهر هنا متى نسبته طبعة منشورة أو جهة مخوَّلة إلى أحدها.
+area-grand-challenges-improving-public-services = الصحة والتعليم والقضاء والماء والكهرباء وسائر الخدمات، كي تعمل على نحو أفضل لمن يستخدمونها.
+area-grand-challenges-increasing-public-integrity = مكافحة الفساد وأخلاقيات الوظيفة والحصول على المعلومات وإصلاح تمويل الحملات وحرية الصحافة والمجتمع المدني.
+area-grand-challenges-managing-public-resources = الموازنات والمشتريات والموارد الطبيعية والمعونة الخارجية.
+area-grand-challenges-creating-safer-communities = السلامة العامة وقطاع الأمن والاستجابة للكوارث وللأخطار البيئية.
+area-grand-challenges-increasing-corporate-accountability = ما على الشركات تجاه الناس: البيئة ومكافحة الفساد والمستهلكون ومجتمعاتها.
+area-challenge-areas-access-to-information = قوانين معلومات معروفة ومستخدمة ومطبَّقة، ومعلومات تُنشر قبل أن يطلبها أحد.
+area-challenge-areas-anti-corruption = من يملك الشركات، ومن يضغط على من، ومن يموّل السياسة، وما يملكه المسؤولون.
+area-challenge-areas-civic-space = حرية الكلام والاجتماع والتنظيم، وحماية من يمارسونها.
+area-challenge-areas-climate-and-environment = قرارات وبيانات مفتوحة عن المناخ والطاقة والأرض والأموال التي تُنفق عليها.
+area-challenge-areas-digital-governance = قواعد ورقابة عامة على البيانات والخوارزميات والدولة الرقمية.
+area-challenge-areas-fiscal-openness = موازنات وإنفاق وعقود وديون وضرائب يستطيع الناس تتبعها والتأثير فيها.
+area-challenge-areas-gender-and-inclusion = حكومة منفتحة تشمل النساء ومن يُتركون غالبًا خارجها، في من يقرر وفي ما يُقرَّر.
+area-challenge-areas-justice = محاكم وشرطة منفتحة، وعدالة في متناول الناس.
+area-challenge-areas-media-freedom = صحفيون آمنون وإعلام مستقل ومالكون معروفون.
+area-challenge-areas-public-participation = ناس يشاركون في القرار بصوت له وزن وبجواب عما قالوه.

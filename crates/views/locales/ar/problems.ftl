@@ -1,0 +1,20 @@
+# When something is not there, was asked wrongly, or broke.
+not-found-title = لا شيء في هذا العنوان
+not-found-lead = قد يكون فيه خطأ كتابي. العنوان الذي نعطيه يبقى؛ فإن لم يعد عنوان أُعطيته يعمل، فأخبرنا.
+not-found-members = كل الأعضاء
+not-found-home = الصفحة الأولى
+fault-title = حدث خلل من جهتنا
+fault-lead = سُجّل الخلل. حاول مجددًا، وإن تكرر فأخبرنا بالمرجع.
+fault-reference = المرجع
+unavailable-title = ليس جاهزًا بعد
+unavailable-lead = الموقع يقرأ سجله أو فقد الاتصال بقاعدة بياناته. حاول مجددًا بعد دقيقة.
+bad-request-title = لا يمكن الجواب عن هذا كما طُلب
+bad-request-lead = لا مشكلة في السجل. غيّر ما هو مذكور أدناه.
+bad-request-problems = ما يجب تغييره
+bad-date = «{ $value }» ليست تاريخًا يصلح في { $name }. اكتب السنة، أو السنة والشهر واليوم، مثل 2014-06-30.
+bad-number = «{ $value }» ليست عددًا صحيحًا يصلح في { $name }.
+bad-code = «{ $value }» ليست من قيم { $name }. القيم الممكنة: { $known }.
+bad-thing = لا عضو ولا خطة ولا التزام باسم «{ $value }». اكتب مساره، مثل member/ghana أو plan/ghana/1 أو commitment/GH0033.
+bad-position = في السجل { $size } من القيود، فلا قيد { $value }.
+bad-edition = لا طبعة «{ $value }». الطبعات الموجودة: { $known }.
+bad-future = { $value } في المستقبل، ولا يُعرف عنه شيء بعد.

@@ -1,0 +1,43 @@
+# Search over commitments.
+search-title = البحث في الالتزامات
+search-title-found = { $count ->
+    [0] لا التزام يذكر «{ $query }»
+    [zero] لا التزام يذكر «{ $query }»
+    [one] التزام واحد يذكر «{ $query }»
+    [two] التزامان يذكران «{ $query }»
+    [few] { $count } التزامات تذكر «{ $query }»
+    [many] { $count } التزامًا يذكر «{ $query }»
+   *[other] { $count } التزام يذكر «{ $query }»
+}
+search-title-narrowed = { $count ->
+    [zero] لا التزامات
+    [one] التزام واحد
+    [two] التزامان
+    [few] { $count } التزامات
+    [many] { $count } التزامًا
+   *[other] { $count } التزام
+}
+search-description = ابحث في عناوين التزامات الحكومة المنفتحة ونصوصها.
+search-label = البحث في الالتزامات
+search-placeholder = بلد أو موضوع أو وعد
+search-also = يوجد أيضًا باسم
+search-titles = تظهر العناوين بلغة الخطة.
+search-behind = { $count ->
+    [zero] الفهرس مكتمل.
+    [one] قيد واحد ما زال يُضاف إلى الفهرس، فقد تغيب نتيجة.
+    [two] قيدان ما زالا يُضافان إلى الفهرس، فقد تغيب نتائج.
+    [few] { $count } قيود ما زالت تُضاف إلى الفهرس، فقد تغيب نتائج.
+    [many] { $count } قيدًا ما زالت تُضاف إلى الفهرس، فقد تغيب نتائج.
+   *[other] { $count } قيد ما زالت تُضاف إلى الفهرس، فقد تغيب نتائج.
+}
+search-empty = اسأل عن أي شيء وعدت به حكومة
+search-empty-how = جرّب بلدًا، أو موضوعًا مثل «البيانات المفتوحة»، أو كلمات من عنوان. يجري البحث بعدة لغات معًا.
+search-nothing = لا شيء يطابق
+search-nothing-how = جرّب كلمات أقل أو غيرها، أو أزل ما يضيّق القائمة.
+search-narrow = تضييق البحث
+search-chosen = {" "}(مختار؛ أزله)
+search-clear = أزل الكل
+search-results = النتائج { $first } إلى { $last }
+search-too-long = السؤال أطول من 400 حرف. اسأل بكلمات أقل.
+plan-short-inline = الخطة { $number }
+commitment-short-inline = الالتزام { $number }

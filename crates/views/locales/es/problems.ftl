@@ -1,0 +1,20 @@
+# When something is not there, was asked wrongly, or broke.
+not-found-title = No hay nada en esta dirección
+not-found-lead = Puede estar mal escrita. Una dirección nuestra, una vez dada, se conserva; si una que le dieron ya no funciona, díganoslo.
+not-found-members = Todos los miembros
+not-found-home = Portada
+fault-title = Algo falló de nuestro lado
+fault-lead = Ha quedado anotado. Inténtelo de nuevo; si vuelve a ocurrir, díganos la referencia.
+fault-reference = Referencia
+unavailable-title = Aún no está listo
+unavailable-lead = El sitio está leyendo su registro o ha perdido su base de datos. Inténtelo de nuevo en un minuto.
+bad-request-title = Esto no puede responderse tal como se pidió
+bad-request-lead = No hay ningún problema con el registro. Cambie lo que se indica abajo.
+bad-request-problems = Qué cambiar
+bad-date = «{ $value }» no es una fecha para { $name }. Escriba el año, o año, mes y día, como 2014-06-30.
+bad-number = «{ $value }» no es un número entero para { $name }.
+bad-code = «{ $value }» no es ninguno de los valores de { $name }. Puede ser: { $known }.
+bad-thing = No hay ningún miembro, plan o compromiso «{ $value }». Escriba su ruta, como member/ghana, plan/ghana/1 o commitment/GH0033.
+bad-position = El registro contiene { $size } actos, así que no hay acto { $value }.
+bad-edition = No hay edición «{ $value }». Hay: { $known }.
+bad-future = { $value } está en el futuro. Aún no se sabe nada de esa fecha.

@@ -1,0 +1,31 @@
+# Search over commitments.
+search-title = Buscar compromisos
+search-title-found = { $count ->
+    [0] Ningún compromiso menciona «{ $query }»
+    [one] Un compromiso menciona «{ $query }»
+   *[other] { $count } compromisos mencionan «{ $query }»
+}
+search-title-narrowed = { $count ->
+    [one] Un compromiso
+   *[other] { $count } compromisos
+}
+search-description = Busque en los títulos y textos de los compromisos de gobierno abierto.
+search-label = Buscar compromisos
+search-placeholder = Un país, un tema, una promesa
+search-also = También se encuentra como
+search-titles = Los títulos se muestran en el idioma del plan.
+search-behind = { $count ->
+    [one] Un acto aún se está incorporando al índice, así que puede faltar un resultado.
+   *[other] { $count } actos aún se están incorporando al índice, así que pueden faltar resultados.
+}
+search-empty = Pregunte por cualquier cosa que un gobierno haya prometido
+search-empty-how = Pruebe con un país, un tema como «datos abiertos» o las palabras de un título. Se busca en varios idiomas a la vez.
+search-nothing = Nada coincide
+search-nothing-how = Pruebe con menos palabras u otras, o quite lo que limita la lista.
+search-narrow = Limitar
+search-chosen = {" "}(elegido; quitar)
+search-clear = Quitar todo
+search-results = Resultados { $first } a { $last }
+search-too-long = La pregunta tiene más de 400 caracteres. Pregunte con menos palabras.
+plan-short-inline = plan { $number }
+commitment-short-inline = compromiso { $number }

@@ -1,0 +1,20 @@
+# When something is not there, was asked wrongly, or broke.
+not-found-title = Il n’y a rien à cette adresse
+not-found-lead = Elle est peut-être mal saisie. Une adresse que nous avons donnée est conservée ; si l’une d’elles ne fonctionne plus, dites-le-nous.
+not-found-members = Tous les membres
+not-found-home = Page d’accueil
+fault-title = Quelque chose s’est cassé chez nous
+fault-lead = C’est consigné. Réessayez ; si cela se reproduit, communiquez-nous la référence.
+fault-reference = Référence
+unavailable-title = Pas encore prêt
+unavailable-lead = Le site lit son registre ou a perdu sa base de données. Réessayez dans une minute.
+bad-request-title = Cela ne peut pas être répondu tel que demandé
+bad-request-lead = Le registre n’est pas en cause. Changez ce qui est indiqué ci-dessous.
+bad-request-problems = Ce qu’il faut changer
+bad-date = « { $value } » n’est pas une date pour { $name }. Écrivez l’année, ou l’année, le mois et le jour, comme 2014-06-30.
+bad-number = « { $value } » n’est pas un nombre entier pour { $name }.
+bad-code = « { $value } » n’est aucune des valeurs de { $name }. Possibles : { $known }.
+bad-thing = Il n’y a pas de membre, de plan ou d’engagement « { $value } ». Écrivez son chemin, comme member/ghana, plan/ghana/1 ou commitment/GH0033.
+bad-position = Le registre contient { $size } actes, il n’y a donc pas d’acte { $value }.
+bad-edition = Il n’y a pas d’édition « { $value } ». Il y a : { $known }.
+bad-future = { $value } est dans le futur. On n’en sait encore rien.

@@ -1,0 +1,31 @@
+# Search over commitments.
+search-title = Rechercher des engagements
+search-title-found = { $count ->
+    [0] Aucun engagement ne mentionne « { $query } »
+    [one] { $count } engagement mentionne « { $query } »
+   *[other] { $count } engagements mentionnent « { $query } »
+}
+search-title-narrowed = { $count ->
+    [one] { $count } engagement
+   *[other] { $count } engagements
+}
+search-description = Cherchez dans les titres et les textes des engagements pour un gouvernement ouvert.
+search-label = Rechercher des engagements
+search-placeholder = Un pays, un sujet, une promesse
+search-also = Se trouve aussi sous
+search-titles = Les titres sont affichés dans la langue du plan.
+search-behind = { $count ->
+    [one] { $count } acte est encore en cours d’indexation, un résultat peut donc manquer.
+   *[other] { $count } actes sont encore en cours d’indexation, des résultats peuvent donc manquer.
+}
+search-empty = Demandez tout ce qu’un gouvernement a promis
+search-empty-how = Essayez un pays, un sujet comme « données ouvertes », ou les mots d’un titre. La recherche porte sur plusieurs langues à la fois.
+search-nothing = Rien ne correspond
+search-nothing-how = Essayez moins de mots ou d’autres, ou retirez ce qui restreint la liste.
+search-narrow = Affiner
+search-chosen = {" "}(choisi ; retirer)
+search-clear = Tout effacer
+search-results = Résultats { $first } à { $last }
+search-too-long = La question dépasse 400 caractères. Demandez avec moins de mots.
+plan-short-inline = plan { $number }
+commitment-short-inline = engagement { $number }
