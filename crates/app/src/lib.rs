@@ -53,6 +53,10 @@ pub struct App {
     behind: Option<restoring::Behind>,
 }
 
+/// For how long the acts of busy writers are gathered before the index takes them in and they are signed: both cost syncs of
+/// the disk that are better spent on acts.
+const GATHERING: std::time::Duration = std::time::Duration::from_millis(100);
+
 impl App {
     /// The time on our own clock.
     #[must_use]
@@ -97,6 +101,8 @@ impl App {
     pub async fn follow(self: Arc<Self>) {
         let mut grown = self.shown.grown.subscribe();
         loop {
+            // What has grown until now is taken in below, so only what comes after is news.
+            grown.borrow_and_update();
             if let Err(error) = self.settle().await {
                 tracing::error!(%error, "search index or checkpoint are behind the record");
             }
@@ -107,7 +113,10 @@ impl App {
             // Signing needs the lease, which may become free without the record growing.
             let pause = tokio::time::sleep(std::time::Duration::from_secs(5));
             tokio::select! {
-                changed = grown.changed() => if changed.is_err() { return },
+                changed = grown.changed() => match changed {
+                    Ok(()) => tokio::time::sleep(GATHERING).await,
+                    Err(_) => return,
+                },
                 () = pause => {}
             }
         }

@@ -1,5 +1,7 @@
 //! Signing checkpoints: one node at a time holds the lease and signs; the others fetch what was signed.
 
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use domain::Partnership;
 use store::{Store, StoreError};
 use transparency::checkpoint::CheckpointProblem;
@@ -8,7 +10,7 @@ use transparency::{SigningKey, VerifierKey};
 use crate::App;
 use crate::log::LogKeys;
 
-/// How long a signer keeps the lease without renewing it, in microseconds. Renewed at half of it.
+/// How long a signer keeps the lease without renewing it, in microseconds. It is renewed when half of it is over.
 const LEASE: i64 = 20_000_000;
 const LEASE_NAME: &str = "signer";
 /// The setting that holds the newest verifier key, for nodes that have no signing key.
@@ -23,6 +25,9 @@ pub struct Signing {
     verifier: Option<VerifierKey>,
     /// This process among others.
     holder: String,
+    /// Until when the lease need not be renewed, in microseconds since 1970; 0 before it was first taken. Taking it is a
+    /// write, and so a sync of the disk.
+    fresh_until: AtomicI64,
 }
 
 /// Why there is no new checkpoint.
@@ -52,7 +57,7 @@ impl Signing {
             _ => origin,
         };
         let verifier = key.as_ref().map(|key| key.verifier().clone()).or(known);
-        Ok(Self { origin, key, verifier, holder })
+        Ok(Self { origin, key, verifier, holder, fresh_until: AtomicI64::new(0) })
     }
 
     /// The origin and every key that the log was ever signed with, newest first.
@@ -92,6 +97,7 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn leave(&self) -> Result<(), StoreError> {
+        self.signing.fresh_until.store(0, Ordering::Relaxed);
         if self.signing.key.is_some() {
             self.store.end_lease(LEASE_NAME, &self.signing.holder).await?;
         }
@@ -101,7 +107,14 @@ impl App {
 
     async fn holds_lease(&self) -> Result<bool, StoreError> {
         let now = self.now();
-        self.store.try_lease(LEASE_NAME, &self.signing.holder, now, domain::Timestamp(now.0 + LEASE)).await
+        if now.0 < self.signing.fresh_until.load(Ordering::Relaxed) {
+            return Ok(true);
+        }
+        let until = domain::Timestamp(now.0.saturating_add(LEASE));
+        let holds = self.store.try_lease(LEASE_NAME, &self.signing.holder, now, until).await?;
+        let fresh = if holds { now.0.saturating_add(LEASE / 2) } else { 0 };
+        self.signing.fresh_until.store(fresh, Ordering::Relaxed);
+        Ok(holds)
     }
 
     /// Signs, keeps, and publishes what was kept: two nodes that sign the same size publish the same checkpoint.
@@ -109,9 +122,17 @@ impl App {
         let Some(checkpoint) = self.log().sign(&self.signing.origin, key)? else { return Ok(()) };
         let size = checkpoint.checkpoint().size();
         let kept = self.store.keep_checkpoint(size, &checkpoint.to_string(), self.now()).await?;
-        self.store.set(VERIFIER, &key.verifier().to_string()).await?;
-        self.store.set(ORIGIN, &self.signing.origin).await?;
+        self.tell(VERIFIER, &key.verifier().to_string()).await?;
+        self.tell(ORIGIN, &self.signing.origin).await?;
         self.log().publish(self.log_keys().open(kept.note.as_bytes())?);
         Ok(())
+    }
+
+    /// Puts into the store what other nodes need to know, unless it stands there: each write is a sync of the disk.
+    async fn tell(&self, name: &str, value: &str) -> Result<(), StoreError> {
+        match self.store.setting(name).await? {
+            Some(known) if known == value => Ok(()),
+            _ => self.store.set(name, value).await,
+        }
     }
 }

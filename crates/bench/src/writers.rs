@@ -3,6 +3,7 @@
 //! What is written is what an office would write: a finding of a report on a commitment of the real record, so that deciding,
 //! folding and publishing cost what they cost in operation.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -45,8 +46,16 @@ pub struct Target {
     pub acts: usize,
 }
 
+/// What writing came to.
+#[derive(Debug, Clone, Copy, serde::Serialize, serde::Deserialize)]
+pub struct Wrote {
+    cost: Cost,
+    /// How many lengths of the record the writers saw when they were answered: one for each group that was committed.
+    groups: usize,
+}
+
 /// The part that writes.
-pub async fn write_here(target: Target) -> Result<Cost, Problem> {
+pub async fn write_here(target: Target) -> Result<Wrote, Problem> {
     let Target { data, database, acts } = target;
     let place = match database {
         Some(url) => Place::Postgres { url, folder: data },
@@ -60,20 +69,23 @@ pub async fn write_here(target: Target) -> Result<Cost, Problem> {
         .map(|writer| {
             let (app, rows, permit) = (Arc::clone(&app), Arc::clone(&rows), permit.clone());
             tokio::spawn(async move {
+                let mut lengths = BTreeSet::new();
                 for nth in (writer..acts).step_by(WRITERS) {
                     let Some((id, plan)) = rows.get(nth * 7 % rows.len().max(1)) else {
                         return Err("an empty record".into());
                     };
                     one(&app, &permit, nth, id, plan).await?;
+                    lengths.insert(app.history().now().length);
                 }
-                Ok::<(), Problem>(())
+                Ok::<_, Problem>(lengths)
             })
         })
         .collect();
+    let mut lengths = BTreeSet::new();
     for writer in writers {
-        writer.await.map_err(doing("a writer"))??;
+        lengths.append(&mut writer.await.map_err(doing("a writer"))??);
     }
-    meter.cost()
+    Ok(Wrote { cost: meter.cost()?, groups: lengths.len() })
 }
 
 /// Writes one act and waits until it is durable and visible.
@@ -138,10 +150,13 @@ pub fn run(setting: &Setting) -> Result<Vec<Row>, Problem> {
             pg.push(on_postgres(setting, &url, round)?);
         }
     }
-    let rate = |costs: &[Cost]| median(costs.iter().map(|cost| ACTS as f64 / cost.wall).collect());
-    let cpu = |costs: &[Cost]| median(costs.iter().map(|cost| cost.cpu / ACTS as f64 * 1e6).collect());
-    let ratio = median(lite.iter().zip(&syncs).map(|(cost, syncs)| ACTS as f64 / cost.wall / syncs).collect());
-    let shown = |costs: &[Cost]| format!("{:.0} acts/s, {:.0} µs CPU each", rate(costs), cpu(costs));
+    let of = |all: &[Wrote], value: fn(&Wrote) -> f64| median(all.iter().map(value).collect());
+    let rate = |all: &[Wrote]| of(all, |wrote| ACTS as f64 / wrote.cost.wall);
+    let cpu = |all: &[Wrote]| of(all, |wrote| wrote.cost.cpu / ACTS as f64 * 1e6);
+    let group = |all: &[Wrote]| of(all, |wrote| ACTS as f64 / wrote.groups as f64);
+    let ratio = median(lite.iter().zip(&syncs).map(|(wrote, syncs)| ACTS as f64 / wrote.cost.wall / syncs).collect());
+    let shown =
+        |all: &[Wrote]| format!("{:.0} acts/s, {:.0} µs CPU each, {:.0} to a group", rate(all), cpu(all), group(all));
     let row = Row::new("durable acts on SQLite, 64 writers", shown(&lite));
     let mut rows = vec![row.against(format!("{:.0} syncs/s", median(syncs)), ratio).target("≥ 20 ×", ratio >= 20.0)];
     rows.push(match pg.as_slice() {
@@ -151,7 +166,7 @@ pub fn run(setting: &Setting) -> Result<Vec<Row>, Problem> {
     Ok(rows)
 }
 
-fn write(setting: &Setting, data: &Path, database: Option<&str>) -> Result<Cost, Problem> {
+fn write(setting: &Setting, data: &Path, database: Option<&str>) -> Result<Wrote, Problem> {
     let mut part = setting.part("write")?;
     part.arg(data).args(database.map(|url| format!("--database={url}")));
     let (_, said) = measure::run(&mut part)?;
@@ -159,16 +174,16 @@ fn write(setting: &Setting, data: &Path, database: Option<&str>) -> Result<Cost,
 }
 
 /// Fills a database of its own with the edition that is written about, writes, and drops it.
-fn on_postgres(setting: &Setting, url: &str, round: usize) -> Result<Cost, Problem> {
+fn on_postgres(setting: &Setting, url: &str, round: usize) -> Result<Wrote, Problem> {
     let name = format!("openpact_bench_{}_{round}", std::process::id());
     let (server, _) = url.rsplit_once('/').ok_or("OPENPACT_TEST_POSTGRES names no database")?;
     administer(url, &format!("CREATE DATABASE {name}"))?;
     let (database, data) = (format!("{server}/{name}"), setting.fresh("written-pg")?);
     let mut import = setting.openpact("import");
     import.arg("any").arg(setting.real_edition()?).arg("--data").arg(&data).arg("--database").arg(&database);
-    let cost = measure::run(&mut import).and_then(|_| write(setting, &data, Some(&database)));
+    let wrote = measure::run(&mut import).and_then(|_| write(setting, &data, Some(&database)));
     administer(url, &format!("DROP DATABASE {name} WITH (FORCE)"))?;
-    cost
+    wrote
 }
 
 fn administer(url: &str, statement: &str) -> Result<(), Problem> {

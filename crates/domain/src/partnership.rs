@@ -4,7 +4,6 @@
 //! deeds in the same order give the same state, and what is derived from statements (which rows are one commitment, which
 //! identifier leads) depends on the statements only, not on the order in which they came.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use imbl::{OrdMap, Vector};
@@ -12,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
-use crate::plans::identity::{self, Commitment, Row};
+use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::statement::{Statement, Subject, Thing};
 use crate::time::{Date, PartialDate, Timestamp};
 
@@ -236,7 +235,7 @@ impl Partnership {
                 open.waiting.push_back(Arc::new(happened));
             }
             None => {
-                let mut touched = BTreeSet::new();
+                let mut touched = Touched::default();
                 let factual = happened.deed.changes_facts();
                 self.take_effect(happened, &mut touched)?;
                 identity::settle(self, &touched);
@@ -261,7 +260,7 @@ impl Partnership {
         Ok(())
     }
 
-    fn take_effect(&mut self, happened: Happened, touched: &mut BTreeSet<MemberId>) -> Result<(), Unsound> {
+    fn take_effect(&mut self, happened: Happened, touched: &mut Touched) -> Result<(), Unsound> {
         let at = happened.position;
         match happened.deed {
             Deed::SourceRegistered(s) => {
@@ -289,12 +288,8 @@ impl Partnership {
             }
             Deed::Stated(stated) | Deed::Corrected(stated) => self.state(at, happened.effective_on, stated, touched)?,
             Deed::Recognised(link) => {
-                touched.extend(
-                    [&link.one, &link.other]
-                        .into_iter()
-                        .filter_map(|id| self.rows.get(id))
-                        .map(|r| r.plan.member.clone()),
-                );
+                let rows = [&link.one, &link.other].into_iter().filter_map(|id| self.rows.get(id));
+                rows.for_each(|row| touched.regroup(&row.plan.member));
                 // Several pairs of editions may show the same two identifiers: the surest counts, whichever came first.
                 let links = self.recognised.entry(link.one.clone()).or_default();
                 if links.get(&link.other).is_none_or(|known| known.sureness() < link.sureness()) {
@@ -321,7 +316,7 @@ impl Partnership {
         &mut self,
         at: u64,
         counts: crate::deed::ImportClosed,
-        touched: &mut BTreeSet<MemberId>,
+        touched: &mut Touched,
     ) -> Result<(), Unsound> {
         let open = self.imports.get_mut(&counts.import).filter(|i| i.end.is_none());
         let open = open.ok_or_else(|| Unsound::ImportNotOpen { at, import: counts.import.clone() })?;
@@ -333,13 +328,7 @@ impl Partnership {
         Ok(())
     }
 
-    fn state(
-        &mut self,
-        at: u64,
-        effective_on: Date,
-        stated: Stated,
-        touched: &mut BTreeSet<MemberId>,
-    ) -> Result<(), Unsound> {
+    fn state(&mut self, at: u64, effective_on: Date, stated: Stated, touched: &mut Touched) -> Result<(), Unsound> {
         let source = self.sources.get(&stated.source);
         let source = Arc::clone(source.ok_or_else(|| Unsound::UnknownSource { at, source_id: stated.source.clone() })?);
         let statement = Arc::new(Statement { source, row: stated.row, at, effective_on, fields: stated.fields });
@@ -353,12 +342,12 @@ impl Partnership {
             Subject::Plan(id) => self.plan_mut(id).thing.add(statement),
             Subject::Commitment(id) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
-                touched.insert(plan.member.clone());
+                touched.by_commitment(self, &id, &plan, &statement);
                 self.row_mut(id, plan).thing.add(statement);
             }
             Subject::Assessment(id, product) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
-                touched.insert(plan.member.clone());
+                touched.by_assessment(self, &id, &plan);
                 self.row_mut(id, plan).assessments.change(product, |found| found.add(statement));
             }
         }
@@ -377,7 +366,10 @@ impl Partnership {
         }
     }
     fn row_mut(&mut self, id: CommitmentId, plan: PlanId) -> &mut Row {
-        self.member_mut(plan.member.clone()).rows.insert(id.clone());
+        // Entering what is there already would copy the set.
+        if !self.members.get(&plan.member).is_some_and(|member| member.rows.contains(&id)) {
+            self.member_mut(plan.member.clone()).rows.insert(id.clone());
+        }
         Arc::make_mut(self.rows.entry(id).or_insert_with(|| Arc::new(Row::new(plan))))
     }
 

@@ -8,6 +8,7 @@ use crate::codebook::{Field, Product};
 use crate::deed::Deed;
 use crate::lens::Lens;
 use crate::partnership::{Authority, Partnership, Unsound};
+use crate::plans::identity::{Touched, settle};
 use crate::statement::Value;
 use crate::telling::{Telling, code, day, label, recognised, stated};
 use crate::{CommitmentId, PlanId};
@@ -149,6 +150,23 @@ proptest! {
                 prop_assert_eq!(row.thing.exists(lens), naive.is_some());
             }
         }
+    }
+
+    /// What is made anew after an act is what would be made of everything that was said.
+    #[test]
+    fn settling_what_an_act_touches_is_as_good_as_settling_everything(before in any_told(), told in any_told()) {
+        let mut telling = told_all(&before);
+        let settled = |state: &Partnership| {
+            let (mut state, mut all) = (state.clone(), Touched::default());
+            state.members.keys().for_each(|member| all.regroup(member));
+            settle(&mut state, &all);
+            state
+        };
+        prop_assert_eq!(&settled(&telling.state), &telling.state);
+        telling.open("late-1", "late");
+        told.into_iter().map(moved_below).for_each(|told| tell(&mut telling, &told));
+        telling.close();
+        prop_assert_eq!(&settled(&telling.state), &telling.state);
     }
 
     /// An import says nothing until it is closed; then it says what the same acts would have said outside any import.

@@ -126,16 +126,20 @@ impl Reading {
     pub fn open(file: &str, bytes: &[u8], options: &Options) -> Result<Self, Refusal> {
         let mut table = Table::open(bytes, &options.limits)?;
         let found = kind::find(&mut table, options.kind)?;
-        table.check(&options.limits)?;
         let unknown = || Refusal::UnknownLayout { nearest: Some(found.kind), missing: Vec::new() };
         let source =
             found.kind.draft(hex::encode(Sha256::digest(bytes)), bytes.len() as u64, options).ok_or_else(unknown)?;
         let mut mapper = found.kind.mapper(&found.columns, &source);
         let (columns, above) = (found.columns, found.rows);
-        let Ok(()) = rows(&table, above, |line, cells| {
-            mapper.survey(&Row { line, cells });
-            Ok::<(), Infallible>(())
-        });
+        let mut nth = 0;
+        table.each(|line, cells| {
+            nth += 1;
+            options.limits.check(nth, line, cells)?;
+            if nth > above {
+                mapper.survey(&Row { line, cells });
+            }
+            Ok::<_, Refusal>(true)
+        })?;
         mapper.surveyed();
         Ok(Self { kind: found.kind, source, file: file.to_owned(), table, columns, above, mapper })
     }

@@ -32,6 +32,22 @@ impl Default for Limits {
     }
 }
 
+impl Limits {
+    /// Checks a row, the `nth` of its file from 1.
+    pub(crate) fn check(&self, nth: usize, line: u32, row: &StringRecord) -> Result<(), Refusal> {
+        if nth > self.max_rows as usize {
+            return Err(Refusal::TooManyRows { max_rows: self.max_rows });
+        }
+        if row.len() > self.max_columns as usize {
+            return Err(Refusal::TooManyColumns { line, max_columns: self.max_columns });
+        }
+        if row.iter().any(|cell| cell.len() > self.max_cell) {
+            return Err(Refusal::CellTooLong { line, max_cell: self.max_cell });
+        }
+        Ok(())
+    }
+}
+
 /// Why a whole file was refused. Nothing of it is taken then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
@@ -194,24 +210,6 @@ impl Table {
             }
         }
         Ok(())
-    }
-
-    /// Checks that every row is within the limits.
-    pub(crate) fn check(&self, limits: &Limits) -> Result<(), Refusal> {
-        let mut rows = 0;
-        self.each(|line, row| {
-            rows += 1;
-            if rows > limits.max_rows {
-                return Err(Refusal::TooManyRows { max_rows: limits.max_rows });
-            }
-            if row.len() > limits.max_columns as usize {
-                return Err(Refusal::TooManyColumns { line, max_columns: limits.max_columns });
-            }
-            if row.iter().any(|cell| cell.len() > limits.max_cell) {
-                return Err(Refusal::CellTooLong { line, max_cell: limits.max_cell });
-            }
-            Ok(true)
-        })
     }
 }
 

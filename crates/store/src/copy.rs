@@ -51,7 +51,7 @@ impl Table {
 use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and leases, which run out.
-pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 7]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -93,11 +93,6 @@ pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
                 ("done_at", Number),
                 ("problem", Text),
             ],
-        ),
-        Table::new(
-            "imports_running",
-            "import",
-            &[("import", Text), ("source", Text), ("digest", Text), ("next_row", Number), ("state", Text)],
         ),
     ]
 });
@@ -162,6 +157,7 @@ pub(crate) async fn read(conn: &mut Conn, table: &'static Table, batches: mpsc::
 /// Writes rows into a table.
 pub(crate) async fn write(conn: &mut Conn, table: &'static Table, rows: &[Cells]) -> Result<()> {
     for (text, rows) in table.insert.pieces(rows) {
+        let text = text.on(conn);
         on_conn!(conn, |conn| {
             let mut query = sqlx::query(text);
             for cell in rows.iter().flatten() {

@@ -1,21 +1,15 @@
-//! The desk's small tables: imports that run, and settings of the place. Private working state, in ordinary rows.
+//! The desk's changes that belong to a command, and the settings of the place. Private working state, in ordinary rows.
 //!
-//! What an import has done so far is changed in the same transaction as its acts, so that a killed one resumes exactly
-//! where its acts end.
+//! What a command changes here is changed in the same transaction as its acts: neither is ever there without the other. How
+//! far an import has come is not on the desk: the record's own acts say that.
 
-use domain::{ImportId, SourceId};
-
-use crate::db::{on_conn, on_reader, on_writer, ours, sql as n};
+use crate::db::{on_conn, on_reader, on_writer};
 use crate::jobs::NewJob;
-use crate::{Result, Store, StoreError, Turn, sql};
+use crate::{Result, Store, Turn, sql};
 
 /// A change to the desk that belongs to a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskChange {
-    /// An import has come so far.
-    ImportRunning(ImportRunning),
-    /// An import is closed or abandoned.
-    ImportOver(ImportId),
     /// A setting gets a value.
     Setting {
         /// Its name.
@@ -27,21 +21,6 @@ pub enum DeskChange {
     Job(NewJob),
 }
 
-/// How far an import has come.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportRunning {
-    /// Which import.
-    pub import: ImportId,
-    /// What is imported.
-    pub source: SourceId,
-    /// SHA-256 of the source file's bytes, hexadecimal: only the same bytes may resume it.
-    pub digest: String,
-    /// The row to go on with.
-    pub next_row: u64,
-    /// What the importer has to remember, in a form of its own.
-    pub state: String,
-}
-
 impl Turn {
     /// Changes the desk together with whatever else the turn does.
     ///
@@ -50,15 +29,6 @@ impl Turn {
     pub async fn change_desk(&mut self, changes: &[DeskChange]) -> Result<()> {
         for change in changes {
             let done = match change {
-                DeskChange::ImportRunning(running) => on_conn!(&mut self.conn, |conn| {
-                    let query =
-                        sqlx::query(sql::IMPORT_RUNNING).bind(running.import.as_str()).bind(running.source.as_str());
-                    let query = query.bind(&running.digest).bind(n(running.next_row)).bind(&running.state);
-                    query.execute(conn).await.map(|_| ())
-                }),
-                DeskChange::ImportOver(import) => on_conn!(&mut self.conn, |conn| {
-                    sqlx::query(sql::IMPORT_OVER).bind(import.as_str()).execute(conn).await.map(|_| ())
-                }),
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {
                     sqlx::query(sql::SET).bind(name).bind(value).execute(conn).await.map(|_| ())
                 }),
@@ -72,24 +42,7 @@ impl Turn {
     }
 }
 
-type RunningRow = (String, String, String, i64, String);
-
 impl Store {
-    /// The imports that were begun and neither closed nor abandoned.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn imports_running(&self) -> Result<Vec<ImportRunning>> {
-        let rows: Vec<RunningRow> =
-            on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::IMPORTS_RUNNING).fetch_all(pool).await)?;
-        let row = |(import, source, digest, next_row, state): RunningRow| {
-            let bad = |problem: domain::ids::BadId| StoreError::Damaged(format!("a running import: {problem}"));
-            let (import, source) = (import.parse().map_err(bad)?, source.parse().map_err(bad)?);
-            Ok(ImportRunning { import, source, digest, next_row: ours(next_row), state })
-        };
-        rows.into_iter().map(row).collect()
-    }
-
     /// A setting of the place, if it was ever made.
     ///
     /// # Errors

@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use crate::db::Conn;
+
 pub(crate) const COMMIT: &str = "COMMIT";
 pub(crate) const ROLLBACK: &str = "ROLLBACK";
 
@@ -37,11 +39,6 @@ statements! {
     SETTING = "SELECT value FROM settings WHERE name = $1";
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
-    IMPORT_RUNNING = "INSERT INTO imports_running (import, source, digest, next_row, state) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (import) DO UPDATE SET next_row = excluded.next_row, state = excluded.state";
-    IMPORT_OVER = "DELETE FROM imports_running WHERE import = $1";
-    IMPORTS_RUNNING = "SELECT import, source, digest, next_row, state FROM imports_running ORDER BY import";
-
     LEASE = "INSERT INTO lease (name, holder, until) VALUES ($1, $2, $3)
      ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
      WHERE lease.holder = excluded.holder OR lease.until <= $4";
@@ -66,21 +63,42 @@ statements! {
     /// Everything that makes a place not empty.
     CONTENTS = "SELECT CAST((SELECT count(*) FROM acts) + (SELECT count(*) FROM texts) + (SELECT count(*) FROM withheld)
                 + (SELECT count(*) FROM checkpoints) + (SELECT count(*) FROM settings) + (SELECT count(*) FROM job)
-                + (SELECT count(*) FROM imports_running) AS BIGINT)";
+                AS BIGINT)";
 }
 
 /// A statement that takes many rows at once: a driver's cost for each statement is far above a database's for each row.
 ///
-/// It exists in a few sizes, so that any number of rows is a few statements and each is prepared only once.
+/// It exists in eight sizes, so that any number of rows is a few statements and each is prepared only once.
 pub(crate) struct Bulk {
-    by_rows: [(usize, String); 3],
+    by_rows: [(usize, Numbered); SIZES.len()],
+}
+
+/// The sizes: halves, so that a number of rows below the largest takes no more statements than it has binary digits.
+const SIZES: [usize; 8] = [128, 64, 32, 16, 8, 4, 2, 1];
+
+/// A statement whose parameters are bound in the order in which they stand.
+pub(crate) struct Numbered {
+    lite: String,
+    pg: String,
+}
+
+impl Numbered {
+    /// The text for the engine at hand. On SQLite each parameter is a plain `?`: the driver asks for the name of each, and
+    /// SQLite finds the name of a numbered one by walking through all of them, which takes most of the time of a long
+    /// statement.
+    pub(crate) fn on(&self, conn: &Conn) -> &str {
+        match conn {
+            Conn::Lite(_) => &self.lite,
+            Conn::Pg(_) => &self.pg,
+        }
+    }
 }
 
 impl Bulk {
     /// `VALUES` with so many columns in each row.
     pub(crate) fn rows(before: &str, columns: usize, after: &str) -> Self {
-        let row = |r: usize| {
-            let places: Vec<String> = (1..=columns).map(|c| format!("${}", r * columns + c)).collect();
+        let row = |r: usize, place: &dyn Fn(usize) -> String| {
+            let places: Vec<String> = (1..=columns).map(|c| place(r * columns + c)).collect();
             format!("({})", places.join(", "))
         };
         Self::new(before, row, after)
@@ -88,30 +106,49 @@ impl Bulk {
 
     /// `IN` with a list of single values.
     fn list(before: &str) -> Self {
-        Self::new(before, |r| format!("${}", r + 1), ")")
+        Self::new(before, |r, place| place(r + 1), ")")
     }
 
-    fn new(before: &str, row: impl Fn(usize) -> String, after: &str) -> Self {
-        let text = |rows: usize| {
-            let rows: Vec<String> = (0..rows).map(&row).collect();
+    fn new(before: &str, row: impl Fn(usize, &dyn Fn(usize) -> String) -> String, after: &str) -> Self {
+        let text = |rows: usize, place: &dyn Fn(usize) -> String| {
+            let rows: Vec<String> = (0..rows).map(|r| row(r, place)).collect();
             format!("{before} {} {after}", rows.join(", "))
         };
-        Self { by_rows: [128, 16, 1].map(|rows| (rows, text(rows))) }
+        let sized = |rows| {
+            let (lite, pg) = (text(rows, &|_| "?".to_owned()), text(rows, &|number| format!("${number}")));
+            (rows, Numbered { lite, pg })
+        };
+        Self { by_rows: SIZES.map(sized) }
     }
 
     /// Cuts a list into pieces, each with the statement that takes exactly so many rows.
-    pub(crate) fn pieces<'a, T>(&'static self, mut rows: &'a [T]) -> impl Iterator<Item = (&'static str, &'a [T])> {
+    pub(crate) fn pieces<'a, T>(
+        &'static self,
+        mut rows: &'a [T],
+    ) -> impl Iterator<Item = (&'static Numbered, &'a [T])> {
         std::iter::from_fn(move || {
             let (size, text) = self.by_rows.iter().find(|(size, _)| *size <= rows.len())?;
             let (now, later) = rows.split_at(*size);
             rows = later;
-            Some((text.as_str(), now))
+            Some((text, now))
+        })
+    }
+
+    /// Cuts a list into pieces of at most the largest size, each with the smallest statement that takes it and, by
+    /// repeating its last element, as many elements as that asks for: for lists in which a repetition says nothing new.
+    pub(crate) fn padded<'a, T>(&'static self, rows: &'a [T]) -> impl Iterator<Item = (&'static Numbered, Vec<&'a T>)> {
+        let (most, _) = &self.by_rows[0];
+        rows.chunks(*most).filter_map(|rows| {
+            let (size, text) = self.by_rows.iter().rev().find(|(size, _)| *size >= rows.len())?;
+            let last = rows.last()?;
+            Some((text, rows.iter().chain(std::iter::repeat(last)).take(*size).collect()))
         })
     }
 
     #[cfg(test)]
-    fn texts(&'static self) -> impl Iterator<Item = &'static str> {
-        self.by_rows.iter().map(|(_, text)| text.as_str())
+    fn texts(&'static self, db: &crate::db::Db) -> impl Iterator<Item = &'static str> {
+        let lite = matches!(db, crate::db::Db::Lite { .. });
+        self.by_rows.iter().map(move |(_, text)| if lite { text.lite.as_str() } else { text.pg.as_str() })
     }
 }
 
@@ -141,10 +178,10 @@ mod tests {
 
     fn all(db: &Db) -> Vec<&'static str> {
         let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD];
-        let copied = TABLES.iter().flat_map(|table| table.insert.texts().chain([table.select.as_str()]));
+        let copied = TABLES.iter().flat_map(|table| table.insert.texts(db).chain([table.select.as_str()]));
         let pairs = [dialect::HEAD_LOCK, dialect::CLAIM_JOB];
         let mut all = STATEMENTS.to_vec();
-        all.extend(bulk.iter().flat_map(|bulk| bulk.texts()));
+        all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));
         all.extend(copied);
         all.extend(pairs.iter().map(|pair| pair.of(db)));
         all
@@ -183,7 +220,16 @@ mod tests {
         for count in [0, 1, 15, 16, 17, 127, 128, 129, 400] {
             let rows: Vec<usize> = (0..count).collect();
             let pieces: Vec<_> = INSERT_ACTS.pieces(&rows).collect();
-            assert!(pieces.iter().all(|(text, rows)| text.contains(&format!("${}", rows.len() * 6))));
+            for (text, rows) in &pieces {
+                assert!(text.pg.contains(&format!("${})", rows.len() * 6)));
+                assert_eq!(text.lite.matches('?').count(), rows.len() * 6);
+            }
+            let padded: Vec<_> = FIND_KEYS.padded(&rows).collect();
+            assert!(padded.iter().all(|(text, rows)| text.lite.matches('?').count() == rows.len()));
+            let mut asked: Vec<usize> = padded.iter().flat_map(|(_, rows)| rows.iter().map(|row| **row)).collect();
+            asked.dedup();
+            assert_eq!(asked, rows);
+            assert_eq!(padded.len(), count.div_ceil(128));
             assert_eq!(pieces.iter().flat_map(|(_, rows)| rows.iter().copied()).collect::<Vec<_>>(), rows);
         }
     }

@@ -163,9 +163,10 @@ impl Turn {
     /// Which of these keys are in the record.
     pub(crate) async fn find_keys(&mut self, keys: &[&str]) -> Result<BTreeSet<String>> {
         let mut found = BTreeSet::new();
-        for (text, keys) in sql::FIND_KEYS.pieces(keys) {
+        for (text, keys) in sql::FIND_KEYS.padded(keys) {
+            let text = text.on(&self.conn);
             let rows: sqlx::Result<Vec<(i64, String)>> = on_conn!(&mut self.conn, |conn| {
-                let query = keys.iter().fold(sqlx::query_as(text), |query, key| query.bind((*key).to_owned()));
+                let query = keys.iter().fold(sqlx::query_as(text), |query, key| query.bind((**key).to_owned()));
                 query.fetch_all(conn).await
             });
             found.extend(self.noted(rows)?.into_iter().map(|(_, key)| key));
@@ -186,6 +187,7 @@ impl Turn {
         let Some(last) = acts.last() else { return Ok(()) };
         self.must_follow(acts)?;
         for (text, acts) in sql::INSERT_ACTS.pieces(acts) {
+            let text = text.on(&self.conn);
             let done = on_conn!(&mut self.conn, |conn| {
                 let mut query = sqlx::query(text);
                 for act in acts {
@@ -257,6 +259,7 @@ impl Turn {
         rows.retain(|row| !withheld.contains(row.id.bytes().as_slice()));
         let mut number = self.texts;
         for (text, rows) in sql::INSERT_TEXTS.pieces(&rows) {
+            let text = text.on(&self.conn);
             let done = on_conn!(&mut self.conn, |conn| {
                 let mut query = sqlx::query(text);
                 for row in rows {
@@ -280,7 +283,8 @@ impl Turn {
 
     async fn find_withheld(&mut self, rows: &[Row<'_>]) -> Result<BTreeSet<Vec<u8>>> {
         let mut found = BTreeSet::new();
-        for (text, rows) in sql::FIND_WITHHELD.pieces(rows) {
+        for (text, rows) in sql::FIND_WITHHELD.padded(rows) {
+            let text = text.on(&self.conn);
             let digests: sqlx::Result<Vec<Vec<u8>>> = on_conn!(&mut self.conn, |conn| {
                 let query =
                     rows.iter().fold(sqlx::query_scalar(text), |query, row| query.bind(row.id.bytes().to_vec()));

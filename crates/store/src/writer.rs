@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use domain::Timestamp;
+use record::Act;
 use tokio::sync::{mpsc, watch};
 
 use crate::desk::DeskChange;
@@ -41,6 +42,8 @@ pub(crate) struct Writer<S> {
 
 /// What one round has decided so far, on a state that nobody sees yet.
 struct Round<S> {
+    /// The state before the round.
+    base: S,
     state: S,
     moment: Timestamp,
     acts: Vec<Ready>,
@@ -70,7 +73,11 @@ impl<S: State> Writer<S> {
                 tokio::select! {
                     biased;
                     first = queue.recv() => match first {
-                        Some(first) => waiting.push_back(first),
+                        Some(first) => {
+                            waiting.push_back(first);
+                            // Whoever was just answered is about to come again: let them, so that one sync is for all.
+                            tokio::task::yield_now().await;
+                        }
                         None => return,
                     },
                     seen = look(&mut tail, self.state.length(), self.is_stuck()) => self.follow(seen).await,
@@ -223,7 +230,7 @@ async fn look(tail: &mut Tail, length: u64, stuck: bool) -> Result<()> {
 impl<S: State> Round<S> {
     fn on(state: S, moment: Timestamp) -> Self {
         let (acts, texts, files, desk) = Default::default();
-        Self { state, moment, acts, texts, files, desk, accepted: Accepted::new() }
+        Self { base: state.clone(), state, moment, acts, texts, files, desk, accepted: Accepted::new() }
     }
 
     fn is_empty(&self) -> bool {
@@ -247,14 +254,10 @@ impl<S: State> Round<S> {
             moment = now.max(Timestamp(moment.0.saturating_add(1)));
             moment
         })?;
-        let mut next = self.state.clone();
-        let mut ready = Vec::with_capacity(acts.len());
-        for act in acts {
-            ready.push(Ready::new(&act)?);
-            next.fold(act).map_err(Unfit::Fold)?;
-        }
-        let positions = first..next.length();
-        (self.state, self.moment) = (next, moment);
+        let ready = acts.iter().map(Ready::new).collect::<Result<Vec<_>, _>>()?;
+        self.fold(acts)?;
+        let positions = first..self.state.length();
+        self.moment = moment;
         self.acts.extend(ready);
         self.texts.extend(proposal.texts);
         self.files.extend(proposal.files);
@@ -263,5 +266,21 @@ impl<S: State> Round<S> {
             self.accepted.insert(command.key().clone(), positions.clone());
         }
         Ok(positions)
+    }
+
+    /// Folds acts into the private state, all of them or none.
+    ///
+    /// No copy is kept for each command: changing what a copy shares would cost more than the folding. The rare command
+    /// whose acts cannot follow makes us fold those before it once more.
+    fn fold(&mut self, acts: Vec<Act>) -> Result<(), Unfit> {
+        let outcome = acts.into_iter().try_for_each(|act| self.state.fold(act));
+        if outcome.is_err() {
+            self.state = self.base.clone();
+            for before in &self.acts {
+                let act = before.stored.decode().map_err(|error| error.to_string());
+                act.and_then(|act| self.state.fold(act)).map_err(Unfit::Fold)?;
+            }
+        }
+        outcome.map_err(Unfit::Fold)
     }
 }

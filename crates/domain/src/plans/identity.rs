@@ -67,9 +67,58 @@ impl Commitment {
     }
 }
 
-/// Makes the commitments of the touched members anew from their rows and recognitions.
-pub(crate) fn settle(state: &mut Partnership, touched: &BTreeSet<MemberId>) {
-    for member in touched {
+/// What has to be settled after deeds have taken effect.
+#[derive(Debug, Default)]
+pub(crate) struct Touched {
+    /// Members whose rows may form other commitments now, or others in another order.
+    members: BTreeSet<MemberId>,
+    /// Rows that stay with those they are with, and of which something new is said.
+    rows: BTreeSet<CommitmentId>,
+}
+
+impl Touched {
+    /// The rows of a member may belong together differently now.
+    pub(crate) fn regroup(&mut self, member: &MemberId) {
+        if !self.members.contains(member) {
+            self.members.insert(member.clone());
+        }
+    }
+
+    /// A report is about to have found something. Rows are grouped and led by what is said of the commitment, so that what
+    /// a report found on a row that is there changes no group.
+    pub(crate) fn by_assessment(&mut self, state: &Partnership, id: &CommitmentId, plan: &PlanId) {
+        self.by(state, id, plan, |_| true);
+    }
+
+    /// Something is about to be said of a commitment. If its source has spoken of the row before, then the row's sources,
+    /// and with them its group and who leads it, stay as they are; so does the order in the plan unless a number is given.
+    pub(crate) fn by_commitment(
+        &mut self,
+        state: &Partnership,
+        id: &CommitmentId,
+        plan: &PlanId,
+        said: &crate::statement::Statement,
+    ) {
+        let numbers = said.fields.get(Field::PlanNumber).is_some();
+        let known = |row: &Row| row.thing.statements(Lens::ALL).any(|s| s.source.id == said.source.id);
+        self.by(state, id, plan, |row| !numbers && known(row));
+    }
+
+    fn by(&mut self, state: &Partnership, id: &CommitmentId, plan: &PlanId, stays: impl Fn(&Row) -> bool) {
+        if self.members.contains(&plan.member) {
+            return;
+        }
+        if state.rows.get(id).is_some_and(|row| row.plan == *plan && stays(row)) {
+            self.rows.insert(id.clone());
+        } else {
+            self.members.insert(plan.member.clone());
+        }
+    }
+}
+
+/// Makes the commitments that were touched anew from their rows and recognitions.
+pub(crate) fn settle(state: &mut Partnership, touched: &Touched) {
+    for member in &touched.members {
         forget(state, member);
         let mut plans: BTreeMap<u16, Vec<CommitmentId>> = BTreeMap::new();
         for commitment in groups(state, member).into_iter().filter_map(Group::unite) {
@@ -83,6 +132,20 @@ pub(crate) fn settle(state: &mut Partnership, touched: &BTreeSet<MemberId>) {
             commitments.sort_by_cached_key(|id| order_in_plan(state, id));
             state.plan_mut(PlanId { member: member.clone(), number }).commitments = commitments;
         }
+    }
+    for id in &touched.rows {
+        renew(state, id);
+    }
+}
+
+/// Makes the commitment of one row anew, from the rows and recognitions that it was made of before.
+fn renew(state: &mut Partnership, id: &CommitmentId) {
+    let Some(known) = state.commitment(id) else { return };
+    let rows = std::iter::once(&known.id).chain(&known.also);
+    let rows = rows.filter_map(|id| state.rows.get_key_value(id)).map(|(id, row)| (id.clone(), Arc::clone(row)));
+    let group = Group { rows: rows.collect(), links: known.recognised.clone(), ..Group::default() };
+    if let Some(commitment) = group.unite() {
+        state.commitments.insert(commitment.id.clone(), Arc::new(commitment));
     }
 }
 

@@ -1,7 +1,7 @@
 //! The desk: settings, imports, jobs; and the log's lease, checkpoints and signatures.
 
 use domain::Timestamp;
-use store::desk::{DeskChange, ImportRunning};
+use store::desk::DeskChange;
 use store::jobs::NewJob;
 use store::log::KeptCosignature;
 
@@ -69,24 +69,17 @@ both! {
         assert_eq!(store.setting("origin").await.unwrap().as_deref(), Some("b"));
     }
 
-    async fn an_import_goes_on_where_its_acts_end(home) {
+    async fn the_desk_changes_with_the_acts_of_its_turn_or_not_at_all(home) {
         let store = home.open().await;
-        let running = |next_row| ImportRunning {
-            import: id("ogp-2016-a"), source: id("ogp-2016"), digest: "ab".into(), next_row, state: "{}".into(),
-        };
-        for next_row in [100, 200] {
+        for value in ["kept", "lost"] {
             let mut turn = store.turn().await.unwrap();
             append_some(&mut turn, 5).await;
-            turn.change_desk(&[DeskChange::ImportRunning(running(next_row))]).await.unwrap();
+            turn.change_desk(&[DeskChange::Setting { name: "seen".into(), value: value.into() }]).await.unwrap();
             // The second turn is killed before it is committed.
-            if next_row == 100 { turn.commit().await.unwrap(); }
+            if value == "kept" { turn.commit().await.unwrap(); }
         }
-        assert_eq!(store.imports_running().await.unwrap(), [running(100)]);
+        assert_eq!(store.setting("seen").await.unwrap().as_deref(), Some("kept"));
         assert_eq!(store.length().await.unwrap(), 5);
-        let mut turn = store.turn().await.unwrap();
-        turn.change_desk(&[DeskChange::ImportOver(id("ogp-2016-a"))]).await.unwrap();
-        turn.commit().await.unwrap();
-        assert_eq!(store.imports_running().await.unwrap(), []);
     }
 
     async fn a_job_is_queued_once_and_claimed_by_one(home) {

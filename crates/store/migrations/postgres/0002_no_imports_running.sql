@@ -1,0 +1,3 @@
+-- How far an import has come is told by the record's own acts.
+
+DROP TABLE imports_running;
