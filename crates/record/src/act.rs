@@ -149,7 +149,8 @@ pub enum Undecodable {
     TooLong(usize),
 }
 
-#[derive(Serialize, Deserialize)]
+/// An envelope as it is read.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Envelope<'a> {
     #[serde(borrow)]
@@ -157,10 +158,10 @@ struct Envelope<'a> {
     #[serde(borrow)]
     body: std::borrow::Cow<'a, RawValue>,
     by: By,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     cause: Option<Cause>,
     effective_on: Date,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     import: Option<ImportId>,
     key: Key,
     #[serde(borrow)]
@@ -170,28 +171,49 @@ struct Envelope<'a> {
     v: u16,
 }
 
+/// The same as it is written. Its fields stand in the order of RFC 8785 and the body is canonical, so that writing it out
+/// needs no sorting; a test holds this against a canonicaliser.
+#[derive(Serialize)]
+struct Written<'a> {
+    about: String,
+    body: body::Canonical<'a>,
+    by: &'a By,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cause: Option<&'a Cause>,
+    effective_on: Date,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    import: Option<&'a ImportId>,
+    key: &'a Key,
+    kind: String,
+    recorded_at: Timestamp,
+    seq: u64,
+    v: u16,
+}
+
+/// What most acts fit into, in bytes.
+const USUAL_BYTES: usize = 1024;
+
 impl Act {
     /// The canonical bytes: RFC 8785 JSON.
     ///
     /// # Errors
     /// When they would be longer than [`MAX_BYTES`].
     pub fn encode(&self) -> Result<Vec<u8>, Undecodable> {
-        let envelope = Envelope {
-            about: body::about(&self.deed).into(),
-            body: std::borrow::Cow::Owned(RawValue::from_string(body::encode(&self.deed)?)?),
-            by: self.by.clone(),
-            cause: self.cause.clone(),
+        let envelope = Written {
+            about: body::about(&self.deed),
+            body: body::encode(&self.deed)?,
+            by: &self.by,
+            cause: self.cause.as_ref(),
             effective_on: self.effective_on,
-            import: self.import.clone(),
-            key: self.key.clone(),
-            kind: self.deed.kind().into(),
+            import: self.import.as_ref(),
+            key: &self.key,
+            kind: self.deed.kind(),
             recorded_at: self.recorded_at,
             seq: self.seq,
             v: body::VERSION,
         };
-        // The envelope's fields stand in the order of RFC 8785 already and the body is canonical text, so that writing it
-        // out needs no second sorting; a test holds this against a canonicaliser.
-        let bytes = serde_json::to_vec(&envelope)?;
+        let mut bytes = Vec::with_capacity(USUAL_BYTES);
+        serde_json::to_writer(&mut bytes, &envelope)?;
         if bytes.len() > MAX_BYTES { Err(Undecodable::TooLong(bytes.len())) } else { Ok(bytes) }
     }
 

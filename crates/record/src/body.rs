@@ -1,26 +1,57 @@
 //! The bodies of acts by kind and version: the one place that knows which deed a kind stands for.
 
-use std::borrow::Cow;
-
+use domain::Value;
 use domain::deed::{Deed, Stated};
 use domain::ids::{PlanId, SourceId};
 use domain::statement::Fields;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::RawValue;
 
 use crate::act::Undecodable;
 
 /// The version in which bodies are written. Each earlier one stays readable.
 pub const VERSION: u16 = 1;
 
+/// The largest whole number that RFC 8785 writes as it is: its numbers are those of JavaScript.
+const MAX_WHOLE: u64 = (1 << 53) - 1;
+
 /// A statement's body: what it is about stands in the envelope.
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StatedBody<'a> {
-    source: Cow<'a, SourceId>,
+struct StatedBody {
+    source: SourceId,
     row: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    plan: Option<Cow<'a, PlanId>>,
-    fields: Cow<'a, Fields>,
+    #[serde(default)]
+    plan: Option<PlanId>,
+    fields: Fields,
+}
+
+/// A body in the form of RFC 8785, ready to be written into its envelope.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub enum Canonical<'a> {
+    /// A statement, which nearly all acts are: its names stand in order here, so that writing it out is enough.
+    Stated {
+        fields: Sorted<'a>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        plan: Option<&'a PlanId>,
+        row: u32,
+        source: &'a SourceId,
+    },
+    /// Anything else, as the canonicaliser has put it in order.
+    Text(Box<RawValue>),
+}
+
+/// Answers by the code of their field, in the order of the codes.
+pub struct Sorted<'a>(&'a Fields);
+
+impl Serialize for Sorted<'_> {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        let mut answers: Vec<_> = self.0.iter().map(|(field, value)| (field.code(), value)).collect();
+        // The codes are ASCII, whose order in bytes is that of UTF-16, which the standard asks for.
+        answers.sort_unstable_by_key(|(code, _)| *code);
+        s.collect_map(answers)
+    }
 }
 
 /// What a deed is about, as a path.
@@ -39,15 +70,15 @@ pub fn about(deed: &Deed) -> String {
     }
 }
 
-/// The canonical text of a deed's body.
-pub fn encode(deed: &Deed) -> Result<String, serde_json::Error> {
+/// A deed's body in canonical form.
+pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
     match deed {
-        Deed::Stated(s) | Deed::Corrected(s) => canonical(&StatedBody {
-            source: Cow::Borrowed(&s.source),
-            row: s.row,
-            plan: s.plan.as_ref().map(Cow::Borrowed),
-            fields: Cow::Borrowed(&s.fields),
-        }),
+        Deed::Stated(s) | Deed::Corrected(s) => {
+            let body =
+                Canonical::Stated { fields: Sorted(&s.fields), plan: s.plan.as_ref(), row: s.row, source: &s.source };
+            let whole = |value: &Value| !matches!(value, Value::Number(n) if n.unsigned_abs() > MAX_WHOLE);
+            if s.fields.iter().all(|(_, value)| whole(value)) { Ok(body) } else { canonical(&body) }
+        }
         Deed::SourceRegistered(d) => canonical(d),
         Deed::ImportOpened(d) => canonical(d),
         Deed::ImportClosed(d) => canonical(d),
@@ -60,8 +91,8 @@ pub fn encode(deed: &Deed) -> Result<String, serde_json::Error> {
     }
 }
 
-fn canonical<T: Serialize>(body: &T) -> Result<String, serde_json::Error> {
-    serde_json_canonicalizer::to_string(body)
+fn canonical<T: Serialize>(body: &T) -> Result<Canonical<'static>, serde_json::Error> {
+    RawValue::from_string(serde_json_canonicalizer::to_string(body)?).map(Canonical::Text)
 }
 
 /// The deed that an envelope's kind, version, subject and body stand for.
@@ -97,12 +128,6 @@ fn stated(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed, Und
     if subject.sort() != sort {
         return Err(unknown());
     }
-    let body: StatedBody<'_> = serde_json::from_str(body)?;
-    Ok(deed(Stated {
-        subject,
-        source: body.source.into_owned(),
-        row: body.row,
-        plan: body.plan.map(Cow::into_owned),
-        fields: body.fields.into_owned(),
-    }))
+    let StatedBody { source, row, plan, fields } = serde_json::from_str(body)?;
+    Ok(deed(Stated { subject, source, row, plan, fields }))
 }

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use domain::Deed;
-use domain::codebook::{Field, Missing};
+use domain::codebook::{Field, Missing, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::partnership::Authority;
@@ -188,8 +188,7 @@ fn an_act_of_a_newer_program_is_told_from_a_damaged_one() {
 
 #[test]
 fn an_act_is_at_most_sixteen_kibibytes() {
-    let fields =
-        Field::ALL.iter().filter(|f| f.shape() == domain::codebook::Shape::Text).map(|f| (*f, Value::Text(text(1))));
+    let fields = Field::ALL.iter().filter(|f| f.shape() == Shape::Text).map(|f| (*f, Value::Text(text(1))));
     let most = act(1, Deed::Stated(stated("commitment/gha-1-13-k7qx", fields.collect()))).encode().unwrap();
     assert!(most.len() < record::act::MAX_BYTES);
     let basis = vec![RecognitionBasis::Text; 4000];
@@ -197,7 +196,37 @@ fn an_act_is_at_most_sixteen_kibibytes() {
     assert!(matches!(act(1, Deed::Recognised(long)).encode(), Err(record::Undecodable::TooLong(_))));
 }
 
+/// An answer to any field, in any of its shapes.
+fn any_answer() -> impl Strategy<Value = (Field, Value)> {
+    (proptest::sample::select(Field::ALL), any::<i64>(), "[\\PC\"\\\\/\u{7f}]{1,16}").prop_map(
+        |(field, number, words)| {
+            let value = match field.shape() {
+                Shape::Text => Some(Value::Text(text(number.to_le_bytes()[0]))),
+                Shape::Label => Value::label(&words),
+                Shape::Date => "2016-07".parse().ok().map(Value::Date),
+                Shape::Number => Some(Value::Number(number >> (number & 63))),
+                Shape::Flag => Some(Value::Flag(number > 0)),
+                Shape::Code(book) => {
+                    book.iter().cycle().nth(number.unsigned_abs() as usize % 50).and_then(|c| Value::code(field, c))
+                }
+                Shape::Codes(book) => {
+                    Value::codes(field, book.iter().copied().take(number.unsigned_abs() as usize % 4))
+                }
+            };
+            (field, value.unwrap_or(Value::Missing(Missing::NotReviewed)))
+        },
+    )
+}
+
 proptest! {
+    /// Statements are written without the canonicaliser, which is asked here instead.
+    #[test]
+    fn any_statement_is_written_as_canonical_json(fields in proptest::collection::vec(any_answer(), 0..20)) {
+        let bytes = act(3, Deed::Stated(stated("commitment/gha-1-13-k7qx", fields))).encode().unwrap();
+        let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        prop_assert_eq!(String::from_utf8(bytes).unwrap(), serde_json_canonicalizer::to_string(&value).unwrap());
+    }
+
     #[test]
     fn reading_an_act_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let _ = Act::decode(&bytes);

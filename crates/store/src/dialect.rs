@@ -27,15 +27,17 @@ impl Pair {
     }
 }
 
-/// Beginning to write. On SQLite this takes the one write lock at once, so that nobody can write between our reading and
-/// our writing; on PostgreSQL [`HEAD_LOCK`] does.
-pub(crate) const BEGIN: Pair = Pair { lite: "BEGIN IMMEDIATE", pg: "BEGIN" };
-
-/// The head lock: whoever holds it is the only one who appends.
-pub(crate) const HEAD_LOCK: Pair = Pair {
-    lite: "SELECT length, recorded_at, texts FROM head",
-    pg: "SELECT length, recorded_at, texts FROM head FOR UPDATE",
+/// Beginning to write and taking the head lock: whoever holds it is the only one who appends. SQLite takes its one write
+/// lock as it begins, so that nobody can write between our reading and our writing; PostgreSQL locks the row. Both
+/// statements go in one message, as many wait while the lock is taken.
+pub(crate) const BEGIN_AT_HEAD: Pair = Pair {
+    lite: "BEGIN IMMEDIATE; SELECT length, recorded_at, texts FROM head",
+    pg: "BEGIN; SELECT length, recorded_at, texts FROM head FOR UPDATE",
 };
+
+/// Ending a turn in which the record has grown. PostgreSQL tells other processes; SQLite has no such thing, and readers there
+/// look twice a second.
+pub(crate) const COMMIT_GROWN: Pair = Pair { lite: "COMMIT", pg: "SELECT pg_notify('openpact_acts', ''); COMMIT" };
 
 /// Beginning to read one moment of the whole database.
 pub(crate) const BEGIN_SNAPSHOT: Pair = Pair { lite: "BEGIN", pg: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
@@ -56,7 +58,5 @@ pub(crate) const CLAIM_JOB: Pair = Pair {
 pub(crate) const RENUMBER_JOBS: &str =
     "SELECT setval(pg_get_serial_sequence('job', 'id'), coalesce((SELECT max(id) FROM job), 0) + 1, false)";
 
-/// Telling other processes that the record has grown. SQLite has no such thing; readers there look twice a second.
-pub(crate) const NOTIFY: &str = "SELECT pg_notify('openpact_acts', '')";
-/// The channel of [`NOTIFY`].
+/// The channel of [`COMMIT_GROWN`].
 pub(crate) const CHANNEL: &str = "openpact_acts";

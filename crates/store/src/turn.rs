@@ -92,10 +92,11 @@ impl Store {
             withheld: Vec::new(),
             state: State::Broken,
         };
-        let (begin, head) = (dialect::BEGIN.on(&turn.conn), dialect::HEAD_LOCK.on(&turn.conn));
-        on_conn!(&mut turn.conn, |conn| sqlx::raw_sql(begin).execute(conn).await.map(|_| ()))?;
-        let (length, recorded_at, texts): (i64, i64, i64) =
-            on_conn!(&mut turn.conn, |conn| sqlx::query_as(head).fetch_one(conn).await)?;
+        let begin = dialect::BEGIN_AT_HEAD.on(&turn.conn);
+        let (length, recorded_at, texts): (i64, i64, i64) = on_conn!(&mut turn.conn, |conn| {
+            let head = sqlx::raw_sql(begin).fetch_one(conn).await?;
+            sqlx::FromRow::from_row(&head)
+        })?;
         turn.length = ours(length);
         turn.last_recorded_at = Timestamp(recorded_at);
         turn.texts = ours(texts);
@@ -335,11 +336,9 @@ impl Turn {
             on_conn!(&mut self.conn, |conn| {
                 sqlx::query(sql::MOVE_HEAD).bind(length).bind(recorded_at).bind(texts).execute(conn).await.map(|_| ())
             })?;
-            if let Conn::Pg(conn) = &mut self.conn {
-                sqlx::raw_sql(dialect::NOTIFY).execute(&mut **conn).await?;
-            }
         }
-        on_conn!(&mut self.conn, |conn| sqlx::raw_sql(sql::COMMIT).execute(conn).await.map(|_| ()))?;
+        let commit = if self.moved { dialect::COMMIT_GROWN.on(&self.conn) } else { sql::COMMIT };
+        on_conn!(&mut self.conn, |conn| sqlx::raw_sql(commit).execute(conn).await.map(|_| ()))?;
         self.state = State::Ended;
         self.store.shared.grown.send_if_modified(|length| {
             let longer = self.length > *length;
