@@ -51,7 +51,7 @@ impl Table {
 use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and leases, which run out.
-pub(crate) static TABLES: LazyLock<[Table; 7]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
