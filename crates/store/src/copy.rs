@@ -51,7 +51,7 @@ impl Table {
 use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and leases, which run out.
-pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 9]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -98,6 +98,22 @@ pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
             "imports_running",
             "import",
             &[("import", Text), ("source", Text), ("digest", Text), ("next_row", Number), ("state", Text)],
+        ),
+        Table::new(
+            "report",
+            "number",
+            &[
+                ("number", Number),
+                ("received_at", Number),
+                ("state", Text),
+                ("page", Text),
+                ("language", Text),
+                ("wrong", Text),
+                ("should_be", Text),
+                ("evidence", Text),
+                ("email", Text),
+                ("ended_at", Number),
+            ],
         ),
     ]
 });

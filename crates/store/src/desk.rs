@@ -3,7 +3,7 @@
 //! What an import has done so far is changed in the same transaction as its acts, so that a killed one resumes exactly
 //! where its acts end.
 
-use domain::{ImportId, SourceId};
+use domain::{ImportId, SourceId, Timestamp};
 
 use crate::db::{on_conn, on_reader, on_writer, ours, sql as n};
 use crate::jobs::NewJob;
@@ -25,6 +25,13 @@ pub enum DeskChange {
     },
     /// Work to be done later. A job with the same key is there once.
     Job(NewJob),
+    /// A reader's report was answered: what the reader wrote is deleted.
+    ReportAnswered {
+        /// Its number.
+        number: u64,
+        /// When.
+        at: Timestamp,
+    },
 }
 
 /// How far an import has come.
@@ -65,6 +72,9 @@ impl Turn {
                 DeskChange::Job(job) => {
                     on_conn!(&mut self.conn, |conn| job.insert().execute(conn).await.map(|_| ()))
                 }
+                DeskChange::ReportAnswered { number, at } => on_conn!(&mut self.conn, |conn| {
+                    sqlx::query(sql::ANSWER_REPORT).bind(n(*number)).bind(at.0).execute(conn).await.map(|_| ())
+                }),
             };
             self.noted(done)?;
         }

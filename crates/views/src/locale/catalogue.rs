@@ -12,6 +12,7 @@ use unic_langid::LanguageIdentifier;
 use super::pattern::Pattern;
 use super::{Arg, Direction, Locale, Say};
 use crate::format::{self, Given};
+use crate::glossary::{self, Piece};
 
 /// All messages of one language.
 pub struct Catalogue {
@@ -20,6 +21,8 @@ pub struct Catalogue {
     plain: HashMap<String, String>,
     /// Messages whose placeables are just put into place, cut apart once.
     patterns: HashMap<String, Pattern>,
+    /// Messages that name terms of the glossary, taken apart once.
+    marked: HashMap<String, Vec<Piece>>,
     bundle: FluentBundle<FluentResource>,
     problems: Vec<String>,
 }
@@ -29,16 +32,21 @@ static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::new(Locale::En
 const EN_FILES: &[(&str, &str)] = &[
     ("areas.ftl", include_str!("../../locales/en/areas.ftl")),
     ("changes.ftl", include_str!("../../locales/en/changes.ftl")),
+    ("about.ftl", include_str!("../../locales/en/about.ftl")),
     ("codes.ftl", include_str!("../../locales/en/codes.ftl")),
     ("components.ftl", include_str!("../../locales/en/components.ftl")),
     ("countries.ftl", include_str!("../../locales/en/countries.ftl")),
+    ("feeds.ftl", include_str!("../../locales/en/feeds.ftl")),
     ("figures.ftl", include_str!("../../locales/en/figures.ftl")),
     ("frame.ftl", include_str!("../../locales/en/frame.ftl")),
+    ("glossary.ftl", include_str!("../../locales/en/glossary.ftl")),
     ("home.ftl", include_str!("../../locales/en/home.ftl")),
     ("membership.ftl", include_str!("../../locales/en/membership.ftl")),
     ("plans.ftl", include_str!("../../locales/en/plans.ftl")),
     ("problems.ftl", include_str!("../../locales/en/problems.ftl")),
     ("record.ftl", include_str!("../../locales/en/record.ftl")),
+    ("reports.ftl", include_str!("../../locales/en/reports.ftl")),
+    ("rules.ftl", include_str!("../../locales/en/rules.ftl")),
     ("search.ftl", include_str!("../../locales/en/search.ftl")),
     ("styleguide.ftl", include_str!("../../locales/en/styleguide.ftl")),
 ];
@@ -62,6 +70,7 @@ impl Catalogue {
         }));
         let mut plain = HashMap::new();
         let mut patterns = HashMap::new();
+        let mut marked = HashMap::new();
         let mut problems = Vec::new();
         for (name, source) in files {
             let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
@@ -74,12 +83,13 @@ impl Catalogue {
             }
             for id in ids {
                 if let Some(text) = without_placeables(&bundle, &id) {
-                    plain.insert(id, text);
+                    marked.extend(glossary::pieces(&text).map(|pieces| (id.clone(), pieces)));
+                    plain.insert(id, glossary::bare(text));
                 }
             }
             patterns.extend(Pattern::all(source));
         }
-        Self { locale, plain, patterns, bundle, problems }
+        Self { locale, plain, patterns, marked, bundle, problems }
     }
 
     /// The language of this catalogue.
@@ -107,6 +117,17 @@ impl Catalogue {
             Some(text) => Cow::Borrowed(text),
             None => self.with(key, &[]),
         }
+    }
+
+    /// The pieces of a message that names terms of the glossary; `None` of one that names none.
+    #[must_use]
+    pub fn marked(&self, key: &str) -> Option<&[Piece]> {
+        self.marked.get(key).map(Vec::as_slice)
+    }
+
+    /// The messages that name terms of the glossary, with their pieces.
+    pub fn all_marked(&self) -> impl Iterator<Item = (&str, &[Piece])> {
+        self.marked.iter().map(|(key, pieces)| (key.as_str(), pieces.as_slice()))
     }
 
     /// A message with what it speaks of.

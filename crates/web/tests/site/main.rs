@@ -3,11 +3,14 @@
 
 mod asked_wrongly;
 mod changes;
+mod feeds;
 mod formats;
 mod kept;
 mod pages;
 mod proofs;
 mod reader;
 mod reading;
+mod reference;
+mod reports;
 mod time;
 mod world;
