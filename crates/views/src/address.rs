@@ -466,17 +466,6 @@ pub fn without(path: &str, names: &[&str]) -> String {
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-/// An address with one more pair in its question.
-#[must_use]
-pub fn with(path: &str, name: &str, value: &str) -> String {
-    let mut out = without(path, &[name]);
-    out.push(if out.contains('?') { '&' } else { '?' });
-    percent_encode(name, &mut out);
-    out.push('=');
-    percent_encode(value, &mut out);
-    out
-}
-
 fn segment(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     percent_encode(text, &mut out);

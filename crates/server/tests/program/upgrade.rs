@@ -5,7 +5,7 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use crate::running::{done, path, refused};
+use crate::running::{Site, done, path, refused};
 
 /// The releases whose data must be taken over.
 const RELEASES: [&str; 1] = ["0.1.0"];
@@ -27,12 +27,19 @@ fn unpacked(release: &str, name: &str) -> Vec<u8> {
     bytes
 }
 
-/// A record that came from an earlier release: it is sound, its old checkpoint verifies, and it goes on growing.
+/// A record that came from an earlier release: serving it once brings it up to date, it is sound, its old checkpoint
+/// verifies, and it goes on growing.
 fn lives_on(release: &str, place: &[&str], folder: &Path) {
     let with = |command: &[&str]| done(&[command, place].concat());
-    assert!(with(&["check"]).contains(HELD));
     let vkey = std::fs::read_to_string(left_by(release, "verifier-key")).unwrap();
-    let exported = folder.join("exported");
+    let [receipt, exported] = ["receipt", "exported"].map(|name| folder.join(name));
+    let site = Site::start(&[&["serve"], place].concat());
+    std::fs::write(&receipt, site.get("/record/100/receipt").1).unwrap();
+    assert!(site.text("/members/brazil").contains("Brazil"));
+    drop(site);
+    let said = done(&["verify", path(&receipt), "--vkey", vkey.trim()]);
+    assert!(said.starts_with("Act 100 is in the log"), "{said}");
+    assert!(with(&["check"]).contains(HELD));
     with(&["export", path(&exported)]);
     let said = done(&["verify", path(&exported), "--vkey", vkey.trim()]);
     assert!(said.contains("openpact.example/previous-release over 126 acts"), "{said}");
