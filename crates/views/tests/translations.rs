@@ -142,25 +142,30 @@ fn none(problems: Vec<String>) {
 }
 
 #[test]
-#[ignore = "on again when the messages of the pages now being written are translated"]
-fn every_language_has_every_message_and_no_other() {
+fn every_language_has_every_message() {
     let english = sources(Locale::En);
-    let of_english = messages(Locale::En);
     let mut problems = Vec::new();
     for (locale, translated) in translations() {
-        let lang = locale.lang();
-        let files: BTreeSet<String> = sources(locale).into_keys().collect();
-        problems.extend(files.iter().filter(|f| !english.contains_key(*f)).map(|f| format!("{lang}/{f} is not in en")));
         for (file, source) in &english {
-            if !files.contains(file) {
-                problems.push(format!("{lang}/{file} is missing"));
-            }
             for id in views::locale::message_ids(source).filter(|id| !translated.contains_key(*id)) {
-                problems.push(format!("{lang}/{file} lacks {id}"));
+                problems.push(format!("{}/{file} lacks {id}", locale.lang()));
             }
         }
-        let unknown = translated.keys().filter(|id| !of_english.contains_key(*id));
-        problems.extend(unknown.map(|id| format!("{lang}: {id} is not in English")));
+    }
+    none(problems);
+}
+
+#[test]
+#[ignore = "on again when the pages whose messages are translated already are in"]
+fn no_language_has_a_message_that_english_lacks() {
+    let english = messages(Locale::En);
+    let files = sources(Locale::En);
+    let mut problems = Vec::new();
+    for (locale, translated) in translations() {
+        let superfluous = sources(locale).into_keys().filter(|file| !files.contains_key(file));
+        problems.extend(superfluous.map(|file| format!("{}/{file}: there is no such file in English", locale.lang())));
+        let unknown = translated.keys().filter(|id| !english.contains_key(*id));
+        problems.extend(unknown.map(|id| format!("{}: {id} is not in English", locale.lang())));
     }
     none(problems);
 }
@@ -298,7 +303,15 @@ fn arabic_is_written_in_arabic_letters() {
         let content = Content::of(&message);
         // Names of terms behind a link, and paths, are typed, not read.
         let typed = |word: &&str| word.contains("](") || word.contains('/') || word.contains('@');
-        let read = content.words.split_whitespace().filter(|word| !typed(word)).collect::<Vec<_>>().join(" ");
+        // So is what stands in quotation marks: headings of columns.
+        let unquoted: Vec<&str> = content
+            .words
+            .split('«')
+            .enumerate()
+            .map(|(place, part)| if place == 0 { part } else { part.split_once('»').map_or("", |(_, rest)| rest) })
+            .collect();
+        let unquoted = unquoted.join(" ");
+        let read = unquoted.split_whitespace().filter(|word| !typed(word)).collect::<Vec<_>>().join(" ");
         let latin = read.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
         problems.extend(latin.filter(|word| !LATIN.contains(word)).map(|word| format!("{id}: {word}")));
     }

@@ -212,3 +212,6 @@ compare-nobody = اختر
 compare-without = أزل
 bad-member = «{ $value }» ليس عضوًا في السجل. اختر واحدًا من القائمة في الصفحة ‎/compare.
 bad-many-members = طُلب { $count } من الأعضاء، ولا يتسع المكان لأكثر من { $most }. أزل بعضهم.
+
+member-compare = ضعه إلى جانب أعضاء آخرين
+compare-no-case = بلا نتيجة

@@ -119,3 +119,7 @@ download-members = الأعضاء مع وضعهم
 download-sources = المصادر، مع بصماتها ومن يُنسب إليه
 download-record = كل قيد كما هو في سجل التحقق
 download-texts = كل نص عام مع ملحه وبصمته
+
+act-report-corrected = كان قارئ على حق: صُحّح السجل
+act-report-declined = لا شيء يتغيّر بعد بلاغ من قارئ
+code-act-kind-report-answered = بلاغ مُجاب

@@ -41,3 +41,16 @@ search-results = النتائج { $first } إلى { $last }
 search-too-long = السؤال أطول من 400 حرف. اسأل بكلمات أقل.
 plan-short-inline = الخطة { $number }
 commitment-short-inline = الالتزام { $number }
+
+search-kinds = ماذا تبحث فيه
+code-kind-commitment = الالتزامات
+code-kind-member = الأعضاء
+code-kind-plan = الخطط
+search-corrected = لا نص فيه كلمة «{ $written }»، فجرى البحث عن «{ $meant }» بدلًا منها.
+search-act = القيد { $number } في السجل
+search-reviewer = كتب المراجع:
+search-follow = تابع هذا البحث
+field-starred = النجمة
+code-starred-yes = نجمة
+code-starred-no = بلا نجمة
+field-member = العضو

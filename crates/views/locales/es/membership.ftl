@@ -176,3 +176,6 @@ compare-nobody = Elegir
 compare-without = Quitar
 bad-member = «{ $value }» no es un miembro del registro. Elija uno de la lista en la página /compare.
 bad-many-members = Se pidieron { $count } miembros; como máximo caben { $most } uno junto a otro. Quite algunos.
+
+member-compare = Ponerlo junto a otros miembros
+compare-no-case = sin hallazgo

@@ -111,3 +111,7 @@ download-members = Miembros con su situación
 download-sources = Fuentes, con sus huellas y a quién citar
 download-record = Cada acto, tal como está en la bitácora
 download-texts = Cada texto público con su sal y su huella
+
+act-report-corrected = Un lector tenía razón: se corrigió el registro
+act-report-declined = Nada cambia tras el aviso de un lector
+code-act-kind-report-answered = Aviso respondido

@@ -29,3 +29,16 @@ search-results = Resultados { $first } a { $last }
 search-too-long = La pregunta tiene más de 400 caracteres. Pregunte con menos palabras.
 plan-short-inline = plan { $number }
 commitment-short-inline = compromiso { $number }
+
+search-kinds = Qué buscar
+code-kind-commitment = Compromisos
+code-kind-member = Miembros
+code-kind-plan = Planes
+search-corrected = Ningún texto contiene la palabra «{ $written }», así que se buscó «{ $meant }».
+search-act = Acto { $number } del registro
+search-reviewer = La revisión escribió:
+search-follow = Seguir esta búsqueda
+field-starred = Estrella
+code-starred-yes = Estelar
+code-starred-no = No estelar
+field-member = Miembro

@@ -177,3 +177,6 @@ compare-nobody = Choisir
 compare-without = Retirer
 bad-member = « { $value } » n’est pas un membre au registre. Choisissez-en un dans la liste de la page /compare.
 bad-many-members = { $count } membres ont été demandés ; { $most } au plus tiennent côte à côte. Retirez-en.
+
+member-compare = Mettre à côté d’autres membres
+compare-no-case = sans constat

@@ -111,3 +111,7 @@ download-members = Membres avec leur situation
 download-sources = Sources, avec leurs empreintes et qui créditer
 download-record = Chaque acte, tel qu’il est dans le journal
 download-texts = Chaque texte public avec son sel et son empreinte
+
+act-report-corrected = Un lecteur avait raison : le registre a été corrigé
+act-report-declined = Rien n’est changé à la suite du signalement d’un lecteur
+code-act-kind-report-answered = Signalement traité

@@ -29,3 +29,16 @@ search-results = Résultats { $first } à { $last }
 search-too-long = La question dépasse 400 caractères. Demandez avec moins de mots.
 plan-short-inline = plan { $number }
 commitment-short-inline = engagement { $number }
+
+search-kinds = Que chercher
+code-kind-commitment = Engagements
+code-kind-member = Membres
+code-kind-plan = Plans
+search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
+search-act = Acte { $number } du registre
+search-reviewer = L’évaluation a écrit :
+search-follow = Suivre cette recherche
+field-starred = Étoile
+code-starred-yes = Étoilé
+code-starred-no = Non étoilé
+field-member = Membre
