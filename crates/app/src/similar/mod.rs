@@ -35,14 +35,27 @@ pub struct Similar {
 /// A model of a state.
 #[derive(Default)]
 pub struct Made {
-    /// The model.
-    pub model: Model,
+    model: Model,
     /// Counts up with each model; 0 for the empty one before the first.
     pub version: u64,
     /// What it was made from: the last act that changed facts, and how many texts are withheld.
     from: Option<(u64, usize)>,
     /// When it was made, and how long that took, in microseconds.
     at: (Timestamp, i64),
+}
+
+impl Made {
+    /// Whether it was made from what a state says; a model of a later state is good for an earlier one.
+    #[must_use]
+    pub fn is_current(&self, state: &Partnership) -> bool {
+        self.from.is_some_and(|(facts_at, withheld)| facts_at >= state.facts_at && withheld >= state.withheld.len())
+    }
+
+    /// The model, unless it still knows words that have been withheld since, or there is none yet.
+    #[must_use]
+    pub fn model(&self, now: &Partnership) -> Option<&Model> {
+        self.from.filter(|(_, withheld)| *withheld == now.withheld.len()).map(|_| &self.model)
+    }
 }
 
 impl Similar {
@@ -107,15 +120,20 @@ fn seen(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Seen {
     }
 }
 
-/// The words of a commitment in every edition: what they have in common in all forms, one form, how often they count.
+/// The words of a commitment: what they have in common in all forms, one form, how often they count.
 fn words_of(texts: &Texts, commitment: &Commitment) -> Vec<(String, String, u32)> {
+    // The leading statement's words: other editions say the same in other spellings.
+    let text = |field| match commitment.thing.value(field, Lens::ALL) {
+        Some(Value::Text(id)) => {
+            texts.get(id).map(|text| text.get(..text.floor_char_boundary(READ_BYTES)).unwrap_or(text))
+        }
+        _ => None,
+    };
+    // A plan is in one language, and the longest text shows best which.
+    let language = [Field::FullText, Field::Title].into_iter().find_map(text).and_then(recognise);
     let mut counts: HashMap<String, (String, u32)> = HashMap::new();
     for field in [Field::Title, Field::ShortTitle, Field::Theme, Field::FullText] {
-        // The leading statement's words: other editions say the same in other spellings.
-        let Some(Value::Text(id)) = commitment.thing.value(field, Lens::ALL) else { continue };
-        let Some(text) = texts.get(id) else { continue };
-        let text = text.get(..text.floor_char_boundary(READ_BYTES)).unwrap_or(text);
-        let language = recognise(text);
+        let Some(text) = text(field) else { continue };
         let count = model::weight(matches!(field, Field::Title | Field::ShortTitle));
         for word in words(text) {
             let folded = fold_word(word.text);

@@ -22,6 +22,11 @@ const VALUE: f32 = 0.2;
 const REGION: f32 = 0.3;
 /// Lists of those that share something are only gone through up to this length: what more have is not rare.
 const LONGEST: usize = 2_000;
+/// A word that more than one in so many use tells nothing apart, unless there are hardly any commitments.
+const COMMON: usize = 10;
+const FEW: usize = 4;
+/// Of one other member so many are named at most, else a plan that says the same of each ministry would be all there is.
+const OF_A_MEMBER: usize = 2;
 /// How many reasons of a kind are named.
 const NAMED: usize = 4;
 
@@ -124,8 +129,9 @@ impl Builder {
         let used = |number: u32| usize::try_from(number).ok().and_then(|n| self.forms.get(n)).map_or(0, |(_, n)| *n);
         let mut model = Model::default();
         for (seen, mut words) in self.seen {
-            // What one commitment alone says is nothing to share.
-            words.retain(|(number, _)| used(*number) > 1);
+            // What one commitment alone says is nothing to share, and what many say is nothing to tell apart by.
+            let common = (all / COMMON).max(FEW);
+            words.retain(|(number, _)| (2..=common).contains(&(used(*number) as usize)));
             let weight =
                 |&(number, count): &(u32, u32)| (1.0 + to_f32(count).ln()) * rarity(all, used(number) as usize);
             words.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.0.cmp(&b.0)));
@@ -208,9 +214,15 @@ impl Model {
             .collect();
         best.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
         // Value and region change places among those that share what is rare, so a few more than wanted are looked at.
+        let mut named: HashMap<&MemberId, usize> = HashMap::new();
         let mut alike: Vec<Alike> = best
             .into_iter()
             .filter(|(other, _)| wanted(&other.id))
+            .filter(|(other, _)| {
+                let of_member = named.entry(&other.member).or_default();
+                *of_member += 1;
+                whose == Whose::Own || *of_member <= OF_A_MEMBER
+            })
             .take(limit * 4)
             .filter_map(|(other, score)| self.weigh(own, other, score))
             .collect();
@@ -241,10 +253,15 @@ impl Model {
         let values: Vec<_> = own.values.iter().filter(|value| other.values.contains(value)).copied().collect();
         let region = own.region.filter(|region| other.region == Some(*region));
         let score = score + VALUE * to_f32(u32::try_from(values.len()).unwrap_or(0)) + region.map_or(0.0, |_| REGION);
-        let form = |word: &u32| self.forms.get(word).map(|(form, _)| form.to_string());
-        let words = words.iter().take(NAMED).filter_map(form).collect();
+        // Where a language was not recognised, one word may stand under two numbers.
+        let mut forms: Vec<String> = Vec::new();
+        for (form, _) in words.iter().filter_map(|word| self.forms.get(word)) {
+            if forms.len() < NAMED && forms.iter().all(|known| **known != **form) {
+                forms.push(form.to_string());
+            }
+        }
         subjects.truncate(NAMED);
-        Some(Alike { id: other.id.clone(), score, reasons: Reasons { words, subjects, values, region } })
+        Some(Alike { id: other.id.clone(), score, reasons: Reasons { words: forms, subjects, values, region } })
     }
 }
 
@@ -315,6 +332,16 @@ mod tests {
         assert_eq!(alike[0].id.as_str(), "c-1", "{alike:?}");
         assert!(alike[0].reasons.words.is_empty());
         assert_eq!(alike[0].reasons.subjects.first(), Some(&(Field::Tags, "natural-resources")), "the rarer first");
+    }
+
+    #[test]
+    fn no_member_takes_all_the_places() {
+        let mut of = vec![seen("a-1", "albania", &["portal", "treasury"], &["open-data"])];
+        of.extend((1..4).map(|n| seen(&format!("b-{n}"), "brazil", &["portal", "treasury"], &["open-data"])));
+        let model = model(of);
+        let alike = model.alike(&"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let ids: Vec<&str> = alike.iter().map(|a| a.id.as_str()).collect();
+        assert_eq!(ids, ["b-1", "b-2"]);
     }
 
     #[test]

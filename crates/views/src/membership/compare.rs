@@ -72,7 +72,7 @@ impl Cell {
     pub fn share(numerator: u64, denominator: u64) -> Self {
         match domain::figures::interval(numerator, denominator) {
             Some((low, high)) => Self::Share(Share::new(numerator, denominator), low, high),
-            None => Self::Value(Value::NotAsked),
+            None => Self::Value(Value::Say(Say::new("compare-no-case"))),
         }
     }
 }
@@ -146,7 +146,7 @@ impl ComparePage {
                 Group {
                     title: Say::of(crate::Arg::Code("era".into(), "e2".into())),
                     breaks: true,
-                    rows: vec![row("compare-done", [Cell::Value(Value::NotAsked), Cell::share(2, 5)])],
+                    rows: vec![row("compare-done", [Cell::share(0, 0), Cell::share(2, 5)])],
                 },
             ],
             cannot: vec![Say::new("compare-cannot-books"), Say::new("compare-cannot-size")],

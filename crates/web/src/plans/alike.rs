@@ -44,11 +44,11 @@ fn elsewhere(present: Present<'_>, model: &Model, commitment: &Commitment) -> Ve
 
 /// What the sources say of where it came from and whether it went on, and what is like it in the plans next to its own.
 #[must_use]
-pub fn lineage(present: Present<'_>, model: &Model, commitment: &Commitment) -> Lineage {
+pub fn lineage(present: Present<'_>, model: Option<&Model>, commitment: &Commitment) -> Lineage {
     let plan = commitment.plan.number;
     let beside = |number: Option<u16>| {
         let in_plan = |id: &CommitmentId| find(present, id).is_some_and(|other| Some(other.plan.number) == number);
-        rows(present, model.alike(&commitment.id, Whose::Own, BESIDE, in_plan))
+        model.map(|model| rows(present, model.alike(&commitment.id, Whose::Own, BESIDE, in_plan))).unwrap_or_default()
     };
     let things = || commitment.assessments.values().rev().chain([&commitment.thing]);
     let said = |field: Field| {

@@ -9,7 +9,7 @@ use axum::http::Response;
 use domain::codebook::{Completion, Field, Product};
 use domain::plans::Commitment;
 use domain::statement::Statement;
-use domain::{CommitmentId, Lens, PartialDate, Partnership, Value};
+use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp, Value};
 use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
@@ -18,13 +18,14 @@ use views::plans::{CommitmentPage, Found, OtherText, Said, Stage};
 use views::value::{Text, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
+use crate::areas::{BOOKS, Book};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::plans::{alike, editions, rows, stars};
 use crate::present::{FINDINGS, Present, field_name, report};
 use crate::problems::Problem;
-use crate::site::{Elsewhere, Question, Site, Telling};
+use crate::site::{Elsewhere, Question, Site, Telling, midnight_after};
 
 /// One commitment, under the identifier that leads; another that it was ever given leads there.
 pub async fn commitment(
@@ -46,6 +47,9 @@ fn known_then_as<'a>(then: &'a Partnership, now: &Partnership, id: &CommitmentId
     let known = [&commitment.id].into_iter().chain(&commitment.also).find_map(|id| then.commitment(id))?;
     Some(&known.id)
 }
+
+/// How long a page is kept that was made before the model of what is alike was up to date: a minute, in microseconds.
+const SOON: i64 = 60_000_000;
 
 struct OneCommitment {
     id: CommitmentId,
@@ -85,6 +89,12 @@ impl Question for OneCommitment {
         Some(Elsewhere { address: Address::Commitment(id.to_string()), for_good: lead.is_some() })
     }
 
+    fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
+        // While the model of what is alike is not up to the state, the page is soon asked for again.
+        let soon = Timestamp(now.0.saturating_add(SOON));
+        if self.similar.now().is_current(state) { midnight_after(now) } else { midnight_after(now).min(soon) }
+    }
+
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let commitment = self.find(present)?;
         let (editions, made) = (editions::editions(present, commitment), self.similar.now());
@@ -106,8 +116,8 @@ impl Question for OneCommitment {
             progress: progress(present, commitment),
             milestones: Vec::new(),
             subjects: subjects(present, commitment),
-            lineage: alike::lineage(present, &made.model, commitment),
-            similar: (made.version > 0).then(|| alike::similar(present, &made.model, commitment)),
+            lineage: alike::lineage(present, made.model(present.now), commitment),
+            similar: made.model(present.now).map(|model| alike::similar(present, model, commitment)),
             evidence: evidence(present, commitment),
             history: if editions.len() > 1 { editions::history(present, commitment, &editions) } else { Vec::new() },
             statements: editions::statements(present, &editions),
@@ -121,7 +131,8 @@ impl Question for OneCommitment {
         let mut whole = rows::whole(present, commitment);
         if let Json::Object(whole) = &mut whole {
             let made = self.similar.now();
-            whole.insert("similar".into(), alike::json(present, &made.model, commitment));
+            let similar = made.model(present.now).map(|model| alike::json(present, model, commitment));
+            whole.insert("similar".into(), similar.unwrap_or_default());
         }
         Ok(whole)
     }
@@ -269,16 +280,13 @@ fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
     (!strip.rows.is_empty()).then_some(strip)
 }
 
-/// What it is about; each leads to the commitments that carry it.
+/// What it is about; each leads to the page of the subject.
 fn subjects(present: Present<'_>, commitment: &Commitment) -> Vec<(views::value::Code, views::value::Code, Target)> {
-    let asks =
-        [(Field::Tags, "tag"), (Field::PolicyAreas, "policy-area"), (Field::GrandChallenges, "grand-challenges")];
-    let of = |(field, asks): (Field, &'static str)| {
-        let to = move |code: &str| Target::new(Address::Search).and(asks, code);
-        let codes = commitment.thing.codes(field, present.lens).iter();
-        codes.map(move |code| (field.code().into(), (*code).into(), to(code)))
+    let of = |book: Book| {
+        let codes = commitment.thing.codes(book.field, present.lens).iter();
+        codes.map(move |code| (book.field.code().into(), (*code).into(), book.page(code).into()))
     };
-    asks.into_iter().flat_map(of).collect()
+    BOOKS.into_iter().flat_map(of).collect()
 }
 
 /// The reports, each with the year in which it came out and the act that says so.
