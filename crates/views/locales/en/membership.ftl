@@ -74,6 +74,7 @@ timeline-plan-without-text = Plan { $number } deposited. Its text is not on reco
 timeline-report-published = { $report } on plan { $number } published.
 
 # Who owes what.
+member-compare = Put beside other members
 member-late = Late
 member-owed = Who owes what
 member-owed-help = A date comes from a rule of its time, and the rule can be read.

@@ -2,7 +2,7 @@
 
 use domain::PartialDate;
 
-use crate::address::{Address, Format};
+use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Frame, Part};
 use crate::components::commitments::{Row, Table};
 use crate::components::facts::Fact;
@@ -242,6 +242,11 @@ pub(crate) fn sample_lines() -> Vec<Line> {
 impl MemberPage {
     fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
         Branch::root(t, f, node)
+    }
+
+    /// Where it can be put beside others.
+    fn compare(&self) -> Target {
+        Target::new(Address::Compare).also("member", &self.id)
     }
 
     /// An example: Ghana in the edition of 2016.
