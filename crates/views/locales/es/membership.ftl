@@ -74,6 +74,7 @@ timeline-plan-without-text = Plan { $number } depositado. Su texto no consta en 
 timeline-report-published = Publicado: { $report } sobre el plan { $number }.
 
 # Who owes what.
+member-compare = Poner junto a otros miembros
 member-late = Con retraso
 member-owed = Quién debe qué
 member-owed-help = Una fecha sale de una regla de su tiempo, y la regla puede leerse.
@@ -83,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Quién debe qué, { $member }
 obligations-description = Lo que deben { $member }, su foro y su revisión independiente, con la fecha, la regla y cómo está.
-obligations-lead = Lo que este miembro, su foro y su revisión deben o debían. «No consta» significa que ninguna fuente de aquí dice si llegó, no que no llegara.
+obligations-lead = Lo que este miembro, su foro y su revisión deben o debían. «No consta» significa que ninguna fuente de aquí dice si llegó, no que no llegara. Cuánto se retrasó algo se sigue de la regla, no de una carta.
 obligations-calendar = Doce meses
 obligations-list = Todas las obligaciones
 obligations-list-help = Las más recientes primero.
@@ -160,12 +161,13 @@ compare-done = Sustancial o totalmente cumplidos
 compare-ambitious = Ambiciosos, según el libro de códigos de su tiempo
 compare-starred = Estelares, según la regla vigente en cada revisión
 compare-results = Resultados sólidos, según el libro de códigos de su tiempo
+compare-no-case = sin hallazgo
 compare-between = de { $low } a { $high }
 compare-interval = La barra muestra dónde puede estar la proporción (95 %, Wilson): pocos compromisos dicen poco. Dos miembros cuyas barras se solapan no se han distinguido.
 compare-cannot = Lo que no puede compararse
 compare-cannot-books = Proporciones a través de las líneas dobles: los libros de códigos hacían preguntas distintas.
 compare-cannot-size = Números de compromisos: un gobierno escribe cuarenta pequeños; otro, tres grandes.
-compare-cannot-reports = Los hallazgos de { $member } se basan, en algunos planes, solo en informes de avance; los de otros, en informes de fin de término.
+compare-cannot-reports = En algunos planes de { $member } solo el primer informe tiene hallazgos, así que lo que vino después no está en ellos.
 compare-cannot-selection = Los compromisos de { $member } desde 2016 se conocen solo por una selección sobre un tema, así que sus recuentos no son totales.
 compare-cannot-none = { $member } no tiene ningún hallazgo en el registro, en ningún libro de códigos.
 compare-choose = Elegir miembros

@@ -74,6 +74,7 @@ timeline-plan-without-text = Plan { $number } déposé. Son texte n’est pas au
 timeline-report-published = Publié : { $report } sur le plan { $number }.
 
 # Who owes what.
+member-compare = Mettre à côté d’autres membres
 member-late = En retard
 member-owed = Qui doit quoi
 member-owed-help = Une date vient d’une règle de son temps, et la règle peut être lue.
@@ -83,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Qui doit quoi, { $member }
 obligations-description = Ce que doivent le membre ({ $member }), son forum et son évaluation indépendante, avec la date, la règle et l’état.
-obligations-lead = Ce que ce membre, son forum et son évaluation doivent ou devaient. « Pas au registre » signifie qu’aucune source ici ne dit si c’est arrivé, et non que ce n’est pas arrivé.
+obligations-lead = Ce que ce membre, son forum et son évaluation doivent ou devaient. « Pas au registre » signifie qu’aucune source ici ne dit si c’est arrivé, et non que ce n’est pas arrivé. L’ampleur d’un retard découle de la règle, non d’une lettre.
 obligations-calendar = Douze mois
 obligations-list = Toutes les obligations
 obligations-list-help = Les plus récentes d’abord.
@@ -161,12 +162,13 @@ compare-done = Substantiellement ou entièrement achevés
 compare-ambitious = Ambitieux, selon le manuel de codage de l’époque
 compare-starred = Étoilés, selon la règle en vigueur à chaque évaluation
 compare-results = Résultats solides, selon le manuel de codage de l’époque
+compare-no-case = aucun constat
 compare-between = de { $low } à { $high }
 compare-interval = La barre montre où la part peut se situer (95 %, Wilson) : peu d’engagements disent peu. Deux membres dont les barres se chevauchent ne sont pas départagés.
 compare-cannot = Ce qui ne peut être comparé
 compare-cannot-books = Les parts à travers les doubles filets : les manuels de codage posaient des questions différentes.
 compare-cannot-size = Les nombres d’engagements : un gouvernement en écrit quarante petits, un autre trois grands.
-compare-cannot-reports = Les constats sur { $member } reposent, pour certains plans, sur les seuls rapports d’avancement, ceux des autres sur les rapports de fin de période.
+compare-cannot-reports = Pour certains plans de { $member }, seul le premier rapport contient des constats ; ce qui a suivi n’y figure donc pas.
 compare-cannot-selection = Les engagements de { $member } depuis 2016 ne sont connus que par une sélection sur un sujet, leurs nombres ne sont donc pas des totaux.
 compare-cannot-none = { $member } n’a aucun constat au registre, dans aucun manuel de codage.
 compare-choose = Choisir des membres
