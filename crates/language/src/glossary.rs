@@ -4,11 +4,11 @@
 //! Arabic. Texts and questions name concepts through the stems of these words, so any form of a term is known. It is a list
 //! for finding, not a translation: near synonyms share a line, and what is shown to readers never comes from here.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use crate::{Language, fold_word, words};
+use crate::{Language, fold, fold_word, words};
 
 /// The lines of the glossary, file by file. A concept is numbered by its place among them all.
 const FILES: [&str; 3] =
@@ -31,6 +31,10 @@ impl Concept {
 pub struct Glossary {
     /// The terms of each concept, in the order of [`Language::ALL`].
     terms: Vec<[Vec<&'static str>; 5]>,
+    /// The same as runs of stems.
+    stems: Vec<[Vec<Vec<String>>; 5]>,
+    /// The folded words of each language's terms, sorted.
+    words: [Vec<String>; 5],
     /// For each language, the concepts whose terms begin with a stem, with the stems that must follow.
     begins: [HashMap<String, Vec<(Vec<String>, Concept)>>; 5],
 }
@@ -46,29 +50,35 @@ impl Glossary {
     /// Reads lines of `English | Spanish | French | Portuguese | Arabic`, terms of a language separated by commas. Lines that
     /// begin with `#` are headings. A line of another shape is left out; a test sees to it that ours has none.
     fn read(files: &[&'static str]) -> Self {
-        let mut glossary = Self { terms: Vec::new(), begins: Default::default() };
+        let mut glossary =
+            Self { terms: Vec::new(), stems: Vec::new(), words: Default::default(), begins: Default::default() };
         for line in files.iter().flat_map(|file| file.lines()).filter(|line| !line.starts_with('#')) {
             let parts: Vec<&str> = line.split('|').collect();
             let (Ok(parts), Ok(place)) = (<[&str; 5]>::try_from(parts), u16::try_from(glossary.terms.len())) else {
                 continue;
             };
-            let terms = parts.map(|part| part.split(',').map(str::trim).filter(|term| !term.is_empty()).collect());
-            glossary.add(Concept(place), &terms);
+            let terms: [Vec<&str>; 5] =
+                parts.map(|part| part.split(',').map(str::trim).filter(|term| !term.is_empty()).collect());
+            let mut each = Language::ALL.into_iter().zip(&terms);
+            let stems =
+                [(); 5].map(|()| each.next().map_or_else(Vec::new, |(language, terms)| all_stems(language, terms)));
+            glossary.add(Concept(place), &stems);
             glossary.terms.push(terms);
+            glossary.stems.push(stems);
+        }
+        for (language, known) in Language::ALL.into_iter().zip(&mut glossary.words) {
+            let terms = glossary.terms.iter().filter_map(|terms| terms.get(language as usize)).flatten();
+            let folded: BTreeSet<String> =
+                terms.flat_map(|term| words(term)).map(|word| fold_word(word.text)).collect();
+            *known = folded.into_iter().filter(|word| !language.is_stop_word(word)).collect();
         }
         glossary
     }
 
-    fn add(&mut self, concept: Concept, terms: &[Vec<&str>; 5]) {
-        for ((language, terms), begins) in Language::ALL.into_iter().zip(terms).zip(&mut self.begins) {
-            for term in terms {
-                let mut stems = stems(language, term).into_iter();
-                let Some(first) = stems.next() else { continue };
-                let entries = begins.entry(first).or_default();
-                let entry = (stems.collect(), concept);
-                if !entries.contains(&entry) {
-                    entries.push(entry);
-                }
+    fn add(&mut self, concept: Concept, stems: &[Vec<Vec<String>>; 5]) {
+        for (runs, begins) in stems.iter().zip(&mut self.begins) {
+            for (first, rest) in runs.iter().filter_map(|run| run.split_first()) {
+                begins.entry(first.clone()).or_default().push((rest.to_vec(), concept));
             }
         }
     }
@@ -88,17 +98,27 @@ impl Glossary {
     /// The terms for a concept in a language, the usual one first.
     #[must_use]
     pub fn terms(&self, concept: Concept, language: Language) -> &[&'static str] {
-        let place = Language::ALL.iter().position(|other| *other == language);
         let terms = self.terms.get(usize::from(concept.0));
-        terms.zip(place).and_then(|(terms, place)| terms.get(place)).map_or(&[], Vec::as_slice)
+        terms.and_then(|terms| terms.get(language as usize)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The stems of each term for a concept in a language, as [`stems`] gives them.
+    #[must_use]
+    pub fn term_stems(&self, concept: Concept, language: Language) -> &[Vec<String>] {
+        let stems = self.stems.get(usize::from(concept.0));
+        stems.and_then(|stems| stems.get(language as usize)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The words of a language's terms, folded, each once, without grammar.
+    #[must_use]
+    pub fn words(&self, language: Language) -> &[String] {
+        self.words.get(language as usize).map_or(&[], Vec::as_slice)
     }
 
     /// Tells of every concept that a run of stems names, and which of them name it. A term of several words is told besides
     /// the terms inside it. The run holds stems without grammar, as [`stems`] gives them.
     pub fn find<S: AsRef<str>>(&self, language: Language, run: &[S], mut tell: impl FnMut(Concept, Range<usize>)) {
-        let Some((_, begins)) = Language::ALL.iter().zip(&self.begins).find(|(other, _)| **other == language) else {
-            return;
-        };
+        let Some(begins) = self.begins.get(language as usize) else { return };
         for (at, first) in run.iter().enumerate() {
             for (rest, concept) in begins.get(first.as_ref()).into_iter().flatten() {
                 let follows = run.get(at + 1..).unwrap_or_default();
@@ -125,6 +145,19 @@ impl Glossary {
         let most = known.iter().map(|(_, known)| *known).max().unwrap_or(0);
         known.into_iter().filter(|(_, known)| *known == most && most > 0).map(|(language, _)| language).collect()
     }
+}
+
+/// The stems of terms, each run once.
+fn all_stems(language: Language, terms: &[&str]) -> Vec<Vec<String>> {
+    let mut all: Vec<Vec<String>> = Vec::new();
+    // Readers leave accents out, and some stemmers take other endings off then.
+    let written = terms.iter().flat_map(|term| [stems(language, term), stems(language, &fold(term))]);
+    for run in written.filter(|run| !run.is_empty()) {
+        if !all.contains(&run) {
+            all.push(run);
+        }
+    }
+    all
 }
 
 /// The stems of a text in a language, without words of grammar and words in another script.
