@@ -113,6 +113,7 @@ fn doc(n: usize, words: &[String]) -> Doc {
         plan: Some(format!("member-{}/{}", n % 75, 1 + n % 4).parse().unwrap()),
         titles: vec![Text::tagged(tag, run(60))],
         texts: vec![Text::tagged(tag, run(DOC_BYTES))],
+        findings: vec![],
         names: vec![Text::tagged(tag, run(25))],
         facets: vec![
             Facet::new("year", 2011 + n % 14),
