@@ -14,8 +14,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-language", &[]),
     ("openpact-record", &["openpact-domain", "openpact-language"]),
     ("openpact-store", &["openpact-domain", "openpact-record", "openpact-transparency"]),
-    ("openpact-search", &["openpact-domain", "openpact-record", "openpact-language"]),
     ("openpact-opendata", &["openpact-domain", "openpact-record", "openpact-language"]),
+    ("openpact-search", &["openpact-domain", "openpact-record", "openpact-language"]),
     ("openpact-views", &["openpact-domain", "openpact-record"]),
     (
         "openpact-app",

@@ -1,14 +1,16 @@
 //! The search index of this node: which documents the record gives, and keeping the index up with it.
 //!
-//! One document for each commitment. What changed is found by comparing two states, which share all that did not.
+//! One document for each commitment with what the review wrote of it, for each member and for each plan. What changed is
+//! found by comparing two states, which share all that did not.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::codebook::Field;
 use domain::plans::Commitment;
+use domain::review::{self, Formula, Verdict};
 use domain::statement::{Thing, Value};
-use domain::{CommitmentId, Lens, Partnership, Subject};
+use domain::{Lens, MemberId, Partnership, PlanId, Subject};
 use imbl::ordmap::DiffItem;
 use record::Texts;
 use search::{Change, Doc, Facet, Fault, Index, Query, Results, Text};
@@ -61,7 +63,7 @@ impl App {
         let withheld = before.withheld.len() != now.withheld.len();
         let (mut changes, mut done) = (changes.into_iter().peekable(), 0);
         loop {
-            let batch: Vec<CommitmentId> = changes.by_ref().take(BATCH).collect();
+            let batch: Vec<Subject> = changes.by_ref().take(BATCH).collect();
             done += batch.len() as u64;
             let position = if changes.peek().is_none() { now.length } else { before.length };
             self.put(index, &now, batch, position)?;
@@ -89,78 +91,152 @@ impl App {
         self.state_at(crate::Point::Position(position - 1)).await.unwrap_or_default()
     }
 
-    fn put(&self, index: &Index, state: &Partnership, ids: Vec<CommitmentId>, position: u64) -> Result<(), Fault> {
+    fn put(&self, index: &Index, state: &Partnership, subjects: Vec<Subject>, position: u64) -> Result<(), Fault> {
         let texts = self.texts();
-        let changes = ids.into_iter().map(|id| match state.commitments.get(&id) {
-            Some(commitment) => Change::Put(Box::new(doc(state, &texts, commitment))),
-            None => Change::Remove(Subject::Commitment(id)),
+        let changes = subjects.into_iter().map(|subject| match doc(state, &texts, &subject) {
+            Some(doc) => Change::Put(Box::new(doc)),
+            None => Change::Remove(subject),
         });
         index.update(changes, position)
     }
 }
 
-/// The commitments whose documents differ between two states: those said of differently, and those with words withheld.
-fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<CommitmentId> {
-    let mut ids = BTreeSet::new();
-    for item in before.commitments.diff(&now.commitments) {
-        match item {
-            DiffItem::Add(id, _) | DiffItem::Remove(id, _) => ids.insert(id.clone()),
-            DiffItem::Update { old: (_, old), new: (id, new) } => {
-                !Arc::ptr_eq(old, new) && old != new && ids.insert(id.clone())
-            }
-        };
+/// The things whose documents differ between two states: those said of differently, and those with words withheld.
+fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<Subject> {
+    let mut subjects = BTreeSet::new();
+    for id in differing(before.commitments.diff(&now.commitments)) {
+        subjects.insert(Subject::Commitment(id));
+    }
+    for id in differing(before.members.diff(&now.members)) {
+        for state in [before, now] {
+            let plans = state.members.get(&id).into_iter().flat_map(|member| member.plans.keys());
+            subjects.extend(plans.map(|number| Subject::Plan(PlanId { member: id.clone(), number: *number })));
+        }
+        subjects.insert(Subject::Member(id));
     }
     let withheld: BTreeSet<_> = now.withheld.keys().filter(|id| !before.withheld.contains_key(*id)).collect();
     if !withheld.is_empty() {
         let says = |thing: &Thing| thing.statements(Lens::ALL).any(|s| s.fields.texts().any(|t| withheld.contains(t)));
-        ids.extend(now.commitments.iter().filter(|(_, c)| says(&c.thing)).map(|(id, _)| id.clone()));
+        let said = now.commitments.iter().filter(|(_, c)| says(&c.thing) || c.assessments.values().any(says));
+        subjects.extend(said.map(|(id, _)| Subject::Commitment(id.clone())));
+        for (id, member) in &now.members {
+            let plans = member.plans.iter().filter(|(_, plan)| says(&plan.thing));
+            subjects.extend(plans.map(|(number, _)| Subject::Plan(PlanId { member: id.clone(), number: *number })));
+            if says(&member.thing) {
+                subjects.insert(Subject::Member(id.clone()));
+            }
+        }
     }
-    ids
+    subjects
 }
 
-/// The document of a commitment: every edition's title and words, and what it can be narrowed down by.
-fn doc(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Doc {
-    let words = |fields: &[Field]| {
-        let mut seen = BTreeSet::new();
-        let statements = commitment.thing.statements(Lens::ALL).rev();
-        let ids = statements.flat_map(|s| {
-            fields.iter().filter_map(|f| match s.fields.get(*f) {
-                Some(Value::Text(id)) => texts.get(id),
-                _ => None,
-            })
-        });
-        ids.filter(|words| seen.insert(*words)).map(Text::untagged).collect::<Vec<_>>()
-    };
-    let member_name = state.members.get(&commitment.plan.member).and_then(|m| m.thing.text(Field::Title, Lens::ALL));
-    let mut names = words(&[Field::LeadInstitution, Field::SupportingInstitutions]);
-    names.extend(member_name.and_then(|id| texts.get(id)).map(Text::untagged));
+/// The keys of what differs between two maps.
+fn differing<'a, K: Clone + 'a, V: PartialEq + 'a>(
+    items: impl Iterator<Item = DiffItem<'a, 'a, K, Arc<V>>>,
+) -> impl Iterator<Item = K> {
+    items.filter_map(|item| match item {
+        DiffItem::Add(id, _) | DiffItem::Remove(id, _) => Some(id.clone()),
+        DiffItem::Update { old: (_, old), new: (id, new) } => {
+            (!Arc::ptr_eq(old, new) && old != new).then(|| id.clone())
+        }
+    })
+}
+
+/// The document of a thing, if it has one.
+fn doc(state: &Partnership, texts: &Texts, subject: &Subject) -> Option<Doc> {
+    match subject {
+        Subject::Commitment(id) => state.commitments.get(id).map(|commitment| of_commitment(state, texts, commitment)),
+        Subject::Member(id) => state.members.get(id).map(|member| of_member(texts, id, &member.thing)),
+        Subject::Plan(id) => state.plan(id).map(|plan| of_plan(state, texts, id, &plan.thing)),
+        _ => None,
+    }
+}
+
+/// The words that a thing was given in fields, by whichever source, each once.
+fn words<'a>(texts: &Texts, things: impl Iterator<Item = &'a Thing>, fields: &[Field]) -> Vec<Text> {
+    let mut seen = BTreeSet::new();
+    let statements = things.flat_map(|thing| thing.statements(Lens::ALL).rev());
+    let ids = statements.flat_map(|s| {
+        fields.iter().filter_map(|f| match s.fields.get(*f) {
+            Some(Value::Text(id)) => texts.get(id),
+            _ => None,
+        })
+    });
+    ids.filter(|words| seen.insert(*words)).map(Text::untagged).collect()
+}
+
+/// The document of a commitment: every edition's title and words, what the review wrote, and what it can be narrowed down by.
+fn of_commitment(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Doc {
+    let thing = || std::iter::once(&commitment.thing);
+    let mut names = words(texts, thing(), &[Field::LeadInstitution, Field::SupportingInstitutions]);
+    names.extend(member_names(state, texts, &commitment.plan.member));
     Doc {
         id: Subject::Commitment(commitment.id.clone()),
         member: commitment.plan.member.clone(),
         plan: Some(commitment.plan.clone()),
-        titles: words(&[Field::Title, Field::ShortTitle]),
-        texts: words(&[Field::FullText, Field::Theme]),
+        titles: words(texts, thing(), &[Field::Title, Field::ShortTitle]),
+        texts: words(texts, thing(), &[Field::FullText, Field::Theme]),
+        findings: words(texts, commitment.assessments.values(), &[Field::NextSteps, Field::Note]),
         names,
         facets: facets(state, commitment),
     }
 }
 
+/// The document of a member: its names.
+fn of_member(texts: &Texts, id: &MemberId, thing: &Thing) -> Doc {
+    Doc {
+        id: Subject::Member(id.clone()),
+        member: id.clone(),
+        plan: None,
+        titles: words(texts, std::iter::once(thing), &[Field::Title, Field::ShortTitle]),
+        texts: words(texts, std::iter::once(thing), &[Field::Note]),
+        findings: vec![],
+        names: vec![Text::untagged(id.to_string().replace('-', " "))],
+        facets: vec![],
+    }
+}
+
+/// The document of a plan: its title, its number in words that readers use, and its member's names.
+fn of_plan(state: &Partnership, texts: &Texts, id: &PlanId, thing: &Thing) -> Doc {
+    let mut titles = words(texts, std::iter::once(thing), &[Field::Title, Field::ShortTitle]);
+    titles.push(Text::tagged("en", format!("{} action plan {}", id.member.to_string().replace('-', " "), id.number)));
+    Doc {
+        id: Subject::Plan(id.clone()),
+        member: id.member.clone(),
+        plan: None,
+        titles,
+        texts: words(texts, std::iter::once(thing), &[Field::Note]),
+        findings: vec![],
+        names: member_names(state, texts, &id.member),
+        facets: plan_facets(state, id),
+    }
+}
+
+/// What a member is called: by its sources, and by its short name.
+fn member_names(state: &Partnership, texts: &Texts, id: &MemberId) -> Vec<Text> {
+    let named = state.members.get(id).and_then(|m| m.thing.text(Field::Title, Lens::ALL)).and_then(|id| texts.get(id));
+    let short = id.to_string().replace('-', " ");
+    let same = named.is_some_and(|name| name.eq_ignore_ascii_case(&short));
+    named.map(Text::untagged).into_iter().chain((!same).then(|| Text::untagged(short))).collect()
+}
+
+/// What a plan and all in it can be narrowed down by.
+fn plan_facets(state: &Partnership, id: &PlanId) -> Vec<Facet> {
+    let year = state.plan(id).and_then(|plan| plan.thing.number(Field::SubmittedIn, Lens::ALL));
+    let member = state.members.get(&id.member);
+    let codes = [Field::Region, Field::Level].into_iter().filter_map(|field| {
+        let code = member.and_then(|m| m.thing.code(field, Lens::ALL))?;
+        Some(Facet::new(field.code(), code))
+    });
+    year.map(|year| Facet::new("year", year)).into_iter().chain(codes).collect()
+}
+
 fn facets(state: &Partnership, commitment: &Commitment) -> Vec<Facet> {
-    let mut facets = Vec::new();
-    let year = state.plan(&commitment.plan).and_then(|plan| plan.thing.number(Field::SubmittedIn, Lens::ALL));
-    facets.extend(year.map(|year| Facet::new("year", year)));
-    let region = state.members.get(&commitment.plan.member).and_then(|m| m.thing.code(Field::Region, Lens::ALL));
-    facets.extend(region.map(|region| Facet::new("region", region)));
+    let mut facets = plan_facets(state, &commitment.plan);
     for field in [Field::Tags, Field::PolicyAreas, Field::GrandChallenges] {
         facets.extend(commitment.thing.codes(field, Lens::ALL).iter().map(|code| Facet::new(field.code(), code)));
     }
-    for field in [
-        Field::Completion,
-        Field::PotentialImpact,
-        Field::PotentialForResults,
-        Field::OpenedGovernment,
-        Field::EarlyResults,
-    ] {
+    for field in INDICATORS {
         let found = commitment.assessments.values().rev().find_map(|thing| thing.code(field, Lens::ALL));
         facets.extend(found.map(|code| Facet::new(field.code(), code)));
     }
@@ -171,5 +247,29 @@ fn facets(state: &Partnership, commitment: &Commitment) -> Vec<Facet> {
         .map(|thing| thing.codes(Field::Values, Lens::ALL))
         .find(|v| !v.is_empty());
     facets.extend(values.unwrap_or_default().iter().map(|code| Facet::new(Field::Values.code(), code)));
+    facets.extend(starred(commitment).map(|starred| Facet::new("starred", if starred { "yes" } else { "no" })));
     facets
+}
+
+/// The indicators of the review that are one code.
+const INDICATORS: [Field; 7] = [
+    Field::Completion,
+    Field::PotentialImpact,
+    Field::PotentialForResults,
+    Field::OpenedGovernment,
+    Field::EarlyResults,
+    Field::Specificity,
+    Field::Verifiability,
+];
+
+/// Whether the printed rule that was in force for the last report that it applies to gives a star.
+fn starred(commitment: &Commitment) -> Option<bool> {
+    let view = review::View::new(Lens::ALL);
+    let verdicts = commitment.assessments.keys().rev();
+    let mut verdicts = verdicts.map(|p| Verdict::from(review::stars::outcome(commitment, view, Formula::Printed, *p)));
+    verdicts.find_map(|verdict| match verdict {
+        Verdict::Starred => Some(true),
+        Verdict::NotStarred => Some(false),
+        Verdict::DoesNotApply(_) | Verdict::Undetermined(_) => None,
+    })
 }

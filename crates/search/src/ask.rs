@@ -3,7 +3,7 @@
 //! `word`, `"some words in this order"`, `begin*` and, before any of them, `-` for what must not be there.
 
 use language::fold::fold_word_into;
-use language::{Language, words};
+use language::{Concept, Language, fold, glossary, words};
 
 /// A line longer than this many bytes is read up to there.
 const MAX_BYTES: usize = 1_000;
@@ -30,14 +30,18 @@ pub(crate) enum Item {
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Word {
+    /// As the reader wrote it.
+    pub written: String,
     /// Its folded form.
     pub folded: String,
     /// The stems that it has in the languages it may be of, each once.
     pub stems: Vec<String>,
+    /// The concepts that it names in the languages the question is likely in, each once.
+    pub concepts: Vec<Concept>,
 }
 
 impl Word {
-    fn new(written: &str) -> Option<Self> {
+    pub(crate) fn new(written: &str) -> Option<Self> {
         let folded = exact_form(written)?;
         // A text in a language that we have no stemmer for is indexed by its folded words, so those are looked for as well.
         let mut stems = vec![folded.clone()];
@@ -46,7 +50,7 @@ impl Word {
                 stems.push(stem);
             }
         }
-        Some(Self { folded, stems })
+        Some(Self { written: written.to_owned(), folded, stems, concepts: Vec::new() })
     }
 
     /// Whether it is grammar in any language: which one the reader writes is not known.
@@ -83,6 +87,8 @@ pub(crate) struct Ask {
     pub wanted: Vec<Item>,
     /// What must not be there.
     pub unwanted: Vec<Item>,
+    /// The concepts that several of the wanted words name together.
+    pub terms: Vec<Concept>,
     /// Whether nothing at all was asked, so that everything answers.
     pub blank: bool,
 }
@@ -103,7 +109,59 @@ impl Ask {
             rest = after.trim_start();
         }
         ask.drop_grammar();
+        ask.find_concepts();
         ask
+    }
+
+    /// The wanted words, as written.
+    pub(crate) fn words(&self) -> String {
+        let words =
+            self.wanted.iter().filter_map(|item| if let Item::Word(word) = item { Some(&*word.written) } else { None });
+        words.collect::<Vec<_>>().join(" ")
+    }
+
+    /// What the question is called in other languages than its own, where it is one term of the glossary.
+    pub(crate) fn also(&self) -> Vec<(&'static str, &'static str)> {
+        let own = glossary().likely(&self.words());
+        let concept = match (&self.terms[..], &self.wanted[..]) {
+            ([term, ..], _) => *term,
+            ([], [Item::Word(word)]) if word.concepts.len() == 1 => match word.concepts.first() {
+                Some(concept) => *concept,
+                None => return Vec::new(),
+            },
+            _ => return Vec::new(),
+        };
+        let written = fold(&self.words());
+        let others = Language::ALL.into_iter().filter(|language| !own.contains(language));
+        let term = |language: Language| Some((language.code(), *glossary().terms(concept, language).first()?));
+        let mut also: Vec<(&str, &str)> = Vec::new();
+        for (tag, term) in others.filter_map(term) {
+            if fold(term) != written && also.iter().all(|(_, known)| fold(known) != fold(term)) {
+                also.push((tag, term));
+            }
+        }
+        also
+    }
+
+    /// Looks the wanted words up in the glossary, alone and together.
+    pub(crate) fn find_concepts(&mut self) {
+        self.terms.clear();
+        for language in glossary().likely(&self.words()) {
+            let own = |word: &Word| stem_form(language, &word.written).filter(|_| !language.is_stop_word(&word.folded));
+            let run: Vec<(usize, String)> = (self.wanted.iter().enumerate())
+                .filter_map(|(at, item)| if let Item::Word(word) = item { Some((at, own(word)?)) } else { None })
+                .collect();
+            let (items, stems): (Vec<usize>, Vec<String>) = run.into_iter().unzip();
+            glossary().find(language, &stems, |concept, place| {
+                let known = match (place.len(), items.get(place.start).and_then(|at| self.wanted.get_mut(*at))) {
+                    (1, Some(Item::Word(word))) => &mut word.concepts,
+                    _ => &mut self.terms,
+                };
+                if !known.contains(&concept) {
+                    known.push(concept);
+                }
+            });
+        }
     }
 
     /// Leaves words of grammar out, unless they are all that was asked for.

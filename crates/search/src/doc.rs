@@ -4,7 +4,7 @@ use std::fmt;
 
 use domain::{MemberId, PlanId, Subject};
 
-/// One thing that can be found: today a commitment.
+/// One thing that can be found: a commitment, a member, a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doc {
     /// What it is about. A document replaces the one with the same id.
@@ -17,10 +17,57 @@ pub struct Doc {
     pub titles: Vec<Text>,
     /// What it says.
     pub texts: Vec<Text>,
+    /// What the review wrote of it.
+    pub findings: Vec<Text>,
     /// Names under which a reader may look for it although it does not say them: the lead institution's, the member's.
     pub names: Vec<Text>,
     /// What it can be narrowed down by besides member and plan.
     pub facets: Vec<Facet>,
+}
+
+/// What sort of thing a document is about. A question looks for one sort, and is told how many there are of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Kind {
+    /// A commitment.
+    #[default]
+    Commitment,
+    /// A participating country or locality.
+    Member,
+    /// An action plan.
+    Plan,
+}
+
+impl Kind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Commitment, Self::Member, Self::Plan];
+    /// Their codes, in the same order.
+    pub const CODES: [&'static str; 3] = ["commitment", "member", "plan"];
+
+    /// Its code in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Commitment => "commitment",
+            Self::Member => "member",
+            Self::Plan => "plan",
+        }
+    }
+
+    /// The sort of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+
+    /// The sort of a thing. Whatever is neither a member nor a plan is looked for among commitments.
+    #[must_use]
+    pub const fn of(subject: &Subject) -> Self {
+        match subject {
+            Subject::Member(_) => Self::Member,
+            Subject::Plan(_) => Self::Plan,
+            _ => Self::Commitment,
+        }
+    }
 }
 
 /// A text that may be shown, in its language.

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use domain::{MemberId, Subject};
-use tantivy::collector::TopDocs;
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
+use tantivy::collector::{FilterCollector, TopDocs};
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::schema::Value as _;
@@ -17,12 +17,13 @@ use tantivy::{
 
 use crate::SCHEMA;
 use crate::ask::Ask;
+use crate::correct::{Correction, correct};
 use crate::counts::{Counted, Counts};
-use crate::doc::{Change, Facet};
+use crate::doc::{Change, Facet, Kind};
 use crate::fault::Fault;
 use crate::mark::{Marker, Snippet};
 use crate::rank;
-use crate::schema::{Fields, Layout, ORDER, Shown};
+use crate::schema::{Fields, KIND, Layout, ORDER, Shown};
 
 /// The most results that are given at once.
 const MAX_LIMIT: usize = 1_000;
@@ -54,6 +55,8 @@ pub struct Query {
     /// `"quoted words"` must follow each other, `begin*` looks for beginnings, `-word` and `-"some words"` keep documents
     /// out. Blank asks for everything, by id.
     pub text: String,
+    /// What sort of thing to look for.
+    pub kind: Kind,
     /// Only what is this member's.
     pub member: Option<MemberId>,
     /// Only what has all of these.
@@ -67,12 +70,18 @@ pub struct Query {
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Results {
-    /// How many documents there are in all.
+    /// How many documents of the kind that was asked for there are in all.
     pub total: u64,
+    /// How many there are of each kind, asked for or not.
+    pub kinds: Vec<(Kind, u64)>,
+    /// The same in other languages, as the glossary has it: language tags and terms.
+    pub also: Vec<(&'static str, &'static str)>,
     /// Those that were asked for, best first; documents that are as good as each other by id.
     pub hits: Vec<Hit>,
     /// How many documents of the total have each facet that any of them has.
     pub facets: Vec<(Facet, u64)>,
+    /// The words that stand nowhere, with what was looked for instead.
+    pub corrections: Vec<Correction>,
 }
 
 /// A document that was found.
@@ -86,6 +95,8 @@ pub struct Hit {
     pub title: Snippet,
     /// Passages in which something was found: of another edition's title, of the texts, of the names.
     pub snippets: Vec<Snippet>,
+    /// The passage of what the review wrote in which something was found.
+    pub finding: Option<Snippet>,
 }
 
 /// A full-text index. Share it by reference: any number of readers search while one writes.
@@ -232,24 +243,29 @@ impl Index {
     /// # Errors
     /// When the index cannot be read; never because of what was asked.
     pub fn search(&self, query: &Query) -> Result<Results, Fault> {
-        let ask = Ask::read(&query.text);
+        let searcher = self.reader.searcher();
+        let mut ask = Ask::read(&query.text);
+        let corrections = correct(&mut ask, &searcher, &self.fields)?;
         let mut facets = query.facets.clone();
         facets.extend(query.member.as_ref().map(Facet::member));
         let asked = rank::query(&self.fields, &ask, &facets);
-        let searcher = self.reader.searcher();
         let limit = if query.offset > MAX_OFFSET { 0 } else { query.limit.min(MAX_LIMIT) };
         // The library collects at least one.
         let top = TopDocs::with_limit(limit.max(1)).and_offset(query.offset.min(MAX_OFFSET));
         let [first, second] = ORDER.map(|field| (SortByStaticFastValue::<u64>::for_field(field), Order::Asc));
         let top = top.order_by(((SortBySimilarityScore, Order::Desc), first, second));
-        let (best, counted) = searcher.search(&*asked, &(top, Counts))?;
-        let Counted { total, facets } = counted;
+        let shown = query.kind;
+        let top = FilterCollector::new(KIND.to_owned(), move |kind: u64| kind == shown as u64, top);
+        let (best, counted) = searcher.search(&*asked, &(top, Counts(shown)))?;
+        let Counted { kinds, facets } = counted;
+        let kinds: Vec<(Kind, u64)> = Kind::ALL.into_iter().zip(kinds).collect();
+        let total = kinds.iter().find(|(kind, _)| *kind == shown).map_or(0, |(_, count)| *count);
         let marker = Marker::new(&ask);
         let hits = best.into_iter().take(limit);
         let hits: Result<Vec<Hit>, Fault> =
             hits.map(|((score, ..), address)| self.hit(&searcher, &marker, score, address)).collect();
         let facets = facets.into_iter().filter_map(|(term, count)| Some((Facet::from_term(&term)?, count))).collect();
-        Ok(Results { total, hits: hits?, facets })
+        Ok(Results { total, kinds, hits: hits?, facets, corrections, also: ask.also() })
     }
 
     fn hit(&self, searcher: &Searcher, marker: &Marker<'_>, score: Score, address: DocAddress) -> Result<Hit, Fault> {
@@ -262,7 +278,8 @@ impl Index {
         let title = leading.map_or_else(Snippet::default, |title| marker.whole(title));
         let other = if title.highlights.is_empty() { marker.passage(others) } else { None };
         let snippets = [other, marker.passage(&shown.texts), marker.passage(&shown.names)].into_iter().flatten();
-        Ok(Hit { id, score, title, snippets: snippets.collect() })
+        let finding = marker.passage(&shown.findings);
+        Ok(Hit { id, score, title, snippets: snippets.collect(), finding })
     }
 
     fn turn(&self) -> MutexGuard<'_, ()> {

@@ -10,6 +10,7 @@
 
 mod apart;
 mod ask;
+mod correct;
 mod counts;
 mod doc;
 mod fault;
@@ -18,11 +19,12 @@ mod mark;
 mod rank;
 mod schema;
 
-pub use doc::{Change, Doc, Facet, Text};
+pub use correct::Correction;
+pub use doc::{Change, Doc, Facet, Kind, Text};
 pub use fault::Fault;
 pub use index::{Hit, Index, Options, Query, Results};
 pub use mark::Snippet;
 
-/// The number of the index's form. Raised whenever fields, stems, stop words or folding change, for then what was written
+/// The number of the index's form. Raised whenever fields, stems, stop words, folding or the glossary change, for then what was written
 /// before is found no more.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;

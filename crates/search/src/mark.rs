@@ -2,10 +2,12 @@
 //!
 //! It reads texts as they are shown and gives places as byte ranges; turning those into markup is for whoever shows them.
 
-use std::collections::{HashSet, VecDeque};
+use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
+use std::slice;
 
-use language::{Language, words};
+use language::{Concept, Language, glossary, words};
 
 use crate::ask::{Ask, Item, exact_form_into, stem_form};
 use crate::schema::ShownText;
@@ -32,31 +34,72 @@ pub struct Snippet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Found {
     place: Range<usize>,
-    /// Which of the things that were asked for.
+    /// Which of the things that were asked for; terms of several words come after the items.
     item: usize,
 }
 
 /// Finds what was asked for in texts.
 pub(crate) struct Marker<'a> {
     items: &'a [Item],
-    /// How the stems begin: a word that begins otherwise need not be stemmed, which saves most of the time.
-    starts: Vec<[u8; 2]>,
+    /// What is looked for in texts of each language, and in those of a language that is not known.
+    forms: [OnceCell<Forms>; 6],
+    terms: &'a [Concept],
     /// The most words that a phrase has.
     longest: usize,
 }
 
+/// The stems that are looked for in texts of one language, each with the item it stands for.
+#[derive(Default)]
+struct Forms {
+    single: HashMap<String, usize>,
+    /// Terms of several words, by their stems.
+    several: Vec<(Vec<String>, usize)>,
+    /// How the stems begin: a word that begins otherwise need not be stemmed, which saves most of the time.
+    starts: HashSet<[u8; 2]>,
+}
+
+impl Forms {
+    fn add(&mut self, stems: &[String], item: usize) {
+        self.starts.extend(stems.iter().map(|stem| start(stem)));
+        match stems {
+            [stem] => drop(self.single.entry(stem.clone()).or_insert(item)),
+            _ => self.several.push((stems.to_vec(), item)),
+        }
+    }
+
+    /// The longest of the terms of several words.
+    fn longest(&self) -> usize {
+        self.several.iter().map(|(stems, _)| stems.len()).max().unwrap_or(0)
+    }
+}
+
 impl<'a> Marker<'a> {
     pub(crate) fn new(ask: &'a Ask) -> Self {
-        let stems = ask.wanted.iter().filter_map(|item| match item {
-            Item::Word(word) => Some(&word.stems),
-            _ => None,
-        });
         let lengths = ask.wanted.iter().map(|item| if let Item::Phrase(words) = item { words.len() } else { 0 });
-        Self {
-            items: &ask.wanted,
-            starts: stems.flatten().map(|stem| start(stem)).collect(),
-            longest: lengths.max().unwrap_or(0),
-        }
+        Self { items: &ask.wanted, forms: Default::default(), terms: &ask.terms, longest: lengths.max().unwrap_or(0) }
+    }
+
+    /// What is looked for in texts of a language.
+    fn forms(&self, language: Option<Language>) -> Option<&Forms> {
+        let place = language.map_or(self.forms.len() - 1, |language| language as usize);
+        Some(self.forms.get(place)?.get_or_init(|| {
+            let mut forms = Forms::default();
+            for (at, item) in self.items.iter().enumerate() {
+                let Item::Word(word) = item else { continue };
+                for stem in &word.stems {
+                    forms.add(slice::from_ref(stem), at);
+                }
+                for concept in &word.concepts {
+                    let runs = language.map_or(&[][..], |language| glossary().term_stems(*concept, language));
+                    runs.iter().for_each(|run| forms.add(run, at));
+                }
+            }
+            for (at, concept) in self.terms.iter().enumerate() {
+                let runs = language.map_or(&[][..], |language| glossary().term_stems(*concept, language));
+                runs.iter().for_each(|run| forms.add(run, self.items.len() + at));
+            }
+            forms
+        }))
     }
 
     /// The whole text, with what was found in it.
@@ -98,40 +141,58 @@ impl<'a> Marker<'a> {
     fn find(&self, text: &ShownText) -> Vec<Found> {
         let language = text.language();
         let mut found = Vec::new();
+        let Some(forms) = self.forms(language) else { return found };
+        let longest = forms.longest();
         let mut folded = String::new();
         let mut recent: VecDeque<(String, Range<usize>)> = VecDeque::new();
+        let mut stems: VecDeque<(String, Range<usize>)> = VecDeque::new();
         for word in words(&text.1) {
             if !exact_form_into(word.text, &mut folded) {
                 continue;
             }
+            let place = word.start..word.end();
             if self.longest > 0 {
-                recent.push_back((folded.clone(), word.start..word.end()));
-                if recent.len() > self.longest {
-                    recent.pop_front();
-                }
+                remember(&mut recent, self.longest, (folded.clone(), place.clone()));
             }
-            let stem = self.stem(language, word.text, &folded);
             for (item, wanted) in self.items.iter().enumerate() {
-                let whole = || word.start..word.end();
                 let place = match wanted {
-                    Item::Word(wanted) => {
-                        let hit = folded == wanted.folded || stem.as_ref().is_some_and(|s| wanted.stems.contains(s));
-                        hit.then(whole)
-                    }
-                    Item::Prefix(prefix) => folded.starts_with(prefix).then(whole),
+                    Item::Word(wanted) => (folded == wanted.folded).then(|| place.clone()),
+                    Item::Prefix(prefix) => folded.starts_with(prefix).then(|| place.clone()),
                     Item::Phrase(phrase) => ends_with(&recent, phrase),
                 };
                 found.extend(place.map(|place| Found { place, item }));
             }
+            let Some(language) = language else { continue };
+            if language.is_stop_word(&folded) {
+                continue;
+            }
+            let Some(stem) = stem(forms, language, word.text, &folded) else {
+                stems.clear();
+                continue;
+            };
+            found.extend(forms.single.get(&stem).map(|item| Found { place: place.clone(), item: *item }));
+            if longest > 0 {
+                remember(&mut stems, longest, (stem, place));
+                let ended = forms.several.iter().filter_map(|(run, item)| Some((ends_with(&stems, run)?, *item)));
+                found.extend(ended.map(|(place, item)| Found { place, item }));
+            }
         }
         found
     }
+}
 
-    fn stem(&self, language: Option<Language>, written: &str, folded: &str) -> Option<String> {
-        let language = language?;
-        // An Arabic stem need not begin as its word does: articles and conjunctions are joined to it.
-        let may = language == Language::Arabic && !self.starts.is_empty() || self.starts.contains(&start(folded));
-        if may && !language.is_stop_word(folded) { stem_form(language, written) } else { None }
+/// The stem of a word that may be one of those looked for.
+fn stem(forms: &Forms, language: Language, written: &str, folded: &str) -> Option<String> {
+    // An Arabic stem need not begin as its word does: articles and conjunctions are joined to it.
+    let may = language == Language::Arabic && !forms.starts.is_empty() || forms.starts.contains(&start(folded));
+    if may { stem_form(language, written) } else { None }
+}
+
+/// Keeps the last few.
+fn remember<T>(recent: &mut VecDeque<T>, most: usize, last: T) {
+    recent.push_back(last);
+    if recent.len() > most {
+        recent.pop_front();
     }
 }
 

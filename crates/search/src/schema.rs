@@ -1,17 +1,19 @@
 //! The fields of the index, and how a document is laid out in them.
 //!
-//! A document is found through two fields: `exact` holds its folded words with their places, for exact forms, beginnings and
-//! phrases; `stem` holds the stems without grammar. In both, titles stand twice, which is how they count twice.
+//! A document is found through three fields: `exact` holds its folded words with their places, for exact forms, beginnings and
+//! phrases; `stem` holds the stems without grammar; `meaning` holds the concepts of the glossary that it names, the same in
+//! every language, and the stems of words that the glossary does not know. In all of them titles stand twice, which is how
+//! they count twice.
 
 use std::collections::HashMap;
 
-use language::{Language, recognise, words};
+use language::{Concept, Language, glossary, recognise, words};
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
 
 use crate::ask::{exact_form, stem_form};
-use crate::doc::{Doc, Facet, Text};
+use crate::doc::{Doc, Facet, Kind, Text};
 
 /// The fields.
 #[derive(Debug, Clone)]
@@ -20,12 +22,16 @@ pub(crate) struct Fields {
     pub id: Field,
     /// The id's place in the order of ids, see [`order`].
     pub order: [Field; 2],
+    /// What sort of thing it is, as its place in [`Kind::ALL`].
+    pub kind: Field,
     /// Facets, as `name=value`.
     pub facet: Field,
     /// Folded words.
     pub exact: Field,
     /// Folded stems.
     pub stem: Field,
+    /// Concepts, see [`concept_term`], and folded stems of words that name none.
+    pub meaning: Field,
     /// What is needed to show where a word was found: [`Shown`] as JSON.
     pub shown: Field,
     /// All of them.
@@ -36,6 +42,8 @@ pub(crate) struct Fields {
 pub(crate) const ORDER: [&str; 2] = ["order-1", "order-2"];
 /// The name of the field of facets, for counting them.
 pub(crate) const FACET: &str = "facet";
+/// The name of the field of kinds.
+pub(crate) const KIND: &str = "kind";
 
 impl Fields {
     pub(crate) fn new() -> Self {
@@ -47,12 +55,19 @@ impl Fields {
         let mut schema = Schema::builder();
         let id = schema.add_text_field("id", STRING);
         let order = ORDER.map(|name| schema.add_u64_field(name, FAST));
+        let kind = schema.add_u64_field(KIND, FAST);
         let facet = schema.add_text_field(FACET, STRING | FAST);
         let exact = schema.add_text_field("exact", words(IndexRecordOption::WithFreqsAndPositions));
         let stem = schema.add_text_field("stem", words(IndexRecordOption::WithFreqs));
+        let meaning = schema.add_text_field("meaning", words(IndexRecordOption::WithFreqs));
         let shown = schema.add_bytes_field("shown", STORED);
-        Self { id, order, facet, exact, stem, shown, schema: schema.build() }
+        Self { id, order, kind, facet, exact, stem, meaning, shown, schema: schema.build() }
     }
+}
+
+/// The term of a concept in the field of meanings. No word begins with its sign.
+pub(crate) fn concept_term(concept: Concept) -> String {
+    format!("#{}", concept.place())
 }
 
 /// The first 16 bytes of the last part of an id, as two numbers that sort as it does. Sorting by the id itself would look
@@ -78,6 +93,8 @@ pub(crate) struct Shown {
     pub titles: Vec<ShownText>,
     #[serde(rename = "x")]
     pub texts: Vec<ShownText>,
+    #[serde(rename = "f", default, skip_serializing_if = "Vec::is_empty")]
+    pub findings: Vec<ShownText>,
     #[serde(rename = "n")]
     pub names: Vec<ShownText>,
 }
@@ -117,12 +134,14 @@ impl<'a> Layout<'a> {
         for (field, part) in self.fields.order.into_iter().zip(order(&shown.id)) {
             laid_out.add_u64(field, part);
         }
+        laid_out.add_u64(self.fields.kind, Kind::of(&doc.id) as u64);
         let member = Facet::member(&doc.member);
         let plan = doc.plan.as_ref().map(Facet::plan);
         for facet in std::iter::once(&member).chain(&plan).chain(&doc.facets) {
             laid_out.add_text(self.fields.facet, facet.term());
         }
-        for text in shown.titles.iter().chain(&shown.titles).chain(&shown.texts).chain(&shown.names) {
+        let twice = shown.titles.iter().chain(&shown.titles);
+        for text in twice.chain(&shown.texts).chain(&shown.findings).chain(&shown.names) {
             self.add(text, &mut laid_out);
         }
         if let Ok(bytes) = serde_json::to_vec(&shown) {
@@ -132,19 +151,18 @@ impl<'a> Layout<'a> {
     }
 
     fn add(&mut self, text: &ShownText, laid_out: &mut TantivyDocument) {
-        let (mut exact, mut stems) = (String::with_capacity(text.1.len()), String::with_capacity(text.1.len()));
+        let mut exact = String::with_capacity(text.1.len());
         let language = text.language();
+        let mut stems: Vec<String> = Vec::new();
         for word in words(&text.1) {
             let Some(form) = exact_form(word.text) else { continue };
-            if let Some(stem) = self.stem(language, word.text, &form) {
-                stems.push_str(stem);
-                stems.push(' ');
-            }
+            stems.extend(self.stem(language, word.text, &form).map(str::to_owned));
             exact.push_str(&form);
             exact.push(' ');
         }
         laid_out.add_text(self.fields.exact, exact);
-        laid_out.add_text(self.fields.stem, stems);
+        laid_out.add_text(self.fields.meaning, meanings(language, &stems));
+        laid_out.add_text(self.fields.stem, stems.join(" "));
     }
 
     /// The stem of a word, its folded form where we have no stemmer, and nothing for grammar.
@@ -162,6 +180,20 @@ impl<'a> Layout<'a> {
     }
 }
 
+/// The concepts that a run of stems names, and the stems that name none.
+fn meanings(language: Option<Language>, stems: &[String]) -> String {
+    let mut known = vec![false; stems.len()];
+    let mut meanings = Vec::new();
+    if let Some(language) = language {
+        glossary().find(language, stems, |concept, place| {
+            meanings.push(concept_term(concept));
+            known.get_mut(place).unwrap_or_default().fill(true);
+        });
+    }
+    meanings.extend(stems.iter().zip(known).filter(|(_, known)| !known).map(|(stem, _)| stem.clone()));
+    meanings.join(" ")
+}
+
 /// The texts with their languages: the tag that came with each, else what it is recognised as, else what the longest text of
 /// the document is in, for a title is often too short to tell.
 fn shown(doc: &Doc) -> Shown {
@@ -170,7 +202,8 @@ fn shown(doc: &Doc) -> Shown {
         None => recognise(&text.text).map(|language| language.code().to_owned()),
     };
     let all = |texts: &[Text]| texts.iter().map(|text| (tag(text), text.text.clone())).collect::<Vec<_>>();
-    let (titles, texts, names) = (all(&doc.titles), all(&doc.texts), all(&doc.names));
+    let (titles, texts) = (all(&doc.titles), all(&doc.texts));
+    let (findings, names) = (all(&doc.findings), all(&doc.names));
     let longest = texts.iter().chain(&titles).filter(|(tag, _)| tag.is_some()).max_by_key(|(_, text)| text.len());
     let usual = longest.and_then(|(tag, _)| tag.clone()).unwrap_or_default();
     let settle = |texts: Vec<(Option<String>, String)>, usual: &str| {
@@ -180,6 +213,7 @@ fn shown(doc: &Doc) -> Shown {
         id: doc.id.to_string(),
         titles: settle(titles, &usual),
         texts: settle(texts, &usual),
+        findings: settle(findings, &usual),
         names: settle(names, &usual),
     }
 }

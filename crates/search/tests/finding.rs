@@ -3,7 +3,7 @@
 
 use domain::Subject;
 use proptest::prelude::*;
-use search::{Change, Doc, Facet, Index, Query, Results, Text};
+use search::{Change, Doc, Facet, Index, Kind, Query, Results, Text};
 
 fn doc(id: &str, member: &str, title: &str, text: &str) -> Doc {
     Doc {
@@ -12,6 +12,7 @@ fn doc(id: &str, member: &str, title: &str, text: &str) -> Doc {
         plan: Some(format!("{member}/1").parse().unwrap()),
         titles: vec![Text::untagged(title)],
         texts: vec![Text::untagged(text)],
+        findings: vec![],
         names: vec![],
         facets: vec![],
     }
@@ -275,4 +276,62 @@ proptest! {
         let answered = INDEX.with(|index| index.search(&Query { text, limit: 5, ..Query::default() }).is_ok());
         prop_assert!(answered);
     }
+}
+
+#[test]
+fn a_question_in_one_language_finds_what_is_written_in_another() {
+    let index = index(library());
+    for (asked, found) in [
+        ("presupuesto, escuelas y padres", "GH0001"),
+        ("participatory budget of municipalities", "MX0003"),
+        ("compras públicas transparentes", "BR0005"),
+        ("شفافية المشتريات الحكومية", "BR0005"),
+        ("transparence du budget en Jordanie", "JO0006"),
+        ("dados de saúde", "KE0002"),
+    ] {
+        assert_eq!(ids(&ask(&index, asked)).first().map(String::as_str), Some(found), "{asked}");
+    }
+    let results = ask(&index, "budget participatif");
+    let title = &results.hits[0].title;
+    let marked: Vec<&str> = title.highlights.iter().map(|place| &title.text[place.clone()]).collect();
+    assert_eq!(marked, ["Presupuesto participativo"]);
+}
+
+#[test]
+fn a_word_that_stands_nowhere_is_replaced_by_the_nearest_and_told() {
+    let index = index([
+        doc("AA0001", "ghana", "Clinics of the north", "The clinics report their data each month."),
+        doc("AA0002", "ghana", "Clinics of the south", "The clinics have new roofs, and the nurses are paid."),
+    ]);
+    let results = ask(&index, "clinisc trasparency");
+    assert_eq!(results.total, 2);
+    let told: Vec<_> = results.corrections.iter().map(|c| (c.written.as_str(), c.meant.as_str())).collect();
+    assert_eq!(told, [("clinisc", "clinics"), ("trasparency", "transparency")]);
+    assert!(ask(&index, "roofs").corrections.is_empty());
+    assert!(ask(&index, "rofs").corrections.is_empty(), "short words are left alone");
+}
+
+#[test]
+fn one_sort_of_thing_is_shown_and_the_others_are_counted() {
+    let about = |id: &str| Doc { id: id.parse().unwrap(), plan: None, ..doc("XX0000", "ghana", "Ghana", "Of Ghana.") };
+    let index =
+        index([doc("GH0001", "ghana", "Roads", "Roads of Ghana."), about("member/ghana"), about("plan/ghana/1")]);
+    let of = |kind: Kind| {
+        let query = Query { text: "ghana".into(), kind, limit: 9, ..Query::default() };
+        let results = index.search(&query).unwrap();
+        assert_eq!(results.kinds, Kind::ALL.map(|kind| (kind, 1)));
+        assert_eq!(results.total, 1);
+        results.hits[0].id.to_string()
+    };
+    assert_eq!(Kind::ALL.map(of), ["commitment/GH0001", "member/ghana", "plan/ghana/1"]);
+}
+
+#[test]
+fn what_the_reviewer_wrote_is_found_and_told_apart() {
+    let mut reviewed = doc("GH0001", "ghana", "Roads", "Roads are built.");
+    reviewed.findings = vec![Text::untagged("The reviewer advises to publish the contracts of the builders.")];
+    let index = index([reviewed]);
+    let hit = ask(&index, "contracts of builders").hits.remove(0);
+    assert!(hit.snippets.is_empty());
+    assert!(hit.finding.is_some_and(|finding| finding.text.contains("contracts")));
 }

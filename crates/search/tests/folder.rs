@@ -13,6 +13,7 @@ fn doc(id: &str, text: &str) -> Change {
         plan: None,
         titles: vec![Text::tagged("en", "A title")],
         texts: vec![Text::tagged("en", text)],
+        findings: vec![],
         names: vec![],
         facets: vec![],
     }

@@ -1,9 +1,9 @@
-# Search over commitments.
+# Search over commitments, members and plans.
 search-title = Search commitments
 search-title-found = { $count ->
-    [0] No commitment mentions “{ $query }”
-    [one] One commitment mentions “{ $query }”
-   *[other] { $count } commitments mention “{ $query }”
+    [0] Nothing mentions “{ $query }”
+    [one] One result for “{ $query }”
+   *[other] { $count } results for “{ $query }”
 }
 search-title-narrowed = { $count ->
     [one] One commitment
@@ -29,3 +29,15 @@ search-results = Results { $first } to { $last }
 search-too-long = The question is longer than 400 characters. Ask with fewer words.
 plan-short-inline = plan { $number }
 commitment-short-inline = commitment { $number }
+search-kinds = What to search
+code-kind-commitment = Commitments
+code-kind-member = Members
+code-kind-plan = Plans
+search-corrected = No text has the word “{ $written }”, so “{ $meant }” was searched instead.
+search-act = Act { $number } of the record
+search-reviewer = The reviewer wrote:
+search-follow = Follow this search
+field-starred = Star
+code-starred-yes = Starred
+code-starred-no = Not starred
+field-member = Member

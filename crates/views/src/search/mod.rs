@@ -1,4 +1,4 @@
-//! Search over titles and texts of commitments: a box, results with what was hit, and ways to narrow them down.
+//! Search over commitments, members and plans: a box, results with what was hit, and ways to narrow them down.
 
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
@@ -14,7 +14,9 @@ pub struct SearchPage {
     pub query: String,
     /// Facets already chosen, carried along when the question is changed: names and values of the form.
     pub chosen: Vec<(String, String)>,
-    /// How many commitments fit.
+    /// What sort of thing is shown, and how many of each sort fit.
+    pub kinds: Vec<KindOption>,
+    /// How many things of the sort that is shown fit.
     pub total: u64,
     /// The position in the list of the first result on this page, from 1.
     pub first: u64,
@@ -24,6 +26,12 @@ pub struct SearchPage {
     pub facets: Vec<Facet>,
     /// The same words in other languages that were searched as well.
     pub also: Vec<Text>,
+    /// Words that stand nowhere, with what was looked for instead.
+    pub corrected: Vec<(String, String)>,
+    /// Acts of the record that the question names by their number.
+    pub acts: Vec<u64>,
+    /// The list as a feed that tells of what is new in it; `None` where nothing was asked.
+    pub feed: Option<Target>,
     /// The question with no facet chosen; `None` when none is.
     pub clear: Option<Target>,
     /// The pages of the list.
@@ -41,8 +49,8 @@ pub struct Hit {
     pub to: Target,
     /// The member's name.
     pub member: Name,
-    /// The number of the plan.
-    pub plan: u16,
+    /// The number of the plan; `None` for a member.
+    pub plan: Option<u16>,
     /// The number in the plan, where there is one.
     pub number: Option<String>,
     /// The title with what was hit.
@@ -51,10 +59,25 @@ pub struct Hit {
     pub lang: Option<String>,
     /// A passage of the text with what was hit.
     pub excerpt: Vec<Piece>,
+    /// Whether the passage was written by the reviewer, not by the government.
+    pub by_reviewer: bool,
     /// Who is responsible.
     pub institution: Option<String>,
     /// Findings, drawn beside each other.
     pub findings: Vec<Value>,
+}
+
+/// A sort of thing that can be searched for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KindOption {
+    /// Which: `commitment`, `member` or `plan`.
+    pub kind: Code,
+    /// How many fit.
+    pub count: u64,
+    /// Whether it is the one that is shown.
+    pub shown: bool,
+    /// The list of it.
+    pub to: Target,
 }
 
 /// A piece of a text.
@@ -154,7 +177,7 @@ impl SearchPage {
                 Hit {
                     to: Address::Commitment("gha-1-13".into()).into(),
                     member: Name::Country("GHA".into()),
-                    plan: 1,
+                    plan: Some(1),
                     number: Some("13".into()),
                     title: vec![Piece::plain("Policy Portal")],
                     lang: Some("en".into()),
@@ -163,28 +186,31 @@ impl SearchPage {
                         Piece::hit("Open Data"),
                         Piece::plain(" Initiative"),
                     ],
+                    by_reviewer: false,
                     institution: Some("Ministry of Communications, NITA".into()),
                     findings: findings("transformative", "substantial", true),
                 },
                 Hit {
                     to: Address::Commitment("mex-2-14".into()).into(),
                     member: Name::Country("MEX".into()),
-                    plan: 2,
+                    plan: Some(2),
                     number: Some("14".into()),
                     title: vec![Piece::plain("Política Nacional de "), Piece::hit("Datos Abiertos")],
                     lang: Some("es".into()),
                     excerpt: vec![],
+                    by_reviewer: false,
                     institution: Some("Coordinación de Estrategia Digital Nacional".into()),
                     findings: findings("moderate", "substantial", true),
                 },
                 Hit {
                     to: Address::Commitment("est-2-6-1".into()).into(),
                     member: Name::Country("EST".into()),
-                    plan: 2,
+                    plan: Some(2),
                     number: Some("6.1".into()),
                     title: vec![Piece::hit("Open data"), Piece::plain(" portal")],
                     lang: Some("en".into()),
                     excerpt: vec![],
+                    by_reviewer: false,
                     institution: Some("Ministry of Economic Affairs and Communications".into()),
                     findings: findings("moderate", "complete", false),
                 },
@@ -207,7 +233,14 @@ impl SearchPage {
                     ],
                 },
             ],
+            kinds: vec![
+                KindOption { kind: "commitment".into(), count: 166, shown: true, to: with("kind", "commitment") },
+                KindOption { kind: "plan".into(), count: 3, shown: false, to: with("kind", "plan") },
+            ],
             also: vec![Text::in_language("datos abiertos", "es")],
+            corrected: vec![],
+            acts: vec![],
+            feed: None,
             clear: None,
             pager: Some(Pager::new(166, 8, 1, Target::new(Address::Search).and("q", "open data"))),
             behind: 0,
@@ -220,6 +253,7 @@ impl SearchPage {
     pub fn sample_unasked() -> Self {
         Self {
             query: String::new(),
+            kinds: vec![],
             total: 0,
             hits: vec![],
             facets: vec![],
@@ -233,7 +267,10 @@ impl SearchPage {
     #[must_use]
     pub fn sample_nothing() -> Self {
         Self {
-            query: "perpetual motion".into(),
+            query: "perpetual moton 1204".into(),
+            kinds: vec![],
+            corrected: vec![("moton".into(), "motion".into())],
+            acts: vec![1_204],
             total: 0,
             hits: vec![],
             facets: vec![],
