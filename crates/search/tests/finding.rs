@@ -313,12 +313,9 @@ fn a_word_that_stands_nowhere_is_replaced_by_the_nearest_and_told() {
 
 #[test]
 fn one_sort_of_thing_is_shown_and_the_others_are_counted() {
-    let about = |id: &str| Doc {
-        id: id.parse().unwrap(),
-        plan: None,
-        ..doc("XX0000", "ghana", "Ghana", "Of Ghana.")
-    };
-    let index = index([doc("GH0001", "ghana", "Roads", "Roads of Ghana."), about("member/ghana"), about("plan/ghana/1")]);
+    let about = |id: &str| Doc { id: id.parse().unwrap(), plan: None, ..doc("XX0000", "ghana", "Ghana", "Of Ghana.") };
+    let index =
+        index([doc("GH0001", "ghana", "Roads", "Roads of Ghana."), about("member/ghana"), about("plan/ghana/1")]);
     let of = |kind: Kind| {
         let query = Query { text: "ghana".into(), kind, limit: 9, ..Query::default() };
         let results = index.search(&query).unwrap();

@@ -1,13 +1,13 @@
 # Search over commitments.
 search-title = البحث في الالتزامات
 search-title-found = { $count ->
-    [0] لا التزام يذكر «{ $query }»
-    [zero] لا التزام يذكر «{ $query }»
-    [one] التزام واحد يذكر «{ $query }»
-    [two] التزامان يذكران «{ $query }»
-    [few] { $count } التزامات تذكر «{ $query }»
-    [many] { $count } التزامًا يذكر «{ $query }»
-   *[other] { $count } التزام يذكر «{ $query }»
+    [0] لا شيء يذكر «{ $query }»
+    [zero] لا شيء يذكر «{ $query }»
+    [one] نتيجة واحدة عن «{ $query }»
+    [two] نتيجتان عن «{ $query }»
+    [few] { $count } نتائج عن «{ $query }»
+    [many] { $count } نتيجة عن «{ $query }»
+   *[other] { $count } نتيجة عن «{ $query }»
 }
 search-title-narrowed = { $count ->
     [zero] لا التزامات
@@ -41,16 +41,15 @@ search-results = النتائج { $first } إلى { $last }
 search-too-long = السؤال أطول من 400 حرف. اسأل بكلمات أقل.
 plan-short-inline = الخطة { $number }
 commitment-short-inline = الالتزام { $number }
-
-search-kinds = ماذا تبحث فيه
+search-kinds = ما الذي يُبحث عنه
 code-kind-commitment = الالتزامات
 code-kind-member = الأعضاء
 code-kind-plan = الخطط
-search-corrected = لا نص فيه كلمة «{ $written }»، فجرى البحث عن «{ $meant }» بدلًا منها.
-search-act = القيد { $number } في السجل
+search-corrected = لا نص فيه كلمة «{ $written }»، فبُحث عن «{ $meant }» بدلًا منها.
+search-act = العمل { $number } من السجل
 search-reviewer = كتب المراجع:
-search-follow = تابع هذا البحث
+search-follow = متابعة هذا البحث
 field-starred = النجمة
-code-starred-yes = نجمة
+code-starred-yes = بنجمة
 code-starred-no = بلا نجمة
 field-member = العضو

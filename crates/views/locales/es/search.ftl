@@ -1,9 +1,9 @@
 # Search over commitments.
 search-title = Buscar compromisos
 search-title-found = { $count ->
-    [0] Ningún compromiso menciona «{ $query }»
-    [one] Un compromiso menciona «{ $query }»
-   *[other] { $count } compromisos mencionan «{ $query }»
+    [0] Nada menciona «{ $query }»
+    [one] Un resultado para «{ $query }»
+   *[other] { $count } resultados para «{ $query }»
 }
 search-title-narrowed = { $count ->
     [one] Un compromiso
@@ -29,16 +29,15 @@ search-results = Resultados { $first } a { $last }
 search-too-long = La pregunta tiene más de 400 caracteres. Pregunte con menos palabras.
 plan-short-inline = plan { $number }
 commitment-short-inline = compromiso { $number }
-
 search-kinds = Qué buscar
 code-kind-commitment = Compromisos
 code-kind-member = Miembros
 code-kind-plan = Planes
-search-corrected = Ningún texto contiene la palabra «{ $written }», así que se buscó «{ $meant }».
+search-corrected = Ningún texto tiene la palabra «{ $written }»; se buscó «{ $meant }».
 search-act = Acto { $number } del registro
-search-reviewer = La revisión escribió:
+search-reviewer = Quien evaluó escribió:
 search-follow = Seguir esta búsqueda
 field-starred = Estrella
-code-starred-yes = Estelar
-code-starred-no = No estelar
+code-starred-yes = Con estrella
+code-starred-no = Sin estrella
 field-member = Miembro

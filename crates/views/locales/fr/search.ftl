@@ -1,9 +1,9 @@
 # Search over commitments.
 search-title = Rechercher des engagements
 search-title-found = { $count ->
-    [0] Aucun engagement ne mentionne « { $query } »
-    [one] { $count } engagement mentionne « { $query } »
-   *[other] { $count } engagements mentionnent « { $query } »
+    [0] Rien ne mentionne « { $query } »
+    [one] Un résultat pour « { $query } »
+   *[other] { $count } résultats pour « { $query } »
 }
 search-title-narrowed = { $count ->
     [one] { $count } engagement
@@ -29,14 +29,13 @@ search-results = Résultats { $first } à { $last }
 search-too-long = La question dépasse 400 caractères. Demandez avec moins de mots.
 plan-short-inline = plan { $number }
 commitment-short-inline = engagement { $number }
-
 search-kinds = Que chercher
 code-kind-commitment = Engagements
 code-kind-member = Membres
 code-kind-plan = Plans
-search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
+search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
 search-act = Acte { $number } du registre
-search-reviewer = L’évaluation a écrit :
+search-reviewer = L’évaluation dit :
 search-follow = Suivre cette recherche
 field-starred = Étoile
 code-starred-yes = Étoilé
