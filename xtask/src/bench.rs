@@ -2,13 +2,13 @@
 //!
 //! It brings what references need (SQLite's shell, nginx, a PostgreSQL that keeps what it was told) and measures nothing itself.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, ExitCode};
 
 use crate::needs;
 use crate::postgres::{Durability, Server};
 use crate::run::{self, Problem};
-use crate::test::sources;
+use crate::test::named_sources;
 use crate::workspace::{Workspace, cargo};
 
 /// What to measure.
@@ -26,8 +26,7 @@ pub struct Wanted<'a> {
 /// Builds and measures.
 pub fn run(wanted: &Wanted<'_>) -> Result<ExitCode, Problem> {
     let workspace = Workspace::read()?;
-    let named = std::env::var_os("OPENPACT_SOURCES").filter(|named| !named.is_empty()).map(PathBuf::from);
-    let sources = named.or_else(|| sources(&workspace.root));
+    let sources = named_sources(&workspace.root);
     let sources = sources.ok_or("set OPENPACT_SOURCES to the folder of real data that is to be imported")?;
     needs::ensure_sqlite()?;
     needs::ensure_nginx()?;

@@ -9,6 +9,7 @@ use crate::workspace::{Dependency, Package, Workspace};
 /// Our crates from the bottom up, each with those it may depend on.
 const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-testkit", &[]),
+    ("openpact-browser", &[]),
     ("openpact-domain", &[]),
     ("openpact-transparency", &[]),
     ("openpact-language", &[]),
@@ -54,7 +55,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "openpact-bench",
         &["openpact-domain", "openpact-record", "openpact-transparency", "openpact-store", "openpact-app"],
     ),
-    ("xtask", &[]),
+    ("xtask", &["openpact-browser"]),
 ];
 
 /// Crates that compute and do nothing else: no input or output, no clock, no chance, no statements.

@@ -1,11 +1,13 @@
-//! What a developer types: `cargo xtask test`, `audit`, `bench`, `pictures`, `postgres`.
+//! What a developer types: `cargo xtask test`, `audit`, `bench`, `bundle`, `pictures`, `postgres`.
 //!
 //! Each command does all of its own set-up, or stops with the one line to type. None of them skips a part in silence.
-//! Nothing that ships depends on this crate, and it depends on none of ours, so that it compiles in seconds.
+//! Nothing that ships depends on this crate, and of ours it depends on the steering of the browser alone, so that it
+//! compiles in seconds.
 
 mod audit;
 mod bench;
-mod browser;
+mod bundle;
+mod judges;
 mod layers;
 mod needs;
 mod pictures;
@@ -29,7 +31,7 @@ struct Xtask {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run all tests, after installing or starting what they need (PostgreSQL, Chromium, Go).
+    /// Run all tests, after installing or starting what they need (PostgreSQL, Chromium, Go, npm and what it fetches).
     ///
     /// Arguments are handed to the test runner: `cargo xtask test -p openpact-store a_name`.
     #[command(disable_help_flag = true)]
@@ -63,7 +65,16 @@ enum Command {
         #[arg(long, default_value_t = 600_000)]
         large: u32,
     },
-    /// Take pictures of the pages of a demo, on a phone and on a desk, in light and in dark.
+    /// Make the facts anew that the program carries with it, from a folder of the published files.
+    ///
+    /// Example: `cargo xtask bundle ../shared/data`.
+    Bundle {
+        /// The folder; everything in it that is of a known layout is taken (default: what OPENPACT_SOURCES names).
+        #[arg(value_name = "FOLDER")]
+        sources: Option<PathBuf>,
+    },
+    /// Take pictures of the pages of a demo: on a phone and on a desk, in light, in dark and in Arabic, and printed; and of
+    /// each component of the style guide.
     ///
     /// Example: `cargo xtask pictures /members /members/ghana`.
     Pictures {
@@ -99,6 +110,7 @@ fn main() -> ExitCode {
         Command::Bench { names, folder, rounds, large } => {
             bench::run(&bench::Wanted { names: &names, folder: folder.as_deref(), rounds, large })
         }
+        Command::Bundle { sources } => bundle::run(sources.as_deref()),
         Command::Pictures { paths, address, folder, release } => pictures::run(&pictures::Wanted {
             address: address.as_deref(),
             paths: &paths,

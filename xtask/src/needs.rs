@@ -15,8 +15,6 @@ pub struct Found {
     pub postgres: PathBuf,
     /// The browser.
     pub chromium: PathBuf,
-    /// The program through which the browser is steered (WebDriver).
-    pub chromedriver: PathBuf,
 }
 
 /// The Go module that checks our log as an outsider would; Debian puts its source where `GOPATH` expects it.
@@ -33,11 +31,7 @@ pub fn ensure() -> Result<Found, Problem> {
         }
     }
     let gone = || "a program that was just found is gone".to_owned();
-    Ok(Found {
-        postgres: postgres_folder().ok_or_else(gone)?,
-        chromium: chromium().ok_or_else(gone)?,
-        chromedriver: run::find("chromedriver").ok_or_else(gone)?,
-    })
+    Ok(Found { postgres: postgres_folder().ok_or_else(gone)?, chromium: chromium().ok_or_else(gone)? })
 }
 
 /// The folder of PostgreSQL's server programs, for the commands that need nothing else.
@@ -78,7 +72,7 @@ fn missing_packages() -> Vec<&'static str> {
     let needs: [(&str, bool); 5] = [
         ("postgresql", postgres_folder().is_some()),
         ("chromium", chromium().is_some()),
-        ("chromium-driver", run::find("chromedriver").is_some()),
+        ("npm", run::find("npm").is_some()),
         ("golang-go", run::find("go").is_some()),
         ("golang-golang-x-mod-dev", Path::new(GO_TLOG).is_dir()),
     ];

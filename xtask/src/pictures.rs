@@ -1,10 +1,12 @@
-//! `cargo xtask pictures`: what the pages of a running demo look like, on a phone and on a desk, in light and in dark.
+//! `cargo xtask pictures`: what the pages of a running demo look like, on a phone and on a desk, in light, in dark and in
+//! Arabic, and on paper; and each component of the style guide for itself.
 //!
 //! Starts `openpact demo` on a spare port, follows links from the first page, takes the first address of each kind (one
-//! member, one plan, one commitment), and writes pictures and a sheet of them all. It judges no picture; it does fail on a
-//! page that answers with an error, and it names those that are wider than the screen.
+//! member, one plan, one commitment) and the states below that no link leads to, and writes pictures and a sheet of them
+//! all. It judges no picture; it does fail on a page that answers with an error it was not asked for, and it names those
+//! that are wider than the screen.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -12,23 +14,27 @@ use std::process::{Child, Command, ExitCode, Stdio};
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::Value;
+use browser::{Area, Browser, Screen};
 
-use crate::browser::{Browser, Screen};
 use crate::needs;
 use crate::run::{self, Problem};
 use crate::workspace::{Workspace, cargo};
 
 /// A phone and a desk, in light and in dark.
-const SCREENS: [Screen; 4] = [
-    Screen { width: 390, dark: false },
-    Screen { width: 390, dark: true },
-    Screen { width: 1280, dark: false },
-    Screen { width: 1280, dark: true },
+const SCREENS: [Screen; 4] = [Screen::light(390), Screen::dark(390), Screen::light(1280), Screen::dark(1280)];
+
+/// Looked at beside the first of each kind: full pages, and states that no link leads to.
+const STATES: [&str; 6] = [
+    "/members/ghana",
+    "/members/ghana/plans/1",
+    "/members/ghana?as_of=2014-06-30",
+    "/search?q=open+data",
+    "/search?q=xyzzy",
+    "/nowhere",
 ];
 
-/// Enough for every kind of page; a site that has more kinds than this is asked for by name.
-const MOST_PAGES: usize = 80;
+/// The page of the components, and what on it is one of them.
+const STYLE_GUIDE: (&str, &str) = ("/styleguide", "main .row");
 
 /// What to take pictures of.
 pub struct Wanted<'a> {
@@ -62,41 +68,99 @@ pub fn run(wanted: &Wanted<'_>) -> Result<ExitCode, Problem> {
     let address =
         wanted.address.or(demo.as_ref().map(|demo| demo.address.as_str())).unwrap_or_default().trim_end_matches('/');
     let mut browser = Browser::start(&needs::ensure_chromium()?, &scratch.join("profile"))?;
-    let paths = if wanted.paths.is_empty() { one_of_each(&mut browser, address)? } else { wanted.paths.to_vec() };
-    let shots = take(&mut browser, address, &paths, &folder)?;
-    drop((browser, demo));
+    let paths = if wanted.paths.is_empty() {
+        let kinds = browser::one_of_each(&mut browser, address)?;
+        let states = STATES.iter().map(|state| (*state).to_owned()).filter(|state| !kinds.contains(state));
+        kinds.iter().cloned().chain(states).collect()
+    } else {
+        wanted.paths.to_vec()
+    };
+    let mut camera = Camera { browser, address, folder: &folder, shots: Vec::new() };
+    camera.take(&paths)?;
+    if wanted.paths.is_empty() {
+        camera.take_components()?;
+    }
+    let shots = camera.shots;
+    drop(demo);
     report(&shots, &folder)
 }
 
-/// One page on one screen.
+/// One page on one screen, in one language, or on paper.
 struct Shot {
     path: String,
-    screen: Screen,
     file: String,
     status: u64,
-    /// By how many pixels the page is wider than the screen.
+    /// How wide the screen is, and by how many pixels the page is wider.
+    width: u32,
     too_wide: u64,
 }
 
-fn take(browser: &mut Browser, address: &str, paths: &[String], folder: &Path) -> Result<Vec<Shot>, Problem> {
-    let mut shots = Vec::new();
-    for screen in SCREENS {
-        browser.look_with(screen)?;
-        for path in paths {
-            let status = browser.open(&format!("{address}{path}"))?;
-            let wide = browser.evaluate("document.documentElement.scrollWidth")?.as_u64().unwrap_or_default();
-            let file =
-                format!("{}-{}-{}.png", file_name(path), screen.width, if screen.dark { "dark" } else { "light" });
-            let picture = BASE64_STANDARD
-                .decode(browser.picture()?)
-                .map_err(|problem| format!("the picture of {path} is broken: {problem}"))?;
-            fs::write(folder.join(&file), picture)
-                .map_err(|problem| format!("{file} could not be written: {problem}"))?;
-            let too_wide = wide.saturating_sub(u64::from(screen.width));
-            shots.push(Shot { path: path.clone(), screen, file, status, too_wide });
+struct Camera<'a> {
+    browser: Browser,
+    address: &'a str,
+    folder: &'a Path,
+    shots: Vec<Shot>,
+}
+
+impl Camera<'_> {
+    fn take(&mut self, paths: &[String]) -> Result<(), Problem> {
+        for screen in SCREENS {
+            self.browser.look_with(screen)?;
+            for path in paths {
+                self.take_one(path, screen, file_name(path))?;
+                let arabic = browser::languages(&mut self.browser)?.into_iter().find(|(tag, _)| tag == "ar");
+                if let Some((_, translated)) = arabic {
+                    let question = path.split_once('?').map(|(_, question)| format!("?{question}")).unwrap_or_default();
+                    self.take_one(&format!("{translated}{question}"), screen, format!("{}-ar", file_name(path)))?;
+                }
+            }
         }
+        self.browser.look_with(Screen::light(1280))?;
+        for path in paths {
+            self.browser.open(&format!("{}{path}", self.address))?;
+            let paper = self.browser.print()?;
+            self.keep(&format!("{}-print.pdf", file_name(path)), &paper)?;
+        }
+        Ok(())
     }
-    Ok(shots)
+
+    fn take_one(&mut self, path: &str, screen: Screen, name: String) -> Result<(), Problem> {
+        let status = self.browser.open(&format!("{}{path}", self.address))?;
+        let wide = self.browser.evaluate("document.documentElement.scrollWidth")?.as_u64().unwrap_or_default();
+        let file = format!("{name}-{}.png", screen_name(screen));
+        let picture = self.browser.picture(None)?;
+        self.keep(&file, &picture)?;
+        let too_wide = wide.saturating_sub(u64::from(screen.width));
+        self.shots.push(Shot { path: path.to_owned(), file, status, width: screen.width, too_wide });
+        Ok(())
+    }
+
+    /// Each component of the style guide for itself.
+    fn take_components(&mut self) -> Result<(), Problem> {
+        let (path, component) = STYLE_GUIDE;
+        for screen in SCREENS {
+            self.browser.look_with(screen)?;
+            let status = self.browser.open(&format!("{}{path}", self.address))?;
+            for (name, area) in self.browser.areas(component)? {
+                let file = format!("component-{}-{}.png", file_name(&name), screen_name(screen));
+                let around = Area { x: 0.0, y: area.y, width: f64::from(screen.width), height: area.height };
+                let picture = self.browser.picture(Some(around))?;
+                self.keep(&file, &picture)?;
+                let path = format!("{path}: {name}");
+                self.shots.push(Shot { path, file, status, width: screen.width, too_wide: 0 });
+            }
+        }
+        Ok(())
+    }
+
+    fn keep(&self, file: &str, coded: &str) -> Result<(), Problem> {
+        let bytes = BASE64_STANDARD.decode(coded).map_err(|problem| format!("{file} is broken: {problem}"))?;
+        fs::write(self.folder.join(file), bytes).map_err(|problem| format!("{file} could not be written: {problem}"))
+    }
+}
+
+fn screen_name(screen: Screen) -> String {
+    format!("{}-{}", screen.width, if screen.dark { "dark" } else { "light" })
 }
 
 fn report(shots: &[Shot], folder: &Path) -> Result<ExitCode, Problem> {
@@ -104,10 +168,14 @@ fn report(shots: &[Shot], folder: &Path) -> Result<ExitCode, Problem> {
     fs::write(&sheet, sheet_of(shots))
         .map_err(|problem| format!("{} could not be written: {problem}", sheet.display()))?;
     for shot in shots.iter().filter(|shot| shot.too_wide > 0) {
-        println!("{} is {} pixels wider than a screen of {}", shot.path, shot.too_wide, shot.screen.width);
+        println!("{} is {} pixels wider than a screen of {}", shot.path, shot.too_wide, shot.width);
     }
-    let failed: BTreeMap<&str, u64> =
-        shots.iter().filter(|shot| shot.status >= 400).map(|shot| (shot.path.as_str(), shot.status)).collect();
+    let is_state = |path: &str| STATES.iter().any(|state| path.ends_with(state));
+    let failed: BTreeMap<&str, u64> = shots
+        .iter()
+        .filter(|shot| shot.status >= 400 && !is_state(&shot.path))
+        .map(|shot| (shot.path.as_str(), shot.status))
+        .collect();
     for (path, status) in &failed {
         println!("{path} answered {status}");
     }
@@ -132,42 +200,10 @@ fn sheet_of(shots: &[Shot]) -> String {
     html
 }
 
-/// Follows links from the first page and keeps the first address of each kind.
-fn one_of_each(browser: &mut Browser, address: &str) -> Result<Vec<String>, Problem> {
-    let (mut kinds, mut paths) = (BTreeSet::from([kind("/")]), Vec::new());
-    let mut waiting = VecDeque::from(["/".to_owned()]);
-    while let Some(path) = waiting.pop_front().filter(|_| paths.len() < MOST_PAGES) {
-        browser.open(&format!("{address}{path}"))?;
-        let links = browser.evaluate(
-            "[...document.links].filter(a => a.origin === location.origin && !a.hasAttribute('download')).map(a => a.pathname)",
-        )?;
-        for link in links.as_array().into_iter().flatten().filter_map(Value::as_str) {
-            if is_page(link) && kinds.insert(kind(link)) {
-                waiting.push_back(link.to_owned());
-            }
-        }
-        paths.push(path);
-    }
-    Ok(paths)
-}
-
-/// Whether an address is one to look at: not a download, not the log's files, not the interface for programs.
-fn is_page(path: &str) -> bool {
-    let last = path.rsplit('/').next().unwrap_or_default();
-    !last.contains('.') && !["/log/", "/api/"].iter().any(|start| path.starts_with(start))
-}
-
-/// What addresses of one kind share: names of things (every second part) are left out. `/members/ghana/plans/3` and
-/// `/members/italy/plans/1` are of one kind.
-fn kind(path: &str) -> Vec<String> {
-    let parts = path.split('/').filter(|part| !part.is_empty());
-    parts.enumerate().map(|(place, part)| if place % 2 == 0 { part.to_owned() } else { "*".to_owned() }).collect()
-}
-
 fn file_name(path: &str) -> String {
     let name: String =
         path.trim_matches('/').chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
-    if name.is_empty() { "home".to_owned() } else { name }
+    if name.is_empty() { "home".to_owned() } else { name.to_lowercase() }
 }
 
 /// A running demo; it is stopped when this is dropped.
@@ -216,19 +252,6 @@ fn address_in(line: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pages_about_things_of_one_sort_are_of_one_kind() {
-        assert_eq!(kind("/members/ghana/plans/3"), kind("/members/italy/plans/1"));
-        assert_ne!(kind("/members/ghana"), kind("/members"));
-        assert_ne!(kind("/members/ghana"), kind("/commitments/GH0033"));
-    }
-
-    #[test]
-    fn downloads_and_the_log_are_no_pages() {
-        assert!(is_page("/members/ghana") && is_page("/"));
-        assert!(!is_page("/members.csv") && !is_page("/log/checkpoint") && !is_page("/api/v1/members"));
-    }
 
     #[test]
     fn the_address_is_read_from_what_the_demo_prints() {

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
+use crate::judges;
 use crate::needs;
 use crate::postgres::{Durability, Server};
 use crate::run::{self, Problem};
@@ -16,6 +17,7 @@ use counts::Counts;
 pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
     let workspace = Workspace::read()?;
     let found = needs::ensure()?;
+    let judges = judges::ensure(&workspace.target)?;
     let server = Server::start(&found.postgres, Durability::None)?;
     let left_out = workspace.target.join("left-out-tests");
     std::fs::create_dir_all(&workspace.target)
@@ -26,7 +28,8 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
         command
             .env("OPENPACT_TEST_POSTGRES", server.url())
             .env("OPENPACT_TEST_CHROMIUM", &found.chromium)
-            .env("OPENPACT_TEST_CHROMEDRIVER", &found.chromedriver)
+            .env("OPENPACT_TEST_AXE", &judges.axe)
+            .env("OPENPACT_TEST_HTML_VALIDATE", &judges.html_validate)
             .env("OPENPACT_TEST_LEFT_OUT", &left_out);
         if let Some(sources) = sources(&workspace.root) {
             command.env("OPENPACT_SOURCES", sources);
@@ -135,8 +138,14 @@ impl Selection {
     }
 }
 
+/// The folder of real data that the caller has named, or the one beside the checkout.
+pub fn named_sources(root: &Path) -> Option<PathBuf> {
+    let named = std::env::var_os("OPENPACT_SOURCES").filter(|named| !named.is_empty());
+    named.map(PathBuf::from).or_else(|| sources(root))
+}
+
 /// Real data beside the checkout, unless the caller has named some (an empty value names none, on purpose).
-pub fn sources(root: &Path) -> Option<PathBuf> {
+fn sources(root: &Path) -> Option<PathBuf> {
     if std::env::var_os("OPENPACT_SOURCES").is_some() {
         return None;
     }

@@ -1,5 +1,5 @@
 //! What the tests of several crates share: a fresh PostgreSQL database, a folder for SQLite, the real data, chance that
-//! repeats, and a clock that is set by hand.
+//! repeats, a clock that is set by hand, a browser and the judges of pages.
 //!
 //! Nothing here ever stands in for a real part: databases are real servers and real files. It never skips in silence: a
 //! missing server fails with the line to type, a test that lacks real data is counted and named at the end of
@@ -12,10 +12,12 @@
 )]
 
 mod clock;
+mod pages;
 mod postgres;
 mod sources;
 
 pub use clock::{Clock, at};
+pub use pages::{AXE_VARIABLE, CHROMIUM_VARIABLE, HTML_VALIDATE_VARIABLE, axe, chromium, html_validate};
 pub use postgres::{Postgres, postgres, postgres_migrated};
 pub use sources::sources;
 

@@ -61,6 +61,7 @@ const STYLES: [&str; 24] = [
     include_str!("components/cite/cite.css"),
     include_str!("home/home.css"),
     include_str!("search/search.css"),
+    include_str!("styleguide/styleguide.css"),
     include_str!("assets/media.css"),
 ];
 

@@ -77,6 +77,13 @@ pub fn per_mille(locale: Locale, share: impl Given<u64>) -> String {
     format!("{}{}{}{}", number(locale, share / 10), rule.decimal, share % 10, rule.percent)
 }
 
+/// A number in tenths, as the language writes it: *4.5*.
+#[must_use]
+pub fn tenths(locale: Locale, tenths: impl Given<u64>) -> String {
+    let tenths = tenths.given();
+    format!("{}{}{}", number(locale, tenths / 10), digits(locale).decimal, tenths % 10)
+}
+
 /// A share in per mille, rounded half up once; `None` of nothing.
 #[must_use]
 pub fn share(numerator: u64, denominator: u64) -> Option<u64> {

@@ -123,6 +123,9 @@ impl Home {
 const SUBJECTS: usize = 12;
 const LATEST: usize = 5;
 
+/// How many sources are named; `/data` has them all.
+const SOURCES: usize = 3;
+
 /// The figure that the front page shows.
 const HEADLINE: FigureId = FigureId::StarShare;
 
@@ -301,7 +304,7 @@ fn sources(present: Present<'_>) -> Vec<SourceLine> {
             to: Address::Data.into(),
         }
     };
-    sources.into_iter().take(LATEST).map(line).collect()
+    sources.into_iter().take(SOURCES).map(line).collect()
 }
 
 fn headline(present: Present<'_>) -> Option<Headline> {

@@ -21,6 +21,7 @@ use crate::partnership::Partnership;
 use crate::plans::identity::Commitment;
 use crate::review::{Formula, Report, StarColumn, columns};
 use crate::rules::as_code;
+use crate::time::PartialDate;
 
 codes! {
     /// A published claim, by a name of its own.
@@ -65,8 +66,8 @@ pub struct PublishedClaim {
     pub quoted_per_mille: u64,
     /// How many decimals the quotation has.
     pub quoted_decimals: u8,
-    /// Key of the page it stood on, as in the list of sources.
-    pub source: &'static str,
+    /// When it was published, as closely as is known: both stood in a funder's article of the middle of 2014.
+    pub published: PartialDate,
     /// The claim that took its place when its author withdrew it.
     pub withdrawn_for: Option<ClaimId>,
 }
@@ -79,7 +80,7 @@ static CLAIMS: &[PublishedClaim] = &[
         countries: Some(35),
         quoted_per_mille: 247,
         quoted_decimals: 1,
-        source: "S0",
+        published: PartialDate::Year(2014),
         withdrawn_for: None,
     },
     PublishedClaim {
@@ -89,7 +90,7 @@ static CLAIMS: &[PublishedClaim] = &[
         countries: None,
         quoted_per_mille: 210,
         quoted_decimals: 0,
-        source: "S0",
+        published: PartialDate::Year(2014),
         withdrawn_for: Some(ClaimId::Starred194Of783),
     },
 ];

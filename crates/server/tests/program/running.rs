@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 
 pub fn openpact(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_openpact")).args(arguments).env("OPENPACT_LOG", "error").output().unwrap()
@@ -27,27 +27,38 @@ pub fn path(path: &Path) -> &str {
     path.to_str().unwrap()
 }
 
+/// Runs a program until the input of the shell ends, which it does with the test, however the test ends.
+const WATCH: &str = r#""$@" & read -r _; kill $!; wait $!"#;
+
 /// A running site, ended with the test.
 pub struct Site {
-    process: Child,
+    watcher: Child,
+    lifeline: Option<ChildStdin>,
+    /// Kept open: whoever prints to nobody is stopped.
+    _printed: BufReader<ChildStdout>,
     pub address: String,
 }
 
 impl Site {
     pub fn start(arguments: &[&str]) -> Self {
-        let mut process = Command::new(env!("CARGO_BIN_EXE_openpact"))
+        let mut watcher = Command::new("sh")
+            .args(["-c", WATCH, "sh", env!("CARGO_BIN_EXE_openpact")])
             .args(arguments)
             .args(["--listen", "127.0.0.1:0"])
             .env("OPENPACT_LOG", "error")
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
-        let told = lines
+        let lifeline = watcher.stdin.take();
+        let mut printed = BufReader::new(watcher.stdout.take().unwrap());
+        let told = printed
+            .by_ref()
+            .lines()
             .map_while(Result::ok)
             .find_map(|line| line.strip_prefix("Openpact answers at ").map(ToOwned::to_owned));
         let address = told.unwrap_or_else(|| panic!("{arguments:?} did not start"));
-        Self { process, address }
+        Self { watcher, lifeline, _printed: printed, address }
     }
 
     /// Status and body of an answer.
@@ -77,7 +88,7 @@ pub fn get(address: &str, path: &str) -> (u16, Vec<u8>) {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
+        drop(self.lifeline.take());
+        drop(self.watcher.wait());
     }
 }

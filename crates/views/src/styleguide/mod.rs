@@ -1,5 +1,7 @@
 //! Every component, drawn from an example, with what it does for readers who do not see or point.
 
+mod colours;
+
 use crate::address::Address;
 use crate::chrome::{About, Frame};
 use crate::components::commitments::Table;
@@ -11,9 +13,15 @@ use crate::page::page;
 use crate::value::Value;
 use crate::{figures, membership, plans};
 
+pub use colours::{Colour, Shade, colours};
+
+/// The sizes of type, the largest first.
+const SIZES: [&str; 7] = ["t6", "t5", "t4", "t2", "t1", "t0", "t-1"];
+
 /// The page of all components.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StyleGuidePage {
+    colours: Vec<Colour>,
     scales: Vec<(&'static str, Vec<Value>)>,
     commitment: plans::CommitmentPage,
     figure: figures::FigurePage,
@@ -41,6 +49,7 @@ impl StyleGuidePage {
         let mut table = membership::sample_table();
         table.rows.truncate(3);
         Self {
+            colours: colours(),
             scales: vec![
                 scale("specificity", Specificity::CODES),
                 scale("potential-impact", PotentialImpact::CODES),
@@ -55,6 +64,10 @@ impl StyleGuidePage {
             owed: Owed::sample(),
             pager: Pager::new(100, 5, 9, Address::Record),
         }
+    }
+
+    const fn sizes(&self) -> [&'static str; 7] {
+        SIZES
     }
 
     fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {

@@ -14,7 +14,7 @@ use crate::present::Present;
 #[must_use]
 pub fn told(present: Present<'_>) -> Vec<Claim> {
     let claim = |(claim, candidates): (&'static PublishedClaim, Vec<Candidate>)| Claim {
-        at: At::Say(Say::plain(claim.source)),
+        at: At::When(claim.published),
         claimed: claimed(present, claim),
         withdrawn: claim.withdrawn_for.is_some(),
         remarks: remarks(claim),
@@ -53,24 +53,47 @@ fn remarks(claim: &PublishedClaim) -> Vec<Say> {
 
 fn nearest(present: Present<'_>, candidate: &Candidate) -> Nearest {
     let offs = [
-        ("figure-numerator", Some(candidate.numerator_off)),
-        ("figure-denominator", Some(candidate.denominator_off)),
-        ("members-count", candidate.countries_off),
+        (Part::Numerator, Some(candidate.numerator_off)),
+        (Part::Denominator, Some(candidate.denominator_off)),
+        (Part::Countries, candidate.countries_off),
     ];
-    let known = || offs.iter().filter_map(|(name, off)| Some((*name, (*off)?)));
+    let known = || offs.iter().filter_map(|(part, off)| Some((part, (*off)?)));
     Nearest {
         share: Share::new(candidate.numerator, candidate.denominator),
         filter: parts::told(present, &candidate.filter),
-        matches: known().filter(|(_, off)| *off == 0).map(|(name, _)| Say::new(name)).collect(),
-        differs: known().filter(|(_, off)| *off != 0).map(|(name, off)| differs(name, off)).collect(),
+        matches: known().filter(|(_, off)| *off == 0).map(|(part, _)| Say::new(part.matches())).collect(),
+        differs: known().filter(|(_, off)| *off != 0).map(|(part, off)| part.differs(off)).collect(),
         to: parts::to(candidate.figure, &candidate.filter),
     }
 }
 
-fn differs(name: &'static str, off: i64) -> Say {
-    match (name, off) {
-        ("figure-numerator", ..0) => Say::new("claim-differs-numerator").with("difference", off.unsigned_abs()),
-        ("figure-denominator", 1..) => Say::new("claim-differs-denominator").with("difference", off.unsigned_abs()),
-        _ => Say::of(Arg::AllOf(vec![Say::new(name).into(), Arg::Text(format!("{off:+}"))])),
+/// What of a claim is compared.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    Numerator,
+    Denominator,
+    Countries,
+}
+
+impl Part {
+    const fn matches(self) -> &'static str {
+        match self {
+            Self::Numerator => "claim-matches-numerator",
+            Self::Denominator => "claim-matches-denominator",
+            Self::Countries => "claim-matches-countries",
+        }
+    }
+
+    /// How far the data are from the claim: below it where `off` is negative.
+    fn differs(self, off: i64) -> Say {
+        let key = match (self, off < 0) {
+            (Self::Numerator, true) => "claim-differs-numerator",
+            (Self::Numerator, false) => "claim-differs-numerator-more",
+            (Self::Denominator, true) => "claim-differs-denominator-fewer",
+            (Self::Denominator, false) => "claim-differs-denominator",
+            (Self::Countries, true) => "claim-differs-countries",
+            (Self::Countries, false) => "claim-differs-countries-more",
+        };
+        Say::new(key).with("difference", off.unsigned_abs())
     }
 }

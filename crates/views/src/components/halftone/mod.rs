@@ -1,4 +1,5 @@
-//! Halftone: every commitment as one square, the more was done the more ink; years below each other.
+//! Halftone: every commitment as one square, the more was done the more ink; years below each other, and years with few
+//! commitments beside each other.
 //!
 //! Squares of one kind in one row are one dashed line, so that thousands of them are a few hundred bytes. Two drawings are
 //! made, one for wide windows and one for phones, since text must never be shrunk with a picture.
@@ -86,6 +87,11 @@ pub struct Year {
 }
 
 impl Year {
+    /// How many squares it has.
+    fn squares(&self) -> u64 {
+        self.counts.iter().sum()
+    }
+
     /// All commitments of the year.
     #[must_use]
     pub fn total(&self) -> u64 {
@@ -120,6 +126,8 @@ pub struct Drawing {
 /// A year's name and count.
 #[derive(Debug)]
 pub struct Label {
+    /// Distance from the left edge.
+    pub x: u64,
     /// Distance from the top to the base line of the name.
     pub y: u64,
     /// The year.
@@ -142,6 +150,10 @@ pub struct Stroke {
 }
 
 const CELL: u64 = 8;
+/// The least space between the squares of a year and the name of the next.
+const AIR: u64 = 16;
+/// Years that stand beside each other begin at multiples of this.
+const RASTER: u64 = 4 * CELL;
 
 impl Halftone {
     /// The drawing for wide windows.
@@ -178,20 +190,24 @@ impl Halftone {
         let columns = (width - left) / CELL;
         let mut strokes: Vec<(Ink, String)> = Ink::ALL.into_iter().map(|ink| (ink, String::new())).collect();
         let mut labels = Vec::new();
-        let mut top = 0;
         // Years share one height, so that lengths compare; only the busiest year decides it.
-        let busiest = self.years.iter().map(|year| year.counts.iter().sum::<u64>()).max().unwrap_or(0);
-        let shared = busiest.div_ceil(columns).max(least_rows);
+        let shared = self.years.iter().map(Year::squares).max().unwrap_or(0).div_ceil(columns).max(least_rows);
+        let (mut x, mut top) = (0, 0);
         for year in &self.years {
-            let count: u64 = year.counts.iter().sum();
-            labels.push(Label { y: top + 13, name: year.label.clone(), count });
+            let block = left + year.squares().div_ceil(shared) * CELL;
+            if x > 0 && x + block > width {
+                (x, top) = (0, top + shared * CELL + gap);
+            }
+            labels.push(Label { x, y: top + 13, name: year.label.clone(), count: year.squares() });
             let mut from = 0;
             for ((ink, path), number) in strokes.iter_mut().zip(year.counts) {
-                lay(path, *ink, (left, top), shared, from..from + number);
+                lay(path, *ink, (x + left, top), shared, from..from + number);
                 from += number;
             }
-            top += shared * CELL + gap;
+            // The next year begins where its name stands clear of these squares, on a raster, so that names of rows align.
+            x = (x + block + AIR).next_multiple_of(RASTER);
         }
+        let height = if self.years.is_empty() { CELL } else { top + shared * CELL };
         let strokes = strokes
             .into_iter()
             .filter(|(_, path)| !path.is_empty())
@@ -205,7 +221,7 @@ impl Halftone {
                 }
             })
             .collect();
-        Drawing { width, height: top.saturating_sub(gap).max(CELL), labels, strokes }
+        Drawing { width, height, labels, strokes }
     }
 }
 
@@ -261,9 +277,18 @@ mod tests {
     }
 
     fn picture(counts: [u64; 6]) -> Halftone {
-        let year =
-            Year { label: "2014".into(), counts, starred: None, completion: [0; 5], to: crate::Address::Home.into() };
-        Halftone { claim: Say::plain(""), counted: Say::plain(""), years: vec![year] }
+        pictures(&[counts])
+    }
+
+    fn pictures(years: &[[u64; 6]]) -> Halftone {
+        let year = |(number, counts): (usize, &[u64; 6])| Year {
+            label: (2011 + number).to_string(),
+            counts: *counts,
+            starred: None,
+            completion: [0; 5],
+            to: crate::Address::Home.into(),
+        };
+        Halftone { claim: Say::plain(""), counted: Say::plain(""), years: years.iter().enumerate().map(year).collect() }
     }
 
     #[test]
@@ -283,5 +308,18 @@ mod tests {
         let busy = picture([5_000, 0, 0, 0, 0, 0]).wide();
         assert_eq!(calm.width, busy.width);
         assert!(busy.height > calm.height);
+    }
+
+    #[test]
+    fn years_with_few_commitments_stand_beside_each_other() {
+        let busy = [300, 200, 100, 100, 100, 50];
+        let few = [0, 5, 5, 5, 5, 5];
+        for drawing in [pictures(&[busy, few, few, few]).wide(), pictures(&[busy, few, few, few]).narrow()] {
+            let places: Vec<(u64, u64)> = drawing.labels.iter().map(|label| (label.x, label.y)).collect();
+            assert_eq!(places[0], (0, 13));
+            assert!(places[1].0 == 0 && places[1].1 > 13, "no room is left beside the busy year: {places:?}");
+            assert!(places[2].0 > 56 && places[2].1 == places[1].1, "{places:?}");
+            assert!(places.iter().all(|(x, y)| *x < drawing.width && *y < drawing.height), "{places:?}");
+        }
     }
 }

@@ -1,0 +1,8 @@
+//! The pages as people meet them: a demonstration on the bundled facts, in a real browser.
+
+mod everybody;
+mod journeys;
+mod reader;
+mod screens;
+mod standard;
+mod weight;
