@@ -21,7 +21,8 @@ use views::address::route;
 use crate::problems::Problem;
 use crate::site::Site;
 use crate::{
-    areas, around, assets, changes, figures, health, home, language, log, membership, plans, record, search, sitemap, styleguide,
+    areas, around, assets, changes, figures, health, home, language, log, membership, plans, record, search, sitemap,
+    styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
