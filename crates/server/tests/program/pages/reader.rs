@@ -74,6 +74,12 @@ impl Reader {
         assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
+    /// Whether a path is one in another language than English.
+    pub fn is_translated(&self, path: &str) -> bool {
+        let others = self.languages.iter().filter(|language| !language.is_empty());
+        others.into_iter().any(|language| path == language || path.starts_with(&format!("{language}/")))
+    }
+
     /// Presses the tabulator until the focus is on what is called so; fails where something on the way does not show that it
     /// has the focus.
     pub fn tab_to(&mut self, name: &str) {
