@@ -3,6 +3,7 @@
 use domain::people::Permit;
 use domain::{Date, Deed, ImportId, Partnership, Timestamp};
 use record::{By, Cause, Key};
+use store::desk::DeskChange;
 use store::group::{self, Decision, Done, Failed};
 use store::{NewText, StoreError};
 
@@ -89,11 +90,27 @@ impl App {
         command: Command,
         decide: impl FnOnce(&Partnership, Timestamp) -> Result<Vec<Draft>, R> + Send + 'static,
     ) -> Result<Written, WriteError<R>> {
+        self.write_and_change_desk(command, move |state, now| Ok((decide(state, now)?, Vec::new()))).await
+    }
+
+    /// The same, changing the desk in the same transaction.
+    ///
+    /// # Errors
+    /// Why nothing was done.
+    pub(crate) async fn write_and_change_desk<R: Send + 'static>(
+        &self,
+        command: Command,
+        decide: impl FnOnce(&Partnership, Timestamp) -> Result<(Vec<Draft>, Vec<DeskChange>), R> + Send + 'static,
+    ) -> Result<Written, WriteError<R>> {
         if let Some(behind) = &self.behind {
             return Err(WriteError::Behind(behind.clone()));
         }
         let key = command.key.clone();
-        let done = self.group.submit(key, move |state, now| Ok(command.decision(decide(state, now)?))).await?;
+        let decide = move |state: &Partnership, now| {
+            let (drafts, desk) = decide(state, now)?;
+            Ok(Decision { desk, ..command.decision(drafts) })
+        };
+        let done = self.group.submit(key, decide).await?;
         let positions = done.positions();
         let repeated = matches!(done, Done::Repeated { .. });
         Ok(Written { first: positions.start, last: positions.end.saturating_sub(1).max(positions.start), repeated })

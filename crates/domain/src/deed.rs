@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CommitmentId, ImportId, SourceId, TextId};
+use crate::ids::{CommitmentId, ImportId, PagePath, SourceId, TextId};
 use crate::partnership::Authority;
 use crate::statement::{Fields, Subject};
 use crate::time::{Date, PartialDate};
@@ -35,6 +35,8 @@ pub enum Deed {
     KeyRotated(KeyRotated),
     /// The log went on under a new origin after a restore that could not be completed.
     OriginForked(OriginForked),
+    /// A reader's report that something is wrong was answered.
+    ReportAnswered(ReportAnswered),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -229,6 +231,50 @@ pub struct OriginForked {
     pub on: Date,
 }
 
+/// See [`Deed::ReportAnswered`]. What the reader wrote, and any address for an answer, are never part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportAnswered {
+    /// The report's public number, from 1.
+    pub number: u64,
+    /// The page it was about.
+    pub page: PagePath,
+    /// The day on which it came.
+    pub received_on: Date,
+    /// What became of it.
+    pub outcome: ReportOutcome,
+}
+
+/// What became of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub enum ReportOutcome {
+    /// It was right: the record was corrected.
+    Corrected {
+        /// Position of the act that corrects it.
+        by: u64,
+        /// What there is to say about it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        remark: Option<TextId>,
+    },
+    /// Nothing is changed.
+    Declined {
+        /// Why not.
+        because: TextId,
+    },
+}
+
+impl ReportOutcome {
+    /// The text that goes with it.
+    #[must_use]
+    pub const fn text(&self) -> Option<&TextId> {
+        match self {
+            Self::Corrected { remark, .. } => remark.as_ref(),
+            Self::Declined { because } => Some(because),
+        }
+    }
+}
+
 impl Deed {
     /// The act's kind: two words, the thing and what happened to it.
     #[must_use]
@@ -245,6 +291,7 @@ impl Deed {
             Self::FigurePublished(_) => "figure.published".into(),
             Self::KeyRotated(_) => "key.rotated".into(),
             Self::OriginForked(_) => "origin.forked".into(),
+            Self::ReportAnswered(_) => "report.answered".into(),
         }
     }
 
@@ -261,6 +308,7 @@ impl Deed {
             Self::Stated(s) | Self::Corrected(s) => s.fields.texts().collect(),
             Self::SourceRegistered(s) => std::iter::once(&s.title).chain(&s.licence).collect(),
             Self::ImportClosed(i) => i.report.iter().collect(),
+            Self::ReportAnswered(r) => r.outcome.text().into_iter().collect(),
             _ => Vec::new(),
         }
     }

@@ -87,6 +87,25 @@ text_id!(
     CommitmentId, "a commitment's identifier: letters, digits and hyphens, at most 64",
     |t| (2..=64).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
 
+text_id!(
+    /// The address of a page of the site, without language, format and question: `/commitments/GH0033`.
+    PagePath, "an address of a page: a slash, then letters, digits and -._~/, at most 200 characters", is_page_path);
+
+fn is_page_path(text: &str) -> bool {
+    (1..=200).contains(&text.len())
+        && text.starts_with('/')
+        && !text.contains("//")
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~/".contains(&b))
+}
+
+impl PagePath {
+    /// The front page.
+    #[must_use]
+    pub const fn home() -> Self {
+        Self(SmolStr::new_static("/"))
+    }
+}
+
 impl OfficeId {
     /// The identifier of an office that this program knows: its code.
     #[must_use]
@@ -217,6 +236,16 @@ mod tests {
             assert!(bad.parse::<PlanId>().is_err(), "{bad}");
         }
         assert!("AAAA".parse::<TextId>().is_err());
+    }
+
+    #[test]
+    fn the_address_of_a_page_holds_no_question_and_no_words() {
+        for good in ["/", "/members/ghana", "/commitments/GH0033", "/record/12"] {
+            assert!(good.parse::<PagePath>().is_ok(), "{good}");
+        }
+        for bad in ["", "members", "//evil.example", "/search?q=a name", "/a b", "/ñ", "/%41"] {
+            assert!(bad.parse::<PagePath>().is_err(), "{bad}");
+        }
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod membership;
 pub mod partnership;
 pub mod people;
 pub mod plans;
+pub mod reports;
 pub mod review;
 pub mod rules;
 pub mod statement;
@@ -22,7 +23,7 @@ pub mod time;
 
 pub use codebook::{Field, Missing};
 pub use deed::Deed;
-pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PlanId, SourceId, TextId};
+pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PagePath, PlanId, SourceId, TextId};
 pub use lens::Lens;
 pub use partnership::Partnership;
 pub use statement::{Fields, Statement, Subject, Thing, Value};

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
 use crate::plans::identity::{self, Commitment, Row, Touched};
+use crate::reports::AnsweredReport;
 use crate::statement::{Statement, Subject, Thing};
 use crate::time::{Date, PartialDate, Timestamp};
 
@@ -212,6 +213,8 @@ pub struct Partnership {
     pub figures: OrdMap<u64, Arc<PublishedFigure>>,
     /// Changes of the signing key, in order.
     pub rotations: Vector<KeyRotated>,
+    /// Readers' reports that were answered, by number.
+    pub reports: OrdMap<u64, Arc<AnsweredReport>>,
 }
 
 impl Partnership {
@@ -306,6 +309,10 @@ impl Partnership {
             }
             Deed::KeyRotated(rotation) => self.rotations.push_back(rotation),
             Deed::OriginForked(_) => {}
+            Deed::ReportAnswered(answer) => {
+                let answered = AnsweredReport { at, recorded_at: happened.recorded_at, answer };
+                self.reports.entry(answered.answer.number).or_insert_with(|| Arc::new(answered));
+            }
         }
         Ok(())
     }

@@ -5,9 +5,11 @@
 //! are the same commitment. Nothing here opens a file, asks for the time, writes to the record or drops a row silently.
 
 pub mod bundle;
+pub mod calendar;
 pub mod cell;
 pub mod countries;
 pub mod dates;
+pub mod feeds;
 pub mod identity;
 pub mod imported;
 pub mod kind;

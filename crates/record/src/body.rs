@@ -67,6 +67,7 @@ pub fn about(deed: &Deed) -> String {
         Deed::FigurePublished(f) => format!("figure/{}", f.figure),
         Deed::KeyRotated(_) => "log/key".into(),
         Deed::OriginForked(_) => "log/origin".into(),
+        Deed::ReportAnswered(r) => format!("report/{}", r.number),
     }
 }
 
@@ -88,6 +89,7 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::FigurePublished(d) => canonical(d),
         Deed::KeyRotated(d) => canonical(d),
         Deed::OriginForked(d) => canonical(d),
+        Deed::ReportAnswered(d) => canonical(d),
     }
 }
 
@@ -110,6 +112,7 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "figure.published" => Deed::FigurePublished(serde_json::from_str(body)?),
         "key.rotated" => Deed::KeyRotated(serde_json::from_str(body)?),
         "origin.forked" => Deed::OriginForked(serde_json::from_str(body)?),
+        "report.answered" => Deed::ReportAnswered(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

@@ -5,6 +5,7 @@
 
 use std::io::{self, Write};
 
+use domain::deed::ReportOutcome;
 use domain::statement::{Thing, Value};
 use domain::{Lens, Partnership, Subject};
 
@@ -49,6 +50,13 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
     }
     for (id, withheld) in &state.withheld {
         writeln!(out, "text/{id}\twithheld\t{}", withheld.at)?;
+    }
+    for (number, report) in &state.reports {
+        let outcome = match &report.answer.outcome {
+            ReportOutcome::Corrected { by, .. } => format!("corrected by {by}"),
+            ReportOutcome::Declined { because } => format!("declined because {because}"),
+        };
+        writeln!(out, "report/{number}\t{}\t{outcome}\t{}", report.answer.page, report.at)?;
     }
     Ok(())
 }

@@ -118,6 +118,12 @@ fn deeds() -> Vec<Deed> {
             restored_size: 8,
             on: Date::constant(2026, 11, 21),
         }),
+        Deed::ReportAnswered(ReportAnswered {
+            number: 123,
+            page: "/commitments/GH0033".parse().unwrap(),
+            received_on: Date::constant(2026, 11, 20),
+            outcome: ReportOutcome::Corrected { by: 4012, remark: Some(text(8)) },
+        }),
     ]
 }
 
@@ -164,6 +170,27 @@ fn every_kind_is_written_and_read_as_its_golden_file_says() {
 #[expect(clippy::panic, reason = "a new golden file has to be looked at before it is committed")]
 fn panic_new(file: &std::path::Path) {
     panic!("{} is new: look at it, then run again", file.display());
+}
+
+#[test]
+fn both_outcomes_of_a_report_read_back_and_point_to_their_texts() {
+    let answered = |outcome| {
+        Deed::ReportAnswered(ReportAnswered {
+            number: 7,
+            page: "/".parse().unwrap(),
+            received_on: Date::constant(2026, 11, 20),
+            outcome,
+        })
+    };
+    for (outcome, texts) in [
+        (ReportOutcome::Declined { because: text(9) }, 1),
+        (ReportOutcome::Corrected { by: 3, remark: None }, 0),
+        (ReportOutcome::Corrected { by: 3, remark: Some(text(8)) }, 1),
+    ] {
+        let act = act(9, answered(outcome));
+        assert_eq!(Act::decode(&act.encode().unwrap()).unwrap(), act);
+        assert_eq!(act.deed.texts().len(), texts);
+    }
 }
 
 #[test]

@@ -26,6 +26,9 @@ use crate::{Options, Place, Result, Store, StoreError, Unfit, dialect, sql};
 /// What `PRAGMA application_id` says of our databases: `OPAC`.
 const APPLICATION: i64 = 0x4F50_4143;
 
+/// The copy of an older backup in the place it is restored into, while it is brought up to date.
+const COPY_OF_BACKUP: &str = "restoring.sqlite";
+
 /// What a backup holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Backup {
@@ -126,7 +129,7 @@ impl Store {
 /// [`Unfit::NotEmpty`] and [`Unfit::NotABackup`]; [`StoreError::Newer`] for a backup that a newer program made; what the
 /// databases and disks said.
 pub async fn restore(file: &Path, place: &Place, options: &Options, withheld: &[Withheld]) -> Result<Restored> {
-    let mut from = open_backup(file).await?;
+    let mut from = open_backup(file, place).await?;
     let store = Store::open(place, options).await?;
     let contents: i64 = on_reader!(&store.shared.db, |pool| sqlx::query_scalar(sql::CONTENTS).fetch_one(pool).await)?;
     if contents != 0 {
@@ -152,8 +155,9 @@ pub async fn restore(file: &Path, place: &Place, options: &Options, withheld: &[
     Ok(Restored { store, checked })
 }
 
-/// Opens a file for reading, if it is a backup that this program understands.
-async fn open_backup(file: &Path) -> Result<Conn> {
+/// Opens a file for reading, if it is a backup that this program understands. A backup is never changed: one that an older
+/// program made is copied, and the copy is brought up to date.
+async fn open_backup(file: &Path, place: &Place) -> Result<Conn> {
     let not_ours = || StoreError::from(Unfit::NotABackup(file.display().to_string()));
     if !file.is_file() {
         return Err(not_ours());
@@ -164,8 +168,29 @@ async fn open_backup(file: &Path) -> Result<Conn> {
     if application.ok() != Some(APPLICATION) {
         return Err(not_ours());
     }
-    // Read-only, because a backup is never changed: an older one is refused, not migrated.
-    outdated(newest(&pool).await?, &SQLITE, true)?;
+    if outdated(newest(&pool).await?, &SQLITE, false)?.is_none() {
+        return Ok(Conn::Lite(pool.acquire().await?));
+    }
+    pool.close().await;
+    let (folder, copy) = (place.folder().to_owned(), place.folder().join(COPY_OF_BACKUP));
+    let (from, to) = (file.to_owned(), copy.clone());
+    let copying = blocking(move || {
+        let copied = std::fs::create_dir_all(&folder).and_then(|()| std::fs::copy(&from, &to));
+        copied.map_err(|problem| StoreError::file(&to, problem))
+    });
+    copying.await?;
+    let opened = open_brought_up_to_date(&copy).await;
+    // What is open stays readable; nothing of the copy is left when it is closed.
+    drop(std::fs::remove_file(&copy));
+    opened
+}
+
+async fn open_brought_up_to_date(copy: &Path) -> Result<Conn> {
+    let options = SqliteConnectOptions::new().filename(copy).disable_statement_logging();
+    let options = options.journal_mode(SqliteJournalMode::Memory).synchronous(SqliteSynchronous::Off);
+    let pool = SqlitePoolOptions::new().max_connections(1).idle_timeout(None).max_lifetime(None);
+    let pool = pool.connect_with(options).await?;
+    SQLITE.run(&pool).await.map_err(crate::place::migrating)?;
     Ok(Conn::Lite(pool.acquire().await?))
 }
 

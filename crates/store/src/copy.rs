@@ -51,7 +51,7 @@ impl Table {
 use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and leases, which run out.
-pub(crate) static TABLES: LazyLock<[Table; 7]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -92,6 +92,22 @@ pub(crate) static TABLES: LazyLock<[Table; 7]> = LazyLock::new(|| {
                 ("claimed_until", Number),
                 ("done_at", Number),
                 ("problem", Text),
+            ],
+        ),
+        Table::new(
+            "report",
+            "number",
+            &[
+                ("number", Number),
+                ("received_at", Number),
+                ("state", Text),
+                ("page", Text),
+                ("language", Text),
+                ("wrong", Text),
+                ("should_be", Text),
+                ("evidence", Text),
+                ("email", Text),
+                ("ended_at", Number),
             ],
         ),
     ]

@@ -3,7 +3,9 @@
 //! What a command changes here is changed in the same transaction as its acts: neither is ever there without the other. How
 //! far an import has come is not on the desk: the record's own acts say that.
 
-use crate::db::{on_conn, on_reader, on_writer};
+use domain::Timestamp;
+
+use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::jobs::NewJob;
 use crate::{Result, Store, Turn, sql};
 
@@ -19,6 +21,13 @@ pub enum DeskChange {
     },
     /// Work to be done later. A job with the same key is there once.
     Job(NewJob),
+    /// A reader's report was answered: what the reader wrote is deleted.
+    ReportAnswered {
+        /// Its number.
+        number: u64,
+        /// When.
+        at: Timestamp,
+    },
 }
 
 impl Turn {
@@ -35,6 +44,9 @@ impl Turn {
                 DeskChange::Job(job) => {
                     on_conn!(&mut self.conn, |conn| job.insert().execute(conn).await.map(|_| ()))
                 }
+                DeskChange::ReportAnswered { number, at } => on_conn!(&mut self.conn, |conn| {
+                    sqlx::query(sql::ANSWER_REPORT).bind(n(*number)).bind(at.0).execute(conn).await.map(|_| ())
+                }),
             };
             self.noted(done)?;
         }

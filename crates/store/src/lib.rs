@@ -14,6 +14,7 @@
 //! | read, keep and withhold texts and files | [`texts`], [`files`] |
 //! | hear of new acts, also of other processes | [`Store::tail`] |
 //! | be the one signer | [`Store::try_lease`] |
+//! | take readers' reports that something is wrong | [`reports`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
 //! # One dialect
@@ -45,6 +46,7 @@ mod lease;
 pub mod log;
 mod place;
 mod read;
+pub mod reports;
 mod sql;
 mod tail;
 pub mod texts;

@@ -39,6 +39,23 @@ statements! {
     SETTING = "SELECT value FROM settings WHERE name = $1";
     SET = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
 
+    /// Numbers are given in order and once; two who ask for the same are told apart by the key, and one tries again.
+    TAKE_REPORT = "INSERT INTO report (number, received_at, state, page, language, wrong, should_be, evidence, email)
+     SELECT coalesce(max(number), 0) + 1, CAST($1 AS BIGINT), 'open', CAST($2 AS TEXT), CAST($3 AS TEXT), CAST($4 AS TEXT),
+            CAST($5 AS TEXT), CAST($6 AS TEXT), CAST($7 AS TEXT) FROM report
+     WHERE true ON CONFLICT (number) DO NOTHING RETURNING number";
+    REPORT = "SELECT number, received_at, state, page, language, wrong, should_be, evidence, email, ended_at
+     FROM report WHERE number = $1";
+    REPORTS = "SELECT number, received_at, state, page, language, wrong, should_be, evidence, email, ended_at
+     FROM report WHERE number < $1 ORDER BY number DESC LIMIT $2";
+    OPEN_REPORTS = "SELECT number, received_at, state, page, language, wrong, should_be, evidence, email, ended_at
+     FROM report WHERE state = 'open' ORDER BY number";
+    COUNT_REPORTS = "SELECT state, count(*) FROM report GROUP BY state ORDER BY state";
+    ANSWER_REPORT = "UPDATE report SET state = 'answered', ended_at = $2, language = NULL, wrong = NULL, should_be = NULL,
+     evidence = NULL, email = NULL WHERE number = $1 AND state = 'open'";
+    DISCARD_REPORT = "UPDATE report SET state = 'discarded', ended_at = $2, page = NULL, language = NULL, wrong = NULL,
+     should_be = NULL, evidence = NULL, email = NULL WHERE number = $1 AND state = 'open'";
+
     LEASE = "INSERT INTO lease (name, holder, until) VALUES ($1, $2, $3)
      ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
      WHERE lease.holder = excluded.holder OR lease.until <= $4";
@@ -63,7 +80,7 @@ statements! {
     /// Everything that makes a place not empty.
     CONTENTS = "SELECT CAST((SELECT count(*) FROM acts) + (SELECT count(*) FROM texts) + (SELECT count(*) FROM withheld)
                 + (SELECT count(*) FROM checkpoints) + (SELECT count(*) FROM settings) + (SELECT count(*) FROM job)
-                AS BIGINT)";
+                + (SELECT count(*) FROM report) AS BIGINT)";
 }
 
 /// A statement that takes many rows at once: a driver's cost for each statement is far above a database's for each row.

@@ -49,6 +49,34 @@ pub mod route {
     pub const DATA: &str = "/data";
     /// One download.
     pub const DOWNLOAD: &str = "/data/{file}";
+    /// What changed, as Atom.
+    pub const FEED: &str = "/changes.atom";
+    /// The same as JSON Feed.
+    pub const JSON_FEED: &str = "/changes.jsonfeed";
+    /// What changed about a member, as Atom.
+    pub const MEMBER_FEED: &str = "/members/{member}/changes.atom";
+    /// The same as JSON Feed.
+    pub const MEMBER_JSON_FEED: &str = "/members/{member}/changes.jsonfeed";
+    /// The days of a member, as iCalendar.
+    pub const MEMBER_CALENDAR: &str = "/members/{member}/calendar.ics";
+    /// All rules.
+    pub const RULES: &str = "/rules";
+    /// One rule with its versions and verdicts.
+    pub const RULE: &str = "/rules/{rule}";
+    /// The terms of the field.
+    pub const GLOSSARY: &str = "/glossary";
+    /// All reports that something is wrong; a new one is sent here.
+    pub const REPORTS: &str = "/reports";
+    /// The form for a new one.
+    pub const NEW_REPORT: &str = "/reports/new";
+    /// One report.
+    pub const REPORT: &str = "/reports/{number}";
+    /// What the site is.
+    pub const ABOUT: &str = "/about";
+    /// How accessible it is.
+    pub const ACCESSIBILITY: &str = "/accessibility";
+    /// What it keeps of its readers.
+    pub const PRIVACY: &str = "/privacy";
     /// Every component, drawn from its example.
     pub const STYLE_GUIDE: &str = "/styleguide";
     /// Styles, fonts and the icon, under names that contain their digest.
@@ -100,6 +128,34 @@ pub enum Address {
     Data,
     /// One download, by the name of its file.
     Download(String),
+    /// What changed, as Atom.
+    Feed,
+    /// The same as JSON Feed.
+    JsonFeed,
+    /// What changed about a member, as Atom.
+    MemberFeed(String),
+    /// The same as JSON Feed.
+    MemberJsonFeed(String),
+    /// The days of a member, as iCalendar.
+    MemberCalendar(String),
+    /// All rules.
+    Rules,
+    /// One rule, by its code: `irm-star`.
+    Rule(String),
+    /// The terms of the field.
+    Glossary,
+    /// All reports that something is wrong.
+    Reports,
+    /// The form for a new one; the question says about which page.
+    NewReport,
+    /// One report, by its public number.
+    Report(u64),
+    /// What the site is.
+    About,
+    /// How accessible it is.
+    Accessibility,
+    /// What it keeps of its readers.
+    Privacy,
     /// Every component, drawn from its example.
     StyleGuide,
     /// The newest signed checkpoint of the log.
@@ -132,6 +188,20 @@ impl Address {
             Self::Receipt(position) => format!("/record/{position}/receipt"),
             Self::Data => route::DATA.to_owned(),
             Self::Download(file) => format!("/data/{}", segment(file)),
+            Self::Feed => route::FEED.to_owned(),
+            Self::JsonFeed => route::JSON_FEED.to_owned(),
+            Self::MemberFeed(member) => format!("/members/{}/changes.atom", segment(member)),
+            Self::MemberJsonFeed(member) => format!("/members/{}/changes.jsonfeed", segment(member)),
+            Self::MemberCalendar(member) => format!("/members/{}/calendar.ics", segment(member)),
+            Self::Rules => route::RULES.to_owned(),
+            Self::Rule(rule) => format!("/rules/{}", segment(rule)),
+            Self::Glossary => route::GLOSSARY.to_owned(),
+            Self::Reports => route::REPORTS.to_owned(),
+            Self::NewReport => route::NEW_REPORT.to_owned(),
+            Self::Report(number) => format!("/reports/{number}"),
+            Self::About => route::ABOUT.to_owned(),
+            Self::Accessibility => route::ACCESSIBILITY.to_owned(),
+            Self::Privacy => route::PRIVACY.to_owned(),
             Self::StyleGuide => route::STYLE_GUIDE.to_owned(),
             Self::Checkpoint => route::CHECKPOINT.to_owned(),
             Self::VerifierKey => route::VERIFIER_KEY.to_owned(),
@@ -161,6 +231,20 @@ impl Address {
             Self::Receipt(_) => route::RECEIPT,
             Self::Data => route::DATA,
             Self::Download(_) => route::DOWNLOAD,
+            Self::Feed => route::FEED,
+            Self::JsonFeed => route::JSON_FEED,
+            Self::MemberFeed(_) => route::MEMBER_FEED,
+            Self::MemberJsonFeed(_) => route::MEMBER_JSON_FEED,
+            Self::MemberCalendar(_) => route::MEMBER_CALENDAR,
+            Self::Rules => route::RULES,
+            Self::Rule(_) => route::RULE,
+            Self::Glossary => route::GLOSSARY,
+            Self::Reports => route::REPORTS,
+            Self::NewReport => route::NEW_REPORT,
+            Self::Report(_) => route::REPORT,
+            Self::About => route::ABOUT,
+            Self::Accessibility => route::ACCESSIBILITY,
+            Self::Privacy => route::PRIVACY,
             Self::StyleGuide => route::STYLE_GUIDE,
             Self::Checkpoint => route::CHECKPOINT,
             Self::VerifierKey => route::VERIFIER_KEY,
@@ -193,6 +277,8 @@ impl Address {
                 | Self::PinnedFigure(..)
                 | Self::Data
                 | Self::Download(_)
+                | Self::Rules
+                | Self::Rule(_)
         )
     }
 
@@ -435,6 +521,20 @@ mod tests {
             Address::Receipt(1234),
             Address::Data,
             Address::Download("commitments.csv".into()),
+            Address::Feed,
+            Address::JsonFeed,
+            Address::MemberFeed("ghana".into()),
+            Address::MemberJsonFeed("ghana".into()),
+            Address::MemberCalendar("ghana".into()),
+            Address::Rules,
+            Address::Rule("irm-star".into()),
+            Address::Glossary,
+            Address::Reports,
+            Address::NewReport,
+            Address::Report(123),
+            Address::About,
+            Address::Accessibility,
+            Address::Privacy,
             Address::StyleGuide,
             Address::Checkpoint,
             Address::VerifierKey,

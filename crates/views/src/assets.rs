@@ -37,7 +37,7 @@ const FONTS: [(&str, &[u8]); 4] = [
 ];
 
 /// In the order of the cascade: values, the ground, components, pages, and last what paper and other displays change.
-const STYLES: [&str; 24] = [
+const STYLES: &[&str] = &[
     include_str!("assets/tokens.css"),
     include_str!("assets/base.css"),
     include_str!("frame/frame.css"),
@@ -61,6 +61,7 @@ const STYLES: [&str; 24] = [
     include_str!("components/cite/cite.css"),
     include_str!("home/home.css"),
     include_str!("search/search.css"),
+    include_str!("glossary/glossary.css"),
     include_str!("assets/media.css"),
 ];
 

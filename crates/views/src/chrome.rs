@@ -1,11 +1,16 @@
 //! What surrounds every page: in which language, at which address, about which date, resting on which acts.
 
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use askama::filters::{Escaper as _, Html};
 use domain::{Date, PartialDate, Timestamp};
 
 use crate::address::{self, Address, Format, Target};
 use crate::assets;
 use crate::components::cite::Cite;
 use crate::format::Given;
+use crate::glossary::{self, Piece, Term};
 use crate::locale::{Arg, Catalogue, Direction, Locale, Say};
 
 /// What the surroundings of a page need to know; the same for every page.
@@ -161,13 +166,16 @@ pub struct Frame<'a> {
     pub parts: Vec<Entry>,
     /// The time that the page tells of, as the pairs that stand in addresses; forms carry it along.
     pub moment: Vec<(&'static str, String)>,
+    /// The terms of the glossary that the page has linked already.
+    linked: RefCell<BTreeSet<Term>>,
 }
 
 impl<'a> Frame<'a> {
     /// The surroundings of a page.
     #[must_use]
     pub fn new(chrome: &'a Chrome, t: &Catalogue, about: About) -> Self {
-        let mut frame = Self { chrome, about, parts: Vec::new(), moment: chrome.moment() };
+        let (moment, linked) = (chrome.moment(), RefCell::default());
+        let mut frame = Self { chrome, about, parts: Vec::new(), moment, linked };
         frame.parts = Part::ALL
             .into_iter()
             .map(|part| Entry {
@@ -283,6 +291,47 @@ impl<'a> Frame<'a> {
         each.chain([("x-default", address::in_language(Locale::En, &self.chrome.path))]).collect()
     }
 
+    /// A message as HTML, each term of the glossary in it linked where the page first says it.
+    #[must_use]
+    pub fn prose(&self, t: &Catalogue, key: impl AsRef<str>) -> String {
+        let key = key.as_ref();
+        let mut html = String::new();
+        let Some(pieces) = t.marked(key) else {
+            escape(&t.text(key), &mut html);
+            return html;
+        };
+        for piece in pieces {
+            match piece {
+                Piece::Words(words) => escape(words, &mut html),
+                Piece::Term { words, term } => match Term::named(term).filter(|term| self.is_first(*term)) {
+                    None => escape(words, &mut html),
+                    Some(term) => {
+                        html.push_str("<a class=\"term\" href=\"");
+                        escape(&glossary::address(term, self.chrome.locale), &mut html);
+                        html.push_str("\" title=\"");
+                        escape(&t.text(&term.means()), &mut html);
+                        html.push_str("\">");
+                        escape(words, &mut html);
+                        html.push_str("</a>");
+                    }
+                },
+            }
+        }
+        html
+    }
+
+    /// Whether the page says a term for the first time; from now on it has.
+    fn is_first(&self, term: Term) -> bool {
+        self.linked.borrow_mut().insert(term)
+    }
+
+    /// The form to say that something is wrong on this page.
+    #[must_use]
+    pub fn wrong(&self) -> String {
+        let page = self.chrome.path.split('?').next().unwrap_or("/");
+        Target::new(Address::NewReport).and("page", page).href(self.chrome.locale)
+    }
+
     /// The same page of today.
     #[must_use]
     pub fn today(&self) -> String {
@@ -367,4 +416,10 @@ impl<'a> Frame<'a> {
         }
         out
     }
+}
+
+/// Writes text so that it stays text inside HTML.
+fn escape(text: &str, html: &mut String) {
+    // Writing into a string does not fail.
+    let _ = Html.write_escaped_str(html, text);
 }

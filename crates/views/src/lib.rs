@@ -10,6 +10,7 @@
 #[macro_use]
 pub mod locale;
 
+pub mod about;
 pub mod address;
 pub mod areas;
 pub mod assets;
@@ -18,12 +19,15 @@ pub mod chrome;
 pub mod components;
 pub mod figures;
 pub mod format;
+pub mod glossary;
 pub mod home;
 pub mod membership;
 pub mod page;
 pub mod plans;
 pub mod problems;
 pub mod record;
+pub mod reports;
+pub mod rules;
 pub mod search;
 pub mod styleguide;
 pub mod value;
@@ -58,6 +62,16 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("record", Box::new(record::RecordPage::sample())),
         ("act", Box::new(record::ActPage::sample())),
         ("data", Box::new(record::DataPage::sample())),
+        ("rules", Box::new(rules::RulesPage::sample())),
+        ("rule", Box::new(rules::RulePage::sample())),
+        ("glossary", Box::new(glossary::GlossaryPage::sample())),
+        ("reports", Box::new(reports::ReportsPage::sample())),
+        ("report", Box::new(reports::ReportPage::sample())),
+        ("report-open", Box::new(reports::ReportPage::sample_open())),
+        ("report-form", Box::new(reports::ReportFormPage::sample())),
+        ("privacy", Box::new(about::ProsePage::sample())),
+        ("about", Box::new(about::ProsePage::new(about::Topic::About))),
+        ("accessibility", Box::new(about::ProsePage::new(about::Topic::Accessibility))),
         ("not-found", Box::new(problems::NotFoundPage::sample())),
         ("fault", Box::new(problems::FaultPage::sample())),
         ("bad-request", Box::new(problems::BadRequestPage::sample())),

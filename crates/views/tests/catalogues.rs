@@ -126,16 +126,73 @@ fn every_country_that_has_a_tile_has_a_name() {
 /// Keys that templates and code name outright: in `t.text("…")`, `say!(…, "…"`, `Say::new("…")`, and the enums' `key()`.
 fn named_keys(source: &str) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
-    for marker in ["text(\"", "say!(self.t, \"", "say!(t, \"", "Say::new(\"", "t.with(\"", "=> \""] {
+    for marker in ["text(\"", "prose(t, \"", "say!(self.t, \"", "say!(t, \"", "Say::new(\"", "t.with(\"", "=> \""] {
         for rest in source.split(marker).skip(1) {
             let key: String = rest.chars().take_while(|c| *c != '"').collect();
-            let plausible = key.contains('-') || matches!(marker, "text(\"" | "say!(self.t, \"");
+            let plausible = key.contains('-') || matches!(marker, "text(\"" | "prose(t, \"" | "say!(self.t, \"");
             if plausible && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-') {
                 keys.insert(key);
             }
         }
     }
     keys
+}
+
+#[test]
+fn every_term_is_explained_and_every_mention_of_one_leads_to_it() {
+    use views::glossary::{Piece, Term};
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        let terms = Term::ALL.iter();
+        let missing = missing_in(t, terms.flat_map(|term| [format!("term-{}", term.name()), term.means()]));
+        assert!(missing.is_empty(), "{}: {missing:?}", locale.lang());
+        let unknown = t.all_marked().flat_map(|(key, pieces)| pieces.iter().map(move |piece| (key, piece)));
+        let unknown = unknown.filter_map(|(key, piece)| match piece {
+            Piece::Term { term, .. } => Term::named(term).is_none().then(|| format!("{key}: {term}")),
+            Piece::Words(_) => None,
+        });
+        let unknown: Vec<String> = unknown.collect();
+        assert!(unknown.is_empty(), "{}: {unknown:?}", locale.lang());
+    }
+}
+
+#[test]
+fn a_message_that_is_counted_or_filled_in_names_no_term() {
+    // Such a message is put together anew each time, and what stands in it may come from people.
+    for locale in Locale::ALL {
+        let source = all_of(&format!("locales/{}", locale.lang()), &["ftl"]);
+        let marked = Catalogue::of(*locale).all_marked().count();
+        assert!(marked > 20 || *locale != Locale::En, "there are such messages");
+        let lines = source.lines().filter(|line| line.contains("](") && (line.contains('{') || line.starts_with(' ')));
+        let wrong: Vec<&str> = lines.collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?}", locale.lang());
+    }
+}
+
+#[test]
+fn every_rule_can_be_told_in_plain_words() {
+    use domain::rules::{Confidence, RuleId, all};
+    use views::rules::{Rest, decides, rests_on, says};
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        let mut missing = missing_in(t, RuleId::CODES.iter().map(|rule| decides(rule).key.into_owned()));
+        let told = all().iter().map(|version| says(version.rule.code(), version.version).key.into_owned());
+        missing.extend(missing_in(t, told));
+        let means = Confidence::CODES.iter().map(|code| ("confidence-means", *code));
+        let named = all().iter().flat_map(|v| v.parameters.named()).map(|(name, _)| ("parameter", name));
+        let judged = RuleId::ALL.iter().filter(|rule| domain::figures::verdicts::benches(**rule).is_empty());
+        let judged = judged.map(|rule| ("rule-judged", rule.code()));
+        let codes = means.chain(named).chain(judged).filter(|(field, code)| !t.has_code(field, code));
+        missing.extend(codes.map(|(field, code)| format!("{field}: {code}")));
+        for key in all().iter().flat_map(|version| version.sources) {
+            match rests_on(key) {
+                Rest::Key(key) => missing.push(format!("source {key}")),
+                Rest::Decision(say) | Rest::Data(say) if !t.has(&say.key) => missing.push(say.key.into_owned()),
+                _ => {}
+            }
+        }
+        assert!(missing.is_empty(), "{}: {}", locale.lang(), missing.join("\n"));
+    }
 }
 
 #[test]

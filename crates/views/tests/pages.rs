@@ -367,3 +367,35 @@ fn two_voices_are_never_merged() {
     );
     assert!(document.select(&selector(".voice .voice")).next().is_none());
 }
+
+#[test]
+fn a_term_is_linked_where_a_page_first_says_it_and_nowhere_else() {
+    let chrome = Chrome::new(Locale::En, "/about", 0);
+    let html = views::Page::render(&views::about::ProsePage::new(views::about::Topic::About), &chrome).unwrap();
+    let document = Html::parse_document(&html);
+    let links: Vec<_> = document.select(&selector("main a.term")).collect();
+    let mut names: Vec<&str> = links.iter().filter_map(|link| link.attr("href")).collect();
+    assert!(names.contains(&"/glossary#irm") && names.len() > 4, "{names:?}");
+    assert!(links.iter().all(|link| link.attr("title").is_some_and(|title| title.len() > 20 && !title.contains("]("))));
+    names.sort_unstable();
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all, "a term is linked twice");
+    assert!(!html.contains("]("), "a mark is left");
+}
+
+#[test]
+fn what_a_reader_wrote_comes_back_into_the_form_as_text() {
+    let evil = "</textarea><script>alert(1)</script>\"'>";
+    let page = views::reports::ReportFormPage {
+        written: domain::reports::Written { wrong: evil.into(), email: evil.into(), ..Default::default() },
+        flaws: vec![domain::reports::Flaw::NotAnAddress],
+        ..views::reports::ReportFormPage::new(domain::PagePath::home())
+    };
+    let html = views::Page::render(&page, &chromes(Locale::En)[0]).unwrap();
+    assert!(!html.contains("<script"), "it was taken for markup");
+    let document = Html::parse_document(&html);
+    let value = document.select(&selector("textarea[name=wrong]")).next().map(|area| area.text().collect::<String>());
+    assert_eq!(value.as_deref(), Some(evil));
+    assert_eq!(document.select(&selector("[aria-invalid=true]")).count(), 1);
+}

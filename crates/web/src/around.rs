@@ -19,8 +19,11 @@ use crate::site::Site;
 /// The longest address that is looked at, in bytes. The longest of ours, a figure with every filter set, stays well below.
 const LONGEST_ADDRESS: usize = 4096;
 
-/// The largest body that a request may bring. Nothing here reads one; what is larger is not even waited for.
+/// The largest body that a request may bring; what is larger is not even waited for.
 const LARGEST_BODY: u64 = 64 * 1024;
+
+/// The same for forms: the longest report, with each letter written as twelve, fits.
+pub const LARGEST_FORM: usize = 64 * 1024;
 
 /// How long an answer may take to be made. The slowest page over 600,000 commitments takes a few seconds.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);

@@ -8,6 +8,7 @@
 //! off the address, a limit on time, problems told in one place) to a handler, which makes a `Question` and lets `Site`
 //! answer it: as a page, as JSON with who said what, as CSV.
 
+mod about;
 mod answer;
 mod areas;
 mod around;
@@ -15,8 +16,10 @@ mod ask;
 mod assets;
 mod basis;
 mod changes;
+mod feeds;
 mod figures;
 mod front;
+mod glossary;
 mod health;
 mod home;
 mod language;
@@ -27,7 +30,9 @@ mod plans;
 mod present;
 mod problems;
 mod record;
+mod reports;
 mod routes;
+mod rules;
 mod search;
 mod site;
 mod sitemap;

@@ -8,6 +8,7 @@ use std::any::Any;
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::header::{CONTENT_LANGUAGE, RETRY_AFTER};
@@ -34,6 +35,8 @@ pub enum Problem {
     Passing(Arc<dyn Error + Send + Sync>),
     /// Something broke.
     Fault(Arc<dyn Error + Send + Sync>),
+    /// Too much was sent; it can be sent again after a while.
+    TooMany(Duration),
 }
 
 /// A part of the program panicked while it made an answer.
@@ -80,6 +83,7 @@ impl Problem {
             Self::TooLong => StatusCode::URI_TOO_LONG,
             Self::Passing(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 
@@ -87,7 +91,7 @@ impl Problem {
     const fn key(&self) -> &'static str {
         match self {
             Self::NotFound => "not-found",
-            Self::Method | Self::Asked(_) | Self::TooLong => "bad-request",
+            Self::Method | Self::Asked(_) | Self::TooLong | Self::TooMany(_) => "bad-request",
             Self::Passing(_) => "unavailable",
             Self::Fault(_) => "fault",
         }
@@ -102,7 +106,7 @@ impl Problem {
             Self::Fault(cause) => {
                 tracing::error!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made");
             }
-            Self::NotFound | Self::Method | Self::Asked(_) | Self::TooLong => {}
+            Self::NotFound | Self::Method | Self::Asked(_) | Self::TooLong | Self::TooMany(_) => {}
         }
     }
 
@@ -110,6 +114,7 @@ impl Problem {
         match self {
             Self::NotFound => NotFoundPage { asked: asked.chars().take(200).collect() }.render(chrome),
             Self::Asked(problems) => BadRequestPage { problems: problems.clone() }.render(chrome),
+            Self::TooMany(wait) => BadRequestPage { problems: vec![too_many(*wait)] }.render(chrome),
             Self::Method | Self::TooLong => BadRequestPage { problems: Vec::new() }.render(chrome),
             Self::Passing(_) => FaultPage { reference: reference.to_owned(), passing: true }.render(chrome),
             Self::Fault(_) => FaultPage { reference: reference.to_owned(), passing: false }.render(chrome),
@@ -126,6 +131,9 @@ impl Problem {
         if let Self::Asked(problems) = self {
             let said: Vec<_> = problems.iter().map(|say| t.say(say).into_owned()).collect();
             details["problems"] = json!(said);
+        }
+        if let Self::TooMany(wait) = self {
+            details["problems"] = json!([t.say(&too_many(*wait))]);
         }
         if matches!(self, Self::Passing(_) | Self::Fault(_)) {
             details["reference"] = json!(reference);
@@ -190,9 +198,18 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body>
             Ready::new("application/problem+json", details.to_string(), Keep::No)
         }
     };
-    let ready = if matches!(problem, Problem::Passing(_)) { ready.with_header(RETRY_AFTER, "5") } else { ready };
+    let ready = match problem {
+        Problem::Passing(_) => ready.with_header(RETRY_AFTER, "5"),
+        Problem::TooMany(wait) => ready.with_header(RETRY_AFTER, &(wait.as_secs() + 1).to_string()),
+        _ => ready,
+    };
     let ready = ready.with_header(CONTENT_LANGUAGE, asking.locale.lang());
     ready.with_status(problem.status()).not_indexed().serve_once(asking.headers)
+}
+
+/// When to send it again, in minutes.
+fn too_many(wait: Duration) -> Say {
+    Say::new("too-many-reports").with("minutes", wait.as_secs().div_ceil(60).max(1))
 }
 
 /// A cause with the causes behind it.

@@ -2,12 +2,13 @@
 
 use std::convert::Infallible;
 use std::future::{Ready, ready};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
 use axum::Router;
 use axum::body::{Body, HttpBody as _};
-use axum::extract::{DefaultBodyLimit, Request};
+use axum::extract::{DefaultBodyLimit, Extension, Request};
 use axum::http::header::CONTENT_LENGTH;
 use axum::http::{HeaderValue, Method, Response};
 use axum::response::IntoResponse as _;
@@ -19,9 +20,11 @@ use tower_http::catch_panic::CatchPanicLayer;
 use views::address::route;
 
 use crate::problems::Problem;
+use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
-    areas, around, assets, changes, figures, health, home, language, log, membership, plans, record, search, sitemap, styleguide,
+    about, areas, around, assets, changes, feeds, figures, glossary, health, home, language, log, membership, plans,
+    record, reports, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -33,7 +36,7 @@ pub async fn serve(
     site: Arc<Site>,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
-    let service = axum::ServiceExt::<Request>::into_make_service(service(site));
+    let service = axum::ServiceExt::<Request>::into_make_service_with_connect_info::<SocketAddr>(service(site));
     axum::serve(listener, service).with_graceful_shutdown(end).await
 }
 
@@ -50,7 +53,17 @@ pub fn service(site: Arc<Site>) -> Door {
     Door { site, behind: BoxCloneSyncService::new(behind) }
 }
 
+/// All routes: the pages, and the one form that can be sent.
 fn router(site: Arc<Site>) -> Router {
+    let pages = pages(Arc::clone(&site));
+    let forms = Router::new()
+        .route(route::REPORTS, post(reports::take))
+        .route_layer(DefaultBodyLimit::max(around::LARGEST_FORM))
+        .route_layer(Extension(Pages(pages.clone())));
+    pages.merge(forms.with_state(site))
+}
+
+fn pages(site: Arc<Site>) -> Router {
     Router::new()
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
@@ -71,6 +84,20 @@ fn router(site: Arc<Site>) -> Router {
         .route(route::RECEIPT, get(record::receipt))
         .route(route::DATA, get(record::data))
         .route(route::DOWNLOAD, get(record::download))
+        .route(route::FEED, get(feeds::atom))
+        .route(route::JSON_FEED, get(feeds::json))
+        .route(route::MEMBER_FEED, get(feeds::atom_of))
+        .route(route::MEMBER_JSON_FEED, get(feeds::json_of))
+        .route(route::MEMBER_CALENDAR, get(feeds::calendar))
+        .route(route::RULES, get(rules::rules))
+        .route(route::RULE, get(rules::rule))
+        .route(route::GLOSSARY, get(glossary::glossary))
+        .route(route::REPORTS, get(reports::reports))
+        .route(route::NEW_REPORT, get(reports::form))
+        .route(route::REPORT, get(reports::report))
+        .route(route::ABOUT, get(about::about))
+        .route(route::ACCESSIBILITY, get(about::accessibility))
+        .route(route::PRIVACY, get(about::privacy))
         .route(route::STYLE_GUIDE, get(styleguide::style_guide))
         .route(route::ASSET, get(assets::asset))
         .route(route::CHECKPOINT, get(log::checkpoint))

@@ -23,6 +23,7 @@ use crate::language;
 use crate::metrics::Counts;
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::reports::limit::Limit;
 
 /// How the site is run.
 #[derive(Debug, Clone)]
@@ -52,6 +53,8 @@ pub struct Site {
     pub options: Options,
     /// What is counted of its work.
     pub(crate) counts: Counts,
+    /// How many reports are taken.
+    pub reports: Limit,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -157,7 +160,7 @@ impl Site {
     pub fn new(app: Arc<App>, options: Options) -> Self {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
         let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
-        Self { app, options, counts, front, started, requests: AtomicU64::new(0), turns }
+        Self { app, options, reports: Limit::default(), counts, front, started, requests: AtomicU64::new(0), turns }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.

@@ -11,6 +11,7 @@ mod filter;
 mod groups;
 mod judging;
 mod uncertainty;
+pub mod verdicts;
 mod walk;
 
 pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};

@@ -17,7 +17,7 @@ fn completion(level: &str) -> (Field, Value) {
 }
 
 /// Three plans of two members in three eras, told by one edition.
-fn small_world() -> Telling {
+pub(super) fn small_world() -> Telling {
     let mut telling = Telling::new();
     telling.source("edition", "2016");
     let place =

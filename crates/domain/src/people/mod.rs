@@ -33,6 +33,8 @@ codes! {
         RotateKey = "rotate-key",
         /// Begin a new origin after a restore.
         ForkOrigin = "fork-origin",
+        /// Read readers' reports that something is wrong, and answer or discard them.
+        AnswerReport = "answer-report",
         /// Read the public record.
         Read = "read",
     }
@@ -121,6 +123,7 @@ mod tests {
             "operator withhold-text",
             "operator rotate-key",
             "operator fork-origin",
+            "operator answer-report",
             "operator read",
             "steward publish-figure",
             "steward read",

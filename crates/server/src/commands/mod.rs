@@ -8,6 +8,7 @@ mod figures;
 mod import;
 mod key;
 mod open;
+mod reports;
 mod restore;
 mod serve;
 mod verify;
@@ -45,6 +46,8 @@ enum Command {
     Backup(backup::Backup),
     /// Bring a saved record back into an empty place.
     Restore(restore::Restore),
+    /// Read what readers report as wrong, and answer it.
+    Reports(reports::Reports),
     /// Examine database, files and log.
     Check(check::Check),
     /// Take a text out of sight for ever; its act stays.
@@ -88,6 +91,7 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Verify(command) => command.run(common).await,
         Command::Backup(command) => command.run(common).await,
         Command::Restore(command) => command.run(common).await,
+        Command::Reports(command) => command.run(common).await,
         Command::Check(command) => command.run(common).await,
         Command::Withhold(command) => command.run(common).await,
         Command::Key(command) => command.run(common).await,

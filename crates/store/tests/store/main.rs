@@ -8,5 +8,6 @@ mod group;
 mod outage;
 mod process;
 mod record;
+mod reports;
 mod saved;
 mod schema;

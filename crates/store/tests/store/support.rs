@@ -26,7 +26,10 @@ impl Home {
     /// A copy of a migrated template: migrating takes far longer than copying.
     pub async fn on_postgres() -> Self {
         let folder = testkit::sqlite_folder();
-        let fingerprint = include_str!("../../migrations/postgres/0001_record.sql");
+        let fingerprint = concat!(
+            include_str!("../../migrations/postgres/0001_record.sql"),
+            include_str!("../../migrations/postgres/0003_reports.sql"),
+        );
         let postgres = testkit::postgres_migrated(fingerprint, async |url| {
             let folder = testkit::sqlite_folder();
             let place = Place::Postgres { url, folder: folder.path().to_owned() };

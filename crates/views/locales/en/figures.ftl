@@ -1,6 +1,6 @@
 # The list of figures.
 figures-title = Figures
-figures-lead = Every figure with what it counts, what it leaves out, the rule it follows and the acts it rests on.
+figures-lead = Every figure with what it counts, what it leaves out, the rule it follows and the [acts](act) it rests on.
 figures-figure = Figure
 figures-rule = Rule
 figures-share = Share

@@ -1,6 +1,6 @@
 # The record.
 record-title = Record
-record-lead = Every public act in the order in which it was recorded. Acts are only ever added.
+record-lead = Every public [act](act) in the order in which it was recorded. Acts are only ever added.
 record-size = Acts
 record-signed = signed { $moment }
 record-witnesses = Witnesses
@@ -46,6 +46,8 @@ act-text-withheld = Withholds a text: { $because }
 act-figure-published = Publishes the figure
 act-key-rotated = Changes the key that signs checkpoints
 act-origin-forked = Goes on under a new origin
+act-report-corrected = A reader was right: the record was corrected
+act-report-declined = Nothing is changed after a report by a reader
 code-act-kind-source-registered = Source registered
 code-act-kind-import-opened = Import opened
 code-act-kind-import-closed = Import closed
@@ -73,10 +75,11 @@ code-act-kind-text-withheld = Text withheld
 code-act-kind-figure-published = Figure published
 code-act-kind-key-rotated = Key rotated
 code-act-kind-origin-forked = Origin forked
+code-act-kind-report-answered = Report answered
 
 # Downloads.
 data-title = Data
-data-lead = The whole public record, free to take, with its sources named.
+data-lead = The whole [public record](record), free to take, with its sources named.
 data-files = Files
 data-files-help = Made from the record and nothing else.
 data-file = File

@@ -13,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::pattern::Pattern;
 use super::{Arg, Direction, Locale, Say, order, pattern, pseudo};
 use crate::format::{self, Given};
+use crate::glossary::{self, Piece};
 
 /// All messages of one language.
 pub struct Catalogue {
@@ -21,6 +22,8 @@ pub struct Catalogue {
     plain: HashMap<String, String>,
     /// Messages whose placeables are just put into place, cut apart once.
     patterns: HashMap<String, Pattern>,
+    /// Messages that name terms of the glossary, taken apart once.
+    marked: HashMap<String, Vec<Piece>>,
     bundle: FluentBundle<FluentResource>,
     problems: Vec<String>,
 }
@@ -61,6 +64,7 @@ impl Catalogue {
         bundle.set_transform(disguise.then_some(pseudo::disguised));
         let mut plain = HashMap::new();
         let mut patterns = HashMap::new();
+        let mut marked = HashMap::new();
         let mut problems = Vec::new();
         let lang = if disguise { Locale::En.lang() } else { locale.lang() };
         for (name, source) in files(lang) {
@@ -74,12 +78,13 @@ impl Catalogue {
             }
             for id in ids {
                 if let Some(text) = without_placeables(&bundle, &id) {
-                    plain.insert(id, text);
+                    marked.extend(glossary::pieces(&text).map(|pieces| (id.clone(), pieces)));
+                    plain.insert(id, glossary::bare(text));
                 }
             }
             patterns.extend(Pattern::all(source, disguise.then_some(pseudo::disguised)));
         }
-        Self { locale, plain, patterns, bundle, problems }
+        Self { locale, plain, patterns, marked, bundle, problems }
     }
 
     /// The language of this catalogue.
@@ -112,6 +117,17 @@ impl Catalogue {
             Some(text) => Cow::Borrowed(text),
             None => self.with(key, &[]),
         }
+    }
+
+    /// The pieces of a message that names terms of the glossary; `None` of one that names none.
+    #[must_use]
+    pub fn marked(&self, key: &str) -> Option<&[Piece]> {
+        self.marked.get(key).map(Vec::as_slice)
+    }
+
+    /// The messages that name terms of the glossary, with their pieces.
+    pub fn all_marked(&self) -> impl Iterator<Item = (&str, &[Piece])> {
+        self.marked.iter().map(|(key, pieces)| (key.as_str(), pieces.as_slice()))
     }
 
     /// A message with what it speaks of.

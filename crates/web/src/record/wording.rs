@@ -1,6 +1,6 @@
 //! What an act does, what it is about, who did it: which sentence says it and where its links lead.
 
-use domain::deed::{Deed, Stated};
+use domain::deed::{Deed, ReportOutcome, Stated};
 use domain::{PlanId, Subject};
 use record::{Act, By, Cause};
 use views::value::{Link, Name};
@@ -26,6 +26,10 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::FigurePublished(_) => Say::new("act-figure-published"),
         Deed::KeyRotated(_) => Say::new("act-key-rotated"),
         Deed::OriginForked(_) => Say::new("act-origin-forked"),
+        Deed::ReportAnswered(report) => Say::new(match report.outcome {
+            ReportOutcome::Corrected { .. } => "act-report-corrected",
+            ReportOutcome::Declined { .. } => "act-report-declined",
+        }),
     }
 }
 
@@ -56,6 +60,10 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         }
         Deed::KeyRotated(_) | Deed::OriginForked(_) => {
             Some(Link { to: Address::VerifierKey.into(), text: Say::new("foot-key") })
+        }
+        Deed::ReportAnswered(report) => {
+            let text = Say::new("report-number").with("number", report.number.to_string());
+            Some(Link { to: Address::Report(report.number).into(), text })
         }
         Deed::TextWithheld(_) => None,
     }

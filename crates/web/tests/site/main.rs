@@ -3,6 +3,7 @@
 
 mod asked_wrongly;
 mod changes;
+mod feeds;
 mod formats;
 mod kept;
 mod languages;
@@ -10,5 +11,7 @@ mod pages;
 mod proofs;
 mod reader;
 mod reading;
+mod reference;
+mod reports;
 mod time;
 mod world;

@@ -17,7 +17,20 @@ async fn the_front_page_draws_every_commitment_and_names_its_sources() {
 #[tokio::test]
 async fn an_empty_record_has_a_front_page_too() {
     let world = World::empty().await;
-    for path in ["/", "/members", "/search", "/figures", "/record", "/data", "/styleguide"] {
+    for path in [
+        "/",
+        "/members",
+        "/search",
+        "/figures",
+        "/record",
+        "/data",
+        "/styleguide",
+        "/rules",
+        "/rules/irm-star",
+        "/glossary",
+        "/reports",
+        "/about",
+    ] {
         world.page(path).await;
     }
 }
@@ -202,6 +215,16 @@ async fn every_link_on_every_kind_of_page_is_answered() {
         "/record",
         "/record/3",
         "/data",
+        "/rules",
+        "/rules/irm-star",
+        "/rules/irm-high-completion?outcome=holds",
+        "/rules/rounding",
+        "/glossary",
+        "/reports",
+        "/reports/new?page=/members/ghana",
+        "/about",
+        "/accessibility",
+        "/privacy",
     ];
     let mut seen = std::collections::BTreeSet::new();
     for path in start {

@@ -1,0 +1,200 @@
+//! Saying that something is wrong: the form, and taking what it sends.
+//!
+//! There is nothing here that a stranger's site could do in a reader's name, for nobody is signed in; all the same, what does
+//! not come from our own form is refused, so that a page elsewhere cannot make its visitors send reports. The form needs no
+//! cookie and is the same for everybody, so it can be cached.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Extension, State};
+use axum::http::header::{CONTENT_TYPE, HOST, LOCATION, ORIGIN};
+use axum::http::{Extensions, HeaderMap, HeaderName, Response, StatusCode, Uri};
+use domain::reports::{Written, check};
+use domain::{Lens, PagePath, Partnership};
+use serde_json::{Value as Json, json};
+use tower::ServiceExt as _;
+use views::reports::{ReportFormPage, flaw};
+use views::{Address, Chrome, Format, Page, Say};
+
+use crate::answer::{Keep, Ready};
+use crate::around::redirect;
+use crate::ask::{Ask, Asked};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::reports::limit;
+use crate::site::{Question, Site};
+
+/// The pages that a report can be about: the routes of the site.
+#[derive(Clone)]
+pub struct Pages(pub Router);
+
+/// The form, about the page that the question names.
+pub async fn form(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let about = ask.get("page").and_then(|page| page.parse().ok()).unwrap_or_else(PagePath::home);
+    site.answer(ask, Form { about }).await
+}
+
+struct Form {
+    about: PagePath,
+}
+
+impl Question for Form {
+    fn position(&self, _: &Partnership) -> Option<u64> {
+        None
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::texts)
+    }
+
+    fn page(&self, _: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        Ok(Box::new(ReportFormPage::new(self.about.clone())))
+    }
+
+    fn json(&self, _: Present<'_>) -> Result<Json, Problem> {
+        Err(Problem::NotFound)
+    }
+}
+
+/// What the form sent, by the names of its fields.
+struct Sent(HashMap<String, String>);
+
+impl Sent {
+    fn read(body: &Bytes) -> Self {
+        Self(form_urlencoded::parse(body).into_owned().collect())
+    }
+
+    fn get(&self, name: &str) -> &str {
+        self.0.get(name).map_or("", String::as_str)
+    }
+
+    fn written(&self) -> Written {
+        // Browsers send line breaks as two characters, which would count against the reader.
+        let field = |name| self.get(name).replace("\r\n", "\n");
+        Written {
+            wrong: field("wrong"),
+            should_be: field("should-be"),
+            evidence: field("evidence"),
+            email: field("email"),
+        }
+    }
+}
+
+/// Takes a report.
+pub async fn take(
+    State(site): State<Arc<Site>>,
+    Extension(pages): Extension<Pages>,
+    Extension(asked): Extension<Asked>,
+    headers: HeaderMap,
+    extensions: Extensions,
+    body: Bytes,
+) -> Result<Response<Body>, Problem> {
+    if !is_from_here(&headers, &site.options.base_url) {
+        return Err(Problem::asked(Say::new("report-cross-site")));
+    }
+    let sent = Sent::read(&body);
+    let (claimed, mut written) = (sent.get("page").trim(), sent.written());
+    let about = pages.about(claimed).await;
+    if about.is_none() && !claimed.is_empty() {
+        // An address where nothing is can be what is wrong. It is the reader's word then, and stays on the desk.
+        written.evidence = format!("{}\n{}", claimed.chars().take(200).collect::<String>(), written.evidence);
+    }
+    let about = about.unwrap_or_else(PagePath::home);
+    let trapped = !sent.get("website").trim().is_empty();
+    let report = match check(about.clone(), &written) {
+        Ok(report) if !trapped => report,
+        checked => {
+            let flaws = checked.err().unwrap_or_default();
+            return flawed(&asked, &headers, ReportFormPage { about, written, flaws, trapped }, &site);
+        }
+    };
+    site.reports.pass(limit::sender(&extensions, &headers)).map_err(Problem::TooMany)?;
+    let number = site.app.take_report(&report, asked.locale.lang()).await.map_err(|cause| {
+        let passing = cause.is_passing();
+        Problem::store(cause, passing)
+    })?;
+    Ok(taken(&asked, &headers, number, &site))
+}
+
+/// Sends a reader to the page of the report; tells a program where that is.
+fn taken(asked: &Asked, headers: &HeaderMap, number: u64, site: &Site) -> Response<Body> {
+    let to = Address::Report(number).href(asked.locale);
+    if asked.format != Format::Json {
+        return redirect(StatusCode::SEE_OTHER, &to);
+    }
+    let address = format!("{}{to}", site.options.base_url);
+    let ready = Ready::new("application/json", json!({ "number": number, "address": address }).to_string(), Keep::No);
+    ready.with_status(StatusCode::CREATED).with_header(LOCATION, &to).serve(headers)
+}
+
+/// The form again, with what has to be changed.
+fn flawed(asked: &Asked, headers: &HeaderMap, page: ReportFormPage, site: &Site) -> Result<Response<Body>, Problem> {
+    if asked.format == Format::Json {
+        let trap = page.trapped.then(|| Say::new("report-flaw-trap"));
+        let flaws = page.flaws.iter().map(|found| flaw(*found, &page.written));
+        return Err(Problem::Asked(flaws.chain(trap).collect()));
+    }
+    let mut chrome = Chrome::new(asked.locale, Address::NewReport.path(), 0);
+    chrome.demo = site.options.demo;
+    let ready = Ready::new("text/html; charset=utf-8", page.render(&chrome)?, Keep::No);
+    Ok(ready.with_status(StatusCode::UNPROCESSABLE_ENTITY).not_indexed().serve(headers))
+}
+
+impl Pages {
+    /// The page at an address, if one of ours is there: without language, format and question.
+    async fn about(&self, claimed: &str) -> Option<PagePath> {
+        let bare = claimed.split(['?', '#']).next().unwrap_or("");
+        let asked = Asked::of(&bare.parse::<Uri>().ok()?);
+        let about: PagePath = asked.path.parse().ok()?;
+        let request = axum::http::Request::builder().uri(about.as_str()).body(Body::empty()).ok()?;
+        let asked = Asked { format: Format::Html, ..asked };
+        let answer = self.0.clone().oneshot(asked.route(request)).await.ok()?;
+        let is_page =
+            answer.headers().get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(b"text/html"));
+        (answer.status() == StatusCode::OK && is_page).then_some(about)
+    }
+}
+
+/// Whether a form was sent from a page of this site, as far as the browser says: `Sec-Fetch-Site` where it has that, else
+/// `Origin`. A program says neither, and acts for nobody but itself.
+fn is_from_here(headers: &HeaderMap, base_url: &str) -> bool {
+    const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
+    let said = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    if let Some(site) = said(FETCH_SITE) {
+        return matches!(site, "same-origin" | "none");
+    }
+    let host = |origin: &str| origin.split_once("://").map(|(_, host)| host.to_ascii_lowercase());
+    match said(ORIGIN) {
+        None => true,
+        Some(origin) => {
+            let ours = [host(base_url), said(HOST).map(str::to_ascii_lowercase)];
+            host(origin).is_some_and(|theirs| ours.into_iter().flatten().any(|ours| ours == theirs))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_form_is_taken_from_a_browser() {
+        let from = |pairs: &[(&'static str, &str)]| {
+            let pairs = pairs.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
+            is_from_here(&pairs.collect(), "https://openpact.example")
+        };
+        assert!(from(&[]), "a program");
+        assert!(from(&[("sec-fetch-site", "same-origin"), ("origin", "https://openpact.example")]));
+        assert!(from(&[("origin", "https://OPENPACT.example")]));
+        assert!(from(&[("origin", "http://localhost:8080"), ("host", "localhost:8080")]));
+        assert!(!from(&[("sec-fetch-site", "cross-site")]));
+        assert!(!from(&[("sec-fetch-site", "same-site")]), "a neighbour under the same domain");
+        assert!(!from(&[("origin", "https://evil.example"), ("host", "openpact.example")]));
+        assert!(!from(&[("origin", "null")]));
+    }
+}

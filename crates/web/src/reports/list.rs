@@ -1,0 +1,120 @@
+//! All reports, newest first, with how many wait and how long answers take.
+
+use std::sync::Arc;
+
+use app::reports::ReportCounts;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::reports::median_days;
+use domain::{Lens, PagePath, Partnership};
+use serde_json::{Value as Json, json};
+use views::components::pager::Pager;
+use views::reports::{ReportPage, ReportRow, ReportsPage, Standing};
+use views::{Address, Format, Page};
+
+use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::reports::one::{Public, shown, told};
+use crate::site::{Question, Site, last};
+
+/// How many reports stand on one page.
+const ON_A_PAGE: u64 = 50;
+
+/// The list, as HTML, JSON or CSV. The table holds all, the others a page of it.
+pub async fn reports(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let failed = |cause: app::StoreError| {
+        let passing = cause.is_passing();
+        Problem::store(cause, passing)
+    };
+    let counts = site.app.count_reports().await.map_err(failed)?;
+    // Numbers have no gaps, so a page of the list is a span of numbers.
+    let total = counts.open + counts.answered + counts.discarded;
+    let pager = Pager::new(total, ON_A_PAGE, ask.page(), Address::Reports);
+    let (below, limit) = match ask.asked.format {
+        Format::Csv => (u64::MAX, u32::MAX),
+        _ => (total + 1 - (pager.page - 1) * ON_A_PAGE, u32::try_from(ON_A_PAGE).unwrap_or(u32::MAX)),
+    };
+    let rows = site.app.reports_below(below, limit).await.map_err(failed)?;
+    site.answer(ask, Reports { counts, pager, rows: rows.into_iter().map(Public::from).collect() }).await
+}
+
+struct Reports {
+    counts: ReportCounts,
+    pager: Pager,
+    rows: Vec<Public>,
+}
+
+impl Reports {
+    fn shown(&self, present: Present<'_>) -> Result<Vec<ReportPage>, Problem> {
+        self.rows.iter().map(|report| shown(present, report.number, Some(report))).collect()
+    }
+}
+
+const COLUMNS: [&str; 7] = ["number", "page", "received_on", "standing", "answered_on", "act", "correction"];
+
+fn cells(report: &ReportPage) -> [String; 7] {
+    let correction = match report.standing {
+        Standing::Corrected { by, .. } => by.to_string(),
+        _ => String::new(),
+    };
+    [
+        report.number.to_string(),
+        report.about.as_ref().map(PagePath::to_string).unwrap_or_default(),
+        report.received_on.to_string(),
+        report.standing.code().to_owned(),
+        report.answered.map(|(_, on)| on.to_string()).unwrap_or_default(),
+        report.answered.map(|(act, _)| act.to_string()).unwrap_or_default(),
+        correction,
+    ]
+}
+
+impl Question for Reports {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last(state)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    /// The desk changes without the record.
+    fn may_be_kept(&self, _: &Partnership) -> bool {
+        false
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let row = |report: ReportPage| ReportRow {
+            number: report.number,
+            about: report.about,
+            received_on: report.received_on,
+            standing: report.standing,
+            answered: report.answered,
+        };
+        Ok(Box::new(ReportsPage {
+            open: self.counts.open,
+            answered: self.counts.answered,
+            median_days: median_days(present.state),
+            rows: self.shown(present)?.into_iter().map(row).collect(),
+            pager: self.pager.clone(),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        Ok(json!({
+            "open": self.counts.open,
+            "answered": self.counts.answered,
+            "median_days_to_answer": median_days(present.state),
+            "page": self.pager.page,
+            "pages": self.pager.pages,
+            "reports": self.shown(present)?.iter().map(told).collect::<Vec<_>>(),
+        }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        Ok(Some(app::csv(&COLUMNS, self.shown(present)?.iter().map(cells))))
+    }
+}

@@ -1,0 +1,242 @@
+//! One rule: its versions, and every verdict it gave, which can be narrowed to a version and an outcome.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::figures::verdicts::{Bench, Ruling, Tally, Verdict, benches};
+use domain::plans::Commitment;
+use domain::rules::{RuleId, RuleVersion};
+use domain::{Lens, Partnership};
+use serde_json::{Value as Json, json};
+use views::components::pager::Pager;
+use views::rules::{Parameter, RulePage, VerdictRow, Version, rests_on, version_name};
+use views::value::{Link, Name};
+use views::{Address, Arg, Page, Say, Target};
+
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::{Present, to_commitment};
+use crate::problems::Problem;
+use crate::rules::{value, versions};
+use crate::site::{Question, Site, last_fact};
+
+/// How many verdicts stand on one page.
+const ON_A_PAGE: usize = 50;
+
+/// How a verdict can come out, as addresses name it.
+const OUTCOMES: [&str; 3] = ["holds", "fails", "open"];
+
+/// A rule, as HTML, JSON or CSV. The table holds all verdicts that are asked for, the others a page of them.
+pub async fn rule(
+    State(site): State<Arc<Site>>,
+    Part(code): Part<String>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let rule = RuleId::from_code(&code).ok_or(Problem::NotFound)?;
+    let known: Vec<&str> = versions(rule).map(|version| version.version).collect();
+    let version = ask.code("version", |value| versions(rule).find(|version| version.version == value), &known)?;
+    let outcome = ask.code("outcome", |value| OUTCOMES.into_iter().find(|known| *known == value), &OUTCOMES)?;
+    let page = ask.page();
+    site.answer(ask, OneRule { rule, version, outcome, page }).await
+}
+
+struct OneRule {
+    rule: RuleId,
+    version: Option<&'static RuleVersion>,
+    outcome: Option<&'static str>,
+    page: u64,
+}
+
+/// The verdicts that are asked for, and how many of each kind there are before an outcome is chosen.
+struct Asked {
+    tally: Tally,
+    verdicts: Vec<Verdict>,
+}
+
+impl OneRule {
+    /// The bench whose verdicts are listed: that of the version asked for, else that of the versions in force.
+    fn bench(&self) -> Option<Bench> {
+        let mut benches = benches(self.rule).into_iter();
+        match self.version {
+            Some(version) => benches.find(|bench| bench.versions.contains(&version)),
+            None => benches.next(),
+        }
+    }
+
+    fn asked(&self, present: Present<'_>) -> Option<Asked> {
+        let bench = self.bench()?;
+        let mut verdicts = bench.verdicts(present.state, present.lens);
+        if let Some(version) = self.version {
+            // What no version decided belongs to the version only where it was asked alone.
+            let alone = bench.versions.len() == 1;
+            verdicts.retain(|verdict| match verdict.ruling.version() {
+                Some(by) => by == version,
+                None => alone,
+            });
+        }
+        let tally = Tally::of(&verdicts);
+        verdicts.retain(|verdict| self.outcome.is_none_or(|outcome| verdict.ruling.code() == outcome));
+        Some(Asked { tally, verdicts })
+    }
+
+    /// How many verdicts of each version hold and fail.
+    fn counts(&self, present: Present<'_>) -> Vec<(&'static RuleVersion, u64, u64)> {
+        let count = |bench: Bench| {
+            let verdicts = bench.verdicts(present.state, present.lens);
+            let of = move |version: &'static RuleVersion| {
+                let by = |ruling| verdicts.iter().filter(|v| v.ruling == ruling).count() as u64;
+                (version, by(Ruling::Holds(version)), by(Ruling::Fails(version)))
+            };
+            bench.versions.clone().into_iter().map(of)
+        };
+        benches(self.rule).into_iter().flat_map(count).collect()
+    }
+
+    fn list(&self) -> Target {
+        let to = Target::new(Address::Rule(self.rule.to_string()));
+        let to = to.and("version", self.version.map_or("", |version| version.version));
+        to.and("outcome", self.outcome.unwrap_or(""))
+    }
+
+    /// The ways to narrow the list: an outcome, a version.
+    fn ways(&self) -> Vec<(Say, Target, bool)> {
+        let whole = Target::new(Address::Rule(self.rule.to_string()));
+        let is_whole = self.version.is_none() && self.outcome.is_none();
+        let mut ways = vec![(Say::new("rules-all-verdicts"), whole.clone(), is_whole)];
+        let keys = ["verdict-holds", "verdict-fails", "verdict-open"];
+        ways.extend(
+            OUTCOMES.into_iter().zip(keys).map(|(outcome, key)| {
+                (Say::new(key), self.list().and("outcome", outcome), self.outcome == Some(outcome))
+            }),
+        );
+        ways.extend(versions(self.rule).map(|version| {
+            let name = version_name(self.rule.code(), version.version);
+            (name, self.list().and("version", version.version), self.version == Some(version))
+        }));
+        ways
+    }
+
+    fn version(&self, version: &'static RuleVersion, counts: &[(&'static RuleVersion, u64, u64)]) -> Version {
+        let parameters = version.parameters.named().into_iter();
+        let mine = counts.iter().find(|(of, ..)| *of == version);
+        Version {
+            version: version.version.into(),
+            from: version.effective_from.map(Into::into),
+            to: version.effective_to.map(Into::into),
+            anchor: version.anchor.code().into(),
+            confidence: version.confidence.code().into(),
+            parameters: parameters.map(|(name, of)| Parameter { name: name.into(), value: value(name, &of) }).collect(),
+            sources: version.sources.iter().map(|key| rests_on(key)).collect(),
+            verdicts: mine.map(|(_, holds, fails)| (*holds, *fails)),
+        }
+    }
+}
+
+fn ruling(verdict: &Verdict) -> Say {
+    match verdict.ruling {
+        Ruling::Holds(_) => Say::new("verdict-holds"),
+        Ruling::Fails(_) => Say::new("verdict-fails"),
+        Ruling::Open(why) => Say::new(format!("reason-{why}")),
+    }
+}
+
+fn row(present: Present<'_>, verdict: &Verdict) -> Option<VerdictRow> {
+    let commitment: &Commitment = present.state.commitment(&verdict.commitment)?;
+    let (plan, member) = (&commitment.plan, &commitment.plan.member);
+    let name = match present.name_of(member) {
+        Name::Country(code) => Arg::Country(code),
+        Name::Given(name) => Arg::Text(name),
+    };
+    let number = Say::new("plan-short-inline").with("number", plan.number.to_string());
+    Some(VerdictRow {
+        title: present.commitment_title(commitment),
+        to: to_commitment(&commitment.id),
+        plan: Link {
+            to: Address::Plan(member.to_string(), plan.number).into(),
+            text: Say::of(Arg::AllOf(vec![name, number.into()])),
+        },
+        version: verdict.ruling.version().map(|version| version_name(version.rule.code(), version.version)),
+        ruling: ruling(verdict),
+    })
+}
+
+fn told(present: Present<'_>, verdict: &Verdict) -> Json {
+    let plan = present.state.commitment(&verdict.commitment).map(|commitment| commitment.plan.to_string());
+    let why = match verdict.ruling {
+        Ruling::Open(why) => Some(why),
+        _ => None,
+    };
+    json!({
+        "commitment": verdict.commitment.as_str(),
+        "plan": plan,
+        "version": verdict.ruling.version().map(|version| version.version),
+        "verdict": verdict.ruling.code(),
+        "why": why,
+    })
+}
+
+impl Question for OneRule {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last_fact(state)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::facts)
+    }
+
+    fn is_heavy(&self) -> bool {
+        true
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let (asked, counts) = (self.asked(present), self.counts(present));
+        let verdicts = asked.as_ref().map_or(&[][..], |asked| asked.verdicts.as_slice());
+        let pager = asked
+            .as_ref()
+            .map(|asked| Pager::new(asked.verdicts.len() as u64, ON_A_PAGE as u64, self.page, self.list()));
+        let skipped = pager.as_ref().map_or(0, |pager| usize::try_from(pager.page - 1).unwrap_or(0) * ON_A_PAGE);
+        let tally = asked.as_ref().map(|asked| asked.tally.clone()).unwrap_or_default();
+        Ok(Box::new(RulePage {
+            rule: self.rule.code().into(),
+            versions: versions(self.rule).map(|version| self.version(version, &counts)).collect(),
+            counts: [tally.holds, tally.fails, tally.left_open()],
+            open: tally.open.iter().map(|(why, count)| (Say::new(format!("reason-{why}")), *count)).collect(),
+            ways: self.ways(),
+            rows: verdicts.iter().skip(skipped).take(ON_A_PAGE).filter_map(|v| row(present, v)).collect(),
+            pager,
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let asked = self.asked(present);
+        let verdicts = asked.as_ref().map(|asked| {
+            let pager = Pager::new(asked.verdicts.len() as u64, ON_A_PAGE as u64, self.page, self.list());
+            let skipped = usize::try_from(pager.page - 1).unwrap_or(0) * ON_A_PAGE;
+            let page = asked.verdicts.iter().skip(skipped).take(ON_A_PAGE);
+            json!({
+                "holds": asked.tally.holds,
+                "fails": asked.tally.fails,
+                "open": asked.tally.open.iter().map(|(why, count)| (why.to_string(), json!(count))).collect::<serde_json::Map<_, _>>(),
+                "page": pager.page,
+                "pages": pager.pages,
+                "list": page.map(|verdict| told(present, verdict)).collect::<Vec<_>>(),
+            })
+        });
+        let versions: Vec<_> = versions(self.rule).collect();
+        Ok(json!({ "rule": self.rule, "versions": versions, "verdicts": verdicts }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let verdicts = self.asked(present).map(|asked| asked.verdicts).unwrap_or_default();
+        let cells = |verdict: &Verdict| {
+            let told = told(present, verdict);
+            let cell = |name: &str| told[name].as_str().unwrap_or_default().to_owned();
+            ["commitment", "plan", "version", "verdict", "why"].map(cell)
+        };
+        let header = ["commitment", "plan", "version", "verdict", "why"];
+        Ok(Some(app::csv(&header, verdicts.iter().map(cells))))
+    }
+}

@@ -1,0 +1,71 @@
+//! Feeds and calendars, read as their readers do.
+
+use axum::http::StatusCode;
+
+use crate::world::World;
+
+#[tokio::test]
+async fn a_feed_tells_each_import_once_under_its_permanent_address() {
+    let world = World::to_read();
+    let answer = world.get("/changes.atom").await;
+    assert_eq!(answer.header("content-type"), "application/atom+xml; charset=utf-8");
+    let feed = app::feeds::read_atom(&answer.body).unwrap();
+    assert_eq!(feed.entries.len(), 3, "three imports");
+    let newest = &feed.entries[0];
+    let position: u64 = newest.id.strip_prefix("https://openpact.example/record/").unwrap().parse().unwrap();
+    let act = world.json(&format!("/record/{position}.json")).await;
+    assert_eq!(act["act"]["kind"], "import.closed");
+    assert_eq!(newest.updated.0, act["act"]["recorded_at"].as_i64().unwrap());
+    let again = world.ask(axum::http::Method::GET, "/changes.atom", &[("if-none-match", answer.header("etag"))]).await;
+    assert_eq!(again.status, StatusCode::NOT_MODIFIED);
+}
+
+#[tokio::test]
+async fn a_member_has_a_feed_of_its_own_in_both_forms() {
+    let world = World::to_read();
+    let atom = app::feeds::read_atom(&world.get("/members/ghana/changes.atom").await.body).unwrap();
+    let json = world.json("/members/ghana/changes.jsonfeed").await;
+    let ids: Vec<&str> = json["items"].as_array().unwrap().iter().filter_map(|item| item["id"].as_str()).collect();
+    assert_eq!(atom.entries.iter().map(|entry| entry.id.as_str()).collect::<Vec<_>>(), ids);
+    assert!(ids.len() > 4);
+    assert!(!json.to_string().contains("Albania"), "it is about Ghana only");
+    assert!(atom.entries.iter().any(|entry| entry.title.contains("Policy Portal")));
+    assert_eq!(world.get("/members/atlantis/changes.atom").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_answered_report_is_in_the_feed() {
+    let world = World::whole().await;
+    world.send("/reports", &[("page", "/members"), ("wrong", "Nothing at all.")]).await;
+    let because = "It is right.".to_owned();
+    let permit = crate::world::permit(domain::people::Action::AnswerReport);
+    world.app.answer_report(permit, 1, app::reports::Answer::Declined { because }).await.unwrap();
+    let feed = app::feeds::read_atom(&world.get("/changes.atom").await.body).unwrap();
+    assert!(feed.entries[0].title.contains("Report 1"), "{}", feed.entries[0].title);
+}
+
+#[tokio::test]
+async fn a_members_calendar_keeps_the_names_of_its_days() {
+    let world = World::whole().await;
+    let calendar = |answer: &crate::reader::Answer| answer.text().replace("\r\n ", "");
+    let answer = world.get("/members/ghana/calendar.ics").await;
+    assert_eq!(answer.header("content-type"), "text/calendar; charset=utf-8");
+    let before = calendar(&answer);
+    assert!(before.starts_with("BEGIN:VCALENDAR") && before.contains("Ghana"), "{before}");
+    let names = |calendar: &str| {
+        let names = calendar.lines().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned);
+        names.collect::<Vec<String>>()
+    };
+    let first = names(&before);
+    let mut unique = first.clone();
+    unique.sort();
+    unique.dedup();
+    assert_eq!(unique.len(), first.len(), "{first:?}");
+    assert!(first.iter().all(|name| name.ends_with("@openpact.example")) && !first.is_empty(), "{first:?}");
+    world.import_as("a-later-edition", "2020-01-01", crate::kept::later_immigration()).await;
+    let after = calendar(&world.get("/members/ghana/calendar.ics").await);
+    assert_eq!(names(&after), first, "more is known, and the days keep their names");
+    let owed = world.json("/members/ghana/obligations.json").await.to_string();
+    assert!(owed.contains("next-plan") == after.contains("next-plan"));
+    assert_eq!(world.get("/members/atlantis/calendar.ics").await.status, StatusCode::NOT_FOUND);
+}
