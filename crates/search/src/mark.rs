@@ -344,7 +344,7 @@ mod tests {
             let ask = Ask::read(&line);
             let marker = Marker::new(&ask);
             let text = shown(&tag, &text);
-            for snippet in marker.passage(std::slice::from_ref(&text)).into_iter().chain([marker.whole(&text)]) {
+            for snippet in marker.passage(slice::from_ref(&text)).into_iter().chain([marker.whole(&text)]) {
                 marked(&snippet);
             }
         }
@@ -353,7 +353,7 @@ mod tests {
         fn marks_lie_inside_and_do_not_overlap(text in "([ab\u{e9}\u{644}]{1,4}[ \n\u{a0}]){0,300}", line in "[ab\u{e9}\u{644}]{1,2}[*]?( \"a b\")?") {
             let ask = Ask::read(&line);
             let text = shown("fr", &text);
-            if let Some(snippet) = Marker::new(&ask).passage(std::slice::from_ref(&text)) {
+            if let Some(snippet) = Marker::new(&ask).passage(slice::from_ref(&text)) {
                 prop_assert!(!snippet.highlights.is_empty());
                 prop_assert!(text.1.contains(&snippet.text));
                 let mut last = 0;
