@@ -1,6 +1,6 @@
 # The list of figures.
 figures-title = الأرقام
-figures-lead = كل رقم مع ما يعدّه وما يستبعده والقاعدة التي يتبعها والقيود التي يستند إليها.
+figures-lead = كل رقم مع ما يعدّه وما يستبعده والقاعدة التي يتبعها و[القيود](act) التي يستند إليها.
 figures-figure = الرقم
 figures-rule = القاعدة
 figures-share = النسبة

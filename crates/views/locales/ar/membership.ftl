@@ -98,7 +98,7 @@ timeline-plan-without-text = أُودعت الخطة { $number }. نصها لي�
 timeline-report-published = نُشر { $report } عن الخطة { $number }.
 
 # Who owes what.
-member-compare = ضعه بجانب أعضاء آخرين
+member-compare = ضعه إلى جانب أعضاء آخرين
 member-late = متأخر
 member-owed = من عليه ماذا
 member-owed-help = يأتي التاريخ من قاعدة زمنه، والقاعدة متاحة للقراءة.
@@ -112,7 +112,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = من عليه ماذا، { $member }
 obligations-description = ما على { $member } ومنتداه ومراجعه المستقل، مع التاريخ والقاعدة والحال.
-obligations-lead = ما على هذا العضو ومنتداه ومراجعه أو ما كان عليهم. «ليس في السجل» تعني أن لا مصدر هنا يقول هل جاء، لا أنه لم يأتِ. ومقدار التأخر يُستنتج من القاعدة لا من رسالة.
+obligations-lead = ما على هذا العضو ومنتداه ومراجعه أو ما كان عليهم. «ليس في السجل» تعني أن لا مصدر هنا يقول هل جاء، لا أنه لم يأتِ.
 obligations-calendar = اثنا عشر شهرًا
 obligations-list = كل الواجبات
 obligations-list-help = الأحدث أولًا.
@@ -197,13 +197,13 @@ compare-done = أُنجز إنجازًا كبيرًا أو كاملًا
 compare-ambitious = طموح، بدليل الترميز في زمنه
 compare-starred = له نجمة، بالقاعدة السارية عند كل مراجعة
 compare-results = نتائج قوية، بدليل الترميز في زمنه
-compare-no-case = لا نتيجة
+compare-no-case = بلا نتيجة
 compare-between = من { $low } إلى { $high }
 compare-interval = يبيّن الشريط أين قد تقع النسبة (95%، ويلسون): الالتزامات القليلة لا تدل على كثير. وعضوان يتداخل شريطاهما لم يُميَّز بينهما.
 compare-cannot = ما لا تصح مقارنته
 compare-cannot-books = النسب عبر الخطوط المزدوجة: سألت أدلة الترميز أسئلة مختلفة.
 compare-cannot-size = أعداد الالتزامات: تكتب حكومة أربعين صغيرًا، وأخرى ثلاثة كبيرة.
-compare-cannot-reports = في بعض خطط { $member } لا نتائج إلا في التقرير الأول، فما جاء بعده ليس فيها.
+compare-cannot-reports = تستند نتائج { $member } في بعض الخطط إلى تقارير التقدم وحدها، ونتائج غيره إلى تقارير نهاية المدة.
 compare-cannot-selection = لا تُعرف التزامات { $member } منذ 2016 إلا من مختارات في موضوع واحد، فأعدادها ليست مجاميع.
 compare-cannot-none = لا نتيجة في السجل عن { $member } في أي دليل ترميز.
 compare-choose = اختر الأعضاء
@@ -214,6 +214,3 @@ compare-nobody = اختر
 compare-without = أزل
 bad-member = «{ $value }» ليس عضوًا في السجل. اختر واحدًا من القائمة في الصفحة ‎/compare.
 bad-many-members = طُلب { $count } من الأعضاء، ولا يتسع المكان لأكثر من { $most }. أزل بعضهم.
-
-member-compare = ضعه إلى جانب أعضاء آخرين
-compare-no-case = بلا نتيجة

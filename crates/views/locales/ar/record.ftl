@@ -1,6 +1,6 @@
 # The record.
 record-title = السجل
-record-lead = كل قيد عام بترتيب تسجيله. القيود تُضاف فقط.
+record-lead = كل [قيد](act) عام بترتيب تسجيله. القيود تُضاف فقط.
 record-size = القيود
 record-signed = وُقّعت في { $moment }
 record-witnesses = الشهود
@@ -46,6 +46,8 @@ act-text-withheld = يحجب نصًا: { $because }
 act-figure-published = ينشر الرقم
 act-key-rotated = يغيّر المفتاح الذي يوقّع نقاط التحقق
 act-origin-forked = يستمر تحت أصل جديد
+act-report-corrected = كان قارئ على حق: صُحّح السجل
+act-report-declined = لا شيء يتغيّر بعد بلاغ من قارئ
 code-act-kind-source-registered = مصدر مسجَّل
 code-act-kind-import-opened = استيراد مفتوح
 code-act-kind-import-closed = استيراد مغلق
@@ -73,10 +75,11 @@ code-act-kind-text-withheld = نص محجوب
 code-act-kind-figure-published = رقم منشور
 code-act-kind-key-rotated = مفتاح مبدَّل
 code-act-kind-origin-forked = أصل متفرّع
+code-act-kind-report-answered = بلاغ مُجاب
 
 # Downloads.
 data-title = البيانات
-data-lead = السجل العام كله، لمن شاء أن يأخذه، مع ذكر مصادره.
+data-lead = [السجل العام](record) كله، لمن شاء أن يأخذه، مع ذكر مصادره.
 data-files = الملفات
 data-files-help = مصنوعة من السجل لا غير.
 data-file = الملف
@@ -119,7 +122,3 @@ download-members = الأعضاء مع وضعهم
 download-sources = المصادر، مع بصماتها ومن يُنسب إليه
 download-record = كل قيد كما هو في سجل التحقق
 download-texts = كل نص عام مع ملحه وبصمته
-
-act-report-corrected = كان قارئ على حق: صُحّح السجل
-act-report-declined = لا شيء يتغيّر بعد بلاغ من قارئ
-code-act-kind-report-answered = بلاغ مُجاب

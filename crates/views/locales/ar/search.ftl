@@ -1,4 +1,4 @@
-# Search over commitments.
+# Search over commitments, members and plans.
 search-title = البحث في الالتزامات
 search-title-found = { $count ->
     [0] لا شيء يذكر «{ $query }»
@@ -41,15 +41,15 @@ search-results = النتائج { $first } إلى { $last }
 search-too-long = السؤال أطول من 400 حرف. اسأل بكلمات أقل.
 plan-short-inline = الخطة { $number }
 commitment-short-inline = الالتزام { $number }
-search-kinds = ما الذي يُبحث عنه
+search-kinds = ماذا تبحث فيه
 code-kind-commitment = الالتزامات
 code-kind-member = الأعضاء
 code-kind-plan = الخطط
-search-corrected = لا نص فيه كلمة «{ $written }»، فبُحث عن «{ $meant }» بدلًا منها.
-search-act = العمل { $number } من السجل
+search-corrected = لا نص فيه كلمة «{ $written }»، فجرى البحث عن «{ $meant }» بدلًا منها.
+search-act = القيد { $number } في السجل
 search-reviewer = كتب المراجع:
-search-follow = متابعة هذا البحث
+search-follow = تابع هذا البحث
 field-starred = النجمة
-code-starred-yes = بنجمة
+code-starred-yes = نجمة
 code-starred-no = بلا نجمة
 field-member = العضو

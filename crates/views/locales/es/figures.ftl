@@ -1,6 +1,6 @@
 # The list of figures.
 figures-title = Cifras
-figures-lead = Cada cifra con lo que cuenta, lo que deja fuera, la regla que sigue y los actos en que se apoya.
+figures-lead = Cada cifra con lo que cuenta, lo que deja fuera, la regla que sigue y los [actos](act) en que se apoya.
 figures-figure = Cifra
 figures-rule = Regla
 figures-share = Proporción

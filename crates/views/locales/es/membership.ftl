@@ -74,7 +74,7 @@ timeline-plan-without-text = Plan { $number } depositado. Su texto no consta en 
 timeline-report-published = Publicado: { $report } sobre el plan { $number }.
 
 # Who owes what.
-member-compare = Poner junto a otros miembros
+member-compare = Ponerlo junto a otros miembros
 member-late = Con retraso
 member-owed = Quién debe qué
 member-owed-help = Una fecha sale de una regla de su tiempo, y la regla puede leerse.
@@ -84,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Quién debe qué, { $member }
 obligations-description = Lo que deben { $member }, su foro y su revisión independiente, con la fecha, la regla y cómo está.
-obligations-lead = Lo que este miembro, su foro y su revisión deben o debían. «No consta» significa que ninguna fuente de aquí dice si llegó, no que no llegara. Cuánto se retrasó algo se sigue de la regla, no de una carta.
+obligations-lead = Lo que este miembro, su foro y su revisión deben o debían. «No consta» significa que ninguna fuente de aquí dice si llegó, no que no llegara.
 obligations-calendar = Doce meses
 obligations-list = Todas las obligaciones
 obligations-list-help = Las más recientes primero.
@@ -167,7 +167,7 @@ compare-interval = La barra muestra dónde puede estar la proporción (95 %, Wi
 compare-cannot = Lo que no puede compararse
 compare-cannot-books = Proporciones a través de las líneas dobles: los libros de códigos hacían preguntas distintas.
 compare-cannot-size = Números de compromisos: un gobierno escribe cuarenta pequeños; otro, tres grandes.
-compare-cannot-reports = En algunos planes de { $member } solo el primer informe tiene hallazgos, así que lo que vino después no está en ellos.
+compare-cannot-reports = Los hallazgos de { $member } se basan, en algunos planes, solo en informes de avance; los de otros, en informes de fin de término.
 compare-cannot-selection = Los compromisos de { $member } desde 2016 se conocen solo por una selección sobre un tema, así que sus recuentos no son totales.
 compare-cannot-none = { $member } no tiene ningún hallazgo en el registro, en ningún libro de códigos.
 compare-choose = Elegir miembros
@@ -178,6 +178,3 @@ compare-nobody = Elegir
 compare-without = Quitar
 bad-member = «{ $value }» no es un miembro del registro. Elija uno de la lista en la página /compare.
 bad-many-members = Se pidieron { $count } miembros; como máximo caben { $most } uno junto a otro. Quite algunos.
-
-member-compare = Ponerlo junto a otros miembros
-compare-no-case = sin hallazgo

@@ -1,6 +1,6 @@
 # The record.
 record-title = Registro
-record-lead = Cada acto público en el orden en que se registró. Los actos solo se añaden.
+record-lead = Cada [acto](act) público en el orden en que se registró. Los actos solo se añaden.
 record-size = Actos
 record-signed = firmado el { $moment }
 record-witnesses = Testigos
@@ -46,6 +46,8 @@ act-text-withheld = Reserva un texto: { $because }
 act-figure-published = Publica la cifra
 act-key-rotated = Cambia la clave que firma los puntos de control
 act-origin-forked = Continúa con un nuevo origen
+act-report-corrected = Un lector tenía razón: se corrigió el registro
+act-report-declined = Nada cambia tras el aviso de un lector
 code-act-kind-source-registered = Fuente registrada
 code-act-kind-import-opened = Importación abierta
 code-act-kind-import-closed = Importación cerrada
@@ -73,10 +75,11 @@ code-act-kind-text-withheld = Texto reservado
 code-act-kind-figure-published = Cifra publicada
 code-act-kind-key-rotated = Clave cambiada
 code-act-kind-origin-forked = Origen bifurcado
+code-act-kind-report-answered = Aviso respondido
 
 # Downloads.
 data-title = Datos
-data-lead = Todo el registro público, libre para llevárselo, con sus fuentes nombradas.
+data-lead = Todo el [registro público](record), libre para llevárselo, con sus fuentes nombradas.
 data-files = Archivos
 data-files-help = Hechos a partir del registro y de nada más.
 data-file = Archivo
@@ -111,7 +114,3 @@ download-members = Miembros con su situación
 download-sources = Fuentes, con sus huellas y a quién citar
 download-record = Cada acto, tal como está en la bitácora
 download-texts = Cada texto público con su sal y su huella
-
-act-report-corrected = Un lector tenía razón: se corrigió el registro
-act-report-declined = Nada cambia tras el aviso de un lector
-code-act-kind-report-answered = Aviso respondido

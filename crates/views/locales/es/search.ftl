@@ -1,4 +1,4 @@
-# Search over commitments.
+# Search over commitments, members and plans.
 search-title = Buscar compromisos
 search-title-found = { $count ->
     [0] Nada menciona «{ $query }»
@@ -33,11 +33,11 @@ search-kinds = Qué buscar
 code-kind-commitment = Compromisos
 code-kind-member = Miembros
 code-kind-plan = Planes
-search-corrected = Ningún texto tiene la palabra «{ $written }»; se buscó «{ $meant }».
+search-corrected = Ningún texto contiene la palabra «{ $written }», así que se buscó «{ $meant }».
 search-act = Acto { $number } del registro
-search-reviewer = Quien evaluó escribió:
+search-reviewer = La revisión escribió:
 search-follow = Seguir esta búsqueda
 field-starred = Estrella
-code-starred-yes = Con estrella
-code-starred-no = Sin estrella
+code-starred-yes = Estelar
+code-starred-no = No estelar
 field-member = Miembro

@@ -1,6 +1,6 @@
 # The list of figures.
 figures-title = Chiffres
-figures-lead = Chaque chiffre avec ce qu’il compte, ce qu’il laisse de côté, la règle qu’il suit et les actes sur lesquels il repose.
+figures-lead = Chaque chiffre avec ce qu’il compte, ce qu’il laisse de côté, la règle qu’il suit et les [actes](act) sur lesquels il repose.
 figures-figure = Chiffre
 figures-rule = Règle
 figures-share = Part

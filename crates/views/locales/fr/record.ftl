@@ -1,6 +1,6 @@
 # The record.
 record-title = Registre
-record-lead = Chaque acte public dans l’ordre où il a été enregistré. Les actes ne font que s’ajouter.
+record-lead = Chaque [acte](act) public dans l’ordre où il a été enregistré. Les actes ne font que s’ajouter.
 record-size = Actes
 record-signed = signé le { $moment }
 record-witnesses = Témoins
@@ -46,6 +46,8 @@ act-text-withheld = Occulte un texte : { $because }
 act-figure-published = Publie le chiffre
 act-key-rotated = Change la clé qui signe les points de contrôle
 act-origin-forked = Continue sous une nouvelle origine
+act-report-corrected = Un lecteur avait raison : le registre a été corrigé
+act-report-declined = Rien n’est changé à la suite du signalement d’un lecteur
 code-act-kind-source-registered = Source enregistrée
 code-act-kind-import-opened = Importation ouverte
 code-act-kind-import-closed = Importation close
@@ -73,10 +75,11 @@ code-act-kind-text-withheld = Texte occulté
 code-act-kind-figure-published = Chiffre publié
 code-act-kind-key-rotated = Clé changée
 code-act-kind-origin-forked = Origine bifurquée
+code-act-kind-report-answered = Signalement traité
 
 # Downloads.
 data-title = Données
-data-lead = Tout le registre public, libre d’être emporté, avec ses sources nommées.
+data-lead = Tout le [registre public](record), libre d’être emporté, avec ses sources nommées.
 data-files = Fichiers
 data-files-help = Faits à partir du registre et de rien d’autre.
 data-file = Fichier
@@ -111,7 +114,3 @@ download-members = Membres avec leur situation
 download-sources = Sources, avec leurs empreintes et qui créditer
 download-record = Chaque acte, tel qu’il est dans le journal
 download-texts = Chaque texte public avec son sel et son empreinte
-
-act-report-corrected = Un lecteur avait raison : le registre a été corrigé
-act-report-declined = Rien n’est changé à la suite du signalement d’un lecteur
-code-act-kind-report-answered = Signalement traité

@@ -1,9 +1,9 @@
-# Search over commitments.
+# Search over commitments, members and plans.
 search-title = Rechercher des engagements
 search-title-found = { $count ->
-    [0] Rien ne mentionne « { $query } »
-    [one] Un résultat pour « { $query } »
-   *[other] { $count } résultats pour « { $query } »
+    [0] Rien ne mentionne « { $query } »
+    [one] { $count } résultat pour « { $query } »
+   *[other] { $count } résultats pour « { $query } »
 }
 search-title-narrowed = { $count ->
     [one] { $count } engagement
@@ -33,9 +33,9 @@ search-kinds = Que chercher
 code-kind-commitment = Engagements
 code-kind-member = Membres
 code-kind-plan = Plans
-search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
+search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
 search-act = Acte { $number } du registre
-search-reviewer = L’évaluation dit :
+search-reviewer = L’évaluation a écrit :
 search-follow = Suivre cette recherche
 field-starred = Étoile
 code-starred-yes = Étoilé

@@ -80,9 +80,9 @@ async fn the_foot_of_every_page_leads_to_what_the_site_says_of_itself() {
 }
 
 #[tokio::test]
-async fn a_site_that_says_it_sets_no_cookies_sets_none() {
+async fn who_only_reads_gets_no_cookie_as_the_site_says() {
     let world = World::to_read();
-    assert!(world.page("/privacy").await.words().contains("No cookies"));
+    assert!(world.page("/privacy").await.words().contains("One cookie at most"));
     for path in ["/", "/search?q=data", "/reports/new", "/record", "/figures.json", "/nowhere"] {
         assert!(world.get(path).await.header("set-cookie").is_empty(), "{path}");
     }
