@@ -109,6 +109,16 @@ impl Browser {
         self.pipe.ask("Emulation.setScriptExecutionDisabled", json!({"value": !allowed})).map(drop)
     }
 
+    /// Whether what was fetched for one page serves the following ones, as it does for people; without, each page is opened as
+    /// by somebody who comes for the first time.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn remember(&mut self, remembers: bool) -> Result<(), Problem> {
+        self.pipe.ask("Network.enable", json!({}))?;
+        self.pipe.ask("Network.setCacheDisabled", json!({"cacheDisabled": !remembers})).map(drop)
+    }
+
     /// Opens an address and waits until everything on the page, fonts too, is there. Returns the status of the answer.
     ///
     /// # Errors

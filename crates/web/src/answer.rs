@@ -95,6 +95,7 @@ pub struct Ready {
     digest: String,
     bytes: Bytes,
     compressible: bool,
+    brotli_quality: i32,
     identity: OnceLock<Coded>,
     gzip: OnceLock<Coded>,
     brotli: OnceLock<Coded>,
@@ -109,6 +110,8 @@ struct Coded {
 
 /// How hard to compress what is kept: brotli 5 and gzip 6 are where size stops falling faster than time grows for pages.
 const BROTLI_QUALITY: i32 = 5;
+/// What never changes is compressed once for the life of the program: a style sheet of 36 kB takes 7.9 kB instead of 8.6.
+const BROTLI_QUALITY_FOR_EVER: i32 = 11;
 const GZIP_LEVEL: u32 = 6;
 /// How hard to compress what may never be asked for again.
 const GZIP_LEVEL_AT_FIRST: u32 = 1;
@@ -140,6 +143,7 @@ impl Ready {
             digest,
             bytes,
             compressible,
+            brotli_quality: if keep == Keep::Forever { BROTLI_QUALITY_FOR_EVER } else { BROTLI_QUALITY },
             identity: OnceLock::new(),
             gzip: OnceLock::new(),
             brotli: OnceLock::new(),
@@ -231,7 +235,7 @@ impl Ready {
         let packed = match coding {
             Coding::Identity => None,
             Coding::Gzip => gzip(&self.bytes, gzip_level),
-            Coding::Brotli => brotli(&self.bytes),
+            Coding::Brotli => brotli(&self.bytes, self.brotli_quality),
         };
         match packed {
             Some(bytes) => Coded { headers: self.headers_in(coding), bytes },
@@ -271,9 +275,9 @@ fn gzip(bytes: &[u8], level: u32) -> Option<Bytes> {
     out.finish().ok().map(Bytes::from)
 }
 
-fn brotli(bytes: &[u8]) -> Option<Bytes> {
+fn brotli(bytes: &[u8], quality: i32) -> Option<Bytes> {
     let mut out = Vec::with_capacity(bytes.len() / 3);
-    let params = brotli::enc::BrotliEncoderParams { quality: BROTLI_QUALITY, ..Default::default() };
+    let params = brotli::enc::BrotliEncoderParams { quality, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut out, &params).ok()?;
     Some(out.into())
 }
@@ -307,7 +311,7 @@ mod tests {
             assert_eq!(back, page);
         }
         let mut back = Vec::new();
-        brotli::BrotliDecompress(&mut &*brotli(page.as_bytes()).unwrap(), &mut back).unwrap();
+        brotli::BrotliDecompress(&mut &*brotli(page.as_bytes(), BROTLI_QUALITY).unwrap(), &mut back).unwrap();
         assert_eq!(back, page.as_bytes());
     }
 

@@ -36,6 +36,7 @@ static READER: LazyLock<Mutex<Reader>> = LazyLock::new(|| Mutex::new(Reader::sta
 pub fn read<T>(look: impl FnOnce(&mut Reader) -> T) -> T {
     let mut reader = READER.lock().unwrap_or_else(PoisonError::into_inner);
     reader.browser.allow_script(true).unwrap();
+    reader.browser.remember(true).unwrap();
     reader.browser.look_with(Screen::light(1280)).unwrap();
     look(&mut reader)
 }

@@ -15,11 +15,13 @@ fn every_page_stays_under_fifty_kilobytes_and_asks_nobody_else_for_anything() {
         let icon = icon(reader);
         let icon = reader.site.get(&icon).1.len() as u64;
         let mut heaviest = (0, String::new());
+        reader.browser.remember(false).unwrap();
         reader.on_every_page(|reader, path| {
+            // The first answer after a change is compressed in haste; this is the one that is kept for all others.
+            reader.open(path);
             let parts = reader.browser.evaluate(PARTS).unwrap();
             let parts: Vec<(&str, u64)> =
                 parts.as_array().unwrap().iter().map(|p| (p[0].as_str().unwrap(), p[1].as_u64().unwrap())).collect();
-            // A font that was not needed yet is not there, so the heaviest script counts with all of its fonts.
             let sum = icon + parts.iter().map(|(_, bytes)| bytes).sum::<u64>();
             heaviest = heaviest.clone().max((sum, path.to_owned()));
             let mut problems: Vec<String> = parts
