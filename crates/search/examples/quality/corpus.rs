@@ -49,6 +49,10 @@ pub struct Corpus {
     places: HashMap<Subject, usize>,
 }
 
+fn views(rows: &[Row]) -> Vec<RowView<'_>> {
+    rows.iter().map(Row::view).collect()
+}
+
 impl Corpus {
     /// Reads the editions and puts rows together that are recognised as one commitment.
     pub fn read(sources: &Path) -> Self {
@@ -56,7 +60,6 @@ impl Corpus {
             let edition = read(name, &fs::read(sources.join(name)).unwrap(), &Options::default()).unwrap();
             (edition.source.id.to_string(), rows(edition))
         });
-        let views = |rows: &'_ [Row]| rows.iter().map(Row::view).collect::<Vec<_>>();
         let links = recognise(&views(&editions[0].1), &views(&editions[1].1)).links;
         let older: BTreeSet<CommitmentId> = editions[0].1.iter().map(|row| row.id.clone()).collect();
         let leading: HashMap<CommitmentId, CommitmentId> = links
