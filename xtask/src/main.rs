@@ -36,7 +36,7 @@ enum Command {
     /// Arguments are handed to the test runner: `cargo xtask test -p openpact-store a_name`.
     #[command(disable_help_flag = true)]
     Test {
-        /// What to hand on to `cargo nextest run`, or to `cargo test` where nextest is not installed.
+        /// What to hand on to `cargo test`.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "ARGUMENTS")]
         arguments: Vec<String>,
     },

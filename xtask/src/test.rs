@@ -24,29 +24,21 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
         .and_then(|()| std::fs::write(&left_out, ""))
         .map_err(|problem| format!("{} could not be written: {problem}", left_out.display()))?;
 
-    let surroundings = |command: &mut Command| {
-        command
-            .env("OPENPACT_TEST_POSTGRES", server.url())
-            .env("OPENPACT_TEST_CHROMIUM", &found.chromium)
-            .env("OPENPACT_TEST_AXE", &judges.axe)
-            .env("OPENPACT_TEST_HTML_VALIDATE", &judges.html_validate)
-            .env("OPENPACT_TEST_LEFT_OUT", &left_out);
-        if let Some(sources) = sources(&workspace.root) {
-            command.env("OPENPACT_SOURCES", sources);
-        }
-        if std::io::IsTerminal::is_terminal(&std::io::stdout()) {
-            command.env("CARGO_TERM_COLOR", "always");
-        }
-    };
-
-    let mut passed = true;
-    let mut counts = Counts::default();
-    for mut command in commands(&workspace, arguments) {
-        surroundings(&mut command);
-        let (ok, lines) = run::read_along(&mut command)?;
-        passed &= ok;
-        counts.read(&lines);
+    let mut command = command(arguments);
+    command
+        .env("OPENPACT_TEST_POSTGRES", server.url())
+        .env("OPENPACT_TEST_CHROMIUM", &found.chromium)
+        .env("OPENPACT_TEST_AXE", &judges.axe)
+        .env("OPENPACT_TEST_HTML_VALIDATE", &judges.html_validate)
+        .env("OPENPACT_TEST_LEFT_OUT", &left_out);
+    if let Some(sources) = sources(&workspace.root) {
+        command.env("OPENPACT_SOURCES", sources);
     }
+    if std::io::IsTerminal::is_terminal(&std::io::stdout()) {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+    let (passed, lines) = run::read_along(&mut command)?;
+    let counts = Counts::of(&lines);
     drop(server);
 
     let summary = format!("{counts}\n{}\n", left_out_line(&left_out)?);
@@ -56,86 +48,25 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
     Ok(if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// The test commands: all at once with `cargo test`, or nextest and then the tests in documentation, which nextest
-/// does not run.
-fn commands(workspace: &Workspace, arguments: &[String]) -> Vec<Command> {
-    let selected = Selection::of(arguments);
-    let mut all = Command::new(cargo());
-    if run::find("cargo-nextest").is_none() {
-        all.args(["test", "--no-fail-fast"]);
-        if !selected.names_packages() {
-            all.arg("--workspace");
-        }
-        all.args(arguments);
-        return vec![all];
+/// The test command. `cargo test` runs the tests of one program in one process, so they share what is dear to make: a record,
+/// a site, a browser.
+fn command(arguments: &[String]) -> Command {
+    let mut command = Command::new(cargo());
+    command.args(["test", "--no-fail-fast"]);
+    if !names_packages(arguments) {
+        command.arg("--workspace");
     }
-    all.args(["nextest", "run", "--no-fail-fast"]);
-    if !selected.names_packages() {
-        all.arg("--workspace");
-    }
-    all.args(arguments);
-
-    let mut documentation = Command::new(cargo());
-    documentation.args(["test", "--doc"]);
-    match selected {
-        Selection::Everything => documentation.arg("--workspace"),
-        Selection::Packages(names) => {
-            let packages = workspace.by_name();
-            let libraries: Vec<_> = names
-                .iter()
-                .filter(|name| packages.get(name.as_str()).is_some_and(|package| package.has_library()))
-                .collect();
-            if libraries.is_empty() {
-                return vec![all];
-            }
-            libraries.into_iter().fold(&mut documentation, |command, name| command.args(["-p", name]))
-        }
-        Selection::Other { .. } => {
-            println!("Tests in documentation are not run with these arguments; `cargo test --doc` runs them.");
-            return vec![all];
-        }
-    };
-    vec![all, documentation]
+    command.args(arguments);
+    command
 }
 
-/// What the arguments choose, as far as it decides which commands are run.
-#[derive(Debug, PartialEq, Eq)]
-enum Selection {
-    /// No arguments.
-    Everything,
-    /// Nothing but `-p NAME`, once or several times.
-    Packages(BTreeSet<String>),
-    /// Something else, for the runner to understand.
-    Other {
-        /// Whether it says which packages to take.
-        names_packages: bool,
-    },
-}
-
-impl Selection {
-    fn of(arguments: &[String]) -> Self {
-        if arguments.is_empty() {
-            return Self::Everything;
-        }
-        let before_dashes = arguments.iter().take_while(|argument| *argument != "--");
-        let names_packages = before_dashes.into_iter().any(|argument| {
-            ["-p", "--package", "--workspace", "--all", "--manifest-path"].contains(&argument.as_str())
-                || ["-p=", "--package=", "--manifest-path="].iter().any(|start| argument.starts_with(start))
-        });
-        let mut packages = BTreeSet::new();
-        let mut rest = arguments.iter();
-        while let Some(argument) = rest.next() {
-            match (argument.as_str(), rest.next()) {
-                ("-p" | "--package", Some(name)) => packages.insert(name.clone()),
-                _ => return Self::Other { names_packages },
-            };
-        }
-        Self::Packages(packages)
-    }
-
-    fn names_packages(&self) -> bool {
-        matches!(self, Self::Packages(_) | Self::Other { names_packages: true })
-    }
+/// Whether the arguments say which packages to take.
+fn names_packages(arguments: &[String]) -> bool {
+    let before_dashes = arguments.iter().take_while(|argument| *argument != "--");
+    before_dashes.into_iter().any(|argument| {
+        ["-p", "--package", "--workspace", "--all", "--manifest-path"].contains(&argument.as_str())
+            || ["-p=", "--package=", "--manifest-path="].iter().any(|start| argument.starts_with(start))
+    })
 }
 
 /// The folder of real data that the caller has named, or the one beside the checkout.
@@ -168,17 +99,13 @@ fn left_out_line(noted: &Path) -> Result<String, Problem> {
 mod tests {
     use super::*;
 
-    fn of(line: &str) -> Selection {
-        Selection::of(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
-    }
-
     #[test]
     fn packages_named_are_the_only_ones_tested() {
-        assert_eq!(of(""), Selection::Everything);
-        assert_eq!(of("-p a --package b"), Selection::Packages(["a".to_owned(), "b".to_owned()].into()));
-        assert!(of("-p a some_name -- --nocapture").names_packages());
-        assert!(of("--package=a").names_packages());
-        assert!(!of("some_name -- -p").names_packages());
+        let named = |line: &str| names_packages(&line.split_whitespace().map(str::to_owned).collect::<Vec<_>>());
+        assert!(!named(""));
+        assert!(named("-p a some_name -- --nocapture"));
+        assert!(named("--package=a"));
+        assert!(!named("some_name -- -p"));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! What cargo knows of this workspace: where it lies, its packages, and what each depends on.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
@@ -28,7 +27,6 @@ pub struct Package {
     pub name: String,
     /// What it depends on, in every target and for every purpose.
     pub dependencies: Vec<Dependency>,
-    targets: Vec<Target>,
 }
 
 /// One dependency as declared.
@@ -42,11 +40,6 @@ pub struct Dependency {
     pub path: Option<PathBuf>,
 }
 
-#[derive(Deserialize)]
-struct Target {
-    kind: Vec<String>,
-}
-
 impl Workspace {
     /// Asks cargo. Needs no network.
     pub fn read() -> Result<Self, Problem> {
@@ -55,18 +48,6 @@ impl Workspace {
         let answer = run::output(&mut asked)?;
         serde_json::from_str(&answer)
             .map_err(|problem| format!("the answer of `cargo metadata` could not be read: {problem}"))
-    }
-
-    /// The packages by name.
-    pub fn by_name(&self) -> BTreeMap<&str, &Package> {
-        self.packages.iter().map(|package| (package.name.as_str(), package)).collect()
-    }
-}
-
-impl Package {
-    /// Whether it has a library, and so may have tests in its documentation.
-    pub fn has_library(&self) -> bool {
-        self.targets.iter().any(|target| target.kind.iter().any(|kind| kind == "lib"))
     }
 }
 
