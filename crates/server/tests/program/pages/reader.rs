@@ -75,10 +75,10 @@ impl Reader {
         assert!(problems.is_empty(), "{}", problems.join("\n"));
     }
 
-    /// Whether a path is one in another language than English.
-    pub fn is_translated(&self, path: &str) -> bool {
-        let others = self.languages.iter().filter(|language| !language.is_empty());
-        others.into_iter().any(|language| path == language || path.starts_with(&format!("{language}/")))
+    /// What stands before a path for its language: nothing, `/es` and so on.
+    pub fn language_of(path: &str) -> &'static str {
+        let is_before = |language: &&&str| path == **language || path.starts_with(&format!("{language}/"));
+        ["/es", "/fr", "/ar"].iter().find(is_before).copied().unwrap_or_default()
     }
 
     /// Presses the tabulator until the focus is on what is called so; fails where something on the way does not show that it
