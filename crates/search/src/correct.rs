@@ -4,7 +4,7 @@
 //! inserted, left out, replaced or swapped as can be, the first letter staying. What was replaced is told with the results. A
 //! word that stands anywhere is never replaced, and short words are not: too many are near them.
 
-use language::glossary;
+use language::{Language, glossary};
 use strsim::osa_distance;
 use tantivy::{Searcher, Term};
 
@@ -32,7 +32,9 @@ type Nearness = (usize, bool, std::cmp::Reverse<u64>);
 /// Replaces the words that stand nowhere.
 pub(crate) fn correct(ask: &mut Ask, searcher: &Searcher, fields: &Fields) -> tantivy::Result<Vec<Correction>> {
     let mut corrections = Vec::new();
-    let languages = glossary().likely(&ask.words());
+    let likely = glossary().likely(&ask.words());
+    // Where every word is misspelt, it may be any language.
+    let languages = if likely.is_empty() { Language::ALL.to_vec() } else { likely };
     for item in &mut ask.wanted {
         let Item::Word(word) = item else { continue };
         let may_differ = match word.folded.chars().count() {

@@ -305,7 +305,7 @@ mod tests {
         let text = "Each ministry publishes its budget; publication is monthly.";
         assert_eq!(
             mark("publish budgets", "en", text),
-            "Each ministry [publishes] its [budget]; publication is monthly."
+            "Each ministry [publishes] its [budget]; [publication] is monthly."
         );
         assert_eq!(mark("public*", "en", text), "Each ministry publishes its budget; [publication] is monthly.");
         assert_eq!(mark("\"its budget\"", "en", text), "Each ministry publishes [its budget]; publication is monthly.");

@@ -194,6 +194,15 @@ fn meanings(language: Option<Language>, stems: &[String]) -> String {
     meanings.join(" ")
 }
 
+/// The language that most words of a document are of, if there is one: for documents of a few words.
+fn by_its_words(doc: &Doc) -> Option<String> {
+    let words: Vec<&str> = doc.titles.iter().chain(&doc.texts).map(|text| text.text.as_str()).collect();
+    match glossary().likely(&words.join(" "))[..] {
+        [language] => Some(language.code().to_owned()),
+        _ => None,
+    }
+}
+
 /// The texts with their languages: the tag that came with each, else what it is recognised as, else what the longest text of
 /// the document is in, for a title is often too short to tell.
 fn shown(doc: &Doc) -> Shown {
@@ -205,7 +214,7 @@ fn shown(doc: &Doc) -> Shown {
     let (titles, texts) = (all(&doc.titles), all(&doc.texts));
     let (findings, names) = (all(&doc.findings), all(&doc.names));
     let longest = texts.iter().chain(&titles).filter(|(tag, _)| tag.is_some()).max_by_key(|(_, text)| text.len());
-    let usual = longest.and_then(|(tag, _)| tag.clone()).unwrap_or_default();
+    let usual = longest.and_then(|(tag, _)| tag.clone()).or_else(|| by_its_words(doc)).unwrap_or_default();
     let settle = |texts: Vec<(Option<String>, String)>, usual: &str| {
         texts.into_iter().map(|(tag, text)| ShownText(tag.unwrap_or_else(|| usual.to_owned()), text)).collect()
     };

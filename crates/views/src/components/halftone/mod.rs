@@ -312,7 +312,7 @@ mod tests {
 
     #[test]
     fn years_with_few_commitments_stand_beside_each_other() {
-        let busy = [300, 200, 100, 100, 100, 50];
+        let busy = [3_000, 2_000, 1_000, 1_000, 1_000, 500];
         let few = [0, 5, 5, 5, 5, 5];
         for drawing in [pictures(&[busy, few, few, few]).wide(), pictures(&[busy, few, few, few]).narrow()] {
             let places: Vec<(u64, u64)> = drawing.labels.iter().map(|label| (label.x, label.y)).collect();
