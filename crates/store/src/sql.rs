@@ -196,7 +196,7 @@ mod tests {
     fn all(db: &Db) -> Vec<&'static str> {
         let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD];
         let copied = TABLES.iter().flat_map(|table| table.insert.texts(db).chain([table.select.as_str()]));
-                let mut all = STATEMENTS.to_vec();
+        let mut all = STATEMENTS.to_vec();
         all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));
         all.extend(copied);
         all.push(dialect::CLAIM_JOB.of(db));
