@@ -26,6 +26,9 @@ impl Concept {
     }
 }
 
+/// What has to follow the first stem of a term, and the concept that it then names.
+type Term = (Vec<String>, Concept);
+
 /// The glossary.
 #[derive(Debug)]
 pub struct Glossary {
@@ -36,7 +39,7 @@ pub struct Glossary {
     /// The folded words of each language's terms, sorted.
     words: [Vec<String>; 5],
     /// For each language, the concepts whose terms begin with a stem, with the stems that must follow.
-    begins: [HashMap<String, Vec<(Vec<String>, Concept)>>; 5],
+    begins: [HashMap<String, Vec<Term>>; 5],
 }
 
 /// The glossary that this program was made with.

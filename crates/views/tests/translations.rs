@@ -1,6 +1,6 @@
 //! The languages held against English: the same messages, about the same things, in every form that their grammar needs.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

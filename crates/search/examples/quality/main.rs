@@ -4,7 +4,12 @@
 //! while search is being changed; `-- test` reports on the other half, which is opened once a release. `-- pool` prints what
 //! the systems find and nobody has judged, `-- missed` the questions whose row is not among the first ten. What came of it is in
 //! `docs/search-quality.md`.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "an example that measures may stop")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "an example that measures may stop"
+)]
 
 mod corpus;
 mod judged;
@@ -74,9 +79,11 @@ fn report(judged: &Judged, half: Half, systems: &[System<'_>]) {
     }
 }
 
-/// Which questions the lines of the table are about.
-fn selections() -> Vec<(String, Box<dyn Fn(&Question) -> bool>)> {
-    let mut lines: Vec<(String, Box<dyn Fn(&Question) -> bool>)> = vec![("all".into(), Box::new(|_| true))];
+/// A line of the table: its name, and the questions it is about.
+type Line = (String, Box<dyn Fn(&Question) -> bool>);
+
+fn selections() -> Vec<Line> {
+    let mut lines: Vec<Line> = vec![("all".into(), Box::new(|_| true))];
     for kind in Kind::ALL {
         lines.push((kind.name().into(), Box::new(move |question| question.kind == kind)));
     }

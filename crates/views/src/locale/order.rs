@@ -40,7 +40,7 @@ pub(super) fn last_alternative(locale: Locale, last: &str) -> &'static str {
 mod tests {
     use super::*;
 
-    fn sorted<'n>(locale: Locale, mut names: Vec<&'n str>) -> Vec<&'n str> {
+    fn sorted(locale: Locale, mut names: Vec<&str>) -> Vec<&str> {
         names.sort_by(|one, other| compare(locale, one, other));
         names
     }

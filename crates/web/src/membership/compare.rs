@@ -64,6 +64,9 @@ const SHARES: [(FigureId, &str); 4] = [
 /// How many of how many, of each member.
 type Counts = BTreeMap<MemberId, (u64, u64)>;
 
+/// A share that a code book has, with its name and the members' counts.
+type Share = (FigureId, &'static str, Counts);
+
 impl Compare {
     /// The members, if this view shows something of each.
     fn find<'a>(&'a self, present: Present<'a>) -> Result<Vec<(&'a MemberId, &'a Member)>, Problem> {
@@ -96,7 +99,7 @@ impl Compare {
     }
 
     /// The shares of each code book in which at least one of the members has a case.
-    fn shares(&self, present: Present<'_>) -> Vec<(Era, Vec<(FigureId, &'static str, Counts)>)> {
+    fn shares(&self, present: Present<'_>) -> Vec<(Era, Vec<Share>)> {
         let of_era = |era: &Era| {
             let shares: Vec<_> = SHARES
                 .into_iter()
@@ -267,6 +270,6 @@ impl Question for Compare {
             }
         }
         let header = ["member", "era", "figure", "numerator", "denominator", "low-per-mille", "high-per-mille"];
-        Ok(Some(app::csv(&header, rows.into_iter())))
+        Ok(Some(app::csv(&header, rows)))
     }
 }
