@@ -29,6 +29,8 @@ const PREFIX: Score = 3.0;
 /// What having everything that was asked for adds, for each item: so much that a document with all of several common words
 /// comes before one with a single rare one most times, but not always.
 const ALL: Score = 1.0;
+/// What having all that was asked for in a row counts: whoever types a title as it stands wants what is called so.
+const IN_A_ROW: Score = 1.0;
 
 /// The query for a question within facets.
 pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Query> {
@@ -51,6 +53,7 @@ pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Que
         #[expect(clippy::cast_precision_loss, reason = "a question has at most a few dozen items")]
         let bonus = ALL * words.len() as Score;
         clauses.push((Occur::Should, Box::new(ConstScoreQuery::new(Box::new(every), bonus))));
+        clauses.extend(in_a_row(fields, &words).map(|row| (Occur::Should, row)));
     }
     for facet in facets {
         let term = term(fields.facet, &facet.term(), IndexRecordOption::Basic);
@@ -61,6 +64,16 @@ pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Que
     }
     clauses.extend(ask.unwanted.iter().map(|item| (Occur::MustNot, apart(fields, item))));
     Box::new(BooleanQuery::new(clauses))
+}
+
+/// The words of a question as one phrase; nothing where it holds more than words.
+fn in_a_row(fields: &Fields, items: &[&Item]) -> Option<Box<dyn Query>> {
+    let word = |item: &&Item| match item {
+        Item::Word(word) => Some(Term::from_field_text(fields.exact, &word.folded)),
+        Item::Prefix(_) | Item::Phrase(_) => None,
+    };
+    let terms = items.iter().map(word).collect::<Option<Vec<Term>>>()?;
+    Some(Box::new(BoostQuery::new(Box::new(PhraseQuery::new(terms)), IN_A_ROW)))
 }
 
 /// The ways in which a document can have an item, each with its weight.

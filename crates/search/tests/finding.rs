@@ -120,6 +120,20 @@ fn any_word_answers_but_all_of_them_come_first() {
 }
 
 #[test]
+fn whoever_types_a_title_finds_what_is_called_so() {
+    let index = index([
+        doc(
+            "AA0001",
+            "ghana",
+            "A portal for policies",
+            "Policies, policies: the portal of policy and of portals of policy.",
+        ),
+        doc("AA0002", "ghana", "Policy Portal", "One place for what the government plans."),
+    ]);
+    assert_eq!(ids(&ask(&index, "policy portal"))[0], "AA0002");
+}
+
+#[test]
 fn a_title_counts_more_than_a_text() {
     let index = index([
         doc("AA0001", "ghana", "Roads and bridges", "Among other things the village plans a market with water."),

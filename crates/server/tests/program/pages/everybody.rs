@@ -29,6 +29,7 @@ const ALL_BUT_COLOURS: &str = "{runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag2
 const COLOURS: &str = "{runOnly: ['color-contrast', 'link-in-text-block'], resultTypes: ['violations']}";
 
 #[test]
+#[ignore = "looks at each page in four languages, which takes many minutes: cargo xtask test -- --ignored"]
 fn no_page_shuts_anybody_out() {
     let axe = testkit::axe();
     read(|reader| {

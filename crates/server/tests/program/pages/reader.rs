@@ -24,8 +24,8 @@ const STATES: [&str; 8] = [
 pub struct Reader {
     pub site: Site,
     pub browser: Browser,
-    /// One of each kind, and the states that no link leads to.
-    pub pages: Vec<String>,
+    /// One of each kind.
+    pub kinds: Vec<String>,
     /// What stands before the paths in each language: nothing for English, then `/es` and so on.
     pub languages: Vec<String>,
 }
@@ -46,14 +46,13 @@ impl Reader {
         let site = Site::start(&["demo"]);
         let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("profile-{}", std::process::id()));
         let mut browser = Browser::start(&testkit::chromium(), &profile).unwrap();
-        let mut pages = browser::one_of_each(&mut browser, &site.address).unwrap();
-        assert!(pages.len() >= 11, "a kind of page that no link leads to any more: {pages:?}");
-        pages.extend(STATES.iter().map(|state| (*state).to_owned()));
+        let kinds = browser::one_of_each(&mut browser, &site.address).unwrap();
+        assert!(kinds.len() >= 11, "a kind of page that no link leads to any more: {kinds:?}");
         browser.open(&site.address).unwrap();
         let others = browser::languages(&mut browser).unwrap();
         let others = others.into_iter().map(|(_, path)| path).filter(|path| path != "/");
         let languages = std::iter::once(String::new()).chain(others).collect();
-        Self { site, browser, pages, languages }
+        Self { site, browser, kinds, languages }
     }
 
     /// Opens a page of the site; whether it was found is for the caller to judge.
@@ -61,11 +60,17 @@ impl Reader {
         self.browser.open(&format!("{}{path}", self.site.address)).unwrap()
     }
 
+    /// One of each kind, and in English the states that no link leads to.
+    pub fn pages(&self, language: &str) -> Vec<String> {
+        let states = STATES.iter().filter(|_| language.is_empty()).map(|state| (*state).to_owned());
+        self.kinds.iter().cloned().chain(states).collect()
+    }
+
     /// Looks at each page in each language; `look` answers with what is wrong.
     pub fn on_every_page(&mut self, mut look: impl FnMut(&mut Self, &str) -> Vec<String>) {
         let mut problems = Vec::new();
         for language in self.languages.clone() {
-            for page in self.pages.clone() {
+            for page in self.pages(&language) {
                 let path =
                     if page == "/" && !language.is_empty() { language.clone() } else { format!("{language}{page}") };
                 self.open(&path);

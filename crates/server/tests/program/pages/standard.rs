@@ -12,12 +12,13 @@ use super::reader::read;
 const RULES: &str = r#"{"root": true, "extends": ["html-validate:standard"], "rules": {}}"#;
 
 #[test]
+#[ignore = "looks at each page in four languages, which takes many minutes: cargo xtask test -- --ignored"]
 fn every_page_is_html_as_the_standard_has_it() {
     let folder = testkit::sqlite_folder();
     read(|reader| {
         let mut names = Vec::new();
         for language in reader.languages.clone() {
-            for page in reader.pages.clone() {
+            for page in reader.pages("") {
                 let path =
                     if page == "/" && !language.is_empty() { language.clone() } else { format!("{language}{page}") };
                 std::fs::write(folder.path().join(format!("{}.html", names.len())), reader.site.get(&path).1).unwrap();

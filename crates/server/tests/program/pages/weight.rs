@@ -10,6 +10,7 @@ const PARTS: &str = "performance.getEntriesByType('navigation').concat(performan
     .map(e => [new URL(e.name).origin === location.origin ? new URL(e.name).pathname : e.name, e.encodedBodySize])";
 
 #[test]
+#[ignore = "looks at each page in four languages, which takes many minutes: cargo xtask test -- --ignored"]
 fn every_page_stays_under_fifty_kilobytes_and_asks_nobody_else_for_anything() {
     read(|reader| {
         let icon = icon(reader);
