@@ -136,17 +136,27 @@ impl Glossary {
     /// they are level, none where no word is known in any.
     #[must_use]
     pub fn likely(&self, text: &str) -> Vec<Language> {
-        let known = |language: Language| {
-            let written = || words(text).filter(move |word| language.may_write(word.text));
-            let grammar = written().filter(|word| language.is_stop_word(&fold_word(word.text))).count();
-            let run = stems(language, text);
-            let mut covered = vec![false; run.len()];
-            self.find(language, &run, |_, place| covered.get_mut(place).unwrap_or_default().fill(true));
-            grammar + covered.into_iter().filter(|covered| *covered).count()
-        };
-        let known = Language::ALL.map(|language| (language, known(language)));
+        let known = Language::ALL.map(|language| (language, self.known_words(language, text)));
         let most = known.iter().map(|(_, known)| *known).max().unwrap_or(0);
         known.into_iter().filter(|(_, known)| *known == most && most > 0).map(|(language, _)| language).collect()
+    }
+
+    /// The language of a text that is too short for its letters to tell: the one in which most of its words are grammar or
+    /// terms, where it is alone in that.
+    #[must_use]
+    pub fn recognise(&self, text: &str) -> Option<Language> {
+        let [language] = self.likely(text)[..] else { return None };
+        (self.known_words(language, text) * 2 > words(text).count()).then_some(language)
+    }
+
+    /// How many words of a text are grammar or terms of a language.
+    fn known_words(&self, language: Language, text: &str) -> usize {
+        let written = words(text).filter(|word| language.may_write(word.text));
+        let grammar = written.filter(|word| language.is_stop_word(&fold_word(word.text))).count();
+        let run = stems(language, text);
+        let mut covered = vec![false; run.len()];
+        self.find(language, &run, |_, place| covered.get_mut(place).unwrap_or_default().fill(true));
+        grammar + covered.into_iter().filter(|covered| *covered).count()
     }
 }
 

@@ -197,10 +197,7 @@ fn meanings(language: Option<Language>, stems: &[String]) -> String {
 /// The language that most words of a document are of, if there is one: for documents of a few words.
 fn by_its_words(doc: &Doc) -> Option<String> {
     let words: Vec<&str> = doc.titles.iter().chain(&doc.texts).map(|text| text.text.as_str()).collect();
-    match glossary().likely(&words.join(" "))[..] {
-        [language] => Some(language.code().to_owned()),
-        _ => None,
-    }
+    glossary().recognise(&words.join(" ")).map(|language| language.code().to_owned())
 }
 
 /// The texts with their languages: the tag that came with each, else what it is recognised as, else what the longest text of

@@ -85,6 +85,7 @@ fn words_are_found_in_any_form_with_and_without_accents() {
         ("school budget", "GH0001"),
         ("BUDGETING schools", "GH0001"),
         ("presupuestos ciudadano", "MX0003"),
+        ("educacion", "MX0003"),
         ("participativo municipio", "MX0003"),
         ("acces donnees", "FR0004"),
         ("donnée publique", "FR0004"),
@@ -239,11 +240,10 @@ fn a_hit_shows_where_it_was_found() {
     let hits = ask(&index, "education website").hits;
     let hit = hits.iter().find(|hit| hit.id.to_string() == "commitment/GH0001").unwrap();
     assert_eq!(hit.title.text, "School budgets online");
-    let marked: Vec<&str> = hit.title.highlights.iter().map(|place| &hit.title.text[place.clone()]).collect();
-    assert_eq!(marked, ["School"], "what means the same is marked too");
+    assert!(hit.title.highlights.is_empty());
     let shown: Vec<&str> =
         hit.snippets.iter().flat_map(|s| s.highlights.iter().map(|place| &s.text[place.clone()])).collect();
-    assert_eq!(shown, ["schools", "website", "Education"]);
+    assert_eq!(shown, ["website", "Education"]);
     assert_eq!(hit.title.tag.as_deref(), Some("en"), "a short title is in the language of its text");
 
     let hit = &ask(&index, "للمواطنين شفافية").hits[0];
@@ -271,7 +271,7 @@ fn a_document_replaces_the_one_with_the_same_id_and_leaves_when_told() {
 #[test]
 fn words_of_grammar_are_left_out_unless_they_are_all_there_is() {
     let index = index(library());
-    assert_eq!(ids(&ask(&index, "the of los da school")), ids(&ask(&index, "school")));
+    assert_eq!(ids(&ask(&index, "the of los da school")), ["GH0001"]);
     assert!(ask(&index, "where the").total >= 1);
     assert_eq!(ask(&index, "???").total, 0);
 }
