@@ -503,7 +503,6 @@ impl Question for Search {
             also: found.also.iter().map(|(tag, term)| Text::in_language(*term, *tag)).collect(),
             corrected: found.corrections.into_iter().map(|c| (c.written, c.meant)).collect(),
             acts: self.acts(present),
-            feed: None,
             clear: (!asked.chosen.is_empty()).then(|| Target::new(Address::Search).and("q", &asked.text)),
             pager: (found.total > 0).then(|| Pager::new(in_reach, on_a_page, asked.page, asked.target())),
             behind: self.behind(present.now),

@@ -48,7 +48,6 @@ code-kind-plan = الخطط
 search-corrected = لا نص فيه كلمة «{ $written }»، فجرى البحث عن «{ $meant }» بدلًا منها.
 search-act = القيد { $number } في السجل
 search-reviewer = كتب المراجع:
-search-follow = تابع هذا البحث
 field-starred = النجمة
 code-starred-yes = نجمة
 code-starred-no = بلا نجمة

@@ -36,7 +36,6 @@ code-kind-plan = Plans
 search-corrected = No text has the word “{ $written }”, so “{ $meant }” was searched instead.
 search-act = Act { $number } of the record
 search-reviewer = The reviewer wrote:
-search-follow = Follow this search
 field-starred = Star
 code-starred-yes = Starred
 code-starred-no = Not starred

@@ -36,7 +36,6 @@ code-kind-plan = Planes
 search-corrected = Ningún texto contiene la palabra «{ $written }», así que se buscó «{ $meant }».
 search-act = Acto { $number } del registro
 search-reviewer = La revisión escribió:
-search-follow = Seguir esta búsqueda
 field-starred = Estrella
 code-starred-yes = Estelar
 code-starred-no = No estelar

@@ -36,7 +36,6 @@ code-kind-plan = Plans
 search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
 search-act = Acte { $number } du registre
 search-reviewer = L’évaluation a écrit :
-search-follow = Suivre cette recherche
 field-starred = Étoile
 code-starred-yes = Étoilé
 code-starred-no = Non étoilé

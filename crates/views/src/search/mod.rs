@@ -30,8 +30,6 @@ pub struct SearchPage {
     pub corrected: Vec<(String, String)>,
     /// Acts of the record that the question names by their number.
     pub acts: Vec<u64>,
-    /// The list as a feed that tells of what is new in it; `None` where nothing was asked.
-    pub feed: Option<Target>,
     /// The question with no facet chosen; `None` when none is.
     pub clear: Option<Target>,
     /// The pages of the list.
@@ -240,7 +238,6 @@ impl SearchPage {
             also: vec![Text::in_language("datos abiertos", "es")],
             corrected: vec![],
             acts: vec![],
-            feed: None,
             clear: None,
             pager: Some(Pager::new(166, 8, 1, Target::new(Address::Search).and("q", "open data"))),
             behind: 0,
