@@ -19,7 +19,8 @@ use crate::check::Checked;
 use crate::copy::{Cell, Cells, TABLES, TEXTS, Table, read, write};
 use crate::db::{Conn, on_conn, on_reader, ours};
 use crate::files::{Files, blocking};
-use crate::place::{SQLITE, newest, outdated};
+use crate::migrations::SQLITE;
+use crate::place::{newest, outdated};
 use crate::texts::{Withheld, text_id};
 use crate::{Options, Place, Result, Store, StoreError, Unfit, dialect, sql};
 

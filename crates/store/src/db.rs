@@ -60,7 +60,25 @@ macro_rules! on_conn {
     };
 }
 
-pub(crate) use {on_conn, on_reader, on_writer};
+/// A row of either database: each field is read from the column of its name.
+macro_rules! row {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$doc:meta])* $field_vis:vis $field:ident: $ty:ty),+ $(,)? }) => {
+        $(#[$meta])*
+        $vis struct $name { $($(#[$doc])* $field_vis $field: $ty),+ }
+
+        impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for $name
+        where
+            &'static str: sqlx::ColumnIndex<R>,
+            $($ty: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>),+
+        {
+            fn from_row(row: &'r R) -> sqlx::Result<Self> {
+                Ok(Self { $($field: row.try_get(stringify!($field))?),+ })
+            }
+        }
+    };
+}
+
+pub(crate) use {on_conn, on_reader, on_writer, row};
 
 impl Db {
     /// A connection on which a write transaction may be begun.

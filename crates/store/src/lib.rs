@@ -44,6 +44,7 @@ pub mod group;
 pub mod jobs;
 mod lease;
 pub mod log;
+mod migrations;
 mod place;
 mod read;
 pub mod reports;

@@ -12,15 +12,13 @@ use tokio::sync::watch;
 
 use crate::db::{Db, on_reader, ours};
 use crate::files::{Files, blocking};
+use crate::migrations::{POSTGRES, SQLITE};
 use crate::{Result, StoreError, sql};
 
 /// The name of the database in the folder of a SQLite place.
 pub const DATABASE_FILE: &str = "openpact.sqlite";
 
 const LOCK_FILE: &str = "lock";
-
-pub(crate) static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
-static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
 
 /// Where a record lies.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use domain::reports::{Report, Waiting, Written};
 use domain::{PagePath, Timestamp};
 
-use crate::db::{on_reader, on_writer, ours, sql as n};
+use crate::db::{on_reader, on_writer, ours, row, sql as n};
 use crate::{Result, Store, StoreError, sql};
 
 /// A report as it lies on the desk.
@@ -67,18 +67,19 @@ pub struct ReportCounts {
     pub discarded: u64,
 }
 
-#[derive(sqlx::FromRow)]
-struct Row {
-    number: i64,
-    received_at: i64,
-    state: String,
-    page: Option<String>,
-    language: Option<String>,
-    wrong: Option<String>,
-    should_be: Option<String>,
-    evidence: Option<String>,
-    email: Option<String>,
-    ended_at: Option<i64>,
+row! {
+    struct Row {
+        number: i64,
+        received_at: i64,
+        state: String,
+        page: Option<String>,
+        language: Option<String>,
+        wrong: Option<String>,
+        should_be: Option<String>,
+        evidence: Option<String>,
+        email: Option<String>,
+        ended_at: Option<i64>,
+    }
 }
 
 impl TryFrom<Row> for DeskReport {

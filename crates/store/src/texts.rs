@@ -12,7 +12,7 @@ use domain::{TextId, Timestamp};
 use record::Salt;
 use serde::{Deserialize, Serialize};
 
-use crate::db::{Db, on_reader, ours, sql as n};
+use crate::db::{Db, on_reader, ours, row, sql as n};
 use crate::files::{blocking, durably};
 use crate::read::Chunks;
 use crate::{Result, Store, StoreError, sql};
@@ -104,14 +104,15 @@ pub enum Found {
     Unknown,
 }
 
-#[derive(sqlx::FromRow)]
-pub(crate) struct TextRow {
-    pub id: i64,
-    pub digest: Vec<u8>,
-    pub salt: Vec<u8>,
-    pub media: Option<String>,
-    pub length: i64,
-    pub body: Option<Vec<u8>>,
+row! {
+    pub(crate) struct TextRow {
+        pub id: i64,
+        pub digest: Vec<u8>,
+        pub salt: Vec<u8>,
+        pub media: Option<String>,
+        pub length: i64,
+        pub body: Option<Vec<u8>>,
+    }
 }
 
 pub(crate) fn text_id(digest: Vec<u8>) -> Result<TextId> {

@@ -1,0 +1,64 @@
+//! The schema of each release after the other, for both databases.
+//!
+//! They are listed here and not found by sqlx's macro: its macros would compile both databases' drivers a second time, for
+//! the compiler itself, which is an eighth of a cold build. A test holds the list against the folder.
+
+use std::sync::LazyLock;
+
+use sqlx::SqlSafeStr as _;
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+
+/// A migration on one database: its number, its name in words, and what it does.
+type Listed = (i64, &'static str, &'static str);
+
+macro_rules! migrations {
+    ($($file:literal: $number:literal $name:literal;)+) => {
+        const SQLITE_LIST: &[Listed] =
+            &[$(($number, $name, include_str!(concat!("../migrations/sqlite/", $file)))),+];
+        const POSTGRES_LIST: &[Listed] =
+            &[$(($number, $name, include_str!(concat!("../migrations/postgres/", $file)))),+];
+        /// For the test that looks for files that are not listed.
+        #[cfg(test)]
+        const FILES: &[&str] = &[$($file),+];
+    };
+}
+
+migrations! {
+    "0001_record.sql": 1 "record";
+    "0002_imports_resume_from_acts.sql": 2 "imports resume from acts";
+    "0003_reports.sql": 3 "reports";
+}
+
+/// What brings a SQLite database up to date.
+pub(crate) static SQLITE: LazyLock<Migrator> = LazyLock::new(|| migrator(SQLITE_LIST));
+
+/// What brings a PostgreSQL database up to date.
+pub(crate) static POSTGRES: LazyLock<Migrator> = LazyLock::new(|| migrator(POSTGRES_LIST));
+
+fn migrator(list: &[Listed]) -> Migrator {
+    let migration = |(number, name, statements): &Listed| {
+        Migration::new(*number, (*name).into(), MigrationType::Simple, (*statements).into_sql_str(), false)
+    };
+    Migrator::with_migrations(list.iter().map(migration).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_migration_of_the_folders_is_listed_under_its_number_and_name() {
+        let named: Vec<String> =
+            SQLITE_LIST.iter().map(|(number, name, _)| format!("{number:04}_{}.sql", name.replace(' ', "_"))).collect();
+        assert_eq!(named, FILES);
+        for engine in ["sqlite", "postgres"] {
+            let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations").join(engine);
+            let mut files: Vec<String> = std::fs::read_dir(folder)
+                .unwrap()
+                .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+                .collect();
+            files.sort();
+            assert_eq!(files, FILES, "{engine}");
+        }
+    }
+}
