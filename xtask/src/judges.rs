@@ -1,5 +1,5 @@
-//! The judges of pages: axe-core (WCAG 2.2) and html-validate (the HTML standard), at the versions and with the digests that
-//! `xtask/judges/package-lock.json` names.
+//! The judges of pages: axe-core (WCAG 2.2) and html-validate (the HTML standard); and the provider of identities that signing in
+//! is tested against, oidc-provider: at the versions and with the digests that `xtask/judges/package-lock.json` names.
 //!
 //! They come through the npm client into the build folder; they are not in the repository, and nothing that ships knows of
 //! them. npm refuses bytes whose digest is not the one named.
@@ -13,21 +13,24 @@ use crate::run::{self, Problem};
 const PACKAGE: &str = include_str!("../judges/package.json");
 const LOCK: &str = include_str!("../judges/package-lock.json");
 
-/// Both judges, found.
+/// The judges, and the provider, found.
 pub struct Judges {
     /// The script that is run on a page.
     pub axe: PathBuf,
     /// The script that Node runs on files.
     pub html_validate: PathBuf,
+    /// The module that is run as a provider of identities.
+    pub oidc_provider: PathBuf,
 }
 
-/// Finds the judges below `target`, fetching them where they are not there, or of other versions. Needs `npm`.
+/// Finds them below `target`, fetching them where they are not there, or of other versions. Needs `npm`.
 pub fn ensure(target: &Path) -> Result<Judges, Problem> {
     let folder = target.join("judges");
     let modules = folder.join("node_modules");
     let judges = Judges {
         axe: modules.join("axe-core/axe.min.js"),
         html_validate: modules.join("html-validate/bin/html-validate.mjs"),
+        oidc_provider: modules.join("oidc-provider/lib/index.js"),
     };
     // Written last, so that a fetch that broke off is begun anew.
     let fetched = folder.join("fetched");
@@ -46,7 +49,7 @@ pub fn ensure(target: &Path) -> Result<Judges, Problem> {
             folder.display()
         )
     })?;
-    for judge in [&judges.axe, &judges.html_validate] {
+    for judge in [&judges.axe, &judges.html_validate, &judges.oidc_provider] {
         if !judge.is_file() {
             return Err(format!("npm ended well, but {} is not there", judge.display()));
         }

@@ -1,5 +1,6 @@
 //! What the tests of several crates share: a fresh PostgreSQL database, a folder for SQLite, the real data, chance that
-//! repeats, a clock that is set by hand, a browser and the judges of pages.
+//! repeats, a clock that is set by hand, a browser, the judges of pages, a provider
+//! of identities and a device with a passkey.
 //!
 //! Nothing here ever stands in for a real part: databases are real servers and real files. It never skips in silence: a
 //! missing server fails with the line to type, a test that lacks real data is counted and named at the end of
@@ -11,14 +12,18 @@
     reason = "a test that cannot get its surroundings must fail loudly, at once, with a sentence"
 )]
 
+mod authenticator;
 mod clock;
 mod pages;
 mod postgres;
+mod provider;
 mod sources;
 
+pub use authenticator::Authenticator;
 pub use clock::{Clock, at};
 pub use pages::{AXE_VARIABLE, CHROMIUM_VARIABLE, HTML_VALIDATE_VARIABLE, axe, chromium, html_validate};
 pub use postgres::{Postgres, postgres, postgres_migrated};
+pub use provider::{OIDC_PROVIDER_VARIABLE, Provider};
 pub use sources::sources;
 
 /// The environment variable that names the PostgreSQL server of the tests, as `postgres://user:password@host:port/database`.

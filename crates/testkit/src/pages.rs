@@ -47,7 +47,7 @@ pub fn html_validate() -> PathBuf {
     told(HTML_VALIDATE_VARIABLE, "html-validate")
 }
 
-fn told(variable: &str, what: &str) -> PathBuf {
+pub(crate) fn told(variable: &str, what: &str) -> PathBuf {
     let Some(path) = std::env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from) else {
         panic!("this test needs {what} ({variable} is not set); type:\n\n    cargo xtask test -p openpact\n");
     };
