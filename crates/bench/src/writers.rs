@@ -13,7 +13,7 @@ use std::sync::Arc;
 use app::{App, Command as Act, Draft};
 use domain::codebook::{Field, Product};
 use domain::deed::Stated;
-use domain::people::{Action, Actor, Office, Permit, may};
+use domain::people::{self, Action, Actor, Permit, may};
 use domain::statement::Fields;
 use domain::{CommitmentId, Date, Deed, PlanId, Subject, Value};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
@@ -118,8 +118,7 @@ fn finding(nth: usize, id: &CommitmentId, plan: &PlanId) -> Result<Deed, Problem
 }
 
 fn permit() -> Result<Permit, Problem> {
-    let actor = Actor { office: Office::Operator, body: "openpact".parse().map_err(doing("a body"))? };
-    may(&actor, Action::ImportSource).map_err(doing("asking for permission"))
+    may(&Actor::operator(), Action::ImportSource, people::Subject::Whole).map_err(doing("asking for permission"))
 }
 
 /// The part that does one sync after another, each after as many bytes as an act has.

@@ -5,8 +5,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CommitmentId, ImportId, PagePath, SourceId, TextId};
+use crate::ids::{CommitmentId, ImportId, PagePath, PersonId, SourceId, TextId};
 use crate::partnership::Authority;
+use crate::people::{Body, Ended, Office};
 use crate::statement::{Fields, Subject};
 use crate::time::{Date, PartialDate};
 
@@ -37,6 +38,10 @@ pub enum Deed {
     OriginForked(OriginForked),
     /// A reader's report that something is wrong was answered.
     ReportAnswered(ReportAnswered),
+    /// Somebody was appointed to an office, from the day on which the act takes effect.
+    OfficeAppointed(OfficeAppointed),
+    /// An appointment ended before its time: from the day on which the act takes effect the office is not held any more.
+    OfficeEnded(OfficeEnded),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -275,6 +280,31 @@ impl ReportOutcome {
     }
 }
 
+/// See [`Deed::OfficeAppointed`]. Name and address of the person are on the desk and never part of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeAppointed {
+    /// Who.
+    pub person: PersonId,
+    /// To which office.
+    pub office: Office,
+    /// For which body.
+    pub body: Body,
+    /// The last day, if one was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Date>,
+}
+
+/// See [`Deed::OfficeEnded`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfficeEnded {
+    /// Position of the act that appointed.
+    pub appointment: u64,
+    /// Why.
+    pub because: Ended,
+}
+
 impl Deed {
     /// The act's kind: two words, the thing and what happened to it.
     #[must_use]
@@ -292,6 +322,8 @@ impl Deed {
             Self::KeyRotated(_) => "key.rotated".into(),
             Self::OriginForked(_) => "origin.forked".into(),
             Self::ReportAnswered(_) => "report.answered".into(),
+            Self::OfficeAppointed(_) => "office.appointed".into(),
+            Self::OfficeEnded(_) => "office.ended".into(),
         }
     }
 

@@ -91,6 +91,41 @@ text_id!(
     /// The address of a page of the site, without language, format and question: `/commitments/GH0033`.
     PagePath, "an address of a page: a slash, then letters, digits and -._~/, at most 200 characters", is_page_path);
 
+text_id!(
+    /// A person, by a random number that tells nothing of them (UUID of version 4, RFC 9562). Whose it is, only the desk knows.
+    PersonId, "a person's identifier: a random UUID in lower case", is_random_uuid);
+
+fn is_random_uuid(text: &str) -> bool {
+    let fits = |(at, byte): (usize, u8)| match at {
+        8 | 13 | 18 | 23 => byte == b'-',
+        14 => byte == b'4',
+        19 => matches!(byte, b'8' | b'9' | b'a' | b'b'),
+        _ => byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte),
+    };
+    text.len() == 36 && text.bytes().enumerate().all(fits)
+}
+
+impl PersonId {
+    /// From random bytes, of which it takes the first sixteen.
+    #[must_use]
+    pub fn from_chance(chance: &[u8; 32]) -> Self {
+        let mut hex = hex::encode(chance).into_bytes();
+        hex.truncate(32);
+        let mut text = String::with_capacity(36);
+        for (at, digit) in hex.into_iter().enumerate() {
+            if matches!(at, 8 | 12 | 16 | 20) {
+                text.push('-');
+            }
+            text.push(match at {
+                12 => '4',
+                16 => char::from(b"89ab".get(usize::from(digit % 4)).copied().unwrap_or(b'8')),
+                _ => char::from(digit),
+            });
+        }
+        Self(SmolStr::new(text))
+    }
+}
+
 fn is_page_path(text: &str) -> bool {
     (1..=200).contains(&text.len())
         && text.starts_with('/')
@@ -103,6 +138,14 @@ impl PagePath {
     #[must_use]
     pub const fn home() -> Self {
         Self(SmolStr::new_static("/"))
+    }
+}
+
+impl Slug {
+    /// The code of a value of a code book, which has the form of a short name.
+    #[must_use]
+    pub(crate) const fn of_code(code: &'static str) -> Self {
+        Self(SmolStr::new_static(code))
     }
 }
 
@@ -245,6 +288,17 @@ mod tests {
         }
         for bad in ["", "members", "//evil.example", "/search?q=a name", "/a b", "/ñ", "/%41"] {
             assert!(bad.parse::<PagePath>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_person_is_a_random_number_of_the_standard_form() {
+        for seed in [0_u8, 7, 0xa5, 0xff] {
+            let id = PersonId::from_chance(&[seed; 32]);
+            assert_eq!(id.as_str().parse::<PersonId>().unwrap(), id);
+        }
+        for bad in ["", "ghana", "0C9F5C3A-1111-4111-8111-111111111111", "0c9f5c3a-1111-1111-8111-111111111111"] {
+            assert!(bad.parse::<PersonId>().is_err(), "{bad}");
         }
     }
 

@@ -23,7 +23,7 @@ pub mod time;
 
 pub use codebook::{Field, Missing};
 pub use deed::Deed;
-pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PagePath, PlanId, SourceId, TextId};
+pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PagePath, PersonId, PlanId, SourceId, TextId};
 pub use lens::Lens;
 pub use partnership::Partnership;
 pub use statement::{Fields, Statement, Subject, Thing, Value};

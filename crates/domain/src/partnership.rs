@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
+use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
 use crate::statement::{Statement, Subject, Thing};
@@ -169,6 +170,14 @@ pub enum Unsound {
         /// The import.
         import: ImportId,
     },
+    /// An appointment ends that was never made.
+    #[error("act {at} ends the appointment of act {appointment}, which appoints nobody")]
+    NoSuchAppointment {
+        /// The act.
+        at: u64,
+        /// The act that should have appointed.
+        appointment: u64,
+    },
     /// A commitment is described without the plan it stands in.
     #[error("act {at} describes a commitment without its plan")]
     NoPlan {
@@ -215,6 +224,8 @@ pub struct Partnership {
     pub rotations: Vector<KeyRotated>,
     /// Readers' reports that were answered, by number.
     pub reports: OrdMap<u64, Arc<AnsweredReport>>,
+    /// Who was appointed to which office, by the position of the act that appoints.
+    pub appointments: OrdMap<u64, Arc<Appointed>>,
 }
 
 impl Partnership {
@@ -312,6 +323,16 @@ impl Partnership {
             Deed::ReportAnswered(answer) => {
                 let answered = AnsweredReport { at, recorded_at: happened.recorded_at, answer };
                 self.reports.entry(answered.answer.number).or_insert_with(|| Arc::new(answered));
+            }
+            Deed::OfficeAppointed(deed) => {
+                let (from, by) = (happened.effective_on, happened.by);
+                self.appointments.insert(at, Arc::new(Appointed::by_act(at, from, by, deed)));
+            }
+            Deed::OfficeEnded(deed) => {
+                let unknown = Unsound::NoSuchAppointment { at, appointment: deed.appointment };
+                let appointed = Arc::make_mut(self.appointments.get_mut(&deed.appointment).ok_or(unknown)?);
+                // The first end counts.
+                appointed.ended.get_or_insert((happened.effective_on, deed.because, at));
             }
         }
         Ok(())

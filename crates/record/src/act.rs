@@ -4,8 +4,9 @@ use std::fmt;
 use std::str::FromStr;
 
 use domain::Deed;
-use domain::ids::{BadId, ImportId, OfficeId, Slug, SourceId};
+use domain::ids::{BadId, ImportId, OfficeId, SourceId};
 use domain::partnership::Happened;
+use domain::people::Body;
 use domain::time::{Date, Timestamp};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -40,8 +41,8 @@ pub struct Act {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct By {
-    /// The body: a member, the Partnership, the operator of the site.
-    pub body: Slug,
+    /// The body: a member, an organisation, one of the Partnership's own.
+    pub body: Body,
     /// The office.
     pub office: OfficeId,
 }

@@ -68,6 +68,8 @@ pub fn about(deed: &Deed) -> String {
         Deed::KeyRotated(_) => "log/key".into(),
         Deed::OriginForked(_) => "log/origin".into(),
         Deed::ReportAnswered(r) => format!("report/{}", r.number),
+        Deed::OfficeAppointed(o) => format!("office/{}/{}", o.office, o.body),
+        Deed::OfficeEnded(o) => format!("appointment/{}", o.appointment),
     }
 }
 
@@ -90,6 +92,8 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::KeyRotated(d) => canonical(d),
         Deed::OriginForked(d) => canonical(d),
         Deed::ReportAnswered(d) => canonical(d),
+        Deed::OfficeAppointed(d) => canonical(d),
+        Deed::OfficeEnded(d) => canonical(d),
     }
 }
 
@@ -113,6 +117,8 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "key.rotated" => Deed::KeyRotated(serde_json::from_str(body)?),
         "origin.forked" => Deed::OriginForked(serde_json::from_str(body)?),
         "report.answered" => Deed::ReportAnswered(serde_json::from_str(body)?),
+        "office.appointed" => Deed::OfficeAppointed(serde_json::from_str(body)?),
+        "office.ended" => Deed::OfficeEnded(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

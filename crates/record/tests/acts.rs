@@ -8,6 +8,7 @@ use domain::codebook::{Field, Missing, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::partnership::Authority;
+use domain::people::{Ended, Office};
 use domain::statement::{Fields, Subject, Value};
 use domain::time::{Date, Timestamp};
 use proptest::prelude::*;
@@ -124,6 +125,13 @@ fn deeds() -> Vec<Deed> {
             received_on: Date::constant(2026, 11, 20),
             outcome: ReportOutcome::Corrected { by: 4012, remark: Some(text(8)) },
         }),
+        Deed::OfficeAppointed(OfficeAppointed {
+            person: "3f0c9a52-7d1e-4b86-9a55-0c6e2f41d7b8".parse().unwrap(),
+            office: Office::PointOfContact,
+            body: "member/ghana".parse().unwrap(),
+            until: Some(Date::constant(2028, 12, 31)),
+        }),
+        Deed::OfficeEnded(OfficeEnded { appointment: 4013, because: Ended::Resigned }),
     ]
 }
 

@@ -196,6 +196,23 @@ fn every_rule_can_be_told_in_plain_words() {
 }
 
 #[test]
+fn every_office_and_what_it_may_do_has_a_name() {
+    use domain::people::{Action, Ended, Office, OwnBody};
+    let books = [
+        ("office", Office::CODES),
+        ("action", Action::CODES),
+        ("body", OwnBody::CODES),
+        ("office-ended", Ended::CODES),
+    ];
+    for locale in Locale::ALL {
+        let t = Catalogue::of(*locale);
+        let codes = books.iter().flat_map(|(book, codes)| codes.iter().map(move |code| (book, code)));
+        let missing: Vec<_> = codes.filter(|(book, code)| !t.has_code(book, code)).collect();
+        assert!(missing.is_empty(), "{}: {missing:?}", locale.lang());
+    }
+}
+
+#[test]
 fn every_message_that_a_template_names_exists() {
     let templates = all_of("src", &["html"]);
     for locale in Locale::ALL {

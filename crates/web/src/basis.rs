@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use domain::partnership::Member;
+use domain::people::{Appointed, Body};
 use domain::plans::Commitment;
 use domain::{CommitmentId, Field, Iso3, Lens, MemberId, Partnership, PlanId, Thing, Value};
 
@@ -26,6 +27,8 @@ enum Mark {
     Likeness(u64),
     /// A member with its events, processes and plans.
     Member(Option<Arc<Member>>),
+    /// Who was appointed, and what became of it.
+    Appointed(Vec<Appointed>),
 }
 
 /// All things that an answer was made from.
@@ -103,7 +106,7 @@ impl Basis {
         basis
     }
 
-    /// A member, its country, its plans and their commitments.
+    /// A member, its country, its plans and their commitments, and who was appointed for it.
     #[must_use]
     pub fn member(state: &Partnership, id: &MemberId) -> Self {
         let mut basis = Self::texts(state);
@@ -113,6 +116,7 @@ impl Basis {
         let plans = member.iter().flat_map(|m| m.plans.values()).flat_map(|p| &p.commitments);
         basis.commitments(state, plans);
         basis.0.push(Mark::Member(member));
+        basis.0.push(Mark::Appointed(state.appointments_for(&Body::Member(id.clone())).cloned().collect()));
         basis
     }
 

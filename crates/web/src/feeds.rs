@@ -241,7 +241,7 @@ fn entry(present: Present<'_>, base: &str, act: &Act) -> Entry {
         page: format!("{base}{page}"),
         updated: act.recorded_at,
         summary: t
-            .say(&Say::new("feed-summary").with("position", act.seq).with("by", wording::by(&act.by)))
+            .say(&Say::new("feed-summary").with("position", act.seq).with("by", wording::by(present, &act.by)))
             .into_owned(),
     }
 }

@@ -26,6 +26,7 @@ mod language;
 mod log;
 mod membership;
 mod metrics;
+mod people;
 mod plans;
 mod present;
 mod problems;

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use app::imports::{self, Input, Outcome};
 use app::{App, IndexAt, Settings, Surroundings};
-use domain::people::{Action, Actor, Office, Permit, may};
+use domain::people::{Action, Actor, Permit, Subject, may};
 use domain::{Partnership, Timestamp};
 use opendata::imported::Options;
 use store::Place;
@@ -59,7 +59,7 @@ pub async fn open(folder: &Path) -> Arc<App> {
 }
 
 pub fn permit(action: Action) -> Permit {
-    may(&Actor { office: Office::Operator, body: "site".parse().unwrap() }, action).unwrap()
+    may(&Actor::operator(), action, Subject::Whole).unwrap()
 }
 
 /// A whole file of the real data.

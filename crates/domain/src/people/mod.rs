@@ -1,44 +1,23 @@
-//! Who may do what: offices, their powers, and the one function that grants a permission.
+//! People: offices and the bodies they are held for, who was appointed when, and who may do what.
 //!
-//! A [`Permit`] can only come from [`may`], and whoever changes the record has to hold one. Offices held by persons for a
-//! time are not here yet: the offices below act for the operator of the site.
+//! A person is a random identifier here; name and address are on the desk and never in an act. A [`Permit`] can only come
+//! from [`may`], and whoever changes the record has to hold one.
 
-use crate::codebook::codes;
-use crate::ids::{OfficeId, Slug};
+mod appointments;
+mod letters;
+mod offices;
+mod permission;
+#[cfg(test)]
+mod tests;
 
-codes! {
-    /// An office that acts on the record.
-    Office {
-        /// Runs the site: keys, imports, backups, withholding.
-        Operator = "operator",
-        /// The program itself, on a schedule.
-        Steward = "steward",
-        /// Anybody, without an account.
-        Reader = "reader",
-    }
-}
+pub use appointments::{Appointed, Appointment, Ended, NotAppointed, NotEnded, appoint, end};
+pub use letters::Letter;
+pub use offices::{Body, HeldFor, Office, OwnBody};
+pub use permission::{Action, Because, NotAllowed, POWERS, Power, Reach, Stage, Subject, could, may, powers};
 
-codes! {
-    /// What can be done to the record.
-    Action {
-        /// Enter what a source says.
-        ImportSource = "import-source",
-        /// Give up an import that was not ended.
-        AbandonImport = "abandon-import",
-        /// Publish a figure as of a position.
-        PublishFigure = "publish-figure",
-        /// Withhold a text.
-        WithholdText = "withhold-text",
-        /// Change the signing key.
-        RotateKey = "rotate-key",
-        /// Begin a new origin after a restore.
-        ForkOrigin = "fork-origin",
-        /// Read readers' reports that something is wrong, and answer or discard them.
-        AnswerReport = "answer-report",
-        /// Read the public record.
-        Read = "read",
-    }
-}
+use crate::ids::{MemberId, OfficeId, PersonId};
+use crate::partnership::Partnership;
+use crate::time::Date;
 
 /// Who acts: an office, for a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,22 +25,66 @@ pub struct Actor {
     /// The office.
     pub office: Office,
     /// The body it acts for.
-    pub body: Slug,
+    pub body: Body,
+    /// Who holds it; the operator, the program and readers are nobody in particular.
+    pub person: Option<PersonId>,
+    /// The other bodies that the person also holds an office for.
+    pub ties: Vec<Body>,
 }
 
 impl Actor {
+    /// Whoever runs the site from its machine.
+    #[must_use]
+    pub fn operator() -> Self {
+        Self::of_site(Office::Operator, None)
+    }
+
+    /// The program itself.
+    #[must_use]
+    pub fn steward() -> Self {
+        Self::of_site(Office::Steward, None)
+    }
+
+    fn of_site(office: Office, person: Option<PersonId>) -> Self {
+        Self { office, body: Body::own(OwnBody::Site), person, ties: Vec::new() }
+    }
+
+    /// Everything that a person with an account is on a day: a citizen first, then each office, the oldest first.
+    #[must_use]
+    pub fn all_of(person: &PersonId, state: &Partnership, day: Date) -> Vec<Self> {
+        let held: Vec<_> = state.appointments_of(person).filter(|appointed| appointed.holds_on(day)).collect();
+        let ties = |not: Option<&Body>| {
+            held.iter().map(|appointed| &appointed.body).filter(|body| Some(*body) != not).cloned().collect()
+        };
+        let citizen = Self { ties: ties(None), ..Self::of_site(Office::Citizen, Some(person.clone())) };
+        let offices = held.iter().map(|appointed| Self {
+            office: appointed.office,
+            body: appointed.body.clone(),
+            person: Some(person.clone()),
+            ties: ties(Some(&appointed.body)),
+        });
+        std::iter::once(citizen).chain(offices).collect()
+    }
+
     /// The office's identifier in acts.
     #[must_use]
     pub fn office_id(&self) -> OfficeId {
         OfficeId::of(self.office)
     }
+
+    /// Whether the person speaks for a member, in this office or another.
+    #[must_use]
+    pub fn speaks_for(&self, member: &MemberId) -> bool {
+        self.ties.iter().chain([&self.body]).any(|body| body.member() == Some(member))
+    }
 }
 
-/// The right of one actor to do one thing. Only [`may`] makes one.
+/// The right of one actor to do one thing to one subject. Only [`may`] makes one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Permit {
     actor: Actor,
     action: Action,
+    subject: Subject,
 }
 
 impl Permit {
@@ -75,60 +98,14 @@ impl Permit {
     pub const fn action(&self) -> Action {
         self.action
     }
-}
-
-/// The office does not have this power.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the office {office} may not {action}")]
-pub struct NotAllowed {
-    /// The office.
-    pub office: Office,
-    /// What it asked for.
-    pub action: Action,
-}
-
-/// Whether an actor may do something.
-///
-/// # Errors
-/// When the office does not have the power.
-pub fn may(actor: &Actor, action: Action) -> Result<Permit, NotAllowed> {
-    let granted = match actor.office {
-        Office::Operator => true,
-        Office::Steward => matches!(action, Action::PublishFigure | Action::Read),
-        Office::Reader => matches!(action, Action::Read),
-    };
-    granted.then(|| Permit { actor: actor.clone(), action }).ok_or(NotAllowed { office: actor.office, action })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_reader_may_only_read() {
-        let table: Vec<String> = Office::ALL
-            .iter()
-            .flat_map(|office| {
-                let body = "openpact".parse();
-                body.into_iter().flat_map(move |body| {
-                    let actor = Actor { office: *office, body };
-                    Action::ALL.iter().filter(move |a| may(&actor, **a).is_ok()).map(move |a| format!("{office} {a}"))
-                })
-            })
-            .collect();
-        let expected = [
-            "operator import-source",
-            "operator abandon-import",
-            "operator publish-figure",
-            "operator withhold-text",
-            "operator rotate-key",
-            "operator fork-origin",
-            "operator answer-report",
-            "operator read",
-            "steward publish-figure",
-            "steward read",
-            "reader read",
-        ];
-        assert_eq!(table, expected);
+    /// To what.
+    #[must_use]
+    pub const fn subject(&self) -> &Subject {
+        &self.subject
+    }
+    /// Whether it is for this action.
+    #[must_use]
+    pub fn is_for(&self, action: Action) -> bool {
+        self.action == action
     }
 }

@@ -6,12 +6,11 @@ use std::sync::Arc;
 use app::imports::{self, Input};
 use app::{App, IndexAt, Settings};
 use clap::Args;
-use domain::people::{Action, Actor, Office, may};
+use domain::people::Action;
 use store::{Options, Place};
 
-use crate::commands::Failed;
-use crate::commands::import::openpact;
 use crate::commands::serve::{Listen, serve};
+use crate::commands::{Failed, permit};
 use crate::progress::Progress;
 use crate::settings::Common;
 
@@ -62,9 +61,8 @@ async fn load(app: &Arc<App>) -> Result<String, Failed> {
     let bundled = opendata::bundle::bundled().map_err(Failed::because)?;
     let recognised: Arc<[_]> = opendata::bundle::recognised().map_err(Failed::because)?.into();
     let count = bundled.len();
-    let actor = Actor { office: Office::Operator, body: openpact()? };
     for imported in bundled {
-        let permit = may(&actor, Action::ImportSource).map_err(|e| Failed::Answer(e.to_string()))?;
+        let permit = permit(Action::ImportSource)?;
         let name = imported.source.id.to_string();
         let total = imported.entries.len() as u64;
         let at = |done| progress.at(&name, done, total);
@@ -72,7 +70,7 @@ async fn load(app: &Arc<App>) -> Result<String, Failed> {
             .await
             .map_err(Failed::because)?;
     }
-    let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
+    let permit = permit(Action::PublishFigure)?;
     app.publish_headlines(permit).await.map_err(Failed::because)?;
     app.settle().await.map_err(Failed::because)?;
     progress.done();

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use app::imports::{self, ImportError, Input, Plan};
 use clap::{Args, ValueEnum};
-use domain::people::{Action, Actor, Office, may};
+use domain::people::Action;
 use opendata::imported::Options;
 use opendata::kind::Kind;
 use opendata::table::Limits;
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::commands::demo::Folder;
 use crate::commands::open::{Need, open};
-use crate::commands::{Failed, print_json};
+use crate::commands::{Failed, permit, print_json};
 use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
 
@@ -104,8 +104,7 @@ impl Import {
             let done = if self.dry_run {
                 imports::plan(&app, &input).map(|plan| (plan, 0, None)).map_err(failed)
             } else {
-                let actor = Actor { office: Office::Operator, body: openpact()? };
-                let permit = may(&actor, Action::ImportSource).map_err(|e| Failed::Answer(e.to_string()))?;
+                let permit = permit(Action::ImportSource)?;
                 let at = |done| progress.at(&format!("Importing {name}"), done, done);
                 let outcome = imports::import(&app, permit, input, &at).await;
                 outcome.map(|o| (o.plan, o.acts, o.visible_at)).map_err(failed)
@@ -115,8 +114,7 @@ impl Import {
             self.tell(common, &name, &plan, acts, visible_at)?;
         }
         if !self.dry_run {
-            let actor = Actor { office: Office::Operator, body: openpact()? };
-            let permit = may(&actor, Action::PublishFigure).map_err(|e| Failed::Answer(e.to_string()))?;
+            let permit = permit(Action::PublishFigure)?;
             app.publish_headlines(permit).await.map_err(Failed::because)?;
         }
         app.settle().await.map_err(Failed::because)?;
@@ -201,11 +199,6 @@ impl Import {
         }
         Ok(())
     }
-}
-
-/// The body for which the operator of this site acts.
-pub fn openpact() -> Result<domain::ids::Slug, Failed> {
-    "site".parse().map_err(Failed::because)
 }
 
 fn failed(error: ImportError) -> Failed {

@@ -3,12 +3,11 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use domain::people::{Action, Actor, Office, may};
+use domain::people::Action;
 use transparency::SigningKey;
 
-use crate::commands::Failed;
-use crate::commands::import::openpact;
 use crate::commands::open::{Need, open};
+use crate::commands::{Failed, permit};
 use crate::settings::{Common, LogSettings};
 
 /// Make the key that signs checkpoints, in a new file that only its owner may read, and print its public half.
@@ -69,8 +68,7 @@ impl Key {
     async fn rotate(&self, common: &Common, old: &SigningKey, new: &SigningKey) -> Result<(), Failed> {
         let log = LogSettings { origin: None, key_file: Some(self.file.clone()), key: None };
         let app = open(common, &log, Need::Writing).await?;
-        let actor = Actor { office: Office::Operator, body: openpact()? };
-        let permit = may(&actor, Action::RotateKey).map_err(|e| Failed::Answer(e.to_string()))?;
+        let permit = permit(Action::RotateKey)?;
         app.rotate_key(permit, old, new).await.map_err(Failed::because)?;
         app.settle().await.map_err(Failed::because)?;
         app.leave().await.map_err(Failed::because)

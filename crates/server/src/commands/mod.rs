@@ -15,6 +15,7 @@ mod verify;
 mod withhold;
 
 use clap::{Parser, Subcommand};
+use domain::people::{Action, Actor, Permit, Subject, may};
 
 use crate::settings::Common;
 
@@ -75,6 +76,14 @@ impl Failed {
     pub fn because(problem: impl std::fmt::Display) -> Self {
         Self::Surroundings(problem.to_string())
     }
+}
+
+/// The right of whoever runs the site to do something to it.
+///
+/// # Errors
+/// When it is none of the operator's powers.
+pub fn permit(action: Action) -> Result<Permit, Failed> {
+    may(&Actor::operator(), action, Subject::Whole).map_err(|refused| Failed::Answer(refused.to_string()))
 }
 
 /// Runs a command.

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use app::reports::{Answer, NotDone, ReportState};
 use app::{App, WriteError};
 use clap::{Args, Subcommand};
-use domain::people::{Action, Actor, Office, Permit, may};
+use domain::people::Action;
 use serde_json::json;
 
-use crate::commands::import::openpact;
 use crate::commands::open::{Need, open};
-use crate::commands::{Failed, print_json};
+use crate::commands::{Failed, permit, print_json};
 use crate::settings::{Common, Format, LogSettings};
 
 /// Read what readers report as wrong, and answer it.
@@ -73,17 +72,12 @@ impl Reports {
             }
             What::Discard { number, log } => {
                 let app = open(common, log, Need::Writing).await?;
-                app.discard_report(&permit()?, *number).await.map_err(failed)?;
+                app.discard_report(&permit(Action::AnswerReport)?, *number).await.map_err(failed)?;
                 println!("Report {number} is discarded; nothing of what it said is left.");
                 Ok(())
             }
         }
     }
-}
-
-fn permit() -> Result<Permit, Failed> {
-    let actor = Actor { office: Office::Operator, body: openpact()? };
-    may(&actor, Action::AnswerReport).map_err(|e| Failed::Answer(e.to_string()))
 }
 
 fn failed(error: WriteError<NotDone>) -> Failed {
@@ -94,7 +88,7 @@ fn failed(error: WriteError<NotDone>) -> Failed {
 }
 
 async fn list(common: &Common, app: &App) -> Result<(), Failed> {
-    let reports = app.open_reports(&permit()?).await.map_err(failed)?;
+    let reports = app.open_reports(&permit(Action::AnswerReport)?).await.map_err(failed)?;
     let open = reports.iter().filter_map(|report| match &report.state {
         ReportState::Open { page, written, language } => Some((report, page, written, language)),
         _ => None,
@@ -163,7 +157,7 @@ async fn answer_one(common: &Common, app: &Arc<App>, number: u64, answer: Answer
         Some(ReportState::Open { written, .. }) => Some(written.email).filter(|email| !email.is_empty()),
         _ => None,
     };
-    let written = app.answer_report(permit()?, number, answer).await.map_err(failed)?;
+    let written = app.answer_report(permit(Action::AnswerReport)?, number, answer).await.map_err(failed)?;
     app.settle().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;
     if common.format == Format::Json {

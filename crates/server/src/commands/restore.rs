@@ -4,13 +4,12 @@ use std::path::PathBuf;
 
 use app::restoring::{self, Behind};
 use clap::Args;
-use domain::people::{Action, Actor, Office, may};
+use domain::people::Action;
 use store::{Options, Store, texts::read_list};
 use transparency::verify::Source as _;
 use transparency::{Checkpoint, SignedNote, VerifierKey};
 
-use crate::commands::Failed;
-use crate::commands::import::openpact;
+use crate::commands::{Failed, permit};
 use crate::published::Published;
 use crate::settings::Common;
 
@@ -80,8 +79,7 @@ impl Restore {
     async fn go_on(&self, store: &Store, published: &str, behind: &Behind) -> Result<(), Failed> {
         if let Some(new) = &self.new_origin {
             let surroundings = crate::surroundings::real();
-            let actor = Actor { office: Office::Operator, body: openpact()? };
-            let permit = may(&actor, Action::ForkOrigin).map_err(|e| Failed::Answer(e.to_string()))?;
+            let permit = permit(Action::ForkOrigin)?;
             let at = restoring::fork_origin(store, &permit, behind, new, (surroundings.clock)()).await;
             let at = at.map_err(|e| Failed::Answer(e.to_string()))?;
             println!(

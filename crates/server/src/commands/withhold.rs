@@ -3,11 +3,10 @@
 use clap::{Args, ValueEnum};
 use domain::TextId;
 use domain::deed::WithholdingReason;
-use domain::people::{Action, Actor, Office, may};
+use domain::people::Action;
 
-use crate::commands::Failed;
-use crate::commands::import::openpact;
 use crate::commands::open::{Need, open};
+use crate::commands::{Failed, permit};
 use crate::settings::{Common, LogSettings};
 
 /// Withhold a text: its words and salt are deleted here and on every node, the act that points to it stays, and the log
@@ -59,8 +58,7 @@ impl Withhold {
     /// When there is no such text, it is withheld already, or the record cannot be written.
     pub async fn run(&self, common: &Common) -> Result<(), Failed> {
         let app = open(common, &self.log, Need::Writing).await?;
-        let actor = Actor { office: Office::Operator, body: openpact()? };
-        let permit = may(&actor, Action::WithholdText).map_err(|e| Failed::Answer(e.to_string()))?;
+        let permit = permit(Action::WithholdText)?;
         let written = app.withhold(permit, self.text.clone(), self.reason.into()).await;
         let written = written.map_err(|error| match error {
             app::WriteError::Refused(why) => Failed::Answer(why.to_string()),

@@ -16,9 +16,6 @@ record-effective = سارٍ في { $date }
 record-empty = لا شيء في السجل بعد
 record-empty-how = يظهر أول قيد عند استيراد شيء أو إيداعه.
 by-office = { $office } في { $body }
-code-office-operator = المشغّل
-code-office-steward = الأمين
-code-office-reader = القارئ
 
 # One act.
 act-title = القيد { $position }

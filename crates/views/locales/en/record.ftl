@@ -16,9 +16,6 @@ record-effective = effective { $date }
 record-empty = Nothing is on record yet
 record-empty-how = The first act appears when something is imported or deposited.
 by-office = { $office } of { $body }
-code-office-operator = Operator
-code-office-steward = Steward
-code-office-reader = Reader
 
 # One act.
 act-title = Act { $position }

@@ -16,9 +16,6 @@ record-effective = con efecto el { $date }
 record-empty = Todavía no hay nada en el registro
 record-empty-how = El primer acto aparece cuando se importa o se deposita algo.
 by-office = { $office } de { $body }
-code-office-operator = Operador
-code-office-steward = Custodio
-code-office-reader = Lector
 
 # One act.
 act-title = Acto { $position }

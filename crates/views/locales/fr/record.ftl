@@ -16,9 +16,6 @@ record-effective = avec effet le { $date }
 record-empty = Il n’y a encore rien au registre
 record-empty-how = Le premier acte apparaît lorsque quelque chose est importé ou déposé.
 by-office = { $office } de { $body }
-code-office-operator = Exploitant
-code-office-steward = Gardien
-code-office-reader = Lecteur
 
 # One act.
 act-title = Acte { $position }

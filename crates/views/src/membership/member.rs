@@ -37,6 +37,8 @@ pub struct MemberPage {
     pub owed: Owed,
     /// What happened in its membership, the latest first.
     pub events: Vec<Line>,
+    /// Who holds an office for it, the oldest first.
+    pub people: Vec<Line>,
     /// How its status follows from what happened.
     pub status: Option<Node>,
     /// Proof of the page.
@@ -303,6 +305,13 @@ impl MemberPage {
                     Say::of(Arg::Code("membership-event".into(), "joined".into())),
                 )
                 .act(88),
+            ],
+            people: vec![
+                Line::new(
+                    At::When(PartialDate::Day(jiff::civil::date(2026, 3, 1))),
+                    Say::of(Arg::Code("office".into(), "point-of-contact".into())),
+                )
+                .act(21_960),
             ],
             status: Some(
                 Node::verdict(

@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
 use domain::partnership::{Member, Plan};
+use domain::people::Appointed;
 use domain::plans::Commitment;
 use domain::{Lens, MemberId, Partnership, PlanId, Thing, Timestamp};
 use serde_json::{Value as Json, json};
@@ -23,6 +24,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::members::{self, Sum, shown_name};
 use crate::membership::obligations;
+use crate::people;
 use crate::plans::{self, rows};
 use crate::present::Present;
 use crate::problems::Problem;
@@ -81,7 +83,9 @@ pub fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
     let commitments =
         member.plans.values().flat_map(|plan| &plan.commitments).filter_map(|id| state.commitments.get(id));
     let things = things.chain(member.plans.values().map(|plan| &plan.thing)).map(Thing::position);
-    things.chain(commitments.map(|commitment| commitment.position())).max()
+    let body = domain::people::Body::Member(id.clone());
+    let appointments = state.appointments_for(&body).map(Appointed::position);
+    things.chain(commitments.map(|commitment| commitment.position())).chain(appointments).max()
 }
 
 fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fact> {
@@ -172,6 +176,7 @@ impl Question for OneMember {
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
             owed: obligations::in_short(present, &self.id),
             events: events(present, member),
+            people: people::in_office(present, &self.id),
             status: domain::membership::status(member, present.lens).map(|standing| Node::from(&standing.derivation)),
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
         }))
@@ -201,6 +206,7 @@ impl Question for OneMember {
             "events": events.collect::<Vec<_>>(),
             "processes": processes.collect::<Vec<_>>(),
             "obligations": obligations::of(present, &self.id),
+            "people": people::in_office_json(present, &self.id),
             "standing": domain::membership::status(member, present.lens).map(|standing| standing.derivation),
             "plans": plans.iter().map(plan).collect::<Vec<_>>(),
         }))

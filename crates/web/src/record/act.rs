@@ -133,7 +133,7 @@ impl Question for OneAct {
             says: wording::says(present, &act.deed),
             recorded_at: act.recorded_at,
             effective_on: Some(act.effective_on.into()),
-            by: wording::by(&act.by),
+            by: wording::by(present, &act.by),
             about: wording::about(present, &act.deed),
             cause: wording::cause(present, act),
             canonical: String::from_utf8_lossy(&self.bytes).into_owned(),

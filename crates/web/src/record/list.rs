@@ -58,7 +58,7 @@ fn row(present: Present<'_>, act: &Act) -> ActRow {
         kind: act.deed.kind().into(),
         says: wording::says(present, &act.deed),
         about: wording::about(present, &act.deed),
-        by: wording::by(&act.by),
+        by: wording::by(present, &act.by),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What an act does, what it is about, who did it: which sentence says it and where its links lead.
 
-use domain::deed::{Deed, ReportOutcome, Stated};
-use domain::{PlanId, Subject};
+use domain::deed::{Deed, OfficeAppointed, ReportOutcome, Stated};
+use domain::people::{Body, Office};
+use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
 use views::value::{Link, Name};
 use views::{Address, Arg, Say, Target};
@@ -30,6 +31,19 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
             ReportOutcome::Corrected { .. } => "act-report-corrected",
             ReportOutcome::Declined { .. } => "act-report-declined",
         }),
+        Deed::OfficeAppointed(OfficeAppointed { office: held, until: None, .. }) => {
+            Say::new("act-office-appointed").with("office", office(*held))
+        }
+        Deed::OfficeAppointed(OfficeAppointed { office: held, until: Some(until), .. }) => {
+            let until = PartialDate::Day(*until);
+            Say::new("act-office-appointed-until").with("office", office(*held)).with("until", until)
+        }
+        Deed::OfficeEnded(ended) => {
+            let because = Arg::Code("office-ended".into(), ended.because.code().into());
+            let held = present.now.appointments.get(&ended.appointment).map(|appointed| appointed.office);
+            let held = held.map_or_else(|| Arg::from(ended.appointment.to_string()), office);
+            Say::new("act-office-ended").with("office", held).with("because", because)
+        }
     }
 }
 
@@ -65,8 +79,35 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
             let text = Say::new("report-number").with("number", report.number.to_string());
             Some(Link { to: Address::Report(report.number).into(), text })
         }
+        Deed::OfficeAppointed(appointed) => Some(for_body(present, &appointed.body)),
+        Deed::OfficeEnded(ended) => {
+            let appointed = present.now.appointments.get(&ended.appointment)?;
+            Some(for_body(present, &appointed.body))
+        }
         Deed::TextWithheld(_) => None,
     }
+}
+
+/// What an office is called.
+#[must_use]
+pub fn office(office: Office) -> Arg {
+    Arg::Code("office".into(), office.code().into())
+}
+
+/// What a body is called.
+#[must_use]
+pub fn body(present: Present<'_>, body: &Body) -> Say {
+    match body {
+        Body::Member(id) => member_name(present, id),
+        Body::Organisation(name) => Say::plain(name.as_str()),
+        Body::Own(name) => Say::of(Arg::Code("body".into(), name.to_string())),
+    }
+}
+
+/// A body and where it is shown: a member on its page, the others among the acts.
+fn for_body(present: Present<'_>, of: &Body) -> Link {
+    let to = of.member().map_or(Address::Record, |id| Address::Member(id.to_string()));
+    Link { to: to.into(), text: body(present, of) }
 }
 
 /// What a thing is called, and where it is shown.
@@ -106,9 +147,9 @@ fn member_name(present: Present<'_>, id: &domain::MemberId) -> Say {
 
 /// Who did it: the office, and for whom.
 #[must_use]
-pub fn by(by: &By) -> Say {
+pub fn by(present: Present<'_>, by: &By) -> Say {
     let office = Arg::Code("office".into(), by.office.to_string());
-    Say::new("by-office").with("office", office).with("body", by.body.as_str())
+    Say::new("by-office").with("office", office).with("body", body(present, &by.body))
 }
 
 /// What it rests on.

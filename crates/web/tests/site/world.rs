@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 
 use app::imports::{self, Input};
 use app::{App, IndexAt, Settings, Surroundings};
-use domain::people::{Action, Actor, Office, Permit, may};
+use domain::people::{Action, Actor, Permit, Subject, may};
 use domain::{CommitmentId, Field, Lens, PartialDate, Timestamp};
 use opendata::{Kind, Options};
 use transparency::{SigningKey, VerifierKey};
@@ -197,7 +197,7 @@ fn settings(folder: &Path) -> Settings {
 }
 
 pub fn permit(action: Action) -> Permit {
-    may(&Actor { office: Office::Operator, body: "site".parse().unwrap() }, action).unwrap()
+    may(&Actor::operator(), action, Subject::Whole).unwrap()
 }
 
 /// A folder for a record that lasts as long as this process; those of processes that have ended are removed.

@@ -1,0 +1,31 @@
+//! What the site writes to people by mail, as data: each is put into words when it is sent, in the reader's language.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Body, Office};
+
+/// A mail to one person. Links are paths; the address of the site is put before them when the mail is written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "kebab-case", deny_unknown_fields)]
+pub enum Letter {
+    /// The code that confirms an address, to sign in or up.
+    Code {
+        /// The code's digits.
+        code: String,
+    },
+    /// Somebody asked for a code to sign in, and nobody has an account with this address.
+    NobodyHere,
+    /// An office is offered.
+    Invitation {
+        /// Which.
+        office: Office,
+        /// For whom.
+        body: Body,
+        /// Where it is accepted.
+        link: String,
+    },
+    /// A new device or way to sign in was added to the account.
+    KeyAdded,
+    /// The account was deleted.
+    Deleted,
+}

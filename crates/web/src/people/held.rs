@@ -1,0 +1,43 @@
+//! Who holds an office for a member: office, since when, until when. The record knows the person by a number only.
+
+use domain::people::{Appointed, Body};
+use domain::{MemberId, PartialDate};
+use serde_json::{Value as Json, json};
+use views::components::ledger::{At, Line};
+use views::{Arg, Say};
+
+use crate::present::Present;
+
+/// The appointments for a member that hold on the day of the view, the oldest first.
+fn held<'a>(present: Present<'a>, body: &'a Body) -> impl Iterator<Item = &'a Appointed> {
+    present.state.appointments_for(body).filter(move |appointed| appointed.holds_on(present.today))
+}
+
+/// The same as dated lines, each with its act.
+#[must_use]
+pub fn in_office(present: Present<'_>, member: &MemberId) -> Vec<Line> {
+    let line = |appointed: &Appointed| {
+        let office = Say::of(Arg::Code("office".into(), appointed.office.code().into()));
+        let says = match appointed.until {
+            Some(until) => Say::new("office-until").with("office", office).with("until", PartialDate::Day(until)),
+            None => office,
+        };
+        Line::new(At::When(PartialDate::Day(appointed.from)), says).act(appointed.at)
+    };
+    held(present, &Body::Member(member.clone())).map(line).collect()
+}
+
+/// The same for programs.
+#[must_use]
+pub fn json(present: Present<'_>, member: &MemberId) -> Vec<Json> {
+    let told = |appointed: &Appointed| {
+        json!({
+            "office": appointed.office.code(),
+            "person": appointed.person,
+            "from": appointed.from.to_string(),
+            "until": appointed.until.map(|until| until.to_string()),
+            "act": appointed.at,
+        })
+    };
+    held(present, &Body::Member(member.clone())).map(told).collect()
+}

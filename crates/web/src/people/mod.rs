@@ -1,0 +1,5 @@
+//! People: who is in office, signing in, and the desk.
+
+mod held;
+
+pub use held::{in_office, json as in_office_json};
