@@ -11,6 +11,7 @@ pub mod keys;
 mod load;
 mod log;
 mod moment;
+pub mod people;
 mod question;
 pub mod reports;
 pub mod restoring;
@@ -53,6 +54,7 @@ pub struct App {
     indexing: indexing::Indexing,
     similar: Arc<similar::Similar>,
     behind: Option<restoring::Behind>,
+    names: people::Names,
 }
 
 /// For how long the acts of busy writers are gathered before the index takes them in and they are signed: both cost syncs of
@@ -107,6 +109,9 @@ impl App {
             grown.borrow_and_update();
             if let Err(error) = self.settle().await {
                 tracing::error!(%error, "search index or checkpoint are behind the record");
+            }
+            if let Err(error) = self.refresh_names().await {
+                tracing::warn!(%error, "which names may be shown could not be read");
             }
             let there = Arc::clone(&self);
             if tokio::task::spawn_blocking(move || there.bring_similar_up_to_date()).await.is_err() {

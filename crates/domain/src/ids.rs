@@ -106,6 +106,24 @@ fn is_random_uuid(text: &str) -> bool {
 }
 
 impl PersonId {
+    /// The identifier as the sixteen bytes that it stands for.
+    #[must_use]
+    pub fn bytes(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        let digits: String = self.0.chars().filter(|c| *c != '-').collect();
+        // It is of 32 digits by its form.
+        drop(hex::decode_to_slice(digits, &mut bytes));
+        bytes
+    }
+
+    /// The person of whom these are the bytes; `None` if they are not of a random identifier.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8; 16]) -> Option<Self> {
+        let mut padded = [0; 32];
+        padded.split_at_mut(16).0.copy_from_slice(bytes);
+        Some(Self::from_chance(&padded)).filter(|id| id.bytes() == *bytes)
+    }
+
     /// From random bytes, of which it takes the first sixteen.
     #[must_use]
     pub fn from_chance(chance: &[u8; 32]) -> Self {
@@ -296,7 +314,9 @@ mod tests {
         for seed in [0_u8, 7, 0xa5, 0xff] {
             let id = PersonId::from_chance(&[seed; 32]);
             assert_eq!(id.as_str().parse::<PersonId>().unwrap(), id);
+            assert_eq!(PersonId::of_bytes(&id.bytes()), Some(id));
         }
+        assert_eq!(PersonId::of_bytes(&[0; 16]), None);
         for bad in ["", "ghana", "0C9F5C3A-1111-4111-8111-111111111111", "0c9f5c3a-1111-1111-8111-111111111111"] {
             assert!(bad.parse::<PersonId>().is_err(), "{bad}");
         }

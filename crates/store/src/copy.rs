@@ -50,8 +50,9 @@ impl Table {
 
 use Kind::{Bytes, Number, Text};
 
-/// Everything that a backup holds, and thereby all there is but the head, which is computed, and leases, which run out.
-pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
+/// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
+/// sessions, codes, links and what was begun in a browser.
+pub(crate) static TABLES: LazyLock<[Table; 15]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -109,6 +110,71 @@ pub(crate) static TABLES: LazyLock<[Table; 8]> = LazyLock::new(|| {
                 ("email", Text),
                 ("ended_at", Number),
             ],
+        ),
+        Table::new(
+            "account",
+            "person",
+            &[
+                ("person", Text),
+                ("email", Text),
+                ("confirmed_at", Number),
+                ("name", Text),
+                ("name_shown_at", Number),
+                ("language", Text),
+                ("created_at", Number),
+            ],
+        ),
+        Table::new("recovery", "digest", &[("digest", Bytes), ("person", Text), ("created_at", Number)]),
+        Table::new(
+            "invitation",
+            "token",
+            &[
+                ("token", Bytes),
+                ("email", Text),
+                ("office", Text),
+                ("body", Text),
+                ("until", Text),
+                ("by_person", Text),
+                ("by_office", Text),
+                ("by_body", Text),
+                ("language", Text),
+                ("created_at", Number),
+                ("expires_at", Number),
+            ],
+        ),
+        Table::new(
+            "passkey",
+            "credential",
+            &[
+                ("credential", Bytes),
+                ("person", Text),
+                ("name", Text),
+                ("data", Text),
+                ("created_at", Number),
+                ("used_at", Number),
+            ],
+        ),
+        Table::new(
+            "identity",
+            "issuer, subject",
+            &[("issuer", Text), ("subject", Text), ("person", Text), ("created_at", Number)],
+        ),
+        Table::new(
+            "organisation",
+            "id",
+            &[
+                ("id", Text),
+                ("name", Text),
+                ("website", Text),
+                ("asked_by", Text),
+                ("asked_at", Number),
+                ("verified_at", Number),
+            ],
+        ),
+        Table::new(
+            "mail",
+            "id",
+            &[("id", Text), ("email", Text), ("language", Text), ("letter", Text), ("created_at", Number)],
         ),
     ]
 });

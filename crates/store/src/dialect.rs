@@ -54,6 +54,21 @@ pub(crate) const CLAIM_JOB: Pair = Pair {
          RETURNING id, kind, key, body, attempts",
 };
 
+/// The same for jobs of one kind.
+pub(crate) const CLAIM_JOB_OF: Pair = Pair {
+    lite: "UPDATE job SET worker = $1, claimed_until = $2, attempts = attempts + 1 WHERE id = (
+               SELECT id FROM job WHERE done_at IS NULL AND due_at <= $3 AND claimed_until <= $3 AND kind = $4
+               ORDER BY due_at, id LIMIT 1)
+           RETURNING id, kind, key, body, attempts",
+    pg: "UPDATE job SET worker = $1, claimed_until = $2, attempts = attempts + 1 WHERE id = (
+             SELECT id FROM job WHERE done_at IS NULL AND due_at <= $3 AND claimed_until <= $3 AND kind = $4
+             ORDER BY due_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, key, body, attempts",
+};
+
+/// Beginning to change the desk, without the head lock.
+pub(crate) const BEGIN_CHANGING: Pair = Pair { lite: "BEGIN IMMEDIATE", pg: "BEGIN" };
+
 /// Letting the numbering of jobs go on after rows that were copied in. SQLite goes on after the highest by itself.
 pub(crate) const RENUMBER_JOBS: &str =
     "SELECT setval(pg_get_serial_sequence('job', 'id'), coalesce((SELECT max(id) FROM job), 0) + 1, false)";

@@ -50,6 +50,12 @@ impl NewJob {
     }
 }
 
+type Row = (i64, String, String, String, i64);
+
+fn job((id, kind, key, body, attempt): Row) -> Job {
+    Job { id: ours(id), kind, key, body, attempt: ours(attempt) }
+}
+
 impl Store {
     /// Claims the job that is longest due, if there is one, for a worker until a moment. Nobody else gets it before then.
     ///
@@ -57,10 +63,28 @@ impl Store {
     /// When the database does not answer.
     pub async fn claim_job(&self, worker: &str, now: Timestamp, until: Timestamp) -> Result<Option<Job>> {
         let claim = dialect::CLAIM_JOB.of(&self.shared.db);
-        let row: Option<(i64, String, String, String, i64)> = on_writer!(&self.shared.db, |pool| {
+        let row: Option<Row> = on_writer!(&self.shared.db, |pool| {
             sqlx::query_as(claim).bind(worker).bind(until.0).bind(now.0).fetch_optional(pool).await
         })?;
-        Ok(row.map(|(id, kind, key, body, attempt)| Job { id: ours(id), kind, key, body, attempt: ours(attempt) }))
+        Ok(row.map(job))
+    }
+
+    /// The same, of the jobs of one kind: a worker takes only what it knows how to do.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn claim_job_of(
+        &self,
+        kind: &str,
+        worker: &str,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Option<Job>> {
+        let claim = dialect::CLAIM_JOB_OF.of(&self.shared.db);
+        let row: Option<Row> = on_writer!(&self.shared.db, |pool| {
+            sqlx::query_as(claim).bind(worker).bind(until.0).bind(now.0).bind(kind).fetch_optional(pool).await
+        })?;
+        Ok(row.map(job))
     }
 
     /// Marks a claimed job as done. Answers whether the claim still stood.

@@ -15,6 +15,7 @@
 //! | hear of new acts, also of other processes | [`Store::tail`] |
 //! | be the one signer | [`Store::try_lease`] |
 //! | take readers' reports that something is wrong | [`reports`] |
+//! | know people, their sessions and the mail to them | [`people`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
 //! # One dialect
@@ -45,6 +46,7 @@ pub mod jobs;
 mod lease;
 pub mod log;
 mod migrations;
+pub mod people;
 mod place;
 mod read;
 pub mod reports;

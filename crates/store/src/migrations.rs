@@ -27,6 +27,7 @@ migrations! {
     "0001_record.sql": 1 "record";
     "0002_imports_resume_from_acts.sql": 2 "imports resume from acts";
     "0003_reports.sql": 3 "reports";
+    "0004_people.sql": 4 "people";
 }
 
 /// What brings a SQLite database up to date.

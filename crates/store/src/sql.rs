@@ -14,9 +14,10 @@ macro_rules! statements {
         $($(#[$doc])* pub(crate) const $name: &str = $text;)+
         /// For the test that prepares them.
         #[cfg(test)]
-        const STATEMENTS: &[&str] = &[$($name),+];
+        pub(crate) const STATEMENTS: &[&str] = &[$($name),+];
     };
 }
+pub(crate) use statements;
 
 statements! {
     HEAD = "SELECT length, recorded_at, texts FROM head";
@@ -80,7 +81,7 @@ statements! {
     /// Everything that makes a place not empty.
     CONTENTS = "SELECT CAST((SELECT count(*) FROM acts) + (SELECT count(*) FROM texts) + (SELECT count(*) FROM withheld)
                 + (SELECT count(*) FROM checkpoints) + (SELECT count(*) FROM settings) + (SELECT count(*) FROM job)
-                + (SELECT count(*) FROM report) AS BIGINT)";
+                + (SELECT count(*) FROM report) + (SELECT count(*) FROM account) AS BIGINT)";
 }
 
 /// A statement that takes many rows at once: a driver's cost for each statement is far above a database's for each row.
@@ -197,9 +198,10 @@ mod tests {
         let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD];
         let copied = TABLES.iter().flat_map(|table| table.insert.texts(db).chain([table.select.as_str()]));
         let mut all = STATEMENTS.to_vec();
+        all.extend(crate::people::sql::STATEMENTS);
         all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));
         all.extend(copied);
-        all.push(dialect::CLAIM_JOB.of(db));
+        all.extend([dialect::CLAIM_JOB.of(db), dialect::CLAIM_JOB_OF.of(db)]);
         all
     }
 

@@ -3,6 +3,7 @@
 //! A person is a random identifier here; name and address are on the desk and never in an act. A [`Permit`] can only come
 //! from [`may`], and whoever changes the record has to hold one.
 
+mod account;
 mod appointments;
 mod letters;
 mod offices;
@@ -10,6 +11,7 @@ mod permission;
 #[cfg(test)]
 mod tests;
 
+pub use account::{Email, LONGEST_ADDRESS, LONGEST_NAME, NameFlaw, NotAnAddress, is_address, name};
 pub use appointments::{Appointed, Appointment, Ended, NotAppointed, NotEnded, appoint, end};
 pub use letters::Letter;
 pub use offices::{Body, HeldFor, Office, OwnBody};

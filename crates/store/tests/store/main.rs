@@ -6,6 +6,7 @@ mod support;
 mod desk;
 mod group;
 mod outage;
+mod people;
 mod process;
 mod record;
 mod reports;

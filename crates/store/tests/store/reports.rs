@@ -125,7 +125,12 @@ both! {
         let path = home.file("of-an-older-program");
         store.backup(&path).await.unwrap();
         let pool = sqlx::SqlitePool::connect(path.to_str().unwrap()).await.unwrap();
-        for sql in ["DROP TABLE report", "DELETE FROM _sqlx_migrations WHERE version = 3"] {
+        let later = ["account", "session", "code", "recovery", "link", "invitation", "passkey", "identity", "ceremony",
+            "organisation", "mail"];
+        for table in later {
+            sqlx::query(sqlx::AssertSqlSafe(format!("DROP TABLE {table}"))).execute(&pool).await.unwrap();
+        }
+        for sql in ["DROP TABLE report", "DELETE FROM _sqlx_migrations WHERE version >= 3"] {
             sqlx::query(sql).execute(&pool).await.unwrap();
         }
         pool.close().await;

@@ -29,6 +29,7 @@ impl Home {
         let fingerprint = concat!(
             include_str!("../../migrations/postgres/0001_record.sql"),
             include_str!("../../migrations/postgres/0003_reports.sql"),
+            include_str!("../../migrations/postgres/0004_people.sql"),
         );
         let postgres = testkit::postgres_migrated(fingerprint, async |url| {
             let folder = testkit::sqlite_folder();

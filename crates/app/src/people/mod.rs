@@ -1,0 +1,21 @@
+//! People: signing in and out, accounts, appointments, and the mail that the site writes to them.
+//!
+//! What a person is called and where they are written to stays on the desk. An appointment is an act that names a number.
+//! Nothing here knows a browser: secrets come in and go out as values.
+
+mod accounts;
+mod mail;
+mod names;
+mod offices;
+mod secret;
+mod signing_in;
+
+pub use accounts::RECOVERY_CODES;
+pub use mail::{Courier, Outgoing, SendingEnded};
+pub use names::Names;
+pub use offices::{Invite, NotDone, Offered};
+pub use secret::{Secret, same};
+pub use signing_in::{Asked, SignedIn, Tried};
+pub use store::people::{
+    Account, Begun, Fingerprint, Invitation, Mail, Named, NewPasskey, Organisation, Passkey, Place, Session, Waiting,
+};
