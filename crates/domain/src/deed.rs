@@ -3,6 +3,7 @@
 //! A deed says what was done; its envelope (who, when, why, in which import) is the act's, in `record`. Deeds decode for
 //! ever: a kind and version once written keeps its meaning, and `record` holds a golden file of each.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{CommitmentId, ImportId, PagePath, PersonId, SourceId, TextId};
@@ -120,7 +121,7 @@ pub struct Stated {
 }
 
 /// See [`Deed::Recognised`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recognised {
     /// One of them; the smaller identifier in byte order.
@@ -141,7 +142,7 @@ impl Recognised {
 }
 
 /// What a recognition rests on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecognitionBasis {
     /// The same title, or nearly.
@@ -185,7 +186,7 @@ pub enum WithholdingReason {
 }
 
 /// See [`Deed::FigurePublished`].
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FigurePublished {
     /// Which figure, with its filters, as in its address.

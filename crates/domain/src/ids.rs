@@ -38,6 +38,7 @@ macro_rules! text_id {
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
         #[serde(transparent)]
         pub struct $name(SmolStr);
+        crate::schema::of_text!($name, concat!("Text: ", $expected, "."));
         impl $name {
             /// The identifier as text.
             #[must_use]

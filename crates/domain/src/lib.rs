@@ -18,6 +18,7 @@ pub mod plans;
 pub mod reports;
 pub mod review;
 pub mod rules;
+mod schema;
 pub mod statement;
 pub mod time;
 

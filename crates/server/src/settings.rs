@@ -7,6 +7,7 @@ use serde::Deserialize;
 use store::Place;
 
 use crate::commands::Failed;
+use crate::commands::serve::ProxyHeader;
 
 /// Settings that every command takes.
 #[derive(Debug, Clone, Args)]
@@ -76,6 +77,15 @@ pub struct File {
     pub base_url: Option<String>,
     /// As `--listen`.
     pub listen: Option<String>,
+    /// As `--trusted-proxy`.
+    #[serde(default)]
+    pub trusted_proxy: Vec<String>,
+    /// As `--proxy-header`.
+    pub proxy_header: Option<ProxyHeader>,
+    /// As `--made-per-minute`.
+    pub made_per_minute: Option<u32>,
+    /// As `--past-per-minute`.
+    pub past_per_minute: Option<u32>,
 }
 
 impl Common {

@@ -59,6 +59,10 @@ pub mod route {
     pub const MEMBER_JSON_FEED: &str = "/members/{member}/changes.jsonfeed";
     /// The days of a member, as iCalendar.
     pub const MEMBER_CALENDAR: &str = "/members/{member}/calendar.ics";
+    /// The interface for programs, explained.
+    pub const API: &str = "/api";
+    /// What a sort of problem means.
+    pub const PROBLEM: &str = "/problems/{problem}";
     /// All rules.
     pub const RULES: &str = "/rules";
     /// One rule with its versions and verdicts.
@@ -138,6 +142,10 @@ pub enum Address {
     MemberJsonFeed(String),
     /// The days of a member, as iCalendar.
     MemberCalendar(String),
+    /// The interface for programs, explained.
+    Api,
+    /// What a sort of problem means, by its code.
+    Problem(String),
     /// All rules.
     Rules,
     /// One rule, by its code: `irm-star`.
@@ -193,6 +201,8 @@ impl Address {
             Self::MemberFeed(member) => format!("/members/{}/changes.atom", segment(member)),
             Self::MemberJsonFeed(member) => format!("/members/{}/changes.jsonfeed", segment(member)),
             Self::MemberCalendar(member) => format!("/members/{}/calendar.ics", segment(member)),
+            Self::Api => route::API.to_owned(),
+            Self::Problem(sort) => format!("/problems/{}", segment(sort)),
             Self::Rules => route::RULES.to_owned(),
             Self::Rule(rule) => format!("/rules/{}", segment(rule)),
             Self::Glossary => route::GLOSSARY.to_owned(),
@@ -236,6 +246,8 @@ impl Address {
             Self::MemberFeed(_) => route::MEMBER_FEED,
             Self::MemberJsonFeed(_) => route::MEMBER_JSON_FEED,
             Self::MemberCalendar(_) => route::MEMBER_CALENDAR,
+            Self::Api => route::API,
+            Self::Problem(_) => route::PROBLEM,
             Self::Rules => route::RULES,
             Self::Rule(_) => route::RULE,
             Self::Glossary => route::GLOSSARY,
@@ -453,8 +465,22 @@ pub fn pairs(path: &str, without: &[&str]) -> Vec<(String, String)> {
 #[must_use]
 pub fn is_of_a_time(path: &str) -> bool {
     let path = path.split('?').next().unwrap_or(path);
+    let path = path.strip_prefix("/api/v1").unwrap_or(path);
     let part = path.trim_start_matches('/').split('/').next().unwrap_or("");
-    matches!(part, "" | "areas" | "commitments" | "compare" | "data" | "figures" | "members" | "search")
+    matches!(
+        part,
+        "plans"
+            | "findings"
+            | "obligations"
+            | ""
+            | "areas"
+            | "commitments"
+            | "compare"
+            | "data"
+            | "figures"
+            | "members"
+            | "search"
+    )
 }
 
 /// An address without the pairs of these names in its question.
@@ -526,6 +552,8 @@ mod tests {
             Address::MemberFeed("ghana".into()),
             Address::MemberJsonFeed("ghana".into()),
             Address::MemberCalendar("ghana".into()),
+            Address::Api,
+            Address::Problem("not-found".into()),
             Address::Rules,
             Address::Rule("irm-star".into()),
             Address::Glossary,

@@ -12,6 +12,7 @@ pub mod locale;
 
 pub mod about;
 pub mod address;
+pub mod api;
 pub mod areas;
 pub mod assets;
 pub mod changes;
@@ -75,6 +76,8 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("not-found", Box::new(problems::NotFoundPage::sample())),
         ("fault", Box::new(problems::FaultPage::sample())),
         ("bad-request", Box::new(problems::BadRequestPage::sample())),
+        ("problem", Box::new(problems::ProblemPage::sample())),
+        ("api", Box::new(api::ApiPage::sample())),
         ("styleguide", Box::new(styleguide::StyleGuidePage::sample())),
     ]
 }

@@ -296,6 +296,12 @@ fn arabic_is_written_in_arabic_letters() {
         "IRM",
         "SVG",
         "PNG",
+        "GET",
+        "HEAD",
+        "HTTP",
+        "UTF",
+        "OpenAPI",
+        "CORS",
     ];
     let mut problems = Vec::new();
     for (id, message) in messages(Locale::Ar) {

@@ -10,6 +10,7 @@ use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_LENGTH, LOCATION};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Response, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
+use views::Format;
 
 use crate::answer::{Keep, guard};
 use crate::ask::Asked;
@@ -40,7 +41,11 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
     let (began, reference) = (site.app.now(), reference(&site, request.headers()));
     let asked = Asked::of(request.uri());
     let (headers, is_head) = (request.headers().clone(), request.method() == Method::HEAD);
-    let mut response = match refused(&request) {
+    let (refused, left) = match site.limits.pass(&site.options.proxies, &request) {
+        Ok(left) => (refused(&request), left),
+        Err(too_much) => (Some(too_much.into()), None),
+    };
+    let mut response = match refused {
         Some(problem) => problem.into_response(),
         None => match bare(request.uri()) {
             Some(to) => redirect(StatusCode::PERMANENT_REDIRECT, &to),
@@ -51,17 +56,20 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
         },
     };
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-        let Asked { locale, format, path, address } = &asked;
-        let (locale, format) = (*locale, *format);
-        let asking = Asking { address, path, locale, format, headers: &headers, reference: &reference };
+        let Asked { format, path, address, .. } = &asked;
+        let (locale, by_header) = asked.told_in(&headers);
+        let asking =
+            Asking { address, path, locale, format: *format, by_header, headers: &headers, reference: &reference };
         let methods = response.headers_mut().remove(ALLOW);
-        response = tell(&problem, asking, site.options.demo);
+        response = tell(&problem, asking, &site.options);
         response.headers_mut().extend(methods.map(|methods| (ALLOW, methods)));
     }
     if is_head {
         *response.body_mut() = Body::empty();
     }
     guard(response.headers_mut());
+    // What is left is for programs; a page need not carry it.
+    left.filter(|_| asked.format != Format::Html).into_iter().for_each(|left| left.tell(response.headers_mut()));
     if let Ok(reference) = HeaderValue::from_str(&reference) {
         response.headers_mut().insert(REQUEST_ID, reference);
     }

@@ -11,8 +11,11 @@ use domain::{Date, PartialDate, Timestamp};
 use serde::de::DeserializeOwned;
 use views::{Format, Locale, Say};
 
+use crate::api;
+use crate::language;
 use crate::problems::Problem;
 use crate::site::Site;
+use crate::span::{self, Cursor, MOST, Span};
 
 /// An address, taken apart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub struct Asked {
     pub path: Arc<str>,
     /// Path and question as they came: what an answer is kept under.
     pub address: Arc<str>,
+    /// Whether the interface for programs is asked.
+    pub is_api: bool,
 }
 
 /// Paths below which names end as files do, so that an ending is part of the name.
@@ -34,6 +39,9 @@ impl Asked {
     /// Takes language and format off an address, so that routes know nothing of either.
     #[must_use]
     pub fn of(uri: &Uri) -> Self {
+        if api::is_below(uri.path()) {
+            return Self::of_program(uri);
+        }
         let (locale, path) = split_language(uri.path());
         let is_file = FILES.iter().any(|folder| path.starts_with(folder));
         let (path, format) = if is_file { (path, Format::Html) } else { Format::split(path) };
@@ -41,7 +49,34 @@ impl Asked {
             Some(query) => format!("{path}?{query}").into(),
             None => path.into(),
         };
-        Self { locale, format, path, address: uri.path_and_query().map_or("/", |p| p.as_str()).into() }
+        let address = uri.path_and_query().map_or("/", |p| p.as_str()).into();
+        Self { locale, format, path, address, is_api: false }
+    }
+
+    /// An address of the interface for programs, which says the language in its question.
+    fn of_program(uri: &Uri) -> Self {
+        let address: Arc<str> = uri.path_and_query().map_or("/", |p| p.as_str()).into();
+        let mut pairs = form_urlencoded::parse(uri.query().unwrap_or("").as_bytes());
+        let locale = pairs.find(|(name, _)| name == api::LANGUAGE).and_then(|(_, tag)| Locale::from_tag(&tag));
+        let (locale, path) = (locale.unwrap_or(Locale::En), Arc::clone(&address));
+        Self { locale, format: Format::Json, path, address, is_api: true }
+    }
+
+    /// In which language a problem is told, and whether a header chose it: a program that names none is told in the one that
+    /// its reader's browser asks for.
+    #[must_use]
+    pub fn told_in(&self, headers: &HeaderMap) -> (Locale, bool) {
+        let names_one = self
+            .path
+            .split_once('?')
+            .is_some_and(|(_, query)| form_urlencoded::parse(query.as_bytes()).any(|(name, _)| name == api::LANGUAGE));
+        if self.is_api && !names_one { (language::asked_for(headers), true) } else { (self.locale, false) }
+    }
+
+    /// The path without a question.
+    #[must_use]
+    pub fn bare(&self) -> &str {
+        self.path.split('?').next().unwrap_or("/")
     }
 
     /// Puts the bare address in the place of the one that came.
@@ -78,6 +113,8 @@ pub struct Ask {
     pub moment: Moment,
     /// The other questions of the address, in order.
     pub query: Vec<(String, String)>,
+    /// Which piece of a list.
+    pub span: Span,
 }
 
 /// What is asked about time, not about the thing.
@@ -90,10 +127,17 @@ impl Ask {
         self.query.iter().rev().find(|(n, v)| n == name && !v.trim().is_empty()).map(|(_, v)| v.trim())
     }
 
+    /// The moment, with the record as it was when the list began that goes on.
+    #[must_use]
+    pub fn pinned(&self) -> Moment {
+        let began = self.span.at.map(Point::Position);
+        Moment { known_at: self.moment.known_at.or(began), ..self.moment }
+    }
+
     /// The number of a page of a list, from 1.
     #[must_use]
-    pub fn page(&self) -> u64 {
-        self.get("page").and_then(|n| n.parse().ok()).filter(|n| (1..=1_000_000).contains(n)).unwrap_or(1)
+    pub const fn page(&self) -> u64 {
+        self.span.page
     }
 
     /// A code of a book; one that the book does not have is a problem that names those it has.
@@ -114,9 +158,13 @@ impl Ask {
         read(value).map(Some).ok_or_else(wrong)
     }
 
-    /// The questions that are not about time, with something in them.
+    /// The questions that are about the thing: neither about time nor about a piece of a list, with something in them.
     pub fn others(&self) -> impl Iterator<Item = (&str, &str)> {
-        let others = self.query.iter().filter(|(name, value)| !OF_MOMENT.contains(&name.as_str()) && !value.is_empty());
+        let is_general = |name: &str| {
+            let of_api = self.asked.is_api && name == api::LANGUAGE;
+            OF_MOMENT.contains(&name) || of_api || self.asked.format == Format::Json && span::NAMES.contains(&name)
+        };
+        let others = self.query.iter().filter(move |(name, value)| !is_general(name) && !value.is_empty());
         others.map(|(name, value)| (name.as_str(), value.as_str()))
     }
 }
@@ -131,8 +179,34 @@ impl FromRequestParts<Arc<Site>> for Ask {
         let today = site.app.now().date();
         let state = site.app.history().now();
         let moment = moment(&query, today, || state.sources.values())?;
-        Ok(Self { asked, headers: parts.headers.clone(), moment, query })
+        let span = span(&asked, &query)?;
+        Ok(Self { asked, headers: parts.headers.clone(), moment, query, span })
     }
+}
+
+/// Which piece of a list is asked for; one that goes on is looked at as the record was when it began.
+fn span(asked: &Asked, query: &[(String, String)]) -> Result<Span, Problem> {
+    let last = |wanted: &str| query.iter().rev().find(|(name, value)| name == wanted && !value.is_empty());
+    let page = last("page").and_then(|(_, page)| page.parse().ok()).filter(|page| (1..=1_000_000).contains(page));
+    let mut span = Span { page: page.unwrap_or(1), ..Span::default() };
+    if asked.format != Format::Json {
+        return Ok(span);
+    }
+    if let Some((name, limit)) = last("limit") {
+        let bad = || {
+            Problem::asked(
+                Say::new("bad-limit").with("value", cut(limit)).with("name", name.as_str()).with("most", MOST),
+            )
+        };
+        span.limit = Some(limit.parse().ok().filter(|limit| (1..=MOST).contains(limit)).ok_or_else(bad)?);
+    } else if asked.is_api {
+        span.limit = Some(api::USUAL);
+    }
+    if let Some((_, cursor)) = last("cursor") {
+        let cursor = Cursor::read(cursor, &span::list(asked.bare(), query)).ok_or(Problem::Cursor)?;
+        (span.after, span.at) = (Some(cursor.after), Some(cursor.position));
+    }
+    Ok(span)
 }
 
 /// A part of the path; what does not fit its form is nowhere, not wrong.

@@ -83,7 +83,8 @@ fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
 }
 
 /// The language of ours that the browser likes best (RFC 9110, 12.5.4); English if it likes none.
-fn asked_for(headers: &HeaderMap) -> Locale {
+#[must_use]
+pub fn asked_for(headers: &HeaderMap) -> Locale {
     let mut best = (0, Locale::En);
     for value in headers.get_all(ACCEPT_LANGUAGE).iter().filter_map(|value| value.to_str().ok()) {
         for range in value.split(',') {

@@ -10,12 +10,14 @@
 
 mod about;
 mod answer;
+mod api;
 mod areas;
 mod around;
 mod ask;
 mod assets;
 mod basis;
 mod changes;
+mod client;
 mod feeds;
 mod figures;
 mod front;
@@ -23,6 +25,7 @@ mod glossary;
 mod health;
 mod home;
 mod language;
+mod limits;
 mod log;
 mod membership;
 mod metrics;
@@ -37,10 +40,13 @@ mod rules;
 mod search;
 mod site;
 mod sitemap;
+mod span;
 mod stream;
 mod styleguide;
 mod told;
 
+pub use client::{NamedIn, Network, NoNetwork, Proxies};
+pub use limits::Allowance;
 pub use metrics::CONTENT_TYPE as METRICS_TYPE;
 pub use routes::{Door, serve, service};
 pub use site::{Options, Site};

@@ -11,14 +11,16 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::http::header::{CONTENT_LANGUAGE, RETRY_AFTER};
+use axum::http::header::{CONTENT_LANGUAGE, RETRY_AFTER, VARY};
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::response::IntoResponse;
 use serde_json::json;
-use views::problems::{BadRequestPage, FaultPage, NotFoundPage};
-use views::{Catalogue, Chrome, Error as NotDrawn, Format, Locale, Page, Say};
+use views::problems::{BadRequestPage, FaultPage, NotFoundPage, Sort};
+use views::{Address, Catalogue, Chrome, Error as NotDrawn, Format, Locale, Page, Say};
 
 use crate::answer::{Keep, Ready};
+use crate::limits::{self, TooMuch};
+use crate::site::Options;
 
 /// Why there is no answer.
 #[derive(Debug, Clone)]
@@ -29,14 +31,27 @@ pub enum Problem {
     Method,
     /// It cannot be answered as asked; what is wrong, each with what to do.
     Asked(Vec<Say>),
+    /// The interface was asked something that the operation does not know: its name, and the names that it knows.
+    Unknown(String, Vec<&'static str>),
+    /// A cursor that is none, or another list's.
+    Cursor,
     /// The address is longer than any of ours.
     TooLong,
     /// Waiting helps: the database is away, or the answer took too long.
     Passing(Arc<dyn Error + Send + Sync>),
     /// Something broke.
     Fault(Arc<dyn Error + Send + Sync>),
-    /// Too much was sent; it can be sent again after a while.
-    TooMany(Duration),
+    /// Too much was sent or asked for; it can be again after a while.
+    TooMany(Flood, Duration),
+}
+
+/// What there was too much of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flood {
+    /// Reports that something is wrong.
+    Reports,
+    /// Answers.
+    Asked(limits::Sort),
 }
 
 /// A part of the program panicked while it made an answer.
@@ -79,21 +94,39 @@ impl Problem {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
-            Self::Asked(_) => StatusCode::BAD_REQUEST,
+            Self::Asked(_) | Self::Unknown(..) | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::URI_TOO_LONG,
             Self::Passing(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
-            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMany(..) => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 
-    /// The catalogue's name of it.
-    const fn key(&self) -> &'static str {
+    /// Which sort of problem it is.
+    const fn sort(&self) -> Sort {
         match self {
-            Self::NotFound => "not-found",
-            Self::Method | Self::Asked(_) | Self::TooLong | Self::TooMany(_) => "bad-request",
-            Self::Passing(_) => "unavailable",
-            Self::Fault(_) => "fault",
+            Self::NotFound => Sort::NotFound,
+            Self::Method => Sort::Method,
+            Self::Asked(_) => Sort::Value,
+            Self::Unknown(..) => Sort::Parameter,
+            Self::Cursor => Sort::Cursor,
+            Self::TooLong => Sort::TooLong,
+            Self::TooMany(..) => Sort::TooMany,
+            Self::Passing(_) => Sort::Unavailable,
+            Self::Fault(_) => Sort::Fault,
+        }
+    }
+
+    /// What is wrong with a question, each with what to do.
+    fn says(&self) -> Vec<Say> {
+        match self {
+            Self::Asked(problems) => problems.clone(),
+            Self::Unknown(name, known) => {
+                vec![Say::new("unknown-parameter").with("name", name.as_str()).with("known", known.join(", "))]
+            }
+            Self::Cursor => vec![Say::new("bad-cursor")],
+            Self::TooMany(of, wait) => vec![too_many(*of, *wait)],
+            Self::NotFound | Self::Method | Self::TooLong | Self::Passing(_) | Self::Fault(_) => Vec::new(),
         }
     }
 
@@ -106,42 +139,47 @@ impl Problem {
             Self::Fault(cause) => {
                 tracing::error!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made");
             }
-            Self::NotFound | Self::Method | Self::Asked(_) | Self::TooLong | Self::TooMany(_) => {}
+            Self::NotFound | Self::Method | Self::Asked(_) | Self::Unknown(..) | Self::Cursor => {}
+            Self::TooLong | Self::TooMany(..) => {}
         }
     }
 
     fn page(&self, asked: &str, reference: &str, chrome: &Chrome) -> Result<String, NotDrawn> {
+        let fault = |passing| FaultPage { reference: reference.to_owned(), passing };
         match self {
             Self::NotFound => NotFoundPage { asked: asked.chars().take(200).collect() }.render(chrome),
-            Self::Asked(problems) => BadRequestPage { problems: problems.clone() }.render(chrome),
-            Self::TooMany(wait) => BadRequestPage { problems: vec![too_many(*wait)] }.render(chrome),
-            Self::Method | Self::TooLong => BadRequestPage { problems: Vec::new() }.render(chrome),
-            Self::Passing(_) => FaultPage { reference: reference.to_owned(), passing: true }.render(chrome),
-            Self::Fault(_) => FaultPage { reference: reference.to_owned(), passing: false }.render(chrome),
+            Self::Passing(_) => fault(true).render(chrome),
+            Self::Fault(_) => fault(false).render(chrome),
+            _ => BadRequestPage { problems: self.says() }.render(chrome),
         }
     }
 
-    fn details(&self, t: &Catalogue, reference: &str) -> serde_json::Value {
+    /// What a program is told (RFC 9457): its `type` is the address of a page that explains this sort of problem.
+    fn details(&self, asking: Asking<'_>, base_url: &str) -> serde_json::Value {
+        let (t, sort) = (Catalogue::of(asking.locale), self.sort());
+        let explained = Address::Problem(sort.code().to_owned()).href(asking.locale);
         let mut details = json!({
-            "type": "about:blank",
-            "title": t.text(&format!("{}-title", self.key())),
+            "type": format!("{base_url}{explained}"),
+            "title": t.text(&sort.title()),
             "status": self.status().as_u16(),
-            "detail": t.text(&format!("{}-lead", self.key())),
+            "detail": t.text(&sort.means()),
         });
-        if let Self::Asked(problems) = self {
-            let said: Vec<_> = problems.iter().map(|say| t.say(say).into_owned()).collect();
-            details["problems"] = json!(said);
-        }
-        if let Self::TooMany(wait) = self {
-            details["problems"] = json!([t.say(&too_many(*wait))]);
+        let says = self.says();
+        if !says.is_empty() {
+            details["problems"] = says.iter().map(|say| t.say(say).into_owned()).collect();
         }
         if matches!(self, Self::Passing(_) | Self::Fault(_)) {
-            details["reference"] = json!(reference);
+            details["reference"] = json!(asking.reference);
         }
         details
     }
 }
 
+impl From<TooMuch> for Problem {
+    fn from(TooMuch { sort, wait }: TooMuch) -> Self {
+        Self::TooMany(Flood::Asked(sort), wait)
+    }
+}
 impl From<NotDrawn> for Problem {
     fn from(cause: NotDrawn) -> Self {
         Self::fault(cause)
@@ -174,6 +212,8 @@ pub struct Asking<'a> {
     pub locale: Locale,
     /// In which format.
     pub format: Format,
+    /// Whether a header chose the language.
+    pub by_header: bool,
     /// The request's headers.
     pub headers: &'a HeaderMap,
     /// What the log calls the request.
@@ -182,34 +222,42 @@ pub struct Asking<'a> {
 
 /// Makes the answer that tells a problem, and logs it if it is a fault.
 #[must_use]
-pub fn tell(problem: &Problem, asking: Asking<'_>, demo: bool) -> Response<Body> {
+pub fn tell(problem: &Problem, asking: Asking<'_>, options: &Options) -> Response<Body> {
     problem.log(asking.reference, asking.address);
     let ready = match asking.format {
         Format::Html => {
             let mut chrome = Chrome::new(asking.locale, asking.path, 0);
-            chrome.demo = demo;
+            chrome.demo = options.demo;
             let html = problem.page(asking.path, asking.reference, &chrome);
             // If even this page cannot be drawn there is nothing left to say but the reference.
             let html = html.unwrap_or_else(|_| asking.reference.to_owned());
             Ready::new("text/html; charset=utf-8", html, Keep::No)
         }
         Format::Json | Format::Csv => {
-            let details = problem.details(Catalogue::of(asking.locale), asking.reference);
+            let details = problem.details(asking, &options.base_url);
             Ready::new("application/problem+json", details.to_string(), Keep::No)
         }
     };
     let ready = match problem {
         Problem::Passing(_) => ready.with_header(RETRY_AFTER, "5"),
-        Problem::TooMany(wait) => ready.with_header(RETRY_AFTER, &(wait.as_secs() + 1).to_string()),
+        Problem::TooMany(_, wait) => ready.with_header(RETRY_AFTER, &(wait.as_secs() + 1).to_string()),
         _ => ready,
     };
     let ready = ready.with_header(CONTENT_LANGUAGE, asking.locale.lang());
+    let ready = if asking.by_header { ready.with_header(VARY, "accept-language") } else { ready };
     ready.with_status(problem.status()).not_indexed().serve_once(asking.headers)
 }
 
-/// When to send it again, in minutes.
-fn too_many(wait: Duration) -> Say {
-    Say::new("too-many-reports").with("minutes", wait.as_secs().div_ceil(60).max(1))
+/// When to try again: reports in minutes, answers in seconds.
+fn too_many(of: Flood, wait: Duration) -> Say {
+    let key = match of {
+        Flood::Reports => {
+            return Say::new("too-many-reports").with("minutes", wait.as_secs().div_ceil(60).max(1));
+        }
+        Flood::Asked(limits::Sort::Made) => "too-many-asked",
+        Flood::Asked(limits::Sort::Past) => "too-many-past",
+    };
+    Say::new(key).with("seconds", wait.as_secs() + 1)
 }
 
 /// A cause with the causes behind it.
@@ -235,10 +283,11 @@ mod tests {
             path: "/members/<b>",
             locale: Locale::En,
             format,
+            by_header: false,
             headers: &headers,
             reference: "18f2-7",
         };
-        let response = tell(problem, asking, false);
+        let response = tell(problem, asking, &Options::default());
         let status = response.status();
         let body = tokio::runtime::Builder::new_current_thread().build().unwrap();
         let body = body.block_on(to_bytes(response.into_body(), 1 << 20)).unwrap();

@@ -23,8 +23,8 @@ use crate::problems::Problem;
 use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
-    about, areas, around, assets, changes, feeds, figures, glossary, health, home, language, log, membership, plans,
-    record, reports, rules, search, sitemap, styleguide,
+    about, api, areas, around, assets, changes, feeds, figures, glossary, health, home, language, log, membership,
+    plans, record, reports, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -65,6 +65,7 @@ fn router(site: Arc<Site>) -> Router {
 
 fn pages(site: Arc<Site>) -> Router {
     Router::new()
+        .nest(api::BELOW, api::routes())
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
@@ -89,6 +90,8 @@ fn pages(site: Arc<Site>) -> Router {
         .route(route::MEMBER_FEED, get(feeds::atom_of))
         .route(route::MEMBER_JSON_FEED, get(feeds::json_of))
         .route(route::MEMBER_CALENDAR, get(feeds::calendar))
+        .route(route::API, get(api::page))
+        .route(route::PROBLEM, get(api::problem))
         .route(route::RULES, get(rules::rules))
         .route(route::RULE, get(rules::rule))
         .route(route::GLOSSARY, get(glossary::glossary))

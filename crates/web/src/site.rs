@@ -5,25 +5,31 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use app::{App, Moment, NoSuchMoment, Point, View};
 use axum::body::Body;
-use axum::http::header::{CONTENT_LANGUAGE, VARY};
+use axum::http::header::{CONTENT_LANGUAGE, LINK, VARY};
 use axum::http::{HeaderMap, Response, StatusCode};
 use domain::{Lens, Partnership, Timestamp};
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value;
 use tokio::sync::Semaphore;
-use views::address::{in_language, is_of_a_time, twin};
+use views::address::{in_language, is_of_a_time, twin, with, without};
 use views::components::cite::permanent;
 use views::{Address, Chrome, Format, KnownAt, Locale, Page, Say};
 
 use crate::answer::{Keep, Ready};
+use crate::api;
 use crate::around::redirect;
-use crate::ask::Ask;
+use crate::ask::{Ask, Asked};
 use crate::basis::Basis;
+use crate::client::Proxies;
 use crate::front::{Front, Kept, RestsOn};
 use crate::language;
+use crate::limits::{Allowance, Limits};
 use crate::metrics::Counts;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::reports::limit::Limit;
+use crate::span::{self, Cursor};
 
 /// How the site is run.
 #[derive(Debug, Clone)]
@@ -36,12 +42,23 @@ pub struct Options {
     pub kept_bytes: u64,
     /// The witness that this site is for other logs, if it is one.
     pub witness: Option<Arc<transparency::witness::Witness>>,
+    /// The proxies in front of it.
+    pub proxies: Proxies,
+    /// How much is made for one network.
+    pub allowance: Allowance,
 }
 
 impl Default for Options {
     /// For whoever reads on this machine; 16 MB hold a few hundred pages.
     fn default() -> Self {
-        Self { base_url: "http://localhost:8080".to_owned(), demo: false, kept_bytes: 16 << 20, witness: None }
+        Self {
+            base_url: "http://localhost:8080".to_owned(),
+            demo: false,
+            kept_bytes: 16 << 20,
+            witness: None,
+            proxies: Proxies::default(),
+            allowance: Allowance::default(),
+        }
     }
 }
 
@@ -55,6 +72,8 @@ pub struct Site {
     pub(crate) counts: Counts,
     /// How many reports are taken.
     pub reports: Limit,
+    /// How much is made for one network.
+    pub(crate) limits: Limits,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -134,10 +153,13 @@ pub struct Elsewhere {
 impl Elsewhere {
     /// Leads there: language, format and questions stay.
     fn lead(&self, ask: &Ask) -> Response<Body> {
-        let path = format!("{}{}", self.address.path(), ask.asked.format.extension());
         let query = ask.asked.path.split_once('?').map(|(_, query)| format!("?{query}")).unwrap_or_default();
         let how = if self.for_good { StatusCode::PERMANENT_REDIRECT } else { StatusCode::TEMPORARY_REDIRECT };
-        redirect(how, &format!("{}{query}", in_language(ask.asked.locale, &path)))
+        let path = match ask.asked.is_api {
+            true => format!("{}{}", api::BELOW, self.address.path()),
+            false => in_language(ask.asked.locale, &twin(&self.address.path(), ask.asked.format)),
+        };
+        redirect(how, &format!("{path}{query}"))
     }
 }
 
@@ -160,7 +182,8 @@ impl Site {
     pub fn new(app: Arc<App>, options: Options) -> Self {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
         let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
-        Self { app, options, reports: Limit::default(), counts, front, started, requests: AtomicU64::new(0), turns }
+        let (reports, limits) = (Limit::default(), Limits::new(options.allowance));
+        Self { app, options, reports, limits, counts, front, started, requests: AtomicU64::new(0), turns }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.
@@ -180,7 +203,7 @@ impl Site {
     /// # Errors
     /// When there is no such moment, thing or format.
     pub async fn answer(self: &Arc<Self>, ask: Ask, question: impl Question) -> Result<Response<Body>, Problem> {
-        let takes_long = question.is_heavy() || ask.moment.known_at.is_some();
+        let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
         let _turn = if takes_long { self.turns.acquire().await.ok() } else { None };
         // Who waited for a turn may have waited for this very answer.
         let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };
@@ -205,7 +228,7 @@ impl Site {
         };
         let ask = &making.ask;
         if making.question.may_be_kept(&making.telling.view.state) {
-            self.front.keep(Arc::clone(&ask.asked.address), ask.moment.is_past(), Arc::clone(&kept));
+            self.front.keep(Arc::clone(&ask.asked.address), ask.pinned().is_past(), Arc::clone(&kept));
         }
         Ok(kept.ready.serve_once(&ask.headers))
     }
@@ -216,13 +239,11 @@ impl Site {
     /// When the record has not reached the moment.
     pub async fn telling(self: &Arc<Self>, ask: &Ask) -> Result<Telling, Problem> {
         let (site, now, signed) = (Arc::clone(self), self.app.history().now(), self.signed());
-        Ok(Telling {
-            site,
-            now,
-            signed,
-            view: self.view(ask.moment, ask.get("known_at").unwrap_or("")).await?,
-            locale: ask.asked.locale,
-        })
+        let pinned = ask.pinned();
+        let view = self.view(pinned, ask.get("known_at").unwrap_or("")).await?;
+        // A list that goes on is looked at as the record was when it began, and told as of today all the same.
+        let view = if pinned == ask.moment { view } else { View::new(view.state, ask.moment, self.app.now()) };
+        Ok(Telling { site, now, signed, view, locale: ask.asked.locale })
     }
 
     /// The view that a moment asks for; `asked` is how its position was written.
@@ -295,12 +316,13 @@ impl<Q: Question> Making<Q> {
         let ready = self.ready()?;
         // A page of a past state is told from that state, not from the current one: as long as the address names the same
         // state, the answer holds, unless a text in it is withheld.
-        let rests_on: RestsOn = match self.ask.moment.known_at {
+        let pinned = self.ask.pinned().known_at;
+        let rests_on: RestsOn = match pinned {
             Some(_) => Arc::new(Basis::texts),
             None => self.question.rests_on(self.telling.view.lens),
         };
         let Telling { site, now, view, signed, .. } = &self.telling;
-        let from = if self.ask.moment.known_at.is_some() { now } else { &view.state };
+        let from = if pinned.is_some() { now } else { &view.state };
         let covered = self.head().is_none_or(|head| head < *signed);
         let waits_for = if covered { None } else { self.head().map(|head| head + 1) };
         let kept = Kept::new(ready, from, rests_on, self.question.holds_until(&view.state, site.app.now()));
@@ -325,10 +347,17 @@ impl<Q: Question> Making<Q> {
             }
             Format::Json => {
                 let mut json = self.question.json(present)?;
+                let mut next = None;
                 if let Value::Object(object) = &mut json {
-                    object.insert("about".to_owned(), self.about());
+                    if let Some(Value::String(place)) = object.get("next") {
+                        let address = self.next(place.clone());
+                        next = Some(format!("<{address}>; rel=\"next\""));
+                        object.insert("next".to_owned(), address.into());
+                    }
+                    object.insert("about".to_owned(), serde_json::to_value(self.about())?);
                 }
-                Ready::new("application/json", serde_json::to_vec(&json)?, Keep::Revalidate)
+                let ready = Ready::new("application/json", serde_json::to_vec(&json)?, Keep::Revalidate);
+                next.iter().fold(ready, |ready, next| ready.with_header(LINK, next))
             }
             Format::Csv => {
                 let csv = self.question.csv(present)?.ok_or(Problem::NotFound)?;
@@ -369,23 +398,66 @@ impl<Q: Question> Making<Q> {
         format!("{}{}{path}", self.telling.site.options.base_url, self.ask.asked.locale.prefix())
     }
 
-    /// What an answer for programs says of itself.
-    fn about(&self) -> Value {
-        let (moment, options) = (self.ask.moment, &self.telling.site.options);
-        let here = in_language(self.ask.asked.locale, &permanent(&self.chrome()));
-        let known_at = moment.known_at.map(|point| match point {
-            Point::Position(position) => json!(position),
-            Point::Time(time) => json!(time.to_string()),
-        });
-        json!({
-            "address": format!("{}{}", options.base_url, self.ask.asked.address),
-            "permanent": format!("{}{}", options.base_url, twin(&here, self.ask.asked.format)),
-            "position": self.head(),
-            "as_of": moment.as_of.map(|day| day.to_string()),
-            "known_at": known_at,
-            "edition": moment.edition.map(|day| day.to_string()),
-        })
+    /// The address at which a list goes on, from a place that the list named.
+    fn next(&self, after: String) -> String {
+        let Asked { address, .. } = &self.ask.asked;
+        let list = span::list(self.ask.asked.bare(), &self.ask.query);
+        let position = last(&self.telling.view.state).unwrap_or(0);
+        let cursor = Cursor { position, after }.write(&list);
+        let to = with(&without(address, &["page"]), "cursor", &cursor);
+        format!("{}{to}", self.telling.site.options.base_url)
     }
+
+    /// What an answer for programs says of itself.
+    fn about(&self) -> AboutTold {
+        let (moment, options) = (self.ask.moment, &self.telling.site.options);
+        let here = permanent(&self.chrome());
+        let here = match self.ask.asked.is_api {
+            true => here,
+            false => twin(&in_language(self.ask.asked.locale, &here), self.ask.asked.format),
+        };
+        let known_at = moment.known_at.map(|point| match point {
+            Point::Position(position) => KnownAtTold::Position(position),
+            Point::Time(time) => KnownAtTold::Moment(time.to_string()),
+        });
+        AboutTold {
+            address: format!("{}{}", options.base_url, self.ask.asked.address),
+            permanent: format!("{}{here}", options.base_url),
+            position: self.head(),
+            as_of: moment.as_of.map(|day| day.to_string()),
+            known_at,
+            edition: moment.edition.map(|day| day.to_string()),
+        }
+    }
+}
+
+/// What an answer for programs says of itself.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "About")]
+pub struct AboutTold {
+    /// Its address, as it was asked for.
+    pub address: String,
+    /// An address at which it stays as it is.
+    pub permanent: String,
+    /// The position of the last act that it rests on; none if it rests on none.
+    pub position: Option<u64>,
+    /// The day that was asked about.
+    pub as_of: Option<String>,
+    /// The position or moment of the record that was asked for.
+    pub known_at: Option<KnownAtTold>,
+    /// The day up to which sources were to have been published.
+    pub edition: Option<String>,
+}
+
+/// A position or a moment of the record.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(untagged)]
+#[schemars(rename = "KnownAt")]
+pub enum KnownAtTold {
+    /// After the act at this position.
+    Position(u64),
+    /// At this moment of the site's clock.
+    Moment(String),
 }
 
 /// The next midnight (UTC).

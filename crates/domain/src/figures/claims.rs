@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::compute::Figure;
@@ -52,7 +53,7 @@ codes! {
 as_code!(ClaimId, Restriction);
 
 /// A number that somebody published.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PublishedClaim {
     /// Its name here.
     pub id: ClaimId,
@@ -102,7 +103,7 @@ pub fn claims() -> &'static [PublishedClaim] {
 }
 
 /// A figure of the family that comes near a claim.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Candidate {
     /// The figure.
     pub figure: FigureId,

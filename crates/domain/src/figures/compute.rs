@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::definition::{FigureId, Kind};
@@ -15,7 +16,7 @@ use crate::rules::{Claim, Derivation, Reason, RuleVersion, as_code};
 use crate::statement::Subject;
 
 /// How many were left out for one reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Excluded {
     /// Why.
     pub reason: Reason,
@@ -24,7 +25,7 @@ pub struct Excluded {
 }
 
 /// One test on the way from the denominator to the numerator.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Step {
     /// What is tested.
     pub claim: Claim,
@@ -50,7 +51,7 @@ codes! {
 as_code!(BreakReason, Era);
 
 /// A place in a series across which values may not be compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Break {
     /// The first plan year after the break (the first report year for [`BreakReason::RuleChanged`]).
     pub year: i16,
@@ -59,7 +60,7 @@ pub struct Break {
 }
 
 /// A figure, with everything that is needed to argue with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Figure {
     /// Which figure.
     pub id: FigureId,

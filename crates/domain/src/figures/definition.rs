@@ -1,5 +1,6 @@
 //! What each figure counts.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::compute::{Break, BreakReason};
@@ -47,8 +48,9 @@ codes! {
 as_code!(FigureId);
 
 /// Whether a figure is a share or a plain number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "FigureKind")]
 pub enum Kind {
     /// A numerator of a denominator.
     Share,

@@ -6,6 +6,7 @@
 //! [`State::NeverCame`] only where a source looked after the day and says so. Nothing here is an act: a day that passes
 //! changes no record.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::deadlines::{Lateness, Tolerance};
@@ -124,8 +125,9 @@ pub struct SelfAssessment {
 }
 
 /// How it stands with something that is owed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "state", rename_all = "kebab-case")]
+#[schemars(rename = "ObligationState")]
 pub enum State {
     /// It came.
     Done {
@@ -184,7 +186,7 @@ impl State {
 }
 
 /// Something that is or was owed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Obligation {
     /// What.
     pub duty: Duty,

@@ -3,6 +3,7 @@
 //! A disagreement is shown with the working and with what the data shows of its cause, never corrected: the published star
 //! stays what it was.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::evidence::{Finding, View};
@@ -100,7 +101,7 @@ impl StarColumn {
 }
 
 /// One row on which a formula and a column differ.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Disagreement {
     /// The commitment.
     pub commitment: CommitmentId,
@@ -115,7 +116,7 @@ pub struct Disagreement {
 }
 
 /// How far a formula gives what a column says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Agreement {
     /// The column.
     pub column: StarColumn,

@@ -5,6 +5,7 @@
 //! columns, row by row (`docs/stars.md`). A formula is a set of tests; a verdict carries the working of each. Nothing here
 //! reads a published star column: see [`mod@super::agreement`] for those.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::checks::{Ask, Manner, Reading, Test, Unanswered, all_hold};
@@ -186,8 +187,9 @@ impl StarTests {
 }
 
 /// Whether a commitment is starred.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
+#[schemars(rename = "StarVerdict")]
 pub enum Verdict {
     /// All tests hold.
     Starred,

@@ -2,6 +2,7 @@
 //!
 //! A page, a JSON answer and a test show the same tree. It holds codes, never words: catalogues label them.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::as_code;
@@ -104,7 +105,7 @@ impl From<Missing> for Reason {
 }
 
 /// What a claim names beside its code.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Operand {
     /// A code of a code book.
@@ -118,7 +119,7 @@ pub enum Operand {
 }
 
 /// What a node claims: a code, and the values it names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Claim {
     /// The claim.
     pub code: ClaimCode,
@@ -141,7 +142,7 @@ impl Claim {
 }
 
 /// How a claim came out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// It is so.
@@ -155,13 +156,15 @@ pub enum Outcome {
 }
 
 /// One thing that was looked at: the answer, and the statement that gives it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Input {
     /// The question.
     #[serde(serialize_with = "field_code")]
+    #[schemars(with = "String")]
     pub field: Field,
     /// The report in which it is answered; none for what is said of the commitment, plan or member itself.
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "product_code")]
+    #[schemars(with = "Option<String>")]
     pub report: Option<Product>,
     /// The answer; none if nobody answered.
     pub value: Option<Value>,
@@ -203,7 +206,7 @@ impl Input {
 }
 
 /// A node of the working.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Derivation {
     /// What is claimed.
     pub what: Claim,

@@ -13,6 +13,7 @@ pub use overrides::{RuleOverride, Scope, overrides};
 pub use parameters::{ParameterValue, Parameters};
 pub use registry::{all, in_force, version};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::codebook::codes;
@@ -24,6 +25,7 @@ macro_rules! as_code {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> { s.serialize_str(self.code()) }
         }
+        $crate::schema::of_codes!($name);
     )+ };
 }
 pub(crate) use as_code;
@@ -104,7 +106,7 @@ codes! {
 as_code!(RuleId, Anchor, Confidence);
 
 /// One version of one rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RuleVersion {
     /// What it decides.
     pub rule: RuleId,

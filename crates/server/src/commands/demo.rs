@@ -48,10 +48,11 @@ impl Demo {
         let app = App::open(settings, surroundings, &|_| {}).await.map_err(Failed::because)?;
         let loaded = load(&app).await?;
         let address = self.listen.address(common, &listener)?;
+        let options = self.listen.options(common, address.clone(), true)?;
         println!("Loaded {loaded}.");
         println!("Openpact answers at {address}");
         println!("Everything in this instance is thrown away when it ends (Ctrl+C).");
-        serve(listener, metrics, app, self.listen.options(address, true)).await
+        serve(listener, metrics, app, options).await
     }
 }
 

@@ -10,7 +10,7 @@ mod key;
 mod open;
 mod reports;
 mod restore;
-mod serve;
+pub mod serve;
 mod verify;
 mod withhold;
 

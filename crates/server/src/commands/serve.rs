@@ -11,15 +11,17 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
-use clap::Args;
+use clap::{Args, ValueEnum};
+use serde::Deserialize;
 use tokio::net::TcpListener;
 use transparency::VerifierKey;
 use transparency::witness::Witness;
+use web::{Allowance, NamedIn, Proxies};
 
 use crate::commands::Failed;
 use crate::commands::open::{Need, open};
 use crate::outgoing;
-use crate::settings::{Common, LogSettings};
+use crate::settings::{Common, File, LogSettings};
 
 /// Run the site.
 ///
@@ -100,6 +102,64 @@ pub struct Listen {
     /// How much memory made pages may take, in bytes.
     #[arg(long, default_value_t = 16_000_000)]
     pub kept_bytes: u64,
+    #[command(flatten)]
+    pub readers: Readers,
+}
+
+/// Whom the site takes readers for, and how much it makes for them.
+#[derive(Debug, Clone, Default, Args)]
+pub struct Readers {
+    /// A proxy that is believed when it names the reader: its address or network. May be repeated; without it nobody is.
+    #[arg(long, env = "OPENPACT_TRUSTED_PROXY", value_name = "CIDR", value_delimiter = ',')]
+    pub trusted_proxy: Vec<web::Network>,
+    /// The one header in which that proxy names the reader; default x-forwarded-for.
+    #[arg(long, env = "OPENPACT_PROXY_HEADER", value_name = "NAME")]
+    pub proxy_header: Option<ProxyHeader>,
+    /// How many answers are made within a minute for one network (a /24 of IPv4, a /48 of IPv6), those at hand not counted; 0 is
+    /// no limit, default 3000.
+    #[arg(long, env = "OPENPACT_MADE_PER_MINUTE", value_name = "NUMBER")]
+    pub made_per_minute: Option<u32>,
+    /// The same for pages of past moments; default 600.
+    #[arg(long, env = "OPENPACT_PAST_PER_MINUTE", value_name = "NUMBER")]
+    pub past_per_minute: Option<u32>,
+}
+
+/// The header in which a proxy names the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProxyHeader {
+    /// X-Forwarded-For.
+    XForwardedFor,
+    /// Forwarded (RFC 7239).
+    Forwarded,
+}
+
+impl Readers {
+    /// The declared proxies.
+    ///
+    /// # Errors
+    /// When the settings file cannot be read, or names what is no network.
+    fn proxies(&self, file: &File) -> Result<Proxies, Failed> {
+        let read = |text: &String| text.parse().map_err(|e: web::NoNetwork| Failed::Use(format!("trusted_proxy: {e}")));
+        let trusted = if self.trusted_proxy.is_empty() {
+            file.trusted_proxy.iter().map(read).collect::<Result<Vec<web::Network>, Failed>>()?
+        } else {
+            self.trusted_proxy.clone()
+        };
+        let named_in = match self.proxy_header.or(file.proxy_header) {
+            None | Some(ProxyHeader::XForwardedFor) => NamedIn::XForwardedFor,
+            Some(ProxyHeader::Forwarded) => NamedIn::Forwarded,
+        };
+        Ok(Proxies { trusted, named_in })
+    }
+
+    fn allowance(&self, file: &File) -> Allowance {
+        let usual = Allowance::default();
+        Allowance {
+            made: self.made_per_minute.or(file.made_per_minute).unwrap_or(usual.made),
+            past: self.past_per_minute.or(file.past_per_minute).unwrap_or(usual.past),
+        }
+    }
 }
 
 /// Where the site answers if nothing else is said.
@@ -116,8 +176,8 @@ impl Serve {
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
         println!("Openpact answers at {address}");
-        let options =
-            web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..self.listen.options(address, false) };
+        let options = self.listen.options(common, address, false)?;
+        let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..options };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
         let served = serve(listener, metrics, app, options).await;
         asking.abort();
@@ -161,9 +221,13 @@ impl Listen {
     }
 
     /// How the site is run.
-    #[must_use]
-    pub fn options(&self, base_url: String, demo: bool) -> web::Options {
-        web::Options { base_url, demo, kept_bytes: self.kept_bytes, witness: None }
+    ///
+    /// # Errors
+    /// When the settings file cannot be read.
+    pub fn options(&self, common: &Common, base_url: String, demo: bool) -> Result<web::Options, Failed> {
+        let file = common.file()?;
+        let (proxies, allowance) = (self.readers.proxies(&file)?, self.readers.allowance(&file));
+        Ok(web::Options { base_url, demo, kept_bytes: self.kept_bytes, witness: None, proxies, allowance })
     }
 }
 

@@ -87,6 +87,7 @@ data-size = الحجم
 data-no-files = لا ملفات بعد
 data-no-files-how = تظهر الملفات متى صار في السجل شيء.
 data-pages = كل صفحة متاحة أيضًا بصيغة JSON، وكل قائمة بصيغة CSV: أضف ‎.json أو ‎.csv إلى عنوانها.
+data-to-api = وهناك واجهة برمجة أيضًا.
 data-sources = المصادر
 data-sources-help = ما استُورد، ومن يُنسب إليه.
 data-no-sources = لم يُستورد شيء

@@ -48,6 +48,7 @@ privacy-reading = When you read
 privacy-reading-1 = One cookie at most is set: the language, if you choose it on the front page. Nothing else is stored in your browser but copies of pages, and no page loads anything from another site. There is no counting of visitors.
 privacy-reading-2 = The program keeps no list of who read what. Only when a page cannot be made does it log the address of that page, with the question in it, and the cause; never your network address.
 privacy-reading-3 = What you search for is used to answer you and is not kept.
+privacy-reading-4 = So that no network floods the site, the program counts for some minutes how much it makes for each, in memory only.
 privacy-reports = When you report something
 privacy-reports-1 = What you write, and your e-mail address if you give one, is kept on the desk of whoever runs the site until the report is answered or discarded. Then both are deleted. They are never published and are not part of the public record or of any download.
 privacy-reports-2 = Public are: the number of the report, the page it is about, the days on which it came and was answered, and the answer.

@@ -87,6 +87,7 @@ data-size = Size
 data-no-files = No file yet
 data-no-files-how = Files appear once something is on record.
 data-pages = Every page is also there as JSON, and every list as CSV: add .json or .csv to its address.
+data-to-api = There is an API too.
 data-sources = Sources
 data-sources-help = What was imported, and whom to credit.
 data-no-sources = Nothing was imported

@@ -48,6 +48,7 @@ privacy-reading = Cuando lee
 privacy-reading-1 = Una sola cookie puede guardarse: el idioma, si lo elige en la portada. En su navegador no se guarda nada más que copias de páginas, y ninguna página carga nada de otro sitio. No se cuentan visitantes.
 privacy-reading-2 = El programa no lleva ninguna lista de quién leyó qué. Solo cuando no puede hacerse una página anota su dirección, con la pregunta que lleva, y la causa; nunca su dirección de red.
 privacy-reading-3 = Lo que busca sirve para responderle y no se guarda.
+privacy-reading-4 = Para que ninguna red inunde el sitio, el programa cuenta durante unos minutos cuánto prepara para cada una, solo en memoria.
 privacy-reports = Cuando avisa de algo
 privacy-reports-1 = Lo que escribe, y su dirección de correo si la da, se guarda en la mesa de trabajo de quien gestiona el sitio hasta que el aviso se responde o se descarta. Entonces ambos se borran. Nunca se publican y no forman parte del registro público ni de ninguna descarga.
 privacy-reports-2 = Son públicos: el número del aviso, la página de la que trata, los días en que llegó y se respondió, y la respuesta.

@@ -87,6 +87,7 @@ data-size = Tamaño
 data-no-files = Ningún archivo todavía
 data-no-files-how = Los archivos aparecen cuando hay algo en el registro.
 data-pages = Cada página existe también como JSON, y cada lista como CSV: añada .json o .csv a su dirección.
+data-to-api = También hay una API.
 data-sources = Fuentes
 data-sources-help = Qué se importó y a quién citar.
 data-no-sources = No se ha importado nada

@@ -48,6 +48,7 @@ privacy-reading = Quand vous lisez
 privacy-reading-1 = Un seul cookie peut être posé : la langue, si vous la choisissez sur la page d’accueil. Rien d’autre n’est stocké dans votre navigateur que des copies de pages, et aucune page ne charge quoi que ce soit d’un autre site. Les visiteurs ne sont pas comptés.
 privacy-reading-2 = Le programme ne tient aucune liste de qui a lu quoi. Ce n’est que lorsqu’une page ne peut être faite qu’il note son adresse, avec la question qu’elle contient, et la cause ; jamais votre adresse réseau.
 privacy-reading-3 = Ce que vous cherchez sert à vous répondre et n’est pas conservé.
+privacy-reading-4 = Pour qu’aucun réseau n’inonde le site, le programme compte pendant quelques minutes ce qu’il prépare pour chacun, en mémoire seulement.
 privacy-reports = Quand vous signalez quelque chose
 privacy-reports-1 = Ce que vous écrivez, et votre adresse électronique si vous la donnez, est conservé sur le bureau de qui gère le site jusqu’à ce que le signalement soit traité ou écarté. Les deux sont alors supprimés. Ils ne sont jamais publiés et ne font partie ni du registre public ni d’aucun téléchargement.
 privacy-reports-2 = Sont publics : le numéro du signalement, la page concernée, les jours où il est arrivé et a reçu sa réponse, et la réponse.

@@ -87,6 +87,7 @@ data-size = Taille
 data-no-files = Aucun fichier pour l’instant
 data-no-files-how = Les fichiers apparaissent dès que quelque chose est au registre.
 data-pages = Chaque page existe aussi en JSON, et chaque liste en CSV : ajoutez .json ou .csv à son adresse.
+data-to-api = Il y a aussi une API.
 data-sources = Sources
 data-sources-help = Ce qui a été importé, et qui créditer.
 data-no-sources = Rien n’a été importé

@@ -42,6 +42,7 @@ type Plan = (&'static str, &'static [&'static str], &'static [(&'static str, Lin
 /// Where a link of a section leads.
 #[derive(Debug, Clone, Copy)]
 enum Link {
+    Api,
     Data,
     Figures,
     Glossary,
@@ -55,6 +56,7 @@ enum Link {
 impl Link {
     const fn address(self) -> Address {
         match self {
+            Self::Api => Address::Api,
             Self::Data => Address::Data,
             Self::Figures => Address::Figures,
             Self::Glossary => Address::Glossary,
@@ -74,7 +76,7 @@ const ABOUT: &[Plan] = &[
     ("about-rules", &["about-rules-1"], &[("rules-title", Link::Rules), ("part-figures", Link::Figures)]),
     ("about-sources", &["about-sources-1", "about-sources-2"], &[("part-data", Link::Data)]),
     ("about-wrong", &["about-wrong-1"], &[("about-to-report", Link::Report), ("about-to-reports", Link::Reports)]),
-    ("about-software", &["about-software-1", "about-software-2"], &[]),
+    ("about-software", &["about-software-1", "about-software-2"], &[("api-title", Link::Api)]),
 ];
 
 const ACCESSIBILITY: &[Plan] = &[
@@ -85,7 +87,7 @@ const ACCESSIBILITY: &[Plan] = &[
 ];
 
 const PRIVACY: &[Plan] = &[
-    ("privacy-reading", &["privacy-reading-1", "privacy-reading-2", "privacy-reading-3"], &[]),
+    ("privacy-reading", &["privacy-reading-1", "privacy-reading-2", "privacy-reading-3", "privacy-reading-4"], &[]),
     (
         "privacy-reports",
         &["privacy-reports-1", "privacy-reports-2", "privacy-reports-3"],

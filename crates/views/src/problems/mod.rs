@@ -5,8 +5,95 @@ use crate::locale::{Catalogue, Say};
 use crate::page::page;
 
 pub use bad_request::BadRequestPage;
+pub use explained::ProblemPage;
 pub use fault::FaultPage;
 pub use not_found::NotFoundPage;
+
+/// A sort of problem that a program can be told of. Its code is part of addresses, so it is never reused for another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sort {
+    /// Nothing is at the address.
+    NotFound,
+    /// The address answers, but not to this method.
+    Method,
+    /// A value cannot be read.
+    Value,
+    /// Something was asked that the operation does not know.
+    Parameter,
+    /// A cursor that is none, or another list's.
+    Cursor,
+    /// The address is too long.
+    TooLong,
+    /// More was asked for than is made within a minute.
+    TooMany,
+    /// Waiting helps.
+    Unavailable,
+    /// Something broke.
+    Fault,
+}
+
+impl Sort {
+    /// Every sort.
+    pub const ALL: [Self; 9] = [
+        Self::NotFound,
+        Self::Method,
+        Self::Value,
+        Self::Parameter,
+        Self::Cursor,
+        Self::TooLong,
+        Self::TooMany,
+        Self::Unavailable,
+        Self::Fault,
+    ];
+
+    /// Its name in addresses.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotFound => "not-found",
+            Self::Method => "method",
+            Self::Value => "bad-value",
+            Self::Parameter => "unknown-parameter",
+            Self::Cursor => "bad-cursor",
+            Self::TooLong => "too-long",
+            Self::TooMany => "too-many",
+            Self::Unavailable => "unavailable",
+            Self::Fault => "fault",
+        }
+    }
+
+    /// The sort of a name.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.code() == code)
+    }
+
+    /// The HTTP status that goes with it.
+    #[must_use]
+    pub const fn status(self) -> u16 {
+        match self {
+            Self::NotFound => 404,
+            Self::Method => 405,
+            Self::Value | Self::Parameter | Self::Cursor => 400,
+            Self::TooLong => 414,
+            Self::TooMany => 429,
+            Self::Unavailable => 503,
+            Self::Fault => 500,
+        }
+    }
+
+    /// The message that names it.
+    #[must_use]
+    pub fn title(self) -> String {
+        format!("problem-{}-title", self.code())
+    }
+
+    /// The message that says what it means and what to do.
+    #[must_use]
+    pub fn means(self) -> String {
+        format!("problem-{}-means", self.code())
+    }
+}
 
 mod not_found {
     use super::*;
@@ -81,6 +168,45 @@ mod bad_request {
         #[must_use]
         pub fn sample() -> Self {
             Self { problems: vec![Say::new("bad-date").with("value", "2014-13-01").with("name", "as_of")] }
+        }
+    }
+}
+
+mod explained {
+    use super::{About, Catalogue, Sort, page};
+    use crate::address::{Address, Format};
+
+    /// What a sort of problem means and what to do: where the `type` of a problem leads.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct ProblemPage {
+        /// Which sort.
+        pub sort: Sort,
+    }
+
+    fn about(page: &ProblemPage, t: &Catalogue) -> About {
+        let title = t.text(&page.sort.title()).into_owned();
+        About {
+            description: t.text(&page.sort.means()).into_owned(),
+            part: None,
+            crumbs: vec![(t.text("api-title").into_owned(), Some(Address::Api)), (title.clone(), None)],
+            title,
+            twins: &[Format::Json],
+        }
+    }
+
+    page!(ProblemPage, "problems/problem.html");
+
+    impl ProblemPage {
+        /// Its address.
+        #[must_use]
+        pub fn path(&self) -> String {
+            Address::Problem(self.sort.code().to_owned()).path()
+        }
+
+        /// An example.
+        #[must_use]
+        pub const fn sample() -> Self {
+            Self { sort: Sort::TooMany }
         }
     }
 }

@@ -8,8 +8,10 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Era, Field};
 use domain::plans::Commitment;
-use domain::{Lens, MemberId, Partnership, PlanId};
-use serde_json::{Value as Json, json};
+use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::Page;
 use views::areas::{Active, AreaPage, Recent, YearRow};
 use views::value::Share;
@@ -18,6 +20,7 @@ use super::{BOOKS, Book};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::membership::CompletionTold;
 use crate::plans::rows;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
@@ -37,6 +40,50 @@ pub async fn area(
 struct Area {
     book: Book,
     code: &'static str,
+}
+
+/// A subject for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Area")]
+pub struct AreaTold<'a> {
+    /// The book.
+    book: &'static str,
+    /// Its code in the book.
+    code: &'static str,
+    /// Its commitments, of the latest plans first.
+    commitments: Vec<&'a CommitmentId>,
+    /// In how many plans.
+    plans: usize,
+    /// Year by year of the plans.
+    years: Vec<YearTold>,
+    /// The members that made them.
+    members: Vec<ActiveTold>,
+}
+
+/// A subject in one year.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "AreaInYear")]
+struct YearTold {
+    /// The year in which the plans were submitted.
+    year: i16,
+    /// The code book of the year; shares of different ones cannot be compared.
+    era: Era,
+    /// How many commitments carry the subject.
+    commitments: u64,
+    /// Of how many that carry any subject of the book.
+    of: u64,
+    /// How far they have come.
+    completion: CompletionTold,
+}
+
+/// A member active in a subject.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ActiveMember")]
+struct ActiveTold {
+    /// The member.
+    id: MemberId,
+    /// How many commitments.
+    commitments: u64,
 }
 
 /// How many members and commitments are shown.
@@ -154,24 +201,23 @@ impl Question for Area {
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let found = self.find(present);
-        let year = |row: YearRow| {
-            json!({
-                "year": row.year,
-                "era": Era::of_plan_year(row.year).code(),
-                "commitments": row.share.numerator,
-                "of": row.share.denominator,
-                "completion": { "high": row.done.numerator, "coded": row.done.denominator },
-            })
+        let year = |row: YearRow| YearTold {
+            year: row.year,
+            era: Era::of_plan_year(row.year),
+            commitments: row.share.numerator,
+            of: row.share.denominator,
+            completion: row.done.into(),
         };
-        let members = found.members.iter().map(|(id, count)| json!({ "id": id, "commitments": count }));
-        Ok(json!({
-            "book": self.book.field.code(),
-            "code": self.code,
-            "commitments": found.commitments.iter().map(|(_, c)| &c.id).collect::<Vec<_>>(),
-            "plans": found.plans.len(),
-            "years": years(present, &found).into_iter().map(year).collect::<Vec<_>>(),
-            "members": members.collect::<Vec<_>>(),
-        }))
+        let active =
+            |(id, commitments): (&&'_ MemberId, &u64)| ActiveTold { id: (*id).clone(), commitments: *commitments };
+        Ok(serde_json::to_value(AreaTold {
+            book: self.book.field.code(),
+            code: self.code,
+            commitments: found.commitments.iter().map(|(_, c)| &c.id).collect(),
+            plans: found.plans.len(),
+            years: years(present, &found).into_iter().map(year).collect(),
+            members: found.members.iter().map(active).collect(),
+        })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -7,7 +7,9 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::Page;
 use views::areas::{AreasPage, Book as Shown, Listed};
 
@@ -25,6 +27,33 @@ pub async fn areas(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<B
 }
 
 struct Areas;
+
+/// The subjects for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Areas")]
+pub struct AreasTold {
+    /// Book by book.
+    books: Vec<BookTold>,
+}
+
+/// The subjects of a book.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Book")]
+struct BookTold {
+    /// The book.
+    book: &'static str,
+    /// Its subjects, the commonest first.
+    areas: Vec<AreaInList>,
+}
+
+/// A subject of a book.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct AreaInList {
+    /// Its code.
+    code: &'static str,
+    /// How many commitments carry it.
+    commitments: u64,
+}
 
 /// The subjects of each book with how many commitments carry each, the commonest first, then in the order of the book.
 fn counted(present: Present<'_>) -> Vec<(Book, Vec<(&'static str, u64)>)> {
@@ -68,11 +97,11 @@ impl Question for Areas {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        let book = |(book, areas): (Book, Vec<(&'static str, u64)>)| {
-            let areas = areas.into_iter().map(|(code, count)| json!({ "code": code, "commitments": count }));
-            json!({ "book": book.field.code(), "areas": areas.collect::<Vec<_>>() })
+        let book = |(book, areas): (Book, Vec<(&'static str, u64)>)| BookTold {
+            book: book.field.code(),
+            areas: areas.into_iter().map(|(code, commitments)| AreaInList { code, commitments }).collect(),
         };
-        Ok(json!({ "books": counted(present).into_iter().map(book).collect::<Vec<_>>() }))
+        Ok(serde_json::to_value(AreasTold { books: counted(present).into_iter().map(book).collect() })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

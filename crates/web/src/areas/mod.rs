@@ -3,8 +3,8 @@
 mod area;
 mod list;
 
-pub use area::area;
-pub use list::areas;
+pub use area::{AreaTold, area};
+pub use list::{AreasTold, areas};
 
 use domain::codebook::{ChallengeArea, GrandChallenge, PolicyArea2024, Tag2016};
 use domain::plans::Commitment;

@@ -71,9 +71,9 @@ fn side(ask: &Ask, state: &Partnership, today: Date, time: Time, asked: &str) ->
     let pair = [(time.code().to_owned(), asked.to_owned())];
     let one = ask::moment(&pair, today, || state.sources.values())?;
     let moment = match time {
-        Time::Known => Moment { known_at: one.known_at, ..ask.moment },
-        Time::So => Moment { as_of: one.as_of, ..ask.moment },
-        Time::Published => Moment { edition: one.edition, ..ask.moment },
+        Time::Known => Moment { known_at: one.known_at.or(ask.pinned().known_at), ..ask.moment },
+        Time::So => Moment { as_of: one.as_of, ..ask.pinned() },
+        Time::Published => Moment { edition: one.edition, ..ask.pinned() },
     };
     let says = match (asked, one.known_at) {
         ("", _) => Say::new("changes-now"),

@@ -9,7 +9,9 @@ use axum::http::Response;
 use domain::codebook::Product;
 use domain::{Lens, Partnership, Subject, Value};
 use record::diff::{self, Became, Change, FieldChange, Scope};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::changes::{Became as Shown, ChangesPage, Field as ShownField, Thing, Time};
 use views::components::pager::Pager;
 use views::value::{Link, Value as ShownValue};
@@ -25,6 +27,7 @@ use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
 use crate::site::{Question, Site, last_fact};
+use crate::span::{Next, Span};
 use crate::told;
 
 /// How many things stand on one page.
@@ -36,14 +39,14 @@ pub async fn changes(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
     let asked = Asked::read(&ask, &state, site.app.now().date())?;
     let before = site.view(asked.from.1, &asked.from.0.asked).await?;
     let after = site.view(asked.to.1, &asked.to.0.asked).await?;
-    site.answer(ask.clone(), Changes { asked, before, after, page: ask.page() }).await
+    site.answer(ask.clone(), Changes { asked, before, after, span: ask.span }).await
 }
 
 struct Changes {
     asked: Asked,
     before: View,
     after: View,
-    page: u64,
+    span: Span,
 }
 
 impl Changes {
@@ -98,7 +101,7 @@ impl Changes {
 
     fn pager(&self, changes: &[Change]) -> Pager {
         let total = u64::try_from(changes.len()).unwrap_or(u64::MAX);
-        Pager::new(total, ON_A_PAGE as u64, self.page, self.list())
+        Pager::new(total, ON_A_PAGE as u64, self.span.page, self.list())
     }
 }
 
@@ -154,23 +157,70 @@ fn shown_field(present: Present<'_>, report: Option<Product>, change: &FieldChan
     }
 }
 
+/// What changed, for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Changes")]
+pub struct ChangesTold<'a> {
+    /// What of, by path; null for everything.
+    of: Option<&'a str>,
+    /// By which time the two dates are meant.
+    time: &'static str,
+    /// The earlier date, as it was asked for.
+    from: &'a str,
+    /// The later one; empty for now.
+    to: &'a str,
+    /// How many things changed.
+    things: usize,
+    /// How many answers.
+    fields: u64,
+    /// The things of this piece.
+    changes: Vec<ChangeTold<'a>>,
+    next: Next,
+}
+
+/// What became of a thing.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Change")]
+struct ChangeTold<'a> {
+    /// The thing, by path.
+    about: &'a Subject,
+    /// What became of it: added, gone, changed.
+    became: &'static str,
+    /// The answers that changed.
+    fields: Vec<FieldTold<'a>>,
+}
+
+/// An answer that changed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "FieldChange")]
+struct FieldTold<'a> {
+    /// The question.
+    field: &'static str,
+    /// The report that answers it.
+    report: Option<&'static str>,
+    /// What was answered; null for nothing.
+    before: Option<told::Answer<'a>>,
+    /// What is.
+    after: Option<told::Answer<'a>>,
+    /// The act that gave the later answer.
+    act: Option<u64>,
+}
+
 /// One change for programs.
-fn told_change(present: Present<'_>, change: &Change) -> Json {
-    let field = |(report, field): &(Option<Product>, FieldChange)| {
-        json!({
-            "field": field.field.code(),
-            "report": report.map(Product::code),
-            "before": field.before.as_ref().map(|value| told::answer(present, value)),
-            "after": field.after.as_ref().map(|value| told::answer(present, value)),
-            "act": field.at,
-        })
+fn told_change<'a>(present: Present<'a>, change: &'a Change) -> ChangeTold<'a> {
+    let field = |(report, field): &'a (Option<Product>, FieldChange)| FieldTold {
+        field: field.field.code(),
+        report: report.map(Product::code),
+        before: field.before.as_ref().map(|value| told::answer(present, value)),
+        after: field.after.as_ref().map(|value| told::answer(present, value)),
+        act: field.at,
     };
     let (became, fields) = match &change.became {
         Became::Added => ("added", Vec::new()),
         Became::Gone => ("gone", Vec::new()),
         Became::Changed(fields) => ("changed", fields.iter().map(field).collect()),
     };
-    json!({ "about": change.subject, "became": became, "fields": fields })
+    ChangeTold { about: &change.subject, became, fields }
 }
 
 const COLUMNS: [&str; 7] = ["about", "became", "report", "field", "before", "after", "act"];
@@ -232,18 +282,17 @@ impl Question for Changes {
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let changes = self.find(present);
-        let pager = self.pager(&changes);
-        Ok(json!({
-            "of": (!self.asked.about.is_empty()).then_some(&self.asked.about),
-            "time": self.asked.time.code(),
-            "from": self.asked.from.0.asked,
-            "to": self.asked.to.0.asked,
-            "things": changes.len(),
-            "fields": fields(&changes),
-            "page": pager.page,
-            "pages": pager.pages,
-            "changes": self.on_the_page(&changes, &pager).iter().map(|c| told_change(present, c)).collect::<Vec<_>>(),
-        }))
+        let (piece, next) = self.span.cut(&changes, ON_A_PAGE);
+        Ok(serde_json::to_value(ChangesTold {
+            of: (!self.asked.about.is_empty()).then_some(&self.asked.about),
+            time: self.asked.time.code(),
+            from: &self.asked.from.0.asked,
+            to: &self.asked.to.0.asked,
+            things: changes.len(),
+            fields: fields(&changes),
+            changes: piece.iter().map(|change| told_change(present, change)).collect(),
+            next,
+        })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -6,10 +6,13 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field};
+use domain::deed::FigurePublished;
 use domain::figures::{By, Figure, FigureId, Filter, Group, GroupKey, Kind, Which, compute, counted, group};
 use domain::review::Formula;
 use domain::{Lens, Partnership, Subject};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::chart::{Column, Columns, Slice, Spread};
 use views::components::facts::Fact;
 use views::figures::{FigurePage, Pinned, excluded, lead, name, reads, working};
@@ -78,6 +81,32 @@ impl OneFigure {
         };
         present.state.figures.values().rev().find(same).map(|published| published.at.to_string())
     }
+}
+
+/// A figure for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "OneFigure")]
+pub struct FigureTold<'a> {
+    /// What it comes to today, with what it counts, what it leaves out and by which rules.
+    figure: Figure,
+    /// The share in tenths of a per cent, rounded half up; null for a number.
+    per_mille: Option<u64>,
+    /// The value that an act published, where one is asked for.
+    published: Option<PublishedTold<'a>>,
+    /// Whether that is another than today's.
+    differs: Option<bool>,
+}
+
+/// A value of a figure that was published.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "PublishedFigure")]
+struct PublishedTold<'a> {
+    /// The act.
+    act: u64,
+    /// When it was recorded.
+    recorded_at: String,
+    /// The value with what it was computed from.
+    figure: &'a FigurePublished,
 }
 
 fn facts(present: Present<'_>, figure: &Figure) -> Vec<Fact> {
@@ -210,13 +239,12 @@ impl Question for OneFigure {
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let figure = self.compute(present);
         let published = self.pinned.and_then(|at| present.state.figures.get(&at));
+        let differs =
+            published.map(|p| (p.figure.numerator, p.figure.denominator) != (figure.numerator, figure.denominator));
         let published =
-            published.map(|p| json!({ "act": p.at, "recorded_at": p.recorded_at.to_string(), "figure": p.figure }));
-        let differs = published.as_ref().map(|p| {
-            p["figure"]["numerator"] != json!(figure.numerator)
-                || p["figure"]["denominator"] != json!(figure.denominator)
-        });
-        Ok(json!({ "figure": figure, "per_mille": figure.per_mille(), "published": published, "differs": differs }))
+            published.map(|p| PublishedTold { act: p.at, recorded_at: p.recorded_at.to_string(), figure: &p.figure });
+        let per_mille = figure.per_mille();
+        Ok(serde_json::to_value(FigureTold { figure, per_mille, published, differs })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

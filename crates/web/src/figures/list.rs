@@ -10,7 +10,9 @@ use domain::codebook::Era;
 use domain::figures::{By, Figure, FigureId, Filter, claims, compute, group};
 use domain::review::{self, Formula, StarColumn};
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::figures::{FigureRow, FiguresPage, Group, name};
 use views::value::Share;
 use views::{Arg, Page, Say};
@@ -29,6 +31,28 @@ pub async fn figures(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
 }
 
 struct Figures;
+
+/// The figures for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Figures")]
+pub struct FiguresTold {
+    /// Each with what it counts, what it leaves out and by which rules.
+    figures: Vec<Figure>,
+    /// What others published, beside the nearest figures of ours.
+    claims: Vec<ClaimTold>,
+    /// How far each formula gives what a published column of stars says.
+    agreement: Vec<review::Agreement>,
+}
+
+/// A number that somebody published.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "PublishedNumber")]
+struct ClaimTold {
+    /// The number.
+    claim: &'static claims::PublishedClaim,
+    /// The figures that come nearest, the nearest first.
+    closest: Vec<claims::Candidate>,
+}
 
 /// The formulas that are shown below each other: the printed rule, and each that was found to be applied in a column.
 const FORMULAS: [Formula; 5] = [
@@ -200,18 +224,16 @@ impl Question for Figures {
         let (state, lens) = (present.state, present.lens);
         let figures = kinds(state, lens).into_iter().flat_map(|kind| kind.figures);
         let claims = claims::closest(state, lens).into_iter();
-        let claims = claims.map(|(claim, candidates)| json!({ "claim": claim, "closest": candidates }));
+        let claims = claims.map(|(claim, closest)| ClaimTold { claim, closest });
         let agreements = state.sources.keys().flat_map(|source| {
             review::columns(state, lens, source).into_iter().flat_map(move |column| {
                 let formulas = std::iter::once(column.applied()).chain(column.printed());
                 formulas.map(move |formula| review::agreement(state, lens, source, column, formula))
             })
         });
-        Ok(json!({
-            "figures": figures.map(|figure| json!(figure)).collect::<Vec<_>>(),
-            "claims": claims.collect::<Vec<_>>(),
-            "agreement": agreements.map(|agreement| json!(agreement)).collect::<Vec<_>>(),
-        }))
+        let told =
+            FiguresTold { figures: figures.collect(), claims: claims.collect(), agreement: agreements.collect() };
+        Ok(serde_json::to_value(told)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -6,6 +6,6 @@ mod list;
 pub mod parts;
 mod pinned;
 
-pub use figure::figure;
-pub use list::figures;
+pub use figure::{FigureTold, figure};
+pub use list::{FiguresTold, figures};
 pub use pinned::pinned;

@@ -7,11 +7,16 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
+use domain::ids::Slug;
+use domain::membership::Obligation;
 use domain::partnership::{Member, Plan};
 use domain::people::Appointed;
 use domain::plans::Commitment;
-use domain::{Lens, MemberId, Partnership, PlanId, Thing, Timestamp};
-use serde_json::{Value as Json, json};
+use domain::rules::Derivation;
+use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, Thing, Timestamp};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::tree::Node;
@@ -68,6 +73,86 @@ impl OneMember {
         let plans: Vec<_> = planned.filter(is_told_of).collect();
         let exists = !plans.is_empty() || member.thing.exists(lens) || member.events.values().any(|e| e.exists(lens));
         exists.then_some((member.as_ref(), plans)).ok_or(Problem::NotFound)
+    }
+}
+
+/// A member for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Member")]
+pub struct MemberTold<'a> {
+    /// Its short name, as in addresses.
+    id: &'a MemberId,
+    /// Its name, in the language asked for where it is a country.
+    name: String,
+    /// The country, ISO 3166-1 alpha-3; null for a locality.
+    country: Option<String>,
+    /// Its standing, a code.
+    status: String,
+    /// When it joined.
+    joined: Option<PartialDate>,
+    /// What is said of it.
+    member: told::ThingTold<'a>,
+    /// What happened in its membership.
+    events: Vec<EventTold<'a>>,
+    /// How its plans were made.
+    processes: Vec<plans::ProcessTold<'a>>,
+    /// What it, its forum and its reviewer owe or owed.
+    obligations: Vec<Obligation>,
+    /// Who holds an office for it.
+    people: Vec<people::HeldTold>,
+    /// How its standing follows from what is said.
+    standing: Option<Derivation>,
+    /// Its plans with their commitments.
+    plans: Vec<PlanOfMemberTold<'a>>,
+}
+
+/// Something that happened in a membership.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Event")]
+struct EventTold<'a> {
+    /// Its short name.
+    id: &'a Slug,
+    /// What is said of it.
+    event: told::ThingTold<'a>,
+}
+
+/// A plan of a member.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "PlanOfMember")]
+struct PlanOfMemberTold<'a> {
+    /// Its number, from 1.
+    number: u16,
+    /// What is said of it.
+    plan: told::ThingTold<'a>,
+    /// Its commitments.
+    commitments: Vec<rows::CommitmentTold<'a>>,
+}
+
+impl OneMember {
+    fn told<'a>(&'a self, present: Present<'a>) -> Result<MemberTold<'a>, Problem> {
+        let (member, planned) = self.find(present)?;
+        let sum = members::sum(present, &self.id, member);
+        let plan = |planned: Planned<'a>| PlanOfMemberTold {
+            number: planned.id.number,
+            plan: told::thing(present, &planned.plan.thing),
+            commitments: planned.commitments.iter().map(|c| rows::json(present, c)).collect(),
+        };
+        let events = member.events.iter().filter(|(_, thing)| thing.exists(present.lens));
+        let processes = member.processes.iter();
+        Ok(MemberTold {
+            id: &self.id,
+            name: shown_name(present.words_of(), &sum.row.name),
+            country: sum.country,
+            status: sum.row.status.to_string(),
+            joined: sum.row.joined,
+            member: told::thing(present, &member.thing),
+            events: events.map(|(id, thing)| EventTold { id, event: told::thing(present, thing) }).collect(),
+            processes: processes.map(|(number, thing)| plans::ProcessTold::of(present, *number, thing)).collect(),
+            obligations: obligations::of(present, &self.id),
+            people: people::in_office_json(present, &self.id),
+            standing: domain::membership::status(member, present.lens).map(|standing| standing.derivation),
+            plans: planned.into_iter().map(plan).collect(),
+        })
     }
 }
 
@@ -183,33 +268,7 @@ impl Question for OneMember {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        let (member, plans) = self.find(present)?;
-        let sum = members::sum(present, &self.id, member);
-        let plan = |planned: &Planned<'_>| {
-            json!({
-                "number": planned.id.number,
-                "plan": told::thing(present, &planned.plan.thing),
-                "commitments": planned.commitments.iter().map(|c| rows::json(present, c)).collect::<Vec<_>>(),
-            })
-        };
-        let events = member.events.iter().filter(|(_, thing)| thing.exists(present.lens));
-        let events = events.map(|(id, thing)| json!({ "id": id, "event": told::thing(present, thing) }));
-        let processes =
-            member.processes.iter().map(|(plan, thing)| json!({ "plan": plan, "said": told::thing(present, thing) }));
-        Ok(json!({
-            "id": self.id,
-            "name": shown_name(present.words_of(), &sum.row.name),
-            "country": sum.country,
-            "status": sum.row.status,
-            "joined": sum.row.joined,
-            "member": told::thing(present, &member.thing),
-            "events": events.collect::<Vec<_>>(),
-            "processes": processes.collect::<Vec<_>>(),
-            "obligations": obligations::of(present, &self.id),
-            "people": people::in_office_json(present, &self.id),
-            "standing": domain::membership::status(member, present.lens).map(|standing| standing.derivation),
-            "plans": plans.iter().map(plan).collect::<Vec<_>>(),
-        }))
+        Ok(serde_json::to_value(self.told(present)?)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -8,7 +8,9 @@ use axum::http::Response;
 use domain::codebook::{Cohort, Field, Level, MembershipEvent, MembershipStatus, Region};
 use domain::partnership::Member;
 use domain::{Lens, MemberId, PartialDate, Partnership, Thing};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::components::tiles;
 use views::membership::{Filter, MemberRow, MembersPage, RegionRow};
@@ -22,6 +24,7 @@ use crate::plans::{UNTOLD, rows};
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
+use crate::span::{Next, Span};
 
 /// How many members stand on one page of the list.
 const ON_A_PAGE: u64 = 100;
@@ -34,7 +37,7 @@ pub async fn members(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
         status: ask.code("status", MembershipStatus::from_code, MembershipStatus::CODES)?,
         cohort: ask.code("cohort", Cohort::from_code, Cohort::CODES)?,
         level: ask.code("level", Level::from_code, Level::CODES)?,
-        page: ask.page(),
+        span: ask.span.clone(),
     };
     site.answer(ask, question).await
 }
@@ -45,7 +48,7 @@ struct Members {
     status: Option<MembershipStatus>,
     cohort: Option<Cohort>,
     level: Option<Level>,
-    page: u64,
+    span: Span,
 }
 
 /// What a member comes to in a list.
@@ -130,6 +133,82 @@ pub fn shown_name(t: &Catalogue, name: &Name) -> String {
     match name {
         Name::Country(code) => t.country(code).into_owned(),
         Name::Given(name) => name.clone(),
+    }
+}
+
+/// Members for programs, in the order of their names.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Members")]
+pub struct MembersTold {
+    /// How many there are.
+    total: usize,
+    /// Those of this piece.
+    members: Vec<MemberInList>,
+    next: Next,
+}
+
+/// A member in a list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct MemberInList {
+    /// Its short name, as in addresses.
+    id: String,
+    /// Its name, in the language asked for where it is a country.
+    name: String,
+    /// The country, ISO 3166-1 alpha-3; null for a locality.
+    country: Option<String>,
+    /// Its region, a code.
+    region: Option<String>,
+    /// National or local, a code.
+    level: Option<String>,
+    /// The wave in which it joined, a code.
+    cohort: Option<String>,
+    /// When it joined.
+    joined: Option<PartialDate>,
+    /// Its standing, a code.
+    status: String,
+    /// How many plans are known of it.
+    plans: u64,
+    /// How many commitments.
+    commitments: u64,
+    /// How far those have come.
+    completion: CompletionTold,
+    /// How many are starred by the printed rule of their time.
+    starred: u64,
+}
+
+/// How many commitments were completed, substantially or fully, of those whose completion the review coded.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Completed")]
+pub struct CompletionTold {
+    /// Substantially or fully completed.
+    high: u64,
+    /// Coded.
+    coded: u64,
+}
+
+impl From<Share> for CompletionTold {
+    fn from(done: Share) -> Self {
+        Self { high: done.numerator, coded: done.denominator }
+    }
+}
+
+impl MemberInList {
+    fn of(t: &Catalogue, sum: &Sum) -> Self {
+        let (row, code) = (&sum.row, |code: &Option<Code>| code.as_ref().map(ToString::to_string));
+        Self {
+            id: row.id.clone(),
+            name: shown_name(t, &row.name),
+            country: sum.country.clone(),
+            region: code(&row.region),
+            level: code(&row.level),
+            cohort: code(&row.cohort),
+            joined: row.joined,
+            status: row.status.to_string(),
+            plans: row.plans,
+            commitments: row.commitments,
+            completion: row.done.into(),
+            starred: row.starred,
+        }
     }
 }
 
@@ -306,7 +385,7 @@ impl Question for Members {
         let (t, sums) = (present.words_of(), sums(present));
         let found: Vec<&Sum> = sums.iter().filter(|sum| self.fits(t, sum)).collect();
         let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
-        let pager = Pager::new(total, ON_A_PAGE, self.page, self.list());
+        let pager = Pager::new(total, ON_A_PAGE, self.span.page, self.list());
         let first = usize::try_from((pager.page - 1) * ON_A_PAGE).unwrap_or(usize::MAX);
         let on_this_page = found.into_iter().skip(first).take(ON_A_PAGE as usize);
         let of_region =
@@ -327,23 +406,10 @@ impl Question for Members {
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let (t, sums) = (present.words_of(), sums(present));
-        let found = sums.iter().filter(|sum| self.fits(t, sum)).map(|sum| {
-            json!({
-                "id": sum.row.id,
-                "name": shown_name(t, &sum.row.name),
-                "country": sum.country,
-                "region": sum.row.region,
-                "level": sum.row.level,
-                "cohort": sum.row.cohort,
-                "joined": sum.row.joined,
-                "status": sum.row.status,
-                "plans": sum.row.plans,
-                "commitments": sum.row.commitments,
-                "completion": { "high": sum.row.done.numerator, "coded": sum.row.done.denominator },
-                "starred": sum.row.starred,
-            })
-        });
-        Ok(json!({ "members": found.collect::<Vec<_>>() }))
+        let found: Vec<&Sum> = sums.iter().filter(|sum| self.fits(t, sum)).collect();
+        let (piece, next) = self.span.cut(&found, usize::MAX);
+        let members = piece.iter().map(|sum| MemberInList::of(t, sum)).collect();
+        Ok(serde_json::to_value(MembersTold { total: found.len(), members, next })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -8,7 +8,9 @@ use axum::http::Response;
 use domain::membership::{self, Obligation, Zone, zone_of};
 use domain::rules::Input;
 use domain::{Lens, MemberId, Partnership, Timestamp};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::owed::Owed;
 use views::membership::ObligationsPage;
 use views::{Address, Page, Target};
@@ -70,6 +72,20 @@ fn told<'o>(
 ) -> Owed {
     let count = u64::try_from(count).unwrap_or(u64::MAX);
     Owed::of(shown, present.asked.day_in(zone), zone.name, all, count)
+}
+
+/// What one member owes, for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Obligations")]
+pub struct ObligationsTold {
+    /// The member.
+    member: MemberId,
+    /// The time zone in which its days end.
+    zone: &'static str,
+    /// What day it is there.
+    today: String,
+    /// What it, its forum and its reviewer owe or owed, by day.
+    obligations: Vec<Obligation>,
 }
 
 const COLUMNS: [&str; 12] = [
@@ -150,8 +166,13 @@ impl Question for Owing {
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let owed = self.find(present)?;
         let zone = zone_of(present.state, &self.id, present.lens);
-        let today = present.asked.day_in(zone);
-        Ok(json!({ "member": self.id, "zone": zone.name, "today": today.to_string(), "obligations": owed }))
+        let today = present.asked.day_in(zone).to_string();
+        Ok(serde_json::to_value(ObligationsTold {
+            member: self.id.clone(),
+            zone: zone.name,
+            today,
+            obligations: owed,
+        })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -1,8 +1,9 @@
 //! Who holds an office for a member: office, since when, until when. The record knows the person by a number only.
 
 use domain::people::{Appointed, Body};
-use domain::{MemberId, PartialDate};
-use serde_json::{Value as Json, json};
+use domain::{MemberId, PartialDate, PersonId};
+use schemars::JsonSchema;
+use serde::Serialize;
 use views::components::ledger::{At, Line};
 use views::{Arg, Say};
 
@@ -27,17 +28,31 @@ pub fn in_office(present: Present<'_>, member: &MemberId) -> Vec<Line> {
     held(present, &Body::Member(member.clone())).map(line).collect()
 }
 
+/// Who holds an office, for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Held")]
+pub struct HeldTold {
+    /// The office, a code.
+    office: &'static str,
+    /// The identifier by which the record knows the person.
+    person: PersonId,
+    /// Since which day.
+    from: String,
+    /// Until which day, where that is said.
+    until: Option<String>,
+    /// The act of appointing.
+    act: u64,
+}
+
 /// The same for programs.
 #[must_use]
-pub fn json(present: Present<'_>, member: &MemberId) -> Vec<Json> {
-    let told = |appointed: &Appointed| {
-        json!({
-            "office": appointed.office.code(),
-            "person": appointed.person,
-            "from": appointed.from.to_string(),
-            "until": appointed.until.map(|until| until.to_string()),
-            "act": appointed.at,
-        })
+pub fn json(present: Present<'_>, member: &MemberId) -> Vec<HeldTold> {
+    let told = |appointed: &Appointed| HeldTold {
+        office: appointed.office.code(),
+        person: appointed.person.clone(),
+        from: appointed.from.to_string(),
+        until: appointed.until.map(|until| until.to_string()),
+        act: appointed.at,
     };
     held(present, &Body::Member(member.clone())).map(told).collect()
 }

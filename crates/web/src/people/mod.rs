@@ -2,4 +2,4 @@
 
 mod held;
 
-pub use held::{in_office, json as in_office_json};
+pub use held::{HeldTold, in_office, json as in_office_json};

@@ -4,7 +4,8 @@ use app::similar::{Alike, Model, Reasons, Whose};
 use domain::codebook::{Field, Region};
 use domain::plans::Commitment;
 use domain::{CommitmentId, Value};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 use views::plans::{AlikeRow, Lineage};
 use views::{Arg, Say};
 
@@ -20,20 +21,48 @@ pub fn similar(present: Present<'_>, model: &Model, commitment: &Commitment) -> 
     rows(present, elsewhere(present, model, commitment))
 }
 
+/// A commitment that is like another, and why.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Alike")]
+pub struct AlikeTold {
+    /// Which.
+    pub id: CommitmentId,
+    /// How like; only the order of scores means something.
+    pub score: f32,
+    /// The words that both have and few others.
+    pub words: Vec<String>,
+    /// The subjects that both have.
+    pub subjects: Vec<SubjectTold>,
+    /// The values that both serve, by code.
+    pub values: Vec<&'static str>,
+    /// The region that both are of, a code.
+    pub region: Option<&'static str>,
+}
+
+/// A subject by its book and its code.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "SubjectCode")]
+pub struct SubjectTold {
+    /// The book.
+    pub field: &'static str,
+    /// The code.
+    pub code: &'static str,
+}
+
 /// The same for programs, with the scores.
 #[must_use]
-pub fn json(present: Present<'_>, model: &Model, commitment: &Commitment) -> Json {
+pub fn json(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec<AlikeTold> {
     let told = |alike: Alike| {
         let Reasons { words, subjects, values, region } = alike.reasons;
-        let subjects = subjects.into_iter().map(|(field, code)| json!({ "field": field.code(), "code": code }));
-        json!({
-            "id": alike.id,
-            "score": alike.score,
-            "words": words,
-            "subjects": subjects.collect::<Vec<_>>(),
-            "values": values,
-            "region": region.map(Region::code),
-        })
+        let subject = |(field, code): (Field, &'static str)| SubjectTold { field: field.code(), code };
+        AlikeTold {
+            id: alike.id,
+            score: alike.score,
+            words,
+            subjects: subjects.into_iter().map(subject).collect(),
+            values,
+            region: region.map(Region::code),
+        }
     };
     elsewhere(present, model, commitment).into_iter().map(told).collect()
 }

@@ -128,13 +128,9 @@ impl Question for OneCommitment {
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let commitment = self.find(present)?;
-        let mut whole = rows::whole(present, commitment);
-        if let Json::Object(whole) = &mut whole {
-            let made = self.similar.now();
-            let similar = made.model(present.now).map(|model| alike::json(present, model, commitment));
-            whole.insert("similar".into(), similar.unwrap_or_default());
-        }
-        Ok(whole)
+        let made = self.similar.now();
+        let similar = made.model(present.now).map(|model| alike::json(present, model, commitment));
+        Ok(serde_json::to_value(rows::CommitmentWhole { similar, ..rows::whole(present, commitment) })?)
     }
 }
 

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::codebook::{Field, Product, Shape};
 use domain::partnership::{Member, Plan, Source};
 use domain::plans::Commitment;
-use domain::{SourceId, Thing, Value};
-use serde_json::{Value as Json, json};
+use domain::{PartialDate, SourceId, Thing, Value};
+use schemars::JsonSchema;
+use serde::Serialize;
 use views::Say;
 use views::plans::{Distribution, EditionOfPlan, Process};
 use views::value::{Link, Text, Value as Shown};
@@ -94,10 +95,29 @@ pub fn editions(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) 
     speaking(present, plan, commitments).into_iter().map(edition).collect()
 }
 
+/// An edition that speaks of a plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "EditionOfPlan")]
+pub struct EditionTold<'a> {
+    /// The source.
+    pub source: &'a SourceId,
+    /// When it was published.
+    pub published_on: PartialDate,
+    /// How many commitments of the plan it holds.
+    pub commitments: u64,
+    /// The last act that it brought.
+    pub act: u64,
+}
+
 /// The same for programs.
 #[must_use]
-pub fn editions_json(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) -> Json {
-    let edition = |(source, commitments, act): (&Source, u64, u64)| json!({ "source": source.id, "published_on": source.published_on, "commitments": commitments, "act": act });
+pub fn editions_json<'a>(present: Present<'_>, plan: &'a Plan, commitments: &[&'a Commitment]) -> Vec<EditionTold<'a>> {
+    let edition = |(source, commitments, act): (&'a Source, u64, u64)| EditionTold {
+        source: &source.id,
+        published_on: source.published_on,
+        commitments,
+        act,
+    };
     speaking(present, plan, commitments).into_iter().map(edition).collect()
 }
 
@@ -140,17 +160,28 @@ pub fn found(present: Present<'_>, commitments: &[&Commitment]) -> Vec<Distribut
     spreads(present, commitments).into_iter().map(shown).collect()
 }
 
+/// How the answers to one question are spread over the commitments of a plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Spread")]
+pub struct SpreadTold {
+    /// The question.
+    pub field: &'static str,
+    /// The last report that answers it.
+    pub report: &'static str,
+    /// How many commitments have each answer, by code.
+    pub commitments: BTreeMap<&'static str, u64>,
+    /// How many have none.
+    pub none: u64,
+}
+
 /// The same for programs.
 #[must_use]
-pub fn found_json(present: Present<'_>, commitments: &[&Commitment]) -> Json {
-    let told = |spread: Spread| {
-        let counts = spread.counts.into_iter().map(|(code, count)| (code.to_owned(), json!(count)));
-        json!({
-            "field": spread.field.code(),
-            "report": spread.product.code(),
-            "commitments": counts.collect::<serde_json::Map<_, _>>(),
-            "none": spread.silent,
-        })
+pub fn found_json(present: Present<'_>, commitments: &[&Commitment]) -> Vec<SpreadTold> {
+    let told = |spread: Spread| SpreadTold {
+        field: spread.field.code(),
+        report: spread.product.code(),
+        commitments: spread.counts.into_iter().collect(),
+        none: spread.silent,
     };
     spreads(present, commitments).into_iter().map(told).collect()
 }

@@ -1,6 +1,6 @@
 //! Plans and commitments.
 
-mod alike;
+pub mod alike;
 mod commitment;
 pub mod editions;
 mod made;
@@ -9,4 +9,4 @@ pub mod rows;
 mod stars;
 
 pub use commitment::commitment;
-pub use plan::{UNTOLD, era, facts, plan, span, timeline};
+pub use plan::{PlanTold, ProcessTold, UNTOLD, era, facts, plan, span, timeline};

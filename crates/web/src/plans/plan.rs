@@ -9,8 +9,10 @@ use domain::codebook::{Era, Field, Product};
 use domain::membership::submitted;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{Lens, PartialDate, Partnership, PlanId, Thing};
-use serde_json::{Value as Json, json};
+use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, Thing};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line, Voice};
 use views::membership::{Span, TimelineKind};
@@ -60,6 +62,44 @@ impl OnePlan {
         let is_told_of = || member.processes.get(&Some(self.id.number)).is_some_and(|told| told.exists(present.lens));
         let exists = plan.thing.exists(present.lens) || !commitments.is_empty() || is_told_of();
         exists.then_some(Found { member, plan, commitments }).ok_or(Problem::NotFound)
+    }
+}
+
+/// A plan for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Plan")]
+pub struct PlanTold<'a> {
+    /// Whose it is.
+    member: &'a MemberId,
+    /// Its number, from 1.
+    number: u16,
+    /// What is said of it.
+    plan: told::ThingTold<'a>,
+    /// What is said of how it was made.
+    processes: Vec<ProcessTold<'a>>,
+    /// The editions that speak of it, the latest first.
+    editions: Vec<made::EditionTold<'a>>,
+    /// How the review's answers are spread over its commitments.
+    findings: Vec<made::SpreadTold>,
+    /// Its commitments.
+    commitments: Vec<rows::CommitmentTold<'a>>,
+}
+
+/// How a plan, or a member's plans in general, were made.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Process")]
+pub struct ProcessTold<'a> {
+    /// The number of the plan; null for what is said of the member's plans in general.
+    plan: Option<u16>,
+    /// What is said.
+    said: told::ThingTold<'a>,
+}
+
+impl<'a> ProcessTold<'a> {
+    /// What is said of how a plan was made.
+    #[must_use]
+    pub fn of(present: Present<'a>, plan: Option<u16>, said: &'a Thing) -> Self {
+        Self { plan, said: told::thing(present, said) }
     }
 }
 
@@ -200,16 +240,15 @@ impl Question for OnePlan {
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let Found { member, plan, commitments } = self.find(present)?;
         let processes = member.processes.iter().filter(|(number, _)| number.is_none_or(|n| n == self.id.number));
-        let processes = processes.map(|(number, thing)| json!({ "plan": number, "said": told::thing(present, thing) }));
-        Ok(json!({
-            "member": self.id.member,
-            "number": self.id.number,
-            "plan": told::thing(present, &plan.thing),
-            "processes": processes.collect::<Vec<_>>(),
-            "editions": made::editions_json(present, plan, &commitments),
-            "findings": made::found_json(present, &commitments),
-            "commitments": commitments.into_iter().map(|c| rows::json(present, c)).collect::<Vec<_>>(),
-        }))
+        Ok(serde_json::to_value(PlanTold {
+            member: &self.id.member,
+            number: self.id.number,
+            plan: told::thing(present, &plan.thing),
+            processes: processes.map(|(number, thing)| ProcessTold::of(present, *number, thing)).collect(),
+            editions: made::editions_json(present, plan, &commitments),
+            findings: made::found_json(present, &commitments),
+            commitments: commitments.into_iter().map(|c| rows::json(present, c)).collect(),
+        })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -1,13 +1,18 @@
 //! Commitments below each other: in the table of a plan, in a spreadsheet, in a list for programs.
 
-use domain::codebook::{Era, Field, Product};
+use std::collections::BTreeMap;
+
+use domain::CommitmentId;
+use domain::codebook::{Era, Field};
+use domain::deed::Recognised;
 use domain::plans::Commitment;
-use domain::{CommitmentId, Thing};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 use views::Say;
 use views::components::commitments::{Row, Table};
 use views::value::Value as Shown;
 
+use crate::plans::alike::AlikeTold;
 use crate::present::{FINDINGS, Present, report, to_commitment};
 use crate::told;
 
@@ -120,36 +125,84 @@ pub fn star(present: Present<'_>, commitment: &Commitment) -> Option<bool> {
 }
 
 /// A commitment in a list for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "CommitmentInList")]
+pub struct CommitmentTold<'a> {
+    /// The identifier that leads.
+    pub id: &'a CommitmentId,
+    /// Every other identifier that it was given.
+    pub also: &'a [CommitmentId],
+    /// Its plan.
+    pub plan: told::PlanTold<'a>,
+    /// Its number in the plan, as the plan writes it.
+    pub number: Option<&'a str>,
+    /// Its title, without the number.
+    pub title: String,
+    /// What the review found: of each question the answer that counts.
+    pub findings: told::Answers<'a>,
+    /// Whether it is starred by the printed rule of its time; null where that cannot be said.
+    pub star: Option<bool>,
+    /// The last act that it rests on.
+    pub position: u64,
+}
+
+/// A commitment as it stands in lists for programs.
 #[must_use]
-pub fn json(present: Present<'_>, commitment: &Commitment) -> Json {
-    let findings = FINDINGS
-        .iter()
-        .filter_map(|field| Some((field.code().to_owned(), told::said(present, present.found(commitment, *field)?))));
-    json!({
-        "id": commitment.id,
-        "also": commitment.also,
-        "plan": told::plan(&commitment.plan),
-        "number": present.number(commitment),
-        "title": present.commitment_title(commitment).words,
-        "findings": findings.collect::<serde_json::Map<_, _>>(),
-        "star": star(present, commitment),
-        "position": commitment.position(),
-    })
+pub fn json<'a>(present: Present<'a>, commitment: &'a Commitment) -> CommitmentTold<'a> {
+    let found = |field: Field| Some((field.code(), told::said(present, present.found(commitment, field)?)));
+    CommitmentTold {
+        id: &commitment.id,
+        also: &commitment.also,
+        plan: told::plan(&commitment.plan),
+        number: present.number(commitment),
+        title: present.commitment_title(commitment).words,
+        findings: FINDINGS.into_iter().filter_map(found).collect(),
+        star: star(present, commitment),
+        position: commitment.position(),
+    }
 }
 
 /// A commitment whole: each field with who gives it, every statement, every report, the recognitions it rests on.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Commitment")]
+pub struct CommitmentWhole<'a> {
+    /// The identifier that leads.
+    pub id: &'a CommitmentId,
+    /// Every other identifier that it was given.
+    pub also: &'a [CommitmentId],
+    /// Its plan.
+    pub plan: told::PlanTold<'a>,
+    /// The last act that it rests on.
+    pub position: u64,
+    /// How sure it is that its rows are one commitment, in thousandths.
+    pub confidence: u16,
+    /// The recognitions that it rests on.
+    pub recognised: Vec<&'a Recognised>,
+    /// What is said of it.
+    pub commitment: told::ThingTold<'a>,
+    /// What each report of the review found, by the code of the report.
+    pub reports: BTreeMap<&'static str, told::ThingTold<'a>>,
+    /// Whether it is starred by the printed rule of its time; null where that cannot be said.
+    pub star: Option<bool>,
+    /// The likest commitments of other members, the likest first; not in downloads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub similar: Option<Vec<AlikeTold>>,
+}
+
+/// A commitment with all that is said of it.
 #[must_use]
-pub fn whole(present: Present<'_>, commitment: &Commitment) -> Json {
-    let report = |(product, thing): (&Product, &Thing)| (product.code().to_owned(), told::thing(present, thing));
-    json!({
-        "id": commitment.id,
-        "also": commitment.also,
-        "plan": told::plan(&commitment.plan),
-        "position": commitment.position(),
-        "confidence": commitment.confidence(),
-        "recognised": commitment.recognised.iter().map(|link| json!(**link)).collect::<Vec<_>>(),
-        "commitment": told::thing(present, &commitment.thing),
-        "reports": commitment.assessments.iter().map(report).collect::<serde_json::Map<_, _>>(),
-        "star": star(present, commitment),
-    })
+pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> CommitmentWhole<'a> {
+    let reports = commitment.assessments.iter().map(|(product, thing)| (product, told::thing(present, thing)));
+    CommitmentWhole {
+        id: &commitment.id,
+        also: &commitment.also,
+        plan: told::plan(&commitment.plan),
+        position: commitment.position(),
+        confidence: commitment.confidence(),
+        recognised: commitment.recognised.iter().map(AsRef::as_ref).collect(),
+        commitment: told::thing(present, &commitment.thing),
+        reports: told::by_report(reports),
+        star: star(present, commitment),
+        similar: None,
+    }
 }

@@ -1,5 +1,6 @@
 //! One act: what it says, its bytes, the texts beside it, and its receipt.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use app::{Found, NoReceipt, ReceiptError, StoredText};
@@ -10,8 +11,10 @@ use axum::http::{HeaderMap, Response};
 use domain::deed::Deed;
 use domain::{Field, Lens, Partnership, TextId, Value};
 use record::{Act, Salt};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use serde_json::value::RawValue;
-use serde_json::{Value as Json, json};
 use transparency::Hash;
 use views::Page;
 use views::components::receipt::Receipt;
@@ -23,6 +26,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::present::{Present, reason};
 use crate::problems::Problem;
+use crate::record::list::ActShape;
 use crate::record::wording;
 use crate::site::{Question, Site};
 
@@ -148,22 +152,67 @@ impl Question for OneAct {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        let beside = self.beside(present).into_iter().map(|text| {
-            let (words, salt, withheld) = match text.state {
+        let beside = self.beside(present).into_iter().map(|beside| {
+            let (text, salt, withheld) = match beside.state {
                 BesideState::Public { text, salt } => (Some(text.words), Some(salt), None),
                 BesideState::Withheld { on, because } => {
-                    (None, None, Some(json!({ "on": on.to_string(), "because": because })))
+                    let because = because.to_string();
+                    (None, None, Some(WithheldTold { on: on.to_string(), because }))
                 }
                 BesideState::Absent => (None, None, None),
             };
-            json!({ "digest": text.digest, "field": text.field, "text": words, "salt": salt, "withheld": withheld })
+            let field = beside.field.map(|field| field.to_string());
+            BesideTold { digest: beside.digest, field, text, salt, withheld }
         });
-        Ok(json!({
-            "position": self.act.seq,
-            "leaf": hex::encode(Hash::of_leaf(&self.bytes).as_bytes()),
-            "canonical": String::from_utf8_lossy(&self.bytes),
-            "act": serde_json::from_slice::<Box<RawValue>>(&self.bytes)?,
-            "texts": beside.collect::<Vec<_>>(),
-        }))
+        Ok(serde_json::to_value(ActTold {
+            position: self.act.seq,
+            leaf: hex::encode(Hash::of_leaf(&self.bytes).as_bytes()),
+            canonical: String::from_utf8_lossy(&self.bytes),
+            act: serde_json::from_slice(&self.bytes)?,
+            texts: beside.collect(),
+        })?)
     }
+}
+
+/// An act for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Act")]
+pub struct ActTold<'a> {
+    /// Its position in the record, from 0.
+    position: u64,
+    /// The hash of its leaf in the log (RFC 6962), in hexadecimal.
+    leaf: String,
+    /// Its bytes, of which the leaf is the hash.
+    canonical: Cow<'a, str>,
+    /// The same, read.
+    #[schemars(with = "ActShape")]
+    act: Box<RawValue>,
+    /// The texts that it points to.
+    texts: Vec<BesideTold>,
+}
+
+/// A text beside an act.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "TextBeside")]
+struct BesideTold {
+    /// Its salted digest, as it stands in the act.
+    digest: String,
+    /// The field that it answers.
+    field: Option<String>,
+    /// Its words.
+    text: Option<String>,
+    /// The salt before the words, in hexadecimal.
+    salt: Option<String>,
+    /// That it is not shown, and why.
+    withheld: Option<WithheldTold>,
+}
+
+/// That a text is not shown.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "WithheldText")]
+struct WithheldTold {
+    /// Since which day.
+    on: String,
+    /// Why, a code.
+    because: String,
 }

@@ -14,6 +14,7 @@ use domain::codebook::Field;
 use domain::plans::Commitment;
 use domain::{CommitmentId, Partnership};
 use futures_util::stream::{Stream, StreamExt as _, iter, once, unfold};
+use serde_json::json;
 
 use crate::ask::{Ask, Part};
 use crate::membership;
@@ -224,7 +225,7 @@ fn findings(present: Present<'_>, commitment: &Commitment) -> Vec<Vec<String>> {
 /// Every commitment whole, as one JSON array.
 fn whole(telling: Telling) -> impl Stream<Item = Piece> + Send + 'static {
     let pieces = walk(telling, |present, commitments| {
-        let lines = commitments.iter().map(|commitment| format!("\n{},", rows::whole(present, commitment)));
+        let lines = commitments.iter().map(|commitment| format!("\n{},", json!(rows::whole(present, commitment))));
         lines.collect::<String>().into_bytes()
     });
     // The comma after the last commitment has to go; it is held back until another piece follows.
@@ -339,8 +340,7 @@ fn texts(telling: &Telling) -> impl Stream<Item = Piece> + Send + 'static {
         };
         let shown = chunk.into_iter().filter(|text| !now.withheld.contains_key(&text.id));
         let lines = shown.map(|text| {
-            let line =
-                serde_json::json!({ "id": text.id, "salt": URL_SAFE_NO_PAD.encode(text.salt), "text": &*text.body });
+            let line = json!({ "id": text.id, "salt": URL_SAFE_NO_PAD.encode(text.salt), "text": &*text.body });
             format!("{line}\n")
         });
         let lines: String = lines.collect();

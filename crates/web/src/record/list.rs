@@ -7,12 +7,14 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
 use record::Act;
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use serde_json::value::RawValue;
-use serde_json::{Value as Json, json};
 use transparency::SignedCheckpoint;
 use views::components::pager::Pager;
 use views::record::{ActRow, Checkpoint, RecordPage};
-use views::{Address, Page};
+use views::{Address, Format, Page, Say};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
@@ -21,6 +23,7 @@ use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
 use crate::site::{Question, Site, last};
+use crate::span::Next;
 
 /// How many acts stand on one page.
 const ON_A_PAGE: u64 = 50;
@@ -30,24 +33,119 @@ pub async fn acts(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Bo
     let telling = site.telling(&ask).await?;
     let length = telling.view.state.length;
     let pager = Pager::new(length, ON_A_PAGE, ask.page(), Address::Record);
-    let end = length - (pager.page - 1) * ON_A_PAGE;
-    let first = end.saturating_sub(ON_A_PAGE);
-    let limit = u32::try_from(end - first).unwrap_or(0);
-    let mut acts = site.app.acts(first, limit).await.map_err(|cause| {
+    let piece = match ask.asked.format {
+        Format::Json => Piece::read(&ask, length)?,
+        Format::Html | Format::Csv => Piece::newest(length - (pager.page - 1) * ON_A_PAGE, ON_A_PAGE),
+    };
+    let limit = u32::try_from(piece.end - piece.first).unwrap_or(0);
+    let mut acts = site.app.acts(piece.first, limit).await.map_err(|cause| {
         let passing = cause.is_passing();
         Problem::store(cause, passing)
     })?;
-    acts.reverse();
+    if !piece.earliest_first {
+        acts.reverse();
+    }
     let checkpoint = site.app.log().checkpoint();
-    site.answer(ask, Acts { length, pager, acts, checkpoint }).await
+    site.answer(ask, Acts { length, pager, next: piece.next, acts, checkpoint }).await
+}
+
+/// Which acts are told: from the first up to the end.
+struct Piece {
+    first: u64,
+    end: u64,
+    earliest_first: bool,
+    next: Next,
+}
+
+impl Piece {
+    /// The last so many before an end.
+    fn newest(end: u64, limit: u64) -> Self {
+        let first = end.saturating_sub(limit);
+        Self { first, end, earliest_first: false, next: Next((first > 0).then(|| first.to_string())) }
+    }
+
+    /// As a program asks: the newest first, or from a position on.
+    fn read(ask: &Ask, length: u64) -> Result<Self, Problem> {
+        let limit = u64::try_from(ask.span.limit(ON_A_PAGE as usize)).unwrap_or(ON_A_PAGE);
+        let after = ask.span.after.as_ref().map(|place| place.parse::<u64>().map_err(|_| Problem::Cursor));
+        let Some(from) = ask.get("from").filter(|_| ask.asked.is_api) else {
+            let above = (ask.page() - 1).saturating_mul(limit);
+            let end = after.unwrap_or(Ok(length.saturating_sub(above)))?;
+            return Ok(Self::newest(end.min(length), limit));
+        };
+        let bad = || Problem::asked(Say::new("bad-number").with("value", from).with("name", "from"));
+        let from = from.parse().map_err(|_| bad())?;
+        let first = after.unwrap_or(Ok(from))?.min(length);
+        let end = first.saturating_add(limit).min(length);
+        Ok(Self { first, end, earliest_first: true, next: Next((end < length).then(|| end.to_string())) })
+    }
 }
 
 struct Acts {
     length: u64,
     pager: Pager,
-    /// Those on the page with their bytes, newest first.
+    next: Next,
+    /// Those on the page with their bytes, in the order in which they are told.
     acts: Vec<(Act, Vec<u8>)>,
     checkpoint: Option<Arc<SignedCheckpoint>>,
+}
+
+/// Acts for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Acts")]
+pub struct ActsTold {
+    /// How many acts the record has.
+    length: u64,
+    /// The newest signed checkpoint, a note as C2SP has it.
+    checkpoint: Option<String>,
+    /// Those of this piece, as they stand in the log.
+    #[schemars(with = "Vec<ActShape>")]
+    acts: Vec<Box<RawValue>>,
+    next: Next,
+}
+
+/// An act as it stands in the log.
+#[derive(JsonSchema)]
+#[schemars(rename = "ActInLog")]
+#[expect(dead_code, reason = "describes what acts write themselves")]
+pub struct ActShape {
+    /// Its position in the record, from 0: also its leaf index in the log.
+    seq: u64,
+    /// The version of its kind.
+    v: u32,
+    /// What sort of act it is.
+    kind: String,
+    /// When it was recorded, in microseconds since 1970 (UTC).
+    recorded_at: i64,
+    /// The day from which it was so.
+    effective_on: String,
+    /// Who acted.
+    by: ActorShape,
+    /// The idempotency key of the command.
+    key: String,
+    /// What it is about, by path.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+    /// What it rests on: another act or a source.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    cause: Option<String>,
+    /// The import it belongs to.
+    #[schemars(skip_serializing_if = "Option::is_none")]
+    import: Option<String>,
+    /// What was done; what is in it depends on the kind.
+    #[schemars(with = "serde_json::Map<String, Json>")]
+    body: (),
+}
+
+/// Who acted.
+#[derive(JsonSchema)]
+#[schemars(rename = "Actor")]
+#[expect(dead_code, reason = "describes what acts write themselves")]
+struct ActorShape {
+    /// The body.
+    body: String,
+    /// The office.
+    office: String,
 }
 
 fn row(present: Present<'_>, act: &Act) -> ActRow {
@@ -60,11 +158,6 @@ fn row(present: Present<'_>, act: &Act) -> ActRow {
         about: wording::about(present, &act.deed),
         by: wording::by(present, &act.by),
     }
-}
-
-/// The bytes of an act as they stand in the log, as a part of a larger JSON text.
-fn raw(bytes: &[u8]) -> Option<Box<RawValue>> {
-    serde_json::from_slice(bytes).ok()
 }
 
 const COLUMNS: [&str; 9] = ["seq", "recorded_at", "effective_on", "kind", "about", "office", "body", "cause", "import"];
@@ -121,14 +214,13 @@ impl Question for Acts {
     }
 
     fn json(&self, _: Present<'_>) -> Result<Json, Problem> {
-        let acts: Option<Vec<_>> = self.acts.iter().map(|(_, bytes)| raw(bytes)).collect();
-        Ok(json!({
-            "length": self.length,
-            "page": self.pager.page,
-            "pages": self.pager.pages,
-            "checkpoint": self.checkpoint.as_ref().map(|checkpoint| checkpoint.to_string()),
-            "acts": acts,
-        }))
+        let told = ActsTold {
+            length: self.length,
+            checkpoint: self.checkpoint.as_ref().map(|checkpoint| checkpoint.to_string()),
+            acts: self.acts.iter().map(|(_, bytes)| serde_json::from_slice(bytes)).collect::<Result<_, _>>()?,
+            next: self.next.clone(),
+        };
+        Ok(serde_json::to_value(told)?)
     }
 
     fn csv(&self, _: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

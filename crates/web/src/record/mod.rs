@@ -6,7 +6,7 @@ mod download;
 mod list;
 pub mod wording;
 
-pub use act::{act, receipt};
+pub use act::{ActTold, act, receipt};
 pub use data::data;
 pub use download::download;
-pub use list::acts;
+pub use list::{ActsTold, acts};

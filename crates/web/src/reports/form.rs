@@ -25,8 +25,7 @@ use crate::ask::{Ask, Asked};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::present::Present;
-use crate::problems::Problem;
-use crate::reports::limit;
+use crate::problems::{Flood, Problem};
 use crate::site::{Question, Site};
 
 /// The pages that a report can be about: the routes of the site.
@@ -113,7 +112,8 @@ pub async fn take(
             return flawed(&asked, &headers, ReportFormPage { about, written, flaws, trapped }, &site);
         }
     };
-    site.reports.pass(limit::sender(&extensions, &headers)).map_err(Problem::TooMany)?;
+    let sender = site.options.proxies.client(&extensions, &headers);
+    site.reports.pass(sender).map_err(|wait| Problem::TooMany(Flood::Reports, wait))?;
     let number = site.app.take_report(&report, asked.locale.lang()).await.map_err(|cause| {
         let passing = cause.is_passing();
         Problem::store(cause, passing)

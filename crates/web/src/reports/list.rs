@@ -8,7 +8,9 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::reports::median_days;
 use domain::{Lens, PagePath, Partnership};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::reports::{ReportPage, ReportRow, ReportsPage, Standing};
 use views::{Address, Format, Page};
@@ -18,8 +20,9 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::reports::one::{Public, shown, told};
+use crate::reports::one::{Public, ReportTold, shown, told};
 use crate::site::{Question, Site, last};
+use crate::span::Next;
 
 /// How many reports stand on one page.
 const ON_A_PAGE: u64 = 50;
@@ -34,9 +37,13 @@ pub async fn reports(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
     // Numbers have no gaps, so a page of the list is a span of numbers.
     let total = counts.open + counts.answered + counts.discarded;
     let pager = Pager::new(total, ON_A_PAGE, ask.page(), Address::Reports);
-    let (below, limit) = match ask.asked.format {
-        Format::Csv => (u64::MAX, u32::MAX),
-        _ => (total + 1 - (pager.page - 1) * ON_A_PAGE, u32::try_from(ON_A_PAGE).unwrap_or(u32::MAX)),
+    let on_the_page = || total + 1 - (pager.page - 1) * ON_A_PAGE;
+    let a_piece = || u32::try_from(ask.span.limit(ON_A_PAGE as usize)).unwrap_or(u32::MAX);
+    let (below, limit) = match (ask.asked.format, &ask.span.after) {
+        (Format::Csv, _) => (u64::MAX, u32::MAX),
+        (Format::Json, Some(place)) => (place.parse().map_err(|_| Problem::Cursor)?, a_piece()),
+        (Format::Json, None) => (on_the_page(), a_piece()),
+        (Format::Html, _) => (on_the_page(), u32::try_from(ON_A_PAGE).unwrap_or(u32::MAX)),
     };
     let rows = site.app.reports_below(below, limit).await.map_err(failed)?;
     site.answer(ask, Reports { counts, pager, rows: rows.into_iter().map(Public::from).collect() }).await
@@ -46,6 +53,21 @@ struct Reports {
     counts: ReportCounts,
     pager: Pager,
     rows: Vec<Public>,
+}
+
+/// The reports for programs, the newest first.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Reports")]
+pub struct ReportsTold {
+    /// How many wait for an answer.
+    open: u64,
+    /// How many were answered.
+    answered: u64,
+    /// How many days an answer takes, the median; null while nothing was answered.
+    median_days_to_answer: Option<u64>,
+    /// Those of this piece.
+    reports: Vec<ReportTold>,
+    next: Next,
 }
 
 impl Reports {
@@ -104,14 +126,14 @@ impl Question for Reports {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        Ok(json!({
-            "open": self.counts.open,
-            "answered": self.counts.answered,
-            "median_days_to_answer": median_days(present.state),
-            "page": self.pager.page,
-            "pages": self.pager.pages,
-            "reports": self.shown(present)?.iter().map(told).collect::<Vec<_>>(),
-        }))
+        let last = self.rows.last().map(|report| report.number).filter(|number| *number > 1);
+        Ok(serde_json::to_value(ReportsTold {
+            open: self.counts.open,
+            answered: self.counts.answered,
+            median_days_to_answer: median_days(present.state),
+            reports: self.shown(present)?.iter().map(told).collect(),
+            next: Next(last.map(|number| number.to_string())),
+        })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

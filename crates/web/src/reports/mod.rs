@@ -9,8 +9,8 @@ mod list;
 mod one;
 
 pub use form::{Pages, form, take};
-pub use list::reports;
-pub use one::report;
+pub use list::{ReportsTold, reports};
+pub use one::{OneReportTold, report};
 
 use domain::deed::ReportOutcome;
 use domain::reports::AnsweredReport;

@@ -8,7 +8,9 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::reports::AnsweredReport;
 use domain::{Date, Lens, PagePath, Partnership};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::Page;
 use views::reports::{ReportPage, Standing};
 use views::value::Value;
@@ -84,28 +86,58 @@ pub fn shown(present: Present<'_>, number: u64, desk: Option<&Public>) -> Result
     answered.or_else(|| desk.map(of_desk)).ok_or(Problem::NotFound)
 }
 
+/// A report for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Report")]
+pub struct ReportTold {
+    /// Its public number.
+    number: u64,
+    /// The page that it is about; none if it was discarded.
+    page: Option<String>,
+    /// The day on which it came.
+    received_on: String,
+    /// How it stands, a code.
+    standing: &'static str,
+    /// The day on which it was answered.
+    answered_on: Option<String>,
+    /// The act that answers it.
+    act: Option<u64>,
+    /// The act that corrects what was wrong.
+    correction: Option<u64>,
+    /// What the answer says.
+    says: Option<String>,
+}
+
+/// One report for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "OneReport")]
+pub struct OneReportTold {
+    /// The report.
+    report: ReportTold,
+}
+
 /// The same for programs.
 #[must_use]
-pub fn told(report: &ReportPage) -> Json {
+pub fn told(report: &ReportPage) -> ReportTold {
     let (correction, words) = match &report.standing {
         Standing::Corrected { by, remark } => (Some(*by), remark.as_ref()),
         Standing::Declined { because } => (None, Some(because)),
         Standing::Open | Standing::Discarded => (None, None),
     };
     let says = words.and_then(|words| match words {
-        Value::Text(text) => Some(text.words.as_str()),
+        Value::Text(text) => Some(text.words.clone()),
         _ => None,
     });
-    json!({
-        "number": report.number,
-        "page": report.about.as_ref().map(PagePath::as_str),
-        "received_on": report.received_on.to_string(),
-        "standing": report.standing.code(),
-        "answered_on": report.answered.map(|(_, on)| on.to_string()),
-        "act": report.answered.map(|(act, _)| act),
-        "correction": correction,
-        "says": says,
-    })
+    ReportTold {
+        number: report.number,
+        page: report.about.as_ref().map(PagePath::to_string),
+        received_on: report.received_on.to_string(),
+        standing: report.standing.code(),
+        answered_on: report.answered.map(|(_, on)| on.to_string()),
+        act: report.answered.map(|(act, _)| act),
+        correction,
+        says,
+    }
 }
 
 impl Question for OneReport {
@@ -127,6 +159,7 @@ impl Question for OneReport {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        Ok(json!({ "report": told(&shown(present, self.number, self.desk.as_ref())?) }))
+        let report = told(&shown(present, self.number, self.desk.as_ref())?);
+        Ok(serde_json::to_value(OneReportTold { report })?)
     }
 }

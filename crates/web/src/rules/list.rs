@@ -8,7 +8,9 @@ use axum::http::Response;
 use domain::figures::verdicts::{Tally, benches};
 use domain::rules::{Confidence, RuleId, RuleVersion};
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::Page;
 use views::rules::{RuleRow, RulesPage};
 
@@ -26,6 +28,37 @@ pub async fn rules(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<B
 }
 
 struct Rules;
+
+/// The rules for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Rules")]
+pub struct RulesTold {
+    /// Each rule.
+    rules: Vec<RuleInList>,
+}
+
+/// A rule in a list.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+struct RuleInList {
+    /// The rule.
+    rule: RuleId,
+    /// Its versions, the oldest first.
+    versions: Vec<&'static RuleVersion>,
+    /// What it said, as it was in force from time to time; null if it is not judged commitment by commitment.
+    verdicts: Option<CountTold>,
+}
+
+/// How many verdicts came out how.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "VerdictCount")]
+struct CountTold {
+    /// It is so.
+    holds: u64,
+    /// It is not so.
+    fails: u64,
+    /// It cannot be said.
+    open: u64,
+}
 
 /// What the rule, as it was in force from time to time, said in all; none if it is judged elsewhere.
 fn tally(present: Present<'_>, rule: RuleId) -> Option<Tally> {
@@ -80,12 +113,13 @@ impl Question for Rules {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        let rule = |rule: &RuleId| {
-            let verdicts = tally(present, *rule)
-                .map(|tally| json!({ "holds": tally.holds, "fails": tally.fails, "open": tally.left_open() }));
-            json!({ "rule": rule, "versions": versions(*rule).collect::<Vec<_>>(), "verdicts": verdicts })
+        let count = |tally: Tally| CountTold { holds: tally.holds, fails: tally.fails, open: tally.left_open() };
+        let rule = |rule: &RuleId| RuleInList {
+            rule: *rule,
+            versions: versions(*rule).collect(),
+            verdicts: tally(present, *rule).map(count),
         };
-        Ok(json!({ "rules": RuleId::ALL.iter().map(rule).collect::<Vec<_>>() }))
+        Ok(serde_json::to_value(RulesTold { rules: RuleId::ALL.iter().map(rule).collect() })?)
     }
 
     fn csv(&self, _: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

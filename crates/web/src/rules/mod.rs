@@ -3,8 +3,8 @@
 mod list;
 mod rule;
 
-pub use list::rules;
-pub use rule::rule;
+pub use list::{RulesTold, rules};
+pub use rule::{OUTCOMES, RuleTold, rule};
 
 use domain::rules::{ParameterValue, RuleId, RuleVersion};
 use views::{Arg, Say};

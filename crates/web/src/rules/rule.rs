@@ -1,5 +1,6 @@
 //! One rule: its versions, and every verdict it gave, which can be narrowed to a version and an outcome.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -7,9 +8,11 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::figures::verdicts::{Bench, Ruling, Tally, Verdict, benches};
 use domain::plans::Commitment;
-use domain::rules::{RuleId, RuleVersion};
-use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use domain::rules::{Reason, RuleId, RuleVersion};
+use domain::{CommitmentId, Lens, Partnership, PlanId};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::rules::{Parameter, RulePage, VerdictRow, Version, rests_on, version_name};
 use views::value::{Link, Name};
@@ -22,12 +25,13 @@ use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
 use crate::rules::{value, versions};
 use crate::site::{Question, Site, last_fact};
+use crate::span::{Next, Span};
 
 /// How many verdicts stand on one page.
 const ON_A_PAGE: usize = 50;
 
 /// How a verdict can come out, as addresses name it.
-const OUTCOMES: [&str; 3] = ["holds", "fails", "open"];
+pub const OUTCOMES: [&str; 3] = ["holds", "fails", "open"];
 
 /// A rule, as HTML, JSON or CSV. The table holds all verdicts that are asked for, the others a page of them.
 pub async fn rule(
@@ -39,15 +43,15 @@ pub async fn rule(
     let known: Vec<&str> = versions(rule).map(|version| version.version).collect();
     let version = ask.code("version", |value| versions(rule).find(|version| version.version == value), &known)?;
     let outcome = ask.code("outcome", |value| OUTCOMES.into_iter().find(|known| *known == value), &OUTCOMES)?;
-    let page = ask.page();
-    site.answer(ask, OneRule { rule, version, outcome, page }).await
+    let span = ask.span.clone();
+    site.answer(ask, OneRule { rule, version, outcome, span }).await
 }
 
 struct OneRule {
     rule: RuleId,
     version: Option<&'static RuleVersion>,
     outcome: Option<&'static str>,
-    page: u64,
+    span: Span,
 }
 
 /// The verdicts that are asked for, and how many of each kind there are before an outcome is chosen.
@@ -163,19 +167,62 @@ fn row(present: Present<'_>, verdict: &Verdict) -> Option<VerdictRow> {
     })
 }
 
-fn told(present: Present<'_>, verdict: &Verdict) -> Json {
-    let plan = present.state.commitment(&verdict.commitment).map(|commitment| commitment.plan.to_string());
-    let why = match verdict.ruling {
-        Ruling::Open(why) => Some(why),
-        _ => None,
-    };
-    json!({
-        "commitment": verdict.commitment.as_str(),
-        "plan": plan,
-        "version": verdict.ruling.version().map(|version| version.version),
-        "verdict": verdict.ruling.code(),
-        "why": why,
-    })
+/// A rule for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Rule")]
+pub struct RuleTold {
+    /// The rule.
+    rule: RuleId,
+    /// Its versions, the oldest first.
+    versions: Vec<&'static RuleVersion>,
+    /// Its verdicts; null if it is not judged commitment by commitment.
+    verdicts: Option<VerdictsTold>,
+    next: Next,
+}
+
+/// The verdicts of a rule.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Verdicts")]
+struct VerdictsTold {
+    /// How many hold.
+    holds: u64,
+    /// How many fail.
+    fails: u64,
+    /// How many were left open, by the reason.
+    open: BTreeMap<String, u64>,
+    /// How many are listed, those of all pieces together.
+    total: usize,
+    /// Those of this piece.
+    list: Vec<VerdictTold>,
+}
+
+/// What a rule says of a commitment.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Verdict")]
+struct VerdictTold {
+    /// The commitment.
+    commitment: CommitmentId,
+    /// Its plan.
+    plan: Option<PlanId>,
+    /// The version that decided.
+    version: Option<&'static str>,
+    /// How it came out: holds, fails, open.
+    verdict: &'static str,
+    /// Why it was left open.
+    why: Option<Reason>,
+}
+
+fn told(present: Present<'_>, verdict: &Verdict) -> VerdictTold {
+    VerdictTold {
+        commitment: verdict.commitment.clone(),
+        plan: present.state.commitment(&verdict.commitment).map(|commitment| commitment.plan.clone()),
+        version: verdict.ruling.version().map(|version| version.version),
+        verdict: verdict.ruling.code(),
+        why: match verdict.ruling {
+            Ruling::Open(why) => Some(why),
+            _ => None,
+        },
+    }
 }
 
 impl Question for OneRule {
@@ -196,7 +243,7 @@ impl Question for OneRule {
         let verdicts = asked.as_ref().map_or(&[][..], |asked| asked.verdicts.as_slice());
         let pager = asked
             .as_ref()
-            .map(|asked| Pager::new(asked.verdicts.len() as u64, ON_A_PAGE as u64, self.page, self.list()));
+            .map(|asked| Pager::new(asked.verdicts.len() as u64, ON_A_PAGE as u64, self.span.page, self.list()));
         let skipped = pager.as_ref().map_or(0, |pager| usize::try_from(pager.page - 1).unwrap_or(0) * ON_A_PAGE);
         let tally = asked.as_ref().map(|asked| asked.tally.clone()).unwrap_or_default();
         Ok(Box::new(RulePage {
@@ -212,29 +259,26 @@ impl Question for OneRule {
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let asked = self.asked(present);
-        let verdicts = asked.as_ref().map(|asked| {
-            let pager = Pager::new(asked.verdicts.len() as u64, ON_A_PAGE as u64, self.page, self.list());
-            let skipped = usize::try_from(pager.page - 1).unwrap_or(0) * ON_A_PAGE;
-            let page = asked.verdicts.iter().skip(skipped).take(ON_A_PAGE);
-            json!({
-                "holds": asked.tally.holds,
-                "fails": asked.tally.fails,
-                "open": asked.tally.open.iter().map(|(why, count)| (why.to_string(), json!(count))).collect::<serde_json::Map<_, _>>(),
-                "page": pager.page,
-                "pages": pager.pages,
-                "list": page.map(|verdict| told(present, verdict)).collect::<Vec<_>>(),
-            })
+        let listed = asked.as_ref().map_or(&[][..], |asked| asked.verdicts.as_slice());
+        let (piece, next) = self.span.cut(listed, ON_A_PAGE);
+        let verdicts = asked.as_ref().map(|asked| VerdictsTold {
+            holds: asked.tally.holds,
+            fails: asked.tally.fails,
+            open: asked.tally.open.iter().map(|(why, count)| (why.to_string(), *count)).collect(),
+            total: asked.verdicts.len(),
+            list: piece.iter().map(|verdict| told(present, verdict)).collect(),
         });
-        let versions: Vec<_> = versions(self.rule).collect();
-        Ok(json!({ "rule": self.rule, "versions": versions, "verdicts": verdicts }))
+        let versions = versions(self.rule).collect();
+        Ok(serde_json::to_value(RuleTold { rule: self.rule, versions, verdicts, next })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
         let verdicts = self.asked(present).map(|asked| asked.verdicts).unwrap_or_default();
         let cells = |verdict: &Verdict| {
-            let told = told(present, verdict);
-            let cell = |name: &str| told[name].as_str().unwrap_or_default().to_owned();
-            ["commitment", "plan", "version", "verdict", "why"].map(cell)
+            let VerdictTold { commitment, plan, version, verdict, why } = told(present, verdict);
+            let (plan, why) = (plan.map(|plan| plan.to_string()), why.map(|why| why.to_string()));
+            let (plan, why) = (plan.unwrap_or_default(), why.unwrap_or_default());
+            [commitment.to_string(), plan, version.unwrap_or_default().to_owned(), verdict.to_owned(), why]
         };
         let header = ["commitment", "plan", "version", "verdict", "why"];
         Ok(Some(app::csv(&header, verdicts.iter().map(cells))))

@@ -1,12 +1,14 @@
 //! The site as a reader meets it: requests through the real router, over a record that was imported from two small editions.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod api;
 mod asked_wrongly;
 mod changes;
 mod feeds;
 mod formats;
 mod kept;
 mod languages;
+mod limits;
 mod pages;
 mod proofs;
 mod reader;

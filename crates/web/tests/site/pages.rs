@@ -223,6 +223,8 @@ async fn every_link_on_every_kind_of_page_is_answered() {
         "/reports",
         "/reports/new?page=/members/ghana",
         "/about",
+        "/api",
+        "/problems/too-many",
         "/accessibility",
         "/privacy",
     ];

@@ -1,6 +1,9 @@
 //! A reader: asks for an address and looks at what comes back.
 
+use std::net::SocketAddr;
+
 use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_TYPE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use scraper::{Html, Selector};
@@ -101,7 +104,18 @@ impl World {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let request = request.body(body).unwrap();
+        self.hand_in(request.body(body).unwrap()).await
+    }
+
+    /// What somebody gets who asks from an address, with headers.
+    pub async fn ask_from(&self, peer: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let from = ConnectInfo::<SocketAddr>(peer.parse().unwrap());
+        let request = Request::builder().uri(path).extension(from);
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.hand_in(request.body(Body::empty()).unwrap()).await
+    }
+
+    async fn hand_in(&self, request: Request<Body>) -> Answer {
         let response = self.door.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.unwrap().to_vec();

@@ -231,9 +231,18 @@ impl World {
 
     async fn open(folder: &Path) -> Self {
         let app = App::open(settings(folder), surroundings(), &|_| {}).await.unwrap();
-        let options = web::Options { base_url: BASE.to_owned(), ..web::Options::default() };
-        let door = web::service(Arc::new(Site::new(Arc::clone(&app), options)));
+        let door = Self::door(&app, web::Options::default());
         Self { app, door, _folder: None }
+    }
+
+    fn door(app: &Arc<App>, options: web::Options) -> web::Door {
+        let options = web::Options { base_url: BASE.to_owned(), ..options };
+        web::service(Arc::new(Site::new(Arc::clone(app), options)))
+    }
+
+    /// The same record behind a site that is run in another way.
+    pub fn run_with(&self, options: web::Options) -> Self {
+        Self { app: Arc::clone(&self.app), door: Self::door(&self.app, options), _folder: None }
     }
 
     /// The record of both editions and the events, signed and indexed.

@@ -1,0 +1,78 @@
+//! Every commitment that a restriction lets through, by identifier.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::figures::{FigureId, Filter, Which, counted};
+use domain::{CommitmentId, Lens, Partnership, Subject};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::Value as Json;
+use views::Page;
+
+use crate::api::USUAL;
+use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::figures::parts;
+use crate::front::RestsOn;
+use crate::plans::rows::{self, CommitmentTold};
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::site::{Question, Site, last_fact};
+use crate::span::{Next, Span};
+
+/// The list.
+pub async fn commitments(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let filter = parts::filter(&ask, &site.app.history().now())?;
+    let span = ask.span.clone();
+    site.answer(ask, Commitments { filter, span }).await
+}
+
+struct Commitments {
+    filter: Filter,
+    span: Span,
+}
+
+/// Commitments, by identifier.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Commitments")]
+pub struct CommitmentsTold<'a> {
+    /// How many there are.
+    total: usize,
+    /// Those of this piece.
+    commitments: Vec<CommitmentTold<'a>>,
+    next: Next,
+}
+
+impl Question for Commitments {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last_fact(state)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::facts)
+    }
+
+    fn is_heavy(&self) -> bool {
+        true
+    }
+
+    fn page(&self, _: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        Err(Problem::NotFound)
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let subjects = counted(present.state, present.lens, FigureId::Commitments, &self.filter, Which::Universe);
+        let id = |subject: Subject| match subject {
+            Subject::Commitment(id) => Some(id),
+            _ => None,
+        };
+        let mut ids: Vec<CommitmentId> = subjects.into_iter().filter_map(id).collect();
+        ids.sort_unstable();
+        let (piece, next) = self.span.cut(&ids, USUAL);
+        let commitments = rows::shown(present, piece).map(|commitment| rows::json(present, commitment)).collect();
+        Ok(serde_json::to_value(CommitmentsTold { total: ids.len(), commitments, next })?)
+    }
+}

@@ -1,0 +1,119 @@
+//! What is looked for, read from an address, and the same for the index.
+
+use app::search::{Facet as Term, Kind, Query};
+use domain::Partnership;
+use domain::codebook::{Field, Shape};
+use domain::figures::{FigureId, Filter, Which};
+use views::{Address, Target};
+
+use super::{FACETS, LONGEST};
+use crate::ask::Ask;
+use crate::figures::parts;
+use crate::problems::Problem;
+
+/// What is looked for.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    /// The words.
+    pub text: String,
+    /// Which sort of things.
+    pub kind: Kind,
+    /// Only what is starred, or what is not.
+    pub starred: Option<bool>,
+    /// Only what these restrictions of figures let through.
+    pub filter: Filter,
+    /// Only what was found so.
+    pub findings: Vec<(Field, String)>,
+    /// Only what a part of a figure counts.
+    pub part: Option<(FigureId, Which)>,
+    /// Which page.
+    pub page: u64,
+    /// All that narrows, as it stands in the address.
+    pub chosen: Vec<(String, String)>,
+}
+
+impl Asked {
+    /// Reads an address; what it does not know is not asked.
+    ///
+    /// # Errors
+    /// When a code or a restriction cannot be read.
+    pub fn read(ask: &Ask, state: &Partnership) -> Result<Self, Problem> {
+        let (mut filter, mut findings, mut chosen) = (Filter::default(), Vec::new(), Vec::new());
+        for (name, value) in ask.others() {
+            if let Some(field) = FACETS.into_iter().find(|field| field.code() == name) {
+                let (Shape::Code(book) | Shape::Codes(book)) = field.shape() else { continue };
+                let known = ask.code(name, |value| book.iter().find(|code| **code == value).copied(), book)?;
+                findings.extend(known.map(|code| (field, code.to_owned())));
+            } else if Filter::KEYS.contains(&name) {
+                filter.take(name, value).map_err(|bad| parts::bad_filter(state, &bad))?;
+            } else if !matches!(name, "figure" | "part" | "kind" | "starred") {
+                continue;
+            }
+            chosen.push((name.to_owned(), value.to_owned()));
+        }
+        let kind = ask.code("kind", Kind::from_code, &Kind::CODES)?.unwrap_or_default();
+        let yes_or_no = |value: &str| YES_OR_NO.iter().position(|code| *code == value).map(|place| place == 0);
+        let starred = ask.code("starred", yes_or_no, &YES_OR_NO)?;
+        let part = match ask.code("figure", FigureId::from_code, FigureId::CODES)? {
+            Some(id) => Some((id, ask.code("part", parts::read, &parts::KNOWN)?.unwrap_or(Which::Universe))),
+            None => None,
+        };
+        let text = ask.get("q").unwrap_or("").to_owned();
+        Ok(Self { text, kind, starred, filter, findings, part, page: ask.page(), chosen })
+    }
+
+    /// Whether more words are asked for than are looked at.
+    #[must_use]
+    pub fn is_too_long(&self) -> bool {
+        self.text.chars().nth(LONGEST).is_some()
+    }
+
+    /// The question as an address, without a page.
+    #[must_use]
+    pub fn target(&self) -> Target {
+        let asked = Target::new(Address::Search).and("q", &self.text);
+        self.chosen.iter().fold(asked, |target, (name, value)| target.and(name, value))
+    }
+
+    /// The same for the index; `None` where that does not know all that is asked.
+    #[must_use]
+    pub fn query(&self) -> Option<Query> {
+        let Filter { regions, levels, plan_years, tags, policy_areas, members, .. } = &self.filter;
+        let single = [regions.len(), levels.len(), plan_years.len(), tags.len(), policy_areas.len(), members.len()];
+        let known = Filter {
+            regions: regions.clone(),
+            levels: levels.clone(),
+            plan_years: plan_years.clone(),
+            tags: tags.clone(),
+            policy_areas: policy_areas.clone(),
+            members: members.clone(),
+            ..Filter::default()
+        };
+        if self.part.is_some() || single.into_iter().any(|many| many > 1) || self.filter != known {
+            return None;
+        }
+        let terms = [
+            regions.iter().map(|code| Term::new("region", code)).collect::<Vec<_>>(),
+            levels.iter().map(|code| Term::new("level", code)).collect(),
+            self.starred.iter().map(|starred| Term::new("starred", yes_no(*starred))).collect(),
+            plan_years.iter().map(|year| Term::new("year", year)).collect(),
+            tags.iter().map(|code| Term::new("tags", code)).collect(),
+            policy_areas.iter().map(|code| Term::new("policy-areas", code)).collect(),
+            self.findings.iter().map(|(field, code)| Term::new(field.code(), code)).collect(),
+        ];
+        Some(Query {
+            text: self.text.clone(),
+            kind: self.kind,
+            member: members.first().cloned(),
+            facets: terms.into_iter().flatten().collect(),
+            ..Query::default()
+        })
+    }
+}
+
+/// The two answers to whether a commitment is starred.
+pub const YES_OR_NO: [&str; 2] = ["yes", "no"];
+
+const fn yes_no(yes: bool) -> &'static str {
+    if yes { YES_OR_NO[0] } else { YES_OR_NO[1] }
+}

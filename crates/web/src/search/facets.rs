@@ -1,0 +1,91 @@
+//! By what results can be narrowed, with how many each choice would leave.
+
+use app::search::{Facet as Term, Kind};
+use domain::MemberId;
+use domain::codebook::{Field, Shape};
+use views::search::{Facet, FacetOption, KindOption};
+use views::{Address, Arg, Say, Target};
+
+use super::asked::YES_OR_NO;
+use super::hits::name_to_say;
+use super::{FACETS, NAMES, OPTIONS, Search};
+use crate::present::Present;
+
+fn place(book: &[&str], code: &str) -> Option<usize> {
+    book.iter().position(|known| *known == code)
+}
+
+impl Search {
+    /// The facets that some result has a value of.
+    #[must_use]
+    pub fn facets(&self, present: Present<'_>, found: &[(Term, u64)]) -> Vec<Facet> {
+        let t = present.words_of();
+        let findings = FACETS.iter().map(|field| (field.code(), field.code(), *field));
+        let facet = |(asks, term, field): (&'static str, &'static str, Field)| {
+            let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == term).collect();
+            match field.shape() {
+                Shape::Code(book) => options.sort_by_key(|(f, _)| std::cmp::Reverse(place(book, &f.value))),
+                Shape::Codes(_) => options.sort_by(|(one, of_one), (other, of_other)| {
+                    let label = |term: &Term| t.code(field.code(), &term.value).into_owned();
+                    of_other.cmp(of_one).then_with(|| t.compare(&label(one), &label(other)))
+                }),
+                _ => options.sort_by(|(one, _), (other, _)| t.compare(&one.value, &other.value)),
+            }
+            let options = options.into_iter().take(OPTIONS).map(|(f, count)| {
+                let label = match field.shape() {
+                    Shape::Number => Say::plain(&f.value),
+                    _ => Say::of(Arg::Code(field.code().into(), f.value.clone())),
+                };
+                self.option(asks, label, &f.value, *count)
+            });
+            Facet { field: field.code().into(), options: options.collect() }
+        };
+        let coded = findings.chain(NAMES).map(facet);
+        let facets = [self.stars(found)].into_iter().chain(coded).chain([self.members(present, found)]);
+        facets.filter(|facet| !facet.options.is_empty()).collect()
+    }
+
+    /// The facet of stars.
+    fn stars(&self, found: &[(Term, u64)]) -> Facet {
+        let of = |code: &'static str| found.iter().find(move |(f, _)| f.name == "starred" && f.value == code);
+        let label = |code: &'static str| Say::of(Arg::Code("starred".into(), code.into()));
+        let options = YES_OR_NO.into_iter().filter_map(|code| Some((code, of(code)?.1)));
+        let options = options.map(|(code, count)| self.option("starred", label(code), code, count));
+        Facet { field: "starred".into(), options: options.collect() }
+    }
+
+    /// The facet of members: those with most results.
+    fn members(&self, present: Present<'_>, found: &[(Term, u64)]) -> Facet {
+        let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == "member").collect();
+        options.sort_by_key(|(f, count)| (std::cmp::Reverse(*count), f.value.clone()));
+        let options = options.into_iter().take(OPTIONS).filter_map(|(f, count)| {
+            let id: MemberId = f.value.parse().ok()?;
+            Some(self.option("member", name_to_say(present.name_of(&id)), &f.value, *count))
+        });
+        Facet { field: "member".into(), options: options.collect() }
+    }
+
+    fn option(&self, asks: &'static str, label: Say, value: &str, count: u64) -> FacetOption {
+        let chosen = self.asked.chosen.iter().any(|(name, known)| name == asks && known == value);
+        let to = self.asked.target().and(asks, if chosen { "" } else { value });
+        FacetOption { label, count, chosen, to }
+    }
+
+    /// The sorts of things with how many of each fit; only those that were asked for in words, for a blank question lists
+    /// commitments.
+    #[must_use]
+    pub fn kinds(&self, found: &[(Kind, u64)]) -> Vec<KindOption> {
+        let asked = !self.asked.text.is_empty() || self.asked.kind != Kind::default();
+        let some = found.iter().filter(|(kind, count)| asked && (*count > 0 || *kind == self.asked.kind));
+        let plain = Target::new(Address::Search).and("q", &self.asked.text);
+        let to =
+            |kind: Kind| if kind == Kind::default() { plain.clone() } else { plain.clone().and("kind", kind.code()) };
+        let option = |(kind, count): &(Kind, u64)| KindOption {
+            kind: kind.code().into(),
+            count: *count,
+            shown: *kind == self.asked.kind,
+            to: to(*kind),
+        };
+        some.map(option).collect()
+    }
+}

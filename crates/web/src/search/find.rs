@@ -1,0 +1,161 @@
+//! Asking the index, and the record where the index does not know all that is asked.
+
+use std::collections::HashMap;
+
+use app::search::{Correction, Facet as Term, Hit as IndexHit, Kind, Query, Results};
+use domain::figures::{FigureId, Which, counted};
+use domain::plans::Commitment;
+use domain::{CommitmentId, MemberId, Partnership, Subject, Thing};
+use views::value::Value as Shown;
+
+use super::{AT_ONCE, FARTHEST, Search};
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::site::last_fact;
+
+/// What was found: how many in all, and those on the page.
+#[derive(Default)]
+pub struct Found<'a> {
+    /// How many in all.
+    pub total: u64,
+    /// Those asked for, with what the index tells of each.
+    pub hits: Vec<(What<'a>, Option<IndexHit>)>,
+    /// How many carry each value of each facet.
+    pub facets: Vec<(Term, u64)>,
+    /// How many there are of each sort of things.
+    pub kinds: Vec<(Kind, u64)>,
+    /// Words that stand nowhere, and what was looked for instead.
+    pub corrections: Vec<Correction>,
+    /// Terms that were looked for too, each with its language.
+    pub also: Vec<(&'static str, &'static str)>,
+}
+
+/// A thing that was found.
+#[derive(Clone, Copy)]
+pub enum What<'a> {
+    /// A commitment.
+    Commitment(&'a Commitment),
+    /// A member.
+    Member(&'a MemberId),
+    /// A plan with its number.
+    Plan(&'a MemberId, u16, &'a Thing),
+}
+
+impl<'a> What<'a> {
+    /// The thing that a result of the index is about, if the state has it.
+    fn of(state: &'a Partnership, subject: &Subject) -> Option<Self> {
+        Some(match subject {
+            Subject::Commitment(id) => Self::Commitment(state.commitment(id)?.as_ref()),
+            Subject::Member(id) => Self::Member(state.members.get_key_value(id)?.0),
+            Subject::Plan(id) => {
+                let (member, found) = state.members.get_key_value(&id.member)?;
+                let (number, plan) = found.plans.get_key_value(&id.number)?;
+                Self::Plan(member, *number, &plan.thing)
+            }
+            _ => return None,
+        })
+    }
+}
+
+impl Search {
+    fn index(&self, query: &Query) -> Result<Results, Problem> {
+        self.site.app.search(query).map_err(Problem::fault)
+    }
+
+    /// The results from a place on.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn find<'a>(&self, present: Present<'a>, offset: usize, limit: usize) -> Result<Found<'a>, Problem> {
+        if self.asked.is_too_long() {
+            return Ok(Found::default());
+        }
+        match self.asked.query().filter(|_| !self.is_past) {
+            Some(query) => {
+                let results = self.index(&Query { offset, limit, ..query })?;
+                let Results { total, kinds, hits, facets, corrections, also } = results;
+                let hits = hits.into_iter().filter_map(|hit| Some((What::of(present.state, &hit.id)?, Some(hit))));
+                Ok(Found { total, hits: hits.collect(), facets, kinds, corrections, also })
+            }
+            None => {
+                let found = self.walk(present)?;
+                let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
+                let shown = found.into_iter().skip(offset).take(limit);
+                let hits = shown.map(|commitment| (What::Commitment(commitment), None)).collect();
+                Ok(Found { total, hits, ..Found::default() })
+            }
+        }
+    }
+
+    /// The commitments that fit, by a walk over the record; where words are asked for, in the order in which the index has
+    /// them.
+    fn walk<'a>(&self, present: Present<'a>) -> Result<Vec<&'a Commitment>, Problem> {
+        let (id, which) = self.asked.part.unwrap_or((FigureId::Commitments, Which::Universe));
+        let subjects = counted(present.state, present.lens, id, &self.asked.filter, which);
+        let found = subjects.iter().filter_map(|subject| match subject {
+            Subject::Commitment(id) => present.state.commitments.get(id).map(AsRef::as_ref),
+            _ => None,
+        });
+        let mut found: Vec<&Commitment> = found.filter(|commitment| self.was_found(present, commitment)).collect();
+        if !self.asked.text.is_empty() {
+            let ranks = self.ranks()?;
+            found.retain(|commitment| ranks.contains_key(&commitment.id));
+            found.sort_by_key(|commitment| ranks.get(&commitment.id));
+        }
+        Ok(found)
+    }
+
+    fn was_found(&self, present: Present<'_>, commitment: &Commitment) -> bool {
+        let star = || present.star(commitment);
+        if self.asked.starred.is_some_and(|starred| star() != Shown::Star(starred)) {
+            return false;
+        }
+        self.asked.findings.iter().all(|(field, code)| {
+            let own = commitment.thing.said(*field, present.lens).map(|said| said.value);
+            match present.found(commitment, *field).map(|said| said.value).or(own) {
+                Some(domain::Value::Code(found)) => found == code,
+                Some(domain::Value::Codes(found)) => found.contains(&code.as_str()),
+                _ => false,
+            }
+        })
+    }
+
+    /// The place of each commitment among those in which the words are found.
+    fn ranks(&self) -> Result<HashMap<CommitmentId, usize>, Problem> {
+        let mut ranks = HashMap::new();
+        for offset in (0..FARTHEST).step_by(AT_ONCE) {
+            let query = Query { text: self.asked.text.clone(), limit: AT_ONCE, offset, ..Query::default() };
+            let hits = self.index(&query)?.hits;
+            let ended = hits.len() < AT_ONCE;
+            for hit in hits {
+                if let Subject::Commitment(id) = hit.id {
+                    ranks.insert(id, ranks.len());
+                }
+            }
+            if ended {
+                break;
+            }
+        }
+        Ok(ranks)
+    }
+
+    /// All results that a list may hold.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub fn all<'a>(&self, present: Present<'a>) -> Result<Vec<&'a Commitment>, Problem> {
+        if self.asked.is_too_long() { Ok(Vec::new()) } else { self.walk(present) }
+    }
+
+    /// How many acts the index has still to take in before it knows all that is said.
+    #[must_use]
+    pub fn behind(&self, state: &Partnership) -> u64 {
+        last_fact(state).map_or(0, |last| (last + 1).saturating_sub(self.index_at))
+    }
+
+    /// Whether what the index holds of texts may be shown: it has heard of every withholding.
+    #[must_use]
+    pub fn knows_withholdings(&self, present: Present<'_>) -> bool {
+        present.now.withheld.values().all(|withheld| withheld.at < self.index_at)
+    }
+}

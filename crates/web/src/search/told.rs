@@ -1,0 +1,99 @@
+//! Results for programs.
+
+use app::search::{Correction, Facet as Term, Kind};
+use domain::MemberId;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::find::{Found, What};
+use crate::plans::rows::{self, CommitmentTold};
+use crate::present::Present;
+use crate::span::Next;
+use crate::told;
+
+/// What was found, the nearest first. Each piece is ranked anew: the order may differ where the record changed meanwhile.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Found")]
+pub struct SearchTold<'a> {
+    /// The words that were asked for.
+    query: &'a str,
+    /// How many were found.
+    total: u64,
+    /// How many of each sort of things.
+    kinds: Vec<KindTold>,
+    /// Words that stand nowhere, and what was looked for instead.
+    corrections: Vec<CorrectionTold<'a>>,
+    /// The commitments of this piece.
+    commitments: Vec<CommitmentTold<'a>>,
+    /// The members of this piece.
+    members: Vec<&'a MemberId>,
+    /// The plans of this piece.
+    plans: Vec<told::PlanTold<'a>>,
+    /// How many carry each value by which the results can be narrowed.
+    facets: Vec<FacetTold<'a>>,
+    next: Next,
+}
+
+/// How many of a sort of things were found.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "FoundOfKind")]
+struct KindTold {
+    /// The sort, a code.
+    kind: &'static str,
+    /// How many.
+    count: u64,
+}
+
+/// A word that stands nowhere.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Correction")]
+struct CorrectionTold<'a> {
+    /// As it was written.
+    written: &'a str,
+    /// What was looked for instead.
+    meant: &'a str,
+}
+
+/// A value by which results can be narrowed.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "FacetValue")]
+struct FacetTold<'a> {
+    /// The facet.
+    name: &'a str,
+    /// The value.
+    value: &'a str,
+    /// How many results carry it.
+    count: u64,
+}
+
+impl<'a> SearchTold<'a> {
+    /// What was found.
+    #[must_use]
+    pub fn of(present: Present<'a>, query: &'a str, found: &'a Found<'a>, next: Next) -> Self {
+        let kind = |(kind, count): &(Kind, u64)| KindTold { kind: kind.code(), count: *count };
+        let correction = |c: &'a Correction| CorrectionTold { written: &c.written, meant: &c.meant };
+        let facet =
+            |(facet, count): &'a (Term, u64)| FacetTold { name: &facet.name, value: &facet.value, count: *count };
+        let mut told = Self {
+            query,
+            total: found.total,
+            kinds: found.kinds.iter().map(kind).collect(),
+            corrections: found.corrections.iter().map(correction).collect(),
+            commitments: Vec::new(),
+            members: Vec::new(),
+            plans: Vec::new(),
+            facets: found.facets.iter().map(facet).collect(),
+            next,
+        };
+        for (what, _) in &found.hits {
+            match what {
+                What::Commitment(commitment) => told.commitments.push(rows::json(present, commitment)),
+                What::Member(id) => told.members.push(id),
+                What::Plan(member, number, _) => {
+                    told.plans.push(told::PlanTold { member: member.as_str(), number: *number });
+                }
+            }
+        }
+        told
+    }
+}
