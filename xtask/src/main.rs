@@ -53,7 +53,7 @@ enum Command {
     ///
     /// Example: `cargo xtask bench import start --rounds 3`.
     Bench {
-        /// What: `import`, `start`, `pages`, `writers`, `verify`; everything if nothing is named.
+        /// What: `import`, `start`, `pages`, `export`, `writers`, `verify`; everything if nothing is named.
         names: Vec<String>,
         /// A folder that is kept and whose files a later run uses again (default: `target/bench`, removed at the end).
         #[arg(long, value_name = "FOLDER")]

@@ -69,10 +69,11 @@ pub fn ensure_nginx() -> Result<(), Problem> {
 }
 
 fn missing_packages() -> Vec<&'static str> {
-    let needs: [(&str, bool); 5] = [
+    let needs: [(&str, bool); 6] = [
         ("postgresql", postgres_folder().is_some()),
         ("chromium", chromium().is_some()),
         ("npm", run::find("npm").is_some()),
+        ("sqlite3", run::find("sqlite3").is_some()),
         ("golang-go", run::find("go").is_some()),
         ("golang-golang-x-mod-dev", Path::new(GO_TLOG).is_dir()),
     ];

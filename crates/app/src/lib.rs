@@ -26,6 +26,7 @@ pub mod witnessing;
 mod words;
 mod write;
 
+use std::path::PathBuf;
 use std::sync::{Arc, RwLockReadGuard};
 
 use domain::Partnership;
@@ -36,11 +37,12 @@ use store::group::Group;
 pub use load::{IndexAt, Loading, OpenError, Settings};
 pub use log::{Log, LogKeys, NoReceipt};
 pub use moment::{Moment, Point, View};
-pub use opendata::{calendar, feeds};
+pub use opendata::{calendar, catalogue, dump, feeds};
 pub use question::{NoSuchMoment, ReceiptError};
 pub use search;
 pub use store::{Found, StoreError, StoredText};
 pub use surroundings::{Chance, Clock, Surroundings};
+pub use tabular;
 pub use words::{csv, fold};
 pub use write::{Command, Draft, WriteError, Written};
 
@@ -91,11 +93,34 @@ impl App {
         &self.store
     }
 
+    /// The folder of files that were made to be downloaded. They can be made anew at any time.
+    #[must_use]
+    pub fn downloads(&self) -> PathBuf {
+        self.store.place().folder().join("downloads")
+    }
+
+    /// Takes away the files that were made before the last text was withheld: they may hold it. Each lies in a folder whose name
+    /// begins with how many texts were withheld by then.
+    fn forget_downloads(&self) {
+        let now = format!("{}-", self.history().now().withheld.len());
+        for folder in std::fs::read_dir(self.downloads()).into_iter().flatten().filter_map(Result::ok) {
+            if folder.file_name().to_string_lossy().starts_with(&now) {
+                continue;
+            }
+            let is_folder = folder.file_type().is_ok_and(|kind| kind.is_dir());
+            let gone = if is_folder { std::fs::remove_dir_all::<PathBuf> } else { std::fs::remove_file::<PathBuf> };
+            if let Err(error) = gone(folder.path()) {
+                tracing::warn!(%error, "a download made before a text was withheld is still on disk");
+            }
+        }
+    }
+
     /// Brings search index and checkpoint up to the visible state now, before a command ends.
     ///
     /// # Errors
     /// When the index or the store cannot be written.
     pub async fn settle(&self) -> Result<(), NotSettled> {
+        self.forget_downloads();
         self.bring_index_up_to_date(&|_| {}).await?;
         Ok(self.sign_or_fetch().await?)
     }

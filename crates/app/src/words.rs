@@ -18,17 +18,10 @@ where
     // Writing to memory cannot fail, and rows of another length than the header are a mistake that a test would find.
     let mut whole = out.write_record(header).is_ok();
     for row in rows {
-        whole &= out.write_record(row.into_iter().map(|cell| harmless(cell.as_ref()).into_owned())).is_ok();
+        whole &= out.write_record(row.into_iter().map(|cell| tabular::harmless(cell.as_ref()).into_owned())).is_ok();
     }
     debug_assert!(whole, "a row has another length than the header");
     out.into_inner().unwrap_or_default()
-}
-
-fn harmless(cell: &str) -> std::borrow::Cow<'_, str> {
-    match cell.chars().next() {
-        Some('=' | '+' | '-' | '@' | '\t' | '\r') if cell.parse::<f64>().is_err() => format!("'{cell}").into(),
-        _ => cell.into(),
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod data;
 mod dates;
+mod export;
 mod generate;
 mod import;
 mod load;
@@ -65,6 +66,8 @@ enum Name {
     Pages,
     /// Pages of other dates.
     Dates,
+    /// Exporting all tables.
+    Export,
     /// A kept page against nginx.
     Nginx,
     /// Durable acts.
@@ -106,6 +109,10 @@ enum Part {
     Write(writers::Target),
     /// Sync one write after another.
     Sync { folder: PathBuf },
+    /// Write all tables of a record as CSV.
+    Export { data: PathBuf, folder: PathBuf },
+    /// Write all tables of a record into a SQLite database.
+    Tables { data: PathBuf, file: PathBuf },
     /// Verify a published log.
     Verify { log: PathBuf },
     /// Hash the entries of a published log.
@@ -149,6 +156,7 @@ impl Run {
                 Name::Start => start::run(&setting),
                 Name::Pages => pages::run(&setting),
                 Name::Dates => dates::run(&setting),
+                Name::Export => export::run(&setting),
                 Name::Nginx => nginx::run(&setting),
                 Name::Writers => writers::run(&setting),
                 Name::Verify => verify::run(&setting),
@@ -169,6 +177,8 @@ impl Part {
             Self::Bare { file } => runtime.block_on(serving::bare(&file)),
             Self::Write(target) => say(&runtime.block_on(writers::write_here(target))?),
             Self::Sync { folder } => say(&writers::sync_here(&folder)?),
+            Self::Export { data, folder } => say(&runtime.block_on(export::export_here(data, folder))?),
+            Self::Tables { data, file } => runtime.block_on(export::tables_here(data, file)),
             Self::Verify { log } => say(&verify::verify_here(&log)?),
             Self::Hash { log } => say(&verify::hash_here(&log)?),
         }

@@ -81,3 +81,15 @@ fn a_plan_belongs_to_the_code_book_of_its_year() {
         assert!(reports.0 < reports.1, "the last report comes last in order");
     }
 }
+
+#[test]
+fn a_reason_and_an_authority_are_called_as_in_acts() {
+    use crate::deed::WithholdingReason as Reason;
+    use crate::partnership::Authority;
+    let reasons = [Reason::PersonalData, Reason::LegalOrder, Reason::AuthorsRequest, Reason::Mistake, Reason::Rights];
+    assert_eq!(reasons.map(Reason::code), Reason::CODES);
+    assert!(reasons.iter().all(|reason| serde_json::to_value(reason).unwrap() == reason.code()));
+    let authorities = [Authority::Compilation, Authority::Publisher, Authority::Office];
+    assert_eq!(authorities.map(Authority::code), Authority::CODES);
+    assert!(authorities.iter().all(|authority| serde_json::to_value(authority).unwrap() == authority.code()));
+}

@@ -185,6 +185,23 @@ pub enum WithholdingReason {
     Rights,
 }
 
+impl WithholdingReason {
+    /// Every written form.
+    pub const CODES: &'static [&'static str] =
+        &["personal-data", "legal-order", "authors-request", "mistake", "rights"];
+    /// The written form, the same in acts, addresses and exports.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::PersonalData => "personal-data",
+            Self::LegalOrder => "legal-order",
+            Self::AuthorsRequest => "authors-request",
+            Self::Mistake => "mistake",
+            Self::Rights => "rights",
+        }
+    }
+}
+
 /// See [`Deed::FigurePublished`].
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

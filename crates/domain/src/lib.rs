@@ -10,6 +10,7 @@ pub mod codebook;
 pub mod deed;
 pub mod figures;
 pub mod ids;
+pub mod imports;
 pub mod lens;
 pub mod membership;
 pub mod partnership;

@@ -29,6 +29,20 @@ pub enum Authority {
     Office,
 }
 
+impl Authority {
+    /// Every written form, lowest first.
+    pub const CODES: &'static [&'static str] = &["compilation", "publisher", "office"];
+    /// The written form, the same in acts and exports.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Compilation => "compilation",
+            Self::Publisher => "publisher",
+            Self::Office => "office",
+        }
+    }
+}
+
 /// A source, as registered.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Source {

@@ -6,9 +6,11 @@
 
 pub mod bundle;
 pub mod calendar;
+pub mod catalogue;
 pub mod cell;
 pub mod countries;
 pub mod dates;
+pub mod dump;
 pub mod feeds;
 pub mod identity;
 pub mod imported;

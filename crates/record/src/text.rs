@@ -50,6 +50,11 @@ impl Texts {
     pub fn get(&self, id: &TextId) -> Option<&str> {
         self.by_digest.get(id.bytes()).map(|held| &*held.words)
     }
+    /// The same, for whoever keeps them longer than this can be borrowed.
+    #[must_use]
+    pub fn shared(&self, id: &TextId) -> Option<Arc<str>> {
+        self.by_digest.get(id.bytes()).map(|held| Arc::clone(&held.words))
+    }
     /// The language that it is written in, when it is one that we know and there is little doubt.
     #[must_use]
     pub fn language(&self, id: &TextId) -> Option<Language> {

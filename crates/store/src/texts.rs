@@ -142,17 +142,6 @@ pub(crate) fn withheld((digest, reason, recorded_at): WithheldRow) -> Result<Wit
     Ok(Withheld { text, reason, recorded_at: Timestamp(recorded_at) })
 }
 
-/// The reason's code, as in acts.
-pub(crate) fn reason_code(reason: WithholdingReason) -> &'static str {
-    match reason {
-        WithholdingReason::PersonalData => "personal-data",
-        WithholdingReason::LegalOrder => "legal-order",
-        WithholdingReason::AuthorsRequest => "authors-request",
-        WithholdingReason::Mistake => "mistake",
-        WithholdingReason::Rights => "rights",
-    }
-}
-
 impl Store {
     /// What lies under a digest.
     ///

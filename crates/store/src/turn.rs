@@ -13,7 +13,7 @@ use transparency::Hash;
 use crate::db::{Conn, on_conn, ours, sql as n};
 use crate::files::StagedFile;
 use crate::read::{ActRow, CHUNK, StoredAct, gapless, stored_act};
-use crate::texts::{NewText, Withheld, reason_code};
+use crate::texts::{NewText, Withheld};
 use crate::{Result, Store, StoreError, Unfit, dialect, sql};
 
 /// The head lock, held, in an open transaction. See [`Store::turn`].
@@ -304,7 +304,7 @@ impl Turn {
     pub async fn withhold(&mut self, withheld: &Withheld) -> Result<()> {
         let digest = withheld.text.bytes().to_vec();
         let done = on_conn!(&mut self.conn, |conn| {
-            let query = sqlx::query(sql::WITHHOLD).bind(digest.clone()).bind(reason_code(withheld.reason));
+            let query = sqlx::query(sql::WITHHOLD).bind(digest.clone()).bind(withheld.reason.code());
             query.bind(withheld.recorded_at.0).execute(conn).await.map(|_| ())
         });
         self.noted(done)?;

@@ -47,6 +47,8 @@ pub mod route {
     pub const RECEIPT: &str = "/record/{position}/receipt";
     /// Downloads.
     pub const DATA: &str = "/data";
+    /// What the tables of the dump hold.
+    pub const CODEBOOK: &str = "/data/codebook";
     /// One download.
     pub const DOWNLOAD: &str = "/data/{file}";
     /// What changed, as Atom.
@@ -130,6 +132,8 @@ pub enum Address {
     Receipt(u64),
     /// Downloads.
     Data,
+    /// What the tables of the dump hold.
+    Codebook,
     /// One download, by the name of its file.
     Download(String),
     /// What changed, as Atom.
@@ -195,6 +199,7 @@ impl Address {
             Self::Act(position) => format!("/record/{position}"),
             Self::Receipt(position) => format!("/record/{position}/receipt"),
             Self::Data => route::DATA.to_owned(),
+            Self::Codebook => route::CODEBOOK.to_owned(),
             Self::Download(file) => format!("/data/{}", segment(file)),
             Self::Feed => route::FEED.to_owned(),
             Self::JsonFeed => route::JSON_FEED.to_owned(),
@@ -240,6 +245,7 @@ impl Address {
             Self::Act(_) => route::ACT,
             Self::Receipt(_) => route::RECEIPT,
             Self::Data => route::DATA,
+            Self::Codebook => route::CODEBOOK,
             Self::Download(_) => route::DOWNLOAD,
             Self::Feed => route::FEED,
             Self::JsonFeed => route::JSON_FEED,
@@ -546,6 +552,7 @@ mod tests {
             Address::Act(1234),
             Address::Receipt(1234),
             Address::Data,
+            Address::Codebook,
             Address::Download("commitments.csv".into()),
             Address::Feed,
             Address::JsonFeed,

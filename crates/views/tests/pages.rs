@@ -281,7 +281,8 @@ fn every_word_on_a_page_comes_from_a_catalogue_or_from_somebody() {
     // Drawn in disguise, what is still in plain letters was written into the program. What a message was given to speak of
     // is isolated in it.
     // The last two are members of a sample, whose names were chosen where the page was filled.
-    const NAMES: [&str; 10] = ["Openpact", "SHA", "JSON", "Lines", "CSV", "SVG", "PNG", "UTC", "Ghana", "Italy"];
+    const NAMES: [&str; 11] =
+        ["Openpact", "SHA", "JSON", "Lines", "CSV", "Parquet", "SVG", "PNG", "UTC", "Ghana", "Italy"];
     let given = |words: &str| {
         let mut depth = 0_usize;
         let outside = |c: &char| {

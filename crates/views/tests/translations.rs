@@ -302,6 +302,13 @@ fn arabic_is_written_in_arabic_letters() {
         "UTF",
         "OpenAPI",
         "CORS",
+        "SHA",
+        "UTC",
+        "SQLite",
+        "Data",
+        "Package",
+        "DCAT",
+        "AP",
     ];
     let mut problems = Vec::new();
     for (id, message) in messages(Locale::Ar) {

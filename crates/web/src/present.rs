@@ -4,12 +4,11 @@
 
 use app::Log;
 use domain::codebook::{Completion, Era, Field, Product};
-use domain::deed::WithholdingReason;
 use domain::ids::TextId;
-use domain::membership::Asked;
+use domain::membership::{Asked, account};
 use domain::partnership::{Member, Source, Withholding};
 use domain::plans::Commitment;
-use domain::review::{self, Formula, Verdict};
+use domain::review::{self, FINDINGS, Formula, Verdict};
 use domain::statement::Said;
 use domain::{Date, Lens, MemberId, PartialDate, Partnership, Thing, Value};
 use record::Texts;
@@ -40,19 +39,6 @@ pub struct Present<'a> {
     pub locale: Locale,
 }
 
-/// The questions of the review in the order in which they are shown.
-pub const FINDINGS: [Field; 9] = [
-    Field::Specificity,
-    Field::Verifiability,
-    Field::Values,
-    Field::Relevant,
-    Field::PotentialImpact,
-    Field::PotentialForResults,
-    Field::Completion,
-    Field::OpenedGovernment,
-    Field::EarlyResults,
-];
-
 impl<'a> Present<'a> {
     /// The catalogue of the reader's language.
     #[must_use]
@@ -76,7 +62,7 @@ impl<'a> Present<'a> {
     pub fn text(&self, id: &TextId) -> Result<Text, Shown> {
         match (self.word(id), self.withheld(id)) {
             (Some(words), _) => Ok(self.in_its_language(id, words)),
-            (None, Some(w)) => Err(Shown::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() }),
+            (None, Some(w)) => Err(Shown::Withheld { on: w.recorded_at.date(), because: w.reason.code().into() }),
             (None, None) => Err(Shown::missing("not-held")),
         }
     }
@@ -195,15 +181,7 @@ impl<'a> Present<'a> {
     /// of the commitment itself.
     #[must_use]
     pub fn found<'c>(&self, commitment: &'c Commitment, field: Field) -> Option<Said<'c>> {
-        let mut silent = None;
-        for thing in commitment.assessments.values().rev().chain([&commitment.thing]) {
-            match thing.said(field, self.lens) {
-                Some(said) if matches!(said.value, Value::Missing(_)) => silent = silent.or(Some(said)),
-                Some(said) => return Some(said),
-                None => {}
-            }
-        }
-        silent
+        review::found(commitment, field, self.lens)
     }
 
     /// The finding that counts, as it is shown.
@@ -232,36 +210,24 @@ impl<'a> Present<'a> {
     /// The completion that the last report found, if one did.
     #[must_use]
     pub fn completion(&self, commitment: &Commitment) -> Option<Completion> {
-        match self.found(commitment, Field::Completion)?.value {
-            Value::Code(code) => Completion::from_code(code),
-            _ => None,
-        }
+        account::completion(commitment, self.lens)
     }
 
     /// A code of a member, else of its country.
     #[must_use]
     pub fn code_of(&self, member: &Member, field: Field) -> Option<&'static str> {
-        let country = || {
-            let id: domain::Iso3 = member.thing.label(Field::Country, self.lens)?.parse().ok()?;
-            self.state.countries.get(&id)
-        };
-        member.thing.code(field, self.lens).or_else(|| country()?.code(field, self.lens))
+        account::code_of(self.state, member, field, self.lens)
     }
 
     /// Whether a commitment is starred by the printed rule that was in force for its last report.
     pub fn star(&self, commitment: &Commitment) -> Shown {
-        let verdicts =
-            commitment.assessments.keys().rev().map(|product| self.verdict(commitment, Formula::Printed, *product));
-        let mut nothing = Shown::NotAsked;
-        for verdict in verdicts {
-            match verdict {
-                Verdict::Starred => return Shown::Star(true),
-                Verdict::NotStarred => return Shown::Star(false),
-                Verdict::DoesNotApply(_) => nothing = Shown::missing("not-applicable"),
-                Verdict::Undetermined(_) => nothing = Shown::missing("unclear"),
-            }
+        match review::star(commitment, self.lens) {
+            Some(Verdict::Starred) => Shown::Star(true),
+            Some(Verdict::NotStarred) => Shown::Star(false),
+            Some(Verdict::DoesNotApply(_)) => Shown::missing("not-applicable"),
+            Some(Verdict::Undetermined(_)) => Shown::missing("unclear"),
+            None => Shown::NotAsked,
         }
-        nothing
     }
 
     /// How a formula ends for a report on a commitment.
@@ -317,19 +283,6 @@ pub fn report(product: Product) -> Arg {
 /// A field's name on its own.
 pub fn field_name(field: Field) -> Say {
     Say::new("plain").with("text", Arg::Field(field.code().into()))
-}
-
-/// The code of a reason for withholding, as in acts and catalogues.
-#[must_use]
-pub const fn reason(reason: WithholdingReason) -> &'static str {
-    use WithholdingReason as R;
-    match reason {
-        R::PersonalData => "personal-data",
-        R::LegalOrder => "legal-order",
-        R::AuthorsRequest => "authors-request",
-        R::Mistake => "mistake",
-        R::Rights => "rights",
-    }
 }
 
 /// A title without its number: `13. Policy portal` is `Policy portal` where the number is 13.

@@ -84,6 +84,7 @@ fn pages(site: Arc<Site>) -> Router {
         .route(route::ACT, get(record::act))
         .route(route::RECEIPT, get(record::receipt))
         .route(route::DATA, get(record::data))
+        .route(route::CODEBOOK, get(record::codebook))
         .route(route::DOWNLOAD, get(record::download))
         .route(route::FEED, get(feeds::atom))
         .route(route::JSON_FEED, get(feeds::json))

@@ -29,6 +29,7 @@ use crate::metrics::Counts;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::reports::limit::Limit;
+use crate::shelf::Shelf;
 use crate::span::{self, Cursor};
 
 /// How the site is run.
@@ -74,6 +75,8 @@ pub struct Site {
     pub reports: Limit,
     /// How much is made for one network.
     pub(crate) limits: Limits,
+    /// The files that can be taken.
+    pub(crate) shelf: Shelf,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -183,13 +186,19 @@ impl Site {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
         let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
         let (reports, limits) = (Limit::default(), Limits::new(options.allowance));
-        Self { app, options, reports, limits, counts, front, started, requests: AtomicU64::new(0), turns }
+        let shelf = Shelf::new(app.downloads());
+        Self { app, options, reports, limits, shelf, counts, front, started, requests: AtomicU64::new(0), turns }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.
     #[must_use]
     pub fn next_reference(&self) -> String {
         format!("{:x}-{:x}", self.started.0, self.requests.fetch_add(1, Ordering::Relaxed))
+    }
+
+    /// A turn for what takes long.
+    pub(crate) async fn turn(&self) -> Option<tokio::sync::SemaphorePermit<'_>> {
+        self.turns.acquire().await.ok()
     }
 
     /// How many acts the newest checkpoint covers.
@@ -204,7 +213,7 @@ impl Site {
     /// When there is no such moment, thing or format.
     pub async fn answer(self: &Arc<Self>, ask: Ask, question: impl Question) -> Result<Response<Body>, Problem> {
         let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
-        let _turn = if takes_long { self.turns.acquire().await.ok() } else { None };
+        let _turn = if takes_long { self.turn().await } else { None };
         // Who waited for a turn may have waited for this very answer.
         let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };
         if let Some(made) = made_meanwhile.filter(|_| language::is_anonymous(&ask.headers)) {

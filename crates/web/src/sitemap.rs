@@ -8,23 +8,23 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Response};
 use domain::Partnership;
 use domain::figures::FigureId;
+use domain::membership::account::numbers;
 use views::{Address, Locale};
 
 use crate::answer::{Keep, Ready};
 use crate::areas::BOOKS;
 use crate::ask::Ask;
-use crate::membership::numbers;
 use crate::problems::Problem;
 use crate::site::Site;
 
 /// The most pages in one sitemap, each in every language: it may hold 50,000 addresses (sitemaps.org).
 const AT_ONCE: usize = 50_000 / Locale::ALL.len();
 
-/// What search engines may visit: every page of today; not the log, nor what only narrows a list or looks at another day.
+/// What search engines may visit: every page of today, the downloads and what describes them; not the log, nor what only narrows
+/// a list or looks at another day.
 pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response<Body> {
     let closed = [
         "/log/",
-        "/data/",
         "/search?",
         "/compare?",
         "/?language=",
@@ -66,6 +66,7 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
         Address::Figures,
         Address::Record,
         Address::Data,
+        Address::Codebook,
     ];
     let areas = BOOKS.into_iter().flat_map(|book| book.codes.iter().map(move |code| book.page(code)));
     let figures = FigureId::ALL.iter().map(|id| Address::Figure(id.code().to_owned()));

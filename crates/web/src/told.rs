@@ -12,7 +12,7 @@ use domain::{Field, PartialDate, PlanId, Thing, Value};
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::present::{Present, reason};
+use crate::present::Present;
 
 /// Answers by the code of the question.
 pub type Answers<'a> = BTreeMap<&'static str, Answer<'a>>;
@@ -166,7 +166,7 @@ pub fn answer<'a>(present: Present<'a>, value: &'a Value) -> Answer<'a> {
             digest = Some(id);
             withheld = present.withheld(id).map(|withheld| Withheld {
                 on: withheld.recorded_at.date().to_string(),
-                because: reason(withheld.reason),
+                because: withheld.reason.code(),
                 act: Some(withheld.at),
             });
             present.word(id).map_or(Plain::Nothing, Plain::Text)

@@ -127,9 +127,15 @@ impl Bench {
     /// Its verdicts on every commitment on record, in the order of the record.
     #[must_use]
     pub fn verdicts(&self, state: &Partnership, lens: Lens) -> Vec<Verdict> {
+        let mut verdicts = Vec::new();
+        self.each(state, lens, |id, ruling| verdicts.push(Verdict { commitment: id.clone(), ruling }));
+        verdicts
+    }
+
+    /// The same, one after another: a record of any length takes no more memory.
+    pub fn each(&self, state: &Partnership, lens: Lens, mut tell: impl FnMut(&CommitmentId, Ruling)) {
         let walk = Walk::new(state, lens, self.figure, &self.filter);
         let versions: Vec<&'static RuleVersion> = walk.versions().collect();
-        let mut verdicts = Vec::new();
         walk.run(|seen| {
             let Met::Commitment(commitment) = seen.subject else { return };
             let ruling = match seen.place {
@@ -140,9 +146,8 @@ impl Bench {
                     None => return,
                 },
             };
-            verdicts.push(Verdict { commitment: commitment.id.clone(), ruling });
+            tell(&commitment.id, ruling);
         });
-        verdicts
     }
 }
 

@@ -4,11 +4,13 @@
 //! removal on a day, but it takes a resolution to remove it. No list of members decides by itself; being on one is
 //! evidence that the member had joined by then, where no event says when.
 
+pub mod account;
 mod deadlines;
 mod duties;
 mod obligations;
 mod zones;
 
+pub use account::Account;
 pub use deadlines::{Lateness, Tolerance, after, days_between};
 pub use duties::submitted;
 pub use obligations::{Debtor, Duty, Obligation, PlanDelivery, SelfAssessment, State, YearDay, obligations, zone_of};

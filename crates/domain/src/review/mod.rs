@@ -5,11 +5,13 @@
 pub mod agreement;
 pub mod checks;
 mod evidence;
+mod found;
 pub mod stars;
 
 pub use agreement::{Agreement, Cause, Disagreement, StarColumn, agreement, columns};
 pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
 pub use evidence::{Finding, View};
+pub use found::{FINDINGS, found, star};
 pub use stars::{Formula, RelevanceTest, Report, SpecificityTest, StarTests, Verdict, judge};
 
 #[cfg(test)]

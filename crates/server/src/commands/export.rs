@@ -1,22 +1,51 @@
-//! `openpact export`: the public record in a folder that anybody can check.
+//! `openpact export`: the public record in a folder: as tables that anybody can use, and as a log that anybody can check.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use clap::Args;
+use app::App;
+use app::export::{Dumping, Exported, Tables};
+use clap::{Args, ValueEnum};
+use serde_json::json;
+use views::Locale;
+use web::Spoken;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, print_json};
+use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
 
-/// Write the public record to an empty folder: the log with all acts, the texts, and what the fold gives.
+/// Write the public record to an empty folder: all tables as CSV (a data package), JSON Lines, Parquet and SQLite with their
+/// code book and terms; and the log with all acts, the texts, and what the fold gives, for `openpact verify`.
 ///
 /// Example: openpact export record-2026-11 && openpact verify record-2026-11
 #[derive(Debug, Args)]
 pub struct Export {
     /// The folder; made if it is not there.
     folder: PathBuf,
+    /// Only one half: the tables, which need no signed log, or the log.
+    #[arg(long, value_enum)]
+    only: Option<Half>,
+    /// The language of code book, terms and names: en, es, fr or ar.
+    #[arg(long, default_value = "en", value_parser = language)]
+    language: Locale,
     #[command(flatten)]
     log: LogSettings,
+}
+
+/// One half of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Half {
+    /// What people and their programs read.
+    Tables,
+    /// What a verifier reads.
+    Log,
+}
+
+fn language(code: &str) -> Result<Locale, String> {
+    let known = || Locale::ALL.iter().map(|locale| locale.lang()).collect::<Vec<_>>().join(", ");
+    let found = Locale::ALL.iter().copied().find(|locale| locale.lang() == code);
+    found.ok_or_else(|| format!("no such language here; there are: {}", known()))
 }
 
 impl Export {
@@ -35,16 +64,54 @@ impl Export {
         if need == Need::Writing {
             app.settle().await.map_err(Failed::because)?;
         }
-        let exported = app.export(&self.folder).await.map_err(|e| Failed::Answer(e.to_string()))?;
+        // The log first: it is refused where it is not signed, before anything was written.
+        let log = match self.only {
+            Some(Half::Tables) => None,
+            _ => Some(app.export(&self.folder).await.map_err(|e| Failed::Answer(e.to_string()))?),
+        };
+        let tables = match self.only {
+            Some(Half::Log) => None,
+            _ => Some(tables(&app, &self.folder, Spoken(self.language)).await?),
+        };
+        self.report(common, log, tables.as_ref())
+    }
+
+    fn report(&self, common: &Common, log: Option<Exported>, tables: Option<&Tables>) -> Result<(), Failed> {
         if common.format == Format::Json {
-            return print_json(&exported);
+            let mut told = log.map_or_else(|| json!({}), |log| json!(log));
+            if let (Some(tables), Some(told)) = (tables, told.as_object_mut()) {
+                told.insert(
+                    "rows".into(),
+                    tables.rows.iter().map(|(table, rows)| ((*table).to_owned(), json!(rows))).collect(),
+                );
+            }
+            return print_json(&told);
         }
-        println!(
-            "{} acts and {} texts in {}; check them with: openpact verify {0}",
-            exported.acts,
-            exported.texts,
-            self.folder.display()
-        );
+        let folder = self.folder.display();
+        for (table, rows) in tables.map(|tables| tables.rows.as_slice()).unwrap_or_default() {
+            println!("{rows:>12} {table}");
+        }
+        if tables.is_some() {
+            println!("as CSV, JSON Lines, Parquet and SQLite in {folder}; begin with README.md");
+        }
+        if let Some(log) = log {
+            let Exported { acts, texts, .. } = log;
+            println!("{acts} acts and {texts} texts in {folder}; check them with: openpact verify {folder}");
+        }
         Ok(())
     }
+}
+
+/// Writes the tables, and shows how far that is.
+async fn tables(app: &Arc<App>, folder: &Path, spoken: Spoken) -> Result<Tables, Failed> {
+    let dumping = Dumping::of_today(app, spoken.countries());
+    let (package, folder) = (spoken.package(&dumping, ""), folder.to_owned());
+    let progress = Progress::new("Writing tables");
+    let written = tokio::task::spawn_blocking(move || {
+        let tell = |table: &'static str, rows| progress.at(table, rows, rows);
+        let written = dumping.export(&folder, package, &spoken, &spoken.terms(), &tell);
+        progress.done();
+        written
+    });
+    written.await.map_err(Failed::because)?.map_err(|error| Failed::Surroundings(error.to_string()))
 }

@@ -1,4 +1,4 @@
-//! Downloads: the public record in files, and the sources that it was imported from.
+//! Downloads: the public record in files and tables, and the sources that it was imported from.
 
 use domain::PartialDate;
 
@@ -10,8 +10,10 @@ use crate::page::page;
 /// The page of downloads.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DataPage {
-    /// The files.
-    pub downloads: Vec<Download>,
+    /// Files that hold everything; none where nothing is on record.
+    pub wholes: Vec<Download>,
+    /// The tables.
+    pub tables: Vec<TableFiles>,
     /// What was imported.
     pub sources: Vec<Source>,
 }
@@ -25,10 +27,17 @@ pub struct Download {
     pub says: Say,
     /// Its format: `CSV`, `JSON`.
     pub format: String,
-    /// How many rows it has, where it has rows.
+}
+
+/// A table, and the files in which it can be taken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableFiles {
+    /// Its name, as in addresses.
+    pub table: String,
+    /// How many rows it has, where that is known.
     pub rows: Option<u64>,
-    /// Its size, where it is known before it is made.
-    pub bytes: Option<u64>,
+    /// The name of each format, and the file in it.
+    pub files: Vec<(String, String)>,
 }
 
 /// A source that was imported.
@@ -63,22 +72,32 @@ fn about(_page: &DataPage, t: &Catalogue) -> About {
 page!(DataPage, "record/data.html");
 
 impl DataPage {
+    /// The files that describe the others, for programs.
+    const fn described(&self) -> [&'static str; 3] {
+        ["datapackage.json", "catalogue.jsonld", "catalogue.ttl"]
+    }
+
     /// An example: two files and the source of 2016.
     #[must_use]
     pub fn sample() -> Self {
-        let file = |file: &str, says: &'static str, format: &str, rows, bytes| Download {
+        let whole = |file: &str, says: &'static str, format: &str| Download {
             file: file.into(),
             says: Say::new(says),
             format: format.into(),
+        };
+        let table = |table: &str, rows| TableFiles {
+            table: table.into(),
             rows,
-            bytes,
+            files: [("CSV", "csv"), ("JSON Lines", "jsonl"), ("Parquet", "parquet")]
+                .map(|(format, extension)| (format.to_owned(), format!("{table}.{extension}")))
+                .into(),
         };
         Self {
-            downloads: vec![
-                file("commitments.csv", "download-commitments", "CSV", Some(1_927), Some(4_310_000)),
-                file("members.csv", "download-members", "CSV", Some(61), Some(8_240)),
-                file("record.jsonl", "download-record", "JSON Lines", Some(22_641), None),
+            wholes: vec![
+                whole("openpact.zip", "download-package", "ZIP"),
+                whole("openpact.sqlite", "download-database", "SQLite"),
             ],
+            tables: vec![table("members", None), table("commitments", Some(1_927)), table("acts", Some(22_641))],
             sources: vec![Source {
                 title: Say::plain("OGP commitments and IRM assessments, edition of 2016"),
                 credit: "Open Government Partnership".into(),

@@ -1,6 +1,5 @@
 //! One member.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::body::Body;
@@ -9,6 +8,7 @@ use axum::http::Response;
 use domain::codebook::Field;
 use domain::ids::Slug;
 use domain::membership::Obligation;
+use domain::membership::account::numbers;
 use domain::partnership::{Member, Plan};
 use domain::people::Appointed;
 use domain::plans::Commitment;
@@ -154,11 +154,6 @@ impl OneMember {
             plans: planned.into_iter().map(plan).collect(),
         })
     }
-}
-
-/// The numbers of a member's plans, also of those that only a process database of the review names.
-pub fn numbers(member: &Member) -> BTreeSet<u16> {
-    member.plans.keys().copied().chain(member.processes.keys().filter_map(|number| *number)).collect()
 }
 
 /// The last act that a member rests on.

@@ -2,27 +2,29 @@
 
 use std::sync::Arc;
 
+use app::dump::Dump;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::codebook::{Cohort, Field, Level, MembershipEvent, MembershipStatus, Region};
+use domain::codebook::{Cohort, Field, Level, MembershipStatus, Region};
+use domain::membership::{Account, account};
 use domain::partnership::Member;
-use domain::{Lens, MemberId, PartialDate, Partnership, Thing};
+use domain::{Lens, MemberId, PartialDate, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::components::tiles;
 use views::membership::{Filter, MemberRow, MembersPage, RegionRow};
-use views::value::{Code, Name, Share, Value as Shown};
+use views::value::{Code, Name, Share};
 use views::{Address, Catalogue, Page, Target};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::plans::{UNTOLD, rows};
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::record::table::{columns, dumped};
 use crate::site::{Question, Site, last_fact};
 use crate::span::{Next, Span};
 
@@ -68,23 +70,7 @@ const UNKNOWN: &str = "unknown";
 #[must_use]
 pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
     let lens = present.lens;
-    let mut done = Share::new(0, 0);
-    let (mut commitments, mut starred, mut plans) = (0, 0, 0);
-    for number in super::member::numbers(member) {
-        let plan = member.plans.get(&number).map_or(&*UNTOLD, AsRef::as_ref);
-        let process = member.processes.get(&Some(number));
-        let before = commitments;
-        for commitment in rows::shown(present, &plan.commitments) {
-            commitments += 1;
-            starred += u64::from(present.star(commitment) == Shown::Star(true));
-            if let Some(completion) = present.completion(commitment) {
-                done.denominator += 1;
-                done.numerator += u64::from(completion.is_high());
-            }
-        }
-        let is_told_of = || process.into_iter().chain([&plan.thing]).any(|thing| thing.exists(lens));
-        plans += u64::from(commitments > before || is_told_of());
-    }
+    let account = Account::of(present.state, member, lens);
     let region = present.code_of(member, Field::Region).and_then(Region::from_code);
     let standing = domain::membership::status(member, lens);
     let row = MemberRow {
@@ -93,26 +79,18 @@ pub fn sum(present: Present<'_>, id: &MemberId, member: &Member) -> Sum {
         region: region.map(|r| r.code().into()),
         cohort: present.code_of(member, Field::Cohort).map(Into::into),
         level: present.code_of(member, Field::Level).map(Into::into),
-        joined: joined(present, member),
+        joined: account::joined(member, lens),
         status: standing.map_or(UNKNOWN, |standing| standing.status.code()).into(),
-        plans,
-        commitments,
-        done,
-        starred,
+        plans: account.plans,
+        commitments: account.commitments,
+        done: Share::new(account.high, account.coded),
+        starred: account.starred,
     };
     let country = match &row.name {
         Name::Country(code) => Some(code.clone()),
         Name::Given(_) => None,
     };
     Sum { row, region, country }
-}
-
-/// When a member joined: the first time that an event says so, else what is said of the member.
-fn joined(present: Present<'_>, member: &Member) -> Option<PartialDate> {
-    let lens = present.lens;
-    let joined = |event: &&Thing| event.code(Field::MembershipEvent, lens) == Some(MembershipEvent::Joined.code());
-    let events = member.events.values().filter(joined).filter_map(|event| event.date(Field::HappenedOn, lens));
-    events.min().or_else(|| member.thing.date(Field::Joined, lens))
 }
 
 /// The members of which anything is known, in the order of their names.
@@ -211,44 +189,6 @@ impl MemberInList {
         }
     }
 }
-
-/// The columns of the list as CSV, each with how it is filled.
-#[must_use]
-pub fn columns(t: &Catalogue, sum: &Sum) -> [(&'static str, String); 13] {
-    let row = &sum.row;
-    [
-        ("id", row.id.clone()),
-        ("name", shown_name(t, &row.name)),
-        ("country", sum.country.clone().unwrap_or_default()),
-        ("region", sum.region.map_or("", Region::code).to_owned()),
-        ("joined", row.joined.map(|day| day.to_string()).unwrap_or_default()),
-        ("status", row.status.to_string()),
-        ("plans", row.plans.to_string()),
-        ("commitments", row.commitments.to_string()),
-        ("completion-high", row.done.numerator.to_string()),
-        ("completion-coded", row.done.denominator.to_string()),
-        ("starred", row.starred.to_string()),
-        ("level", row.level.as_deref().unwrap_or("").to_owned()),
-        ("cohort", row.cohort.as_deref().unwrap_or("").to_owned()),
-    ]
-}
-
-/// The names of those columns.
-pub const COLUMNS: [&str; 13] = [
-    "id",
-    "name",
-    "country",
-    "region",
-    "joined",
-    "status",
-    "plans",
-    "commitments",
-    "completion-high",
-    "completion-coded",
-    "starred",
-    "level",
-    "cohort",
-];
 
 /// A question by which the list can be narrowed.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -415,21 +355,11 @@ impl Question for Members {
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
         let (t, sums) = (present.words_of(), sums(present));
         let found = sums.iter().filter(|sum| self.fits(t, sum));
-        Ok(Some(app::csv(&COLUMNS, found.map(|sum| columns(t, sum).map(|(_, cell)| cell)))))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use views::Locale;
-
-    #[test]
-    fn each_cell_stands_under_its_column() {
-        let row = MembersPage::sample().rows.remove(0);
-        let sum = Sum { row, region: Some(Region::Europe), country: Some("ALB".to_owned()) };
-        let columns = columns(Catalogue::of(Locale::En), &sum);
-        assert_eq!(columns.each_ref().map(|(name, _)| *name), COLUMNS);
-        assert_eq!(columns[1].1, "Albania");
+        let cells = found.filter_map(|sum| {
+            let (id, member) =
+                present.state.members.get_key_value(sum.row.id.as_str().parse::<MemberId>().ok().as_ref()?)?;
+            Some(dumped(present, |seen, out| app::dump::member(seen, id, member, out)))
+        });
+        Ok(Some(app::csv(&columns(Dump::Members), cells)))
     }
 }

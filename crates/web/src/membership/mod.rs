@@ -6,6 +6,6 @@ mod members;
 mod obligations;
 
 pub use compare::compare;
-pub use member::{MemberTold, member, numbers};
-pub use members::{COLUMNS, CompletionTold, MembersTold, columns, members, sums};
+pub use member::{MemberTold, member};
+pub use members::{CompletionTold, MembersTold, members};
 pub use obligations::{ObligationsTold, obligations, of as owed_by};

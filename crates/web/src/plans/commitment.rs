@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field, Product};
 use domain::plans::Commitment;
+use domain::review::FINDINGS;
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp, Value};
 use serde_json::Value as Json;
@@ -23,7 +24,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::plans::{alike, editions, rows, stars};
-use crate::present::{FINDINGS, Present, field_name, report};
+use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
 use crate::site::{Elsewhere, Question, Site, Telling, midnight_after};
 

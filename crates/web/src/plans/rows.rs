@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use app::dump::Dump;
 use domain::CommitmentId;
 use domain::codebook::{Era, Field};
 use domain::deed::Recognised;
+use domain::membership::account;
 use domain::plans::Commitment;
+use domain::review::FINDINGS;
 use schemars::JsonSchema;
 use serde::Serialize;
 use views::Say;
@@ -13,7 +16,8 @@ use views::components::commitments::{Row, Table};
 use views::value::Value as Shown;
 
 use crate::plans::alike::AlikeTold;
-use crate::present::{FINDINGS, Present, report, to_commitment};
+use crate::present::{Present, report, to_commitment};
+use crate::record::table;
 use crate::told;
 
 /// The commitments of a list that this view shows.
@@ -21,8 +25,7 @@ pub fn shown<'a>(
     present: Present<'a>,
     ids: impl IntoIterator<Item = &'a CommitmentId> + 'a,
 ) -> impl Iterator<Item = &'a Commitment> + 'a {
-    let commitments = ids.into_iter().filter_map(move |id| present.state.commitments.get(id));
-    commitments.map(AsRef::as_ref).filter(move |commitment| commitment.thing.exists(present.lens))
+    account::shown(present.state, ids, present.lens)
 }
 
 /// The table of a plan's commitments.
@@ -55,64 +58,16 @@ pub fn note<'a>(present: Present<'a>, commitments: impl Iterator<Item = &'a Comm
     Some(Say::new("plan-columns-note").with("report", report(last)))
 }
 
-/// The columns of a list of commitments as CSV, up to the findings, which stand in [`FINDINGS`].
-const COLUMNS: [&str; 17] = [
-    "id",
-    "also",
-    "member",
-    "country",
-    "plan",
-    "submitted-in",
-    "number",
-    "title",
-    "short-title",
-    "lead-institution",
-    "start",
-    "end",
-    "tags",
-    "policy-areas",
-    "grand-challenges",
-    "report",
-    "act",
-];
-
-/// The header of a list of commitments as CSV.
+/// The header of a list of commitments as CSV: the columns of their table in the dump.
 #[must_use]
 pub fn header() -> Vec<&'static str> {
-    COLUMNS.into_iter().chain(FINDINGS.map(Field::code)).chain(["star"]).collect()
+    table::columns(Dump::Commitments)
 }
 
 /// A commitment as a row of such a list.
 #[must_use]
 pub fn cells(present: Present<'_>, commitment: &Commitment) -> Vec<String> {
-    let (lens, thing) = (present.lens, &commitment.thing);
-    let own = |field| told::cell(present, thing.value(field, lens));
-    let member = present.state.members.get(&commitment.plan.member);
-    let plan = present.state.plan(&commitment.plan);
-    let last = commitment.assessments.keys().next_back();
-    let mut cells = vec![
-        commitment.id.to_string(),
-        commitment.also.iter().map(ToString::to_string).collect::<Vec<_>>().join(";"),
-        commitment.plan.member.to_string(),
-        member.and_then(|m| m.thing.label(Field::Country, lens)).unwrap_or("").to_owned(),
-        commitment.plan.number.to_string(),
-        plan.map(|p| told::cell(present, p.thing.value(Field::SubmittedIn, lens))).unwrap_or_default(),
-        own(Field::PlanNumber),
-        own(Field::Title),
-        own(Field::ShortTitle),
-        own(Field::LeadInstitution),
-        own(Field::Start),
-        own(Field::End),
-        own(Field::Tags),
-        own(Field::PolicyAreas),
-        own(Field::GrandChallenges),
-        last.map_or("", |product| product.code()).to_owned(),
-        commitment.position().to_string(),
-    ];
-    let found = |field: &Field| told::cell(present, present.found(commitment, *field).map(|said| said.value));
-    cells.extend(FINDINGS.iter().map(found));
-    cells.push(star(present, commitment).map(|yes| yes.to_string()).unwrap_or_default());
-    cells
+    table::dumped(present, |seen, out| app::dump::commitment(seen, commitment, out))
 }
 
 /// Whether it is starred by the printed rule in force, if that can be said.

@@ -24,7 +24,7 @@ use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::present::{Present, reason};
+use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::list::ActShape;
 use crate::record::wording;
@@ -101,7 +101,7 @@ impl OneAct {
 
     fn beside(&self, present: Present<'_>) -> Vec<Beside> {
         let state = |text: &Text| match (present.withheld(&text.id), &text.held) {
-            (Some(w), _) => BesideState::Withheld { on: w.recorded_at.date(), because: reason(w.reason).into() },
+            (Some(w), _) => BesideState::Withheld { on: w.recorded_at.date(), because: w.reason.code().into() },
             (None, Some((salt, words))) => {
                 let text = present.in_its_language(&text.id, words);
                 BesideState::Public { text, salt: hex::encode(salt) }

@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 
+use app::dump::Dump;
+use app::export::FileFormat;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::partnership::{ImportEnd, Source};
+use domain::imports::Brought;
+use domain::partnership::Source;
 use domain::{Lens, Partnership};
 use serde_json::{Value as Json, json};
-use views::record::{DataPage, Download, Source as Shown};
+use views::record::{DataPage, Download, Source as Shown, TableFiles};
 use views::{Page, Say};
 
 use crate::ask::Ask;
@@ -16,7 +19,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::record::download::Name;
+use crate::record::download::{Name, rows_of};
 use crate::site::{Question, Site, last};
 
 /// The page of downloads, as HTML or JSON.
@@ -26,31 +29,6 @@ pub async fn data(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Bo
 
 struct Data;
 
-/// What an import of a source brought.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Brought {
-    /// Rows of which something is in the record.
-    pub taken: u64,
-    /// Rows that only the report speaks of.
-    pub reported: u64,
-    /// The act that made it visible.
-    pub at: Option<u64>,
-}
-
-/// What the imports of a source brought.
-#[must_use]
-pub fn brought(state: &Partnership, source: &Source) -> Brought {
-    let imports = state.imports.values().filter(|import| import.source == source.id);
-    imports.fold(Brought::default(), |sum, import| match &import.end {
-        Some(ImportEnd::Closed { at, counts }) => Brought {
-            taken: sum.taken + counts.rows_taken,
-            reported: sum.reported + counts.rows_reported,
-            at: sum.at.max(Some(*at)),
-        },
-        _ => sum,
-    })
-}
-
 /// The sources, the newest first.
 #[must_use]
 pub fn sources(state: &Partnership) -> Vec<&Arc<Source>> {
@@ -59,10 +37,24 @@ pub fn sources(state: &Partnership) -> Vec<&Arc<Source>> {
     sources
 }
 
-/// What a file holds, in words.
-fn holds(present: Present<'_>, name: Name) -> Say {
-    let key = format!("download-{}", name.about());
-    if present.words_of().has(&key) { Say::new(key) } else { Say::new("value-none") }
+/// The files that hold everything.
+fn wholes() -> Vec<Download> {
+    let whole = |name: Name| Download {
+        file: name.file(),
+        says: Say::new(format!("download-{}", name.about())),
+        format: name.format().to_owned(),
+    };
+    Name::WHOLE.map(whole).into()
+}
+
+/// The tables, each in every format.
+fn tables(present: Present<'_>) -> Vec<TableFiles> {
+    let table = |dump: &Dump| TableFiles {
+        table: dump.name().to_owned(),
+        rows: rows_of(present, *dump),
+        files: FileFormat::ALL.map(|format| (format.name().to_owned(), Name::Table(*dump, format).file())).into(),
+    };
+    Dump::ALL.iter().map(table).collect()
 }
 
 impl Question for Data {
@@ -75,15 +67,8 @@ impl Question for Data {
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
-        let file = |name: &Name| Download {
-            file: name.file().to_owned(),
-            says: holds(present, *name),
-            format: name.format().to_owned(),
-            rows: name.rows(present.state),
-            bytes: None,
-        };
         let source = |source: &Arc<Source>| {
-            let brought = brought(present.state, source);
+            let brought = Brought::by(present.state, source);
             Shown {
                 title: present.source(source),
                 credit: source
@@ -102,14 +87,15 @@ impl Question for Data {
         };
         let is_empty = present.state.length == 0;
         Ok(Box::new(DataPage {
-            downloads: if is_empty { Vec::new() } else { Name::ALL.iter().map(file).collect() },
+            wholes: if is_empty { Vec::new() } else { wholes() },
+            tables: if is_empty { Vec::new() } else { tables(present) },
             sources: sources(present.state).into_iter().map(source).collect(),
         }))
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let source = |source: &Arc<Source>| {
-            let brought = brought(present.state, source);
+            let brought = Brought::by(present.state, source);
             json!({
                 "id": source.id,
                 "title": present.word(&source.title),
@@ -124,8 +110,13 @@ impl Question for Data {
                 "visible_since": brought.at,
             })
         };
+        let table = |table: &TableFiles| {
+            let files = table.files.iter().map(|(format, file)| json!({ "file": file, "format": format }));
+            json!({ "table": table.table, "rows": table.rows, "files": files.collect::<Vec<_>>() })
+        };
         Ok(json!({
-            "files": Name::ALL.iter().map(|name| json!({ "file": name.file(), "rows": name.rows(present.state) })).collect::<Vec<_>>(),
+            "files": wholes().iter().map(|whole| json!({ "file": whole.file, "format": whole.format })).collect::<Vec<_>>(),
+            "tables": tables(present).iter().map(table).collect::<Vec<_>>(),
             "sources": sources(present.state).into_iter().map(source).collect::<Vec<_>>(),
         }))
     }

@@ -1,77 +1,76 @@
-//! Downloads: the public record in files. Made piece by piece while they are sent, so that a large record takes no more memory
-//! than a small one.
+//! Downloads: the public record in files, and what describes them. A file is made once for each state of the record, row by row,
+//! so that a large record takes no more memory than a small one; it can be taken in parts.
 
+use std::fs::File;
+use std::io::{BufWriter, Write};
 use std::ops::Bound;
+use std::path::Path;
 use std::sync::Arc;
 
+use app::dump::Dump;
+use app::export::{DumpError, Dumping, FileFormat};
+use app::tabular::Failed;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use bytes::Bytes;
-use domain::codebook::Field;
+use axum::http::header::CONTENT_LANGUAGE;
 use domain::plans::Commitment;
-use domain::{CommitmentId, Partnership};
-use futures_util::stream::{Stream, StreamExt as _, iter, once, unfold};
-use serde_json::json;
+use domain::{CommitmentId, Lens};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use views::{Catalogue, Format, Locale};
 
+use crate::answer::{Coding, Keep, Ready};
 use crate::ask::{Ask, Part};
-use crate::membership;
+use crate::files::Sent;
 use crate::plans::rows;
-use crate::present::{FINDINGS, Present};
+use crate::present::Present;
 use crate::problems::Problem;
-use crate::record::data::{brought, sources};
+use crate::record::catalogue::{Form, catalogue};
+use crate::record::codebook::Codebook;
+use crate::record::spoken::Spoken;
+use crate::shelf::Version;
 use crate::site::{Site, Telling};
-use crate::stream::{File, Piece, file};
-use crate::told;
 
 /// A file that can be taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Name {
-    /// Every commitment with the findings that count.
-    CommitmentsCsv,
+    /// One table in one format.
+    Table(Dump, FileFormat),
+    /// All tables as CSV with their schemas, code book and terms.
+    Package,
+    /// All tables as a SQLite database.
+    Database,
     /// Every commitment with every statement.
     CommitmentsJson,
-    /// Every report on every commitment.
-    FindingsCsv,
-    /// Plans.
-    PlansCsv,
-    /// Members.
-    MembersCsv,
-    /// What the record was made from.
-    SourcesCsv,
-    /// Every act, as it stands in the log.
-    ActsJsonl,
     /// Every text that may be shown, with the salt of its digest.
-    TextsJsonl,
+    Texts,
 }
 
 impl Name {
-    /// Every file, in the order in which they are listed.
-    pub const ALL: [Self; 8] = [
-        Self::CommitmentsCsv,
-        Self::CommitmentsJson,
-        Self::FindingsCsv,
-        Self::PlansCsv,
-        Self::MembersCsv,
-        Self::SourcesCsv,
-        Self::ActsJsonl,
-        Self::TextsJsonl,
-    ];
+    /// The files that are no table by itself, in the order in which they are listed.
+    pub const WHOLE: [Self; 4] = [Self::Package, Self::Database, Self::CommitmentsJson, Self::Texts];
+
+    /// The file of a name.
+    #[must_use]
+    pub fn from_file(file: &str) -> Option<Self> {
+        if let Some(whole) = Self::WHOLE.into_iter().find(|whole| whole.file() == file) {
+            return Some(whole);
+        }
+        let (table, extension) = file.split_once('.')?;
+        let format = FileFormat::ALL.into_iter().find(|format| format.extension() == extension)?;
+        Some(Self::Table(Dump::from_name(table)?, format))
+    }
 
     /// Its name in addresses.
     #[must_use]
-    pub const fn file(self) -> &'static str {
+    pub fn file(self) -> String {
         match self {
-            Self::CommitmentsCsv => "commitments.csv",
-            Self::CommitmentsJson => "commitments.json",
-            Self::FindingsCsv => "findings.csv",
-            Self::PlansCsv => "plans.csv",
-            Self::MembersCsv => "members.csv",
-            Self::SourcesCsv => "sources.csv",
-            Self::ActsJsonl => "acts.jsonl",
-            Self::TextsJsonl => "texts.jsonl",
+            Self::Table(table, format) => format!("{}.{}", table.name(), format.extension()),
+            Self::Package => app::export::ARCHIVE.to_owned(),
+            Self::Database => app::export::SQLITE.to_owned(),
+            Self::CommitmentsJson => "commitments.json".to_owned(),
+            Self::Texts => app::export::TEXTS.to_owned(),
         }
     }
 
@@ -79,14 +78,11 @@ impl Name {
     #[must_use]
     pub const fn about(self) -> &'static str {
         match self {
-            Self::CommitmentsCsv => "commitments",
+            Self::Table(table, _) => table.name(),
+            Self::Package => "package",
+            Self::Database => "database",
             Self::CommitmentsJson => "commitments-whole",
-            Self::FindingsCsv => "findings",
-            Self::PlansCsv => "plans",
-            Self::MembersCsv => "members",
-            Self::SourcesCsv => "sources",
-            Self::ActsJsonl => "record",
-            Self::TextsJsonl => "texts",
+            Self::Texts => "texts",
         }
     }
 
@@ -94,256 +90,222 @@ impl Name {
     #[must_use]
     pub const fn format(self) -> &'static str {
         match self {
+            Self::Table(_, format) => format.name(),
+            Self::Package => "ZIP",
+            Self::Database => "SQLite",
             Self::CommitmentsJson => "JSON",
-            Self::ActsJsonl | Self::TextsJsonl => "JSON Lines",
-            _ => "CSV",
+            Self::Texts => FileFormat::JsonLines.name(),
         }
     }
 
-    const fn content_type(self) -> &'static str {
-        match self {
-            Self::CommitmentsJson => "application/json",
-            Self::ActsJsonl | Self::TextsJsonl => "application/jsonl",
-            _ => "text/csv; charset=utf-8; header=present",
-        }
-    }
-
-    /// How many rows it has, where that is known without making it.
+    /// Its media type.
     #[must_use]
-    pub fn rows(self, state: &Partnership) -> Option<u64> {
-        let count = |n: usize| u64::try_from(n).ok();
+    pub const fn content_type(self) -> &'static str {
         match self {
-            Self::CommitmentsCsv | Self::CommitmentsJson => count(state.commitments.len()),
-            Self::SourcesCsv => count(state.sources.len()),
-            Self::ActsJsonl => Some(state.length),
-            Self::FindingsCsv | Self::PlansCsv | Self::MembersCsv | Self::TextsJsonl => None,
+            Self::Table(_, format) => format.media_type(),
+            Self::Package => "application/zip",
+            Self::Database => "application/vnd.sqlite3",
+            Self::CommitmentsJson => "application/json",
+            Self::Texts => FileFormat::JsonLines.media_type(),
+        }
+    }
+
+    /// Whether it is worth compressing: the other formats are compressed by themselves, or are read by parts.
+    const fn is_text(self) -> bool {
+        matches!(self, Self::CommitmentsJson | Self::Texts | Self::Table(_, FileFormat::Csv | FileFormat::JsonLines))
+    }
+
+    fn write(self, telling: &Telling, dumping: &Dumping, path: &Path) -> Result<(), DumpError> {
+        let create = || File::create_new(path);
+        match self {
+            Self::Table(table, format) => dumping.write(table, format, create()?).map(drop),
+            Self::Package => {
+                let spoken = Spoken(Locale::En);
+                let package = spoken.package(dumping, &telling.site.options.base_url);
+                dumping.write_archive(create()?, package, &spoken, &spoken.terms())
+            }
+            Self::Database => dumping.write_sqlite(path),
+            Self::CommitmentsJson => Ok(whole(telling, BufWriter::new(create()?))?),
+            Self::Texts => dumping.write_texts(create()?).map(drop),
         }
     }
 }
 
-/// One download. It can be asked for another date like any list; acts and texts are what they are.
+/// What describes the files.
+const DESCRIPTOR: &str = app::export::PACKAGE;
+const CODEBOOK: &str = app::export::CODEBOOK;
+const CODEBOOK_JSON: &str = "codebook.json";
+
+/// One download, or what describes the downloads. It can be asked for another date like any list; acts and texts are what they
+/// are.
 pub async fn download(
     State(site): State<Arc<Site>>,
     Part(name): Part<String>,
-    ask: Ask,
+    mut ask: Ask,
 ) -> Result<Response<Body>, Problem> {
-    let name = Name::ALL.into_iter().find(|known| known.file() == name).ok_or(Problem::NotFound)?;
-    let telling = site.telling(&ask).await?;
-    let version = version(&telling);
-    let asked = File { name: name.file(), content_type: name.content_type(), version: &version };
-    let headers = &ask.headers;
-    let length = telling.view.state.length;
-    Ok(match name {
-        Name::CommitmentsCsv => file(asked, headers, rows_of(telling, rows::header(), |p, c| vec![rows::cells(p, c)])),
-        Name::FindingsCsv => file(asked, headers, rows_of(telling, findings_header(), findings)),
-        Name::CommitmentsJson => file(asked, headers, whole(telling)),
-        Name::PlansCsv => file(asked, headers, at_once(telling.tell(plans))),
-        Name::MembersCsv => file(asked, headers, at_once(telling.tell(members))),
-        Name::SourcesCsv => file(asked, headers, at_once(telling.tell(sources_csv))),
-        Name::ActsJsonl => file(asked, headers, acts(site, length)),
-        Name::TextsJsonl => file(asked, headers, texts(&telling)),
-    })
+    let spoken = Spoken(ask.asked.locale);
+    if let Some(form) = Form::from_file(&name) {
+        return Ok(catalogue(&site.telling(&ask).await?, form).await?.serve_once(&ask.headers));
+    }
+    match name.as_str() {
+        CODEBOOK | CODEBOOK_JSON => {
+            ask.asked.format = if name == CODEBOOK { Format::Csv } else { Format::Json };
+            site.answer(ask, Codebook).await
+        }
+        DESCRIPTOR => {
+            let ready = descriptor(&site, &ask, spoken).await?;
+            Ok(ready.with_header(CONTENT_LANGUAGE, ask.asked.locale.lang()).serve_once(&ask.headers))
+        }
+        name => file(&site, Name::from_file(name).ok_or(Problem::NotFound)?, &ask).await,
+    }
 }
 
-/// What a file is made from: program, record, what was withheld, day, moment.
-fn version(telling: &Telling) -> String {
+/// Sends a file, made if it is not there.
+async fn file(site: &Arc<Site>, name: Name, ask: &Ask) -> Result<Response<Body>, Problem> {
+    let telling = site.telling(ask).await?;
+    let version = version(&telling);
+    let coding = if name.is_text() && Coding::Gzip.is_accepted(&ask.headers) { Coding::Gzip } else { Coding::Identity };
+    let file = name.file();
+    let sent = Sent { name: &file, content_type: name.content_type(), coding, version: &version.name };
+    if let Some(answer) = sent.not_modified(&ask.headers) {
+        return Ok(answer);
+    }
+    let _turn = if version.kept { None } else { site.turn().await };
+    let dumping = telling.dumping(Spoken(Locale::En));
+    let plain = site.shelf.file(&version, &file, move |path| name.write(&telling, &dumping, path));
+    let plain = plain.await.map_err(not_made)?;
+    let body = match coding {
+        Coding::Gzip => {
+            let packed = format!("{file}.gz");
+            site.shelf.file(&version, &packed, move |path| pack(plain, path)).await.map_err(not_made)?
+        }
+        _ => plain,
+    };
+    sent.send(body, &ask.headers).map_err(Problem::fault)
+}
+
+/// What is told of a file that could not be made.
+pub(super) fn not_made(error: DumpError) -> Problem {
+    match error {
+        DumpError::Store(cause) => {
+            let passing = cause.is_passing();
+            Problem::store(cause, passing)
+        }
+        DumpError::File(cause) => Problem::fault(cause),
+    }
+}
+
+/// What a file is made from: program, record, what was withheld, lens.
+fn version(telling: &Telling) -> Version {
     let Telling { now, view, .. } = telling;
     let moment = view.moment;
+    let kept = view.state.length == now.length && view.lens == Lens::ALL;
     let lens = format!("{:?}.{:?}", moment.as_of, moment.edition);
     let lens: String = lens.chars().filter(char::is_ascii_alphanumeric).collect();
     let (program, withheld) = (env!("CARGO_PKG_VERSION"), now.withheld.len());
-    format!("{program}-{}-{}-{withheld}-{}-{lens}", now.length, view.state.length, view.today)
+    let lens = if kept { String::new() } else { format!("-{lens}") };
+    // What was withheld comes first: by it files are told that hold what may not be shown any more.
+    Version { name: format!("{withheld}-{program}-{}-{}{lens}", now.length, view.state.length), kept }
 }
 
-/// How many commitments one piece holds.
+/// Compresses a file. Level 6 is where size stops falling faster than time grows.
+fn pack(mut plain: File, path: &Path) -> Result<(), DumpError> {
+    let mut out = GzEncoder::new(File::create_new(path)?, Compression::new(6));
+    std::io::copy(&mut plain, &mut out)?;
+    out.finish()?;
+    Ok(())
+}
+
+impl Telling {
+    /// What this view is dumped from.
+    #[must_use]
+    pub fn dumping(&self, spoken: Spoken) -> Dumping {
+        let (state, now) = (Arc::clone(&self.view.state), Arc::clone(&self.now));
+        Dumping::new(&self.site.app, state, now, self.view.lens, spoken.countries())
+    }
+}
+
+/// The descriptor of the data package whose tables lie beside it.
+async fn descriptor(site: &Arc<Site>, ask: &Ask, spoken: Spoken) -> Result<Ready, Problem> {
+    let dumping = site.telling(ask).await?.dumping(spoken);
+    let mut package = spoken.package(&dumping, &site.options.base_url);
+    package.sources = dumping.credits().map_err(not_made)?;
+    package.tables = Dump::ALL
+        .iter()
+        .map(|dump| {
+            let path = Name::Table(*dump, FileFormat::Csv).file();
+            (dump.table(), app::tabular::File { path, content: None })
+        })
+        .collect();
+    let descriptor = serde_json::to_vec(&package.descriptor(&spoken))?;
+    Ok(Ready::new("application/json", descriptor, Keep::Revalidate))
+}
+
+/// How many commitments are told at once: the words are held while it lasts.
 const A_PIECE: usize = 200;
 
-fn at_once(bytes: Vec<u8>) -> impl Stream<Item = Piece> + Send + 'static {
-    iter([Ok(Bytes::from(bytes))])
-}
-
-/// Goes over all commitments, a piece at a time: `tell` is given those of one piece.
-fn walk(
-    telling: Telling,
-    tell: impl Fn(Present<'_>, &[&Commitment]) -> Vec<u8> + Send + 'static,
-) -> impl Stream<Item = Piece> + Send + 'static {
-    unfold((telling, tell, Bound::Unbounded), |(telling, tell, after)| async move {
-        let (piece, last) = telling.tell(|present| {
-            let from: Bound<&CommitmentId> = after.as_ref();
-            let commitments =
-                present.state.commitments.range::<_, CommitmentId>((from, Bound::Unbounded)).take(A_PIECE);
-            let commitments: Vec<(&CommitmentId, &Commitment)> = commitments.map(|(id, c)| (id, c.as_ref())).collect();
-            let last = commitments.last().map(|(id, _)| (*id).clone())?;
-            let shown = commitments.iter().map(|(_, c)| *c).filter(|c| c.thing.exists(present.lens));
-            Some((tell(present, &shown.collect::<Vec<_>>()), last))
-        })?;
-        Some((Ok(Bytes::from(piece)), (telling, tell, Bound::Excluded(last))))
-    })
-}
-
-/// A CSV file of commitments.
-fn rows_of(
-    telling: Telling,
-    header: Vec<&'static str>,
-    cells: fn(Present<'_>, &Commitment) -> Vec<Vec<String>>,
-) -> impl Stream<Item = Piece> + Send + 'static {
-    let head = app::csv(&header, std::iter::empty::<[&str; 0]>());
-    let length = head.len();
-    let pieces = walk(telling, move |present, commitments| {
-        let rows = commitments.iter().flat_map(|commitment| cells(present, commitment));
-        app::csv(&header, rows).split_off(length)
-    });
-    once(async move { Ok(Bytes::from(head)) }).chain(pieces)
-}
-
-fn findings_header() -> Vec<&'static str> {
-    let own = ["commitment", "member", "plan", "report", "report-year", "source", "row", "act"];
-    own.into_iter().chain(FINDINGS.map(Field::code)).collect()
-}
-
-/// One row for each report on a commitment, with the statement that counts most.
-fn findings(present: Present<'_>, commitment: &Commitment) -> Vec<Vec<String>> {
-    let lens = present.lens;
-    let row = |(product, thing): (&domain::codebook::Product, &domain::Thing)| {
-        let by = thing.statements(lens).next_back()?;
-        let mut cells = vec![
-            commitment.id.to_string(),
-            commitment.plan.member.to_string(),
-            commitment.plan.number.to_string(),
-            product.code().to_owned(),
-            told::cell(present, thing.value(Field::ReportYear, lens)),
-            by.source.id.to_string(),
-            by.row.to_string(),
-            by.at.to_string(),
-        ];
-        cells.extend(FINDINGS.iter().map(|field| told::cell(present, thing.value(*field, lens))));
-        Some(cells)
-    };
-    commitment.assessments.iter().filter_map(row).collect()
-}
-
 /// Every commitment whole, as one JSON array.
-fn whole(telling: Telling) -> impl Stream<Item = Piece> + Send + 'static {
-    let pieces = walk(telling, |present, commitments| {
-        let lines = commitments.iter().map(|commitment| format!("\n{},", json!(rows::whole(present, commitment))));
-        lines.collect::<String>().into_bytes()
-    });
-    // The comma after the last commitment has to go; it is held back until another piece follows.
-    let pieces = pieces.chain(once(async { Ok(Bytes::new()) }));
-    unfold((Box::pin(pieces), Some(Bytes::from_static(b"["))), |(mut pieces, held)| async move {
-        let mut held = held?;
-        loop {
-            match pieces.next().await {
-                Some(Ok(piece)) if piece.is_empty() => {}
-                Some(Ok(mut piece)) => {
-                    let comma = piece.split_off(piece.len().saturating_sub(1));
-                    let out: Vec<u8> = held.iter().chain(piece.iter()).copied().collect();
-                    return Some((Ok(Bytes::from(out)), (pieces, Some(comma))));
-                }
-                Some(Err(error)) => return Some((Err(error), (pieces, None))),
-                None => {
-                    held = if *held == *b"[" { Bytes::from_static(b"[]\n") } else { Bytes::from_static(b"\n]\n") };
-                    return Some((Ok(held), (pieces, None)));
-                }
-            }
+fn whole(telling: &Telling, mut out: impl Write) -> Result<(), Failed> {
+    let (mut after, mut between) = (Bound::Unbounded, "[");
+    loop {
+        let piece = telling.tell(|present| piece(present, &after));
+        let Some((lines, last)) = piece else { break };
+        for line in lines? {
+            write!(out, "{between}\n{line}")?;
+            between = ",";
         }
-    })
+        after = Bound::Excluded(last);
+    }
+    out.write_all(if between == "[" { b"[]\n" } else { b"\n]\n" })?;
+    Ok(out.flush()?)
 }
 
-fn plans(present: Present<'_>) -> Vec<u8> {
-    const HEADER: [&str; 8] =
-        ["member", "number", "submitted-in", "ends-in", "official-plan-id", "parliament-plan", "commitments", "act"];
-    let rows = present.state.plans().filter_map(|(id, plan)| {
-        let commitments = rows::shown(present, &plan.commitments).count();
-        let said = |field| told::cell(present, plan.thing.value(field, present.lens));
-        (commitments > 0 || plan.thing.exists(present.lens)).then(|| {
-            [
-                id.member.to_string(),
-                id.number.to_string(),
-                said(Field::SubmittedIn),
-                said(Field::EndsIn),
-                said(Field::OfficialPlanId),
-                said(Field::ParliamentPlan),
-                commitments.to_string(),
-                plan.thing.statements(present.lens).next_back().map(|s| s.at.to_string()).unwrap_or_default(),
-            ]
-        })
-    });
-    app::csv(&HEADER, rows)
+/// The next commitments, each whole, and the last identifier looked at.
+fn piece(present: Present<'_>, after: &Bound<CommitmentId>) -> Option<(serde_json::Result<Vec<String>>, CommitmentId)> {
+    let from: (Bound<&CommitmentId>, Bound<&CommitmentId>) = (after.as_ref(), Bound::Unbounded);
+    let commitments = present.state.commitments.range::<_, CommitmentId>(from).take(A_PIECE);
+    let commitments: Vec<(&CommitmentId, &Commitment)> = commitments.map(|(id, c)| (id, c.as_ref())).collect();
+    let last = commitments.last().map(|(id, _)| (*id).clone())?;
+    let shown = commitments.iter().map(|(_, c)| *c).filter(|c| c.thing.exists(present.lens));
+    Some((shown.map(|commitment| serde_json::to_string(&rows::whole(present, commitment))).collect(), last))
 }
 
-fn members(present: Present<'_>) -> Vec<u8> {
-    let (t, sums) = (present.words_of(), membership::sums(present));
-    app::csv(&membership::COLUMNS, sums.iter().map(|sum| membership::columns(t, sum).map(|(_, cell)| cell)))
+/// How many rows a table has, where that is known without going over it.
+#[must_use]
+pub fn rows_of(present: Present<'_>, dump: Dump) -> Option<u64> {
+    let state = present.state;
+    let count = |n: usize| u64::try_from(n).ok();
+    match dump {
+        Dump::Commitments if present.lens == Lens::ALL => count(state.commitments.len()),
+        Dump::Figures => count(state.figures.len()),
+        Dump::Sources => count(state.sources.len()),
+        Dump::Withholdings => count(present.now.withheld.len()),
+        Dump::Acts => Some(state.length),
+        _ => None,
+    }
 }
 
-fn sources_csv(present: Present<'_>) -> Vec<u8> {
-    const HEADER: [&str; 9] =
-        ["id", "title", "published-on", "sha256", "bytes", "rows-taken", "rows-reported", "act", "visible-since"];
-    let rows = sources(present.state).into_iter().map(|source| {
-        let brought = brought(present.state, source);
-        [
-            source.id.to_string(),
-            present.source_title(source).to_owned(),
-            source.published_on.to_string(),
-            source.digest.clone(),
-            source.bytes.to_string(),
-            brought.taken.to_string(),
-            brought.reported.to_string(),
-            source.at.to_string(),
-            brought.at.map(|at| at.to_string()).unwrap_or_default(),
-        ]
-    });
-    app::csv(&HEADER, rows)
-}
-
-/// How many acts are read at once.
-const ACTS: u32 = 1_000;
-
-/// Every act up to a length, one a line, to the letter as it stands in the log.
-fn acts(site: Arc<Site>, length: u64) -> impl Stream<Item = Piece> + Send + 'static {
-    unfold((site, 0), move |(site, from)| async move {
-        if from >= length {
-            return None;
+impl Spoken {
+    /// A package of tables, before any table is in it.
+    #[must_use]
+    pub fn package(self, dumping: &Dumping, homepage: &str) -> app::tabular::Package {
+        let t = Catalogue::of(self.0);
+        app::tabular::Package {
+            name: "openpact".to_owned(),
+            title: t.text("data-package-title").into_owned(),
+            description: t.text("data-package-description").into_owned(),
+            homepage: (!homepage.is_empty()).then(|| format!("{homepage}/data")),
+            version: format!("{}+{}", env!("CARGO_PKG_VERSION"), dumping.state.length),
+            created: dumping.state.recorded_at.to_string(),
+            sources: Vec::new(),
+            tables: Vec::new(),
         }
-        let limit = u32::try_from(length - from).unwrap_or(ACTS).min(ACTS);
-        let piece = match site.app.acts(from, limit).await {
-            Ok(acts) if acts.is_empty() => return None,
-            Ok(acts) => Ok(acts),
-            Err(error) => Err(error.into()),
-        };
-        let next = match &piece {
-            Ok(acts) => from + u64::try_from(acts.len()).unwrap_or(u64::from(ACTS)),
-            Err(_) => length,
-        };
-        let lines = piece.map(|acts| {
-            acts.into_iter()
-                .flat_map(|(_, mut bytes)| {
-                    bytes.push(b'\n');
-                    bytes
-                })
-                .collect::<Vec<u8>>()
-                .into()
-        });
-        Some((lines, (site, next)))
-    })
-}
+    }
 
-/// Every text that may be shown, one a line: its digest, the salt before it, and its words.
-fn texts(telling: &Telling) -> impl Stream<Item = Piece> + Send + 'static {
-    let (now, chunks) = (Arc::clone(&telling.now), telling.site.app.store().read_texts(0));
-    unfold((now, Some(chunks)), |(now, chunks)| async move {
-        let mut chunks = chunks?;
-        let chunk = match chunks.next().await {
-            Ok(chunk) => chunk?,
-            Err(error) => return Some((Err(error.into()), (now, None))),
-        };
-        let shown = chunk.into_iter().filter(|text| !now.withheld.contains_key(&text.id));
-        let lines = shown.map(|text| {
-            let line = json!({ "id": text.id, "salt": URL_SAFE_NO_PAD.encode(text.salt), "text": &*text.body });
-            format!("{line}\n")
-        });
-        let lines: String = lines.collect();
-        Some((Ok(Bytes::from(lines)), (now, Some(chunks))))
-    })
+    /// On which terms the dump may be used, and what to know of it.
+    #[must_use]
+    pub fn terms(self) -> String {
+        let t = Catalogue::of(self.0);
+        ["data-terms-1", "data-terms-2", "data-terms-3"].map(|key| t.text(key).into_owned()).join("\n\n")
+    }
 }

@@ -7,7 +7,7 @@ use record::{Act, By, Cause};
 use views::value::{Link, Name};
 use views::{Address, Arg, Say, Target};
 
-use crate::present::{Present, reason, to_commitment};
+use crate::present::{Present, to_commitment};
 
 /// What an act does.
 #[must_use]
@@ -21,7 +21,7 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::Corrected(stated) => Say::new("act-corrected").with("source", source(present, stated)),
         Deed::Recognised(_) => Say::new("act-recognised"),
         Deed::TextWithheld(withheld) => {
-            let because = Arg::Code("withheld".into(), reason(withheld.reason).into());
+            let because = Arg::Code("withheld".into(), withheld.reason.code().into());
             Say::new("act-text-withheld").with("because", because)
         }
         Deed::FigurePublished(_) => Say::new("act-figure-published"),

@@ -1,6 +1,6 @@
 //! The same as JSON and as CSV, and the downloads.
 
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use serde_json::Value;
 
 use crate::world::World;
@@ -105,15 +105,6 @@ async fn the_downloads_hold_the_whole_record() {
     let texts = world.get("/data/texts.jsonl").await;
     assert!(texts.text().lines().all(|line| serde_json::from_str::<Value>(line).unwrap()["salt"].is_string()));
     assert_eq!(texts.text().lines().count(), world.app.texts().len());
-}
-
-#[tokio::test]
-async fn a_download_that_the_reader_has_is_not_sent_again() {
-    let world = World::to_read();
-    let first = world.get("/data/acts.jsonl").await;
-    let tag = first.header("etag").to_owned();
-    let again = world.ask(Method::GET, "/data/acts.jsonl", &[("if-none-match", &tag)]).await;
-    assert_eq!((again.status, again.body.len()), (StatusCode::NOT_MODIFIED, 0));
 }
 
 #[tokio::test]

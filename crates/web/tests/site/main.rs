@@ -4,6 +4,7 @@
 mod api;
 mod asked_wrongly;
 mod changes;
+mod downloads;
 mod feeds;
 mod formats;
 mod kept;

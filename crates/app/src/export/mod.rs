@@ -1,28 +1,24 @@
 //! Writing the public record to a folder that anybody can check: the log, the texts, and what the fold gives.
 
+mod archive;
+mod dumping;
+mod tables;
+mod texts;
+
+pub use archive::{ARCHIVE, README, readme};
+pub use dumping::{Countries, DumpError, Dumping};
+pub use tables::{CODEBOOK, FileFormat, PACKAGE, SQLITE, Tables, path_of, write_codebook};
+pub use texts::PublishedText;
+
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::StoreError;
 use transparency::tiles::published_between;
 
 use crate::App;
-
-/// A text in the file of texts, one a line.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PublishedText {
-    /// Its digest, as acts have it.
-    pub id: String,
-    /// The 32 bytes before it, base64url.
-    pub salt: String,
-    /// The words.
-    pub text: String,
-}
 
 /// The name of the file of texts.
 pub const TEXTS: &str = "texts.jsonl";
@@ -58,6 +54,9 @@ pub enum ExportError {
     /// The store does not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The texts cannot be written.
+    #[error(transparent)]
+    Dump(#[from] DumpError),
     /// Nobody has signed the record yet.
     #[error("the record has no signed checkpoint yet: give the command the key, or let the site sign first")]
     NotSigned,
@@ -96,32 +95,14 @@ impl App {
         let keys: String = self.log_keys().verifiers.iter().map(|key| format!("{key}\n")).collect();
         write(&log.join(VKEY), keys.as_bytes())?;
         write(&log.join("checkpoint"), checkpoint.to_string().as_bytes())?;
-        let texts = self.export_texts(&folder.join(TEXTS)).await?;
+        let create =
+            |path: &Path| File::create(path).map_err(|cause| ExportError::File { path: path.to_owned(), cause });
+        let texts = texts::write(&self.store, &state, create(&folder.join(TEXTS))?).await?;
         let path = folder.join(STATE);
         let failed = |cause| ExportError::File { path: path.clone(), cause };
-        let mut out = BufWriter::new(File::create(&path).map_err(failed)?);
+        let mut out = BufWriter::new(create(&path)?);
         record::dump::write(&state, &mut out).and_then(|()| out.flush()).map_err(failed)?;
         Ok(Exported { acts: signed, texts, files: files + 2 })
-    }
-
-    async fn export_texts(&self, path: &Path) -> Result<u64, ExportError> {
-        let failed = |cause| ExportError::File { path: path.to_owned(), cause };
-        let mut out = BufWriter::new(File::create(path).map_err(failed)?);
-        let (mut count, mut chunks) = (0, self.store.read_texts(0));
-        while let Some(chunk) = chunks.next().await? {
-            for text in chunk {
-                let line = PublishedText {
-                    id: text.id.to_string(),
-                    salt: URL_SAFE_NO_PAD.encode(text.salt),
-                    text: text.body.as_ref().to_owned(),
-                };
-                serde_json::to_writer(&mut out, &line).map_err(|e| failed(e.into()))?;
-                out.write_all(b"\n").map_err(failed)?;
-                count += 1;
-            }
-        }
-        out.flush().map_err(failed)?;
-        Ok(count)
     }
 }
 
