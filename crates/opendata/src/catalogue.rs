@@ -101,7 +101,7 @@ impl Catalogue {
         for (at, dataset) in self.datasets.iter().enumerate() {
             let told = self.dataset(dataset);
             // The whole comes first; of its parts the same need not be said again.
-            all.push(if at == 0 { self.sources.iter().fold(told, provenance) } else { told });
+            all.push(if at == 0 { self.sources.iter().fold(told, |told, said| provenance(told, said)) } else { told });
             all.extend(dataset.files.iter().map(|file| self.distribution(dataset, file)));
         }
         all.extend(self.terms_of_others());
@@ -142,20 +142,25 @@ impl Catalogue {
     /// What the terms of other vocabularies are that we point to: the shapes ask for it in the same document.
     fn terms_of_others(&self) -> Vec<Resource> {
         let files = || self.datasets.iter().flat_map(|dataset| &dataset.files);
-        let mut known: BTreeSet<(String, &'static str)> = [
-            (THEME, "skos:Concept"),
-            (THEMES, "skos:ConceptScheme"),
-            (COMPLETED, "skos:Concept"),
-            (PUBLIC, "dct:RightsStatement"),
-            (IRREGULAR, "dct:Frequency"),
-        ]
-        .map(|(term, class)| (term.to_owned(), class))
-        .into();
+        let mut known: BTreeSet<(String, &'static str)> =
+            [(PUBLIC, "dct:RightsStatement"), (IRREGULAR, "dct:Frequency")]
+                .map(|(term, class)| (term.to_owned(), class))
+                .into();
         known.extend(["/data", "/data/codebook", ""].map(|page| (self.at(page), "foaf:Document")));
         known.extend(self.languages.iter().filter_map(|lang| Some((language(lang)?, "dct:LinguisticSystem"))));
         known.extend(files().filter_map(|file| Some((media_type(file)?, "dct:MediaType"))));
         known.extend(files().filter_map(|file| Some((file_type(file)?, "dct:MediaTypeOrExtent"))));
-        known.into_iter().map(|(term, class)| Resource::new(term, class)).collect()
+        // As their keepers call them.
+        let called = |term: &str, class, property, name: &str| {
+            let name = Object::Words("en".to_owned(), name.to_owned());
+            Resource::new(term.to_owned(), class).with(property, name)
+        };
+        let named = [
+            called(THEME, "skos:Concept", "skos:prefLabel", "Government and public sector"),
+            called(COMPLETED, "skos:Concept", "skos:prefLabel", "Completed"),
+            called(THEMES, "skos:ConceptScheme", "dct:title", "Data theme"),
+        ];
+        named.into_iter().chain(known.into_iter().map(|(term, class)| Resource::new(term, class))).collect()
     }
 
     fn dataset(&self, dataset: &Dataset) -> Resource {
@@ -209,8 +214,8 @@ impl Catalogue {
     }
 }
 
-fn provenance(told: Resource, said: &String) -> Resource {
-    let source = Resource::nameless("dct:ProvenanceStatement").with("rdfs:label", Object::Text(said.clone()));
+fn provenance(told: Resource, said: &str) -> Resource {
+    let source = Resource::nameless("dct:ProvenanceStatement").with("rdfs:label", Object::Text(said.to_owned()));
     told.nested("dct:provenance", source)
 }
 
