@@ -109,6 +109,46 @@ impl Browser {
         self.pipe.ask("Emulation.setScriptExecutionDisabled", json!({"value": !allowed})).map(drop)
     }
 
+    /// Plugs in a device that keeps passkeys and recognises its owner, as the ones built into telephones and laptops do. Gives
+    /// the name by which it is taken out again.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn plug_in_device(&mut self) -> Result<String, Problem> {
+        self.pipe.ask("WebAuthn.enable", json!({"enableUI": false}))?;
+        let device = json!({
+            "protocol": "ctap2", "ctap2Version": "ctap2_1", "transport": "internal", "hasResidentKey": true,
+            "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true,
+        });
+        let added = self.pipe.ask("WebAuthn.addVirtualAuthenticator", json!({"options": device}))?;
+        pipe::text(&added, "/authenticatorId")
+    }
+
+    /// Whether a device recognises its owner from now on.
+    ///
+    /// # Errors
+    /// When there is no such device.
+    pub fn let_device_recognise(&mut self, device: &str, recognises: bool) -> Result<(), Problem> {
+        let what = json!({"authenticatorId": device, "isUserVerified": recognises});
+        self.pipe.ask("WebAuthn.setUserVerified", what).map(drop)
+    }
+
+    /// Takes a device out, with the passkeys that it keeps.
+    ///
+    /// # Errors
+    /// When there is no such device.
+    pub fn take_out_device(&mut self, device: &str) -> Result<(), Problem> {
+        self.pipe.ask("WebAuthn.removeVirtualAuthenticator", json!({"authenticatorId": device})).map(drop)
+    }
+
+    /// Forgets the cookies of all sites: nobody is signed in any more.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn forget_cookies(&mut self) -> Result<(), Problem> {
+        self.pipe.ask("Storage.clearCookies", json!({})).map(drop)
+    }
+
     /// Whether what was fetched for one page serves the following ones, as it does for people; without, each page is opened as
     /// by somebody who comes for the first time.
     ///

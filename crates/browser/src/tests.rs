@@ -56,6 +56,33 @@ fn a_link_is_followed_with_the_keyboard_and_without_script() {
     assert!(browser.evaluate("nonsense(").is_err());
 }
 
+/// What a page asks of a device; passkeys are for secure places, which a file is not and `localhost` is.
+const CREATE: &str = "navigator.credentials.create({publicKey: {challenge: new Uint8Array(32), rp: {name: 'r'}, \
+    user: {id: new Uint8Array(16), name: 'n', displayName: 'd'}, pubKeyCredParams: [{type: 'public-key', alg: -7}], \
+    authenticatorSelection: {userVerification: 'required', residentKey: 'required'}, timeout: 2000}}) \
+    .then(made => made.type, problem => problem.name)";
+
+#[test]
+fn a_device_that_is_plugged_in_makes_passkeys_for_its_owner_only() {
+    let (mut browser, _, _folder) = start();
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = format!("http://localhost:{}/", listener.local_addr().unwrap().port());
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let head = "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\nconnection: close\r\n";
+            let answer = format!("{head}content-length: {}\r\n\r\n{PAGE}", PAGE.len());
+            drop(std::io::Write::write_all(&mut stream, answer.as_bytes()));
+        }
+    });
+    browser.open(&address).unwrap();
+    let device = browser.plug_in_device().unwrap();
+    assert_eq!(browser.words(CREATE).unwrap(), "public-key");
+    browser.let_device_recognise(&device, false).unwrap();
+    assert_eq!(browser.words(CREATE).unwrap(), "NotAllowedError");
+    browser.take_out_device(&device).unwrap();
+    browser.forget_cookies().unwrap();
+}
+
 #[test]
 fn a_browser_that_cannot_start_is_named() {
     let folder = testkit::sqlite_folder();

@@ -113,7 +113,7 @@ impl PersonId {
         let mut bytes = [0; 16];
         let digits: String = self.0.chars().filter(|c| *c != '-').collect();
         // It is of 32 digits by its form.
-        drop(hex::decode_to_slice(digits, &mut bytes));
+        hex::decode_to_slice(digits, &mut bytes).unwrap_or_default();
         bytes
     }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use identity::oidc::http::{Request, Response};
+use identity::oidc::url::Url;
 use identity::oidc::{Answer, BadSettings, Begun, Carrier, Chance, Email, NotSignedIn, Person, Provider, Settings};
 use identity::{Micros, PATIENCE};
 
@@ -21,32 +22,25 @@ fn chance(seed: u8) -> Chance {
     Chance([[seed; 32], [seed + 1; 32], [seed + 2; 32]])
 }
 
-fn client() -> reqwest::Client {
-    drop(rustls::crypto::ring::default_provider().install_default());
-    reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).build().unwrap()
-}
-
 /// Carries everything, and changes addresses on the way as it is told: `(from, to)`.
 fn carrier(detours: Vec<(String, String)>) -> Carrier {
-    let client = client();
     Arc::new(move |request: Request<Vec<u8>>| {
-        let (client, detours) = (client.clone(), detours.clone());
-        Box::pin(async move {
-            let (parts, body) = request.into_parts();
-            let mut address = parts.uri.to_string();
-            for (from, to) in &detours {
-                address = address.replace(from, to);
-            }
-            let asked = client.request(parts.method, address).headers(parts.headers).body(body);
-            let answer = asked.send().await.map_err(|why| why.to_string())?;
-            let mut response = Response::builder().status(answer.status());
-            for (name, value) in answer.headers() {
-                response = response.header(name, value);
-            }
-            let body = answer.bytes().await.map_err(|why| why.to_string())?;
-            response.body(body.to_vec()).map_err(|why| why.to_string())
-        })
+        let mut address = request.uri().to_string();
+        for (from, to) in &detours {
+            address = address.replace(from, to);
+        }
+        Box::pin(async move { tokio::task::spawn_blocking(move || carry(&address, &request)).await.unwrap() })
     })
+}
+
+fn carry(address: &str, request: &Request<Vec<u8>>) -> Result<Response<Vec<u8>>, String> {
+    let text = |value: &identity::oidc::http::HeaderValue| String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let headers: Vec<_> = request.headers().iter().map(|(name, value)| (name.to_string(), text(value))).collect();
+    let answer = testkit::try_exchange(request.method().as_str(), address, &headers, request.body());
+    let answer = answer.map_err(|why| why.to_string())?;
+    let head = Response::builder().status(answer.status);
+    let head = answer.headers.iter().fold(head, |head, (name, value)| head.header(name, value));
+    head.body(answer.body).map_err(|why| why.to_string())
 }
 
 fn settings(issuer: &str) -> Settings {
@@ -68,33 +62,13 @@ fn agreed(there: &testkit::Provider) -> Provider {
     Provider::new(settings(there.issuer()), carrier(Vec::new())).unwrap()
 }
 
-/// A person with a browser: goes where it is sent, keeps cookies, and types a name where it is asked for one. Ends with the
-/// parameters that come back to us.
+/// What somebody brings back to us who goes to an address and types something there.
 async fn visit(address: &str, typed: &str) -> BTreeMap<String, String> {
-    let client = client();
-    let mut cookies = BTreeMap::new();
-    let (mut address, mut form) = (address.to_owned(), None);
-    for _ in 0..8 {
-        let jar = cookies.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ");
-        let request = match form.take() {
-            Some(body) => client.post(&address).header("content-type", "application/x-www-form-urlencoded").body(body),
-            None => client.get(&address),
-        };
-        let answer = request.header("cookie", jar).send().await.unwrap();
-        for set in answer.headers().get_all("set-cookie") {
-            let (name, value) = set.to_str().unwrap().split(';').next().unwrap().split_once('=').unwrap();
-            cookies.insert(name.to_owned(), value.to_owned());
-        }
-        let here = answer.url().clone();
-        match answer.headers().get("location") {
-            Some(to) => address = here.join(to.to_str().unwrap()).unwrap().into(),
-            None => form = Some(typed.to_owned()),
-        }
-        if address.starts_with(BACK) {
-            return reqwest::Url::parse(&address).unwrap().query_pairs().into_owned().collect();
-        }
-    }
-    panic!("the provider does not send us back from {address}");
+    let (address, typed) = (address.to_owned(), typed.to_owned());
+    let back = tokio::task::spawn_blocking(move || testkit::visit(&address, &typed)).await.unwrap();
+    let question = back.strip_prefix(BACK).unwrap().strip_prefix('?').unwrap();
+    let address: Url = format!("http://localhost/?{question}").parse().unwrap();
+    address.query_pairs().into_owned().collect()
 }
 
 fn answer(brought: &BTreeMap<String, String>) -> Answer<'_> {

@@ -5,6 +5,7 @@
 //! database, network).
 
 mod commands;
+mod elsewhere;
 mod outgoing;
 mod progress;
 mod published;

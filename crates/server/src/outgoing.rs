@@ -1,11 +1,14 @@
 //! The one client for everything that the running site asks of others. It never reaches a private, loopback or metadata
-//! address, however a name resolves; it follows no redirect; it has caps on time and size.
+//! address, however a name resolves, unless the operator has named the place; it follows no redirect; it has caps on time and
+//! size.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use app::witnessing::Courier;
+use identity::oidc::Carrier;
+use identity::oidc::http::{Request, Response};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::{Client, Url, redirect};
 
@@ -65,25 +68,76 @@ impl Resolve for Public {
     }
 }
 
-/// A courier to public addresses; with `everywhere`, also to private ones, for witnesses in one's own network.
+/// Which addresses a client may reach.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Those that anybody on the internet may be meant by.
+    Public,
+    /// Private ones too: for what the operator has named and says is in the same network.
+    Everywhere,
+}
+
+fn client(reach: Reach) -> Result<Client, reqwest::Error> {
+    let builder = Client::builder().timeout(PATIENCE).redirect(redirect::Policy::none());
+    match reach {
+        Reach::Public => builder.dns_resolver(Arc::new(Public)).build(),
+        Reach::Everywhere => builder.build(),
+    }
+}
+
+/// A courier to witnesses.
 ///
 /// # Errors
 /// When no client can be made.
-pub fn courier(everywhere: bool) -> Result<Courier, reqwest::Error> {
-    let builder = Client::builder().timeout(PATIENCE).redirect(redirect::Policy::none());
-    let client = if everywhere { builder.build()? } else { builder.dns_resolver(Arc::new(Public)).build()? };
-    Ok(Arc::new(move |address, body| Box::pin(post(client.clone(), everywhere, address, body))))
+pub fn courier(reach: Reach) -> Result<Courier, reqwest::Error> {
+    let client = client(reach)?;
+    Ok(Arc::new(move |address, body| Box::pin(post(client.clone(), reach, address, body))))
 }
 
-async fn post(client: Client, everywhere: bool, address: String, body: String) -> Result<(u16, String), String> {
+/// A carrier to a provider of identities. What such a provider names as its own addresses is reached on the internet only,
+/// unless it stands at `inside`, the origin of a provider that the operator says is in the same network.
+///
+/// # Errors
+/// When no client can be made.
+pub fn carrier(inside: Option<&Url>) -> Result<Carrier, reqwest::Error> {
+    let (outside, there) = (client(Reach::Public)?, client(Reach::Everywhere)?);
+    let inside = inside.map(Url::origin);
+    Ok(Arc::new(move |request: Request<Vec<u8>>| {
+        let is_inside = request.uri().to_string().parse::<Url>().is_ok_and(|url| Some(url.origin()) == inside);
+        let reach = if is_inside { Reach::Everywhere } else { Reach::Public };
+        let client = if is_inside { there.clone() } else { outside.clone() };
+        Box::pin(carry(client, reach, request))
+    }))
+}
+
+async fn carry(client: Client, reach: Reach, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, String> {
+    let request: reqwest::Request = request.try_into().map_err(|problem: reqwest::Error| problem.to_string())?;
+    let (answer, body) = send(&client, reach, request).await?;
+    let head = Response::builder().status(answer.status());
+    let head = answer.headers().iter().fold(head, |head, (name, value)| head.header(name, value));
+    head.body(body).map_err(|problem| problem.to_string())
+}
+
+async fn post(client: Client, reach: Reach, address: String, body: String) -> Result<(u16, String), String> {
     let url: Url = address.parse().map_err(|e| format!("{address}: {e}"))?;
+    let request = client.post(url).body(body).build().map_err(|e| e.without_url().to_string())?;
+    let (answer, bytes) = send(&client, reach, request).await?;
+    Ok((answer.status().as_u16(), String::from_utf8_lossy(&bytes).into_owned()))
+}
+
+/// Sends a request within the caps; gives the head of the answer, and its body.
+async fn send(
+    client: &Client,
+    reach: Reach,
+    request: reqwest::Request,
+) -> Result<(reqwest::Response, Vec<u8>), String> {
+    let address = request.url().clone();
     // A literal address is not resolved, so it is looked at here.
-    let literal = url.host_str().and_then(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().ok());
-    if !everywhere && literal.is_some_and(|ip| !is_public(ip)) {
+    let literal = address.host_str().and_then(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().ok());
+    if reach == Reach::Public && literal.is_some_and(|ip| !is_public(ip)) {
         return Err(format!("{address} is not a public address"));
     }
-    let mut answer = client.post(url).body(body).send().await.map_err(|e| e.without_url().to_string())?;
-    let status = answer.status().as_u16();
+    let mut answer = client.execute(request).await.map_err(|e| e.without_url().to_string())?;
     let mut bytes = Vec::new();
     while let Some(chunk) = answer.chunk().await.map_err(|e| e.without_url().to_string())? {
         if bytes.len() + chunk.len() > MAX_BYTES {
@@ -91,7 +145,7 @@ async fn post(client: Client, everywhere: bool, address: String, body: String) -
         }
         bytes.extend_from_slice(&chunk);
     }
-    Ok((status, String::from_utf8_lossy(&bytes).into_owned()))
+    Ok((answer, bytes))
 }
 
 #[cfg(test)]
@@ -126,16 +180,45 @@ mod tests {
         }
     }
 
+    /// Something in our own network that answers everybody: its port.
+    async fn answering() -> u16 {
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let answer =
+                    b"HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi";
+                drop(tokio::io::AsyncWriteExt::write_all(&mut stream, answer).await);
+            }
+        });
+        port
+    }
+
+    fn asking(address: &str) -> Request<Vec<u8>> {
+        Request::builder().uri(address).body(Vec::new()).unwrap()
+    }
+
     #[tokio::test]
     async fn a_name_or_number_that_leads_inside_is_refused() {
-        drop(rustls::crypto::ring::default_provider().install_default());
-        let courier = courier(false);
-        for address in ["http://127.0.0.1:1/", "http://[::1]:1/", "http://localhost:1/", "http://2130706433:1/"] {
-            let answer = match &courier {
-                Ok(courier) => courier(address.into(), String::new()).await,
-                Err(problem) => Err(problem.to_string()),
-            };
-            assert!(answer.is_err(), "{address}");
+        let port = answering().await;
+        let (courier, carrier) = (courier(Reach::Public).unwrap(), carrier(None).unwrap());
+        for host in ["127.0.0.1", "localhost", "2130706433", "[::ffff:127.0.0.1]"] {
+            let address = format!("http://{host}:{port}/");
+            assert!(courier(address.clone(), String::new()).await.is_err(), "{address}");
+            assert!(carrier(asking(&address)).await.is_err(), "{address}");
         }
+        let everywhere = super::courier(Reach::Everywhere).unwrap();
+        assert!(everywhere(format!("http://localhost:{port}/"), String::new()).await.is_ok());
+    }
+
+    #[tokio::test]
+    async fn a_provider_inside_is_reached_where_it_was_named_and_nowhere_else() {
+        let there: Url = format!("http://127.0.0.1:{}", answering().await).parse().unwrap();
+        let carrier = carrier(Some(&there)).unwrap();
+        let answer = carrier(asking(&format!("{there}.well-known/openid-configuration"))).await.unwrap();
+        assert_eq!((answer.status().as_u16(), answer.body().as_slice()), (302, &b"hi"[..]), "no redirect is followed");
+        let beside = format!("http://127.0.0.1:{}/latest/meta-data", answering().await);
+        assert!(carrier(asking(&beside)).await.is_err());
     }
 }

@@ -8,6 +8,7 @@ use store::Place;
 
 use crate::commands::Failed;
 use crate::commands::serve::ProxyHeader;
+use crate::elsewhere::ElsewhereFile;
 
 /// Settings that every command takes.
 #[derive(Debug, Clone, Args)]
@@ -77,6 +78,8 @@ pub struct File {
     pub base_url: Option<String>,
     /// As `--listen`.
     pub listen: Option<String>,
+    /// A provider of identities.
+    pub oidc: Option<ElsewhereFile>,
     /// As `--trusted-proxy`.
     #[serde(default)]
     pub trusted_proxy: Vec<String>,

@@ -23,7 +23,7 @@ pub use authenticator::Authenticator;
 pub use clock::{Clock, at};
 pub use pages::{AXE_VARIABLE, CHROMIUM_VARIABLE, HTML_VALIDATE_VARIABLE, axe, chromium, html_validate};
 pub use postgres::{Postgres, postgres, postgres_migrated};
-pub use provider::{OIDC_PROVIDER_VARIABLE, Provider};
+pub use provider::{Exchanged, OIDC_PROVIDER_VARIABLE, Provider, exchange, try_exchange, visit};
 pub use sources::sources;
 
 /// The environment variable that names the PostgreSQL server of the tests, as `postgres://user:password@host:port/database`.

@@ -1,4 +1,4 @@
-//! Styles, fonts and the icon, compiled into the program and served under names that contain their digest.
+//! Styles, fonts, the icon and the one script, compiled into the program and served under names that contain their digest.
 //!
 //! A name never means other bytes, so an asset may be cached for a year and a new release simply has new names. Nothing is
 //! read from disk and nothing comes from a third party.
@@ -28,6 +28,9 @@ impl Asset {
 
 /// The policy that every page holds to: nothing inline, nothing from elsewhere, no script.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The policy of the pages on which a device can be asked for a passkey: the one script of ours, and what it asks of us.
+pub const CONTENT_SECURITY_POLICY_OF_PASSKEYS: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 const FONTS: [(&str, &[u8]); 4] = [
     ("openpact-text-latin", include_bytes!("assets/fonts/openpact-text-latin.woff2")),
@@ -76,6 +79,8 @@ fn all() -> Vec<Asset> {
         css = css.replace(&format!("fonts/{name}.woff2"), &font.path);
     }
     assets.push(asset("site", "css", "text/css; charset=utf-8", Cow::Owned(css.into_bytes())));
+    let script = include_bytes!("assets/passkey.js");
+    assets.push(asset("passkey", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
     assets.push(asset("icon", "svg", "image/svg+xml", Cow::Borrowed(include_bytes!("assets/icon.svg"))));
     assets
 }
@@ -116,6 +121,13 @@ pub fn icon() -> &'static str {
     &PATH
 }
 
+/// Where the script is served that asks a device for a passkey.
+#[must_use]
+pub fn passkey_script() -> &'static str {
+    static PATH: LazyLock<&str> = LazyLock::new(|| path_of("/assets/passkey."));
+    &PATH
+}
+
 /// Where the font that every page in a Latin script needs is served, to be loaded ahead of the styles.
 #[must_use]
 pub fn text_font() -> &'static str {
@@ -129,7 +141,7 @@ mod tests {
 
     #[test]
     fn an_asset_is_found_under_the_name_that_pages_use() {
-        for path in [stylesheet(), icon(), text_font()] {
+        for path in [stylesheet(), icon(), text_font(), passkey_script()] {
             assert!(find(path).is_some(), "{path}");
         }
         assert!(find("/assets/site.css").is_none(), "a name without its digest could go stale");

@@ -51,4 +51,4 @@ pub use limits::Allowance;
 pub use metrics::CONTENT_TYPE as METRICS_TYPE;
 pub use record::Spoken;
 pub use routes::{Door, serve, service};
-pub use site::{Options, Site};
+pub use site::{Options, SignInAt, Site};

@@ -8,6 +8,8 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_LANGUAGE, LINK, VARY};
 use axum::http::{HeaderMap, Response, StatusCode};
 use domain::{Lens, Partnership, Timestamp};
+use identity::oidc::Provider;
+use identity::passkey::RelyingParty;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
@@ -47,6 +49,17 @@ pub struct Options {
     pub proxies: Proxies,
     /// How much is made for one network.
     pub allowance: Allowance,
+    /// The provider of identities at which people may sign in, if there is one.
+    pub sign_in_at: Option<Arc<SignInAt>>,
+}
+
+/// A provider of identities, and what people call it.
+#[derive(Debug)]
+pub struct SignInAt {
+    /// Its name.
+    pub name: String,
+    /// The provider.
+    pub provider: Provider,
 }
 
 impl Default for Options {
@@ -59,6 +72,7 @@ impl Default for Options {
             witness: None,
             proxies: Proxies::default(),
             allowance: Allowance::default(),
+            sign_in_at: None,
         }
     }
 }
@@ -77,6 +91,8 @@ pub struct Site {
     pub(crate) limits: Limits,
     /// The files that can be taken.
     pub(crate) shelf: Shelf,
+    /// The site as devices with passkeys know it; none where browsers would offer none.
+    pub passkeys: Option<RelyingParty>,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -187,7 +203,9 @@ impl Site {
         let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
         let (reports, limits) = (Limit::default(), Limits::new(options.allowance));
         let shelf = Shelf::new(app.downloads());
-        Self { app, options, reports, limits, shelf, counts, front, started, requests: AtomicU64::new(0), turns }
+        let passkeys = RelyingParty::new(&options.base_url, "Openpact").ok();
+        let requests = AtomicU64::new(0);
+        Self { app, options, reports, limits, shelf, passkeys, counts, front, started, requests, turns }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.

@@ -4,16 +4,20 @@
 //! Nothing here knows a browser: secrets come in and go out as values.
 
 mod accounts;
+mod elsewhere;
 mod mail;
 mod names;
 mod offices;
+mod passkeys;
 mod secret;
 mod signing_in;
 
 pub use accounts::RECOVERY_CODES;
+pub use elsewhere::{CameBack, NotBack, Unbound};
 pub use mail::{Courier, Outgoing, SendingEnded};
 pub use names::Names;
 pub use offices::{Invite, NotDone, Offered};
+pub use passkeys::{Asking, LONGEST_PASSKEY_NAME, MOST_PASSKEYS, NotByPasskey};
 pub use secret::{Secret, same};
 pub use signing_in::{Asked, SignedIn, Tried};
 pub use store::people::{

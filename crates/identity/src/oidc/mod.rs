@@ -22,18 +22,18 @@ use chrono::DateTime;
 use openidconnect::core::{
     CoreAuthenticationFlow, CoreIdToken, CoreIdTokenClaims, CoreJwsSigningAlgorithm, CoreUserInfoClaims,
 };
-pub use openidconnect::http;
-use openidconnect::url::Url;
 use openidconnect::{
     AccessToken, AccessTokenHash, AuthorizationCode, ClaimsVerificationError, CsrfToken, Nonce,
     OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, Scope, SubjectIdentifier, TokenResponse as _,
 };
+pub use openidconnect::{http, url};
 use serde::{Deserialize, Serialize};
 
 use crate::{Micros, is_timely};
 use known::{Client, Known, is_safe};
 pub use problem::{BadSettings, NotSignedIn};
 use text::{plain, short};
+use url::Url;
 
 /// What carries a request to a provider and brings back the answer; an error says in words why it could not.
 ///

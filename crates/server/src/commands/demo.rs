@@ -11,6 +11,7 @@ use store::{Options, Place};
 
 use crate::commands::serve::{Listen, serve};
 use crate::commands::{Failed, permit};
+use crate::elsewhere::Elsewhere;
 use crate::progress::Progress;
 use crate::settings::Common;
 
@@ -21,6 +22,8 @@ use crate::settings::Common;
 pub struct Demo {
     #[command(flatten)]
     listen: Listen,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
     /// Keep the record in this folder instead of one that is removed at the end.
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
@@ -49,10 +52,11 @@ impl Demo {
         let loaded = load(&app).await?;
         let address = self.listen.address(common, &listener)?;
         let options = self.listen.options(common, address.clone(), true)?;
+        let sign_in_at = self.elsewhere.provider(common, &address)?;
         println!("Loaded {loaded}.");
         println!("Openpact answers at {address}");
         println!("Everything in this instance is thrown away when it ends (Ctrl+C).");
-        serve(listener, metrics, app, options).await
+        serve(listener, metrics, app, web::Options { sign_in_at, ..options }).await
     }
 }
 

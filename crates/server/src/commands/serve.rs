@@ -20,7 +20,8 @@ use web::{Allowance, NamedIn, Proxies};
 
 use crate::commands::Failed;
 use crate::commands::open::{Need, open};
-use crate::outgoing;
+use crate::elsewhere::Elsewhere;
+use crate::outgoing::{self, Reach};
 use crate::settings::{Common, File, LogSettings};
 
 /// Run the site.
@@ -34,6 +35,8 @@ pub struct Serve {
     log: LogSettings,
     #[command(flatten)]
     witnesses: Witnesses,
+    #[command(flatten)]
+    elsewhere: Elsewhere,
 }
 
 /// Who cosigns, and for whom this site does.
@@ -67,7 +70,8 @@ impl Witnesses {
 
     /// Has each new checkpoint cosigned, for as long as the process lives.
     async fn ask(self, app: Arc<App>) -> Result<(), Failed> {
-        let courier = outgoing::courier(self.private_witnesses).map_err(Failed::because)?;
+        let reach = if self.private_witnesses { Reach::Everywhere } else { Reach::Public };
+        let courier = outgoing::courier(reach).map_err(Failed::because)?;
         let mut troubled = vec![false; self.witness.len()];
         loop {
             for (witness, troubled) in self.witness.iter().zip(&mut troubled) {
@@ -175,9 +179,10 @@ impl Serve {
         let metrics = self.listen.bind_metrics().await?;
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
+        let sign_in_at = self.elsewhere.provider(common, &address)?;
         println!("Openpact answers at {address}");
         let options = self.listen.options(common, address, false)?;
-        let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..options };
+        let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), sign_in_at, ..options };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
         let served = serve(listener, metrics, app, options).await;
         asking.abort();
@@ -227,7 +232,8 @@ impl Listen {
     pub fn options(&self, common: &Common, base_url: String, demo: bool) -> Result<web::Options, Failed> {
         let file = common.file()?;
         let (proxies, allowance) = (self.readers.proxies(&file)?, self.readers.allowance(&file));
-        Ok(web::Options { base_url, demo, kept_bytes: self.kept_bytes, witness: None, proxies, allowance })
+        let kept_bytes = self.kept_bytes;
+        Ok(web::Options { base_url, demo, kept_bytes, proxies, allowance, ..web::Options::default() })
     }
 }
 
