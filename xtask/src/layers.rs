@@ -19,6 +19,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-store", &["openpact-domain", "openpact-record", "openpact-transparency"]),
     ("openpact-opendata", &["openpact-domain", "openpact-record", "openpact-language", "openpact-tabular"]),
     ("openpact-search", &["openpact-domain", "openpact-record", "openpact-language"]),
+    ("openpact-matching", &["openpact-domain", "openpact-language"]),
     ("openpact-views", &["openpact-domain", "openpact-record"]),
     (
         "openpact-app",
@@ -55,6 +56,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "openpact-language",
             "openpact-store",
             "openpact-search",
+            "openpact-matching",
             "openpact-opendata",
             "openpact-views",
             "openpact-identity",
@@ -71,7 +73,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that compute and do nothing else: no input or output, no clock, no chance, no statements.
-const PURE: &[&str] = &["openpact-domain", "openpact-record", "openpact-transparency", "openpact-language"];
+const PURE: &[&str] =
+    &["openpact-domain", "openpact-record", "openpact-transparency", "openpact-language", "openpact-matching"];
 
 /// What a pure crate cannot use and stay pure.
 const IMPURE: &[&str] =

@@ -89,6 +89,17 @@ text_id!(
     |t| (2..=64).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'));
 
 text_id!(
+    /// A government's request for support: what asks for introductions.
+    RequestId, "a request's short name: letters, digits and hyphens, at most 96", is_name);
+text_id!(
+    /// What an organisation or a government offers to others.
+    OfferId, "an offer's short name: letters, digits and hyphens, at most 96", is_name);
+text_id!(
+    /// A language that people work in, by its primary subtag (BCP 47): `en`, `fr`, `kat`.
+    LanguageCode, "a language's code: two or three lower-case letters",
+    |t| (2..=3).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_lowercase()));
+
+text_id!(
     /// The address of a page of the site, without language, format and question: `/commitments/GH0033`.
     PagePath, "an address of a page: a slash, then letters, digits and -._~/, at most 200 characters", is_page_path);
 
@@ -143,6 +154,10 @@ impl PersonId {
         }
         Self(SmolStr::new(text))
     }
+}
+
+fn is_name(text: &str) -> bool {
+    (1..=96).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
 
 fn is_page_path(text: &str) -> bool {

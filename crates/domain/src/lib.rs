@@ -13,6 +13,7 @@ pub mod ids;
 pub mod imports;
 pub mod lens;
 pub mod membership;
+pub mod networking;
 pub mod partnership;
 pub mod people;
 pub mod plans;
@@ -25,7 +26,10 @@ pub mod time;
 
 pub use codebook::{Field, Missing};
 pub use deed::Deed;
-pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PagePath, PersonId, PlanId, SourceId, TextId};
+pub use ids::{
+    CommitmentId, ImportId, Iso3, LanguageCode, MemberId, OfferId, PagePath, PersonId, PlanId, RequestId, SourceId,
+    TextId,
+};
 pub use lens::Lens;
 pub use partnership::Partnership;
 pub use statement::{Fields, Statement, Subject, Thing, Value};

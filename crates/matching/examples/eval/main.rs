@@ -1,0 +1,116 @@
+//! How good matching is, against plain BM25 in the same run; what came of it is in `docs/matching-quality.md`.
+//!
+//! `cargo xtask eval-matching --sources FOLDER` reports on the open half; `--test` on the other, which is opened once a version;
+//! `--learn` makes `learnt/meanings.tsv` anew from the open half.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "an example that measures may stop"
+)]
+
+mod corpus;
+mod issues;
+#[path = "../../../search/examples/quality/measures.rs"]
+mod measures;
+mod plain;
+
+use std::path::PathBuf;
+
+use corpus::{Doc, Half};
+use matching::learn::{Example, Way, learn};
+use matching::{Gist, Learnt, Weights};
+use plain::Plain;
+
+/// How much of a text is learnt from, in characters.
+const LEARNT: usize = 4_000;
+const EDITION: &str = "ogp-commitments-2015-2016/commitments-2016.csv.gz";
+
+fn main() {
+    let mut arguments = std::env::args().skip(1);
+    let sources = PathBuf::from(arguments.next().expect("the folder of published files"));
+    let docs = corpus::edition(&sources, EDITION);
+    match arguments.next().as_deref() {
+        Some("learn") => {
+            let table = learn("1", examples(&docs, LEARNT).iter().flatten(), Way::default());
+            let heading = "What each meaning says of policy areas; made by `cargo xtask eval-matching --learn`.\n\
+                From the edition of 2016, titles and the beginnings of texts.";
+            std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/learnt/meanings.tsv"), table.write(heading)).unwrap();
+            println!("{} meanings of {} commitments", table.len(), table.documents);
+        }
+        Some("try") => tryout(&docs, arguments),
+        _ => {}
+    }
+}
+
+/// What is learnt from: of each commitment the title with the beginning of the text, and the title.
+fn examples(docs: &[Doc], chars: usize) -> Vec<Vec<Example>> {
+    let of = |doc: &Doc| {
+        let areas: Vec<_> = doc.experience.areas.iter().copied().collect();
+        let example = |text: &str, counts| Example { gist: Gist::of(text), areas: areas.clone(), counts };
+        vec![example(&doc.beginning(chars), true), example(&doc.title, false)]
+    };
+    docs.iter().map(of).collect()
+}
+
+/// Tries numbers on the open half: learns from one part of its countries and asks those of the other.
+fn tryout(docs: &[Doc], arguments: impl Iterator<Item = String>) {
+    let (mut way, mut chars_learnt, mut titles, mut each) = (Way::default(), LEARNT, true, 1);
+    let mut weights = *Weights::ours();
+    for pair in arguments {
+        let (name, value) = pair.split_once('=').unwrap();
+        let value: f32 = value.parse().unwrap();
+        match name {
+            "chars" => chars_learnt = value as usize,
+            "titles" => titles = value > 0.0,
+            "each" => each = value as usize,
+            "rounds" => way.rounds = value as usize,
+            "step" => way.step = value,
+            "decay" => way.decay = value,
+            "least" => way.least = value as u32,
+            "smallest" => way.smallest = value,
+            "words" => weights.words = value,
+            "areas" => weights.areas = value,
+            "length" => weights.length = value,
+            "saturation" => weights.saturation = value,
+            "read_area" => weights.read_area = value,
+            "rarity" => weights.rarity = value,
+            "least_area" => weights.least_area = value,
+            _ => panic!("{name}"),
+        }
+    }
+    let mut read = examples(docs, chars_learnt);
+    if !titles {
+        read.iter_mut().for_each(|pair| pair.truncate(1));
+    }
+    let whole: Vec<String> = docs.iter().map(|doc| doc.beginning(usize::MAX)).collect();
+    let plain = Plain::new(whole.iter().map(String::as_str));
+    let tables: Vec<&'static Learnt> = (0..5)
+        .map(|fold| -> &'static Learnt {
+            let others = read.iter().zip(docs).filter(|(_, doc)| doc.fold() != fold).flat_map(|(two, _)| two);
+            Box::leak(Box::new(learn("try", others, way)))
+        })
+        .collect();
+    for (what, chars) in [("text", issues::QUOTED), ("title", 0)] {
+        let mut told: Vec<(String, Vec<f64>)> = vec![];
+        for (fold, table) in (0..5).zip(&tables) {
+            let systems = issues::systems(docs, &plain, table, weights);
+            for system in systems.iter().skip(2) {
+                let outcome = issues::measure(
+                    docs,
+                    &|doc| doc.half() == Half::Open && doc.fold() == fold && doc.text.len() % each == 0,
+                    chars,
+                    system,
+                );
+                match told.iter_mut().find(|(name, _)| *name == system.0) {
+                    Some((_, values)) => values.extend(outcome.ndcg),
+                    None => told.push((system.0.clone(), outcome.ndcg)),
+                }
+            }
+        }
+        for (name, values) in told {
+            println!("{what} {name}: {}", measures::Mean::of(values.into_iter()));
+        }
+    }
+}

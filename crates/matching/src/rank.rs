@@ -1,0 +1,352 @@
+//! Ranking the offers for one need: what speaks for each, what against, and in which order they come.
+//!
+//! Deterministic: the same roster and request give the same order. An offer that has nothing of the subject is not ranked,
+//! however near it is; one that may not be introduced is barred, with the reason.
+
+use std::collections::{HashMap, HashSet};
+
+use domain::networking::{Finding, Line, Method, ProviderKind, Stage, SupportRequest};
+
+use crate::learnt::to_f32;
+use crate::reason::{Barred, Reason, Sort, Why};
+use crate::supply::{About, Entry, Supply};
+use crate::text::{Gist, Meaning};
+
+/// How to rank.
+#[derive(Debug, Clone, Copy)]
+pub struct Wish {
+    /// How many offers.
+    pub limit: usize,
+    /// Whether only the best offer of each provider is ranked.
+    pub each_provider_once: bool,
+}
+
+impl Default for Wish {
+    /// Ten providers.
+    fn default() -> Self {
+        Self { limit: 10, each_provider_once: true }
+    }
+}
+
+/// An offer that fits, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ranked {
+    /// Its place in the roster.
+    pub at: usize,
+    /// The sum of its reasons, in points.
+    pub score: f32,
+    /// What speaks for it, the weightiest first, then what speaks against it.
+    pub reasons: Vec<Reason>,
+}
+
+impl Ranked {
+    /// What one sort of reasons counts together.
+    #[must_use]
+    pub fn points(&self, sort: Sort) -> f32 {
+        self.reasons.iter().filter(|reason| reason.why.sort() == sort).map(|reason| reason.points).sum()
+    }
+}
+
+/// The offers for a need, best first.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ranking {
+    /// Those that fit.
+    pub offers: Vec<Ranked>,
+    /// How many were on the subject, ranked or not.
+    pub on_subject: usize,
+    /// Those on the subject that may not be introduced, by their place in the roster.
+    pub barred: Vec<(usize, Barred)>,
+}
+
+/// A need as it is compared.
+pub(crate) struct Asked<'a> {
+    request: &'a SupportRequest,
+    line: &'a Line,
+    /// What it speaks of, with the part of a whole that each counts for.
+    terms: Vec<(Meaning, f32)>,
+    about: About,
+}
+
+impl<'a> Asked<'a> {
+    pub(crate) fn new(supply: &Supply, request: &'a SupportRequest, line: &'a Line) -> Self {
+        let need = Gist::of(&line.need);
+        let exists = Gist::of(&line.exists);
+        let about = supply.about_of(&need, line.areas.iter().copied());
+        let mut terms: Vec<(Meaning, f32)> = need.meanings.into_iter().map(|meaning| (meaning, 1.0)).collect();
+        let known: HashSet<String> = terms.iter().map(|(meaning, _)| meaning.key.clone()).collect();
+        let beside = exists.meanings.into_iter().filter(|meaning| !known.contains(&meaning.key));
+        terms.extend(beside.map(|meaning| (meaning, supply.weights.exists)));
+        for (meaning, weight) in &mut terms {
+            *weight *= supply.learnt.rarity(&meaning.key) * (1.0 + f32::from(meaning.count).ln()).min(2.0);
+        }
+        let whole: f32 = terms.iter().map(|(_, weight)| *weight).sum::<f32>().max(f32::MIN_POSITIVE);
+        terms.iter_mut().for_each(|(_, weight)| *weight /= whole);
+        Self { request, line, terms, about }
+    }
+}
+
+impl Supply {
+    /// Ranks the offers for a line of a request.
+    #[must_use]
+    pub fn rank(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
+        let asked = Asked::new(self, request, line);
+        let mut subject = self.on_subject(&asked);
+        subject.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let mut ranking = Ranking { on_subject: subject.len(), ..Ranking::default() };
+        let most = self.most_besides();
+        let mut scores: Vec<f32> = Vec::new();
+        for (at, points) in subject {
+            let Some(entry) = self.entries.get(at) else { continue };
+            // Nothing that is left can come among the first any more, whatever speaks for it besides.
+            let last = scores.get(wish.limit.saturating_sub(1));
+            if last.is_some_and(|last| points + most < *last) {
+                break;
+            }
+            if let Some(why) = barred(&asked, entry) {
+                ranking.barred.push((at, why));
+                continue;
+            }
+            let ranked = self.weigh(&asked, at, entry);
+            if wish.each_provider_once && self.comes_after_its_own(&mut ranking, &ranked, entry) {
+                continue;
+            }
+            ranking.offers.push(ranked);
+            scores = ranking.offers.iter().map(|ranked| ranked.score).collect();
+            scores.sort_by(|a, b| b.total_cmp(a));
+        }
+        ranking.offers.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
+        ranking.offers.truncate(wish.limit);
+        ranking
+    }
+
+    /// Why an offer would be where it is for a line, whether or not it is ranked; nothing where it is not in the roster.
+    #[must_use]
+    pub fn explain(&self, request: &SupportRequest, line: &Line, at: usize) -> Option<Ranked> {
+        self.entries.get(at).map(|entry| self.weigh(&Asked::new(self, request, line), at, entry))
+    }
+
+    /// Whether a better offer of the same provider is ranked already; a worse one is taken out.
+    fn comes_after_its_own(&self, ranking: &mut Ranking, ranked: &Ranked, entry: &Entry) -> bool {
+        let same =
+            |other: &Ranked| self.entries.get(other.at).is_some_and(|e| e.offer.provider == entry.offer.provider);
+        let Some(place) = ranking.offers.iter().position(same) else { return false };
+        let stays = ranking.offers.get(place).is_some_and(|other| other.score >= ranked.score);
+        if !stays {
+            ranking.offers.remove(place);
+        }
+        stays
+    }
+
+    /// The offers that have something of the subject, with their points for words and areas.
+    fn on_subject(&self, asked: &Asked<'_>) -> Vec<(usize, f32)> {
+        let mut points = vec![0.0_f32; self.entries.len()];
+        for (meaning, part) in &asked.terms {
+            for (at, count) in self.speaking.get(&meaning.key).into_iter().flatten() {
+                let at = usize::try_from(*at).unwrap_or(usize::MAX);
+                if let (Some(sum), Some(entry)) = (points.get_mut(at), self.entries.get(at)) {
+                    *sum += self.weights.words * part * self.heard(*count, entry.gist.words);
+                }
+            }
+        }
+        let mut shared = vec![0.0_f32; self.entries.len()];
+        for (area, basis) in &asked.about.areas {
+            let asks = self.strength(*basis) * self.area_rarity(*area);
+            for (at, strength) in self.about.get(crate::areas::place(*area)).into_iter().flatten() {
+                if let Some(sum) = shared.get_mut(usize::try_from(*at).unwrap_or(usize::MAX)) {
+                    *sum += asks * strength;
+                }
+            }
+        }
+        for ((points, shared), entry) in points.iter_mut().zip(shared).zip(&self.entries) {
+            *points += self.weights.areas * shared / either(asked, entry, shared);
+        }
+        points.into_iter().enumerate().filter(|(_, points)| *points >= self.weights.floor).collect()
+    }
+
+    /// The most that anything beside the subject can add.
+    fn most_besides(&self) -> f32 {
+        let w = &self.weights;
+        let record = w.substantial.max(w.complete).max(w.results).max(w.starred);
+        w.stage + w.method + w.local + w.serves + w.region + w.income + w.language + record
+    }
+
+    /// All reasons of one offer.
+    fn weigh(&self, asked: &Asked<'_>, at: usize, entry: &Entry) -> Ranked {
+        let mut reasons = self.words(asked, entry);
+        reasons.extend(self.areas(asked, entry));
+        let subject: f32 = reasons.iter().map(|reason| reason.points).sum();
+        self.stage(asked, entry, &mut reasons);
+        self.place(asked, entry, &mut reasons);
+        self.language(asked, entry, &mut reasons);
+        self.record(entry, (subject / self.weights.enough).min(1.0), &mut reasons);
+        self.terms(asked, entry, &mut reasons);
+        reasons.retain(|reason| reason.points.abs() > f32::EPSILON);
+        reasons.sort_by(|a, b| b.points.total_cmp(&a.points));
+        Ranked { at, score: reasons.iter().map(|reason| reason.points).sum(), reasons }
+    }
+
+    fn words(&self, asked: &Asked<'_>, entry: &Entry) -> Vec<Reason> {
+        let offered: HashMap<&str, &Meaning> = entry.gist.meanings.iter().map(|m| (m.key.as_str(), m)).collect();
+        let reason = |(meaning, part): &(Meaning, f32)| {
+            let said = offered.get(meaning.key.as_str())?;
+            Some(Reason {
+                why: Why::Words {
+                    meaning: meaning.key.clone(),
+                    asked: meaning.form.clone(),
+                    offered: said.form.clone(),
+                },
+                points: self.weights.words * part * self.heard(said.count, entry.gist.words),
+            })
+        };
+        asked.terms.iter().filter_map(reason).collect()
+    }
+
+    fn areas(&self, asked: &Asked<'_>, entry: &Entry) -> Vec<Reason> {
+        let offers = |area| entry.about.areas.iter().find(|(of, _)| *of == area).map(|(_, basis)| *basis);
+        let both = asked.about.areas.iter().filter_map(|(area, basis)| {
+            let offered = offers(*area)?;
+            let shared = self.strength(*basis) * self.strength(offered) * self.area_rarity(*area);
+            Some((Why::Area { area: *area, asked: *basis, offered }, shared))
+        });
+        let both: Vec<(Why, f32)> = both.collect();
+        let either = either(asked, entry, both.iter().map(|(_, shared)| shared).sum());
+        let reason = |(why, shared)| Reason { why, points: self.weights.areas * shared / either };
+        both.into_iter().map(reason).collect()
+    }
+
+    fn stage(&self, asked: &Asked<'_>, entry: &Entry, reasons: &mut Vec<Reason>) {
+        let (wanted, offered) = (&asked.line.stages, &entry.offer.stages);
+        if wanted.is_empty() {
+            return;
+        }
+        let both: Vec<Stage> = wanted.intersection(offered).copied().collect();
+        if !both.is_empty() {
+            let points = self.weights.stage * cosine(both.len(), wanted.len(), offered.len());
+            reasons.push(Reason { why: Why::Stages(both), points });
+        } else if !offered.is_empty() {
+            let points = -self.weights.other_stage;
+            reasons.push(Reason { why: Why::OtherStages(offered.iter().copied().collect()), points });
+        }
+        let fitting: HashSet<Method> = wanted.iter().flat_map(|stage| fitting(*stage)).copied().collect();
+        let methods = &entry.offer.methods;
+        let both: Vec<Method> = methods.iter().filter(|method| fitting.contains(method)).copied().collect();
+        if !both.is_empty() {
+            let points = self.weights.method * cosine(both.len(), fitting.len(), methods.len());
+            reasons.push(Reason { why: Why::Methods(both), points });
+        }
+    }
+
+    fn place(&self, asked: &Asked<'_>, entry: &Entry, reasons: &mut Vec<Reason>) {
+        let (w, country, offer) = (&self.weights, &asked.request.country, &entry.offer);
+        let theirs = self.places.country(country);
+        let home = offer.home.as_ref().map(|home| self.places.country(home)).unwrap_or_default();
+        let local = offer.home.as_ref() == Some(country);
+        let serves = offer.coverage.countries.contains(country);
+        let covers = theirs.region.is_some_and(|region| offer.coverage.regions.contains(&region));
+        let near = theirs.region.filter(|region| home.region == Some(*region) || covers);
+        if local {
+            reasons.push(Reason { why: Why::Local, points: w.local });
+        }
+        if serves {
+            reasons.push(Reason { why: Why::Serves, points: w.serves });
+        }
+        if let Some(region) = near.filter(|_| !local) {
+            reasons.push(Reason { why: Why::InRegion(region), points: w.region });
+        }
+        let named = !offer.coverage.countries.is_empty() || !offer.coverage.regions.is_empty();
+        if named && !local && !serves && !covers {
+            reasons.push(Reason { why: Why::Elsewhere, points: -w.elsewhere });
+        }
+        if let (Some(ProviderKind::Government), Some(income)) = (offer.kind, theirs.income)
+            && home.income == Some(income)
+        {
+            reasons.push(Reason { why: Why::SameIncome(income), points: w.income });
+        }
+    }
+
+    fn language(&self, asked: &Asked<'_>, entry: &Entry, reasons: &mut Vec<Reason>) {
+        let (wanted, offered) = (&asked.request.languages, &entry.offer.languages);
+        if wanted.is_empty() || offered.is_empty() {
+            return;
+        }
+        let both: Vec<_> = wanted.intersection(offered).cloned().collect();
+        reasons.push(if both.is_empty() {
+            let theirs = offered.iter().cloned().collect();
+            Reason { why: Why::NoLanguage(theirs), points: -self.weights.no_language }
+        } else {
+            Reason { why: Why::Languages(both), points: self.weights.language }
+        });
+    }
+
+    /// The best that the review found on what the provider did before, as far as the offer is on the subject at all.
+    fn record(&self, entry: &Entry, on_subject: f32, reasons: &mut Vec<Reason>) {
+        let points = |finding| match finding {
+            Finding::Substantial => self.weights.substantial,
+            Finding::Complete => self.weights.complete,
+            Finding::Results => self.weights.results,
+            Finding::Starred => self.weights.starred,
+        };
+        let found = entry.offer.references.iter().filter_map(|of| Some((of, of.finding?)));
+        let best = found.max_by(|a, b| points(a.1).total_cmp(&points(b.1)));
+        reasons.extend(best.map(|(of, finding)| Reason {
+            why: Why::Record { what: of.what.clone(), commitment: of.commitment.clone(), finding },
+            points: points(finding) * on_subject,
+        }));
+    }
+
+    fn terms(&self, asked: &Asked<'_>, entry: &Entry, reasons: &mut Vec<Reason>) {
+        let (w, offer, line) = (&self.weights, &entry.offer, asked.line);
+        if let (Some(capacity), Some(room)) = (offer.capacity, offer.room()) {
+            if room == 0 {
+                reasons.push(Reason { why: Why::Full, points: -w.full });
+            } else if offer.load > 0 {
+                let taken = to_f32(u32::from(offer.load)) / to_f32(u32::from(capacity));
+                reasons.push(Reason { why: Why::Busy { load: offer.load, capacity }, points: -w.busy * taken });
+            }
+        }
+        if let (Some(limit), Some(cost)) = (line.cost_limit, offer.cost)
+            && cost > limit
+        {
+            reasons.push(Reason { why: Why::Costs(cost), points: -w.cost });
+        }
+        let seeks = line.stages.len() == 1 && line.stages.contains(&Stage::Strategy);
+        if seeks && offer.kind == Some(ProviderKind::Firm) {
+            reasons.push(Reason { why: Why::EarlyVendor, points: -w.early_vendor });
+        }
+    }
+}
+
+/// What is of either's areas, so that what both are about is a part of it (Tanimoto 1958).
+fn either(asked: &Asked<'_>, entry: &Entry, shared: f32) -> f32 {
+    (asked.about.whole + entry.about.whole - shared).max(f32::MIN_POSITIVE)
+}
+
+/// Whether an offer may not be introduced at all.
+fn barred(asked: &Asked<'_>, entry: &Entry) -> Option<Barred> {
+    let (country, offer) = (&asked.request.country, &entry.offer);
+    if offer.kind == Some(ProviderKind::Government) && offer.home.as_ref() == Some(country) {
+        return Some(Barred::Own);
+    }
+    if offer.conflicts.contains(country) {
+        return Some(Barred::Conflict);
+    }
+    offer.kind.filter(|kind| asked.line.refuses.contains(kind)).map(Barred::Refused)
+}
+
+/// The ways of helping that fit a stage.
+#[must_use]
+pub const fn fitting(stage: Stage) -> &'static [Method] {
+    match stage {
+        Stage::Strategy => &[Method::Advice, Method::PeerExchange, Method::Research],
+        Stage::Design => &[Method::Advice, Method::PeerExchange, Method::Facilitation],
+        Stage::Implementation => &[Method::Training, Method::Facilitation, Method::PeerExchange],
+        Stage::Technology => &[Method::Software, Method::Training],
+        Stage::Finance => &[Method::Funding],
+    }
+}
+
+/// How alike two sets are that share so many: 1 for the same set.
+fn cosine(both: usize, one: usize, other: usize) -> f32 {
+    let count = |n: usize| to_f32(u32::try_from(n).unwrap_or(u32::MAX));
+    count(both) / (count(one) * count(other)).sqrt().max(1.0)
+}
