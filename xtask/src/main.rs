@@ -1,4 +1,4 @@
-//! What a developer types: `cargo xtask test`, `audit`, `bench`, `bundle`, `pictures`, `postgres`.
+//! What a developer types: `cargo xtask test`, `audit`, `bench`, `bundle`, `eval-matching`, `pictures`, `postgres`.
 //!
 //! Each command does all of its own set-up, or stops with the one line to type. None of them skips a part in silence.
 //! Nothing that ships depends on this crate, and of ours it depends on the steering of the browser alone, so that it
@@ -7,6 +7,7 @@
 mod audit;
 mod bench;
 mod bundle;
+mod eval_matching;
 mod judges;
 mod layers;
 mod needs;
@@ -73,6 +74,20 @@ enum Command {
         #[arg(value_name = "FOLDER")]
         sources: Option<PathBuf>,
     },
+    /// Measure how good matching is against plain BM25 and print the tables of docs/matching-quality.md.
+    ///
+    /// Example: `cargo xtask eval-matching --sources ../shared/data`.
+    EvalMatching {
+        /// The folder of the published files (default: what OPENPACT_SOURCES names).
+        #[arg(long, value_name = "FOLDER")]
+        sources: Option<PathBuf>,
+        /// Report on the half of the countries that is opened once a version, instead of the open one.
+        #[arg(long, conflicts_with = "learn")]
+        test: bool,
+        /// Make `crates/matching/learnt/meanings.tsv` anew instead.
+        #[arg(long)]
+        learn: bool,
+    },
     /// Take pictures of the pages of a demo: on a phone and on a desk, in light, in dark and in Arabic, and printed; and of
     /// each component of the style guide.
     ///
@@ -111,6 +126,16 @@ fn main() -> ExitCode {
             bench::run(&bench::Wanted { names: &names, folder: folder.as_deref(), rounds, large })
         }
         Command::Bundle { sources } => bundle::run(sources.as_deref()),
+        Command::EvalMatching { sources, test, learn } => {
+            let what = if learn {
+                "learn"
+            } else if test {
+                "test"
+            } else {
+                "open"
+            };
+            eval_matching::run(sources.as_deref(), what)
+        }
         Command::Pictures { paths, address, folder, release } => pictures::run(&pictures::Wanted {
             address: address.as_deref(),
             paths: &paths,

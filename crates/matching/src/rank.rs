@@ -63,7 +63,7 @@ pub(crate) struct Asked<'a> {
     request: &'a SupportRequest,
     line: &'a Line,
     /// What it speaks of, with the part of a whole that each counts for.
-    terms: Vec<(Meaning, f32)>,
+    terms: HashMap<String, (Meaning, f32)>,
     about: About,
 }
 
@@ -80,8 +80,16 @@ impl<'a> Asked<'a> {
             *weight *= supply.learnt.rarity(&meaning.key) * (1.0 + f32::from(meaning.count).ln()).min(2.0);
         }
         let whole: f32 = terms.iter().map(|(_, weight)| *weight).sum::<f32>().max(f32::MIN_POSITIVE);
-        terms.iter_mut().for_each(|(_, weight)| *weight /= whole);
+        let terms =
+            terms.into_iter().map(|(meaning, weight)| (meaning.key.clone(), (meaning, weight / whole))).collect();
         Self { request, line, terms, about }
+    }
+
+    /// What it speaks of in a fixed order, so that sums come out the same to the last bit.
+    fn terms(&self) -> Vec<&(Meaning, f32)> {
+        let mut terms: Vec<_> = self.terms.values().collect();
+        terms.sort_by(|a, b| a.0.key.cmp(&b.0.key));
+        terms
     }
 }
 
@@ -93,13 +101,12 @@ impl Supply {
         let mut subject = self.on_subject(&asked);
         subject.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         let mut ranking = Ranking { on_subject: subject.len(), ..Ranking::default() };
-        let most = self.most_besides();
-        let mut scores: Vec<f32> = Vec::new();
+        let most = self.most_besides(&asked);
         for (at, points) in subject {
             let Some(entry) = self.entries.get(at) else { continue };
             // Nothing that is left can come among the first any more, whatever speaks for it besides.
-            let last = scores.get(wish.limit.saturating_sub(1));
-            if last.is_some_and(|last| points + most < *last) {
+            let last = wish.limit.checked_sub(1).and_then(|last| ranking.offers.get(last));
+            if wish.limit == 0 || last.is_some_and(|last| points + most < last.score) {
                 break;
             }
             if let Some(why) = barred(&asked, entry) {
@@ -110,12 +117,11 @@ impl Supply {
             if wish.each_provider_once && self.comes_after_its_own(&mut ranking, &ranked, entry) {
                 continue;
             }
-            ranking.offers.push(ranked);
-            scores = ranking.offers.iter().map(|ranked| ranked.score).collect();
-            scores.sort_by(|a, b| b.total_cmp(a));
+            let after = |other: &Ranked| other.score > ranked.score || (other.score == ranked.score && other.at < at);
+            let place = ranking.offers.partition_point(after);
+            ranking.offers.insert(place, ranked);
+            ranking.offers.truncate(wish.limit);
         }
-        ranking.offers.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.at.cmp(&b.at)));
-        ranking.offers.truncate(wish.limit);
         ranking
     }
 
@@ -140,7 +146,7 @@ impl Supply {
     /// The offers that have something of the subject, with their points for words and areas.
     fn on_subject(&self, asked: &Asked<'_>) -> Vec<(usize, f32)> {
         let mut points = vec![0.0_f32; self.entries.len()];
-        for (meaning, part) in &asked.terms {
+        for (meaning, part) in asked.terms() {
             for (at, count) in self.speaking.get(&meaning.key).into_iter().flatten() {
                 let at = usize::try_from(*at).unwrap_or(usize::MAX);
                 if let (Some(sum), Some(entry)) = (points.get_mut(at), self.entries.get(at)) {
@@ -163,11 +169,17 @@ impl Supply {
         points.into_iter().enumerate().filter(|(_, points)| *points >= self.weights.floor).collect()
     }
 
-    /// The most that anything beside the subject can add.
-    fn most_besides(&self) -> f32 {
-        let w = &self.weights;
-        let record = w.substantial.max(w.complete).max(w.results).max(w.starred);
-        w.stage + w.method + w.local + w.serves + w.region + w.income + w.language + record
+    /// The most that anything beside the subject can add for a need.
+    fn most_besides(&self, asked: &Asked<'_>) -> f32 {
+        let (w, theirs) = (&self.weights, self.places.country(&asked.request.country));
+        let when = |holds: bool, points: f32| if holds { points } else { 0.0 };
+        w.substantial.max(w.complete).max(w.results).max(w.starred)
+            + w.local
+            + w.serves
+            + when(!asked.line.stages.is_empty(), w.stage + w.method)
+            + when(theirs.region.is_some(), w.region)
+            + when(theirs.income.is_some(), w.income)
+            + when(!asked.request.languages.is_empty(), w.language)
     }
 
     /// All reasons of one offer.
@@ -186,9 +198,8 @@ impl Supply {
     }
 
     fn words(&self, asked: &Asked<'_>, entry: &Entry) -> Vec<Reason> {
-        let offered: HashMap<&str, &Meaning> = entry.gist.meanings.iter().map(|m| (m.key.as_str(), m)).collect();
-        let reason = |(meaning, part): &(Meaning, f32)| {
-            let said = offered.get(meaning.key.as_str())?;
+        let reason = |said: &Meaning| {
+            let (meaning, part) = asked.terms.get(&said.key)?;
             Some(Reason {
                 why: Why::Words {
                     meaning: meaning.key.clone(),
@@ -198,7 +209,7 @@ impl Supply {
                 points: self.weights.words * part * self.heard(said.count, entry.gist.words),
             })
         };
-        asked.terms.iter().filter_map(reason).collect()
+        entry.gist.meanings.iter().filter_map(reason).collect()
     }
 
     fn areas(&self, asked: &Asked<'_>, entry: &Entry) -> Vec<Reason> {

@@ -7,7 +7,7 @@ use std::path::Path;
 use domain::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, PolicyArea2024 as Area, Tag2016};
 use domain::networking::{Offer, ProviderKind};
 use domain::{Iso3, Subject, Value};
-use matching::{Country, Experience, Gist, Places, areas};
+use matching::{Experience, Gist, areas};
 use opendata::{Answer, Options, countries, read};
 use sha2::{Digest as _, Sha256};
 
@@ -20,11 +20,12 @@ pub enum Half {
     Test,
 }
 
+/// Into how many parts countries are put, for learning without the one that asks.
+pub const FOLDS: u8 = 5;
+
 /// A commitment.
 #[derive(Debug, Clone)]
 pub struct Doc {
-    /// The key of its row: `ogp-commitments-2016/gha-1-10-a4cz`.
-    pub row: String,
     pub country: Iso3,
     pub member: String,
     pub title: String,
@@ -43,9 +44,9 @@ impl Doc {
         if last % 2 == 0 { Half::Open } else { Half::Test }
     }
 
-    /// The fifth of the countries that it is in, for learning without the one that asks.
+    /// The part of the countries that it is in, for learning without the one that asks.
     pub fn fold(&self) -> u8 {
-        Sha256::digest(self.country.as_str()).first().copied().unwrap_or(0) % 5
+        Sha256::digest(self.country.as_str()).first().copied().unwrap_or(0) % FOLDS
     }
 
     /// The title and the first characters of the text: what a person would paste.
@@ -73,7 +74,6 @@ impl Doc {
 /// Reads the commitments of an edition in the order of its rows.
 pub fn edition(sources: &Path, name: &str) -> Vec<Doc> {
     let edition = read(name, &fs::read(sources.join(name)).unwrap(), &Options::default()).unwrap();
-    let source = edition.source.id.to_string();
     let mut docs: Vec<Doc> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for entry in edition.entries {
@@ -101,7 +101,6 @@ pub fn edition(sources: &Path, name: &str) -> Vec<Doc> {
                     .collect();
                 let (title, text) = (text(Field::Title).unwrap_or_default(), text(Field::FullText).unwrap_or_default());
                 docs.push(Doc {
-                    row: format!("{source}/{id}"),
                     gist: Gist::of(&format!("{title}\n{text}")),
                     experience: Experience {
                         commitment: id.clone(),
@@ -151,22 +150,4 @@ fn find(experience: &mut Experience, field: Field, answer: &Answer) {
         (Field::StarCurrent | Field::StarMostRecent, Answer::Value(Value::Flag(flag))) => experience.starred |= flag,
         _ => {}
     }
-}
-
-/// What the sources say of countries' regions and income groups.
-pub fn places(sources: &Path) -> Places {
-    let mut known: BTreeMap<Iso3, Country> = BTreeMap::new();
-    for name in ["country-reference/countries.csv", "country-reference/worldbank-income-region.csv"] {
-        let read = read(name, &fs::read(sources.join(name)).unwrap(), &Options::default()).unwrap();
-        for entry in read.entries {
-            let Subject::Country(iso3) = entry.subject else { continue };
-            let country = known.entry(iso3).or_default();
-            for (field, answer) in entry.answers {
-                if let (Field::IncomeGroup, Answer::Value(Value::Code(code))) = (field, answer) {
-                    country.income = domain::codebook::IncomeGroup::from_code(code);
-                }
-            }
-        }
-    }
-    Places::of(known)
 }

@@ -122,14 +122,24 @@ pub fn measure(docs: &[Doc], half: &dyn Fn(&Doc) -> bool, chars: usize, (_, ask)
 }
 
 /// The table of one half.
-pub fn report(docs: &[Doc], half: Half, systems: &[System<'_>]) {
+pub fn report(docs: &[Doc], half: Half, plain: &Plain, tables: &[&'static Learnt]) {
+    let each: Vec<Vec<System<'_>>> = tables.iter().map(|table| systems(docs, plain, table, *Weights::ours())).collect();
+    let each = &each;
+    let fold = |docs: &[Doc], at: usize| usize::from(docs[at].fold());
+    let systems: Vec<System<'_>> = (0..each.first().map_or(0, Vec::len))
+        .map(|which| -> System<'_> {
+            let ask = move |at: usize, text: &str| (each[fold(docs, at)][which].1)(at, text);
+            (each[0][which].0.clone(), Box::new(ask))
+        })
+        .collect();
+
     println!("\n## (a) the same issue elsewhere, {half:?} half\n");
     println!(
         "| system | request | requests | nDCG@10 | precision@3 | recall@20 | coverage@10 | worst tenth, nDCG@10 | the tenth shown most take | relevant in another language |"
     );
     println!("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|");
     for (what, chars) in [("title and text", QUOTED), ("title", 0)] {
-        for system in systems {
+        for system in &systems {
             let outcome = measure(docs, &|doc| doc.half() == half, chars, system);
             let mut sorted = outcome.ndcg.clone();
             sorted.sort_by(f64::total_cmp);
