@@ -23,9 +23,9 @@ mod schema;
 pub mod statement;
 pub mod time;
 
-pub use codebook::{Field, Missing};
+pub use codebook::{Decimal, Field, Missing};
 pub use deed::Deed;
-pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PagePath, PersonId, PlanId, SourceId, TextId};
+pub use ids::{CommitmentId, ImportId, Iso3, MemberId, PagePath, PersonId, PlanId, SourceId, TextId, Year};
 pub use lens::Lens;
 pub use partnership::Partnership;
 pub use statement::{Fields, Statement, Subject, Thing, Value};
