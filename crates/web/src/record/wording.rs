@@ -92,6 +92,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::OfficeEnded(ended) => {
             let appointed = present.now.appointments.get(&ended.appointment)?;
             Some(for_body(present, &appointed.body))
+        }
         Deed::EligibilityAssessed(assessed) => {
             Some(subject(present, &Subject::CountryYear(assessed.country.clone(), assessed.year)))
         }
