@@ -180,7 +180,7 @@ async fn the_support_unit_records_what_is_decided_and_experts_settle_what_is_con
     assert!(georgia.difference.is_none() && georgia.computed.verdict == Verdict::Eligible);
     let written = app.record_eligibility(support_unit(), 2019, vec![iso("GEO")]).await.unwrap();
     let (act, _) = app.act(written.first).await.unwrap().unwrap();
-    assert_eq!((act.by.office.as_str(), act.by.body.as_str()), ("support-unit", "support-unit"));
+    assert_eq!((act.by.office.as_str(), act.by.body), ("support-unit", Body::own(OwnBody::SupportUnit)));
     let again = app.record_eligibility(support_unit(), 2019, vec![iso("GEO")]).await.unwrap_err();
     assert_eq!(again.to_string(), NotDone::Nothing.to_string());
     let open = app.record_eligibility(support_unit(), 2019, vec![iso("KEN")]).await.unwrap_err();

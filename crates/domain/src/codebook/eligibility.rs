@@ -94,6 +94,8 @@ impl serde::Serialize for Decimal {
     }
 }
 
+crate::schema::of_text!(Decimal, "a decimal number with at most four decimals, without needless zeros");
+
 codes! {
     /// What the numbers of a measure mean.
     Scale {
