@@ -91,7 +91,7 @@ enum Parameter {
         points: i64,
     },
     /// Rounds of a survey, each with the first year in which it counts.
-    Surveys(Vec<(i64, i64)>),
+    Surveys(Vec<Vec<i64>>),
 }
 
 impl JsonSchema for Filter {

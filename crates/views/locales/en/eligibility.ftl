@@ -171,7 +171,7 @@ rule-decision-elg-laws = A law counts from the year in which it was adopted, as 
 # The pages of eligibility.
 eligibility-title = Eligibility
 eligibility-description = Which countries are eligible to join the Open Government Partnership, worked out in public.
-eligibility-lead = Which countries may join the Partnership, and which [members](member) are below the bar: each score from the cell of its source to the verdict. Where this record cannot tell, it says what is missing.
+eligibility-lead = Which countries may join the Partnership, and which members are below the bar: each score from the cell of its source to the verdict. Where this record cannot tell, it says what is missing.
 eligibility-year = Score year
 eligibility-years-help = A score is judged by the rule in force for its year.
 eligibility-countries = Countries

@@ -171,7 +171,7 @@ rule-decision-elg-laws = Una ley cuenta desde el año en que se aprobó, como la
 # The pages of eligibility.
 eligibility-title = Elegibilidad
 eligibility-description = Qué países son elegibles para incorporarse a la Alianza para el Gobierno Abierto, calculado en público.
-eligibility-lead = Qué países pueden incorporarse a la Alianza y qué [miembros](member) están por debajo del umbral: cada puntaje, desde la celda de su fuente hasta el veredicto. Donde este registro no puede decirlo, dice qué falta.
+eligibility-lead = Qué países pueden incorporarse a la Alianza y qué miembros están por debajo del umbral: cada puntaje, desde la celda de su fuente hasta el veredicto. Donde este registro no puede decirlo, dice qué falta.
 eligibility-year = Año de puntaje
 eligibility-years-help = Un puntaje se juzga por la regla vigente en su año.
 eligibility-countries = Países

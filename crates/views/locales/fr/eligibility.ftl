@@ -171,7 +171,7 @@ rule-decision-elg-laws = Une loi compte dès l’année de son adoption, comme c
 # The pages of eligibility.
 eligibility-title = Éligibilité
 eligibility-description = Quels pays sont éligibles au Partenariat pour un gouvernement ouvert, calculé en public.
-eligibility-lead = Quels pays peuvent rejoindre le Partenariat, et quels [membres](member) sont sous le seuil : chaque score, de la cellule de sa source au verdict. Là où ce registre ne peut le dire, il dit ce qui manque.
+eligibility-lead = Quels pays peuvent rejoindre le Partenariat, et quels membres sont sous le seuil : chaque score, de la cellule de sa source au verdict. Là où ce registre ne peut le dire, il dit ce qui manque.
 eligibility-year = Année de score
 eligibility-years-help = Un score est jugé par la règle en vigueur pour son année.
 eligibility-countries = Pays
