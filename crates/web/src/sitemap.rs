@@ -9,8 +9,8 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Response};
 use domain::Partnership;
 use domain::figures::FigureId;
-use domain::membership::account::numbers;
 use domain::ids::Iso3;
+use domain::membership::account::numbers;
 use views::{Address, Locale};
 
 use crate::answer::{Keep, Ready};
