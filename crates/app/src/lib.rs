@@ -3,6 +3,7 @@
 //! [`App`] joins the record (state, texts, log) with the store it lies in. It reads no request and writes no page; the
 //! clock and chance are given to it. Nothing here decides what is right: that is in `domain`.
 
+pub mod eligibility;
 pub mod export;
 pub mod figures;
 pub mod imports;
@@ -13,6 +14,7 @@ mod log;
 mod moment;
 pub mod people;
 mod question;
+pub mod recompute;
 pub mod reports;
 pub mod restoring;
 pub mod rotation;

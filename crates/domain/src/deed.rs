@@ -6,7 +6,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{CommitmentId, ImportId, PagePath, PersonId, SourceId, TextId};
+use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
+use crate::membership::eligibility::{MetricId, Verdict};
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
 use crate::statement::{Fields, Subject};
@@ -43,6 +44,10 @@ pub enum Deed {
     OfficeAppointed(OfficeAppointed),
     /// An appointment ended before its time: from the day on which the act takes effect the office is not held any more.
     OfficeEnded(OfficeEnded),
+    /// A verdict on a country's eligibility was recorded.
+    EligibilityAssessed(EligibilityAssessed),
+    /// Experts confirmed or rejected a piece of evidence about a country's law.
+    EvidenceValidated(EvidenceValidated),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -323,6 +328,82 @@ pub struct OfficeEnded {
     pub because: Ended,
 }
 
+/// See [`Deed::EligibilityAssessed`]. What is computed from the record stands beside it and never takes its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EligibilityAssessed {
+    /// The country.
+    pub country: Iso3,
+    /// The score year.
+    pub year: Year,
+    /// The rule version, as its full name.
+    pub rule: String,
+    /// The verdict.
+    pub verdict: Verdict,
+    /// Points had.
+    pub score: i64,
+    /// Points that could be had.
+    pub maximum: i64,
+    /// The metrics, in their order.
+    pub metrics: Vec<MetricRecorded>,
+    /// The acts that brought what it rests on, in order.
+    pub acts: Vec<u64>,
+}
+
+/// One metric of a recorded verdict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MetricRecorded {
+    /// Which.
+    pub metric: MetricId,
+    /// Its points, if it has some.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub points: Option<i64>,
+    /// Why it has none, as a code of [`crate::rules::Reason`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<String>,
+}
+
+/// See [`Deed::EvidenceValidated`].
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceValidated {
+    /// The country.
+    pub country: Iso3,
+    /// The piece of evidence, by its short name.
+    pub evidence: Slug,
+    /// The act that brought what was examined.
+    pub examined: u64,
+    /// What was found.
+    pub finding: EvidenceFinding,
+    /// SHA-256 of the document that was examined, in hexadecimal.
+    pub document: String,
+    /// What there is to say about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<TextId>,
+}
+
+/// What experts found of a piece of evidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceFinding {
+    /// It shows what it is said to show. Of one subject only confirmed evidence counts from then on.
+    Confirmed,
+    /// It does not. It counts for nothing.
+    Rejected,
+}
+
+impl EvidenceFinding {
+    /// The code that stands for it, as in acts.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
 impl Deed {
     /// The act's kind: two words, the thing and what happened to it.
     #[must_use]
@@ -342,13 +423,23 @@ impl Deed {
             Self::ReportAnswered(_) => "report.answered".into(),
             Self::OfficeAppointed(_) => "office.appointed".into(),
             Self::OfficeEnded(_) => "office.ended".into(),
+            Self::EligibilityAssessed(_) => "eligibility.assessed".into(),
+            Self::EvidenceValidated(_) => "evidence.validated".into(),
         }
     }
 
     /// Whether it changes what is said, or which commitments there are, when it takes effect.
     #[must_use]
     pub const fn changes_facts(&self) -> bool {
-        matches!(self, Self::Stated(_) | Self::Corrected(_) | Self::Recognised(_) | Self::ImportClosed(_))
+        matches!(
+            self,
+            Self::Stated(_)
+                | Self::Corrected(_)
+                | Self::Recognised(_)
+                | Self::ImportClosed(_)
+                | Self::EligibilityAssessed(_)
+                | Self::EvidenceValidated(_)
+        )
     }
 
     /// The texts it points to.
@@ -359,6 +450,7 @@ impl Deed {
             Self::SourceRegistered(s) => std::iter::once(&s.title).chain(&s.licence).collect(),
             Self::ImportClosed(i) => i.report.iter().collect(),
             Self::ReportAnswered(r) => r.outcome.text().into_iter().collect(),
+            Self::EvidenceValidated(v) => v.remark.iter().collect(),
             _ => Vec::new(),
         }
     }

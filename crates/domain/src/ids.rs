@@ -181,6 +181,11 @@ impl Slug {
     pub(crate) const fn of_code(code: &'static str) -> Self {
         Self(SmolStr::new_static(code))
     }
+    /// The first of all in the order of bytes: where a walk over things by short name begins.
+    #[must_use]
+    pub const fn first() -> Self {
+        Self(SmolStr::new_static("0"))
+    }
 }
 
 impl OfficeId {
@@ -199,6 +204,42 @@ impl CommitmentId {
         (2..=6).contains(&(self.0.len() - digits.len()))
             && (1..=6).contains(&digits.len())
             && digits.bytes().all(|b| b.is_ascii_digit())
+    }
+}
+
+/// A year of our era in four digits, 1000 to 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Year(i16);
+
+impl Year {
+    /// A year, if it has four digits.
+    #[must_use]
+    pub const fn new(year: i16) -> Option<Self> {
+        if year >= 1000 && year <= 9999 { Some(Self(year)) } else { None }
+    }
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> i16 {
+        self.0
+    }
+}
+impl<'de> Deserialize<'de> for Year {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let year = i16::deserialize(d)?;
+        Self::new(year).ok_or_else(|| serde::de::Error::custom("a year has four digits"))
+    }
+}
+impl fmt::Display for Year {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+impl FromStr for Year {
+    type Err = BadId;
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let year = text.parse().ok().filter(|_| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit()));
+        year.and_then(Self::new).map_or_else(|| refuse(text, "a year in four digits"), Ok)
     }
 }
 

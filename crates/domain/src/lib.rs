@@ -24,11 +24,11 @@ mod schema;
 pub mod statement;
 pub mod time;
 
-pub use codebook::{Field, Missing};
+pub use codebook::{Decimal, Field, Missing};
 pub use deed::Deed;
 pub use ids::{
     CommitmentId, ImportId, Iso3, LanguageCode, MemberId, OfferId, PagePath, PersonId, PlanId, RequestId, SourceId,
-    TextId,
+    TextId, Year,
 };
 pub use lens::Lens;
 pub use partnership::Partnership;

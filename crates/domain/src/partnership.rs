@@ -10,7 +10,8 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
-use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId};
+use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId, Year};
+use crate::membership::eligibility::{RecordedVerdict, Validation};
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
@@ -222,6 +223,14 @@ pub struct Partnership {
     pub seats: OrdMap<(Slug, Slug), Thing>,
     /// Entries to the Open Gov Challenge.
     pub entries: OrdMap<Slug, Thing>,
+    /// What indicators measured of countries, by country and year.
+    pub indicators: OrdMap<(Iso3, Year), Thing>,
+    /// Evidence about the laws of countries.
+    pub evidence: OrdMap<(Iso3, Slug), Thing>,
+    /// What experts found of it last.
+    pub validations: OrdMap<(Iso3, Slug), Arc<Validation>>,
+    /// Verdicts on eligibility as recorded, by country and score year, the last one last.
+    pub verdicts: OrdMap<(Iso3, Year), Vector<Arc<RecordedVerdict>>>,
     /// What was said under each identifier of a commitment.
     pub rows: OrdMap<CommitmentId, Arc<Row>>,
     /// Which identifiers mean the same commitment.
@@ -348,6 +357,14 @@ impl Partnership {
                 // The first end counts.
                 appointed.ended.get_or_insert((happened.effective_on, deed.because, at));
             }
+            Deed::EligibilityAssessed(deed) => {
+                let verdicts = self.verdicts.entry((deed.country.clone(), deed.year)).or_default();
+                verdicts.push_back(Arc::new(RecordedVerdict { at, on: happened.effective_on, deed }));
+            }
+            Deed::EvidenceValidated(deed) => {
+                let of = (deed.country.clone(), deed.evidence.clone());
+                self.validations.insert(of, Arc::new(Validation { at, on: happened.effective_on, deed }));
+            }
         }
         Ok(())
     }
@@ -378,6 +395,8 @@ impl Partnership {
             Subject::Country(id) => self.countries.entry(id).or_default().add(statement),
             Subject::Seat(body, slug) => self.seats.entry((body, slug)).or_default().add(statement),
             Subject::ChallengeEntry(slug) => self.entries.entry(slug).or_default().add(statement),
+            Subject::CountryYear(id, year) => self.indicators.entry((id, year)).or_default().add(statement),
+            Subject::Evidence(id, slug) => self.evidence.entry((id, slug)).or_default().add(statement),
             Subject::Member(id) => self.member_mut(id).thing.add(statement),
             Subject::MembershipEvent(id, slug) => self.member_mut(id).events.entry(slug).or_default().add(statement),
             Subject::Process(id, plan) => self.member_mut(id).processes.entry(plan).or_default().add(statement),
@@ -427,6 +446,8 @@ impl Partnership {
             Subject::Country(id) => self.countries.get(id),
             Subject::Seat(body, slug) => self.seats.get(&(body.clone(), slug.clone())),
             Subject::ChallengeEntry(slug) => self.entries.get(slug),
+            Subject::CountryYear(id, year) => self.indicators.get(&(id.clone(), *year)),
+            Subject::Evidence(id, slug) => self.evidence.get(&(id.clone(), slug.clone())),
             Subject::Member(id) => self.members.get(id).map(|m| &m.thing),
             Subject::MembershipEvent(id, slug) => self.members.get(id)?.events.get(slug),
             Subject::Process(id, plan) => self.members.get(id)?.processes.get(plan),

@@ -76,6 +76,24 @@ enum Plain {
     Codes(Vec<String>),
 }
 
+/// The value of a parameter of a rule.
+#[derive(JsonSchema)]
+#[schemars(untagged)]
+#[expect(dead_code, reason = "describes what others write")]
+enum Parameter {
+    Text(String),
+    Number(i64),
+    Flag(bool),
+    Codes(Vec<String>),
+    /// Above a cut point, so many points.
+    Cut {
+        above: String,
+        points: i64,
+    },
+    /// Rounds of a survey, each with the first year in which it counts.
+    Surveys(Vec<Vec<i64>>),
+}
+
 impl JsonSchema for Filter {
     fn schema_name() -> Cow<'static, str> {
         "Filter".into()
@@ -93,7 +111,7 @@ impl JsonSchema for Parameters {
         "Parameters".into()
     }
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let value = generator.subschema_for::<Option<Plain>>();
+        let value = generator.subschema_for::<Option<Parameter>>();
         json_schema!({
             "type": "object", "additionalProperties": value,
             "description": "What a rule measures by, each under its name; null is not asked by this version."

@@ -12,8 +12,8 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::ser::SerializeMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::codebook::{Field, Missing, Product, Shape};
-use crate::ids::{BadId, CommitmentId, Iso3, MemberId, PlanId, Slug, TextId};
+use crate::codebook::{Decimal, Field, Missing, Product, Shape};
+use crate::ids::{BadId, CommitmentId, Iso3, MemberId, PlanId, Slug, TextId, Year};
 use crate::lens::Lens;
 use crate::partnership::Source;
 use crate::time::{Date, PartialDate};
@@ -39,6 +39,10 @@ pub enum Subject {
     Assessment(CommitmentId, Product),
     /// An entry to the Open Gov Challenge, in a plan or outside any.
     ChallengeEntry(Slug),
+    /// A country in a year: what indicators measured.
+    CountryYear(Iso3, Year),
+    /// A piece of evidence about a country's law.
+    Evidence(Iso3, Slug),
 }
 
 impl Subject {
@@ -55,6 +59,8 @@ impl Subject {
             Self::Commitment(_) => "commitment",
             Self::Assessment(..) => "assessment",
             Self::ChallengeEntry(_) => "challenge-entry",
+            Self::CountryYear(..) => "country-year",
+            Self::Evidence(..) => "evidence",
         }
     }
 }
@@ -72,6 +78,8 @@ impl fmt::Display for Subject {
             Self::Commitment(id) => write!(f, "{id}"),
             Self::Assessment(id, product) => write!(f, "{id}/{product}"),
             Self::ChallengeEntry(slug) => write!(f, "{slug}"),
+            Self::CountryYear(id, year) => write!(f, "{id}/{year}"),
+            Self::Evidence(id, slug) => write!(f, "{id}/{slug}"),
         }
     }
 }
@@ -96,6 +104,8 @@ impl FromStr for Subject {
             "commitment" => Self::Commitment(rest.parse()?),
             "assessment" => Self::Assessment(pair()?.0.parse()?, Product::from_code(pair()?.1).ok_or_else(bad)?),
             "challenge-entry" => Self::ChallengeEntry(rest.parse()?),
+            "country-year" => Self::CountryYear(pair()?.0.parse()?, pair()?.1.parse()?),
+            "evidence" => Self::Evidence(pair()?.0.parse()?, pair()?.1.parse()?),
             _ => return Err(bad()),
         })
     }
@@ -130,6 +140,8 @@ pub enum Value {
     Code(&'static str),
     /// Codes of the field's book, sorted, each once.
     Codes(Box<[&'static str]>),
+    /// A number on the field's scale.
+    Measure(Decimal),
 }
 
 /// The longest label, in bytes.
@@ -174,6 +186,7 @@ impl Value {
             | (Self::Flag(_), Shape::Flag) => true,
             (Self::Code(code), Shape::Code(book)) => book.contains(code),
             (Self::Codes(codes), Shape::Codes(book)) => codes.iter().all(|c| book.contains(c)),
+            (Self::Measure(number), Shape::Measure(scale)) => scale.holds(*number),
             _ => false,
         }
     }
@@ -231,6 +244,7 @@ impl Serialize for Value {
             Self::Flag(yes) => s.serialize_bool(*yes),
             Self::Code(code) => s.serialize_str(code),
             Self::Codes(codes) => codes.serialize(s),
+            Self::Measure(number) => number.serialize(s),
         }
     }
 }
@@ -283,6 +297,8 @@ impl<'de> Visitor<'de> for Answer {
             Shape::Date => text.parse().ok().map(Value::Date),
             Shape::Label => Value::label(text),
             Shape::Code(_) => Value::code(self.0, text),
+            // Only the one way of writing a number, so that acts are written as they were read.
+            Shape::Measure(_) => text.parse::<Decimal>().ok().filter(|n| n.to_string() == text).map(Value::Measure),
             Shape::Number | Shape::Flag | Shape::Codes(_) => None,
         };
         self.fit(value)
@@ -426,6 +442,14 @@ impl Thing {
     pub fn number(&self, field: Field, lens: Lens) -> Option<i64> {
         match self.value(field, lens) {
             Some(Value::Number(n)) => Some(*n),
+            _ => None,
+        }
+    }
+    /// A number on the field's scale, if the answer is one.
+    #[must_use]
+    pub fn measure(&self, field: Field, lens: Lens) -> Option<Decimal> {
+        match self.value(field, lens) {
+            Some(Value::Measure(number)) => Some(*number),
             _ => None,
         }
     }

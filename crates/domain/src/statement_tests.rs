@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::codebook::{Field, Missing, Product, Shape};
+use crate::codebook::{Decimal, Field, Missing, Product, Shape};
 use crate::ids::TextId;
 use crate::statement::{Fields, MAX_LABEL, Subject, Value};
 
@@ -18,6 +18,7 @@ fn answer(field: Field, seed: u8, number: i64) -> Value {
         Shape::Date => Value::Date(format!("20{:02}-Q{}", seed % 100, seed % 4 + 1).parse().unwrap()),
         Shape::Number => Value::Number(number),
         Shape::Flag => Value::Flag(seed.is_multiple_of(2)),
+        Shape::Measure(_) => Value::Measure(Decimal::whole(i32::from(seed % 5))),
         Shape::Code(book) => Value::code(field, pick(book)).unwrap(),
         Shape::Codes(book) => Value::codes(field, book.iter().copied().take(usize::from(seed) % 5)).unwrap(),
     }

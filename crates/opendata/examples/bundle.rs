@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use opendata::{Family, Imported, Options, bundle, read, surer_than};
+use opendata::{Family, Options, bundle, read, surer_than};
 
 #[path = "shared/rows.rs"]
 mod rows;
@@ -14,13 +14,15 @@ mod rows;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).ok_or("name the folder that holds the sources")?;
     let into = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("bundle");
-    let mut sources: BTreeMap<String, Imported> = BTreeMap::new();
+    let mut sources = Vec::new();
     for path in rows::files(Path::new(&folder))? {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if let Ok(source) = read(&name, &std::fs::read(&path)?, &Options::default()) {
-            sources.insert(source.source.id.to_string(), source);
+            sources.push(source);
         }
     }
+    let sources = bundle::excerpt(sources);
+    let sources: BTreeMap<String, _> = sources.into_iter().map(|s| (s.source.id.to_string(), s)).collect();
     let mut total = 0;
     let mut write = |name: &str, bytes: &[u8]| {
         total += bytes.len();

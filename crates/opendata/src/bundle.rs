@@ -3,7 +3,8 @@
 //! A bundled source is the source itself with answers left out: it has the digest, the length and the rows of the file it
 //! was made from, and each of its statements stands on the same row. Kept are identifiers, dates, numbers and codes, and of
 //! texts only titles, names of institutions and members, and what compiled facts say in a few words. Full texts, themes and
-//! advice are never in it.
+//! advice are never in it. Of indicators it holds the years that scores rest on, and where a source states no licence only
+//! the countries of which the other facts make a score: its silence about a country says nothing.
 //!
 //! Format: one gzipped file a source, lines of JSON: the source first, then its statements.
 
@@ -20,7 +21,7 @@ use flate2::write::GzEncoder;
 use serde::{Deserialize, Serialize};
 
 use crate::imported::{Answer, Entry, Imported, SourceDraft};
-use crate::kind::Kind;
+use crate::kind::{Family, Kind};
 use crate::report::{LeftOut, Report};
 
 /// The bundle in the program does not read back, or a source cannot be bundled.
@@ -36,9 +37,11 @@ fn damaged(why: impl std::fmt::Display) -> Damaged {
 const KEPT: [Field; 5] =
     [Field::Title, Field::ShortTitle, Field::LeadInstitution, Field::SupportingInstitutions, Field::Link];
 
-/// Whether a text is kept. What was compiled by hand about memberships is facts throughout.
+/// Whether a text is kept. What was compiled by hand about memberships and eligibility is facts throughout.
 fn is_kept(subject: &Subject, field: Field) -> bool {
-    KEPT.contains(&field) || matches!(subject, Subject::Member(_) | Subject::MembershipEvent(..) | Subject::Seat(..))
+    use Subject::{CountryYear, Evidence, Member, MembershipEvent, Seat};
+    KEPT.contains(&field)
+        || matches!(subject, Member(_) | MembershipEvent(..) | Seat(..) | CountryYear(..) | Evidence(..))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -68,6 +71,47 @@ struct Line {
     fields: Fields,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     texts: BTreeMap<String, String>,
+}
+
+/// The first year of an index that a score rests on: that before the first score year.
+const FIRST_INDEX: i16 = 2010;
+/// The first round of the budget survey that is bundled: the one of the lists of 2014.
+const FIRST_SURVEY: i16 = 2012;
+
+/// What of the sources is bundled: all of them whole but the indicators, of which it holds what the scores of 2011 and later
+/// rest on. Where a source states no licence, only so much of it as stands for the countries of which the other bundled
+/// evidence makes a score; V-Dem's world file is left out.
+#[must_use]
+pub fn excerpt(mut sources: Vec<Imported>) -> Vec<Imported> {
+    sources.retain(|source| source.kind != Kind::CivilSocietyInterval);
+    let speaks_of = |source: &&Imported| {
+        matches!(
+            source.kind,
+            Kind::AssetDeclarations | Kind::EligibleCountries | Kind::NearEligible | Kind::PublishedScores
+        )
+    };
+    let of = |entry: &Entry| match &entry.subject {
+        Subject::CountryYear(country, _) | Subject::Evidence(country, _) => Some(country.clone()),
+        _ => None,
+    };
+    let entries = sources.iter().filter(speaks_of).flat_map(|source| &source.entries);
+    let evidenced: std::collections::BTreeSet<_> = entries.filter_map(of).collect();
+    for source in sources.iter_mut().filter(|source| source.kind.family() == Family::Indicators) {
+        let kind = source.kind;
+        source.entries.retain(|entry| match (&entry.subject, kind) {
+            (Subject::CountryYear(country, year), Kind::BudgetDocuments) => {
+                year.get() >= FIRST_SURVEY && evidenced.contains(country)
+            }
+            (Subject::CountryYear(_, year), Kind::DemocracyIndex | Kind::CivilSocietyOrdinal) => {
+                year.get() >= FIRST_INDEX
+            }
+            _ => true,
+        });
+        // One row is one statement in these files: of what is left out, only the file itself speaks.
+        source.report.rows_taken = source.entries.len() as u64;
+        source.report.rows_reported = source.report.rows_read.saturating_sub(source.report.rows_taken);
+    }
+    sources
 }
 
 /// Writes a source without its texts. The same source gives the same bytes.
@@ -203,6 +247,14 @@ macro_rules! files {
 /// The bundled sources, oldest first.
 const SOURCES: &[(&str, &[u8])] = files!(
     "country-reference",
+    "eiu-democracy-index-2006-2020",
+    "obs-documents-2006-2019",
+    "vdem-civil-society-ghana-v7",
+    "access-to-information-laws",
+    "asset-declarations-cee-2017",
+    "ogp-eligible-2014-12",
+    "ogp-near-eligible-2014-12",
+    "ogp-published-scores",
     "worldbank-income-region",
     "ogp-launch-list-2011-09",
     "ogp-cohorts-2011-2014",

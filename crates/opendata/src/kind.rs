@@ -47,6 +47,24 @@ pub enum Kind {
     Countries,
     /// World Bank regions and income groups.
     WorldBank,
+    /// Which budget documents could be had (Open Budget Survey).
+    BudgetDocuments,
+    /// Civil liberties (Democracy Index).
+    DemocracyIndex,
+    /// Freedom of civil-society organisations as estimated (V-Dem).
+    CivilSocietyInterval,
+    /// The same as answers (V-Dem's ordinal columns).
+    CivilSocietyOrdinal,
+    /// Laws on access to information.
+    AccessLaws,
+    /// Declarations of assets.
+    AssetDeclarations,
+    /// Countries named as eligible in December 2014.
+    EligibleCountries,
+    /// Countries named as near eligibility in December 2014.
+    NearEligible,
+    /// Single scores of eligibility that were published.
+    PublishedScores,
 }
 
 /// What a layout is about: the word that a person types.
@@ -61,11 +79,13 @@ pub enum Family {
     Members,
     /// Countries.
     Countries,
+    /// Indicators and evidence by which eligibility is judged.
+    Indicators,
 }
 
 impl Family {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Commitments, Self::Process, Self::Members, Self::Countries];
+    pub const ALL: [Self; 5] = [Self::Commitments, Self::Process, Self::Members, Self::Countries, Self::Indicators];
     /// The word that stands for it.
     #[must_use]
     pub const fn code(self) -> &'static str {
@@ -74,6 +94,7 @@ impl Family {
             Self::Process => "process",
             Self::Members => "members",
             Self::Countries => "countries",
+            Self::Indicators => "indicators",
         }
     }
     /// The family of a word.
@@ -95,6 +116,8 @@ struct Publication {
 
 const OGP_DATA: &str = "Open data of the Open Government Partnership; the file states no licence. Credit the Open Government \
     Partnership.";
+const SURVEY: &str = "The repository states no licence for the data. Credit the International Budget Partnership.";
+const V_DEM: &str = "The file states no licence; V-Dem asks to cite Coppedge et al., V-Dem Dataset.";
 const COMPILED: &str = "Facts compiled from public pages; each row names its page.";
 
 impl Kind {
@@ -113,6 +136,15 @@ impl Kind {
         Self::StatusEvents,
         Self::Countries,
         Self::WorldBank,
+        Self::BudgetDocuments,
+        Self::DemocracyIndex,
+        Self::CivilSocietyInterval,
+        Self::CivilSocietyOrdinal,
+        Self::AccessLaws,
+        Self::AssetDeclarations,
+        Self::EligibleCountries,
+        Self::NearEligible,
+        Self::PublishedScores,
     ];
 
     /// What it is about.
@@ -127,6 +159,15 @@ impl Kind {
                 Family::Members
             }
             Self::Countries | Self::WorldBank => Family::Countries,
+            Self::BudgetDocuments
+            | Self::DemocracyIndex
+            | Self::CivilSocietyInterval
+            | Self::CivilSocietyOrdinal
+            | Self::AccessLaws
+            | Self::AssetDeclarations
+            | Self::EligibleCountries
+            | Self::NearEligible
+            | Self::PublishedScores => Family::Indicators,
         }
     }
 
@@ -173,6 +214,26 @@ impl Kind {
                 "Countries, codes, regions and income groups (Gapminder)", "CC BY 4.0, Gapminder."),
             Self::WorldBank => ("worldbank", "worldbank-income-region", day(2026, 5, 13), Compilation,
                 "World Bank classification of economies by region and income, 2025", "CC BY 4.0, World Bank."),
+            Self::BudgetDocuments => ("budget-documents", "obs-documents-2006-2019", day(2022, 11, 3), Compilation,
+                "Open Budget Survey: availability of budget documents, 2006 to 2019 (by way of okfn/ibp-explorer)", SURVEY),
+            Self::DemocracyIndex => ("democracy-index", "eiu-democracy-index-2006-2020", day(2026, 7, 15), Compilation,
+                "Democracy Index: civil liberties, 2006 to 2020 (by way of Gapminder)",
+                "CC BY 4.0, Gapminder. The index is by the Economist Intelligence Unit."),
+            Self::CivilSocietyInterval => ("civil-society-interval", "vdem-civil-society-v15", day(2026, 5, 13), Compilation,
+                "V-Dem: entry and repression of civil-society organisations as estimated, 1990 to 2024", V_DEM),
+            Self::CivilSocietyOrdinal => ("civil-society-ordinal", "vdem-civil-society-ghana-v7", Year(2017), Compilation,
+                "V-Dem 7.1: entry and repression of civil-society organisations in Ghana as answers, 1902 to 2016", V_DEM),
+            Self::AccessLaws => ("access-laws", "access-to-information-laws", day(2026, 11, 21), Compilation,
+                "Laws on access to information, from six public lists", COMPILED),
+            Self::AssetDeclarations => ("asset-declarations", "asset-declarations-cee-2017", day(2018, 8, 30), Compilation,
+                "Declarations of assets in Central and Eastern Europe, summer 2017 (Open Data Kosovo, TransparenCEE)",
+                "The repository states no licence. Credit Open Data Kosovo and the TransparenCEE partners."),
+            Self::EligibleCountries => ("eligible-countries", "ogp-eligible-2014-12", day(2026, 11, 21), Compilation,
+                "Countries that OGP named as eligible in December 2014", COMPILED),
+            Self::NearEligible => ("near-eligible", "ogp-near-eligible-2014-12", day(2026, 11, 21), Compilation,
+                "Countries that OGP named as near eligibility in December 2014", COMPILED),
+            Self::PublishedScores => ("published-scores", "ogp-published-scores", day(2026, 11, 21), Compilation,
+                "Single eligibility scores that OGP published, 2014 to 2018", COMPILED),
         };
         Publication { code, source, published_on, authority, title, licence }
     }

@@ -90,6 +90,10 @@ pub enum Expectation {
     IsoCode,
     /// A code of the source's own that we know.
     KnownCode,
+    /// A number on this scale.
+    OnScale(String),
+    /// A date alone; the first date among the words is kept, this one.
+    FirstDate(PartialDate),
 }
 
 impl Expectation {
@@ -124,6 +128,8 @@ impl Expectation {
             Self::OtherStatement => "other-statement",
             Self::IsoCode => "iso-code",
             Self::KnownCode => "known-code",
+            Self::OnScale(_) => "on-scale",
+            Self::FirstDate(_) => "first-date",
         }
     }
 }
@@ -157,6 +163,8 @@ impl fmt::Display for Expectation {
             Self::Identifier => f.write_str("an identifier in the source's usual form"),
             Self::IsoCode => f.write_str("a country with an ISO 3166-1 code"),
             Self::KnownCode => f.write_str("a code of the source that is known"),
+            Self::OnScale(scale) => write!(f, "a number on the scale {scale}, with at most four decimals"),
+            Self::FirstDate(kept) => write!(f, "a date alone; kept as {kept}"),
             Self::OtherStatement => f.write_str("something that can be stated of a member"),
         }
     }
@@ -196,6 +204,8 @@ pub enum LeftOut {
     MarkedForDeletion,
     /// It says nothing about commitments (counters, website states).
     Internal,
+    /// No rule asks for it.
+    AskedByNoRule,
     /// It holds texts, which the bundled facts leave out.
     NotBundled,
     /// We do not know it.
@@ -212,6 +222,7 @@ impl LeftOut {
             Self::Empty => "empty",
             Self::MarkedForDeletion => "marked-for-deletion",
             Self::Internal => "internal",
+            Self::AskedByNoRule => "asked-by-no-rule",
             Self::NotBundled => "not-bundled",
             Self::Unknown => "unknown",
         }

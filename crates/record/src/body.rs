@@ -70,6 +70,8 @@ pub fn about(deed: &Deed) -> String {
         Deed::ReportAnswered(r) => format!("report/{}", r.number),
         Deed::OfficeAppointed(o) => format!("office/{}/{}", o.office, o.body),
         Deed::OfficeEnded(o) => format!("appointment/{}", o.appointment),
+        Deed::EligibilityAssessed(e) => format!("country-year/{}/{}", e.country, e.year),
+        Deed::EvidenceValidated(v) => format!("evidence/{}/{}", v.country, v.evidence),
     }
 }
 
@@ -94,6 +96,8 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::ReportAnswered(d) => canonical(d),
         Deed::OfficeAppointed(d) => canonical(d),
         Deed::OfficeEnded(d) => canonical(d),
+        Deed::EligibilityAssessed(d) => canonical(d),
+        Deed::EvidenceValidated(d) => canonical(d),
     }
 }
 
@@ -119,6 +123,8 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "report.answered" => Deed::ReportAnswered(serde_json::from_str(body)?),
         "office.appointed" => Deed::OfficeAppointed(serde_json::from_str(body)?),
         "office.ended" => Deed::OfficeEnded(serde_json::from_str(body)?),
+        "eligibility.assessed" => Deed::EligibilityAssessed(serde_json::from_str(body)?),
+        "evidence.validated" => Deed::EvidenceValidated(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

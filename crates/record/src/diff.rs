@@ -11,7 +11,7 @@ use domain::lens::Lens;
 use domain::partnership::Member;
 use domain::plans::Commitment;
 use domain::statement::{Said, Thing};
-use domain::{CommitmentId, Iso3, MemberId, Partnership, PlanId, Subject, Value};
+use domain::{CommitmentId, Iso3, MemberId, Partnership, PlanId, Subject, Value, Year};
 use imbl::OrdMap;
 
 /// A state and what it is looked at through.
@@ -76,7 +76,7 @@ impl Scope {
 }
 
 /// The things of a scope in which two views differ: countries, members with what belongs to them, commitments, seats, entries
-/// to the challenge. Parts that two states share are not looked at.
+/// to the challenge, indicators and evidence. Parts that two states share are not looked at.
 #[must_use]
 pub fn changes(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> {
     let mut changes = Vec::new();
@@ -106,6 +106,10 @@ pub fn changes(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> 
         changes.extend(things((&before.0.seats, before.1), (&after.0.seats, after.1), seat));
         let entry = |slug: &Slug| Subject::ChallengeEntry(slug.clone());
         changes.extend(things((&before.0.entries, before.1), (&after.0.entries, after.1), entry));
+        let of_year = |(id, year): &(Iso3, Year)| Subject::CountryYear(id.clone(), *year);
+        changes.extend(things((&before.0.indicators, before.1), (&after.0.indicators, after.1), of_year));
+        let evidence = |(id, slug): &(Iso3, Slug)| Subject::Evidence(id.clone(), slug.clone());
+        changes.extend(things((&before.0.evidence, before.1), (&after.0.evidence, after.1), evidence));
     }
     changes
 }

@@ -39,6 +39,12 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
     for (slug, thing) in &state.entries {
         put(out, &Subject::ChallengeEntry(slug.clone()), thing)?;
     }
+    for ((id, year), thing) in &state.indicators {
+        put(out, &Subject::CountryYear(id.clone(), *year), thing)?;
+    }
+    for ((id, slug), thing) in &state.evidence {
+        put(out, &Subject::Evidence(id.clone(), slug.clone()), thing)?;
+    }
     for (id, commitment) in &state.commitments {
         for also in &commitment.also {
             writeln!(out, "commitment/{id}\talso\t{also}")?;
@@ -57,6 +63,16 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             ReportOutcome::Declined { because } => format!("declined because {because}"),
         };
         writeln!(out, "report/{number}\t{}\t{outcome}\t{}", report.answer.page, report.at)?;
+    }
+    for ((country, year), verdicts) in &state.verdicts {
+        for known in verdicts {
+            let (verdict, at) = (known.deed.verdict, known.at);
+            writeln!(out, "country-year/{country}/{year}\tassessed\t{verdict}\t{}\t{at}", known.deed.rule)?;
+        }
+    }
+    for ((country, evidence), known) in &state.validations {
+        let finding = known.deed.finding.code();
+        writeln!(out, "evidence/{country}/{evidence}\t{finding}\t{}\t{}", known.deed.document, known.at)?;
     }
     Ok(())
 }

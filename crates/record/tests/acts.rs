@@ -4,9 +4,10 @@
 use std::path::PathBuf;
 
 use domain::Deed;
-use domain::codebook::{Field, Missing, Shape};
+use domain::codebook::{Decimal, Field, Missing, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
+use domain::membership::eligibility::{MetricId, Verdict};
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
 use domain::statement::{Fields, Subject, Value};
@@ -84,6 +85,18 @@ fn deeds() -> Vec<Deed> {
         )),
         Deed::Stated(stated("assessment/gha-1-13-k7qx/progress-report", vec![code(Field::Completion, "substantial")])),
         Deed::Stated(stated("challenge-entry/ghana-open-courts", vec![code(Field::Level, "national")])),
+        Deed::Stated(stated(
+            "country-year/GHA/2016",
+            vec![
+                code(Field::BudgetProposal, "published"),
+                (Field::CivilLibertiesTimesTen, Value::Measure("58.8".parse().unwrap())),
+                (Field::Interpolated, Value::Flag(false)),
+            ],
+        )),
+        Deed::Stated(stated(
+            "evidence/GHA/access-law-rti-rating",
+            vec![code(Field::Provision, "access-law"), (Field::AdoptedIn, Value::Number(2019))],
+        )),
         Deed::Corrected(stated("commitment/gha-1-13-k7qx", vec![(Field::Title, Value::Text(text(6)))])),
         Deed::Corrected(stated(
             "assessment/gha-1-13-k7qx/end-of-term-report",
@@ -132,6 +145,27 @@ fn deeds() -> Vec<Deed> {
             until: Some(Date::constant(2028, 12, 31)),
         }),
         Deed::OfficeEnded(OfficeEnded { appointment: 4013, because: Ended::Resigned }),
+        Deed::EligibilityAssessed(EligibilityAssessed {
+            country: "GEO".parse().unwrap(),
+            year: "2014".parse().unwrap(),
+            rule: "elg-core/2014".into(),
+            verdict: Verdict::NotEnoughData,
+            score: 7,
+            maximum: 8,
+            metrics: vec![
+                MetricRecorded { metric: MetricId::AccessToInformation, points: Some(4), gap: None },
+                MetricRecorded { metric: MetricId::FiscalTransparency, points: None, gap: Some("not-covered".into()) },
+            ],
+            acts: vec![731, 732],
+        }),
+        Deed::EvidenceValidated(EvidenceValidated {
+            country: "GEO".parse().unwrap(),
+            evidence: "access-law-rti-rating".parse().unwrap(),
+            examined: 731,
+            finding: EvidenceFinding::Confirmed,
+            document: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae".into(),
+            remark: Some(text(9)),
+        }),
     ]
 }
 
@@ -241,6 +275,7 @@ fn any_answer() -> impl Strategy<Value = (Field, Value)> {
                 Shape::Date => "2016-07".parse().ok().map(Value::Date),
                 Shape::Number => Some(Value::Number(number >> (number & 63))),
                 Shape::Flag => Some(Value::Flag(number > 0)),
+                Shape::Measure(_) => Some(Value::Measure(Decimal::whole(i32::from(number.to_le_bytes()[0] % 5)))),
                 Shape::Code(book) => {
                     book.iter().cycle().nth(number.unsigned_abs() as usize % 50).and_then(|c| Value::code(field, c))
                 }

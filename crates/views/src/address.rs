@@ -13,6 +13,10 @@ use crate::locale::Locale;
 pub mod route {
     /// The front page.
     pub const HOME: &str = "/";
+    /// Which countries are eligible, year by year.
+    pub const ELIGIBILITY: &str = "/eligibility";
+    /// The eligibility of one country.
+    pub const ELIGIBILITY_OF: &str = "/eligibility/{country}";
     /// All members.
     pub const MEMBERS: &str = "/members";
     /// One member.
@@ -98,6 +102,10 @@ pub mod route {
 pub enum Address {
     /// The front page.
     Home,
+    /// Which countries are eligible, before a year was asked for.
+    Eligibility,
+    /// The eligibility of one country, by ISO 3166-1 alpha-3 code.
+    EligibilityOf(String),
     /// All members.
     Members,
     /// One member, by its short name: `ghana`.
@@ -182,6 +190,8 @@ impl Address {
     pub fn path(&self) -> String {
         match self {
             Self::Home => route::HOME.to_owned(),
+            Self::Eligibility => route::ELIGIBILITY.to_owned(),
+            Self::EligibilityOf(country) => format!("/eligibility/{}", segment(country)),
             Self::Members => route::MEMBERS.to_owned(),
             Self::Member(member) => format!("/members/{}", segment(member)),
             Self::Compare => route::COMPARE.to_owned(),
@@ -228,6 +238,8 @@ impl Address {
     pub const fn route(&self) -> &'static str {
         match self {
             Self::Home => route::HOME,
+            Self::Eligibility => route::ELIGIBILITY,
+            Self::EligibilityOf(_) => route::ELIGIBILITY_OF,
             Self::Members => route::MEMBERS,
             Self::Member(_) => route::MEMBER,
             Self::Compare => route::COMPARE,
@@ -281,6 +293,8 @@ impl Address {
         matches!(
             self,
             Self::Home
+                | Self::Eligibility
+                | Self::EligibilityOf(_)
                 | Self::Members
                 | Self::Member(_)
                 | Self::Compare
@@ -536,6 +550,8 @@ mod tests {
         for address in [
             Address::Home,
             Address::Members,
+            Address::Eligibility,
+            Address::EligibilityOf("GHA".into()),
             Address::Member("ghana".into()),
             Address::Compare,
             Address::Areas,

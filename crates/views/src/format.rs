@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use domain::{PartialDate, Timestamp};
+use domain::{Decimal, PartialDate, Timestamp};
 use jiff::tz::TimeZone;
 
 use crate::locale::{Arg, Catalogue, Locale};
@@ -82,6 +82,14 @@ pub fn per_mille(locale: Locale, share: impl Given<u64>) -> String {
 pub fn tenths(locale: Locale, tenths: impl Given<u64>) -> String {
     let tenths = tenths.given();
     format!("{}{}{}", number(locale, tenths / 10), digits(locale).decimal, tenths % 10)
+}
+
+/// A decimal number as the language writes it, with all the decimals it has: *5.88*.
+#[must_use]
+pub fn decimal(locale: Locale, number: impl Given<Decimal>) -> String {
+    let plain = number.given().to_string();
+    let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |plain| ("\u{2212}", plain));
+    format!("{sign}{}", plain.replace('.', digits(locale).decimal))
 }
 
 /// A share in per mille, rounded half up once; `None` of nothing.

@@ -50,6 +50,8 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("areas", Box::new(areas::AreasPage::sample())),
         ("area", Box::new(areas::AreaPage::sample())),
         ("obligations", Box::new(membership::ObligationsPage::sample())),
+        ("eligibility", Box::new(membership::eligibility::EligibilityPage::sample())),
+        ("eligibility-of", Box::new(membership::eligibility::CountryPage::sample())),
         ("plan", Box::new(plans::PlanPage::sample())),
         ("commitment", Box::new(plans::CommitmentPage::sample())),
         ("commitment-dated", Box::new(plans::CommitmentPage::sample())),

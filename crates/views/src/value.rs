@@ -86,6 +86,8 @@ pub enum Value {
     When(PartialDate),
     /// A count or a number.
     Number(u64),
+    /// A decimal number.
+    Decimal(domain::Decimal),
     /// Yes or no.
     Flag(bool),
     /// Starred or not.

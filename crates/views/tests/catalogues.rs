@@ -75,6 +75,8 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
         let t = Catalogue::of(*locale);
         let mut missing = missing_in(t, BreakReason::CODES.iter().map(|code| format!("break-{code}")));
         missing.extend(missing_in(t, FigureId::CODES.iter().map(|code| format!("figure-{code}"))));
+        let turns = domain::membership::eligibility::Turn::CODES.iter();
+        missing.extend(missing_in(t, turns.map(|code| format!("turn-{code}"))));
         for (field, book) in [
             ("rule", Formula::CODES),
             ("rule", RuleId::CODES),
@@ -89,6 +91,9 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("duty", domain::membership::Duty::CODES),
             ("debtor", domain::membership::Debtor::CODES),
             ("lateness", domain::membership::Lateness::CODES),
+            ("metric", domain::membership::eligibility::MetricId::CODES),
+            ("eligibility-verdict", domain::membership::eligibility::Verdict::CODES),
+            ("asset-test", domain::membership::eligibility::AssetTest::CODES),
         ] {
             missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
         }
@@ -184,7 +189,11 @@ fn every_rule_can_be_told_in_plain_words() {
         let judged = judged.map(|rule| ("rule-judged", rule.code()));
         let codes = means.chain(named).chain(judged).filter(|(field, code)| !t.has_code(field, code));
         missing.extend(codes.map(|(field, code)| format!("{field}: {code}")));
-        for key in all().iter().flat_map(|version| version.sources) {
+        let backings = all().iter().flat_map(|version| {
+            let named = version.parameters.named().into_iter();
+            named.filter_map(|(name, _)| domain::rules::backing(version, name)).flat_map(|(_, sources)| sources)
+        });
+        for key in all().iter().flat_map(|version| version.sources).chain(backings) {
             match rests_on(key) {
                 Rest::Key(key) => missing.push(format!("source {key}")),
                 Rest::Decision(say) | Rest::Data(say) if !t.has(&say.key) => missing.push(say.key.into_owned()),

@@ -126,6 +126,7 @@ impl<'a> Present<'a> {
             Value::Number(n) => u64::try_from(*n).map_or_else(|_| Shown::Text(Text::new(n.to_string())), Shown::Number),
             Value::Flag(yes) if is_star(field) => Shown::Star(*yes),
             Value::Flag(yes) => Shown::Flag(*yes),
+            Value::Measure(number) => Shown::Decimal(*number),
             Value::Code(code) => Shown::code(field.code(), *code),
             Value::Codes(codes) => {
                 Shown::Codes { field: field.code().into(), codes: codes.iter().map(|c| (*c).into()).collect() }
@@ -249,7 +250,10 @@ impl<'a> Present<'a> {
 
 /// The fields whose numbers are years, which are written without a separator.
 const fn is_year(field: Field) -> bool {
-    matches!(field, Field::SubmittedIn | Field::EndsIn | Field::ReportYear)
+    matches!(
+        field,
+        Field::SubmittedIn | Field::EndsIn | Field::ReportYear | Field::AdoptedIn | Field::InForceIn | Field::RevisedIn
+    )
 }
 
 fn year(number: i64) -> Option<PartialDate> {

@@ -69,6 +69,8 @@ fn pages(site: Arc<Site>) -> Router {
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
+        .route(route::ELIGIBILITY, get(membership::eligibility::list))
+        .route(route::ELIGIBILITY_OF, get(membership::eligibility::country))
         .route(route::COMPARE, get(membership::compare))
         .route(route::AREAS, get(areas::areas))
         .route(route::AREA, get(areas::area))

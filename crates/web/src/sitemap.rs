@@ -1,5 +1,6 @@
 //! For search engines: what they may visit, and every page that there is.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -8,6 +9,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Response};
 use domain::Partnership;
 use domain::figures::FigureId;
+use domain::ids::Iso3;
 use domain::membership::account::numbers;
 use views::{Address, Locale};
 
@@ -60,6 +62,7 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
     let own = [
         Address::Home,
         Address::Members,
+        Address::Eligibility,
         Address::Compare,
         Address::Areas,
         Address::Search,
@@ -75,9 +78,12 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
         .members
         .iter()
         .flat_map(|(id, member)| numbers(member).into_iter().map(move |number| Address::Plan(id.to_string(), number)));
+    let judged: BTreeSet<&Iso3> =
+        state.indicators.keys().map(|(id, _)| id).chain(state.evidence.keys().map(|(id, _)| id)).collect();
+    let judged = judged.into_iter().map(|id| Address::EligibilityOf(id.to_string()));
     let owed = state.members.keys().map(|id| Address::Obligations(id.to_string()));
     let commitments = state.commitments.keys().map(|id| Address::Commitment(id.to_string()));
-    own.into_iter().chain(areas).chain(figures).chain(members).chain(owed).chain(plans).chain(commitments)
+    own.into_iter().chain(areas).chain(judged).chain(figures).chain(members).chain(owed).chain(plans).chain(commitments)
 }
 
 const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";

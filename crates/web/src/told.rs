@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use domain::codebook::Product;
 use domain::statement::{Said, Statement};
-use domain::{Field, PartialDate, PlanId, Thing, Value};
+use domain::{Decimal, Field, PartialDate, PlanId, Thing, Value};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -30,6 +30,8 @@ pub enum Plain<'a> {
     Date(PartialDate),
     /// A whole number.
     Number(i64),
+    /// A decimal number, as a string, so that no reader rounds it.
+    Decimal(Decimal),
     /// Yes or no.
     Flag(bool),
     /// Several codes.
@@ -177,6 +179,7 @@ pub fn answer<'a>(present: Present<'a>, value: &'a Value) -> Answer<'a> {
         Value::Flag(yes) => Plain::Flag(*yes),
         Value::Code(code) => Plain::Text(code),
         Value::Codes(codes) => Plain::Codes(codes),
+        Value::Measure(number) => Plain::Decimal(*number),
     };
     Answer { value, missing, digest, withheld, source: None, row: None, act: None }
 }
@@ -205,5 +208,6 @@ pub fn cell(present: Present<'_>, value: Option<&Value>) -> String {
         Some(Value::Flag(yes)) => yes.to_string(),
         Some(Value::Code(code)) => (*code).to_owned(),
         Some(Value::Codes(codes)) => codes.join(";"),
+        Some(Value::Measure(number)) => number.to_string(),
     }
 }

@@ -19,6 +19,7 @@ use store::StoreError;
 use transparency::tiles::published_between;
 
 use crate::App;
+use crate::recompute::{VERDICTS, write_verdicts};
 
 /// The name of the file of texts.
 pub const TEXTS: &str = "texts.jsonl";
@@ -102,6 +103,10 @@ impl App {
         let failed = |cause| ExportError::File { path: path.clone(), cause };
         let mut out = BufWriter::new(create(&path)?);
         record::dump::write(&state, &mut out).and_then(|()| out.flush()).map_err(failed)?;
+        let path = folder.join(VERDICTS);
+        let failed = |cause| ExportError::File { path: path.clone(), cause };
+        let mut out = BufWriter::new(File::create(&path).map_err(failed)?);
+        write_verdicts(&state, &mut out).and_then(|()| out.flush()).map_err(failed)?;
         Ok(Exported { acts: signed, texts, files: files + 2 })
     }
 }

@@ -21,6 +21,8 @@ pub enum Shape {
     Code(&'static [&'static str]),
     /// Any number of codes of a book.
     Codes(&'static [&'static str]),
+    /// A number on this scale.
+    Measure(Scale),
 }
 
 macro_rules! fields {
@@ -45,7 +47,7 @@ macro_rules! fields {
     };
 }
 
-use Shape::{Code, Codes, Date, Flag, Label, Number, Text};
+use Shape::{Code, Codes, Date, Flag, Label, Measure, Number, Text};
 
 fields! {
     // What a thing is called and where it stands
@@ -323,6 +325,62 @@ fields! {
     SameAgency = "same-agency", Code(ProcessAnswer::CODES);
     /// The executive changed.
     ChangeOfExecutive = "change-of-executive", Code(ProcessAnswer::CODES);
+
+    // What eligibility is judged by (dossier 1): indicators of a country in a year
+    /// Whether the executive's budget proposal could be had (Open Budget Survey).
+    BudgetProposal = "budget-proposal", Code(BudgetDocument::CODES);
+    /// Whether the audit report could be had (Open Budget Survey).
+    AuditReport = "audit-report", Code(BudgetDocument::CODES);
+    /// Civil liberties (Democracy Index), as printed.
+    CivilLiberties = "civil-liberties", Measure(Scale::ZeroToTen);
+    /// The same times ten.
+    CivilLibertiesTimesTen = "civil-liberties-times-ten", Measure(Scale::ZeroToHundred);
+    /// Entry and exit of civil-society organisations (V-Dem), as an answer.
+    CsoEntry = "cso-entry", Measure(Scale::Ordinal);
+    /// Entry and exit of civil-society organisations (V-Dem), as estimated.
+    CsoEntryInterval = "cso-entry-interval", Measure(Scale::Interval);
+    /// Repression of civil-society organisations (V-Dem), as an answer.
+    CsoRepression = "cso-repression", Measure(Scale::Ordinal);
+    /// Repression of civil-society organisations (V-Dem), as estimated.
+    CsoRepressionInterval = "cso-repression-interval", Measure(Scale::Interval);
+    /// Whether the numbers were filled in between two years that were measured: then they are no evidence.
+    Interpolated = "interpolated", Flag;
+
+    // A score that the Partnership published
+    /// Whether the country was found eligible.
+    PublishedEligible = "published-eligible", Flag;
+    /// Points in all.
+    PublishedPoints = "published-points", Number;
+    /// Points that could be had.
+    PublishedMaximum = "published-maximum", Number;
+    /// Points for fiscal transparency.
+    PublishedFiscalTransparency = "published-fiscal-transparency", Number;
+    /// Points for access to information.
+    PublishedAccessToInformation = "published-access-to-information", Number;
+    /// Points for asset disclosure.
+    PublishedAssetDisclosure = "published-asset-disclosure", Number;
+    /// Points for citizen engagement.
+    PublishedCitizenEngagement = "published-citizen-engagement", Number;
+    /// How the score is known.
+    ScoreBasis = "score-basis", Code(ScoreBasis::CODES);
+
+    // Evidence about a country's law
+    /// What the evidence shows.
+    Provision = "provision", Code(Provision::CODES);
+    /// Year in which it was adopted.
+    AdoptedIn = "adopted-in", Number;
+    /// Year in which it came into force.
+    InForceIn = "in-force-in", Number;
+    /// Year in which it was last revised.
+    RevisedIn = "revised-in", Number;
+    /// When the source saw it so.
+    ObservedOn = "observed-on", Date;
+    /// Whether the declarations are open to the public.
+    PublicAccess = "public-access", Code(PublicAccess::CODES);
+    /// Whether the declarations are on the web.
+    PublishedOnline = "published-online", Code(PublicAccess::CODES);
+    /// Whether one law holds the duty, rather than several.
+    SeparateLaw = "separate-law", Flag;
 }
 
 #[cfg(test)]

@@ -4,10 +4,12 @@
 //! and a figure never mixes them without saying so. [`Era`] says which book applies to a plan; [`Field`] lists every
 //! question; the enums list the answers. No text for people stands here: a label for each code is in the locale catalogues.
 
+mod eligibility;
 mod field;
 mod indicators;
 mod vocabularies;
 
+pub use eligibility::{BudgetDocument, Decimal, Provision, PublicAccess, Scale, ScoreBasis, column_at_source};
 pub use field::{Field, Shape};
 pub use indicators::*;
 pub use vocabularies::*;

@@ -390,6 +390,8 @@ fn of_process(member: &Member, number: u16, lens: Lens) -> Option<(i16, Input)> 
         source: Some(said.source.id.clone()),
         row: said.row,
         at: Some(said.at),
+        year: None,
+        column: None,
     };
     Some((year, input))
 }

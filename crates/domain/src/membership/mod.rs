@@ -7,6 +7,7 @@
 pub mod account;
 mod deadlines;
 mod duties;
+pub mod eligibility;
 mod obligations;
 mod zones;
 

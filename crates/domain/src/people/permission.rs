@@ -93,6 +93,8 @@ codes! {
         ReportMonitoring = "report-monitoring",
         /// Enter the evidence of eligibility.
         CheckEligibility = "check-eligibility",
+        /// Confirm or reject evidence of eligibility, with the document that was examined.
+        ValidateEvidence = "validate-evidence",
         /// Publish a document of a member, for a member.
         PublishDocument = "publish-document",
         /// Send a letter of the Partnership.
@@ -269,6 +271,7 @@ pub const POWERS: &[Power] = {
         power(A::ReportMonitoring, &[O::OtherMonitor], Everywhere, DEPOSITED),
         // The secretariat and the mechanism.
         power(A::CheckEligibility, SECRETARIAT, Everywhere, ALWAYS),
+        power(A::ValidateEvidence, &[O::ExpertsPanel], Everywhere, ALWAYS),
         power(A::PublishDocument, SECRETARIAT, Everywhere, ALWAYS),
         power(A::SendLetter, SECRETARIAT, Everywhere, ALWAYS),
         power(A::TriageConcern, SECRETARIAT, Everywhere, ALWAYS),

@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use super::as_code;
-use crate::codebook::{Field, Missing, Product, codes};
+use crate::codebook::{Decimal, Field, Missing, Product, codes};
 use crate::ids::{CommitmentId, SourceId};
 use crate::statement::{Said, Value};
 
@@ -55,6 +55,36 @@ codes! {
         Happened = "happened",
         /// The membership has the status named.
         Standing = "standing",
+        /// The country is eligible by its score for the year named.
+        CoreEligible = "core-eligible",
+        /// It has at least the share named of the points that it could have.
+        ScoreIsEnough = "score-is-enough",
+        /// The metric named has the points named.
+        MetricPoints = "metric-points",
+        /// The metric named has no points to count.
+        MetricOpen = "metric-open",
+        /// The budget document named was published on time.
+        DocumentPublished = "document-published",
+        /// The provision named is in force.
+        ProvisionShown = "provision-shown",
+        /// Some of the declarations are open to the public.
+        OpenToThePublic = "open-to-the-public",
+        /// Civil liberties were measured.
+        CivilLibertiesMeasured = "civil-liberties-measured",
+        /// Civil liberties are above the number named, which gives the points named.
+        CivilLibertiesAbove = "civil-liberties-above",
+        /// The Partnership published points for the metric.
+        StatedPoints = "stated-points",
+        /// The country passes the Values Check of the year named.
+        ValuesChecked = "values-checked",
+        /// The answer to the question named is at least the number named.
+        AnswerAtLeast = "answer-at-least",
+        /// The country is a member of the United Nations.
+        UnMember = "un-member",
+        /// The country is under Eligibility Review.
+        UnderEligibilityReview = "under-eligibility-review",
+        /// The country was below the bar in the year named.
+        BelowTheBar = "below-the-bar",
     }
 }
 codes! {
@@ -86,6 +116,32 @@ codes! {
         NotVerifiable = "not-verifiable",
         /// The cycle uses another code book.
         OtherCodeBook = "other-code-book",
+        /// The source does not cover the country.
+        NotCovered = "not-covered",
+        /// Nothing of the source is held for the year that counts.
+        YearNotHeld = "year-not-held",
+        /// The source covers the country, and has no value for the year that counts.
+        YearMissing = "year-missing",
+        /// Only a part of the source is held, so that its silence says nothing.
+        SourceIncomplete = "source-incomplete",
+        /// The number was filled in between two that were measured.
+        Interpolated = "interpolated",
+        /// The number stands on another scale than the rule.
+        OtherScale = "other-scale",
+        /// Sources contradict each other.
+        SourcesDisagree = "sources-disagree",
+        /// There is a regulation or an order; whether it counts as a law is not known.
+        NotALaw = "not-a-law",
+        /// There was no law yet; whether anything less was there is not known.
+        NoLawYet = "no-law-yet",
+        /// How the rule gave points then is not known.
+        TestNotKnown = "test-not-known",
+        /// Too few metrics have data.
+        TooFewMetrics = "too-few-metrics",
+        /// The country had joined already.
+        AlreadyMember = "already-member",
+        /// The country is no active member.
+        NotAMember = "not-a-member",
     }
 }
 as_code!(ClaimCode, Reason);
@@ -114,6 +170,17 @@ pub enum Operand {
     AnyOf(Vec<&'static str>),
     /// A year.
     Year(i64),
+    /// A whole number.
+    Number(i64),
+    /// A decimal number.
+    Decimal(Decimal),
+    /// Points, of so many.
+    Points {
+        /// How many.
+        points: i64,
+        /// Of how many.
+        of: i64,
+    },
     /// A rule version's or formula's name.
     Rule(&'static str),
 }
@@ -176,6 +243,12 @@ pub struct Input {
     /// The act that brought it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub at: Option<u64>,
+    /// The year it is about, for what was measured of a year.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i16>,
+    /// The heading of its column, where the source is known by one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<&'static str>,
 }
 
 fn field_code<S: Serializer>(field: &Field, s: S) -> Result<S::Ok, S::Error> {
@@ -196,12 +269,14 @@ impl Input {
             source: Some(said.by.source.id.clone()),
             row: said.by.row,
             at: Some(said.by.at),
+            year: None,
+            column: None,
         }
     }
     /// A question nobody answered.
     #[must_use]
     pub const fn unsaid(field: Field, report: Option<Product>) -> Self {
-        Self { field, report, value: None, source: None, row: 0, at: None }
+        Self { field, report, value: None, source: None, row: 0, at: None, year: None, column: None }
     }
 }
 

@@ -11,7 +11,7 @@ mod registry;
 pub use derivation::{Claim, ClaimCode, Derivation, Input, Operand, Outcome, Reason};
 pub use overrides::{RuleOverride, Scope, overrides};
 pub use parameters::{ParameterValue, Parameters};
-pub use registry::{all, in_force, version};
+pub use registry::{all, backing, in_force, version};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -29,6 +29,19 @@ macro_rules! as_code {
     )+ };
 }
 pub(crate) use as_code;
+
+/// Reads an enum of codes from its code.
+macro_rules! from_code {
+    ($($name:ident),+ $(,)?) => { $(
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+                let code = std::borrow::Cow::<'de, str>::deserialize(d)?;
+                Self::from_code(&code).ok_or_else(|| serde::de::Error::unknown_variant(&code, Self::CODES))
+            }
+        }
+    )+ };
+}
+pub(crate) use from_code;
 
 codes! {
     /// What a rule decides.
@@ -65,6 +78,14 @@ codes! {
         BelowTheBar = "below-the-bar",
         /// How shares are rounded for show (D3).
         Rounding = "rounding",
+        /// Whether a country is eligible by its score (dossier 1.1).
+        CoreEligibility = "elg-core",
+        /// Whether a country that has not joined passes the Values Check (dossier 1.2).
+        ValuesCheck = "elg-values",
+        /// Whether a country is one of the United Nations, without which it cannot join (dossier 1.3).
+        UnMembership = "elg-un-member",
+        /// Whether a member is under Eligibility Review (dossier 1.4).
+        EligibilityReview = "elg-review",
     }
 }
 codes! {

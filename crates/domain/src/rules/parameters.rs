@@ -3,6 +3,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::codebook::Decimal;
+use crate::membership::eligibility::{CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
 use crate::review::{Ask, StarTests};
 
@@ -49,6 +51,17 @@ pub enum Parameters {
     },
     /// The day of the year of a letter by which a member is to be above the bar again.
     BelowTheBar(YearDay),
+    /// What core eligibility measures by.
+    CoreEligibility(&'static CoreTest),
+    /// What the Values Check measures by.
+    ValuesCheck(ValuesTest),
+    /// Membership of the United Nations, which is there or not.
+    UnMembership,
+    /// For how many years on end a member is below the bar before it is listed.
+    EligibilityReview {
+        /// So many.
+        consecutive_years: i64,
+    },
     /// Decimals of a share in per cent, rounded half up.
     Rounding {
         /// How many decimals.
@@ -68,10 +81,26 @@ pub enum ParameterValue {
     Number(i64),
     /// A day of any year, as `06-30`.
     DayOfYear(YearDay),
+    /// A decimal number.
+    Decimal(Decimal),
+    /// Above a cut point, so many points.
+    Cut {
+        /// The cut point.
+        above: Decimal,
+        /// The points.
+        points: i64,
+    },
+    /// Rounds of a survey, and from which year on each counts.
+    #[serde(serialize_with = "rounds")]
+    Surveys(&'static [Survey]),
     /// Yes or no.
     Flag(bool),
     /// Not asked by this version.
     NotAsked,
+}
+
+fn rounds<S: Serializer>(surveys: &&'static [Survey], s: S) -> Result<S::Ok, S::Error> {
+    s.collect_seq(surveys.iter().map(|survey| (survey.year, survey.counts_from)))
 }
 
 impl Parameters {
@@ -112,6 +141,10 @@ impl Parameters {
                 ("repository-updates-a-year", Number(repository_updates_a_year)),
                 ("meetings-a-year", Number(meetings_a_year)),
             ],
+            Self::CoreEligibility(test) => test.named(),
+            Self::ValuesCheck(test) => test.named(),
+            Self::UnMembership => vec![("un-member", Flag(true))],
+            Self::EligibilityReview { consecutive_years } => vec![("consecutive-years", Number(consecutive_years))],
             Self::Rounding { decimals } => vec![("decimals", Number(decimals))],
         }
     }

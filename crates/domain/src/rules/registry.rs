@@ -2,7 +2,8 @@
 
 use super::Confidence::{Decision, Inferred, Unverified, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
-use crate::codebook::{Completion, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact};
+use crate::codebook::{Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact};
+use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
 use crate::review::Ask;
 use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
@@ -133,6 +134,94 @@ const fn delivery(
 /// When a government reports on itself: three months after what it reports on has ended.
 const fn reports(first_cycle: bool, midterm: bool, end_of_term: bool) -> Parameters {
     Parameters::SelfAssessment(SelfAssessment { months_after: 3, first_cycle, midterm, end_of_term })
+}
+
+/// The day of the text that added "not enough data" and the Eligibility Review.
+const TEXT_OF_2023: Date = jiff::civil::date(2023, 5, 26);
+
+/// The day before it.
+const BEFORE_TEXT_OF_2023: Date = jiff::civil::date(2023, 5, 25);
+
+/// A version of core eligibility.
+const fn core(
+    version: &'static str,
+    (effective_from, effective_to): (Option<Date>, Option<Date>),
+    test: &'static CoreTest,
+    sources: &'static [&'static str],
+) -> RuleVersion {
+    RuleVersion {
+        rule: RuleId::CoreEligibility,
+        version,
+        anchor: Anchor::ScoreYear,
+        effective_from,
+        effective_to,
+        parameters: Parameters::CoreEligibility(test),
+        sources,
+        confidence: Verified,
+    }
+}
+
+/// A round of the Open Budget Survey, the countries it covered, the first score year it counted in. Scores are updated in the
+/// first half of a year, so a round that came out later counts from the year after; that of 2015 counted in the review at the
+/// end of 2015 (FI-2016-02).
+const fn round(year: i16, countries: usize, counts_from: i16) -> Survey {
+    Survey { year, countries, counts_from }
+}
+
+/// Core eligibility since 2014. The metric of assets was simplified that year (ELIG14).
+const CORE_2014: CoreTest = CoreTest {
+    budget_proposal: 2,
+    audit_report: 2,
+    surveys: &[
+        round(2010, 94, 2011),
+        round(2012, 100, 2013),
+        round(2015, 102, 2015),
+        round(2017, 115, 2018),
+        round(2019, 117, 2020),
+        round(2021, 120, 2022),
+        round(2023, 125, 2024),
+    ],
+    access_law: 4,
+    access_constitution: 3,
+    access_draft: 1,
+    assets: AssetTest::Simple,
+    asset_law: 2,
+    asset_public: 2,
+    civil_liberties: &[
+        (Decimal::ten_thousandths(75_000), 4),
+        (Decimal::whole(5), 3),
+        (Decimal::ten_thousandths(25_000), 2),
+        (Decimal::whole(0), 1),
+    ],
+    strictly_above: true,
+    index_lag: 1,
+    index_countries: 167,
+    points_per_metric: 4,
+    pass_per_cent: 75,
+    least_metrics: 3,
+};
+/// Core eligibility before: the metric of assets was finer, and gave odd points.
+const CORE_2011: CoreTest = CoreTest { assets: AssetTest::Detailed, ..CORE_2014 };
+
+/// How sure we are of a parameter and what it rests on, where that is not what its version rests on.
+#[must_use]
+pub fn backing(version: &RuleVersion, parameter: &str) -> Option<(Confidence, &'static [&'static str])> {
+    use RuleId::{CoreEligibility, ValuesCheck};
+    Some(match (version.rule, version.version, parameter) {
+        (CoreEligibility, _, "surveys") => (Inferred, &["FI-2016-02", "DATA-EIU", "ELG-YEARS"]),
+        (CoreEligibility, _, "access-constitution") => (Verified, &["ELIG18", "MA18", "MA-OECD"]),
+        (CoreEligibility, _, "access-law") => (Verified, &["ELIG18", "ELG-LAWS"]),
+        (CoreEligibility, "2011", "asset-test") => (Inferred, &["MRA14", "FI-2014-01"]),
+        (CoreEligibility, _, "civil-liberties-first" | "civil-liberties-second" | "civil-liberties-third") => {
+            (Unverified, &["D21", "DATA-EIU", "AF16", "MRA14"])
+        }
+        (CoreEligibility, _, "civil-liberties-fourth" | "strictly-above") => (Unverified, &["D21"]),
+        (CoreEligibility, _, "index-lag") => (Decision, &["ELG-YEARS"]),
+        (CoreEligibility, "2011" | "2014" | "2018", "least-metrics") => (Decision, &["ELIG23", "D25"]),
+        (ValuesCheck, _, "least-answer" | "least-indicators") => (Unverified, &["D22"]),
+        (ValuesCheck, _, "answers-lag") => (Decision, &["ELG-YEARS"]),
+        _ => return None,
+    })
 }
 
 static ALL: &[RuleVersion] = &[
@@ -317,6 +406,44 @@ static ALL: &[RuleVersion] = &[
         Parameters::BelowTheBar(DECEMBER_31),
         (Verified, &["FI-2016-02"]),
     ),
+    core("2011", (first_of(2011), last_of(2013)), &CORE_2011, &["S2", "MRA14", "FI-2014-01"]),
+    core("2014", (first_of(2014), last_of(2017)), &CORE_2014, &["ELIG14"]),
+    core("2018", (first_of(2018), Some(BEFORE_TEXT_OF_2023)), &CORE_2014, &["ELIG18"]),
+    core("2023", (Some(TEXT_OF_2023), None), &CORE_2014, &["ELIG23"]),
+    RuleVersion {
+        rule: RuleId::ValuesCheck,
+        version: "2017",
+        anchor: Anchor::ScoreYear,
+        effective_from: Some(jiff::civil::date(2017, 9, 20)),
+        effective_to: None,
+        parameters: Parameters::ValuesCheck(ValuesTest {
+            least_answer: Decimal::whole(3),
+            least_indicators: 1,
+            answers_lag: 1,
+        }),
+        sources: &["GL-VALUES", "SC2017", "VDEM-CB", "D7", "D22"],
+        confidence: Verified,
+    },
+    RuleVersion {
+        rule: RuleId::UnMembership,
+        version: "2011",
+        anchor: Anchor::ScoreYear,
+        effective_from: first_of(2011),
+        effective_to: None,
+        parameters: Parameters::UnMembership,
+        sources: &["NURS"],
+        confidence: Verified,
+    },
+    RuleVersion {
+        rule: RuleId::EligibilityReview,
+        version: "2023",
+        anchor: Anchor::ScoreYear,
+        effective_from: Some(TEXT_OF_2023),
+        effective_to: None,
+        parameters: Parameters::EligibilityReview { consecutive_years: 2 },
+        sources: &["ELIG23b", "D25"],
+        confidence: Verified,
+    },
     RuleVersion {
         rule: RuleId::Rounding,
         version: "half-up",

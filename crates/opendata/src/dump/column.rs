@@ -39,7 +39,8 @@ pub(super) fn asked<T>(field: Field, fill: Asked<T>) -> Col<T> {
 /// What the answers to a field are in a table.
 const fn kind(field: Field) -> Kind {
     match field.shape() {
-        Shape::Text | Shape::Label => Kind::Text,
+        // A decimal number is told exactly as it is written: a number of a program would round it.
+        Shape::Text | Shape::Label | Shape::Measure(_) => Kind::Text,
         Shape::Date => Kind::When,
         Shape::Number => Kind::Whole,
         Shape::Flag => Kind::Flag,

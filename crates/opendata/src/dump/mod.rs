@@ -69,6 +69,7 @@ impl<'a> Seen<'a> {
             Some(Value::Label(label)) => Cell::text(label),
             Some(Value::Date(date)) => Cell::made(date),
             Some(Value::Number(number)) => Cell::Whole(*number),
+            Some(Value::Measure(number)) => Cell::made(number),
             Some(Value::Flag(yes)) => Cell::Flag(*yes),
             Some(Value::Code(code)) => Cell::text(code),
             Some(Value::Codes(codes)) => Cell::List((&**codes).into()),

@@ -101,6 +101,12 @@ pub(super) fn rows(seen: &Seen<'_>, out: &mut Out<'_>) -> Result<(), Failed> {
     for (slug, thing) in &seen.state.entries {
         walk.plain(&Subject::ChallengeEntry(slug.clone()), thing)?;
     }
+    for ((country, year), thing) in &seen.state.indicators {
+        walk.plain(&Subject::CountryYear(country.clone(), *year), thing)?;
+    }
+    for ((country, slug), thing) in &seen.state.evidence {
+        walk.plain(&Subject::Evidence(country.clone(), slug.clone()), thing)?;
+    }
     walk.commitments()
 }
 

@@ -12,7 +12,9 @@ mod commitments_2015b;
 mod commitments_2016;
 mod commitments_2024;
 mod countries;
+mod evidence;
 mod facts;
+mod indicators;
 mod launch_list;
 mod layout;
 mod members_by_cycle;
@@ -59,6 +61,15 @@ pub(crate) fn headings(kind: Kind) -> Vec<&'static str> {
         Kind::StatusEvents => status_events::HEADINGS.to_vec(),
         Kind::Countries => countries::HEADINGS.to_vec(),
         Kind::WorldBank => worldbank::HEADINGS.to_vec(),
+        Kind::BudgetDocuments => indicators::BUDGET.to_vec(),
+        Kind::DemocracyIndex => indicators::DEMOCRACY.to_vec(),
+        Kind::CivilSocietyInterval => indicators::INTERVAL.to_vec(),
+        Kind::CivilSocietyOrdinal => indicators::ORDINAL.to_vec(),
+        Kind::AccessLaws => evidence::ACCESS.to_vec(),
+        Kind::AssetDeclarations => evidence::ASSETS.to_vec(),
+        Kind::EligibleCountries => evidence::ELIGIBLE.to_vec(),
+        Kind::NearEligible => evidence::NEAR.to_vec(),
+        Kind::PublishedScores => evidence::SCORES.to_vec(),
     }
 }
 
@@ -78,5 +89,14 @@ pub(crate) fn mapper(kind: Kind, columns: &Columns, source: &SourceDraft) -> Box
         Kind::StatusEvents => status_events::mapper(columns, source),
         Kind::Countries => countries::mapper(columns, source),
         Kind::WorldBank => worldbank::mapper(columns, source),
+        Kind::BudgetDocuments => indicators::budget(columns, source),
+        Kind::DemocracyIndex => indicators::democracy(columns, source),
+        Kind::CivilSocietyInterval => indicators::interval(columns, source),
+        Kind::CivilSocietyOrdinal => indicators::ordinal(columns, source),
+        Kind::AccessLaws => evidence::access(columns, source),
+        Kind::AssetDeclarations => evidence::assets(columns, source),
+        Kind::EligibleCountries => evidence::eligible(columns, source),
+        Kind::NearEligible => evidence::near(columns, source),
+        Kind::PublishedScores => evidence::scores(columns, source),
     }
 }

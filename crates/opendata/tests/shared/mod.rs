@@ -75,6 +75,7 @@ pub fn answer(imported: &Imported, sort: &str, nth: usize, field: Field) -> Stri
         Some(Answer::Value(Value::Date(date))) => date.to_string(),
         Some(Answer::Value(Value::Number(n))) => n.to_string(),
         Some(Answer::Value(Value::Flag(yes))) => yes.to_string(),
+        Some(Answer::Value(Value::Measure(number))) => number.to_string(),
         Some(Answer::Value(Value::Label(label))) => format!("[{label}]"),
         Some(Answer::Value(Value::Text(id))) => id.to_string(),
     }

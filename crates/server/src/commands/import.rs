@@ -6,7 +6,7 @@ use app::imports::{self, ImportError, Input, Plan};
 use clap::{Args, ValueEnum};
 use domain::people::Action;
 use opendata::imported::Options;
-use opendata::kind::Kind;
+use opendata::kind::{Family, Kind};
 use opendata::table::Limits;
 use serde_json::json;
 
@@ -56,26 +56,24 @@ enum Sort {
     Members,
     /// Countries, regions, income groups.
     Countries,
+    /// Indicators and evidence by which eligibility is judged.
+    Indicators,
     /// Whatever is recognised.
     Any,
 }
 
 impl Sort {
     /// Whether a layout is of this sort.
-    const fn holds(self, kind: Kind) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Commitments => matches!(
-                kind,
-                Kind::Commitments2015May | Kind::Commitments2015Late | Kind::Commitments2016 | Kind::Commitments2024
-            ),
-            Self::Process => matches!(kind, Kind::Process2015 | Kind::Process2016),
-            Self::Members => matches!(
-                kind,
-                Kind::Cohorts | Kind::LaunchList | Kind::MembersByCycle | Kind::SteeringCommittee | Kind::StatusEvents
-            ),
-            Self::Countries => matches!(kind, Kind::Countries | Kind::WorldBank),
-        }
+    fn holds(self, kind: Kind) -> bool {
+        let family = match self {
+            Self::Any => return true,
+            Self::Commitments => Family::Commitments,
+            Self::Process => Family::Process,
+            Self::Members => Family::Members,
+            Self::Countries => Family::Countries,
+            Self::Indicators => Family::Indicators,
+        };
+        kind.family() == family
     }
 }
 

@@ -3,11 +3,13 @@
 mod backup;
 mod check;
 mod demo;
+mod eligibility;
 mod export;
 mod figures;
 mod import;
 mod key;
 mod open;
+mod recompute;
 mod reports;
 mod restore;
 pub mod serve;
@@ -39,6 +41,10 @@ enum Command {
     Import(import::Import),
     /// Print headline figures with numerator, denominator, rule and position.
     Figures(figures::Figures),
+    /// Work out every figure and verdict again, and list what differs.
+    Recompute(recompute::Recompute),
+    /// List and record verdicts on eligibility, enter and validate evidence.
+    Eligibility(eligibility::Eligibility),
     /// Check a receipt, a folder or an address of a log, without trusting it.
     Verify(verify::Verify),
     /// Write the public record to a folder that anybody can check.
@@ -97,6 +103,8 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Serve(command) => command.run(common).await,
         Command::Import(command) => command.run(common).await,
         Command::Figures(command) => command.run(common).await,
+        Command::Recompute(command) => command.run(common).await,
+        Command::Eligibility(command) => command.run(common).await,
         Command::Verify(command) => command.run(common).await,
         Command::Backup(command) => command.run(common).await,
         Command::Restore(command) => command.run(common).await,

@@ -81,6 +81,7 @@ code-action-inform-review = إفادة المراجعة بما هو معروف �
 code-action-assess-locally = كتابة تقييم محلي
 code-action-report-monitoring = نشر ما رُصد
 code-action-check-eligibility = التحقق من الأهلية
+code-action-validate-evidence = التثبت من أدلة الأهلية
 code-action-publish-document = نشر وثيقة لعضو
 code-action-send-letter = إرسال رسالة باسم الشراكة
 code-action-triage-concern = النظر في قبول رسالة قلق

@@ -81,6 +81,7 @@ code-action-inform-review = Tell the review what is known locally
 code-action-assess-locally = Write a local assessment
 code-action-report-monitoring = Publish what was monitored
 code-action-check-eligibility = Check eligibility
+code-action-validate-evidence = Validate evidence of eligibility
 code-action-publish-document = Publish a document for a member
 code-action-send-letter = Send a letter of the Partnership
 code-action-triage-concern = See whether a concern can be examined

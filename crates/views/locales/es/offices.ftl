@@ -81,6 +81,7 @@ code-action-inform-review = Informar a la revisión de lo que se sabe localmente
 code-action-assess-locally = Redactar una evaluación local
 code-action-report-monitoring = Publicar lo observado
 code-action-check-eligibility = Comprobar la elegibilidad
+code-action-validate-evidence = Validar pruebas de elegibilidad
 code-action-publish-document = Publicar un documento de un miembro
 code-action-send-letter = Enviar una carta de la Alianza
 code-action-triage-concern = Ver si una inquietud puede examinarse

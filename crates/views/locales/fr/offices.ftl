@@ -81,6 +81,7 @@ code-action-inform-review = Informer l’évaluation de ce qui est connu sur pla
 code-action-assess-locally = Rédiger une évaluation locale
 code-action-report-monitoring = Publier ce qui a été observé
 code-action-check-eligibility = Vérifier l’éligibilité
+code-action-validate-evidence = Valider des preuves d’éligibilité
 code-action-publish-document = Publier un document pour un membre
 code-action-send-letter = Envoyer une lettre du Partenariat
 code-action-triage-concern = Voir si une préoccupation est recevable

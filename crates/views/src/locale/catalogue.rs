@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use domain::{PartialDate, Timestamp};
+use domain::{Decimal, PartialDate, Timestamp};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -182,6 +182,7 @@ impl Catalogue {
             Arg::Text(text) => Cow::Borrowed(text),
             Arg::Number(number) => Cow::Owned(self.number(*number)),
             Arg::PerMille(share) => Cow::Owned(format::per_mille(self.locale, *share)),
+            Arg::Decimal(number) => Cow::Owned(format::decimal(self.locale, *number)),
             Arg::Country(code) => self.country(code),
             Arg::Code(field, code) => self.code(field, code),
             Arg::Field(field) => self.field(field),
@@ -226,6 +227,12 @@ impl Catalogue {
     #[must_use]
     pub fn number(&self, number: impl Given<u64>) -> String {
         format::number(self.locale, number.given())
+    }
+
+    /// A decimal number.
+    #[must_use]
+    pub fn decimal(&self, number: impl Given<Decimal>) -> String {
+        format::decimal(self.locale, number)
     }
 
     /// How an act is referred to: *act 1,234*.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use domain::{PartialDate, Timestamp};
+use domain::{Decimal, PartialDate, Timestamp};
 
 /// What a message can be given to speak of.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,6 +13,8 @@ pub enum Arg {
     Number(u64),
     /// A share as per mille, shown as a percentage with one decimal: 238 is 23.8 %.
     PerMille(u64),
+    /// A decimal number, written as the language does.
+    Decimal(Decimal),
     /// A country by ISO 3166-1 alpha-3 code.
     Country(String),
     /// A code of the code book: the field and the value.

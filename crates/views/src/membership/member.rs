@@ -39,6 +39,8 @@ pub struct MemberPage {
     pub events: Vec<Line>,
     /// Who holds an office for it, the oldest first.
     pub people: Vec<Line>,
+    /// Where its eligibility is worked out; none for a locality.
+    pub eligibility: Option<Address>,
     /// How its status follows from what happened.
     pub status: Option<Node>,
     /// Proof of the page.
@@ -313,6 +315,7 @@ impl MemberPage {
                 )
                 .act(21_960),
             ],
+            eligibility: Some(Address::EligibilityOf("GHA".into())),
             status: Some(
                 Node::verdict(
                     Say::new("claim-standing").with("value", Arg::Code("status".into(), "active".into())),

@@ -1,7 +1,8 @@
 //! Members: all of them on a map and in a list, and one with its plans and
-//! with what it owes, and some side by side.
+//! with what it owes, and some side by side; which countries are eligible.
 
 mod compare;
+pub mod eligibility;
 mod member;
 mod members;
 mod obligations;

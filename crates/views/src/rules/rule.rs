@@ -57,6 +57,8 @@ pub struct Parameter {
     pub name: Code,
     /// Its value.
     pub value: Arg,
+    /// How sure we are of it, as a code, where that is not as sure as we are of the version.
+    pub confidence: Option<Code>,
 }
 
 /// One verdict.
@@ -124,6 +126,7 @@ impl RulePage {
                     parameters: vec![Parameter {
                         name: parameter,
                         value: Arg::Code(value.0.to_owned(), value.1.to_owned()),
+                        confidence: None,
                     }],
                     sources: vec![super::rests_on(source)],
                     verdicts: Some((312, 1_204)),

@@ -65,6 +65,11 @@ const OGP: &[(&str, &str, &str)] = &[
         "Independent Reporting Mechanism: Action Plan Review",
         "documents/independent-reporting-mechanism-action-plan-review",
     ),
+    ("ELIG18", "Eligibility Criteria (June 2018)", "resources/eligibility-criteria"),
+    ("ELIG23", "Eligibility Criteria and Values Check (26 May 2023)", "process/joining-ogp/eligibility-criteria"),
+    ("ELIG23b", "Eligibility Criteria and Values Check (26 May 2023)", "?p=17794"),
+    ("GL-VALUES", "Glossary: Values Check", "glossary/values-check"),
+    ("NURS", "Non-Universally Recognized States", "document-type/governance-document"),
     ("STD21", "OGP Participation and Co-Creation Standards", "ogp-participation-co-creation-standards"),
 ];
 
@@ -79,6 +84,25 @@ const OTHERS: &[(&str, &str, &str)] = &[
         "FI-2016-02",
         "Two OGP Members Slip Below Minimum Qualification Level",
         "https://freedominfo.org/2016/02/two-ogp-members-slip-below-minimum-qualification-level",
+    ),
+    ("ELIG14", "OGP Eligibility Update of December 2014", "https://ogpblog.wordpress.com/2014/12/22/ogp-eligibility"),
+    (
+        "SC2017",
+        "OGP Steering Committee: meeting pack of 20 September 2017",
+        "https://vdocuments.mx/ogp-steering-committee-meeting",
+    ),
+    (
+        "MRA14",
+        "Nigeria Now Eligible to Join the Open Government Partnership",
+        "https://mediarightsagenda.org/nigeria-now-eligible-to-join-the-open-government-partnership",
+    ),
+    ("MA18", "Adhésion du Maroc à l’OGP, et après ?", "https://leseco.ma/maroc/adhesion-du-maroc-a-l-ogp-et-apres"),
+    ("MA-OECD", "Open Government Review of Morocco (OECD)", "https://www.oecd-ilibrary.org/"),
+    ("AF16", "OGP Afghanistan: Introduction", "https://ogpa.gov.af/en/about_us/OGPA_introduction"),
+    (
+        "FI-2014-01",
+        "Tunisia to Join OGP, Membership Now 63",
+        "https://freedominfo.org/2014/01/tunisia-join-ogp-membership-now-63",
     ),
     ("IDFI13", "Self-assessment reports, IRM (IDFI)", "https://idfi.ge/en/self-assessment-reports-irm"),
     ("RO16", "OGP Romania: timetable of 2016", "https://ogp.gov.ro/ogp-romania-2016-timetable"),
@@ -95,12 +119,11 @@ pub fn rests_on(key: &str) -> Rest {
         return Rest::Page { title, href: Cow::Borrowed(href) };
     }
     match key {
-        "DICT16" | "DATA15" | "DATA15B" | "DATA16" | "DATA24" | "S2" => {
+        "DICT16" | "DATA15" | "DATA15B" | "DATA16" | "DATA24" | "S2" | "DATA-EIU" | "VDEM-CB" => {
             Rest::Data(Say::new(format!("rule-source-{}", key.to_ascii_lowercase())))
         }
-        "D3" | "D5" | "D8" | "D9" | "D10" | "D11" | "D13" | "D18" => {
-            Rest::Decision(Say::new(format!("rule-decision-{}", key.to_ascii_lowercase())))
-        }
+        "D3" | "D5" | "D7" | "D8" | "D9" | "D10" | "D11" | "D13" | "D18" | "D21" | "D22" | "D25" | "ELG-YEARS"
+        | "ELG-LAWS" => Rest::Decision(Say::new(format!("rule-decision-{}", key.to_ascii_lowercase()))),
         _ => Rest::Key(key.to_owned()),
     }
 }

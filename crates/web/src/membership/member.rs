@@ -21,8 +21,8 @@ use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::tree::Node;
 use views::membership::{MemberPage, PlanOfMember, Timeline};
-use views::value::Value as Shown;
-use views::{Arg, Page, Say};
+use views::value::{Name, Value as Shown};
+use views::{Address, Arg, Page, Say};
 
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -179,6 +179,14 @@ fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fa
     facts
 }
 
+/// Where its eligibility is worked out: countries are judged, localities are not.
+fn eligibility(sum: &Sum) -> Option<Address> {
+    match &sum.row.name {
+        Name::Country(code) => Some(Address::EligibilityOf(code.clone())),
+        Name::Given(_) => None,
+    }
+}
+
 fn of_member(present: Present<'_>, planned: &Planned<'_>) -> Option<PlanOfMember> {
     let Planned { id, plan, commitments } = planned;
     let (from, to) = plans::span(present, id, plan, commitments);
@@ -257,6 +265,7 @@ impl Question for OneMember {
             owed: obligations::in_short(present, &self.id),
             events: events(present, member),
             people: people::in_office(present, &self.id),
+            eligibility: eligibility(&sum),
             status: domain::membership::status(member, present.lens).map(|standing| Node::from(&standing.derivation)),
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
         }))

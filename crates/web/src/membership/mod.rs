@@ -1,6 +1,7 @@
-//! Members, what became of their memberships, and what they owe.
+//! Members, what became of their memberships, what they owe, and which countries are eligible.
 
 mod compare;
+pub mod eligibility;
 mod member;
 mod members;
 mod obligations;

@@ -1,6 +1,6 @@
 //! What an act does, what it is about, who did it: which sentence says it and where its links lead.
 
-use domain::deed::{Deed, OfficeAppointed, ReportOutcome, Stated};
+use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated};
 use domain::people::{Body, Office};
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
@@ -44,6 +44,15 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
             let held = held.map_or_else(|| Arg::from(ended.appointment.to_string()), office);
             Say::new("act-office-ended").with("office", held).with("because", because)
         }
+        Deed::EligibilityAssessed(assessed) => {
+            let verdict = Arg::Code("eligibility-verdict".into(), assessed.verdict.code().into());
+            let score = Arg::Text(format!("{}/{}", assessed.score, assessed.maximum));
+            Say::new("act-eligibility-assessed").with("verdict", verdict).with("score", score)
+        }
+        Deed::EvidenceValidated(validated) => Say::new(match validated.finding {
+            EvidenceFinding::Confirmed => "act-evidence-confirmed",
+            EvidenceFinding::Rejected => "act-evidence-rejected",
+        }),
     }
 }
 
@@ -83,6 +92,12 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::OfficeEnded(ended) => {
             let appointed = present.now.appointments.get(&ended.appointment)?;
             Some(for_body(present, &appointed.body))
+        }
+        Deed::EligibilityAssessed(assessed) => {
+            Some(subject(present, &Subject::CountryYear(assessed.country.clone(), assessed.year)))
+        }
+        Deed::EvidenceValidated(validated) => {
+            Some(subject(present, &Subject::Evidence(validated.country.clone(), validated.evidence.clone())))
         }
         Deed::TextWithheld(_) => None,
     }
@@ -124,6 +139,15 @@ pub fn subject(present: Present<'_>, subject: &Subject) -> Link {
         Subject::Country(id) => Link { to: Address::Members.into(), text: Say::of(Arg::Country(id.to_string())) },
         Subject::Seat(body, slug) => Link { to: Address::Data.into(), text: Say::plain(format!("{body}/{slug}")) },
         Subject::ChallengeEntry(slug) => Link { to: Address::Data.into(), text: Say::plain(slug.as_str()) },
+        Subject::CountryYear(id, year) => {
+            let text = Say::new("eligibility-of-year").with("country", Arg::Country(id.to_string()));
+            let to = Target::new(Address::EligibilityOf(id.to_string()));
+            Link { to, text: text.with("year", year.to_string()) }
+        }
+        Subject::Evidence(id, _) => {
+            let text = Say::new("eligibility-evidence-of").with("country", Arg::Country(id.to_string()));
+            Link { to: Address::EligibilityOf(id.to_string()).into(), text }
+        }
     }
 }
 

@@ -6,6 +6,7 @@ mod rule;
 pub use list::{RulesTold, rules};
 pub use rule::{OUTCOMES, RuleTold, rule};
 
+use domain::membership::eligibility::Survey;
 use domain::rules::{ParameterValue, RuleId, RuleVersion};
 use views::{Arg, Say};
 
@@ -15,7 +16,7 @@ fn versions(rule: RuleId) -> impl Iterator<Item = &'static RuleVersion> {
 }
 
 /// The value of a parameter, as it is shown.
-fn value(name: &str, value: &ParameterValue) -> Arg {
+pub fn value(name: &str, value: &ParameterValue) -> Arg {
     let code = |code: &str| Arg::Code(book(name).to_owned(), code.to_owned());
     match value {
         ParameterValue::Code(one) => code(one),
@@ -26,6 +27,18 @@ fn value(name: &str, value: &ParameterValue) -> Arg {
         ParameterValue::DayOfYear(day) => {
             let month = Say::new(format!("month-{}", day.month));
             Say::new("parameter-day").with("day", day.day.to_string()).with("month", month).into()
+        }
+        ParameterValue::Decimal(number) => Arg::Decimal(*number),
+        ParameterValue::Cut { above, points } => {
+            let points = u64::try_from(*points).unwrap_or_default();
+            Say::new("parameter-cut").with("above", Arg::Decimal(*above)).with("count", points).into()
+        }
+        ParameterValue::Surveys(surveys) => {
+            let round = |survey: &Survey| {
+                let say = Say::new("parameter-survey").with("survey", survey.year.to_string());
+                say.with("from", survey.counts_from.to_string()).into()
+            };
+            Arg::AllOf(surveys.iter().map(round).collect())
         }
         ParameterValue::Flag(yes) => Say::new(if *yes { "value-yes" } else { "value-no" }).into(),
         ParameterValue::NotAsked => Say::new("parameter-not-asked").into(),

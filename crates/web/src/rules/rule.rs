@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::figures::verdicts::{Bench, Ruling, Tally, Verdict, benches};
 use domain::plans::Commitment;
-use domain::rules::{Reason, RuleId, RuleVersion};
+use domain::rules::{ParameterValue, Reason, RuleId, RuleVersion, backing};
 use domain::{CommitmentId, Lens, Partnership, PlanId};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -132,11 +132,18 @@ impl OneRule {
             to: version.effective_to.map(Into::into),
             anchor: version.anchor.code().into(),
             confidence: version.confidence.code().into(),
-            parameters: parameters.map(|(name, of)| Parameter { name: name.into(), value: value(name, &of) }).collect(),
+            parameters: parameters.map(|(name, of)| parameter(version, name, &of)).collect(),
             sources: version.sources.iter().map(|key| rests_on(key)).collect(),
             verdicts: mine.map(|(_, holds, fails)| (*holds, *fails)),
         }
     }
+}
+
+/// A parameter, with how sure we are of it where that differs from the version.
+fn parameter(version: &RuleVersion, name: &'static str, of: &ParameterValue) -> Parameter {
+    let backing = backing(version, name).map(|(confidence, _)| confidence);
+    let confidence = backing.filter(|confidence| *confidence != version.confidence);
+    Parameter { name: name.into(), value: value(name, of), confidence: confidence.map(|c| c.code().into()) }
 }
 
 fn ruling(verdict: &Verdict) -> Say {

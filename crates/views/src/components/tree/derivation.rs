@@ -17,6 +17,11 @@ pub fn claim(claim: &Claim) -> Say {
             Operand::Code(code) => values.push(named(claim.code, code)),
             Operand::AnyOf(codes) => values.extend(codes.iter().map(|code| named(claim.code, code))),
             Operand::Year(year) => say = say.with("year", Arg::Text(year.to_string())),
+            Operand::Number(number) => say = say.with("number", Arg::Text(number.to_string())),
+            Operand::Decimal(number) => say = say.with("number", Arg::Decimal(*number)),
+            Operand::Points { points, of } => {
+                say = say.with("points", Arg::Text(points.to_string())).with("of", Arg::Text(of.to_string()));
+            }
             Operand::Rule(rule) => say = say.with("rule", Arg::Code("rule".into(), (*rule).to_owned())),
         }
     }
@@ -34,6 +39,9 @@ fn named(claim: ClaimCode, code: &str) -> Arg {
     if claim == ClaimCode::Counted {
         return Say::new(format!("figure-{code}")).into();
     }
+    if matches!(claim, ClaimCode::DocumentPublished | ClaimCode::AnswerAtLeast) {
+        return Arg::Field(code.to_owned());
+    }
     let field = match claim.code().split('-').next().unwrap_or_default() {
         "specificity" | "specific" => "specificity",
         "relevant" => "values",
@@ -44,6 +52,8 @@ fn named(claim: ClaimCode, code: &str) -> Arg {
         "results" => "early-results",
         "published" => "star-column",
         "standing" => "status",
+        "metric" => "metric",
+        "provision" => "provision",
         _ => "product",
     };
     Arg::Code(field.into(), code.to_owned())
@@ -62,6 +72,7 @@ fn answer(input: &Input) -> Say {
         }
         Some(Value::Flag(yes)) => Say::new(if *yes { "value-yes" } else { "value-no" }).into(),
         Some(Value::Number(number)) => Arg::Text(number.to_string()),
+        Some(Value::Measure(number)) => Arg::Decimal(*number),
         Some(Value::Date(date)) => Arg::When(*date),
         Some(Value::Label(label)) => Arg::Text(label.to_string()),
         Some(Value::Text(id)) => Arg::Text(id.to_string()),
@@ -117,6 +128,8 @@ mod tests {
                     Operand::AnyOf(vec!["star-share", "completion-rate"]),
                     Operand::Year(2014),
                     Operand::Rule("printed"),
+                    Operand::Number(75),
+                    Operand::Points { points: 12, of: 16 },
                 ];
                 let said = t.say(&claim(&Claim { code: *code, names })).into_owned();
                 assert!(!said.contains('⟦'), "{said}");
@@ -136,6 +149,8 @@ mod tests {
             source: None,
             row: 7,
             at: Some(21_904),
+            year: None,
+            column: None,
         };
         let tree = Derivation::leaf(Claim::of(ClaimCode::SpecificityAtLeast, "medium"), Came::Holds, vec![input]);
         let node = Node::from(&tree);
