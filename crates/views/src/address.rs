@@ -35,6 +35,8 @@ pub mod route {
     pub const COMMITMENT: &str = "/commitments/{commitment}";
     /// Search over commitments.
     pub const SEARCH: &str = "/search";
+    /// What is new in a search, as Atom.
+    pub const SEARCH_FEED: &str = "/search.atom";
     /// All figures.
     pub const FIGURES: &str = "/figures";
     /// One figure.
@@ -124,6 +126,8 @@ pub enum Address {
     Commitment(String),
     /// Search, before anything was asked; see [`Target`] for an address with a question.
     Search,
+    /// What is new in a search, as Atom.
+    SearchFeed,
     /// All figures.
     Figures,
     /// One figure, by its name: `star-share-2015`.
@@ -201,6 +205,7 @@ impl Address {
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
             Self::Commitment(id) => format!("/commitments/{}", segment(id)),
             Self::Search => route::SEARCH.to_owned(),
+            Self::SearchFeed => route::SEARCH_FEED.to_owned(),
             Self::Figures => route::FIGURES.to_owned(),
             Self::Figure(name) => format!("/figures/{}", segment(name)),
             Self::PinnedFigure(name, pin) => format!("/figures/{}/pins/{}", segment(name), segment(pin)),
@@ -249,6 +254,7 @@ impl Address {
             Self::Plan(..) => route::PLAN,
             Self::Commitment(_) => route::COMMITMENT,
             Self::Search => route::SEARCH,
+            Self::SearchFeed => route::SEARCH_FEED,
             Self::Figures => route::FIGURES,
             Self::Figure(_) => route::FIGURE,
             Self::PinnedFigure(..) => route::PINNED_FIGURE,
@@ -560,6 +566,7 @@ mod tests {
             Address::Plan("ghana".into(), 3),
             Address::Commitment("GH0033".into()),
             Address::Search,
+            Address::SearchFeed,
             Address::Figures,
             Address::Figure("star-share-2015".into()),
             Address::PinnedFigure("star-share-2015".into(), "8f0c".into()),

@@ -78,6 +78,7 @@ fn pages(site: Arc<Site>) -> Router {
         .route(route::PLAN, get(plans::plan))
         .route(route::COMMITMENT, get(plans::commitment))
         .route(route::SEARCH, get(search::search))
+        .route(route::SEARCH_FEED, get(search::atom))
         .route(route::FIGURES, get(figures::figures))
         .route(route::FIGURE, get(figures::figure))
         .route(route::PINNED_FIGURE, get(figures::pinned))

@@ -13,7 +13,7 @@ use identity::passkey::RelyingParty;
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 use views::address::{in_language, is_of_a_time, twin, with, without};
 use views::components::cite::permanent;
 use views::{Address, Chrome, Format, KnownAt, Locale, Page, Say};
@@ -258,6 +258,11 @@ impl Site {
             self.front.keep(Arc::clone(&ask.asked.address), ask.pinned().is_past(), Arc::clone(&kept));
         }
         Ok(kept.ready.serve_once(&ask.headers))
+    }
+
+    /// A turn for something that takes long; it is over when what is given is dropped.
+    pub async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        self.turns.acquire().await.ok()
     }
 
     /// What is needed to tell what was asked, for the moment that was asked.

@@ -11,3 +11,7 @@ calendar-recorded = سُجّل في القيد { $position }.
 foot-feed = ما تغيّر، كموجز متابعة
 member-calendar = بصيغة تقويم
 member-feed = ما تغيّر، كموجز متابعة
+feed-title-all-found = الالتزامات في السجل العام
+feed-title-search = التزامات تقول: { $words }
+feed-found = { $member }، الخطة { $plan }. ذُكر آخر مرة في الفعل { $position }.
+search-feed = تابع هذا البحث خلاصةً

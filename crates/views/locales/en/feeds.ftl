@@ -11,3 +11,7 @@ calendar-recorded = Recorded in act { $position }.
 foot-feed = What changed, as a feed
 member-calendar = As a calendar
 member-feed = What changed, as a feed
+feed-title-all-found = Commitments in the public record
+feed-title-search = Commitments that say: { $words }
+feed-found = { $member }, plan { $plan }. Last spoken of in act { $position }.
+search-feed = Follow this search as a feed

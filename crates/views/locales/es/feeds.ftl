@@ -11,3 +11,7 @@ calendar-recorded = Registrado en el acto { $position }.
 foot-feed = Qué cambió, como canal
 member-calendar = Como calendario
 member-feed = Qué cambió, como canal
+feed-title-all-found = Compromisos en el registro público
+feed-title-search = Compromisos que dicen: { $words }
+feed-found = { $member }, plan { $plan }. Mencionado por última vez en el acto { $position }.
+search-feed = Seguir esta búsqueda como canal

@@ -11,3 +11,7 @@ calendar-recorded = Enregistré dans l’acte { $position }.
 foot-feed = Ce qui a changé, en flux
 member-calendar = En calendrier
 member-feed = Ce qui a changé, en flux
+feed-title-all-found = Engagements au registre public
+feed-title-search = Engagements qui disent : { $words }
+feed-found = { $member }, plan { $plan }. Mentionné en dernier dans l’acte { $position }.
+search-feed = Suivre cette recherche comme flux

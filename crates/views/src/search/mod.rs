@@ -145,6 +145,12 @@ impl SearchPage {
         }
     }
 
+    /// What is new among the results, as a feed; only for things that a feed tells of.
+    fn feed(&self) -> Target {
+        let asked = Target::new(Address::SearchFeed).and("q", &self.query);
+        self.chosen.iter().fold(asked, |target, (name, value)| target.also(name, value))
+    }
+
     fn last(&self) -> u64 {
         self.first + u64::try_from(self.hits.len()).unwrap_or(0).saturating_sub(1)
     }

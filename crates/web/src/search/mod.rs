@@ -5,10 +5,12 @@
 
 mod asked;
 mod facets;
+mod feed;
 mod find;
 mod hits;
 mod told;
 
+pub use feed::atom;
 pub use told::SearchTold;
 
 use std::sync::Arc;
@@ -69,15 +71,7 @@ const NAMES: [(&str, &str, Field); 5] = [
 
 /// Search, as HTML, JSON or CSV.
 pub async fn search(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    let state = site.app.history().now();
-    let question = Search {
-        // Read in this order, the index is at least as far as this.
-        index_at: state.length.saturating_sub(site.app.search_behind()),
-        asked: Asked::read(&ask, &state)?,
-        is_past: ask.moment.is_past(),
-        span: ask.span.clone(),
-        site: Arc::clone(&site),
-    };
+    let question = Search::read(&site, &ask)?;
     site.answer(ask, question).await
 }
 
@@ -90,6 +84,19 @@ struct Search {
 }
 
 impl Search {
+    /// What an address looks for.
+    fn read(site: &Arc<Site>, ask: &Ask) -> Result<Self, Problem> {
+        let state = site.app.history().now();
+        Ok(Self {
+            // Read in this order, the index is at least as far as this.
+            index_at: state.length.saturating_sub(site.app.search_behind()),
+            asked: Asked::read(ask, &state)?,
+            is_past: ask.moment.is_past(),
+            span: ask.span.clone(),
+            site: Arc::clone(site),
+        })
+    }
+
     /// The acts that a question names by number: `1204`, `#1204`, `act 1204`.
     fn acts(&self, present: Present<'_>) -> Vec<u64> {
         let number = self.asked.text.trim().rsplit(['#', ' ']).next().and_then(|word| word.parse::<u64>().ok());

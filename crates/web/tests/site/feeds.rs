@@ -69,3 +69,30 @@ async fn a_members_calendar_keeps_the_names_of_its_days() {
     assert!(owed.contains("next-plan") == after.contains("next-plan"));
     assert_eq!(world.get("/members/atlantis/calendar.ics").await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_search_has_a_feed_of_what_is_new_in_it_under_names_that_stay() {
+    let world = World::whole().await;
+    let page = world.page("/search?q=portals&tag=open-data").await;
+    let to = page.attributes("a", "href").into_iter().find(|href| href.starts_with("/search.atom")).unwrap();
+    assert_eq!(to, "/search.atom?q=portals&tag=open-data");
+    let read = |answer: crate::reader::Answer| app::feeds::read_atom(&answer.body).unwrap();
+    let found = read(world.get(&to).await);
+    assert_eq!(found.entries.len(), 1);
+    assert_eq!((found.entries[0].title.as_str(), found.title.contains("portals")), ("Policy Portal", true));
+    let before = read(world.get("/search.atom?member=ghana").await);
+    assert_eq!(before.entries.len(), 3);
+    world.import_as("a-later-edition", "2020-01-01", crate::kept::later_immigration()).await;
+    let after = read(world.get("/search.atom?member=ghana").await);
+    assert_eq!(after.entries[0].title, "E-Immigration", "of which something new was said");
+    let ids = |feed: &app::feeds::Feed| {
+        let mut ids: Vec<String> = feed.entries.iter().map(|entry| entry.id.clone()).collect();
+        ids.sort();
+        ids
+    };
+    assert_eq!(ids(&after), ids(&before), "an entry keeps its name");
+    let named = after.entries.iter().find(|entry| entry.title == "E-Immigration").unwrap();
+    let earlier = before.entries.iter().find(|entry| entry.id == named.id).unwrap();
+    assert!(named.updated > earlier.updated);
+    assert_eq!(world.get("/search.atom?completion=nearly").await.status, StatusCode::BAD_REQUEST);
+}
