@@ -6,6 +6,7 @@
 
 mod commands;
 mod outgoing;
+mod printed;
 mod progress;
 mod published;
 mod settings;

@@ -21,6 +21,7 @@ use web::{Allowance, NamedIn, Proxies};
 use crate::commands::Failed;
 use crate::commands::open::{Need, open};
 use crate::outgoing;
+use crate::printed::tell;
 use crate::settings::{Common, File, LogSettings};
 
 /// Run the site.
@@ -175,7 +176,7 @@ impl Serve {
         let metrics = self.listen.bind_metrics().await?;
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
-        println!("Openpact answers at {address}");
+        tell!("Openpact answers at {address}")?;
         let options = self.listen.options(common, address, false)?;
         let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), ..options };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
