@@ -24,10 +24,13 @@ use crate::workspace::{Workspace, cargo};
 const SCREENS: [Screen; 4] = [Screen::light(390), Screen::dark(390), Screen::light(1280), Screen::dark(1280)];
 
 /// Looked at beside the first of each kind: full pages, and states that no link leads to.
-const STATES: [&str; 6] = [
+const STATES: [&str; 9] = [
     "/members/ghana",
     "/members/ghana/plans/1",
     "/members/ghana?as_of=2014-06-30",
+    "/compare?member=ghana,mexico",
+    "/changes?time=published",
+    "/figures/completion-rate",
     "/search?q=open+data",
     "/search?q=xyzzy",
     "/nowhere",
@@ -220,7 +223,7 @@ impl Demo {
         let program: PathBuf = workspace.target.join(if release { "release" } else { "debug" }).join("openpact");
         let mut command = Command::new(program);
         command
-            .args(["demo", "--listen", "127.0.0.1:0", "--data"])
+            .args(["demo", "--listen", "127.0.0.1:0", "--keep"])
             .arg(data)
             .stdout(Stdio::piped())
             .stdin(Stdio::null());

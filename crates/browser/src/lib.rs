@@ -31,6 +31,8 @@ pub struct Browser {
 pub struct Screen {
     /// In CSS pixels.
     pub width: u32,
+    /// In CSS pixels. What is seen is painted, so a low window makes looking at many pages cheaper.
+    pub height: u32,
     /// Whether the reader prefers dark colours.
     pub dark: bool,
     /// Whether the system forces its own few colours on every page.
@@ -43,13 +45,19 @@ impl Screen {
     /// A screen of a width, in light colours.
     #[must_use]
     pub const fn light(width: u32) -> Self {
-        Self { width, dark: false, forced_colours: false, still: true }
+        Self { width, height: 844, dark: false, forced_colours: false, still: true }
     }
 
     /// A screen of a width, in dark colours.
     #[must_use]
     pub const fn dark(width: u32) -> Self {
         Self { dark: true, ..Self::light(width) }
+    }
+
+    /// The same in a window that shows a line or two at a time, for judges who ask for places and not for pictures.
+    #[must_use]
+    pub const fn low(self) -> Self {
+        Self { height: 100, ..self }
     }
 }
 
@@ -90,7 +98,7 @@ impl Browser {
     /// When the browser is gone.
     pub fn look_with(&mut self, screen: Screen) -> Result<(), Problem> {
         let narrow = screen.width < 600;
-        let size = json!({"width": screen.width, "height": 844, "deviceScaleFactor": 1, "mobile": narrow});
+        let size = json!({"width": screen.width, "height": screen.height, "deviceScaleFactor": 1, "mobile": narrow});
         self.pipe.ask("Emulation.setDeviceMetricsOverride", size)?;
         let choice = |name: &str, value: &str| json!({"name": name, "value": value});
         let features = json!({"media": "", "features": [
@@ -198,6 +206,23 @@ impl Browser {
         self.evaluate("document.fonts.ready.then(() => 0)")?;
         let status = self.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")?;
         status.as_u64().ok_or_else(|| "the page gave no status".to_owned())
+    }
+
+    /// Brings a script along to every page that is opened from now on; answers with a name for it.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn bring(&mut self, script: &str) -> Result<String, Problem> {
+        let answer = self.pipe.ask("Page.addScriptToEvaluateOnNewDocument", json!({"source": script}))?;
+        pipe::text(&answer, "/identifier")
+    }
+
+    /// Leaves behind what was brought along under a name.
+    ///
+    /// # Errors
+    /// When nothing was.
+    pub fn leave(&mut self, brought: &str) -> Result<(), Problem> {
+        self.pipe.ask("Page.removeScriptToEvaluateOnNewDocument", json!({"identifier": brought})).map(drop)
     }
 
     /// The value of a JavaScript expression on the page, promises awaited.

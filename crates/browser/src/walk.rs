@@ -6,19 +6,24 @@ use serde_json::Value;
 
 use crate::{Browser, Problem};
 
-/// Enough for every kind of page; a walk that goes on longer follows links that never end.
-const MOST_PAGES: usize = 120;
+/// More than there are kinds of pages: a walk that goes on longer takes names of things for kinds.
+const MOST_PAGES: usize = 80;
 
 /// Follows links from the first page of the site at `address`, in one language, and gives the path of the first page of each
 /// kind (see [`kind`]), the first page first.
 ///
 /// # Errors
-/// When a page cannot be opened.
+/// When a page cannot be opened, or there seem to be more kinds than a site can have.
 pub fn one_of_each(browser: &mut Browser, address: &str) -> Result<Vec<String>, Problem> {
     let (mut kinds, mut paths) = (BTreeSet::from([kind("/")]), Vec::new());
     let mut waiting = VecDeque::from(["/".to_owned()]);
     let mut elsewhere: Vec<String> = Vec::new();
-    while let Some(path) = waiting.pop_front().filter(|_| paths.len() < MOST_PAGES) {
+    while let Some(path) = waiting.pop_front() {
+        if paths.len() == MOST_PAGES {
+            return Err(format!(
+                "more than {MOST_PAGES} kinds of pages, such as {path}: what in it is the name of a thing?"
+            ));
+        }
         if browser.open_page(&format!("{address}{path}"))?.is_none()
             || browser.words("document.contentType")? != "text/html"
         {
@@ -59,12 +64,17 @@ fn is_page(path: &str) -> bool {
     !last.contains('.') && !["/log/", "/api/"].iter().any(|start| path.starts_with(start))
 }
 
-/// What addresses of one kind share: names of things (every second part) are left out. `/members/ghana/plans/3` and
-/// `/members/italy/plans/1` are of one kind.
+/// Below these, things are named by all parts of an address: `/areas/tags/open-data`.
+const NAMED_BY_ALL: [&str; 1] = ["/areas/"];
+
+/// What addresses of one kind share: names of things (every second part, below some all) are left out. `/members/ghana/plans/3`
+/// and `/members/italy/plans/1` are of one kind.
 #[must_use]
 pub fn kind(path: &str) -> Vec<String> {
-    let parts = path.split('/').filter(|part| !part.is_empty());
-    parts.enumerate().map(|(place, part)| if place % 2 == 0 { part.to_owned() } else { "*".to_owned() }).collect()
+    let by_all = NAMED_BY_ALL.iter().any(|start| path.starts_with(start));
+    let is_name = |place: usize| if by_all { place > 0 } else { place % 2 == 1 };
+    let parts = path.split('/').filter(|part| !part.is_empty()).enumerate();
+    parts.map(|(place, part)| if is_name(place) { "*" } else { part }.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -74,6 +84,7 @@ mod tests {
     #[test]
     fn pages_about_things_of_one_sort_are_of_one_kind() {
         assert_eq!(kind("/members/ghana/plans/3"), kind("/members/italy/plans/1"));
+        assert_eq!(kind("/areas/tags/open-data"), kind("/areas/policy-areas/gender"));
         assert_ne!(kind("/members/ghana"), kind("/members"));
         assert_ne!(kind("/members/ghana"), kind("/commitments/GH0033"));
     }

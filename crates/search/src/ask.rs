@@ -87,6 +87,8 @@ pub(crate) struct Ask {
     pub wanted: Vec<Item>,
     /// What must not be there.
     pub unwanted: Vec<Item>,
+    /// Words of grammar that were asked for beside others, folded: they find nothing, but a title may be made of them.
+    pub grammar: Vec<String>,
     /// The concepts that several of the wanted words name together.
     pub terms: Vec<Concept>,
     /// Whether nothing at all was asked, so that everything answers.
@@ -168,7 +170,10 @@ impl Ask {
     fn drop_grammar(&mut self) {
         let grammar = |item: &Item| matches!(item, Item::Word(word) if word.is_grammar());
         if !self.wanted.iter().all(grammar) {
-            self.wanted.retain(|item| !grammar(item));
+            let (left_out, wanted): (Vec<_>, Vec<_>) = std::mem::take(&mut self.wanted).into_iter().partition(grammar);
+            self.wanted = wanted;
+            let folded = |item| if let Item::Word(word) = item { Some(word.folded) } else { None };
+            self.grammar = left_out.into_iter().filter_map(folded).collect();
         }
         self.wanted.truncate(MAX_ITEMS);
         self.unwanted.truncate(MAX_ITEMS);

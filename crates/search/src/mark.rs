@@ -44,6 +44,7 @@ pub(crate) struct Marker<'a> {
     /// What is looked for in texts of each language, and in those of a language that is not known.
     forms: [OnceCell<Forms>; 6],
     terms: &'a [Concept],
+    grammar: &'a [String],
     /// The most words that a phrase has.
     longest: usize,
 }
@@ -76,7 +77,8 @@ impl Forms {
 impl<'a> Marker<'a> {
     pub(crate) fn new(ask: &'a Ask) -> Self {
         let lengths = ask.wanted.iter().map(|item| if let Item::Phrase(words) = item { words.len() } else { 0 });
-        Self { items: &ask.wanted, forms: Default::default(), terms: &ask.terms, longest: lengths.max().unwrap_or(0) }
+        let longest = lengths.max().unwrap_or(0);
+        Self { items: &ask.wanted, forms: Default::default(), terms: &ask.terms, grammar: &ask.grammar, longest }
     }
 
     /// What is looked for in texts of a language.
@@ -102,9 +104,10 @@ impl<'a> Marker<'a> {
         }))
     }
 
-    /// The whole text, with what was found in it.
+    /// The whole text, with what was found in it. A text of which each word was asked for is marked as a whole, its grammar too.
     pub(crate) fn whole(&self, text: &ShownText) -> Snippet {
         let highlights = joined(&self.find(text));
+        let highlights = self.everything(&text.1, &highlights).map_or(highlights, |place| vec![place]);
         Snippet {
             text: text.1.clone(),
             tag: text.tag().map(str::to_owned),
@@ -112,6 +115,21 @@ impl<'a> Marker<'a> {
             cut_before: false,
             cut_after: false,
         }
+    }
+
+    /// From the first word to the last, if each was found or is grammar that was asked for.
+    fn everything(&self, text: &str, found: &[Range<usize>]) -> Option<Range<usize>> {
+        let (first, last) = (found.first()?, found.last()?);
+        let mut whole = first.start..last.end;
+        let mut folded = String::new();
+        for word in words(text) {
+            let is_found = found.iter().any(|place| place.start <= word.start && word.end() <= place.end);
+            if !is_found && exact_form_into(word.text, &mut folded) && !self.grammar.contains(&folded) {
+                return None;
+            }
+            whole = whole.start.min(word.start)..whole.end.max(word.end());
+        }
+        Some(whole)
     }
 
     /// The best passage of the best text, if anything was found in any.
@@ -317,6 +335,14 @@ mod tests {
     #[test]
     fn a_phrase_and_a_word_in_it_are_marked_once() {
         assert_eq!(mark("\"open data\" data", "en", "The open data portal"), "The [open data] portal");
+    }
+
+    #[test]
+    fn a_title_that_was_asked_for_word_by_word_is_marked_as_a_whole() {
+        let title = "The portal of the budget";
+        assert_eq!(mark("the portal of the budget", "en", title), format!("[{title}]"));
+        assert_eq!(mark("portal of the budget", "en", title), format!("[{title}]"), "each word was asked for");
+        assert_eq!(mark("budget portal", "en", title), "The [portal] of the [budget]");
     }
 
     #[test]

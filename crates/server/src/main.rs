@@ -7,6 +7,7 @@
 mod commands;
 mod elsewhere;
 mod outgoing;
+mod printed;
 mod progress;
 mod published;
 mod settings;

@@ -161,7 +161,7 @@ async fn open_sqlite(folder: &Path, options: &Options) -> Result<Db> {
         .pragma("secure_delete", "ON");
     let writer = pool.max_connections(1).connect_with(writer).await?;
     if let Some(found) = outdated(newest(&writer).await?, &SQLITE, false)? {
-        tracing::info!(found, "bringing the schema up to date");
+        tell_of_migration(found);
         SQLITE.run(&writer).await.map_err(migrating)?;
     }
     drop(lock);
@@ -192,10 +192,17 @@ async fn open_postgres(url: &str, options: &Options) -> Result<Db> {
     if let Some(found) =
         outdated(applied(sqlx::query_scalar(NEWEST).fetch_one(&pool).await)?, &POSTGRES, options.read_only)?
     {
-        tracing::info!(found, "bringing the schema up to date");
+        tell_of_migration(found);
         POSTGRES.run(&pool).await.map_err(migrating)?;
     }
     Ok(Db::Pg(pool))
+}
+
+/// A new place gets its schema without a word; one that an earlier release left is changed, and whoever runs it should know.
+fn tell_of_migration(found: i64) {
+    if found > 0 {
+        tracing::info!(found, "bringing the schema up to date");
+    }
 }
 
 /// The number of the last migration that a place has seen.

@@ -270,3 +270,48 @@ fn no_message_is_defined_twice() {
         assert!(twice.is_empty(), "{twice:?}");
     }
 }
+
+/// Messages that are named after the code books: the tests above hold each code against them.
+const NAMED_AFTER_BOOKS: [&str; 4] = ["country-", "code-", "field-", "break-"];
+
+/// What stands between quotation marks in the programs and templates of the workspace and could be the name of a message: whole
+/// names, and the beginning and end of those that are put together, as `term-{}-means` is.
+fn names_in_programs() -> (BTreeSet<String>, BTreeSet<(String, String)>) {
+    let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let mut sources = Vec::new();
+    for folder in fs::read_dir(crates).unwrap().map(|entry| entry.unwrap().path().join("src")) {
+        for extension in ["rs", "html"] {
+            files(&folder, extension, &mut sources);
+        }
+    }
+    let is_name = |word: &str| word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let (mut whole, mut made) = (BTreeSet::new(), BTreeSet::new());
+    for source in sources {
+        for word in fs::read_to_string(source).unwrap().split('"') {
+            let ends = word.split_once('{').and_then(|(start, rest)| Some((start, rest.rsplit_once('}')?.1)));
+            match ends {
+                Some((start, end)) if start.ends_with('-') && is_name(start) && is_name(end) => {
+                    made.insert((start.to_owned(), end.to_owned()));
+                }
+                None if is_name(word) => {
+                    whole.insert(word.to_owned());
+                }
+                _ => {}
+            }
+        }
+    }
+    (whole, made)
+}
+
+#[test]
+fn every_message_is_said_somewhere() {
+    let (whole, made) = names_in_programs();
+    let is_said = |id: &str| {
+        let is_made = |(start, end): &(String, String)| id.starts_with(start) && id.ends_with(end);
+        whole.contains(id) || NAMED_AFTER_BOOKS.iter().any(|start| id.starts_with(start)) || made.iter().any(is_made)
+    };
+    assert!(is_said("home-title") && is_said("term-irm-means") && !is_said("home-forgotten"), "the test cannot fail");
+    let english = all_of("locales/en", &["ftl"]);
+    let silent: Vec<&str> = message_ids(&english).filter(|id| !is_said(id)).collect();
+    assert!(silent.is_empty(), "no page says {silent:?}; take them out of every language");
+}

@@ -26,7 +26,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
-use crate::site::{Question, Site, last_fact};
+use crate::site::{Question, Site};
 
 /// The front page, as HTML or JSON.
 pub async fn home(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -315,10 +315,6 @@ fn headline(present: Present<'_>) -> Option<Headline> {
 }
 
 impl Question for Home {
-    fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
-    }
-
     fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::facts_and_figures)
     }

@@ -111,12 +111,16 @@ impl std::fmt::Debug for Site {
 
 /// A thing or a list that a reader asks for, told in several formats.
 pub trait Question: Send + Sync + 'static {
-    /// The position of the last act that the answer rests on; `None` if it rests on none.
-    fn position(&self, state: &Partnership) -> Option<u64>;
+    /// The position of the last act that the answer rests on; `None` if it rests on none. By default all that is said.
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        last_fact(state)
+    }
 
     /// How to tell what it is made from through a lens, in any state: when that changes, the answer may have. What is
-    /// returned is kept as long as the answer and should hold identifiers only.
-    fn rests_on(&self, lens: Lens) -> RestsOn;
+    /// returned is kept as long as the answer and should hold identifiers only. By default all that is said.
+    fn rests_on(&self, _lens: Lens) -> RestsOn {
+        Arc::new(Basis::facts)
+    }
 
     /// Where the thing is found instead, when in this view it goes by another name.
     fn elsewhere(&self, _telling: &Telling) -> Option<Elsewhere> {

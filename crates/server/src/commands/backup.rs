@@ -6,6 +6,7 @@ use clap::Args;
 use store::{Options, Store};
 
 use crate::commands::Failed;
+use crate::printed::tell;
 use crate::settings::Common;
 
 /// Save the record to a new file while the site runs. The signing key is not in it.
@@ -26,7 +27,7 @@ impl Backup {
         let options = Options { read_only: true, ..Options::default() };
         let store = Store::open(&common.place()?, &options).await.map_err(Failed::because)?;
         let backup = store.backup(&self.file).await.map_err(Failed::because)?;
-        println!("{} acts saved in {} ({} bytes).", backup.acts, self.file.display(), backup.bytes);
+        tell!("{} acts saved in {} ({} bytes).", backup.acts, self.file.display(), backup.bytes)?;
         if backup.missing.is_empty() {
             Ok(())
         } else {

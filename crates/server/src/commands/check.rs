@@ -4,6 +4,7 @@ use clap::Args;
 use store::{Options, Store};
 
 use crate::commands::Failed;
+use crate::printed::tell;
 use crate::progress::Progress;
 use crate::settings::Common;
 
@@ -26,15 +27,19 @@ impl Check {
             store.check(|p| progress.at("Examining the record", p.done, p.of)).await.map_err(Failed::because)?;
         progress.done();
         for problem in &checked.problems {
-            println!("WRONG  {problem}");
+            tell!("WRONG  {problem}")?;
         }
         for file in &checked.left_over {
-            println!("note   {file} belongs to nothing and may be deleted");
+            tell!("note   {file} belongs to nothing and may be deleted")?;
         }
-        println!(
+        tell!(
             "{} acts, {} texts, {} files, {} withheld, {} checkpoints examined.",
-            checked.acts, checked.texts, checked.files, checked.withheld, checked.checkpoints
-        );
+            checked.acts,
+            checked.texts,
+            checked.files,
+            checked.withheld,
+            checked.checkpoints
+        )?;
         match checked.problems.len() {
             0 => Ok(()),
             n => Err(Failed::Answer(format!("{n} things are wrong"))),

@@ -12,6 +12,7 @@ use store::{Options, Place};
 use crate::commands::serve::{Listen, serve};
 use crate::commands::{Failed, permit};
 use crate::elsewhere::Elsewhere;
+use crate::printed::tell;
 use crate::progress::Progress;
 use crate::settings::Common;
 
@@ -53,9 +54,13 @@ impl Demo {
         let address = self.listen.address(common, &listener)?;
         let options = self.listen.options(common, address.clone(), true)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
-        println!("Loaded {loaded}.");
-        println!("Openpact answers at {address}");
-        println!("Everything in this instance is thrown away when it ends (Ctrl+C).");
+        tell!("Loaded {loaded}.")?;
+        tell!("Openpact answers at {address}")?;
+        if folder.keep {
+            tell!("The record stays in {} when this ends (Ctrl+C).", folder.path.display())?;
+        } else {
+            tell!("Everything in this instance is thrown away when it ends (Ctrl+C).")?;
+        }
         serve(listener, metrics, app, web::Options { sign_in_at, ..options }).await
     }
 }

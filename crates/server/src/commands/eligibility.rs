@@ -18,6 +18,7 @@ use serde_json::json;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, print_json};
+use crate::printed::tell;
 use crate::settings::{Common, Format, LogSettings};
 
 /// List verdicts on eligibility that no office has recorded so, record them, enter evidence on a law, validate it.
@@ -192,9 +193,9 @@ fn list(common: &Common, app: &App, year: i16) -> Result<(), Failed> {
             || "not recorded".to_owned(),
             |d| format!("recorded as {} with {} of {} by act {}", d.verdict.0, d.score.0.0, d.score.0.1, d.act),
         );
-        println!("{}  {:<13} {:>2} of {:>2}  {recorded}", c.country, c.verdict, c.score, c.maximum);
+        tell!("{}  {:<13} {:>2} of {:>2}  {recorded}", c.country, c.verdict, c.score, c.maximum)?;
     }
-    println!("{} verdicts of {year} can be recorded.", proposals.len());
+    tell!("{} verdicts of {year} can be recorded.", proposals.len())?;
     Ok(())
 }
 
@@ -205,9 +206,9 @@ async fn told(common: &Common, app: &App, written: Written) -> Result<(), Failed
         return print_json(&json!({ "first": written.first, "last": written.last, "repeated": written.repeated }));
     }
     if written.first == written.last {
-        println!("Act {} says so.", written.first);
+        tell!("Act {} says so.", written.first)?;
     } else {
-        println!("Acts {} to {} say so.", written.first, written.last);
+        tell!("Acts {} to {} say so.", written.first, written.last)?;
     }
     Ok(())
 }

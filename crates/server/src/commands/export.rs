@@ -12,6 +12,7 @@ use web::Spoken;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, print_json};
+use crate::printed::tell;
 use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
 
@@ -89,14 +90,14 @@ impl Export {
         }
         let folder = self.folder.display();
         for (table, rows) in tables.map(|tables| tables.rows.as_slice()).unwrap_or_default() {
-            println!("{rows:>12} {table}");
+            tell!("{rows:>12} {table}")?;
         }
         if tables.is_some() {
-            println!("as CSV, JSON Lines, Parquet and SQLite in {folder}; begin with README.md");
+            tell!("as CSV, JSON Lines, Parquet and SQLite in {folder}; begin with README.md")?;
         }
         if let Some(log) = log {
             let Exported { acts, texts, .. } = log;
-            println!("{acts} acts and {texts} texts in {folder}; check them with: openpact verify {folder}");
+            tell!("{acts} acts and {texts} texts in {folder}; check them with: openpact verify {folder}")?;
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, print_json};
+use crate::printed::{self, tell};
 use crate::settings::{Common, Format, LogSettings};
 
 /// Print headline figures with numerator, denominator, what was left out, rule and position.
@@ -68,28 +69,28 @@ impl Figures {
                 });
                 let header =
                     ["figure", "numerator", "denominator", "per_cent", "left_out", "members", "rules", "position"];
-                print!("{}", String::from_utf8_lossy(&app::csv(&header, rows)));
+                printed::bytes(&app::csv(&header, rows))?;
             }
             Format::Text => {
-                println!("At act {} of the record.", state.length.saturating_sub(1));
+                tell!("At act {} of the record.", state.length.saturating_sub(1))?;
                 for figure in &figures {
                     let share =
                         figure.per_mille().map(|_| format!("  {:>6} %", share(figure.per_mille()))).unwrap_or_default();
-                    println!(
+                    tell!(
                         "{:<22} {:>6} of {:>6}{share:<10}  {} members",
                         figure.id.code(),
                         figure.numerator,
                         figure.denominator,
                         figure.members
-                    );
+                    )?;
                     for excluded in &figure.excluded {
-                        println!("{:<22} left out {:>6}: {}", "", excluded.count, excluded.reason);
+                        tell!("{:<22} left out {:>6}: {}", "", excluded.count, excluded.reason)?;
                     }
                     if !figure.rules.is_empty() {
-                        println!("{:<22} rule {}", "", figure.rules.join(", "));
+                        tell!("{:<22} rule {}", "", figure.rules.join(", "))?;
                     }
                     for gap in &figure.breaks {
-                        println!("{:<22} spans a break of code books in {}: not comparable across it", "", gap.year);
+                        tell!("{:<22} spans a break of code books in {}: not comparable across it", "", gap.year)?;
                     }
                 }
             }

@@ -13,6 +13,7 @@ use serde_json::json;
 use crate::commands::demo::Folder;
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, permit, print_json};
+use crate::printed::tell;
 use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
 
@@ -168,31 +169,38 @@ impl Import {
             }));
         }
         if plan.already {
-            println!("{name}: these bytes are in the record already; nothing was appended.");
+            tell!("{name}: these bytes are in the record already; nothing was appended.")?;
             return Ok(());
         }
-        println!(
+        tell!(
             "{name}: {} rows read, {} taken, {} only reported.",
-            report.rows_read, report.rows_taken, report.rows_reported
-        );
-        println!(
+            report.rows_read,
+            report.rows_taken,
+            report.rows_reported
+        )?;
+        tell!(
             "  {} new things, {} corrected ({} answers differ), {} confirmed.",
-            effect.new, effect.corrected, effect.fields_changed, effect.confirmed
-        );
-        println!(
+            effect.new,
+            effect.corrected,
+            effect.fields_changed,
+            effect.confirmed
+        )?;
+        tell!(
             "  {} commitments have the identifier they had, {} were recognised under another, {} could not be decided.",
-            plan.found.same_id, effect.recognised, effect.undecided
-        );
+            plan.found.same_id,
+            effect.recognised,
+            effect.undecided
+        )?;
         for item in report.items.iter().take(SHOWN) {
             let (at, severity) = (format!("line {}, {}", item.line, item.column), item.severity.code());
-            println!("  {severity}: {at}: {:?} is not {}", item.value, item.expected);
+            tell!("  {severity}: {at}: {:?} is not {}", item.value, item.expected)?;
         }
         if report.items.len() > SHOWN {
-            println!("  and {} more lines in the report; --report FILE writes them all.", report.items.len() - SHOWN);
+            tell!("  and {} more lines in the report; --report FILE writes them all.", report.items.len() - SHOWN)?;
         }
         match (self.dry_run, visible_at) {
-            (true, _) => println!("  Nothing was written (--dry-run)."),
-            (false, Some(at)) => println!("  {acts} acts appended; visible from act {at} on."),
+            (true, _) => tell!("  Nothing was written (--dry-run).")?,
+            (false, Some(at)) => tell!("  {acts} acts appended; visible from act {at} on.")?,
             (false, None) => {}
         }
         Ok(())

@@ -8,6 +8,7 @@ use transparency::SigningKey;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, permit};
+use crate::printed::tell;
 use crate::settings::{Common, LogSettings};
 
 /// Make the key that signs checkpoints, in a new file that only its owner may read, and print its public half.
@@ -40,7 +41,7 @@ impl Key {
             let key = app::keys::make_cosigning(name, &crate::surroundings::real().chance)
                 .map_err(|e| Failed::Use(e.to_string()))?;
             app::keys::write(&key.reveal(), &self.file, data).map_err(|e| Failed::Use(e.to_string()))?;
-            println!("{}", key.verifier());
+            tell!("{}", key.verifier())?;
             return Ok(());
         }
         let wrong = |e: app::keys::NoKey| Failed::Use(e.to_string());
@@ -54,7 +55,7 @@ impl Key {
             }
             (None, None) => app::keys::read(&self.file, data).map_err(wrong)?,
         };
-        println!("{}", key.verifier());
+        tell!("{}", key.verifier())?;
         Ok(())
     }
 

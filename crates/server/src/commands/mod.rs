@@ -19,6 +19,7 @@ mod withhold;
 use clap::{Parser, Subcommand};
 use domain::people::{Action, Actor, Permit, Subject, may};
 
+use crate::printed::tell;
 use crate::settings::Common;
 
 /// Openpact: the public record of the Open Government Partnership's promises, their reviews and what became of them.
@@ -119,6 +120,6 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
 /// Prints a value as JSON, on several lines.
 fn print_json(value: &impl serde::Serialize) -> Result<(), Failed> {
     let text = serde_json::to_string_pretty(value).map_err(Failed::because)?;
-    println!("{text}");
+    tell!("{text}")?;
     Ok(())
 }

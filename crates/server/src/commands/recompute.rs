@@ -12,6 +12,7 @@ use transparency::verify::{Trusted, verify_log};
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, print_json};
+use crate::printed::tell;
 use crate::published::Published;
 use crate::settings::{Common, Format, LogSettings};
 
@@ -61,7 +62,7 @@ impl Recompute {
             let mut out = BufWriter::new(File::create(path).map_err(told)?);
             write_verdicts(recomputer.state(), &mut out).and_then(|()| out.flush()).map_err(told)?;
         }
-        tell(common, &recomputer.done())
+        told(common, &recomputer.done())
     }
 }
 
@@ -89,25 +90,25 @@ fn from_log(published: &Published) -> Result<Recomputer, Failed> {
     Ok(recomputer)
 }
 
-fn tell(common: &Common, done: &Recomputed) -> Result<(), Failed> {
+fn told(common: &Common, done: &Recomputed) -> Result<(), Failed> {
     if common.format == Format::Json {
         print_json(done)?;
     } else {
         for differs in done.differs.iter().take(SHOWN) {
             let act = differs.act.map(|act| format!(" (act {act})")).unwrap_or_default();
-            println!(
+            tell!(
                 "DIFFERS  {}{act}\n  told        {}\n  recomputed  {}",
                 differs.what, differs.told, differs.recomputed
-            );
+            )?;
         }
         if done.differs.len() > SHOWN {
-            println!("DIFFERS  and {} more", done.differs.len() - SHOWN);
+            tell!("DIFFERS  and {} more", done.differs.len() - SHOWN)?;
         }
-        println!("acts      {} folded", done.acts);
-        println!("figures   {} published, worked out again where they stand", done.figures);
-        println!("verdicts  {} recorded, worked out again where they stand", done.verdicts);
+        tell!("acts      {} folded", done.acts)?;
+        tell!("figures   {} published, worked out again where they stand", done.figures)?;
+        tell!("verdicts  {} recorded, worked out again where they stand", done.verdicts)?;
         if done.lines > 0 {
-            println!("lines     {} of {VERDICTS} compared, byte for byte", done.lines);
+            tell!("lines     {} of {VERDICTS} compared, byte for byte", done.lines)?;
         }
     }
     match done.differs.len() {

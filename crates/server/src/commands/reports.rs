@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, permit, print_json};
+use crate::printed::{self, tell};
 use crate::settings::{Common, Format, LogSettings};
 
 /// Read what readers report as wrong, and answer it.
@@ -73,7 +74,7 @@ impl Reports {
             What::Discard { number, log } => {
                 let app = open(common, log, Need::Writing).await?;
                 app.discard_report(&permit(Action::AnswerReport)?, *number).await.map_err(failed)?;
-                println!("Report {number} is discarded; nothing of what it said is left.");
+                tell!("Report {number} is discarded; nothing of what it said is left.")?;
                 Ok(())
             }
         }
@@ -123,12 +124,12 @@ async fn list(common: &Common, app: &App) -> Result<(), Failed> {
                     written.email.clone(),
                 ]
             });
-            print!("{}", String::from_utf8_lossy(&app::csv(&header, rows)));
+            printed::bytes(&app::csv(&header, rows))?;
             Ok(())
         }
         Format::Text => {
             for (report, page, written, language) in open {
-                println!("Report {}, {}, on {page} ({language})", report.number, report.received_at.date());
+                tell!("Report {}, {}, on {page} ({language})", report.number, report.received_at.date())?;
                 let parts = [
                     ("wrong", &written.wrong),
                     ("should be", &written.should_be),
@@ -136,10 +137,10 @@ async fn list(common: &Common, app: &App) -> Result<(), Failed> {
                     ("answer to", &written.email),
                 ];
                 for (name, words) in parts.into_iter().filter(|(_, words)| !words.is_empty()) {
-                    println!("  {name}: {}", printable(words));
+                    tell!("  {name}: {}", printable(words))?;
                 }
             }
-            println!("{} wait for an answer.", reports.len());
+            tell!("{} wait for an answer.", reports.len())?;
             Ok(())
         }
     }
@@ -163,12 +164,12 @@ async fn answer_one(common: &Common, app: &Arc<App>, number: u64, answer: Answer
     if common.format == Format::Json {
         return print_json(&json!({ "number": number, "act": written.first, "write_to": email }));
     }
-    println!("Report {number} is answered by act {}; its page says so.", written.first);
+    tell!("Report {number} is answered by act {}; its page says so.", written.first)?;
     match email {
         Some(email) => {
-            println!("The reader asked for word at {}: this address is kept nowhere any more.", printable(&email))
+            tell!("The reader asked for word at {}: this address is kept nowhere any more.", printable(&email))?
         }
-        None => println!("The reader left no address."),
+        None => tell!("The reader left no address.")?,
     }
     Ok(())
 }

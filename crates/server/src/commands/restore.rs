@@ -10,6 +10,7 @@ use transparency::verify::Source as _;
 use transparency::{Checkpoint, SignedNote, VerifierKey};
 
 use crate::commands::{Failed, permit};
+use crate::printed::tell;
 use crate::published::Published;
 use crate::settings::Common;
 
@@ -53,23 +54,25 @@ impl Restore {
             .await
             .map_err(Failed::because)?;
         for problem in &restored.checked.problems {
-            println!("WRONG  {problem}");
+            tell!("WRONG  {problem}")?;
         }
-        println!(
+        tell!(
             "{} acts and {} texts restored, {} withheld.",
-            restored.checked.acts, restored.checked.texts, restored.checked.withheld
-        );
+            restored.checked.acts,
+            restored.checked.texts,
+            restored.checked.withheld
+        )?;
         if !restored.checked.problems.is_empty() {
             return Err(Failed::Answer("the backup was damaged".into()));
         }
         let Some(published) = &self.published else {
-            println!("Not compared with what was published; give --published if the log ever was.");
+            tell!("Not compared with what was published; give --published if the log ever was.")?;
             return Ok(());
         };
         let checkpoint = last_checkpoint(published, &self.vkey).await?;
         match restoring::compare(&restored.store, &checkpoint).await.map_err(|e| Failed::Answer(e.to_string()))? {
             None => {
-                println!("Everything that was published is here.");
+                tell!("Everything that was published is here.")?;
                 Ok(())
             }
             Some(behind) => self.go_on(&restored.store, published, &behind).await,
@@ -82,9 +85,9 @@ impl Restore {
             let permit = permit(Action::ForkOrigin)?;
             let at = restoring::fork_origin(store, &permit, behind, new, (surroundings.clock)()).await;
             let at = at.map_err(|e| Failed::Answer(e.to_string()))?;
-            println!(
+            tell!(
                 "The origin {new} begins with act {at}, which names the fork. Make a key for it: openpact key --origin {new} FILE"
-            );
+            )?;
             return Ok(());
         }
         if !self.fetch {
@@ -99,7 +102,7 @@ impl Restore {
         });
         let (keys, texts) = read.await.map_err(Failed::because)??;
         let fetched = restoring::fetch_missing(store, &published, &keys, texts.as_slice()).await;
-        println!("{} missing acts fetched and appended.", fetched.map_err(|e| Failed::Answer(e.to_string()))?);
+        tell!("{} missing acts fetched and appended.", fetched.map_err(|e| Failed::Answer(e.to_string()))?)?;
         Ok(())
     }
 }

@@ -22,6 +22,7 @@ use crate::commands::Failed;
 use crate::commands::open::{Need, open};
 use crate::elsewhere::Elsewhere;
 use crate::outgoing::{self, Reach};
+use crate::printed::tell;
 use crate::settings::{Common, File, LogSettings};
 
 /// Run the site.
@@ -180,7 +181,7 @@ impl Serve {
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
-        println!("Openpact answers at {address}");
+        tell!("Openpact answers at {address}")?;
         let options = self.listen.options(common, address, false)?;
         let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), sign_in_at, ..options };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));

@@ -9,6 +9,7 @@ use serde_json::json;
 use transparency::{Checkpoint, Receipt, SignedNote, VerifierKey};
 
 use crate::commands::{Failed, print_json};
+use crate::printed::tell;
 use crate::published::Published;
 use crate::settings::{Common, Format};
 
@@ -67,8 +68,8 @@ impl Verify {
         match common.format {
             Format::Json => print_json(&json!({ "sound": true, "act": ok.index, "checkpoint_size": size })),
             _ => {
-                println!("Act {} is in the log {}, as its checkpoint over {size} acts says.", ok.index, key.name());
-                println!("{}", String::from_utf8_lossy(receipt.entry()));
+                tell!("Act {} is in the log {}, as its checkpoint over {size} acts says.", ok.index, key.name())?;
+                tell!("{}", String::from_utf8_lossy(receipt.entry()))?;
                 Ok(())
             }
         }
@@ -90,29 +91,29 @@ impl Verify {
             }))?;
         } else {
             for problem in verified.problems.iter().take(SHOWN) {
-                println!("WRONG  {problem}");
+                tell!("WRONG  {problem}")?;
             }
             if verified.problems.len() > SHOWN {
-                println!("WRONG  and {} more", verified.problems.len() - SHOWN);
+                tell!("WRONG  and {} more", verified.problems.len() - SHOWN)?;
             }
             if let Some(checkpoint) = verified.checkpoint.as_ref().map(|c| c.checkpoint()) {
-                println!("signed    a checkpoint of {} over {} acts", checkpoint.origin(), checkpoint.size());
+                tell!("signed    a checkpoint of {} over {} acts", checkpoint.origin(), checkpoint.size())?;
             }
-            println!("acts      {} read, hashed, decoded and folded", verified.acts);
+            tell!("acts      {} read, hashed, decoded and folded", verified.acts)?;
             match verified.texts {
-                Some(texts) => println!("texts     {texts} match their digests, {} withheld", verified.withheld),
-                None => println!("texts     not checked: no {TEXTS} is published beside the log"),
+                Some(texts) => tell!("texts     {texts} match their digests, {} withheld", verified.withheld)?,
+                None => tell!("texts     not checked: no {TEXTS} is published beside the log")?,
             }
-            println!(
+            tell!(
                 "state     {}",
                 if verified.state_compared {
                     "compared with what the fold gives"
                 } else {
                     "not compared: no state is published"
                 }
-            );
+            )?;
             if own_keys {
-                println!("note      the verifier key came from the log itself; give one you know with --vkey");
+                tell!("note      the verifier key came from the log itself; give one you know with --vkey")?;
             }
         }
         match verified.problems.len() {

@@ -7,6 +7,7 @@ use domain::people::Action;
 
 use crate::commands::open::{Need, open};
 use crate::commands::{Failed, permit};
+use crate::printed::tell;
 use crate::settings::{Common, LogSettings};
 
 /// Withhold a text: its words and salt are deleted here and on every node, the act that points to it stays, and the log
@@ -66,10 +67,7 @@ impl Withhold {
         })?;
         app.settle().await.map_err(Failed::because)?;
         app.leave().await.map_err(Failed::because)?;
-        println!(
-            "Withheld by act {}. Its words are gone from the record; see withheld.jsonl beside it.",
-            written.first
-        );
+        tell!("Withheld by act {}. Its words are gone from the record; see withheld.jsonl beside it.", written.first)?;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::running::{Site, done, get, path, refused};
+use crate::running::{DEMO, Site, done, get, path, refused};
 
 /// A few rows in the layout of the edition of 2016, about a country, with facts from that edition.
 fn small_edition(folder: &Path) -> Option<PathBuf> {
@@ -25,7 +25,7 @@ fn small_edition(folder: &Path) -> Option<PathBuf> {
 #[test]
 fn the_demonstration_shows_real_facts_with_receipts_that_a_stranger_can_check() {
     let folder = testkit::sqlite_folder();
-    let site = Site::start(&["demo"]);
+    let site = &*DEMO;
     assert!(site.text("/members/ghana").contains("Ghana"));
     assert_eq!(site.get("/readyz").0, 200);
     let vkey = site.text("/log/vkey");
@@ -98,6 +98,19 @@ fn wrong_use_and_wrong_files_are_answered_with_a_sentence_and_a_code() {
     let (code, why) = refused(&["check", "--database", "postgres://nobody@127.0.0.1:1/none", "--data", path(&data)]);
     assert_eq!(code, 3);
     assert!(why.contains("cannot be reached"), "{why}");
+}
+
+#[test]
+fn a_command_whose_output_nobody_reads_does_its_work_and_ends_in_peace() {
+    let folder = testkit::sqlite_folder();
+    let [key, data] = ["key", "data"].map(|name| folder.path().join(name));
+    let (nobody, output) = std::io::pipe().unwrap();
+    drop(nobody);
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_openpact"));
+    command.args(["key", path(&key), "--origin", "openpact.example", "--data", path(&data)]);
+    let ended = command.stdout(output).stderr(std::process::Stdio::piped()).output().unwrap();
+    assert!(ended.status.success() && ended.stderr.is_empty(), "{}", String::from_utf8_lossy(&ended.stderr));
+    assert!(key.exists());
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::io::{BufRead as _, BufReader, Read as _};
 use std::path::Path;
 use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
+use std::sync::LazyLock;
 
 pub fn openpact(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_openpact")).args(arguments).env("OPENPACT_LOG", "error").output().unwrap()
@@ -29,6 +30,9 @@ pub fn path(path: &Path) -> &str {
 
 /// Runs a program until the input of the shell ends, which it does with the test, however the test ends.
 const WATCH: &str = r#""$@" & read -r _; kill $!; wait $!"#;
+
+/// The demonstration, loaded once for all tests that only look at it.
+pub static DEMO: LazyLock<Site> = LazyLock::new(|| Site::start(&["demo"]));
 
 /// A running site, ended with the test.
 pub struct Site {

@@ -59,6 +59,14 @@ shade-no-finding = لا نتيجة بعد
 shade-absent = ليس في هذه البيانات
 chart-rule-changed = تغيّرت القاعدة
 chart-share-of = { $numerator } من { $denominator }
+chart-of-members = { $count ->
+    [zero] لا أعضاء
+    [one] عضو واحد
+    [two] عضوان
+    [few] { $count } أعضاء
+    [many] { $count } عضوًا
+   *[other] { $count } عضو
+}
 take-list = خذ هذه القائمة بصيغة { $format }
 
 # The working of a verdict: claim-<code>, reason-<code>, and what was looked at.

@@ -75,7 +75,6 @@ strip-report = { $report }، { $year }
 strip-book = { $book }
 star-working = النجوم خطوة خطوة
 star-working-help = كل اختبار في القاعدة، مع القيد الذي يحسمه.
-star-rule-2014-printed = النجمة، قاعدة 2014 المطبوعة
 star-rule-2015-printed = النجمة، قاعدة 2015 المطبوعة
 star-test-specific = التحديد: متوسط أو عالٍ
 star-test-relevant = الصلة: المعلومات أو المشاركة أو المساءلة

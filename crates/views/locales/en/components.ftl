@@ -59,6 +59,10 @@ shade-no-finding = no finding yet
 shade-absent = not in these data
 chart-rule-changed = rule changed
 chart-share-of = { $numerator } of { $denominator }
+chart-of-members = { $count ->
+    [one] one member
+   *[other] { $count } members
+}
 take-list = Take this list as { $format }
 
 # The working of a verdict: claim-<code>, reason-<code>, and what was looked at.

@@ -63,7 +63,6 @@ strip-report = { $report }, { $year }
 strip-book = { $book }
 star-working = Stars, worked out
 star-working-help = Each test of the rule, with the act that decides it.
-star-rule-2014-printed = Star, rule of 2014 as printed
 star-rule-2015-printed = Star, rule of 2015 as printed
 star-test-specific = Specific: medium or high
 star-test-relevant = Relevant: information, participation or accountability

@@ -59,6 +59,10 @@ shade-no-finding = aún sin hallazgo
 shade-absent = no está en estos datos
 chart-rule-changed = cambió la regla
 chart-share-of = { $numerator } de { $denominator }
+chart-of-members = { $count ->
+    [one] un miembro
+   *[other] { $count } miembros
+}
 take-list = Llevarse esta lista en { $format }
 
 # The working of a verdict: claim-<code>, reason-<code>, and what was looked at.

@@ -63,7 +63,6 @@ strip-report = { $report }, { $year }
 strip-book = { $book }
 star-working = Estrellas, paso a paso
 star-working-help = Cada prueba de la regla, con el acto que la decide.
-star-rule-2014-printed = Estrella, regla impresa de 2014
 star-rule-2015-printed = Estrella, regla impresa de 2015
 star-test-specific = Específico: medio o alto
 star-test-relevant = Relevante: información, participación o rendición de cuentas

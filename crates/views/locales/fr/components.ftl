@@ -59,6 +59,10 @@ shade-no-finding = pas encore de constat
 shade-absent = absent de ces données
 chart-rule-changed = règle changée
 chart-share-of = { $numerator } sur { $denominator }
+chart-of-members = { $count ->
+    [one] { $count } membre
+   *[other] { $count } membres
+}
 take-list = Emporter cette liste en { $format }
 
 # The working of a verdict: claim-<code>, reason-<code>, and what was looked at.

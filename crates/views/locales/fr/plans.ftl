@@ -63,7 +63,6 @@ strip-report = { $report }, { $year }
 strip-book = { $book }
 star-working = Les étoiles, pas à pas
 star-working-help = Chaque critère de la règle, avec l’acte qui en décide.
-star-rule-2014-printed = Étoile, règle imprimée de 2014
 star-rule-2015-printed = Étoile, règle imprimée de 2015
 star-test-specific = Spécifique : moyen ou élevé
 star-test-relevant = Pertinent : information, participation ou redevabilité

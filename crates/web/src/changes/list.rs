@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Product;
-use domain::{Lens, Partnership, Subject, Value};
+use domain::{Partnership, Subject, Value};
 use record::diff::{self, Became, Change, FieldChange, Scope};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,8 +20,6 @@ use views::{Address, Page, Say, Target};
 use super::asked::{Asked, editions};
 use super::excerpt::around_difference;
 use crate::ask::Ask;
-use crate::basis::Basis;
-use crate::front::RestsOn;
 use crate::plans::editions::same;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -252,10 +250,6 @@ fn cells(present: Present<'_>, change: &Change) -> Vec<[String; 7]> {
 impl Question for Changes {
     fn position(&self, _: &Partnership) -> Option<u64> {
         last_fact(&self.after.state)
-    }
-
-    fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
     }
 
     fn is_heavy(&self) -> bool {

@@ -166,7 +166,7 @@ fn of_era(key: &GroupKey) -> Option<Say> {
 fn column(figure: &Figure, label: Say) -> Column {
     Column {
         label,
-        about: Say::of(Arg::AllOf(vec![Say::new("members-count").into(), Arg::Number(figure.members)])),
+        about: Say::new("chart-of-members").with("count", figure.members),
         share: Share::new(figure.numerator, figure.denominator),
         breaks: false,
         to: Some(parts::to(figure.id, &figure.filter)),

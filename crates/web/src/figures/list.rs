@@ -18,12 +18,10 @@ use views::value::Share;
 use views::{Arg, Page, Say};
 
 use crate::ask::Ask;
-use crate::basis::Basis;
 use crate::figures::{claims as said_elsewhere, parts};
-use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last_fact};
+use crate::site::{Question, Site};
 
 /// The list of figures, as HTML, JSON or CSV.
 pub async fn figures(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -189,14 +187,6 @@ const fn kind(figure: &Figure) -> &'static str {
 }
 
 impl Question for Figures {
-    fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
-    }
-
-    fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
-    }
-
     fn is_heavy(&self) -> bool {
         true
     }

@@ -6,22 +6,20 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
+use domain::MemberId;
 use domain::codebook::Era;
 use domain::figures::{By, Figure, FigureId, Filter, GroupKey, group};
 use domain::partnership::Member;
-use domain::{Lens, MemberId, Partnership};
 use serde_json::{Value as Json, json};
 use views::membership::{Cell, ComparePage, CompareRow, Compared, Group, MOST};
 use views::value::{Name, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
 use crate::ask::Ask;
-use crate::basis::Basis;
-use crate::front::RestsOn;
 use crate::membership::members::{self, Sum, shown_name};
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last_fact};
+use crate::site::{Question, Site};
 
 /// Members side by side, as HTML, JSON or CSV.
 pub async fn compare(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
@@ -123,7 +121,7 @@ impl Compare {
             cells: sums.iter().map(|sum| Cell::Value(cell(sum))).collect(),
         };
         let code = |field: &'static str, code: Option<&views::value::Code>| {
-            code.map_or(Shown::missing("blank"), |code| Shown::code(field, code.clone()))
+            code.map_or(Shown::missing("never-said"), |code| Shown::code(field, code.clone()))
         };
         let assessed = |sum: &Sum| {
             let of = sum.row.id.parse::<MemberId>().ok().and_then(|id| reviewed.get(&id).copied());
@@ -135,7 +133,7 @@ impl Compare {
             rows: vec![
                 row("member-status", &|sum| Shown::code("status", sum.row.status.clone())),
                 of_field("region", &|sum| code("region", sum.row.region.as_ref())),
-                of_field("joined", &|sum| sum.row.joined.map_or(Shown::missing("blank"), Shown::When)),
+                of_field("joined", &|sum| sum.row.joined.map_or(Shown::missing("never-said"), Shown::When)),
                 row("compare-plans-listed", &|sum| Shown::Number(sum.row.plans)),
                 row("member-commitments", &|sum| Shown::Number(sum.row.commitments)),
                 row("compare-reviewed", &assessed),
@@ -196,14 +194,6 @@ fn has_plan_without_last_word(present: Present<'_>, member: &Member) -> bool {
 }
 
 impl Question for Compare {
-    fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
-    }
-
-    fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
-    }
-
     fn is_heavy(&self) -> bool {
         true
     }

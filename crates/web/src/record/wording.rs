@@ -153,7 +153,21 @@ pub fn subject(present: Present<'_>, subject: &Subject) -> Link {
 
 fn commitment(present: Present<'_>, id: &domain::CommitmentId) -> Link {
     let title = present.now.commitment(id).map(|commitment| present.commitment_title(commitment).words);
-    Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
+    let text = title.map_or_else(|| id.to_string(), |title| shortened(&title));
+    Link { to: to_commitment(id), text: Say::plain(text) }
+}
+
+/// How many characters of a title stand in a list of acts; some titles are whole paragraphs.
+const TITLE: usize = 90;
+
+/// A title, cut after a whole word where it is long.
+fn shortened(title: &str) -> String {
+    let Some((end, _)) = title.char_indices().nth(TITLE) else { return title.to_owned() };
+    let start = title.get(..end).unwrap_or(title);
+    // A title without blanks, as of an address, is cut where it is.
+    let whole_words = start.rfind(char::is_whitespace).and_then(|blank| start.get(..blank));
+    let shown = whole_words.filter(|words| !words.is_empty()).unwrap_or(start);
+    format!("{} …", shown.trim_end_matches(|c: char| !c.is_alphanumeric()))
 }
 
 fn plan(present: Present<'_>, id: &PlanId) -> Link {
@@ -187,6 +201,27 @@ pub fn cause(present: Present<'_>, act: &Act) -> Option<Link> {
         Cause::Source(id) => {
             let title = present.now.sources.get(id).map_or(id.as_str(), |source| present.source_title(source));
             Some(Link { to: Address::Data.into(), text: Say::plain(title) })
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_title_of_usual_length_stands_whole_and_a_paragraph_does_not() {
+        let usual = "Publish the budget of each ministry as open data";
+        assert_eq!(shortened(usual), usual);
+        let paragraph = shortened(&"Publish the budget, the contracts and the accounts. ".repeat(9));
+        assert!(paragraph.starts_with("Publish") && paragraph.ends_with("the contracts and …"), "{paragraph}");
+    }
+
+    proptest! {
+        #[test]
+        fn any_title_is_shortened(title in any::<String>()) {
+            prop_assert!(shortened(&title).chars().count() <= TITLE + 2);
         }
     }
 }

@@ -4,5 +4,6 @@ mod everybody;
 mod journeys;
 mod reader;
 mod screens;
+mod seen;
 mod standard;
 mod weight;

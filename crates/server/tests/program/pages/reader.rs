@@ -5,14 +5,17 @@ use std::sync::{LazyLock, Mutex, PoisonError};
 
 use browser::{Browser, Key, Screen};
 
-use crate::running::Site;
+use crate::running::{DEMO, Site};
 
 /// What no link leads to, or only by asking: a dated page, a question, one without an answer, one that cannot be answered, and
 /// an address that is none; and pages of the kinds that hold much.
-const STATES: [&str; 8] = [
+const STATES: [&str; 11] = [
     "/members/ghana",
     "/members/ghana/plans/1",
     "/members/ghana?as_of=2014-06-30",
+    "/compare?member=ghana,mexico",
+    "/changes?time=published",
+    "/figures/completion-rate",
     "/search?q=open+data",
     "/search?q=xyzzy",
     "/search?completion=complete&page=2",
@@ -22,7 +25,7 @@ const STATES: [&str; 8] = [
 
 /// A site, a browser, and the pages of the site in English.
 pub struct Reader {
-    pub site: Site,
+    pub site: &'static Site,
     pub browser: Browser,
     /// One of each kind.
     pub kinds: Vec<String>,
@@ -43,7 +46,7 @@ pub fn read<T>(look: impl FnOnce(&mut Reader) -> T) -> T {
 
 impl Reader {
     fn start() -> Self {
-        let site = Site::start(&["demo"]);
+        let site = &*DEMO;
         let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("profile-{}", std::process::id()));
         let mut browser = Browser::start(&testkit::chromium(), &profile).unwrap();
         let kinds = browser::one_of_each(&mut browser, &site.address).unwrap();
@@ -60,30 +63,10 @@ impl Reader {
         self.browser.open(&format!("{}{path}", self.site.address)).unwrap()
     }
 
-    /// One of each kind, and in English the states that no link leads to.
+    /// One of each kind, and for each direction of writing the states that no link leads to.
     pub fn pages(&self, language: &str) -> Vec<String> {
-        let states = STATES.iter().filter(|_| language.is_empty()).map(|state| (*state).to_owned());
-        self.kinds.iter().cloned().chain(states).collect()
-    }
-
-    /// Looks at each page in each language; `look` answers with what is wrong.
-    pub fn on_every_page(&mut self, mut look: impl FnMut(&mut Self, &str) -> Vec<String>) {
-        let mut problems = Vec::new();
-        for language in self.languages.clone() {
-            for page in self.pages(&language) {
-                let path =
-                    if page == "/" && !language.is_empty() { language.clone() } else { format!("{language}{page}") };
-                self.open(&path);
-                problems.extend(look(self, &path).into_iter().map(|problem| format!("{path}: {problem}")));
-            }
-        }
-        assert!(problems.is_empty(), "{}", problems.join("\n"));
-    }
-
-    /// What stands before a path for its language: nothing, `/es` and so on.
-    pub fn language_of(path: &str) -> &'static str {
-        let is_before = |language: &&&str| path == **language || path.starts_with(&format!("{language}/"));
-        ["/es", "/fr", "/ar"].iter().find(is_before).copied().unwrap_or_default()
+        let states = STATES.iter().filter(|_| matches!(language, "" | "/ar")).map(|state| (*state).to_owned());
+        self.kinds.iter().cloned().chain(states.filter(|state| !self.kinds.contains(state))).collect()
     }
 
     /// Presses the tabulator until the focus is on what is called so; fails where something on the way does not show that it

@@ -3,26 +3,11 @@
 use browser::Screen;
 
 use super::reader::read;
-
-/// What sticks out of the page to the right or left, unless it is hidden or in a box of its own that scrolls.
-const STICKING_OUT: &str = "(() => { const wide = innerWidth; \
-    if (document.documentElement.scrollWidth <= wide) return []; \
-    return [...document.body.querySelectorAll('*')].filter(e => { const r = e.getBoundingClientRect(); \
-        return r.width > 0 && (r.right > wide + 1 || r.left < -1) && !e.closest('.vh') }) \
-    .slice(0, 4).map(e => e.tagName + '.' + e.className.toString() + ' “' + e.textContent.trim().slice(0, 60) + '”') })()";
+use super::seen::on_every_page;
 
 #[test]
-#[ignore = "looks at each page in four languages, which takes many minutes: cargo xtask test -- --ignored"]
 fn no_page_scrolls_sideways_at_four_hundred_per_cent() {
-    // A window of 1,280 pixels shows 320 of them at 400 per cent (WCAG 1.4.10).
-    read(|reader| {
-        reader.browser.look_with(Screen::light(320)).unwrap();
-        reader.on_every_page(|reader, _| {
-            reader.browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)").unwrap();
-            let found = reader.browser.evaluate(STICKING_OUT).unwrap();
-            found.as_array().unwrap().iter().map(|what| format!("{what} is wider than the screen")).collect()
-        });
-    });
+    on_every_page(|seen| seen.sticking_out.iter().map(|what| format!("{what} is wider than the screen")).collect());
 }
 
 #[test]
