@@ -218,11 +218,6 @@ impl Site {
         format!("{:x}-{:x}", self.started.0, self.requests.fetch_add(1, Ordering::Relaxed))
     }
 
-    /// A turn for what takes long.
-    pub(crate) async fn turn(&self) -> Option<tokio::sync::SemaphorePermit<'_>> {
-        self.turns.acquire().await.ok()
-    }
-
     /// How many acts the newest checkpoint covers.
     #[must_use]
     pub fn signed(&self) -> u64 {
