@@ -189,6 +189,9 @@ mod tests {
             while let Ok((mut stream, _)) = listener.accept().await {
                 let answer =
                     b"HTTP/1.1 302 Found\r\nlocation: /elsewhere\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi";
+                // Closed with the question unread, the connection would be reset, and the answer lost with it.
+                drop(stream.readable().await);
+                drop(stream.try_read(&mut [0; 4096]));
                 drop(tokio::io::AsyncWriteExt::write_all(&mut stream, answer).await);
             }
         });
