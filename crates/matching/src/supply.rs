@@ -16,6 +16,13 @@ use crate::weights::Weights;
 
 /// Texts are taken to be at least so long when they are compared, in words: a name alone is not to win by its shortness.
 const SHORTEST: f32 = 30.0;
+/// A text counts for no more than so many words where the average length is taken, so that who goes on for ever does not make
+/// going on for ever usual.
+const LONGEST: u32 = 150;
+/// Lengths are compared in steps of so many words: one word more or less is no other text.
+const STEP: u32 = 20;
+/// Saying it more often than this is not heard.
+const OFTEN: u16 = 3;
 /// How rare an area is that no commitment of the learnt ones had: as one in fifty.
 const UNSEEN_AREA: f32 = 4.0;
 
@@ -81,7 +88,7 @@ impl Supply {
         for ((gist, offer), at) in offers.into_iter().zip(0_u32..) {
             supply.add(at, gist, offer);
         }
-        let words: f32 = supply.entries.iter().map(|entry| to_f32(entry.gist.words)).sum();
+        let words: f32 = supply.entries.iter().map(|entry| to_f32(entry.gist.words.min(LONGEST))).sum();
         let all = to_f32(u32::try_from(supply.entries.len()).unwrap_or(u32::MAX)).max(1.0);
         supply.average = (words / all).max(SHORTEST);
         supply
@@ -157,8 +164,8 @@ impl Supply {
 
     /// How much of a meaning's rarity an offer gets for naming it so often (BM25's saturation, Robertson and Zaragoza 2009).
     pub(crate) fn heard(&self, count: u16, words: u32) -> f32 {
-        let (often, k, b) = (f32::from(count), self.weights.saturation, self.weights.length);
-        let long = (to_f32(words) / self.average).max(0.0);
+        let (often, k, b) = (f32::from(count.min(OFTEN)), self.weights.saturation, self.weights.length);
+        let long = to_f32(words.div_ceil(STEP) * STEP) / self.average;
         often * (k + 1.0) / (often + k * (1.0 - b + b * long))
     }
 }
