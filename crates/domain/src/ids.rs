@@ -131,9 +131,11 @@ impl PersonId {
     /// The person of whom these are the bytes; `None` if they are not of a random identifier.
     #[must_use]
     pub fn of_bytes(bytes: &[u8; 16]) -> Option<Self> {
-        let mut padded = [0; 32];
-        padded.split_at_mut(16).0.copy_from_slice(bytes);
-        Some(Self::from_chance(&padded)).filter(|id| id.bytes() == *bytes)
+        let mut text = hex::encode(bytes);
+        for at in [20, 16, 12, 8] {
+            text.insert(at, '-');
+        }
+        text.parse().ok()
     }
 
     /// From random bytes, of which it takes the first sixteen.

@@ -98,7 +98,9 @@ fn told(common: &Common, done: &Recomputed) -> Result<(), Failed> {
             let act = differs.act.map(|act| format!(" (act {act})")).unwrap_or_default();
             tell!(
                 "DIFFERS  {}{act}\n  told        {}\n  recomputed  {}",
-                differs.what, differs.told, differs.recomputed
+                differs.what,
+                differs.told,
+                differs.recomputed
             )?;
         }
         if done.differs.len() > SHOWN {
