@@ -164,8 +164,8 @@ fn statements_are_the_record(app: &App, folder: &Path) {
         let plans = m.plans.values().map(|plan| &plan.thing);
         plans.chain(m.events.values()).chain(m.processes.values()).chain([&m.thing])
     });
-    let all =
-        things.chain(members).chain(state.countries.values()).chain(state.seats.values()).chain(state.entries.values());
+    let all = things.chain(members).chain(state.countries.values()).chain(state.seats.values());
+    let all = all.chain(state.entries.values()).chain(state.indicators.values()).chain(state.evidence.values());
     let answers: usize = all.flat_map(|thing| thing.statements(Lens::ALL)).map(|by| by.fields.iter().count()).sum();
     let rows = json_lines(folder, Dump::Statements);
     assert_eq!(rows.len(), answers);

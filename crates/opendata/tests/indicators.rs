@@ -1,5 +1,5 @@
 //! The sources of eligibility: scales, filled-in years, countries by many names, and rows that are none.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod shared;
 

@@ -6,7 +6,6 @@ data-tables-help = كل جدول على حدة، في ثلاث صيغ. ويبي�
 data-table = الجدول
 data-formats = الصيغ
 data-codebook = دليل الترميز
-data-codebook-how = كل عمود وكل رمز مع معناه، بلغتك.
 data-catalogue = الفهرس
 data-catalogue-help = لبوابات البيانات المفتوحة التي تجمع الأوصاف (DCAT-AP 3).
 data-terms = شروط الاستخدام

@@ -247,7 +247,6 @@ eligibility-sure-help = بماذا تقيس القاعدة، وإلامَ يست
 eligibility-sure-parameter = المقياس
 eligibility-difference = سجّل مكتب { $recorded } ({ $then })؛ ويلزم عن السجل الحالي { $computed } ({ $now }). لا يتغير شيء حتى يسجله مكتب من جديد.
 eligibility-same = الحكم المسجل والمحسوب متفقان.
-eligibility-unrecorded = لم يسجل أي مكتب حكماً
 member-eligibility = أهليته وخطوات حسابها
 rules-eligibility = حكم كل بلد
 act-eligibility-assessed = سجّل الحكم على أهليته: { $verdict }، { $score }

@@ -6,7 +6,6 @@ data-tables-help = Each by itself, in three formats. What each column means stan
 data-table = Table
 data-formats = Formats
 data-codebook = Code book
-data-codebook-how = Every column and every code with its meaning, in your language.
 data-catalogue = Catalogue
 data-catalogue-help = For open-data portals that harvest descriptions (DCAT-AP 3).
 data-terms = Terms of use

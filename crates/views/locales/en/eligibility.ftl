@@ -247,7 +247,6 @@ eligibility-sure-help = What the rule measures by, and what each number rests on
 eligibility-sure-parameter = Measured by
 eligibility-difference = An office recorded { $recorded } ({ $then }); from the record as it is now follows { $computed } ({ $now }). Nothing is changed until an office records it anew.
 eligibility-same = The recorded verdict and the computed one agree.
-eligibility-unrecorded = no office has recorded a verdict
 member-eligibility = Its eligibility, with the working
 rules-eligibility = Every country’s verdict
 act-eligibility-assessed = Recorded the verdict on its eligibility: { $verdict }, { $score }

@@ -6,7 +6,6 @@ data-tables-help = Cada una por separado, en tres formatos. El libro de códigos
 data-table = Tabla
 data-formats = Formatos
 data-codebook = Libro de códigos
-data-codebook-how = Cada columna y cada código con su significado, en su idioma.
 data-catalogue = Catálogo
 data-catalogue-help = Para los portales de datos abiertos que recogen descripciones (DCAT-AP 3).
 data-terms = Condiciones de uso

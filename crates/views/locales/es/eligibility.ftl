@@ -247,7 +247,6 @@ eligibility-sure-help = Con qué mide la regla y en qué descansa cada número.
 eligibility-sure-parameter = Mide con
 eligibility-difference = Una oficina registró { $recorded } ({ $then }); del registro actual se sigue { $computed } ({ $now }). Nada cambia hasta que una oficina lo registre de nuevo.
 eligibility-same = El veredicto registrado y el calculado coinciden.
-eligibility-unrecorded = ninguna oficina ha registrado un veredicto
 member-eligibility = Su elegibilidad, con su desarrollo
 rules-eligibility = El veredicto de cada país
 act-eligibility-assessed = Registró el veredicto sobre su elegibilidad: { $verdict }, { $score }

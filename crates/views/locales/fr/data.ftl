@@ -6,7 +6,6 @@ data-tables-help = Chacune à part, en trois formats. Le manuel de codage dit ce
 data-table = Table
 data-formats = Formats
 data-codebook = Manuel de codage
-data-codebook-how = Chaque colonne et chaque code avec son sens, dans votre langue.
 data-catalogue = Catalogue
 data-catalogue-help = Pour les portails de données ouvertes qui moissonnent des descriptions (DCAT-AP 3).
 data-terms = Conditions d’utilisation

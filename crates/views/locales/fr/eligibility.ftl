@@ -247,7 +247,6 @@ eligibility-sure-help = Ce sur quoi la règle mesure, et sur quoi repose chaque 
 eligibility-sure-parameter = Mesuré par
 eligibility-difference = Un bureau a enregistré { $recorded } ({ $then }) ; du registre actuel découle { $computed } ({ $now }). Rien ne change tant qu’un bureau ne l’enregistre pas à nouveau.
 eligibility-same = Le verdict enregistré et le verdict calculé concordent.
-eligibility-unrecorded = aucun bureau n’a enregistré de verdict
 member-eligibility = Son éligibilité, avec le raisonnement
 rules-eligibility = Le verdict de chaque pays
 act-eligibility-assessed = A enregistré le verdict sur son éligibilité : { $verdict }, { $score }

@@ -80,7 +80,7 @@ pub fn difference(recorded: &RecordedVerdict, computed: &Assessment) -> Option<D
     let points = |of: &EligibilityAssessed, id| of.metrics.iter().find(|m| m.metric == id).and_then(|m| m.points);
     let metrics = MetricId::ALL.iter().copied().filter(|id| points(then, *id) != points(&now, *id)).collect::<Vec<_>>();
     let differs = then.verdict != now.verdict || then.score != now.score || then.maximum != now.maximum;
-    (differs || !metrics.is_empty()).then(|| Difference {
+    (differs || !metrics.is_empty()).then_some(Difference {
         act: recorded.at,
         verdict: (then.verdict, now.verdict),
         score: ((then.score, then.maximum), (now.score, now.maximum)),

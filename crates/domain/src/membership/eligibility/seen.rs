@@ -159,7 +159,7 @@ impl<'a> Seen<'a> {
         let number = |field| thing.number(field, self.lens).and_then(|n| i16::try_from(n).ok());
         let observed = thing.date(Field::ObservedOn, self.lens).map(|date| date.calendar_year());
         let adopted = [Field::AdoptedIn, Field::InForceIn].into_iter().filter_map(|f| Some((number(f)?, f))).min();
-        let from = adopted.map(|(year, field)| (year, field)).or(observed.map(|year| (year, Field::ObservedOn)));
+        let from = adopted.or(observed.map(|year| (year, Field::ObservedOn)));
         if let Some(said) = from.and_then(|(_, field)| thing.said(field, self.lens)) {
             inputs.push(Input::said(from.map_or(Field::ObservedOn, |(_, field)| field), None, said));
         }
