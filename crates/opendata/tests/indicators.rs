@@ -1,5 +1,4 @@
 //! The sources of eligibility: scales, filled-in years, countries by many names, and rows that are none.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod shared;
 
