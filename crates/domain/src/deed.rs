@@ -6,6 +6,10 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::cocreation::{
+    CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside, InputsAnswered,
+    InputsSealed, PhaseClosed, RepositoryUpdated, SetAside,
+};
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
 use crate::partnership::Authority;
@@ -48,6 +52,26 @@ pub enum Deed {
     EligibilityAssessed(EligibilityAssessed),
     /// Experts confirmed or rejected a piece of evidence about a country's law.
     EvidenceValidated(EvidenceValidated),
+    /// The timeline of a co-creation was published.
+    CoCreationScheduled(CoCreationScheduled),
+    /// Input was called for.
+    CallOpened(CallOpened),
+    /// The draft of a call got a new version.
+    CallRevised(CallRevised),
+    /// A batch of what people gave was sealed.
+    InputsSealed(InputsSealed),
+    /// Inputs got their reasoned response.
+    InputsAnswered(InputsAnswered),
+    /// An input needs no response of its own any more.
+    InputSetAside(InputSetAside),
+    /// A phase of a co-creation ended.
+    PhaseClosed(PhaseClosed),
+    /// A forum was set up.
+    ForumConstituted(ForumConstituted),
+    /// A forum met.
+    ForumMet(ForumMet),
+    /// A document or page was published.
+    RepositoryUpdated(RepositoryUpdated),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -425,6 +449,16 @@ impl Deed {
             Self::OfficeEnded(_) => "office.ended".into(),
             Self::EligibilityAssessed(_) => "eligibility.assessed".into(),
             Self::EvidenceValidated(_) => "evidence.validated".into(),
+            Self::CoCreationScheduled(_) => "co-creation.scheduled".into(),
+            Self::CallOpened(_) => "call.opened".into(),
+            Self::CallRevised(_) => "call.revised".into(),
+            Self::InputsSealed(_) => "inputs.sealed".into(),
+            Self::InputsAnswered(_) => "inputs.answered".into(),
+            Self::InputSetAside(_) => "input.set-aside".into(),
+            Self::PhaseClosed(_) => "phase.closed".into(),
+            Self::ForumConstituted(_) => "forum.constituted".into(),
+            Self::ForumMet(_) => "forum.met".into(),
+            Self::RepositoryUpdated(_) => "repository.updated".into(),
         }
     }
 
@@ -451,6 +485,16 @@ impl Deed {
             Self::ImportClosed(i) => i.report.iter().collect(),
             Self::ReportAnswered(r) => r.outcome.text().into_iter().collect(),
             Self::EvidenceValidated(v) => v.remark.iter().collect(),
+            Self::CoCreationScheduled(s) => vec![&s.overview],
+            Self::CallOpened(c) => [&c.question, &c.suits].into_iter().chain(&c.draft).collect(),
+            Self::CallRevised(c) => vec![&c.draft],
+            Self::InputsAnswered(a) => vec![&a.response],
+            Self::InputSetAside(InputSetAside { because: SetAside::Moderated { remark, .. }, .. }) => {
+                remark.iter().collect()
+            }
+            Self::ForumConstituted(f) => vec![&f.remit, &f.rules],
+            Self::ForumMet(m) => std::iter::once(&m.minutes).chain(&m.decisions).collect(),
+            Self::RepositoryUpdated(r) => vec![&r.title, &r.address],
             _ => Vec::new(),
         }
     }

@@ -209,6 +209,64 @@ impl CommitmentId {
     }
 }
 
+/// Something that somebody gave to a co-creation, by a random number that tells nothing of them. Written as 32 digits of
+/// hexadecimal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct InputId([u8; 16]);
+
+crate::schema::of_text!(InputId, "Text: an input's identifier, 32 digits of hexadecimal in lower case.");
+
+impl InputId {
+    /// From its sixteen bytes.
+    #[must_use]
+    pub const fn new(bytes: [u8; 16]) -> Self {
+        Self(bytes)
+    }
+
+    /// From random bytes, of which it takes the first sixteen.
+    #[must_use]
+    pub fn from_chance(chance: &[u8; 32]) -> Self {
+        Self(chance.first_chunk().copied().unwrap_or_default())
+    }
+
+    /// Its sixteen bytes.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; 16] {
+        &self.0
+    }
+}
+impl fmt::Display for InputId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&hex::encode(self.0))
+    }
+}
+impl fmt::Debug for InputId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "InputId({self})")
+    }
+}
+impl FromStr for InputId {
+    type Err = BadId;
+    fn from_str(text: &str) -> Result<Self, BadId> {
+        let mut bytes = [0; 16];
+        let is_lower = !text.bytes().any(|b| b.is_ascii_uppercase());
+        match hex::decode_to_slice(text, &mut bytes) {
+            Ok(()) if is_lower => Ok(Self(bytes)),
+            _ => refuse(text, "an input's identifier: 32 digits of hexadecimal in lower case"),
+        }
+    }
+}
+impl Serialize for InputId {
+    fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.collect_str(self)
+    }
+}
+impl<'de> Deserialize<'de> for InputId {
+    fn deserialize<D: Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        std::borrow::Cow::<'de, str>::deserialize(d)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
 /// A year of our era in four digits, 1000 to 9999.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]

@@ -6,6 +6,7 @@
 //!
 //! Start with [`Partnership`], the whole public state, and [`deed::Deed`], the only thing that changes it.
 
+pub mod cocreation;
 pub mod codebook;
 pub mod deed;
 pub mod figures;
@@ -27,8 +28,8 @@ pub mod time;
 pub use codebook::{Decimal, Field, Missing};
 pub use deed::Deed;
 pub use ids::{
-    CommitmentId, ImportId, Iso3, LanguageCode, MemberId, OfferId, PagePath, PersonId, PlanId, RequestId, SourceId,
-    TextId, Year,
+    CommitmentId, ImportId, InputId, Iso3, LanguageCode, MemberId, OfferId, PagePath, PersonId, PlanId, RequestId,
+    SourceId, TextId, Year,
 };
 pub use lens::Lens;
 pub use partnership::Partnership;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
+use crate::cocreation::{CoCreation, Forum, Seal};
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{RecordedVerdict, Validation};
@@ -193,6 +194,26 @@ pub enum Unsound {
         /// The act that should have appointed.
         appointment: u64,
     },
+    /// Something is said of a call for input that was never opened.
+    #[error("act {at} is about call {call} of {plan}, which was never opened")]
+    NoSuchCall {
+        /// The act.
+        at: u64,
+        /// The plan.
+        plan: PlanId,
+        /// The call's number.
+        call: u16,
+    },
+    /// A batch is sealed out of its turn.
+    #[error("act {at} seals batch {found} where batch {expected} was due")]
+    NotTheNextBatch {
+        /// The act.
+        at: u64,
+        /// The next.
+        expected: u64,
+        /// The one that came.
+        found: u64,
+    },
     /// A commitment is described without the plan it stands in.
     #[error("act {at} describes a commitment without its plan")]
     NoPlan {
@@ -249,6 +270,12 @@ pub struct Partnership {
     pub reports: OrdMap<u64, Arc<AnsweredReport>>,
     /// Who was appointed to which office, by the position of the act that appoints.
     pub appointments: OrdMap<u64, Arc<Appointed>>,
+    /// How plans are made with the public, by plan.
+    pub cocreations: OrdMap<PlanId, Arc<CoCreation>>,
+    /// Forums and repositories, by member.
+    pub forums: OrdMap<MemberId, Arc<Forum>>,
+    /// Sealed batches of what people gave, by number.
+    pub seals: Vector<Arc<Seal>>,
 }
 
 impl Partnership {
@@ -365,6 +392,16 @@ impl Partnership {
                 let of = (deed.country.clone(), deed.evidence.clone());
                 self.validations.insert(of, Arc::new(Validation { at, on: happened.effective_on, deed }));
             }
+            deed @ (Deed::CoCreationScheduled(_)
+            | Deed::CallOpened(_)
+            | Deed::CallRevised(_)
+            | Deed::InputsSealed(_)
+            | Deed::InputsAnswered(_)
+            | Deed::InputSetAside(_)
+            | Deed::PhaseClosed(_)
+            | Deed::ForumConstituted(_)
+            | Deed::ForumMet(_)
+            | Deed::RepositoryUpdated(_)) => self.co_create(at, (happened.effective_on, happened.recorded_at), deed)?,
         }
         Ok(())
     }

@@ -72,6 +72,16 @@ pub fn about(deed: &Deed) -> String {
         Deed::OfficeEnded(o) => format!("appointment/{}", o.appointment),
         Deed::EligibilityAssessed(e) => format!("country-year/{}/{}", e.country, e.year),
         Deed::EvidenceValidated(v) => format!("evidence/{}/{}", v.country, v.evidence),
+        Deed::CoCreationScheduled(s) => format!("co-creation/{}", s.plan),
+        Deed::CallOpened(c) => format!("co-creation/{}/calls/{}", c.plan, c.call),
+        Deed::CallRevised(c) => format!("co-creation/{}/calls/{}", c.plan, c.call),
+        Deed::InputsSealed(s) => format!("inputs/{}", s.batch),
+        Deed::InputsAnswered(a) => format!("co-creation/{}/calls/{}", a.plan, a.call),
+        Deed::InputSetAside(i) => format!("input/{}", i.input),
+        Deed::PhaseClosed(p) => format!("co-creation/{}", p.plan),
+        Deed::ForumConstituted(f) => format!("forum/{}", f.member),
+        Deed::ForumMet(m) => format!("forum/{}", m.member),
+        Deed::RepositoryUpdated(r) => format!("repository/{}", r.member),
     }
 }
 
@@ -98,6 +108,16 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::OfficeEnded(d) => canonical(d),
         Deed::EligibilityAssessed(d) => canonical(d),
         Deed::EvidenceValidated(d) => canonical(d),
+        Deed::CoCreationScheduled(d) => canonical(d),
+        Deed::CallOpened(d) => canonical(d),
+        Deed::CallRevised(d) => canonical(d),
+        Deed::InputsSealed(d) => canonical(d),
+        Deed::InputsAnswered(d) => canonical(d),
+        Deed::InputSetAside(d) => canonical(d),
+        Deed::PhaseClosed(d) => canonical(d),
+        Deed::ForumConstituted(d) => canonical(d),
+        Deed::ForumMet(d) => canonical(d),
+        Deed::RepositoryUpdated(d) => canonical(d),
     }
 }
 
@@ -125,6 +145,16 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "office.ended" => Deed::OfficeEnded(serde_json::from_str(body)?),
         "eligibility.assessed" => Deed::EligibilityAssessed(serde_json::from_str(body)?),
         "evidence.validated" => Deed::EvidenceValidated(serde_json::from_str(body)?),
+        "co-creation.scheduled" => Deed::CoCreationScheduled(serde_json::from_str(body)?),
+        "call.opened" => Deed::CallOpened(serde_json::from_str(body)?),
+        "call.revised" => Deed::CallRevised(serde_json::from_str(body)?),
+        "inputs.sealed" => Deed::InputsSealed(serde_json::from_str(body)?),
+        "inputs.answered" => Deed::InputsAnswered(serde_json::from_str(body)?),
+        "input.set-aside" => Deed::InputSetAside(serde_json::from_str(body)?),
+        "phase.closed" => Deed::PhaseClosed(serde_json::from_str(body)?),
+        "forum.constituted" => Deed::ForumConstituted(serde_json::from_str(body)?),
+        "forum.met" => Deed::ForumMet(serde_json::from_str(body)?),
+        "repository.updated" => Deed::RepositoryUpdated(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

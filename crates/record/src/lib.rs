@@ -9,6 +9,7 @@ mod body;
 pub mod diff;
 pub mod dump;
 pub mod history;
+pub mod leaf;
 pub mod text;
 
 pub use act::{Act, By, Cause, Key, Undecodable};

@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use domain::Deed;
+use domain::cocreation::*;
 use domain::codebook::{Decimal, Field, Missing, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
@@ -167,6 +168,139 @@ fn deeds() -> Vec<Deed> {
             remark: Some(text(9)),
         }),
     ]
+    .into_iter()
+    .chain(of_cocreation())
+    .collect()
+}
+
+/// The same of co-creation.
+fn of_cocreation() -> Vec<Deed> {
+    let (plan, member) = (|| "ghana/5".parse().unwrap(), || "ghana".parse().unwrap());
+    let day = |month, day| Date::constant(2027, month, day);
+    let input = |n| domain::InputId::new([n; 16]);
+    let tally = |sort, input, version, stance| Tally {
+        plan: "ghana/5".parse().unwrap(),
+        call: 1,
+        sort,
+        input,
+        version,
+        stance,
+        class: GiverClass::Citizen,
+    };
+    vec![
+        Deed::CoCreationScheduled(CoCreationScheduled {
+            plan: plan(),
+            phases: vec![Phase { kind: PhaseKind::Gathering, opens: day(3, 15), closes: day(4, 30) }],
+            overview: text(10),
+        }),
+        Deed::CallOpened(CallOpened {
+            plan: plan(),
+            call: 1,
+            phase: PhaseKind::Gathering,
+            mechanism: Mechanism::Online,
+            opens: day(3, 15),
+            closes: day(4, 15),
+            question: text(11),
+            suits: text(12),
+            draft: Some(text(13)),
+        }),
+        Deed::CallRevised(CallRevised { plan: plan(), call: 1, version: 2, draft: text(14) }),
+        Deed::InputsSealed(InputsSealed {
+            batch: 3,
+            leaves: 1042,
+            root: "TszzRgjTG6xce+z2AG31kAXYKBgQVtCSCE40HmuwBb0=".into(),
+            late: 0,
+            counts: vec![
+                SealedCount { of: tally(Sort::Proposal, None, None, None), n: 2 },
+                SealedCount { of: tally(Sort::Comment, None, Some(2), Some(Stance::WithChanges)), n: 40 },
+                SealedCount { of: tally(Sort::Support, Some(input(7)), Some(1), None), n: -1 },
+            ],
+        }),
+        Deed::InputsAnswered(InputsAnswered {
+            plan: plan(),
+            call: 1,
+            inputs: vec![input(7), input(8)],
+            outcome: ResponseOutcome::InPart,
+            response: text(15),
+            commitment: Some("GH0033".parse().unwrap()),
+        }),
+        Deed::InputSetAside(InputSetAside {
+            plan: plan(),
+            call: 1,
+            input: input(9),
+            because: SetAside::Moderated { rule: ModerationRule::PersonalData, remark: Some(text(16)) },
+        }),
+        Deed::PhaseClosed(PhaseClosed { plan: plan(), phase: PhaseKind::Gathering }),
+        Deed::ForumConstituted(ForumConstituted {
+            member: member(),
+            remit: text(17),
+            rules: text(18),
+            seats: vec![Seats { of: Constituency::Government, n: 8 }, Seats { of: Constituency::CivilSociety, n: 8 }],
+        }),
+        Deed::ForumMet(ForumMet {
+            member: member(),
+            present: vec![Seats { of: Constituency::CivilSociety, n: 6 }],
+            minutes: text(19),
+            decisions: vec![text(20)],
+            results_presented: false,
+            comments_collected: false,
+        }),
+        Deed::RepositoryUpdated(RepositoryUpdated {
+            member: member(),
+            shows: Evidence::Outreach,
+            title: text(21),
+            address: text(22),
+        }),
+    ]
+}
+
+#[test]
+fn every_reason_to_set_an_input_aside_reads_back() {
+    let input = domain::InputId::new([7; 16]);
+    for because in [
+        SetAside::Withdrawn,
+        SetAside::Merged { into: domain::InputId::new([8; 16]) },
+        SetAside::Moderated { rule: ModerationRule::Spam, remark: None },
+    ] {
+        let deed = Deed::InputSetAside(InputSetAside { plan: "ghana/5".parse().unwrap(), call: 1, input, because });
+        let act = act(9, deed);
+        assert_eq!(Act::decode(&act.encode().unwrap()).unwrap(), act);
+    }
+}
+
+#[test]
+fn the_longest_seal_and_the_longest_response_fit_into_an_act() {
+    let member = "m".repeat(96);
+    let count = |n: usize| {
+        let input = domain::InputId::new([u8::try_from(n % 256).unwrap(); 16]);
+        let of = Tally {
+            plan: format!("{member}/65535").parse().unwrap(),
+            call: u16::MAX,
+            sort: Sort::Comment,
+            input: Some(input),
+            version: Some(u16::MAX),
+            stance: Some(Stance::WithChanges),
+            class: GiverClass::WithoutAccount,
+        };
+        SealedCount { of, n: -1_000_000_000_000 }
+    };
+    let sealed = InputsSealed {
+        batch: u64::from(u32::MAX),
+        leaves: u64::from(u32::MAX),
+        root: "TszzRgjTG6xce+z2AG31kAXYKBgQVtCSCE40HmuwBb0=".into(),
+        late: u64::from(u32::MAX),
+        counts: (0..MOST_COUNTS).map(count).collect(),
+    };
+    assert!(act(u64::from(u32::MAX), Deed::InputsSealed(sealed)).encode().is_ok());
+    let answered = InputsAnswered {
+        plan: format!("{member}/65535").parse().unwrap(),
+        call: u16::MAX,
+        inputs: (0..MOST_ANSWERED).map(|_| domain::InputId::new([0xff; 16])).collect(),
+        outcome: ResponseOutcome::DoneAlready,
+        response: text(1),
+        commitment: Some("a".repeat(64).parse().unwrap()),
+    };
+    assert!(act(u64::from(u32::MAX), Deed::InputsAnswered(answered)).encode().is_ok());
 }
 
 fn act(seq: u64, deed: Deed) -> Act {

@@ -94,6 +94,16 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("metric", domain::membership::eligibility::MetricId::CODES),
             ("eligibility-verdict", domain::membership::eligibility::Verdict::CODES),
             ("asset-test", domain::membership::eligibility::AssetTest::CODES),
+            ("requirement", domain::cocreation::Requirement::CODES),
+            ("requirement-outcome", domain::cocreation::Outcome::CODES),
+            ("phase", domain::cocreation::PhaseKind::CODES),
+            ("mechanism", domain::cocreation::Mechanism::CODES),
+            ("stance", domain::cocreation::Stance::CODES),
+            ("giver-class", domain::cocreation::GiverClass::CODES),
+            ("response-outcome", domain::cocreation::ResponseOutcome::CODES),
+            ("moderation-rule", domain::cocreation::ModerationRule::CODES),
+            ("forum-side", domain::cocreation::Constituency::CODES),
+            ("evidence-shows", domain::cocreation::Evidence::CODES),
         ] {
             missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
         }

@@ -75,6 +75,8 @@ codes! {
         ChangeContribution = "change-contribution",
         /// Hide what breaks the rules of discussion, with a reason.
         Moderate = "moderate",
+        /// Seal what people gave into the record.
+        SealInputs = "seal-inputs",
         /// Nominate for an award.
         NominateForAward = "nominate-for-award",
         /// Offer help.
@@ -260,6 +262,7 @@ pub const POWERS: &[Power] = {
         ),
         power(A::ChangeContribution, &[O::Citizen], OwnThing, ALWAYS),
         power(A::Moderate, &[O::Moderator], Everywhere, ALWAYS),
+        power(A::SealInputs, &[O::Steward], Everywhere, ALWAYS),
         power(A::NominateForAward, &[O::CivilSociety], Everywhere, ALWAYS),
         power(A::OfferHelp, &[O::CivilSociety, O::Provider, O::MultilateralPartner], Everywhere, ALWAYS),
         power(A::FileConcern, &[O::CivilSociety, O::MultilateralPartner, O::CommitteeMember], Everywhere, ALWAYS),

@@ -84,6 +84,8 @@ codes! {
         ValuesCheck = "elg-values",
         /// Whether a country is one of the United Nations, without which it cannot join (dossier 1.3).
         UnMembership = "elg-un-member",
+        /// What the making of a plan with the public has to have at least (dossier 4).
+        CoCreationStandard = "co-creation-standard",
         /// Whether a member is under Eligibility Review (dossier 1.4).
         EligibilityReview = "elg-review",
     }

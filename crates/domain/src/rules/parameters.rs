@@ -3,6 +3,7 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
+use crate::cocreation::Standard;
 use crate::codebook::Decimal;
 use crate::membership::eligibility::{CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
@@ -62,6 +63,8 @@ pub enum Parameters {
         /// So many.
         consecutive_years: i64,
     },
+    /// What a version of the standards of participation and co-creation asks for.
+    CoCreation(&'static Standard),
     /// Decimals of a share in per cent, rounded half up.
     Rounding {
         /// How many decimals.
@@ -145,6 +148,7 @@ impl Parameters {
             Self::ValuesCheck(test) => test.named(),
             Self::UnMembership => vec![("un-member", Flag(true))],
             Self::EligibilityReview { consecutive_years } => vec![("consecutive-years", Number(consecutive_years))],
+            Self::CoCreation(standard) => standard.named(),
             Self::Rounding { decimals } => vec![("decimals", Number(decimals))],
         }
     }

@@ -2,6 +2,7 @@
 
 use super::Confidence::{Decision, Inferred, Unverified, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
+use crate::cocreation::Standard;
 use crate::codebook::{Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact};
 use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
@@ -444,6 +445,30 @@ static ALL: &[RuleVersion] = &[
         sources: &["ELIG23b", "D25"],
         confidence: Verified,
     },
+    owed(
+        RuleId::CoCreationStandard,
+        "2012",
+        Anchor::CoCreationBegan,
+        (2012, Some(2016)),
+        Parameters::CoCreation(&Standard::OF_2012),
+        (Verified, &["CLD13", "PREP"]),
+    ),
+    owed(
+        RuleId::CoCreationStandard,
+        "2017",
+        Anchor::CoCreationBegan,
+        (2017, Some(2021)),
+        Parameters::CoCreation(&Standard::OF_2017),
+        (Verified, &["EUSK", "IWA17"]),
+    ),
+    owed(
+        RuleId::CoCreationStandard,
+        "2022",
+        Anchor::CoCreationBegan,
+        (2022, None),
+        Parameters::CoCreation(&Standard::OF_2022),
+        (Verified, &["STD21", "STD-SLIDES", "D9"]),
+    ),
     RuleVersion {
         rule: RuleId::Rounding,
         version: "half-up",

@@ -70,6 +70,7 @@ const OGP: &[(&str, &str, &str)] = &[
     ("ELIG23b", "Eligibility Criteria and Values Check (26 May 2023)", "?p=17794"),
     ("GL-VALUES", "Glossary: Values Check", "glossary/values-check"),
     ("NURS", "Non-Universally Recognized States", "document-type/governance-document"),
+    ("PREP", "Preparing the Plan", "civil-society-engagement/preparing-the-plan"),
     ("STD21", "OGP Participation and Co-Creation Standards", "ogp-participation-co-creation-standards"),
 ];
 
@@ -106,6 +107,17 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ),
     ("IDFI13", "Self-assessment reports, IRM (IDFI)", "https://idfi.ge/en/self-assessment-reports-irm"),
     ("RO16", "OGP Romania: timetable of 2016", "https://ogp.gov.ro/ogp-romania-2016-timetable"),
+    (
+        "CLD13",
+        "Proposals for a Framework for Consultation on the Second Canadian OGP Action Plan",
+        "https://www.law-democracy.org/live/proposals-for-a-framework-for-consultation-on-the-second-canadian-ogp-action-plan",
+    ),
+    ("EUSK", "How to Join OGP (Basque Country)", "https://ogp.euskadi.eus/how-to-join-ogp"),
+    (
+        "IWA17",
+        "Open Government Partnership: Next Steps for the Afghan Government and Civil Society",
+        "https://iwaweb.org/open-government-partnership-next-steps-for-the-afghan-government-and-civil-society",
+    ),
     ("STD-SLIDES", "Slides of the public meeting of 12 April 2022 (GSA)", "https://github.com/GSA/open.usa.gov"),
 ];
 

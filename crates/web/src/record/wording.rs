@@ -1,5 +1,6 @@
 //! What an act does, what it is about, who did it: which sentence says it and where its links lead.
 
+use domain::cocreation::SetAside;
 use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated};
 use domain::people::{Body, Office};
 use domain::{PartialDate, PlanId, Subject};
@@ -53,7 +54,32 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
             EvidenceFinding::Confirmed => "act-evidence-confirmed",
             EvidenceFinding::Rejected => "act-evidence-rejected",
         }),
+        Deed::CoCreationScheduled(_) => Say::new("act-co-creation-scheduled"),
+        Deed::CallOpened(_) => Say::new("act-call-opened"),
+        Deed::CallRevised(_) => Say::new("act-call-revised"),
+        Deed::InputsSealed(sealed) => Say::new("act-inputs-sealed").with("count", sealed.leaves),
+        Deed::InputsAnswered(answered) => {
+            let outcome = code("response-outcome", answered.outcome.code());
+            Say::new("act-inputs-answered").with("count", answered.inputs.len()).with("outcome", outcome)
+        }
+        Deed::InputSetAside(aside) => match &aside.because {
+            SetAside::Withdrawn => Say::new("act-input-withdrawn"),
+            SetAside::Merged { .. } => Say::new("act-input-merged"),
+            SetAside::Moderated { rule, .. } => {
+                Say::new("act-input-moderated").with("rule", code("moderation-rule", rule.code()))
+            }
+        },
+        Deed::PhaseClosed(closed) => Say::new("act-phase-closed").with("phase", code("phase", closed.phase.code())),
+        Deed::ForumConstituted(_) => Say::new("act-forum-constituted"),
+        Deed::ForumMet(_) => Say::new("act-forum-met"),
+        Deed::RepositoryUpdated(added) => {
+            Say::new("act-repository-updated").with("shows", code("evidence-shows", added.shows.code()))
+        }
     }
+}
+
+fn code(book: &str, code: &str) -> Arg {
+    Arg::Code(book.to_owned(), code.to_owned())
 }
 
 fn source(present: Present<'_>, stated: &Stated) -> Arg {
@@ -99,7 +125,16 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::EvidenceValidated(validated) => {
             Some(subject(present, &Subject::Evidence(validated.country.clone(), validated.evidence.clone())))
         }
-        Deed::TextWithheld(_) => None,
+        Deed::CoCreationScheduled(s) => Some(made(present, &s.plan)),
+        Deed::CallOpened(c) => Some(made(present, &c.plan)),
+        Deed::CallRevised(c) => Some(made(present, &c.plan)),
+        Deed::InputsAnswered(a) => Some(made(present, &a.plan)),
+        Deed::InputSetAside(a) => Some(made(present, &a.plan)),
+        Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
+        Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),
+        Deed::ForumMet(m) => Some(subject(present, &Subject::Member(m.member.clone()))),
+        Deed::RepositoryUpdated(r) => Some(subject(present, &Subject::Member(r.member.clone()))),
+        Deed::TextWithheld(_) | Deed::InputsSealed(_) => None,
     }
 }
 
@@ -107,6 +142,12 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
 #[must_use]
 pub fn office(office: Office) -> Arg {
     Arg::Code("office".into(), office.code().into())
+}
+
+/// A plan in the making: its name, and where it is made.
+fn made(present: Present<'_>, id: &PlanId) -> Link {
+    let to = Address::Member(id.member.to_string()).into();
+    Link { to, ..plan(present, id) }
 }
 
 /// What a body is called.

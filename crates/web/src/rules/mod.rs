@@ -56,6 +56,7 @@ fn book(parameter: &str) -> &str {
         "least-early-results" => "early-results",
         "impact-unanswered" => "unanswered",
         "any-of" => "values",
+        "requirements" => "requirement",
         "column" => "star-column",
         other => other,
     }

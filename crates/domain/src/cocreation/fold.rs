@@ -1,0 +1,74 @@
+//! How the deeds of co-creation change the state.
+
+use std::sync::Arc;
+
+use super::{CoCreation, Forum, InputsSealed, Seal, Tally};
+use crate::deed::Deed;
+use crate::ids::{MemberId, PlanId};
+use crate::partnership::{Partnership, Unsound};
+use crate::time::{Date, Timestamp};
+
+impl Partnership {
+    /// Folds what is said of a co-creation, a forum or a repository.
+    pub(crate) fn co_create(
+        &mut self,
+        at: u64,
+        (on, recorded_at): (Date, Timestamp),
+        deed: Deed,
+    ) -> Result<(), Unsound> {
+        let no_call = |plan: &PlanId, call| Unsound::NoSuchCall { at, plan: plan.clone(), call };
+        match deed {
+            Deed::CoCreationScheduled(d) => self.cocreation_mut(&d.plan.clone()).schedule(at, on, d),
+            Deed::CallOpened(d) => self.cocreation_mut(&d.plan.clone()).open(at, on, d),
+            Deed::PhaseClosed(d) => self.cocreation_mut(&d.plan).close(at, on, &d),
+            Deed::CallRevised(d) => {
+                let unknown = no_call(&d.plan, d.call);
+                self.called(&d.plan.clone(), |process| process.revise(at, on, d)).then_some(()).ok_or(unknown)?;
+            }
+            Deed::InputsAnswered(d) => {
+                let unknown = no_call(&d.plan, d.call);
+                self.called(&d.plan.clone(), |process| process.answer(at, on, d)).then_some(()).ok_or(unknown)?;
+            }
+            Deed::InputSetAside(d) => {
+                let unknown = no_call(&d.plan, d.call);
+                self.called(&d.plan.clone(), |process| process.set_aside(at, on, d)).then_some(()).ok_or(unknown)?;
+            }
+            Deed::InputsSealed(d) => self.seal(at, recorded_at, &d)?,
+            Deed::ForumConstituted(d) => self.forum_mut(&d.member.clone()).constitute(at, on, d),
+            Deed::ForumMet(d) => self.forum_mut(&d.member.clone()).meet(at, on, d),
+            Deed::RepositoryUpdated(d) => self.forum_mut(&d.member.clone()).publish(at, on, d),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn seal(&mut self, at: u64, recorded_at: Timestamp, deed: &InputsSealed) -> Result<(), Unsound> {
+        let expected = self.seals.len() as u64;
+        if deed.batch != expected {
+            return Err(Unsound::NotTheNextBatch { at, expected, found: deed.batch });
+        }
+        let has =
+            |of: &Tally| self.cocreations.get(&of.plan).is_some_and(|process| process.calls.contains_key(&of.call));
+        if let Some(count) = deed.counts.iter().find(|count| !has(&count.of)) {
+            return Err(Unsound::NoSuchCall { at, plan: count.of.plan.clone(), call: count.of.call });
+        }
+        for count in &deed.counts {
+            self.called(&count.of.plan, |process| process.count(at, count));
+        }
+        self.seals.push_back(Arc::new(Seal::from((at, recorded_at, deed))));
+        Ok(())
+    }
+
+    fn cocreation_mut(&mut self, plan: &PlanId) -> &mut CoCreation {
+        Arc::make_mut(self.cocreations.entry(plan.clone()).or_default())
+    }
+
+    /// Changes a co-creation that is there. Answers whether it is, and whether the change could be made.
+    fn called(&mut self, plan: &PlanId, change: impl FnOnce(&mut CoCreation) -> bool) -> bool {
+        self.cocreations.get_mut(plan).is_some_and(|process| change(Arc::make_mut(process)))
+    }
+
+    fn forum_mut(&mut self, member: &MemberId) -> &mut Forum {
+        Arc::make_mut(self.forums.entry(member.clone()).or_default())
+    }
+}
