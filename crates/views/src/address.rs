@@ -83,6 +83,54 @@ pub mod route {
     pub const NEW_REPORT: &str = "/reports/new";
     /// One report.
     pub const REPORT: &str = "/reports/{number}";
+    /// Signing in.
+    pub const SIGN_IN: &str = "/sign-in";
+    /// Entering the code that was mailed.
+    pub const CODE: &str = "/sign-in/code";
+    /// Signing in with a recovery code.
+    pub const RECOVERY: &str = "/sign-in/recovery";
+    /// Signing up.
+    pub const SIGN_UP: &str = "/sign-up";
+    /// Signing out.
+    pub const SIGN_OUT: &str = "/sign-out";
+    /// The desk of whoever is signed in.
+    pub const DESK: &str = "/desk";
+    /// One’s own account.
+    pub const ACCOUNT: &str = "/desk/account";
+    /// Where sessions are ended.
+    pub const SESSIONS: &str = "/desk/account/sessions";
+    /// Making recovery codes.
+    pub const RECOVERY_CODES: &str = "/desk/account/recovery-codes";
+    /// Leaving for good.
+    pub const DELETE_ACCOUNT: &str = "/desk/account/delete";
+    /// Offering offices.
+    pub const OFFICES: &str = "/desk/offices";
+    /// Where offices are ended and offers withdrawn.
+    pub const END_OFFICE: &str = "/desk/offices/end";
+    /// Mail that waits.
+    pub const OUTBOX: &str = "/desk/outbox";
+    /// Signing in by a passkey.
+    pub const SIGN_IN_PASSKEY: &str = "/sign-in/passkey";
+    /// What a device is asked to sign in.
+    pub const SIGN_IN_PASSKEY_QUESTION: &str = "/sign-in/passkey/question";
+    /// Going to the provider of identities to sign in.
+    pub const SIGN_IN_ELSEWHERE: &str = "/sign-in/oidc";
+    /// Where the provider of identities sends people back to.
+    pub const SIGN_IN_BACK: &str = "/sign-in/oidc/back";
+    /// The passkeys and accounts elsewhere of one’s own account.
+    pub const KEYS: &str = "/desk/account/keys";
+    /// Where a passkey is added.
+    pub const PASSKEYS: &str = "/desk/account/passkeys";
+    /// What a device is asked to make a passkey.
+    pub const PASSKEY_QUESTION: &str = "/desk/account/passkeys/question";
+    /// Going to the provider of identities to bind an account there.
+    pub const ELSEWHERE: &str = "/desk/account/elsewhere";
+    /// Where an account elsewhere is bound that was signed in with before.
+    pub const WAITING: &str = "/desk/account/elsewhere/waiting";
+    /// A link that signs somebody in once.
+    pub const SIGN_IN_LINK: &str = "/sign-in/link/{secret}";
+    /// An office that is offered.
+    pub const INVITATION: &str = "/invitations/{secret}";
     /// What the site is.
     pub const ABOUT: &str = "/about";
     /// How accessible it is.
@@ -174,6 +222,54 @@ pub enum Address {
     NewReport,
     /// One report, by its public number.
     Report(u64),
+    /// Signing in.
+    SignIn,
+    /// Entering the code that was mailed.
+    Code,
+    /// Signing in with a recovery code.
+    Recovery,
+    /// Signing up.
+    SignUp,
+    /// Signing out.
+    SignOut,
+    /// The desk of whoever is signed in.
+    Desk,
+    /// One’s own account.
+    Account,
+    /// Where sessions are ended.
+    Sessions,
+    /// Making recovery codes.
+    RecoveryCodes,
+    /// Leaving for good.
+    DeleteAccount,
+    /// Offering offices.
+    Offices,
+    /// Where offices are ended and offers withdrawn.
+    EndOffice,
+    /// Mail that waits.
+    Outbox,
+    /// Signing in by a passkey.
+    SignInPasskey,
+    /// What a device is asked to sign in.
+    SignInPasskeyQuestion,
+    /// Going to the provider of identities to sign in.
+    SignInElsewhere,
+    /// Where the provider of identities sends people back to.
+    SignInBack,
+    /// The passkeys and accounts elsewhere of one’s own account.
+    Keys,
+    /// Where a passkey is added.
+    Passkeys,
+    /// What a device is asked to make a passkey.
+    PasskeyQuestion,
+    /// Going to the provider of identities to bind an account there.
+    Elsewhere,
+    /// Where an account elsewhere is bound that was signed in with before.
+    Waiting,
+    /// A link that signs somebody in once, by its secret.
+    SignInLink(String),
+    /// An office that is offered, by the secret of its link.
+    Invitation(String),
     /// What the site is.
     About,
     /// How accessible it is.
@@ -229,6 +325,30 @@ impl Address {
             Self::Reports => route::REPORTS.to_owned(),
             Self::NewReport => route::NEW_REPORT.to_owned(),
             Self::Report(number) => format!("/reports/{number}"),
+            Self::SignIn => route::SIGN_IN.to_owned(),
+            Self::Code => route::CODE.to_owned(),
+            Self::Recovery => route::RECOVERY.to_owned(),
+            Self::SignUp => route::SIGN_UP.to_owned(),
+            Self::SignOut => route::SIGN_OUT.to_owned(),
+            Self::Desk => route::DESK.to_owned(),
+            Self::Account => route::ACCOUNT.to_owned(),
+            Self::Sessions => route::SESSIONS.to_owned(),
+            Self::RecoveryCodes => route::RECOVERY_CODES.to_owned(),
+            Self::DeleteAccount => route::DELETE_ACCOUNT.to_owned(),
+            Self::Offices => route::OFFICES.to_owned(),
+            Self::EndOffice => route::END_OFFICE.to_owned(),
+            Self::Outbox => route::OUTBOX.to_owned(),
+            Self::SignInPasskey => route::SIGN_IN_PASSKEY.to_owned(),
+            Self::SignInPasskeyQuestion => route::SIGN_IN_PASSKEY_QUESTION.to_owned(),
+            Self::SignInElsewhere => route::SIGN_IN_ELSEWHERE.to_owned(),
+            Self::SignInBack => route::SIGN_IN_BACK.to_owned(),
+            Self::Keys => route::KEYS.to_owned(),
+            Self::Passkeys => route::PASSKEYS.to_owned(),
+            Self::PasskeyQuestion => route::PASSKEY_QUESTION.to_owned(),
+            Self::Elsewhere => route::ELSEWHERE.to_owned(),
+            Self::Waiting => route::WAITING.to_owned(),
+            Self::SignInLink(secret) => format!("/sign-in/link/{}", segment(secret)),
+            Self::Invitation(secret) => format!("/invitations/{}", segment(secret)),
             Self::About => route::ABOUT.to_owned(),
             Self::Accessibility => route::ACCESSIBILITY.to_owned(),
             Self::Privacy => route::PRIVACY.to_owned(),
@@ -278,6 +398,30 @@ impl Address {
             Self::Reports => route::REPORTS,
             Self::NewReport => route::NEW_REPORT,
             Self::Report(_) => route::REPORT,
+            Self::SignIn => route::SIGN_IN,
+            Self::Code => route::CODE,
+            Self::Recovery => route::RECOVERY,
+            Self::SignUp => route::SIGN_UP,
+            Self::SignOut => route::SIGN_OUT,
+            Self::Desk => route::DESK,
+            Self::Account => route::ACCOUNT,
+            Self::Sessions => route::SESSIONS,
+            Self::RecoveryCodes => route::RECOVERY_CODES,
+            Self::DeleteAccount => route::DELETE_ACCOUNT,
+            Self::Offices => route::OFFICES,
+            Self::EndOffice => route::END_OFFICE,
+            Self::Outbox => route::OUTBOX,
+            Self::SignInPasskey => route::SIGN_IN_PASSKEY,
+            Self::SignInPasskeyQuestion => route::SIGN_IN_PASSKEY_QUESTION,
+            Self::SignInElsewhere => route::SIGN_IN_ELSEWHERE,
+            Self::SignInBack => route::SIGN_IN_BACK,
+            Self::Keys => route::KEYS,
+            Self::Passkeys => route::PASSKEYS,
+            Self::PasskeyQuestion => route::PASSKEY_QUESTION,
+            Self::Elsewhere => route::ELSEWHERE,
+            Self::Waiting => route::WAITING,
+            Self::SignInLink(_) => route::SIGN_IN_LINK,
+            Self::Invitation(_) => route::INVITATION,
             Self::About => route::ABOUT,
             Self::Accessibility => route::ACCESSIBILITY,
             Self::Privacy => route::PRIVACY,
@@ -326,6 +470,12 @@ impl Address {
         let path = self.path();
         if self.has_language() { in_language(locale, &path) } else { path }
     }
+}
+
+/// Whether an address without a language before it is one of the desk.
+#[must_use]
+pub fn is_of_desk(address: &str) -> bool {
+    address.strip_prefix(route::DESK).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
 }
 
 /// A path of a page in a language: unprefixed in English, `/es/members` and so on in others.
@@ -590,6 +740,30 @@ mod tests {
             Address::Reports,
             Address::NewReport,
             Address::Report(123),
+            Address::SignIn,
+            Address::Code,
+            Address::Recovery,
+            Address::SignUp,
+            Address::SignOut,
+            Address::Desk,
+            Address::Account,
+            Address::Sessions,
+            Address::RecoveryCodes,
+            Address::DeleteAccount,
+            Address::Offices,
+            Address::EndOffice,
+            Address::Outbox,
+            Address::SignInPasskey,
+            Address::SignInPasskeyQuestion,
+            Address::SignInElsewhere,
+            Address::SignInBack,
+            Address::Keys,
+            Address::Passkeys,
+            Address::PasskeyQuestion,
+            Address::Elsewhere,
+            Address::Waiting,
+            Address::SignInLink("abc".into()),
+            Address::Invitation("abc".into()),
             Address::About,
             Address::Accessibility,
             Address::Privacy,

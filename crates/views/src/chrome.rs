@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use askama::filters::{Escaper as _, Html};
 use domain::{Date, PartialDate, Timestamp};
 
-use crate::address::{self, Address, Format, Target};
+use crate::address::{self, Address, Format, Target, is_of_desk};
 use crate::assets;
 use crate::components::cite::Cite;
 use crate::format::Given;
@@ -39,6 +39,8 @@ pub struct Chrome {
     pub today: Option<Date>,
     /// The position of the record at which the page can be read again as it is now.
     pub pin: Option<u64>,
+    /// Whether the page is for one reader only: it is neither indexed nor cited.
+    pub private: bool,
 }
 
 /// What the record held: at which position, or at which moment.
@@ -66,7 +68,14 @@ impl Chrome {
             base_url: String::new(),
             today: None,
             pin: None,
+            private: false,
         }
+    }
+
+    /// Whether the page is one of the desk, which only whoever is signed in sees.
+    #[must_use]
+    pub fn is_at_desk(&self) -> bool {
+        is_of_desk(&self.path)
     }
 
     /// Whether the reader asked for another time than today; such pages are marked and not indexed.

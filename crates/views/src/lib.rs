@@ -24,6 +24,7 @@ pub mod glossary;
 pub mod home;
 pub mod membership;
 pub mod page;
+pub mod people;
 pub mod plans;
 pub mod problems;
 pub mod record;
@@ -73,6 +74,23 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("report", Box::new(reports::ReportPage::sample())),
         ("report-open", Box::new(reports::ReportPage::sample_open())),
         ("report-form", Box::new(reports::ReportFormPage::sample())),
+        ("sign-up", Box::new(people::FormPage::sample())),
+        ("sign-in", Box::new(people::FormPage::sign_in("", None, ""))),
+        ("code", Box::new(people::FormPage::code(Some("reader@example.org"), None, ""))),
+        ("recovery", Box::new(people::FormPage::recovery("", Some(Say::new("recovery-wrong"))))),
+        ("link", Box::new(people::FormPage::by_link("abc", "Ana"))),
+        ("link-over", Box::new(people::FormPage::over(people::Over::Link))),
+        ("offer", Box::new(people::FormPage::sample_offer())),
+        ("make-codes", Box::new(people::FormPage::make_codes("abc", 3))),
+        ("codes", Box::new(people::CodesPage::sample())),
+        ("leave", Box::new(people::FormPage::leave("abc", Some(Say::new("leave-not-sure"))))),
+        ("desk", Box::new(people::DeskPage::sample())),
+        ("account", Box::new(people::AccountPage::sample())),
+        ("keys", Box::new(people::KeysPage::sample())),
+        ("onward", Box::new(people::OnwardPage::sample())),
+        ("offices", Box::new(people::OfficesPage::sample())),
+        ("outbox", Box::new(people::OutboxPage::sample())),
+        ("not-allowed", Box::new(problems::NotAllowedPage { action: "read-outbox" })),
         ("privacy", Box::new(about::ProsePage::sample())),
         ("about", Box::new(about::ProsePage::new(about::Topic::About))),
         ("accessibility", Box::new(about::ProsePage::new(about::Topic::Accessibility))),

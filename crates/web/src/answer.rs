@@ -65,6 +65,8 @@ pub enum Keep {
     Forever,
     /// Nobody keeps it.
     No,
+    /// Nobody keeps it, and it is for one reader only.
+    Private,
 }
 
 impl Keep {
@@ -75,6 +77,7 @@ impl Keep {
             Self::Revalidate => "public, max-age=0, must-revalidate",
             Self::Forever => "public, max-age=31536000, immutable",
             Self::No => "no-store",
+            Self::Private => "private, no-store",
         })
     }
 }
@@ -83,7 +86,9 @@ impl Keep {
 pub fn guard(headers: &mut HeaderMap) {
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(views::assets::CONTENT_SECURITY_POLICY));
+    // A page that asks a device for a passkey has said so before.
+    let policy = HeaderValue::from_static(views::assets::CONTENT_SECURITY_POLICY);
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
 }
 
 /// An answer, ready to be served in any coding.

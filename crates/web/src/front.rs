@@ -27,6 +27,8 @@ pub struct Kept {
     until: Timestamp,
     /// How large a checkpoint must be to cover it; once there is one, the page can say so.
     waits_for: Option<u64>,
+    /// Which version of the names of people stands in it, if any do.
+    names: Option<u64>,
 }
 
 impl Kept {
@@ -34,7 +36,7 @@ impl Kept {
     #[must_use]
     pub fn new(ready: Ready, state: &Partnership, rests_on: RestsOn, until: Timestamp) -> Self {
         let basis = rests_on(state);
-        Self { ready, basis, rests_on, seen: AtomicU64::new(state.length), until, waits_for: None }
+        Self { ready, basis, rests_on, seen: AtomicU64::new(state.length), until, waits_for: None, names: None }
     }
 
     /// The same, good only until a checkpoint of this size is signed.
@@ -44,8 +46,22 @@ impl Kept {
         self
     }
 
-    fn is_good(&self, state: &Partnership, now: Timestamp, signed: impl FnOnce() -> u64) -> bool {
-        if now >= self.until || self.waits_for.is_some_and(|size| signed() >= size) {
+    /// The same, good only for a version of the names of people.
+    #[must_use]
+    pub fn with_names(mut self, version: Option<u64>) -> Self {
+        self.names = version;
+        self
+    }
+
+    fn is_good(
+        &self,
+        state: &Partnership,
+        now: Timestamp,
+        signed: impl FnOnce() -> u64,
+        names: impl FnOnce() -> u64,
+    ) -> bool {
+        let is_signed = self.waits_for.is_some_and(|size| signed() >= size);
+        if now >= self.until || is_signed || self.names.is_some_and(|version| names() != version) {
             return false;
         }
         if self.seen.load(Ordering::Relaxed) == state.length {
@@ -82,7 +98,8 @@ impl Front {
         Self { today: bounded(bytes), past: bounded(bytes / 4), largest }
     }
 
-    /// The answer kept for an address, if it is still good. `signed` tells the size of the newest checkpoint.
+    /// The answer kept for an address, if it is still good. `signed` tells the size of the newest checkpoint, `names` the version
+    /// of the names of people that may be shown.
     #[must_use]
     pub fn find(
         &self,
@@ -90,9 +107,10 @@ impl Front {
         state: &Partnership,
         now: Timestamp,
         signed: impl FnOnce() -> u64,
+        names: impl FnOnce() -> u64,
     ) -> Option<Arc<Kept>> {
         let kept = self.today.get(address).or_else(|| self.past.get(address))?;
-        kept.is_good(state, now, signed).then_some(kept)
+        kept.is_good(state, now, signed, names).then_some(kept)
     }
 
     /// Keeps an answer, unless it is too large to be worth the others it would push out.
@@ -122,7 +140,7 @@ mod tests {
         let front = Front::new(1 << 20);
         front.keep("/members".into(), false, kept(&state(7), Arc::new(Basis::everything)));
         front.keep("/members/ghana".into(), false, kept(&state(7), Arc::new(Basis::texts)));
-        let found = |address, length| front.find(address, &state(length), Timestamp(1), || 0).is_some();
+        let found = |address, length| front.find(address, &state(length), Timestamp(1), || 0, || 0).is_some();
         assert!(found("/members", 7) && found("/members/ghana", 7));
         assert!(!found("/members", 8), "it rests on the whole record");
         assert!(found("/members/ghana", 8), "nothing was said about it");
@@ -132,8 +150,8 @@ mod tests {
     fn a_page_ends_with_its_day() {
         let front = Front::new(1 << 20);
         front.keep("/".into(), false, kept(&state(1), Arc::new(Basis::texts)));
-        assert!(front.find("/", &state(1), Timestamp(99), || 0).is_some());
-        assert!(front.find("/", &state(1), Timestamp(100), || 0).is_none());
+        assert!(front.find("/", &state(1), Timestamp(99), || 0, || 0).is_some());
+        assert!(front.find("/", &state(1), Timestamp(100), || 0, || 0).is_none());
     }
 
     #[test]
@@ -142,8 +160,18 @@ mod tests {
         let ready = Ready::new("text/plain", "not signed yet", Keep::Revalidate);
         let kept = Kept::new(ready, &state(5), Arc::new(Basis::texts), Timestamp(100)).waiting_for(Some(5));
         front.keep("/".into(), false, Arc::new(kept));
-        assert!(front.find("/", &state(5), Timestamp(1), || 4).is_some());
-        assert!(front.find("/", &state(5), Timestamp(1), || 5).is_none());
+        assert!(front.find("/", &state(5), Timestamp(1), || 4, || 0).is_some());
+        assert!(front.find("/", &state(5), Timestamp(1), || 5, || 0).is_none());
+    }
+
+    #[test]
+    fn a_page_with_names_is_made_anew_once_one_is_taken_back() {
+        let front = Front::new(1 << 20);
+        let ready = Ready::new("text/plain", "Ama", Keep::Revalidate);
+        let kept = Kept::new(ready, &state(5), Arc::new(Basis::texts), Timestamp(100)).with_names(Some(3));
+        front.keep("/members/ghana".into(), true, Arc::new(kept));
+        assert!(front.find("/members/ghana", &state(5), Timestamp(1), || 0, || 3).is_some());
+        assert!(front.find("/members/ghana", &state(5), Timestamp(1), || 0, || 4).is_none());
     }
 
     #[test]
@@ -156,7 +184,7 @@ mod tests {
             Arc::new(Kept::new(large, &state(1), Arc::new(Basis::texts), Timestamp(100))),
         );
         front.keep("/small".into(), false, kept(&state(1), Arc::new(Basis::texts)));
-        assert!(front.find("/large", &state(1), Timestamp(1), || 0).is_none());
-        assert!(front.find("/small", &state(1), Timestamp(1), || 0).is_some());
+        assert!(front.find("/large", &state(1), Timestamp(1), || 0, || 0).is_none());
+        assert!(front.find("/small", &state(1), Timestamp(1), || 0, || 0).is_some());
     }
 }

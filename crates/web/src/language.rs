@@ -52,10 +52,12 @@ pub fn sent_elsewhere<B>(request: &Request<B>, base_url: &str) -> Option<Respons
     (met_in != Locale::En).then(|| redirect(StatusCode::FOUND, &in_language(met_in, here)))?
 }
 
-/// Whether a request says anything of its sender but the language that they like.
+/// Whether a request says nothing of its sender that a public page could depend on. The cookies of signing in are none of it:
+/// public pages are the same for everybody, and pages that are not are never kept.
 #[must_use]
 pub fn is_anonymous(headers: &HeaderMap) -> bool {
-    cookies(headers).all(|cookie| cookie.split('=').next() == Some(COOKIE_NAME))
+    let known = |name: &str| name == COOKIE_NAME || crate::people::cookies::NAMES.contains(&name);
+    cookies(headers).all(|cookie| cookie.split('=').next().is_some_and(known))
 }
 
 /// The language that was just chosen by the switch.
@@ -77,7 +79,8 @@ fn remembered(headers: &HeaderMap) -> Option<Locale> {
     cookies(headers).find_map(|cookie| Locale::from_tag(cookie.strip_prefix(COOKIE_NAME)?.strip_prefix('=')?))
 }
 
-fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
+/// The cookies of a request, each with its name and value.
+pub fn cookies(headers: &HeaderMap) -> impl Iterator<Item = &str> {
     let values = headers.get_all(COOKIE).iter().map(|value| value.to_str().unwrap_or("?"));
     values.flat_map(|value| value.split(';')).map(str::trim)
 }
@@ -177,7 +180,11 @@ mod tests {
     fn a_language_says_nothing_of_who_somebody_is() {
         assert!(is_anonymous(asking("/", &[]).headers()));
         assert!(is_anonymous(asking("/", &[("cookie", "language=es")]).headers()));
-        assert!(!is_anonymous(asking("/", &[("cookie", "language=es; session=1")]).headers()));
+        assert!(
+            is_anonymous(asking("/", &[("cookie", "language=es; session=1")]).headers()),
+            "it changes no public page"
+        );
+        assert!(!is_anonymous(asking("/", &[("cookie", "language=es; tracker=1")]).headers()));
         assert!(!is_anonymous(asking("/", &[("cookie", "languages=es")]).headers()));
     }
 }

@@ -9,6 +9,7 @@
 //! answer it: as a page, as JSON with who said what, as CSV.
 
 mod about;
+mod access;
 mod answer;
 mod api;
 mod areas;
@@ -21,6 +22,7 @@ mod client;
 mod feeds;
 mod figures;
 mod files;
+mod form;
 mod front;
 mod glossary;
 mod health;
@@ -46,9 +48,11 @@ mod span;
 mod styleguide;
 mod told;
 
+pub use access::{Access, Declared};
 pub use client::{NamedIn, Network, NoNetwork, Proxies};
 pub use limits::Allowance;
 pub use metrics::CONTENT_TYPE as METRICS_TYPE;
+pub use people::{body_name, in_words};
 pub use record::Spoken;
-pub use routes::{Door, serve, service};
+pub use routes::{Door, declared, serve, service};
 pub use site::{Options, SignInAt, Site};

@@ -2,7 +2,7 @@
 //!
 //! The one place in `web` that turns a text's digest into words, through [`record::Texts`].
 
-use app::Log;
+use app::{App, Log};
 use domain::codebook::{Completion, Era, Field, Product};
 use domain::ids::TextId;
 use domain::membership::{Asked, account};
@@ -37,6 +37,22 @@ pub struct Present<'a> {
     pub signed: u64,
     /// In which language.
     pub locale: Locale,
+}
+
+/// What a member is called today, as far as the record knows it.
+#[must_use]
+pub fn member_name(app: &App, id: &MemberId) -> Say {
+    let state = app.history().now();
+    let Some(member) = state.members.get(id) else { return Say::plain(id.as_str()) };
+    let local = member.thing.code(Field::Level, Lens::ALL) == Some("local");
+    match (member.thing.label(Field::Country, Lens::ALL), member.thing.value(Field::Title, Lens::ALL)) {
+        (Some(country), _) if !local => Say::of(Arg::Country(country.to_owned())),
+        (_, Some(Value::Text(title))) => match app.texts().get(title) {
+            Some(words) => Say::plain(words),
+            None => Say::plain(id.as_str()),
+        },
+        _ => Say::plain(id.as_str()),
+    }
 }
 
 impl<'a> Present<'a> {

@@ -14,8 +14,9 @@ use axum::body::Body;
 use axum::http::header::{CONTENT_LANGUAGE, RETRY_AFTER, VARY};
 use axum::http::{HeaderMap, Response, StatusCode};
 use axum::response::IntoResponse;
+use domain::people::Action;
 use serde_json::json;
-use views::problems::{BadRequestPage, FaultPage, NotFoundPage, Sort};
+use views::problems::{BadRequestPage, FaultPage, NotAllowedPage, NotFoundPage, Sort};
 use views::{Address, Catalogue, Chrome, Error as NotDrawn, Format, Locale, Page, Say};
 
 use crate::answer::{Keep, Ready};
@@ -43,6 +44,8 @@ pub enum Problem {
     Fault(Arc<dyn Error + Send + Sync>),
     /// Too much was sent or asked for; it can be again after a while.
     TooMany(Flood, Duration),
+    /// Whoever asks is signed in, and none of their offices may do this.
+    NotAllowed(Action),
 }
 
 /// What there was too much of.
@@ -50,6 +53,8 @@ pub enum Problem {
 pub enum Flood {
     /// Reports that something is wrong.
     Reports,
+    /// Tries to sign in.
+    Tries,
     /// Answers.
     Asked(limits::Sort),
 }
@@ -82,6 +87,23 @@ impl Problem {
         if passing { Self::Passing(Arc::new(cause)) } else { Self::Fault(Arc::new(cause)) }
     }
 
+    /// The store does not answer.
+    pub fn of_store(cause: app::StoreError) -> Self {
+        let passing = cause.is_passing();
+        Self::store(cause, passing)
+    }
+
+    /// A command was not done, and not because the rules refuse it.
+    pub fn of_write<R: fmt::Debug + fmt::Display + Send + Sync + 'static>(cause: app::WriteError<R>) -> Self
+    where
+        app::WriteError<R>: Error,
+    {
+        match cause {
+            app::WriteError::Store(cause) => Self::of_store(cause),
+            other => Self::fault(other),
+        }
+    }
+
     /// What a panic said.
     #[must_use]
     pub fn panicked(payload: &(dyn Any + Send)) -> Self {
@@ -99,6 +121,7 @@ impl Problem {
             Self::Passing(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::TooMany(..) => StatusCode::TOO_MANY_REQUESTS,
+            Self::NotAllowed(_) => StatusCode::FORBIDDEN,
         }
     }
 
@@ -114,6 +137,7 @@ impl Problem {
             Self::TooMany(..) => Sort::TooMany,
             Self::Passing(_) => Sort::Unavailable,
             Self::Fault(_) => Sort::Fault,
+            Self::NotAllowed(_) => Sort::NotAllowed,
         }
     }
 
@@ -126,7 +150,9 @@ impl Problem {
             }
             Self::Cursor => vec![Say::new("bad-cursor")],
             Self::TooMany(of, wait) => vec![too_many(*of, *wait)],
-            Self::NotFound | Self::Method | Self::TooLong | Self::Passing(_) | Self::Fault(_) => Vec::new(),
+            Self::NotFound | Self::Method | Self::TooLong | Self::Passing(_) | Self::Fault(_) | Self::NotAllowed(_) => {
+                Vec::new()
+            }
         }
     }
 
@@ -140,7 +166,7 @@ impl Problem {
                 tracing::error!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made");
             }
             Self::NotFound | Self::Method | Self::Asked(_) | Self::Unknown(..) | Self::Cursor => {}
-            Self::TooLong | Self::TooMany(..) => {}
+            Self::TooLong | Self::TooMany(..) | Self::NotAllowed(_) => {}
         }
     }
 
@@ -148,6 +174,7 @@ impl Problem {
         let fault = |passing| FaultPage { reference: reference.to_owned(), passing };
         match self {
             Self::NotFound => NotFoundPage { asked: asked.chars().take(200).collect() }.render(chrome),
+            Self::NotAllowed(action) => NotAllowedPage { action: action.code() }.render(chrome),
             Self::Passing(_) => fault(true).render(chrome),
             Self::Fault(_) => fault(false).render(chrome),
             _ => BadRequestPage { problems: self.says() }.render(chrome),
@@ -248,12 +275,12 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, options: &Options) -> Respons
     ready.with_status(problem.status()).not_indexed().serve_once(asking.headers)
 }
 
-/// When to try again: reports in minutes, answers in seconds.
+/// When to try again: reports and tries in minutes, answers in seconds.
 fn too_many(of: Flood, wait: Duration) -> Say {
+    let minutes = |key: &'static str| Say::new(key).with("minutes", wait.as_secs().div_ceil(60).max(1));
     let key = match of {
-        Flood::Reports => {
-            return Say::new("too-many-reports").with("minutes", wait.as_secs().div_ceil(60).max(1));
-        }
+        Flood::Reports => return minutes("too-many-reports"),
+        Flood::Tries => return minutes("too-many-tries"),
         Flood::Asked(limits::Sort::Made) => "too-many-asked",
         Flood::Asked(limits::Sort::Past) => "too-many-past",
     };

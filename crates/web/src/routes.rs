@@ -19,12 +19,13 @@ use tower::{Service, ServiceBuilder, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 use views::address::route;
 
+use crate::access::{Declared, Desk, Open};
 use crate::problems::Problem;
 use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
     about, api, areas, around, assets, changes, feeds, figures, glossary, health, home, language, log, membership,
-    plans, record, reports, rules, search, sitemap, styleguide,
+    people, plans, record, reports, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -53,19 +54,31 @@ pub fn service(site: Arc<Site>) -> Door {
     Door { site, behind: BoxCloneSyncService::new(behind) }
 }
 
-/// All routes: the pages, and the one form that can be sent.
+/// All routes: the pages, the forms that can be sent, and the desk.
 fn router(site: Arc<Site>) -> Router {
-    let pages = pages(Arc::clone(&site));
-    let forms = Router::new()
-        .route(route::REPORTS, post(reports::take))
-        .route_layer(DefaultBodyLimit::max(around::LARGEST_FORM))
-        .route_layer(Extension(Pages(pages.clone())));
-    pages.merge(forms.with_state(site))
+    let read = answering(pages(), Arc::clone(&site));
+    let reports = Router::new().route(route::REPORTS, post(reports::take)).route_layer(Extension(Pages(read)));
+    let people = people::open_forms(Open::new()).into_router().merge(desk().into_router(&site));
+    let forms = reports.merge(people).route_layer(DefaultBodyLimit::max(around::LARGEST_FORM));
+    answering(pages().merge(forms), site)
 }
 
-fn pages(site: Arc<Site>) -> Router {
-    Router::new()
-        .nest(api::BELOW, api::routes())
+/// Routes with what is told where none of them answers.
+fn answering(routes: Router<Arc<Site>>, site: Arc<Site>) -> Router {
+    routes
+        .fallback(|| async { Problem::NotFound })
+        .method_not_allowed_fallback(|| async { Problem::Method })
+        .with_state(site)
+}
+
+/// Everything that is only read.
+fn pages() -> Router<Arc<Site>> {
+    open_pages().into_router().nest(api::BELOW, api::routes())
+}
+
+/// Everything that anybody may ask for, but for the interface for programs, which has a table of its own.
+fn open_pages() -> Open {
+    Open::new()
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
@@ -118,9 +131,18 @@ fn pages(site: Arc<Site>) -> Router {
         .route("/sitemap.xml", get(sitemap::sitemap))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .fallback(|| async { Problem::NotFound })
-        .method_not_allowed_fallback(|| async { Problem::Method })
-        .with_state(site)
+}
+
+/// Everything that is for those who are signed in, part by part.
+fn desk() -> Desk {
+    people::desk(Desk::new())
+}
+
+/// Every route with who may come to it.
+#[must_use]
+pub fn declared() -> Vec<Declared> {
+    let desk = desk().declared().to_vec();
+    open_pages().declared().iter().chain(people::open_forms(Open::new()).declared()).copied().chain(desk).collect()
 }
 
 type Behind = BoxCloneSyncService<Request, Response<Body>, Infallible>;

@@ -49,6 +49,8 @@ pub struct Options {
     pub proxies: Proxies,
     /// How much is made for one network.
     pub allowance: Allowance,
+    /// Whether mail is sent; where it is not, whoever runs the site reads it in the outbox.
+    pub sends_mail: bool,
     /// The provider of identities at which people may sign in, if there is one.
     pub sign_in_at: Option<Arc<SignInAt>>,
 }
@@ -73,6 +75,7 @@ impl Default for Options {
             proxies: Proxies::default(),
             allowance: Allowance::default(),
             sign_in_at: None,
+            sends_mail: false,
         }
     }
 }
@@ -93,6 +96,8 @@ pub struct Site {
     pub(crate) shelf: Shelf,
     /// The site as devices with passkeys know it; none where browsers would offer none.
     pub passkeys: Option<RelyingParty>,
+    /// How many tries to sign in are taken.
+    pub sign_ins: Limit,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -135,6 +140,11 @@ pub trait Question: Send + Sync + 'static {
     /// Whether the answer made from a state may be kept: not when part of what it needs lags behind the state.
     fn may_be_kept(&self, _state: &Partnership) -> bool {
         true
+    }
+
+    /// Whether names of people stand in it, which change without an act.
+    fn shows_names(&self) -> bool {
+        false
     }
 
     /// When the answer may change by itself, because a day ends: by default at the next midnight (UTC), for "today" is part of
@@ -206,10 +216,10 @@ impl Site {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
         let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
         let (reports, limits) = (Limit::default(), Limits::new(options.allowance));
-        let shelf = Shelf::new(app.downloads());
+        let (sign_ins, shelf) = (Limit::on_signing_in(), Shelf::new(app.downloads()));
         let passkeys = RelyingParty::new(&options.base_url, "Openpact").ok();
         let requests = AtomicU64::new(0);
-        Self { app, options, reports, limits, shelf, passkeys, counts, front, started, requests, turns }
+        Self { app, options, reports, sign_ins, limits, shelf, passkeys, counts, front, started, requests, turns }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.
@@ -297,7 +307,8 @@ impl Site {
     #[must_use]
     pub fn kept(&self, address: &str, headers: &HeaderMap) -> Option<Response<Body>> {
         let state = self.app.history().now();
-        let kept = self.front.find(address, &state, self.app.now(), || self.signed())?;
+        let names = || self.app.names().version();
+        let kept = self.front.find(address, &state, self.app.now(), || self.signed(), names)?;
         Some(kept.ready.serve(headers))
     }
 }
@@ -344,6 +355,8 @@ struct Making<Q> {
 
 impl<Q: Question> Making<Q> {
     fn kept(&self) -> Result<Arc<Kept>, Problem> {
+        // Read before the names themselves, so that one that changes meanwhile has the page made anew.
+        let names = self.question.shows_names().then(|| self.telling.site.app.names().version());
         let ready = self.ready()?;
         // A page of a past state is told from that state, not from the current one: as long as the address names the same
         // state, the answer holds, unless a text in it is withheld.
@@ -357,7 +370,7 @@ impl<Q: Question> Making<Q> {
         let covered = self.head().is_none_or(|head| head < *signed);
         let waits_for = if covered { None } else { self.head().map(|head| head + 1) };
         let kept = Kept::new(ready, from, rests_on, self.question.holds_until(&view.state, site.app.now()));
-        Ok(Arc::new(kept.waiting_for(waits_for)))
+        Ok(Arc::new(kept.waiting_for(waits_for).with_names(names)))
     }
 
     fn head(&self) -> Option<u64> {

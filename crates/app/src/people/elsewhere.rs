@@ -64,6 +64,12 @@ pub struct Unbound {
 }
 
 impl App {
+    /// A secret for a browser that goes to a provider.
+    #[must_use]
+    pub fn browser_secret(&self) -> Secret {
+        self.secret()
+    }
+
     /// Begins to sign in at a provider: the address to go to. `of` is whoever is signed in and wants the identity bound to their
     /// account. `browser` is a secret of the browser; without it nobody can end what was begun.
     ///

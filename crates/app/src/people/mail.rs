@@ -10,6 +10,8 @@ use domain::people::{Action, Email, Letter, Permit};
 use store::StoreError;
 use store::people::{Mail, NewMail, SEND_MAIL, Waiting};
 
+use super::offices::OFFER_LASTS;
+use super::signing_in::CODE_LASTS;
 use crate::App;
 
 /// A mail on its way: to whom and what, ready to be put into words.
@@ -31,6 +33,19 @@ const CLAIM: Duration = Duration::from_secs(120);
 
 /// After how many failures a mail is tried no more often than once in so long.
 const LONGEST_PAUSE: Duration = Duration::from_secs(6 * 3600);
+
+/// How long a mail that only tells something is tried: as long as servers of mail try (RFC 5321, 4.5.4.1).
+const TOLD_WITHIN: Duration = Duration::from_secs(5 * 24 * 3600);
+
+/// Until when a letter is worth sending: a code while it can be entered, an offer while it can be accepted.
+fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
+    let lasts = match letter {
+        Letter::Code { .. } => CODE_LASTS,
+        Letter::Invitation { .. } => OFFER_LASTS,
+        Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted => TOLD_WITHIN,
+    };
+    after(written, lasts)
+}
 
 /// When a mail that failed is tried again: a minute after the first time, then twice as long each time, at most six hours.
 fn again(now: Timestamp, attempt: u64) -> Timestamp {
@@ -59,6 +74,10 @@ impl App {
             return Ok(false);
         };
         let sent = match self.store().mail(&job.body).await? {
+            Some(mail) if worth_until(&mail.letter, mail.created_at) <= now => {
+                tracing::warn!(attempt = job.attempt, "a mail is given up: what it says has lost its worth");
+                Ok(())
+            }
             Some(mail) => courier(mail).await,
             // Its reader has left, or it was sent by a worker that died before it could say so.
             None => Ok(()),
@@ -69,7 +88,11 @@ impl App {
                 self.store().finish_job(&job, worker, self.now()).await?;
             }
             Err(problem) => {
-                tracing::warn!(attempt = job.attempt, %problem, "a mail could not be sent and is tried again");
+                // What a server says may hold an address, so it is told on the desk and not in the log.
+                tracing::warn!(
+                    attempt = job.attempt,
+                    "a mail could not be sent and is tried again; the outbox says why"
+                );
                 self.store().retry_job(&job, worker, again(self.now(), job.attempt), &problem).await?;
             }
         }
@@ -107,6 +130,13 @@ impl App {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_is_sent_no_longer_than_it_can_be_entered() {
+        let minutes = |letter| worth_until(&letter, Timestamp(0)).0 / 60_000_000;
+        assert_eq!(minutes(Letter::Code { code: "12345678".into() }), 10);
+        assert_eq!(minutes(Letter::Deleted), 5 * 24 * 60);
+    }
 
     #[test]
     fn a_mail_that_fails_is_tried_ever_less_often() {

@@ -11,20 +11,35 @@ use crate::App;
 
 /// Names by person: only of those who said that theirs may be shown.
 #[derive(Debug, Clone, Default)]
-pub struct Names(Arc<ArcSwap<BTreeMap<PersonId, String>>>);
+pub struct Names(Arc<ArcSwap<Shown>>);
+
+#[derive(Debug, Default)]
+struct Shown {
+    by_person: BTreeMap<PersonId, String>,
+    version: u64,
+}
 
 impl Names {
     /// What a person is called, if that may be shown.
     #[must_use]
     pub fn of(&self, person: &PersonId) -> Option<String> {
-        self.0.load().get(person).cloned()
+        self.0.load().by_person.get(person).cloned()
+    }
+
+    /// Counts up whenever a name is shown, changed or taken back: a page with names is good for one version only.
+    #[must_use]
+    pub fn version(&self) -> u64 {
+        self.0.load().version
     }
 
     fn set(&self, names: Vec<(PersonId, String)>) {
-        let names: BTreeMap<_, _> = names.into_iter().collect();
-        if **self.0.load() != names {
-            self.0.store(Arc::new(names));
-        }
+        let by_person: BTreeMap<_, _> = names.into_iter().collect();
+        self.0.rcu(|known| {
+            if known.by_person == by_person {
+                return Arc::clone(known);
+            }
+            Arc::new(Shown { by_person: by_person.clone(), version: known.version + 1 })
+        });
     }
 }
 

@@ -17,7 +17,7 @@ use crate::App;
 use crate::write::{Command, Draft, WriteError, Written};
 
 /// For how long an office stays offered.
-const OFFER_LASTS: Duration = Duration::from_secs(14 * 24 * 3600);
+pub(super) const OFFER_LASTS: Duration = Duration::from_secs(14 * 24 * 3600);
 
 /// An office to be offered.
 #[derive(Debug, Clone, PartialEq, Eq)]

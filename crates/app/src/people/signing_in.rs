@@ -13,7 +13,7 @@ use super::secret::{digits, fingerprint_of, same, typed, typed_digits};
 use crate::App;
 
 /// For how long a code is worth something.
-const CODE_LASTS: Duration = Duration::from_secs(10 * 60);
+pub(super) const CODE_LASTS: Duration = Duration::from_secs(10 * 60);
 /// How often a code may be tried.
 const TRIES: u64 = 5;
 /// How many codes an address gets in an hour.

@@ -9,6 +9,7 @@ use clap::Args;
 use domain::people::Action;
 use store::{Options, Place};
 
+use crate::commands::people::sample_holders;
 use crate::commands::serve::{Listen, serve};
 use crate::commands::{Failed, permit};
 use crate::elsewhere::Elsewhere;
@@ -56,6 +57,11 @@ impl Demo {
         let sign_in_at = self.elsewhere.provider(common, &address)?;
         tell!("Loaded {loaded}.")?;
         tell!("Openpact answers at {address}")?;
+        tell!("To sign in, once each, from this machine only:")?;
+        for (office, link) in sample_holders(&app, &address).await? {
+            tell!("  {office}: {link}")?;
+        }
+        tell!("No mail is sent; what would be is at {address}/desk/outbox (administrator).")?;
         if folder.keep {
             tell!("The record stays in {} when this ends (Ctrl+C).", folder.path.display())?;
         } else {

@@ -9,6 +9,7 @@ mod figures;
 mod import;
 mod key;
 mod open;
+mod people;
 mod recompute;
 mod reports;
 mod restore;
@@ -60,6 +61,10 @@ enum Command {
     Check(check::Check),
     /// Take a text out of sight for ever; its act stays.
     Withhold(withhold::Withhold),
+    /// Offer an office to an address, for the first administrator.
+    Invite(people::InviteCommand),
+    /// Print a link that signs somebody in once.
+    SignInLink(people::SignInLink),
     /// Make the key that signs checkpoints, or print its public half.
     Key(key::Key),
 }
@@ -112,6 +117,8 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Reports(command) => command.run(common).await,
         Command::Check(command) => command.run(common).await,
         Command::Withhold(command) => command.run(common).await,
+        Command::Invite(command) => command.run(common).await,
+        Command::SignInLink(command) => command.run(common).await,
         Command::Key(command) => command.run(common).await,
         Command::Export(command) => command.run(common).await,
     }

@@ -39,16 +39,21 @@ pub struct Site {
     watcher: Child,
     lifeline: Option<ChildStdin>,
     /// Kept open: whoever prints to nobody is stopped.
-    _printed: BufReader<ChildStdout>,
+    printed: BufReader<ChildStdout>,
     pub address: String,
 }
 
 impl Site {
     pub fn start(arguments: &[&str]) -> Self {
+        Self::start_at("127.0.0.1:0", arguments)
+    }
+
+    /// The same at an address that somebody else has to know before.
+    pub fn start_at(listen: &str, arguments: &[&str]) -> Self {
         let mut watcher = Command::new("sh")
             .args(["-c", WATCH, "sh", env!("CARGO_BIN_EXE_openpact")])
             .args(arguments)
-            .args(["--listen", "127.0.0.1:0"])
+            .args(["--listen", listen])
             .env("OPENPACT_LOG", "error")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -62,7 +67,14 @@ impl Site {
             .map_while(Result::ok)
             .find_map(|line| line.strip_prefix("Openpact answers at ").map(ToOwned::to_owned));
         let address = told.unwrap_or_else(|| panic!("{arguments:?} did not start"));
-        Self { watcher, lifeline, _printed: printed, address }
+        Self { watcher, lifeline, printed, address }
+    }
+
+    /// The next link that a demonstration has printed to sign somebody in.
+    pub fn link(&mut self) -> String {
+        let mut lines = self.printed.by_ref().lines().map_while(Result::ok);
+        let line = lines.find(|line| line.contains("/sign-in/link/")).unwrap();
+        line.rsplit(' ').next().unwrap().to_owned()
     }
 
     /// Status and body of an answer.

@@ -67,7 +67,7 @@ impl ApiPage {
 
     /// Every sort of problem.
     #[must_use]
-    pub const fn problems(&self) -> [Sort; 9] {
+    pub const fn problems(&self) -> [Sort; 10] {
         Sort::ALL
     }
 

@@ -7,6 +7,7 @@ use crate::page::page;
 pub use bad_request::BadRequestPage;
 pub use explained::ProblemPage;
 pub use fault::FaultPage;
+pub use not_allowed::NotAllowedPage;
 pub use not_found::NotFoundPage;
 
 /// A sort of problem that a program can be told of. Its code is part of addresses, so it is never reused for another.
@@ -30,11 +31,13 @@ pub enum Sort {
     Unavailable,
     /// Something broke.
     Fault,
+    /// None of the offices of whoever asks may do it.
+    NotAllowed,
 }
 
 impl Sort {
     /// Every sort.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NotFound,
         Self::Method,
         Self::Value,
@@ -44,6 +47,7 @@ impl Sort {
         Self::TooMany,
         Self::Unavailable,
         Self::Fault,
+        Self::NotAllowed,
     ];
 
     /// Its name in addresses.
@@ -59,6 +63,7 @@ impl Sort {
             Self::TooMany => "too-many",
             Self::Unavailable => "unavailable",
             Self::Fault => "fault",
+            Self::NotAllowed => "not-allowed",
         }
     }
 
@@ -79,6 +84,7 @@ impl Sort {
             Self::TooMany => 429,
             Self::Unavailable => 503,
             Self::Fault => 500,
+            Self::NotAllowed => 403,
         }
     }
 
@@ -118,6 +124,23 @@ mod not_found {
             Self { asked: "/members/atlantis".into() }
         }
     }
+}
+
+mod not_allowed {
+    use super::*;
+
+    /// Whoever asks is signed in, and none of their offices has the power.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct NotAllowedPage {
+        /// What it takes, as a code.
+        pub action: &'static str,
+    }
+
+    fn about(_page: &NotAllowedPage, t: &Catalogue) -> About {
+        super::about(t, "not-allowed")
+    }
+
+    page!(NotAllowedPage, "problems/not_allowed.html");
 }
 
 mod fault {

@@ -8,4 +8,5 @@ mod list;
 pub use act::{ActPage, Beside, BesideState};
 pub use codebook::CodebookPage;
 pub use data::{DataPage, Download, Source, TableFiles};
+pub(crate) use list::sample_moment;
 pub use list::{ActRow, Checkpoint, RecordPage};

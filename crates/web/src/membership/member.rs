@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::people::Names;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
@@ -43,11 +44,13 @@ pub async fn member(
     ask: Ask,
 ) -> Result<Response<Body>, Problem> {
     let id = id.parse().map_err(|_| Problem::NotFound)?;
-    site.answer(ask, OneMember { id }).await
+    let names = site.app.names().clone();
+    site.answer(ask, OneMember { id, names }).await
 }
 
 struct OneMember {
     id: MemberId,
+    names: Names,
 }
 
 /// A plan of the member with those of its commitments that the view shows.
@@ -233,6 +236,10 @@ impl Question for OneMember {
         Arc::new(move |state| Basis::member(state, &id))
     }
 
+    fn shows_names(&self) -> bool {
+        true
+    }
+
     fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
         obligations::day_ends(state, &self.id, now).min(midnight_after(now))
     }
@@ -264,7 +271,7 @@ impl Question for OneMember {
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
             owed: obligations::in_short(present, &self.id),
             events: events(present, member),
-            people: people::in_office(present, &self.id),
+            people: people::in_office(present, &self.id, &self.names),
             eligibility: eligibility(&sum),
             status: domain::membership::status(member, present.lens).map(|standing| Node::from(&standing.derivation)),
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),

@@ -1,5 +1,7 @@
-//! Who holds an office for a member: office, since when, until when. The record knows the person by a number only.
+//! Who holds an office for a member: office, since when, until when. The record knows the person by a number only; a name stands
+//! there if the person chose to show it.
 
+use app::people::Names;
 use domain::people::{Appointed, Body};
 use domain::{MemberId, PartialDate, PersonId};
 use schemars::JsonSchema;
@@ -16,12 +18,16 @@ fn held<'a>(present: Present<'a>, body: &'a Body) -> impl Iterator<Item = &'a Ap
 
 /// The same as dated lines, each with its act.
 #[must_use]
-pub fn in_office(present: Present<'_>, member: &MemberId) -> Vec<Line> {
+pub fn in_office(present: Present<'_>, member: &MemberId, names: &Names) -> Vec<Line> {
     let line = |appointed: &Appointed| {
         let office = Say::of(Arg::Code("office".into(), appointed.office.code().into()));
         let says = match appointed.until {
             Some(until) => Say::new("office-until").with("office", office).with("until", PartialDate::Day(until)),
             None => office,
+        };
+        let says = match names.of(&appointed.person) {
+            Some(name) => Say::new("office-named").with("name", name).with("office", says),
+            None => says,
         };
         Line::new(At::When(PartialDate::Day(appointed.from)), says).act(appointed.at)
     };

@@ -4,14 +4,13 @@
 //! not come from our own form is refused, so that a page elsewhere cannot make its visitors send reports. The form needs no
 //! cookie and is the same for everybody, so it can be cached.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Extension, State};
-use axum::http::header::{CONTENT_TYPE, HOST, LOCATION, ORIGIN};
-use axum::http::{Extensions, HeaderMap, HeaderName, Response, StatusCode, Uri};
+use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::{Extensions, HeaderMap, Response, StatusCode, Uri};
 use domain::reports::{Written, check};
 use domain::{Lens, PagePath, Partnership};
 use serde_json::{Value as Json, json};
@@ -23,6 +22,7 @@ use crate::answer::{Keep, Ready};
 use crate::around::redirect;
 use crate::ask::{Ask, Asked};
 use crate::basis::Basis;
+use crate::form::{self, Sent};
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::{Flood, Problem};
@@ -60,28 +60,11 @@ impl Question for Form {
     }
 }
 
-/// What the form sent, by the names of its fields.
-struct Sent(HashMap<String, String>);
-
-impl Sent {
-    fn read(body: &Bytes) -> Self {
-        Self(form_urlencoded::parse(body).into_owned().collect())
-    }
-
-    fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
-    }
-
-    fn written(&self) -> Written {
-        // Browsers send line breaks as two characters, which would count against the reader.
-        let field = |name| self.get(name).replace("\r\n", "\n");
-        Written {
-            wrong: field("wrong"),
-            should_be: field("should-be"),
-            evidence: field("evidence"),
-            email: field("email"),
-        }
-    }
+/// What a reader wrote.
+fn written(sent: &Sent) -> Written {
+    // Browsers send line breaks as two characters, which would count against the reader.
+    let field = |name| sent.get(name).replace("\r\n", "\n");
+    Written { wrong: field("wrong"), should_be: field("should-be"), evidence: field("evidence"), email: field("email") }
 }
 
 /// Takes a report.
@@ -93,11 +76,11 @@ pub async fn take(
     extensions: Extensions,
     body: Bytes,
 ) -> Result<Response<Body>, Problem> {
-    if !is_from_here(&headers, &site.options.base_url) {
+    if !form::is_from_here(&headers, &site.options.base_url) {
         return Err(Problem::asked(Say::new("report-cross-site")));
     }
     let sent = Sent::read(&body);
-    let (claimed, mut written) = (sent.get("page").trim(), sent.written());
+    let (claimed, mut written) = (sent.get("page").trim(), written(&sent));
     let about = pages.about(claimed).await;
     if about.is_none() && !claimed.is_empty() {
         // An address where nothing is can be what is wrong. It is the reader's word then, and stays on the desk.
@@ -157,44 +140,5 @@ impl Pages {
         let is_page =
             answer.headers().get(CONTENT_TYPE).is_some_and(|media| media.as_bytes().starts_with(b"text/html"));
         (answer.status() == StatusCode::OK && is_page).then_some(about)
-    }
-}
-
-/// Whether a form was sent from a page of this site, as far as the browser says: `Sec-Fetch-Site` where it has that, else
-/// `Origin`. A program says neither, and acts for nobody but itself.
-fn is_from_here(headers: &HeaderMap, base_url: &str) -> bool {
-    const FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
-    let said = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
-    if let Some(site) = said(FETCH_SITE) {
-        return matches!(site, "same-origin" | "none");
-    }
-    let host = |origin: &str| origin.split_once("://").map(|(_, host)| host.to_ascii_lowercase());
-    match said(ORIGIN) {
-        None => true,
-        Some(origin) => {
-            let ours = [host(base_url), said(HOST).map(str::to_ascii_lowercase)];
-            host(origin).is_some_and(|theirs| ours.into_iter().flatten().any(|ours| ours == theirs))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_our_own_form_is_taken_from_a_browser() {
-        let from = |pairs: &[(&'static str, &str)]| {
-            let pairs = pairs.iter().map(|(name, value)| (HeaderName::from_static(name), value.parse().unwrap()));
-            is_from_here(&pairs.collect(), "https://openpact.example")
-        };
-        assert!(from(&[]), "a program");
-        assert!(from(&[("sec-fetch-site", "same-origin"), ("origin", "https://openpact.example")]));
-        assert!(from(&[("origin", "https://OPENPACT.example")]));
-        assert!(from(&[("origin", "http://localhost:8080"), ("host", "localhost:8080")]));
-        assert!(!from(&[("sec-fetch-site", "cross-site")]));
-        assert!(!from(&[("sec-fetch-site", "same-site")]), "a neighbour under the same domain");
-        assert!(!from(&[("origin", "https://evil.example"), ("host", "openpact.example")]));
-        assert!(!from(&[("origin", "null")]));
     }
 }

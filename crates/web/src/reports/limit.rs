@@ -33,11 +33,26 @@ pub struct Limit {
 
 impl Default for Limit {
     fn default() -> Self {
-        Self { of_one: RateLimiter::keyed(OF_ONE), of_all: RateLimiter::direct(OF_ALL) }
+        Self::of(OF_ONE, OF_ALL)
     }
 }
 
+/// Trying to sign in: forty from one network at once, for a town hall is one network, then two a minute.
+const SIGNING_IN_OF_ONE: Quota = Quota::per_hour(many(120)).allow_burst(many(40));
+/// The same of all together.
+const SIGNING_IN_OF_ALL: Quota = Quota::per_hour(many(3600)).allow_burst(many(600));
+
 impl Limit {
+    fn of(one: Quota, all: Quota) -> Self {
+        Self { of_one: RateLimiter::keyed(one), of_all: RateLimiter::direct(all) }
+    }
+
+    /// The limit on tries to sign in or up.
+    #[must_use]
+    pub fn on_signing_in() -> Self {
+        Self::of(SIGNING_IN_OF_ONE, SIGNING_IN_OF_ALL)
+    }
+
     /// Lets one report through.
     ///
     /// # Errors

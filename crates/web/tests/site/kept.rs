@@ -147,13 +147,15 @@ async fn every_kind_of_page_stays_under_fifty_kilobytes() {
 }
 
 #[tokio::test]
-async fn a_reader_with_a_cookie_is_not_given_what_was_kept_for_others() {
+async fn a_reader_with_a_cookie_that_is_not_ours_is_not_given_what_was_kept_for_others() {
     let world = World::whole().await;
     let first = world.get("/members").await;
     assert!(!first.header("x-request-id").is_empty(), "it was made");
     let kept = world.get("/members").await;
     assert!(kept.header("x-request-id").is_empty(), "it was kept");
     assert_eq!(first.body, kept.body);
-    let known = world.ask(Method::GET, "/members", &[("cookie", "session=1")]).await;
-    assert!(!known.header("x-request-id").is_empty(), "it was made");
+    let unknown = world.ask(Method::GET, "/members", &[("cookie", "tracker=1")]).await;
+    assert!(!unknown.header("x-request-id").is_empty(), "it was made");
+    let signed_in = world.ask(Method::GET, "/members", &[("cookie", "__Host-session=1")]).await;
+    assert!(signed_in.header("x-request-id").is_empty(), "who is signed in sees what everybody sees");
 }

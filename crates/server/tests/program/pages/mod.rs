@@ -5,5 +5,6 @@ mod journeys;
 mod reader;
 mod screens;
 mod seen;
+mod signing_in;
 mod standard;
 mod weight;

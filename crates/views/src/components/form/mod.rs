@@ -1,0 +1,149 @@
+//! A form: fields with label, hint and flaw, a summary of the flaws that leads to the fields, and one button.
+//!
+//! It needs no script. What was typed is drawn again; what is wrong is said in a sentence above the form and at its field. A form
+//! of somebody who is signed in carries the token of their session.
+
+use crate::address::Target;
+use crate::locale::Say;
+
+/// What a field takes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Takes {
+    /// A line of text, at most so many characters; what a browser may fill in, as the standard calls it (`name`, `off`).
+    Line(usize, &'static str),
+    /// Lines of text, at most so many characters.
+    Text(usize),
+    /// An address of mail.
+    Email,
+    /// A code of digits that was mailed.
+    Digits,
+    /// A day.
+    Day,
+    /// One of these: value and name.
+    OneOf(Vec<(String, Say)>),
+    /// Yes or no.
+    Tick,
+}
+
+/// A field.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// Its name in the form; also its place on the page.
+    pub name: &'static str,
+    /// What it is called.
+    pub label: Say,
+    /// What helps to fill it in.
+    pub hint: Option<Say>,
+    /// What it takes.
+    pub takes: Takes,
+    /// What stands in it.
+    pub value: String,
+    /// What is wrong with that.
+    pub flaw: Option<Say>,
+}
+
+impl Field {
+    /// An empty field.
+    #[must_use]
+    pub fn new(name: &'static str, label: &'static str, takes: Takes) -> Self {
+        Self { name, label: Say::new(label), hint: None, takes, value: String::new(), flaw: None }
+    }
+
+    /// The same with a hint.
+    #[must_use]
+    pub fn hint(mut self, hint: &'static str) -> Self {
+        self.hint = Some(Say::new(hint));
+        self
+    }
+
+    /// The same with something in it.
+    #[must_use]
+    pub fn value(mut self, value: impl Into<String>) -> Self {
+        self.value = value.into();
+        self
+    }
+
+    /// The same with what is wrong with it.
+    #[must_use]
+    pub fn flaw(mut self, flaw: Option<Say>) -> Self {
+        self.flaw = flaw;
+        self
+    }
+
+    /// What the control of every field bears, as attributes: its name, what describes it, whether something is wrong with it. The
+    /// name is a word of ours, so nothing in it has to be escaped.
+    pub(crate) fn attributes(&self) -> String {
+        let name = self.name;
+        let hint = self.hint.as_ref().map(|_| format!("{name}-hint"));
+        let flaw = self.flaw.as_ref().map(|_| format!("{name}-flaw"));
+        let described: Vec<String> = hint.into_iter().chain(flaw).collect();
+        let described = match described.as_slice() {
+            [] => String::new(),
+            by => format!(" aria-describedby=\"{}\"", by.join(" ")),
+        };
+        let invalid = if self.flaw.is_some() { " aria-invalid=\"true\"" } else { "" };
+        format!("id=\"{name}\" name=\"{name}\"{described}{invalid}")
+    }
+}
+
+/// A form.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Form {
+    /// Where it is sent.
+    pub action: Target,
+    /// What it carries unseen: name and value.
+    pub hidden: Vec<(&'static str, String)>,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// What its button says.
+    pub submit: Say,
+    /// What is wrong with it as a whole.
+    pub flaws: Vec<Say>,
+    /// Whether its button is the one that the page is about.
+    pub is_main: bool,
+}
+
+impl Form {
+    /// A form with no fields yet.
+    #[must_use]
+    pub fn new(action: impl Into<Target>, submit: &'static str) -> Self {
+        let (hidden, fields, flaws) = Default::default();
+        Self { action: action.into(), hidden, fields, submit: Say::new(submit), flaws, is_main: true }
+    }
+
+    /// A form that is only a button beside others.
+    #[must_use]
+    pub fn button(action: impl Into<Target>, submit: &'static str) -> Self {
+        Self { is_main: false, ..Self::new(action, submit) }
+    }
+
+    /// The same with a field more.
+    #[must_use]
+    pub fn field(mut self, field: Field) -> Self {
+        self.fields.push(field);
+        self
+    }
+
+    /// The same carrying something unseen; nothing if it is empty.
+    #[must_use]
+    pub fn carry(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        let value = value.into();
+        if !value.is_empty() {
+            self.hidden.push((name, value));
+        }
+        self
+    }
+
+    /// The same with something wrong with it as a whole.
+    #[must_use]
+    pub fn flawed(mut self, flaw: Option<Say>) -> Self {
+        self.flaws.extend(flaw);
+        self
+    }
+
+    /// Whether anything has to be changed.
+    #[must_use]
+    pub fn is_flawed(&self) -> bool {
+        !self.flaws.is_empty() || self.fields.iter().any(|field| field.flaw.is_some())
+    }
+}
