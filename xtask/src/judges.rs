@@ -1,5 +1,5 @@
-//! The judges of pages: axe-core (WCAG 2.2) and html-validate (the HTML standard); and the provider of identities that signing in
-//! is tested against, oidc-provider: at the versions and with the digests that `xtask/judges/package-lock.json` names.
+//! The judges of pages: axe-core (WCAG 2.2) and html-validate (the HTML standard); the provider of identities that signing in
+//! is tested against, oidc-provider; and the server of mail that takes what is sent, smtp-server: at the versions and with the digests that `xtask/judges/package-lock.json` names.
 //!
 //! They come through the npm client into the build folder; they are not in the repository, and nothing that ships knows of
 //! them. npm refuses bytes whose digest is not the one named.
@@ -13,7 +13,7 @@ use crate::run::{self, Problem};
 const PACKAGE: &str = include_str!("../judges/package.json");
 const LOCK: &str = include_str!("../judges/package-lock.json");
 
-/// The judges, and the provider, found.
+/// The judges, the provider and the server of mail, found.
 pub struct Judges {
     /// The script that is run on a page.
     pub axe: PathBuf,
@@ -21,6 +21,8 @@ pub struct Judges {
     pub html_validate: PathBuf,
     /// The module that is run as a provider of identities.
     pub oidc_provider: PathBuf,
+    /// The module that is run as a server of mail.
+    pub smtp_server: PathBuf,
 }
 
 /// Finds them below `target`, fetching them where they are not there, or of other versions. Needs `npm`.
@@ -31,6 +33,7 @@ pub fn ensure(target: &Path) -> Result<Judges, Problem> {
         axe: modules.join("axe-core/axe.min.js"),
         html_validate: modules.join("html-validate/bin/html-validate.mjs"),
         oidc_provider: modules.join("oidc-provider/lib/index.js"),
+        smtp_server: modules.join("smtp-server/dist/esm/smtp-server.js"),
     };
     // Written last, so that a fetch that broke off is begun anew.
     let fetched = folder.join("fetched");
@@ -49,7 +52,7 @@ pub fn ensure(target: &Path) -> Result<Judges, Problem> {
             folder.display()
         )
     })?;
-    for judge in [&judges.axe, &judges.html_validate, &judges.oidc_provider] {
+    for judge in [&judges.axe, &judges.html_validate, &judges.oidc_provider, &judges.smtp_server] {
         if !judge.is_file() {
             return Err(format!("npm ended well, but {} is not there", judge.display()));
         }

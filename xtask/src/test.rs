@@ -31,6 +31,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
         .env("OPENPACT_TEST_AXE", &judges.axe)
         .env("OPENPACT_TEST_HTML_VALIDATE", &judges.html_validate)
         .env("OPENPACT_TEST_OIDC_PROVIDER", &judges.oidc_provider)
+        .env("OPENPACT_TEST_SMTP_SERVER", &judges.smtp_server)
         .env("OPENPACT_TEST_LEFT_OUT", &left_out);
     if let Some(sources) = sources(&workspace.root) {
         command.env("OPENPACT_SOURCES", sources);

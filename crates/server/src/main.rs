@@ -6,6 +6,7 @@
 
 mod commands;
 mod elsewhere;
+mod mail;
 mod outgoing;
 mod printed;
 mod progress;

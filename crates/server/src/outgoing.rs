@@ -126,7 +126,8 @@ async fn post(client: Client, reach: Reach, address: String, body: String) -> Re
 }
 
 /// A problem with what caused it: the client's own words say only that a request failed.
-fn with_causes(problem: &dyn std::error::Error) -> String {
+#[must_use]
+pub fn with_causes(problem: &dyn std::error::Error) -> String {
     let causes = std::iter::successors(problem.source(), |cause| cause.source());
     causes.fold(problem.to_string(), |told, cause| format!("{told}: {cause}"))
 }

@@ -9,6 +9,7 @@ use store::Place;
 use crate::commands::Failed;
 use crate::commands::serve::ProxyHeader;
 use crate::elsewhere::ElsewhereFile;
+use crate::mail::MailFile;
 
 /// Settings that every command takes.
 #[derive(Debug, Clone, Args)]
@@ -80,6 +81,8 @@ pub struct File {
     pub listen: Option<String>,
     /// A provider of identities.
     pub oidc: Option<ElsewhereFile>,
+    /// A server of mail.
+    pub mail: Option<MailFile>,
     /// As `--trusted-proxy`.
     #[serde(default)]
     pub trusted_proxy: Vec<String>,

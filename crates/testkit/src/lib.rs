@@ -1,6 +1,6 @@
 //! What the tests of several crates share: a fresh PostgreSQL database, a folder for SQLite, the real data, chance that
 //! repeats, a clock that is set by hand, a browser, the judges of pages, a provider
-//! of identities and a device with a passkey.
+//! of identities, a device with a passkey and a server of mail.
 //!
 //! Nothing here ever stands in for a real part: databases are real servers and real files. It never skips in silence: a
 //! missing server fails with the line to type, a test that lacks real data is counted and named at the end of
@@ -14,6 +14,7 @@
 
 mod authenticator;
 mod clock;
+mod mail;
 mod pages;
 mod postgres;
 mod provider;
@@ -21,6 +22,7 @@ mod sources;
 
 pub use authenticator::Authenticator;
 pub use clock::{Clock, at};
+pub use mail::{MailServer, SMTP_SERVER_VARIABLE};
 pub use pages::{AXE_VARIABLE, CHROMIUM_VARIABLE, HTML_VALIDATE_VARIABLE, axe, chromium, html_validate};
 pub use postgres::{Postgres, postgres, postgres_migrated};
 pub use provider::{Exchanged, OIDC_PROVIDER_VARIABLE, Provider, exchange, try_exchange, visit};

@@ -21,6 +21,7 @@ use web::{Allowance, NamedIn, Proxies};
 use crate::commands::Failed;
 use crate::commands::open::{Need, open};
 use crate::elsewhere::Elsewhere;
+use crate::mail::MailSettings;
 use crate::outgoing::{self, Reach};
 use crate::printed::tell;
 use crate::settings::{Common, File, LogSettings};
@@ -38,6 +39,8 @@ pub struct Serve {
     witnesses: Witnesses,
     #[command(flatten)]
     elsewhere: Elsewhere,
+    #[command(flatten)]
+    mail: MailSettings,
 }
 
 /// Who cosigns, and for whom this site does.
@@ -181,12 +184,20 @@ impl Serve {
         let app = open(common, &self.log, Need::Serving).await?;
         let address = self.listen.address(common, &listener)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
+        let mail = self.mail.sender(common, &address)?;
         tell!("Openpact answers at {address}")?;
         let options = self.listen.options(common, address, false)?;
-        let options = web::Options { witness: self.witnesses.own(common)?.map(Arc::new), sign_in_at, ..options };
+        let options = web::Options {
+            witness: self.witnesses.own(common)?.map(Arc::new),
+            sign_in_at,
+            sends_mail: mail.is_some(),
+            ..options
+        };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
+        let sending = mail.map(|mail| tokio::spawn(Arc::clone(&app).send_mail(mail.courier(&app))));
         let served = serve(listener, metrics, app, options).await;
         asking.abort();
+        sending.inspect(tokio::task::JoinHandle::abort);
         served
     }
 }

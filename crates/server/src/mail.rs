@@ -1,0 +1,142 @@
+//! Mail out of the house: a letter is put into words and handed to a server of mail (SMTP). What cannot be handed over stays in
+//! the outbox and is tried again ([`app::people`]); nothing is ever sent past the server that the operator has named.
+
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
+
+use app::App;
+use app::people::{Courier, Outgoing};
+use clap::Args;
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
+use lettre::transport::smtp::extension::ClientId;
+use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
+use reqwest::Url;
+
+use crate::commands::Failed;
+use crate::outgoing::with_causes;
+use crate::settings::Common;
+
+/// The server that mail is sent through.
+#[derive(Debug, Clone, Default, Args)]
+pub struct MailSettings {
+    /// The server that mail is sent through: smtps://USER:PASSWORD@HOST, or smtp://USER:PASSWORD@HOST:587?tls=required. Without one
+    /// mail stays in the outbox. Keep the password out of the command line: name the server in the environment or the settings.
+    #[arg(long, env = "OPENPACT_SMTP_URL", value_name = "URL", hide_env_values = true)]
+    pub smtp_url: Option<String>,
+    /// Whom mail is from, such as "Openpact <no-reply@openpact.example>".
+    #[arg(long, env = "OPENPACT_MAIL_FROM", value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+}
+
+/// The same in the settings file.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailFile {
+    /// As `--smtp-url`.
+    pub smtp_url: Option<String>,
+    /// As `--mail-from`.
+    pub from: Option<String>,
+}
+
+type Transport = AsyncSmtpTransport<Tokio1Executor>;
+
+/// How long a server of mail has for each step; a mail is claimed for two minutes.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What is needed to send mail.
+#[derive(Debug, Clone)]
+pub struct Sender {
+    transport: Transport,
+    from: Mailbox,
+    base_url: String,
+}
+
+impl MailSettings {
+    /// What sends mail for a site at an address; none where no server is named. Nobody is asked anything yet.
+    ///
+    /// # Errors
+    /// When a setting is missing, cannot be used, or would send codes for everybody to read.
+    pub fn sender(&self, common: &Common, base_url: &str) -> Result<Option<Sender>, Failed> {
+        let file = common.file()?.mail.unwrap_or_default();
+        let Some(url) = self.smtp_url.clone().or(file.smtp_url) else { return Ok(None) };
+        let from = self.mail_from.clone().or(file.from);
+        let from = from.ok_or_else(|| Failed::Use("--smtp-url needs --mail-from: whom mail is from".into()))?;
+        let flaw =
+            |_| Failed::Use(format!("--mail-from {from}: expected an address, such as Openpact <name@example.org>"));
+        let from = from.parse().map_err(flaw)?;
+        Ok(Some(Sender { transport: transport(&url, base_url)?, from, base_url: base_url.to_owned() }))
+    }
+}
+
+/// The way to a server. The address is told nowhere, since it may hold a password.
+fn transport(url: &str, base_url: &str) -> Result<Transport, Failed> {
+    let wrong = |problem: &str| Failed::Use(format!("--smtp-url: {problem}"));
+    let server: Url =
+        url.parse().map_err(|_| wrong("expected an address such as smtps://user:password@mail.example.org"))?;
+    let is_near = matches!(server.host_str(), Some("localhost" | "127.0.0.1" | "[::1]"));
+    let is_plain = server.scheme() == "smtp" && !server.query_pairs().any(|(name, _)| name == "tls");
+    if is_plain && !is_near {
+        return Err(wrong("this would send codes unencrypted; write smtps://..., or end the address in ?tls=required"));
+    }
+    let builder = Transport::from_url(url).map_err(|problem| wrong(&with_causes(&problem)))?;
+    let ours = base_url.parse::<Url>().ok().and_then(|ours| ours.host_str().map(ToOwned::to_owned));
+    let builder = match ours {
+        Some(host) if server.path().len() < 2 => builder.hello_name(ClientId::Domain(host)),
+        _ => builder,
+    };
+    Ok(builder.timeout(Some(PATIENCE)).build())
+}
+
+impl Sender {
+    /// A courier that takes mail to the server.
+    #[must_use]
+    pub fn courier(self, app: &Arc<App>) -> Courier {
+        let app = Arc::clone(app);
+        Arc::new(move |mail: Outgoing| {
+            let (there, app) = (self.clone(), Arc::clone(&app));
+            Box::pin(async move {
+                let message = there.message(&app, &mail)?;
+                there.transport.send(message).await.map(|_| ()).map_err(|problem| with_causes(&problem))
+            })
+        })
+    }
+
+    /// The message. It bears the same name however often it is sent, so that one that came twice is known to be one; programs
+    /// that answer mail by themselves leave it alone (RFC 3834).
+    fn message(&self, app: &App, mail: &Outgoing) -> Result<Message, String> {
+        let words = web::in_words(app, mail, &self.base_url);
+        let to = mail.email.as_str().parse().map_err(|_| "the address cannot be written to".to_owned())?;
+        let written = UNIX_EPOCH + Duration::from_micros(mail.created_at.0.unsigned_abs());
+        let builder = Message::builder()
+            .from(self.from.clone())
+            .to(Mailbox::new(None, to))
+            .subject(words.subject)
+            .date(written)
+            .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
+            .header(ContentType::TEXT_PLAIN);
+        let mut message = builder.body(words.text).map_err(|problem| with_causes(&problem))?;
+        for (name, value) in [("Auto-Submitted", "auto-generated"), ("Content-Language", mail.language.as_str())] {
+            let name = HeaderName::new_from_ascii_str(name);
+            message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
+        }
+        Ok(message)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_never_sent_unencrypted_out_of_the_machine() {
+        let told = |url| transport(url, "https://openpact.example").err().map(|failed| failed.to_string());
+        for good in ["smtps://u:p@mail.example.org", "smtp://mail.example.org?tls=required", "smtp://127.0.0.1:25"] {
+            assert_eq!(told(good), None, "{good}");
+        }
+        for bad in ["smtp://u:secret@mail.example.org", "mail.example.org", "http://mail.example.org", "smtps://"] {
+            let problem = told(bad).unwrap();
+            assert!(problem.contains("--smtp-url") && !problem.contains("secret"), "{bad}: {problem}");
+        }
+    }
+}
