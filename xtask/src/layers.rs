@@ -15,6 +15,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-language", &[]),
     ("openpact-identity", &[]),
     ("openpact-tabular", &[]),
+    ("openpact-picture", &[]),
     ("openpact-record", &["openpact-domain", "openpact-language"]),
     ("openpact-store", &["openpact-domain", "openpact-record", "openpact-transparency"]),
     ("openpact-opendata", &["openpact-domain", "openpact-record", "openpact-language", "openpact-tabular"]),
@@ -45,6 +46,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "openpact-identity",
             "openpact-app",
             "openpact-views",
+            "openpact-picture",
         ],
     ),
     (

@@ -43,6 +43,8 @@ pub mod route {
     pub const FIGURE: &str = "/figures/{figure}";
     /// A figure as it was cited.
     pub const PINNED_FIGURE: &str = "/figures/{figure}/pins/{pin}";
+    /// One chart by itself.
+    pub const CHART: &str = "/charts/{chart}";
     /// What changed between two dates.
     pub const CHANGES: &str = "/changes";
     /// The acts, newest first.
@@ -182,6 +184,8 @@ pub enum Address {
     Figure(String),
     /// A figure as it was cited: its name and what the citation is pinned to.
     PinnedFigure(String, String),
+    /// One chart by itself, by its name: `members`, or that of a figure.
+    Chart(String),
     /// What changed between two dates.
     Changes,
     /// The acts, newest first.
@@ -305,6 +309,7 @@ impl Address {
             Self::Figures => route::FIGURES.to_owned(),
             Self::Figure(name) => format!("/figures/{}", segment(name)),
             Self::PinnedFigure(name, pin) => format!("/figures/{}/pins/{}", segment(name), segment(pin)),
+            Self::Chart(chart) => format!("/charts/{}", segment(chart)),
             Self::Changes => route::CHANGES.to_owned(),
             Self::Record => route::RECORD.to_owned(),
             Self::Act(position) => format!("/record/{position}"),
@@ -378,6 +383,7 @@ impl Address {
             Self::Figures => route::FIGURES,
             Self::Figure(_) => route::FIGURE,
             Self::PinnedFigure(..) => route::PINNED_FIGURE,
+            Self::Chart(_) => route::CHART,
             Self::Changes => route::CHANGES,
             Self::Record => route::RECORD,
             Self::Act(_) => route::ACT,
@@ -457,6 +463,7 @@ impl Address {
                 | Self::Figures
                 | Self::Figure(_)
                 | Self::PinnedFigure(..)
+                | Self::Chart(_)
                 | Self::Data
                 | Self::Download(_)
                 | Self::Rules
@@ -511,6 +518,10 @@ pub enum Format {
     Json,
     /// Lists, for spreadsheets.
     Csv,
+    /// A chart, as a drawing.
+    Svg,
+    /// A chart, as a picture.
+    Png,
 }
 
 impl Format {
@@ -521,13 +532,15 @@ impl Format {
             Self::Html => "",
             Self::Json => ".json",
             Self::Csv => ".csv",
+            Self::Svg => ".svg",
+            Self::Png => ".png",
         }
     }
 
     /// Takes the format off a path: `/members/ghana.json` is `/members/ghana` as JSON; `/index.json` is `/`.
     #[must_use]
     pub fn split(path: &str) -> (&str, Self) {
-        for format in [Self::Json, Self::Csv] {
+        for format in [Self::Json, Self::Csv, Self::Svg, Self::Png] {
             if let Some(rest) = path.strip_suffix(format.extension()) {
                 if rest == "/index" {
                     return ("/", format);
@@ -650,6 +663,7 @@ pub fn is_of_a_time(path: &str) -> bool {
             | "obligations"
             | ""
             | "areas"
+            | "charts"
             | "commitments"
             | "compare"
             | "data"
@@ -720,6 +734,7 @@ mod tests {
             Address::Figures,
             Address::Figure("star-share-2015".into()),
             Address::PinnedFigure("star-share-2015".into(), "8f0c".into()),
+            Address::Chart("members".into()),
             Address::Changes,
             Address::Record,
             Address::Act(1234),

@@ -32,6 +32,10 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
 /// The policy of the pages on which a device can be asked for a passkey: the one script of ours, and what it asks of us.
 pub const CONTENT_SECURITY_POLICY_OF_PASSKEYS: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The policy of a chart by itself, which anybody may show in a frame of a page of theirs. It holds no form and no script, so
+/// nothing can be done in it unawares.
+pub const CONTENT_SECURITY_POLICY_OF_CHARTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
 const FONTS: [(&str, &[u8]); 4] = [
     ("openpact-text-latin", include_bytes!("assets/fonts/openpact-text-latin.woff2")),
     ("openpact-text-latin-ext", include_bytes!("assets/fonts/openpact-text-latin-ext.woff2")),
@@ -57,6 +61,7 @@ const STYLES: &[&str] = &[
     include_str!("components/tree/tree.css"),
     include_str!("components/chart/chart.css"),
     include_str!("components/tiles/tiles.css"),
+    include_str!("charts/charts.css"),
     include_str!("components/halftone/halftone.css"),
     include_str!("components/months/months.css"),
     include_str!("components/pager/pager.css"),
@@ -89,6 +94,11 @@ fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Cow<'st
     let digest = hex::encode(Sha256::digest(&bytes));
     let short = digest.get(..16).unwrap_or(&digest);
     Asset { path: format!("/assets/{name}.{short}.{extension}"), bytes, content_type, etag: format!("\"{short}\"") }
+}
+
+/// The fonts as they are served, in WOFF2, for whoever draws pictures with them.
+pub fn fonts() -> impl Iterator<Item = &'static [u8]> {
+    FONTS.iter().map(|(_, bytes)| *bytes)
 }
 
 /// Every asset, for whoever compresses them once at start.

@@ -16,6 +16,7 @@ pub mod api;
 pub mod areas;
 pub mod assets;
 pub mod changes;
+pub mod charts;
 pub mod chrome;
 pub mod components;
 pub mod figures;

@@ -407,3 +407,23 @@ fn what_a_reader_wrote_comes_back_into_the_form_as_text() {
     assert_eq!(value.as_deref(), Some(evil));
     assert_eq!(document.select(&selector("[aria-invalid=true]")).count(), 1);
 }
+
+#[test]
+fn a_chart_by_itself_is_a_whole_document_and_a_sound_file_in_every_language() {
+    for locale in Locale::ALL {
+        for chrome in chromes(*locale) {
+            for page in views::charts::ChartPage::samples() {
+                let html = views::Page::render(&page, &chrome).unwrap();
+                let document = Html::parse_document(&html);
+                assert!(document.errors.is_empty(), "{:?}", document.errors);
+                for (css, wanted) in [("h1", 1), ("main", 1), ("script", 0), ("[style]", 0), ("form", 0), (".asof", 0)]
+                {
+                    assert_eq!(document.select(&selector(css)).count(), wanted, "{css} in {}", locale.lang());
+                }
+                let plate = page.plate(&chrome, views::charts::Shape::Narrow).svg();
+                assert!(!html.contains('⟦') && !plate.contains('⟦'), "{plate}");
+                assert!(!plate.contains(r#"fill="""#) && plate.ends_with("</svg>\n"));
+            }
+        }
+    }
+}

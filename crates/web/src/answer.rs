@@ -86,7 +86,7 @@ impl Keep {
 pub fn guard(headers: &mut HeaderMap) {
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(REFERRER_POLICY, HeaderValue::from_static("same-origin"));
-    // A page that asks a device for a passkey has said so before.
+    // A page that asks for another policy has said so before.
     let policy = HeaderValue::from_static(views::assets::CONTENT_SECURITY_POLICY);
     headers.entry(CONTENT_SECURITY_POLICY).or_insert(policy);
 }
@@ -142,7 +142,8 @@ impl Ready {
             headers.insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
             headers.insert(ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static(TOLD));
         }
-        let compressible = !content_type.starts_with("font/") && bytes.len() > WORTH_COMPRESSING;
+        let is_packed = content_type.starts_with("font/") || content_type == "image/png";
+        let compressible = !is_packed && bytes.len() > WORTH_COMPRESSING;
         if compressible {
             headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
         }
@@ -172,6 +173,13 @@ impl Ready {
         if let Ok(value) = HeaderValue::from_str(value) {
             self.headers.append(name, value);
         }
+        self
+    }
+
+    /// The same under another policy for browsers.
+    #[must_use]
+    pub fn with_policy(mut self, policy: &'static str) -> Self {
+        self.headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));
         self
     }
 

@@ -29,6 +29,7 @@ pub const LARGEST_FORM: usize = 64 * 1024;
 /// How long an answer may take to be made. The slowest page over 600,000 commitments takes a few seconds.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
 
+/// The header that carries what the log calls a request.
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// An answer took too long.
@@ -70,17 +71,23 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
     guard(response.headers_mut());
     // What is left is for programs; a page need not carry it.
     left.filter(|_| asked.format != Format::Html).into_iter().for_each(|left| left.tell(response.headers_mut()));
-    if let Ok(reference) = HeaderValue::from_str(&reference) {
-        response.headers_mut().insert(REQUEST_ID, reference);
-    }
+    bear(&reference, response.headers_mut());
     let took = u64::try_from(site.app.now().0.saturating_sub(began.0)).unwrap_or(0);
     site.counts.made(response.status().as_u16(), Duration::from_micros(took));
     response
 }
 
+/// Tells whoever asked what the log calls their request.
+pub fn bear(reference: &str, headers: &mut HeaderMap) {
+    if let Ok(reference) = HeaderValue::from_str(reference) {
+        headers.insert(REQUEST_ID, reference);
+    }
+}
+
 /// What the log calls a request: the name that a proxy gave it if that is a plain one, else ours, which is the start of the
 /// process and a running number.
-fn reference(site: &Site, headers: &HeaderMap) -> String {
+#[must_use]
+pub fn reference(site: &Site, headers: &HeaderMap) -> String {
     let is_plain = |id: &&str| {
         (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
     };

@@ -262,6 +262,12 @@ impl<'a> Overview<'a> {
     }
 }
 
+/// Every commitment as a square; none where no plan has a year.
+#[must_use]
+pub fn picture(present: Present<'_>) -> Option<Halftone> {
+    Overview::of(present).picture()
+}
+
 /// The most recent dated facts: what happened in memberships.
 fn latest(present: Present<'_>) -> Vec<Line> {
     let lens = present.lens;

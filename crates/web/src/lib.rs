@@ -18,6 +18,7 @@ mod ask;
 mod assets;
 mod basis;
 mod changes;
+mod charts;
 mod client;
 mod feeds;
 mod figures;

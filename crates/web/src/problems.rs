@@ -260,7 +260,7 @@ pub fn tell(problem: &Problem, asking: Asking<'_>, options: &Options) -> Respons
             let html = html.unwrap_or_else(|_| asking.reference.to_owned());
             Ready::new("text/html; charset=utf-8", html, Keep::No)
         }
-        Format::Json | Format::Csv => {
+        Format::Json | Format::Csv | Format::Svg | Format::Png => {
             let details = problem.details(asking, &options.base_url);
             Ready::new("application/problem+json", details.to_string(), Keep::No)
         }

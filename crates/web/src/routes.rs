@@ -24,8 +24,8 @@ use crate::problems::Problem;
 use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
-    about, api, areas, around, assets, changes, feeds, figures, glossary, health, home, language, log, membership,
-    people, plans, record, reports, rules, search, sitemap, styleguide,
+    about, api, areas, around, assets, changes, charts, feeds, figures, glossary, health, home, language, log,
+    membership, people, plans, record, reports, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -95,6 +95,7 @@ fn open_pages() -> Open {
         .route(route::FIGURES, get(figures::figures))
         .route(route::FIGURE, get(figures::figure))
         .route(route::PINNED_FIGURE, get(figures::pinned))
+        .route(route::CHART, get(charts::chart))
         .route(route::CHANGES, get(changes::changes))
         .route(route::RECORD, get(record::acts))
         .route(route::ACT, get(record::act))
@@ -164,6 +165,7 @@ impl Door {
         let address = request.uri().path_and_query()?.as_str();
         let mut response = self.site.kept(address, request.headers())?;
         self.site.counts.kept();
+        around::bear(&around::reference(&self.site, request.headers()), response.headers_mut());
         if is_head {
             let length = response.body().size_hint().exact().unwrap_or(0);
             response.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(length));
@@ -186,7 +188,8 @@ impl Service<Request> for Door {
         let elsewhere = language::is_chosen_at(&request)
             .then(|| language::sent_elsewhere(&request, &self.site.options.base_url))
             .flatten();
-        if let Some(response) = elsewhere {
+        if let Some(mut response) = elsewhere {
+            around::bear(&around::reference(&self.site, request.headers()), response.headers_mut());
             return Either::Left(ready(Ok(response)));
         }
         match self.kept(&request) {

@@ -16,10 +16,10 @@ use serde_json::Value;
 use tokio::sync::{Semaphore, SemaphorePermit};
 use views::address::{in_language, is_of_a_time, twin, with, without};
 use views::components::cite::permanent;
+use views::components::drawing::Plate;
 use views::{Address, Chrome, Format, KnownAt, Locale, Page, Say};
 
 use crate::answer::{Keep, Ready};
-use crate::api;
 use crate::around::redirect;
 use crate::ask::{Ask, Asked};
 use crate::basis::Basis;
@@ -33,6 +33,7 @@ use crate::problems::Problem;
 use crate::reports::limit::Limit;
 use crate::shelf::Shelf;
 use crate::span::{self, Cursor};
+use crate::{api, charts};
 
 /// How the site is run.
 #[derive(Debug, Clone)]
@@ -153,6 +154,11 @@ pub trait Question: Send + Sync + 'static {
         midnight_after(now)
     }
 
+    /// What browsers are told that the page may do: by default neither script nor a frame around it.
+    fn policy(&self) -> &'static str {
+        views::assets::CONTENT_SECURITY_POLICY
+    }
+
     /// The page.
     ///
     /// # Errors
@@ -170,6 +176,14 @@ pub trait Question: Send + Sync + 'static {
     /// # Errors
     /// When there is no such thing in this view.
     fn csv(&self, _present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        Ok(None)
+    }
+
+    /// A drawing that stands alone, and how wide a picture of it is to be, in pixels; `None` where the thing is no chart.
+    ///
+    /// # Errors
+    /// When there is no such thing in this view.
+    fn plate(&self, _present: Present<'_>, _chrome: &Chrome) -> Result<Option<(Plate, u32)>, Problem> {
         Ok(None)
     }
 }
@@ -378,16 +392,38 @@ impl<Q: Question> Making<Q> {
     }
 
     fn ready(&self) -> Result<Ready, Problem> {
-        self.telling.tell(|present| self.tell(present))
+        let ready = match self.ask.asked.format {
+            Format::Svg | Format::Png => {
+                let plate = self.telling.tell(|present| self.question.plate(present, &self.chrome()))?;
+                let (plate, width) = plate.ok_or(Problem::NotFound)?;
+                self.drawn(&plate, width)?
+            }
+            _ => self.telling.tell(|present| self.tell(present))?,
+        };
+        let locale = self.ask.asked.locale;
+        let mut ready = ready.with_header(CONTENT_LANGUAGE, locale.lang());
+        if self.ask.asked.address.split('?').next() == Some("/") {
+            ready = ready.with_header(VARY, language::DEPENDS_ON);
+        }
+        Ok(if self.ask.moment.is_past() { ready.not_indexed() } else { ready })
+    }
+
+    /// A drawing or a picture of it, made when no words are held any more.
+    fn drawn(&self, plate: &Plate, width: u32) -> Result<Ready, Problem> {
+        let svg = plate.svg();
+        Ok(match self.ask.asked.format {
+            Format::Png => Ready::new("image/png", charts::picture(&svg, width)?, Keep::Revalidate),
+            _ => Ready::new("image/svg+xml", svg, Keep::Revalidate),
+        })
     }
 
     fn tell(&self, present: Present<'_>) -> Result<Ready, Problem> {
-        let ready = match self.ask.asked.format {
+        Ok(match self.ask.asked.format {
             Format::Html => {
                 let page = self.question.page(present)?;
                 let html = page.render(&self.chrome())?;
                 let ready = Ready::new("text/html; charset=utf-8", html, Keep::Revalidate);
-                ready.canonical(&self.canonical())
+                ready.canonical(&self.canonical()).with_policy(self.question.policy())
             }
             Format::Json => {
                 let mut json = self.question.json(present)?;
@@ -407,13 +443,8 @@ impl<Q: Question> Making<Q> {
                 let csv = self.question.csv(present)?.ok_or(Problem::NotFound)?;
                 Ready::new("text/csv; charset=utf-8; header=present", csv, Keep::Revalidate)
             }
-        };
-        let locale = self.ask.asked.locale;
-        let mut ready = ready.with_header(CONTENT_LANGUAGE, locale.lang());
-        if self.ask.asked.address.split('?').next() == Some("/") {
-            ready = ready.with_header(VARY, language::DEPENDS_ON);
-        }
-        Ok(if self.ask.moment.is_past() { ready.not_indexed() } else { ready })
+            Format::Svg | Format::Png => return Err(Problem::NotFound),
+        })
     }
 
     /// What surrounds the page.

@@ -7,6 +7,7 @@ pub mod bar;
 pub mod chart;
 pub mod cite;
 pub mod commitments;
+pub mod drawing;
 pub mod facts;
 pub mod form;
 pub mod halftone;

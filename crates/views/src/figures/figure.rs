@@ -5,7 +5,7 @@ use domain::figures::Kind;
 
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Frame, Part};
-use crate::components::chart::{Column, Columns, Slice, Spread};
+use crate::components::chart::{Column, Columns, Slice, Spread, percent};
 use crate::components::facts::Fact;
 use crate::components::tree::{Branch, Node};
 use crate::locale::{Arg, Catalogue, Say};
@@ -82,13 +82,9 @@ impl FigurePage {
 
     fn value(&self, t: &Catalogue, share: &Share) -> String {
         match self.kind {
-            Kind::Share => Self::percent(t, share),
+            Kind::Share => percent(t, share),
             Kind::Count => t.number(share.numerator),
         }
-    }
-
-    fn percent(t: &Catalogue, share: &Share) -> String {
-        share.per_mille().map_or_else(|| "–".to_owned(), |share| crate::format::per_mille(t.locale(), share))
     }
 }
 
@@ -164,6 +160,7 @@ impl FigurePage {
                     column("figure-rule-2015", "2013, 2014", (206, 867), true, "star-share-2015"),
                     column("figure-rule-current", "2013, 2014", (28, 590), true, "star-share-current"),
                 ],
+                alone: Address::Chart("star-share-2015".into()).into(),
             }),
             spread: Some(Spread {
                 claim: Say::new("figure-completion-claim").with("share", Arg::PerMille(529)),
@@ -175,6 +172,7 @@ impl FigurePage {
                     slice("limited", 649, 2),
                     slice("not-started", 192, 1),
                 ],
+                alone: Address::Chart(crate::charts::COMPLETION.into()).into(),
             }),
             pinned: Some(Pinned {
                 share: Share::new(203, 861),

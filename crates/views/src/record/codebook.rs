@@ -74,6 +74,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// The parts of its name, between which a narrow window may break it.
+    fn parts(&self) -> std::str::Split<'_, char> {
+        self.name.split('_')
+    }
+
     /// What it holds, in words.
     fn kind(&self) -> String {
         format!("kind-{}", self.kind)

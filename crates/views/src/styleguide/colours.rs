@@ -67,6 +67,12 @@ pub fn colours() -> Vec<Colour> {
     SHOWN.into_iter().filter_map(colour).collect()
 }
 
+/// The value of a token in light colours: `#14211e`.
+#[must_use]
+pub(crate) fn light(name: &str) -> Option<&'static str> {
+    value(LIGHT, name)
+}
+
 /// The value of a token in the set that begins so; dark colours that are not said are the light ones.
 fn value(set: &'static str, name: &str) -> Option<&'static str> {
     let in_set = |start: &str| {

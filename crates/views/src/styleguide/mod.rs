@@ -13,6 +13,7 @@ use crate::page::page;
 use crate::value::Value;
 use crate::{figures, membership, plans};
 
+pub(crate) use colours::light;
 pub use colours::{Colour, Shade, colours};
 
 /// The sizes of type, the largest first.

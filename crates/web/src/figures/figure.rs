@@ -5,24 +5,21 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::codebook::{Completion, Field};
 use domain::deed::FigurePublished;
-use domain::figures::{By, Figure, FigureId, Filter, Group, GroupKey, Kind, Which, compute, counted, group};
-use domain::review::Formula;
-use domain::{Lens, Partnership, Subject};
+use domain::figures::{Figure, FigureId, Filter, Kind, compute};
+use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
-use views::components::chart::{Column, Columns, Slice, Spread};
 use views::components::facts::Fact;
 use views::figures::{FigurePage, Pinned, excluded, lead, name, reads, working};
 use views::value::{Share, Value as Shown};
-use views::{Arg, Page, Say};
+use views::{Page, Say};
 
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::figures::list::{COLUMNS, cells};
-use crate::figures::parts;
+use crate::figures::{parts, shown};
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -125,83 +122,6 @@ fn facts(present: Present<'_>, figure: &Figure) -> Vec<Fact> {
     facts
 }
 
-/// The formulas that were applied one after another, with the short name of each.
-const APPLIED: [(Formula, &str); 3] = [
-    (Formula::AppliedBeforeJune2014, "figure-rule-before-june-2014"),
-    (Formula::AppliedOnly2015, "figure-rule-2015"),
-    (Formula::AppliedCurrent, "figure-rule-current"),
-];
-
-/// The same share beside others: under each formula for stars, by code book for what the code books ask.
-fn others(present: Present<'_>, figure: &Figure) -> Option<Columns> {
-    if figure.kind == Kind::Count {
-        return None;
-    }
-    let columns: Vec<Column> = match figure.id {
-        FigureId::StarShare => APPLIED
-            .into_iter()
-            .map(|(formula, label)| (Filter { formula: Some(formula), ..figure.filter.clone() }, label))
-            .map(|(filter, label)| (compute(present.state, present.lens, figure.id, &filter), label))
-            .filter(|(other, _)| other.denominator > 0)
-            .map(|(other, label)| column(&other, Say::new(label)))
-            .collect(),
-        FigureId::PublishedStarShare => return None,
-        id => {
-            let groups = group(present.state, present.lens, id, &figure.filter, By::Era).into_iter();
-            groups.filter_map(|Group { key, figure }| Some(column(&figure, of_era(&key)?))).collect()
-        }
-    };
-    let breaks = columns.into_iter().enumerate().map(|(index, column)| Column { breaks: index > 0, ..column });
-    let columns: Vec<Column> = breaks.collect();
-    (columns.len() > 1).then(|| Columns { claim: name(figure.id), counted: reads(figure.id), columns })
-}
-
-fn of_era(key: &GroupKey) -> Option<Say> {
-    match key {
-        GroupKey::Era(era) => Some(Say::of(Arg::Code("era".into(), era.code().into()))),
-        _ => None,
-    }
-}
-
-fn column(figure: &Figure, label: Say) -> Column {
-    Column {
-        label,
-        about: Say::new("chart-of-members").with("count", figure.members),
-        share: Share::new(figure.numerator, figure.denominator),
-        breaks: false,
-        to: Some(parts::to(figure.id, &figure.filter)),
-    }
-}
-
-/// How completion is spread over the denominator of the completion rate.
-fn spread(present: Present<'_>, figure: &Figure) -> Option<Spread> {
-    let filter = &figure.filter;
-    // Of one report, one year or one source only, the answers counted are not the latest ones.
-    let is_latest = filter.report.is_none() && filter.product.is_none() && filter.source.is_none();
-    if figure.id != FigureId::CompletionRate || figure.denominator == 0 || !is_latest || !filter.report_years.is_empty()
-    {
-        return None;
-    }
-    let mut counts = [0u64; 4];
-    const INK: [Completion; 4] =
-        [Completion::Complete, Completion::Substantial, Completion::Limited, Completion::NotStarted];
-    for subject in counted(present.state, present.lens, figure.id, filter, Which::Denominator) {
-        let Subject::Commitment(id) = subject else { continue };
-        let completion = present.state.commitments.get(&id).and_then(|c| present.completion(c));
-        let place = INK.iter().position(|known| completion == Some(*known));
-        place.and_then(|place| counts.get_mut(place)).into_iter().for_each(|count| *count += 1);
-    }
-    let slices = INK.iter().zip(counts).zip([4u8, 3, 2, 1]);
-    let slices = slices.map(|((code, count), ink)| Slice { code: code.code().into(), count, ink });
-    let share = figure.per_mille().map_or_else(|| Arg::Number(0), Arg::PerMille);
-    Some(Spread {
-        claim: Say::new("figure-completion-claim").with("share", share),
-        counted: lead(figure),
-        field: Field::Completion.code().into(),
-        slices: slices.collect(),
-    })
-}
-
 impl Question for OneFigure {
     fn position(&self, state: &Partnership) -> Option<u64> {
         last_fact(state)
@@ -228,8 +148,8 @@ impl Question for OneFigure {
             facts: facts(present, &figure),
             working: Some(working(&figure, to)),
             excluded: excluded(&figure, to),
-            others: others(present, &figure),
-            spread: spread(present, &figure),
+            others: shown::others(present, &figure),
+            spread: shown::spread(present, &figure),
             pinned: self.pinned(present),
             pin: self.pin(present, &figure),
             position: figure.position,

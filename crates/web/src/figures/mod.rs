@@ -5,6 +5,7 @@ mod figure;
 mod list;
 pub mod parts;
 mod pinned;
+pub mod shown;
 
 pub use figure::{FigureTold, figure};
 pub use list::{FiguresTold, figures};

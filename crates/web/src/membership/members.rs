@@ -301,6 +301,12 @@ fn region_row<'s>(region: Option<Region>, sums: impl Iterator<Item = &'s Sum>) -
     })
 }
 
+/// The members that have a plan, as tiles of the map.
+#[must_use]
+pub fn map(present: Present<'_>) -> Vec<tiles::Member> {
+    sums(present).iter().filter_map(tile).collect()
+}
+
 fn tile(sum: &Sum) -> Option<tiles::Member> {
     let done = (sum.row.done.denominator > 0).then_some(sum.row.done);
     let has_plan = sum.row.plans > 0;

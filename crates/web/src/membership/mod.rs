@@ -8,5 +8,5 @@ mod obligations;
 
 pub use compare::compare;
 pub use member::{MemberTold, member};
-pub use members::{CompletionTold, MembersTold, members};
+pub use members::{CompletionTold, MembersTold, map, members};
 pub use obligations::{ObligationsTold, obligations, of as owed_by};

@@ -35,7 +35,9 @@ pub async fn acts(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Bo
     let pager = Pager::new(length, ON_A_PAGE, ask.page(), Address::Record);
     let piece = match ask.asked.format {
         Format::Json => Piece::read(&ask, length)?,
-        Format::Html | Format::Csv => Piece::newest(length - (pager.page - 1) * ON_A_PAGE, ON_A_PAGE),
+        Format::Html | Format::Csv | Format::Svg | Format::Png => {
+            Piece::newest(length - (pager.page - 1) * ON_A_PAGE, ON_A_PAGE)
+        }
     };
     let limit = u32::try_from(piece.end - piece.first).unwrap_or(0);
     let mut acts = site.app.acts(piece.first, limit).await.map_err(|cause| {

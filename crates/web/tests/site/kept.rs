@@ -149,13 +149,24 @@ async fn every_kind_of_page_stays_under_fifty_kilobytes() {
 #[tokio::test]
 async fn a_reader_with_a_cookie_that_is_not_ours_is_not_given_what_was_kept_for_others() {
     let world = World::whole().await;
-    let first = world.get("/members").await;
-    assert!(!first.header("x-request-id").is_empty(), "it was made");
-    let kept = world.get("/members").await;
-    assert!(kept.header("x-request-id").is_empty(), "it was kept");
-    assert_eq!(first.body, kept.body);
-    let unknown = world.ask(Method::GET, "/members", &[("cookie", "tracker=1")]).await;
-    assert!(!unknown.header("x-request-id").is_empty(), "it was made");
-    let signed_in = world.ask(Method::GET, "/members", &[("cookie", "__Host-session=1")]).await;
-    assert!(signed_in.header("x-request-id").is_empty(), "who is signed in sees what everybody sees");
+    // What is made is compressed quickly, what is kept is compressed well, and the tag says which.
+    let first = world.get_packed("/members", "gzip").await;
+    assert!(first.header("etag").ends_with("-g1\""), "it was made: {}", first.header("etag"));
+    let kept = world.get_packed("/members", "gzip").await;
+    assert!(kept.header("etag").ends_with("-g6\""), "it was kept: {}", kept.header("etag"));
+    let with = |cookie| [("cookie", cookie), ("accept-encoding", "gzip")];
+    let unknown = world.ask(Method::GET, "/members", &with("tracker=1")).await;
+    assert!(unknown.header("etag").ends_with("-g1\""), "it was made: {}", unknown.header("etag"));
+    let signed_in = world.ask(Method::GET, "/members", &with("__Host-session=1")).await;
+    assert!(signed_in.header("etag").ends_with("-g6\""), "who is signed in sees what everybody sees");
+}
+
+#[tokio::test]
+async fn every_answer_bears_the_name_that_the_log_gives_its_request() {
+    let world = World::whole().await;
+    let names = [world.get("/members").await, world.get("/members").await, world.get("/").await];
+    let names: std::collections::BTreeSet<&str> = names.iter().map(|answer| answer.header("x-request-id")).collect();
+    assert!(names.len() == 3 && !names.contains(""), "made or kept, each has its own: {names:?}");
+    let given = world.ask(Method::GET, "/members", &[("x-request-id", "proxy-17")]).await;
+    assert_eq!(given.header("x-request-id"), "proxy-17", "a kept answer bears the name that a proxy gave");
 }

@@ -4,6 +4,7 @@
 mod api;
 mod asked_wrongly;
 mod changes;
+mod charts;
 mod downloads;
 mod eligibility;
 mod feeds;

@@ -1,8 +1,12 @@
 //! Charts: columns of shares with a double line wherever the rule changed, and one bar cut into answers. Each comes with
 //! its claim as title, what is counted below it, and the same numbers in a table.
 
+pub mod take;
+
 use crate::address::Target;
-use crate::locale::Say;
+use crate::components::drawing::{Drawing, Key, Length, Mark};
+use crate::format::{self, Given};
+use crate::locale::{Catalogue, Say};
 use crate::value::{Code, Share};
 
 /// One column.
@@ -29,23 +33,19 @@ pub struct Columns {
     pub counted: Say,
     /// The columns in order.
     pub columns: Vec<Column>,
+    /// Where the chart stands by itself.
+    pub alone: Target,
 }
 
 /// A column in its place.
-#[derive(Debug)]
-pub struct Placed<'a> {
-    /// What it shows.
-    pub column: &'a Column,
-    /// Distance from the start.
-    pub x: u64,
-    /// Distance from the top.
-    pub y: u64,
-    /// Width.
-    pub width: u64,
-    /// Height.
-    pub height: u64,
+struct Placed<'a> {
+    column: &'a Column,
+    x: u64,
+    y: u64,
+    width: u64,
+    height: u64,
     /// Where the double line before it stands.
-    pub break_at: Option<u64>,
+    break_at: Option<u64>,
 }
 
 /// A line of the scale.
@@ -75,15 +75,8 @@ impl Columns {
         (0..=top / step).map(|part| Tick { y: BASE - PLOT * part * step / top, per_mille: part * step }).collect()
     }
 
-    /// Width of the wide drawing.
-    #[must_use]
-    pub fn width(&self) -> u64 {
-        64 + 220 * u64::try_from(self.columns.len()).unwrap_or(1).max(1)
-    }
-
-    /// The columns of the wide drawing.
-    #[must_use]
-    pub fn wide(&self) -> Vec<Placed<'_>> {
+    /// The columns in their places, standing beside each other.
+    fn beside(&self) -> Vec<Placed<'_>> {
         let top = self.top();
         self.columns
             .iter()
@@ -96,15 +89,36 @@ impl Columns {
             .collect()
     }
 
-    /// Height of the narrow drawing.
+    /// The drawing for wide windows.
     #[must_use]
-    pub fn narrow_height(&self) -> u64 {
-        u64::try_from(self.columns.len()).unwrap_or(1).max(1) * 102 - 30
+    pub fn wide(&self, t: &Catalogue) -> Drawing {
+        let width = 64 + 220 * u64::try_from(self.columns.len()).unwrap_or(1).max(1);
+        let mut drawing = Drawing::new(0, -32, width, 342);
+        let marks = &mut drawing.marks;
+        for tick in self.ticks() {
+            let class = if tick.per_mille == 0 { "axis" } else { "grid" };
+            marks.push(Mark::Line(class, format!("M44 {}H{width}", tick.y)));
+            let label = format::whole_percent(t.locale(), tick.per_mille, 1000);
+            marks.push(Mark::Words("m end", at(36, tick.y + 5), label));
+        }
+        for placed in self.beside() {
+            let Placed { column, x, y, width, height, break_at } = placed;
+            marks.push(Mark::Rect("cs0", [x, y, width, height].map(Length::units)));
+            marks.push(Mark::Words("v", [Length::units(x), Length::units(y).less(12)], percent(t, column.share)));
+            marks.push(Mark::Words("b", at(x, 256), t.say(&column.label).into_owned()));
+            marks.push(Mark::Words("m", at(x, 276), share_of(t, column.share)));
+            marks.push(Mark::Words("m", at(x, 296), t.say(&column.about).into_owned()));
+            if let Some(x) = break_at {
+                marks.push(Mark::Line("brk", format!("M{x} -8V298M{} -8V298", x + 5)));
+                let label = t.text("chart-rule-changed").into_owned();
+                marks.push(Mark::Words("m mid", [Length::units(x + 2), Length(-160)], label));
+            }
+        }
+        drawing
     }
 
-    /// The columns of the narrow drawing, lying on their side below each other.
-    #[must_use]
-    pub fn narrow(&self) -> Vec<Placed<'_>> {
+    /// The columns lying on their side below each other.
+    fn below(&self) -> Vec<Placed<'_>> {
         let top = self.top();
         self.columns
             .iter()
@@ -122,6 +136,45 @@ impl Columns {
             })
             .collect()
     }
+
+    /// The drawing for phones.
+    #[must_use]
+    pub fn narrow(&self, t: &Catalogue) -> Drawing {
+        let height = u64::try_from(self.columns.len()).unwrap_or(1).max(1) * 102 - 30;
+        let mut drawing = Drawing::new(0, 0, 340, height);
+        let marks = &mut drawing.marks;
+        for Placed { column, y, width, height, break_at, .. } in self.below() {
+            if let Some(y) = break_at {
+                marks.push(Mark::Line("brk", format!("M0 {y}H340M0 {}H340", y + 4)));
+                let label = t.text("chart-rule-changed").into_owned();
+                marks.push(Mark::Words("m end", [Length::units(340), Length::units(y).less(5)], label));
+            }
+            let counts = [share_of(t, column.share), t.say(&column.about).into_owned()].join(&t.text("list-comma"));
+            marks.push(Mark::Words("b", at(0, y + 16), t.say(&column.label).into_owned()));
+            marks.push(Mark::Words("m", at(0, y + 34), counts));
+            marks.push(Mark::Rect("cs0", [0, y + 43, width, height].map(Length::units)));
+            marks.push(Mark::Words("v", at(width + 8, y + 60), percent(t, column.share)));
+        }
+        drawing
+    }
+}
+
+fn at(x: u64, y: u64) -> [Length; 2] {
+    [Length::units(x), Length::units(y)]
+}
+
+/// A share as a percentage; a dash of nothing.
+#[must_use]
+pub fn percent(t: &Catalogue, share: impl Given<Share>) -> String {
+    share.given().per_mille().map_or_else(|| "–".to_owned(), |share| format::per_mille(t.locale(), share))
+}
+
+/// How many of how many.
+#[must_use]
+pub fn share_of(t: &Catalogue, share: impl Given<Share>) -> String {
+    let share = share.given();
+    let say = Say::new("chart-share-of").with("numerator", share.numerator).with("denominator", share.denominator);
+    t.say(&say).into_owned()
 }
 
 /// One answer in a bar cut into answers.
@@ -146,17 +199,19 @@ pub struct Spread {
     pub field: Code,
     /// The answers in order.
     pub slices: Vec<Slice>,
+    /// Where the chart stands by itself.
+    pub alone: Target,
 }
 
-/// An answer in its place.
-#[derive(Debug)]
-pub struct Cut<'a> {
-    /// The answer.
-    pub slice: &'a Slice,
-    /// Distance from the start, in thousandths.
-    pub x: u64,
-    /// Width, in thousandths.
-    pub width: u64,
+/// How the shades of ink are called, the lightest first.
+const INKS: [&str; 5] = ["c0", "c1", "c2", "c3", "c4"];
+
+impl Slice {
+    /// The class that inks it.
+    #[must_use]
+    pub fn class(&self) -> &'static str {
+        INKS.get(usize::from(self.ink)).copied().unwrap_or("c4")
+    }
 }
 
 impl Spread {
@@ -166,19 +221,31 @@ impl Spread {
         self.slices.iter().map(|slice| slice.count).sum()
     }
 
-    /// The answers in their places, two thousandths apart.
+    /// The answers in a bar of a thousand units, three units apart.
     #[must_use]
-    pub fn cuts(&self) -> Vec<Cut<'_>> {
+    pub fn bar(&self) -> Drawing {
         let total = self.total().max(1);
+        let mut drawing = Drawing::new(0, 0, 1000, 44);
         let mut before = 0;
-        self.slices
-            .iter()
-            .map(|slice| {
-                let x = before * 1000 / total;
-                before += slice.count;
-                Cut { slice, x, width: (before * 1000 / total).saturating_sub(x).saturating_sub(3) }
-            })
-            .collect()
+        for slice in &self.slices {
+            let x = before * 1000 / total;
+            before += slice.count;
+            let width = (before * 1000 / total).saturating_sub(x).saturating_sub(3);
+            drawing.marks.push(Mark::Rect(slice.class(), [x, 0, width, 44].map(Length::units)));
+        }
+        drawing
+    }
+
+    /// What the shades of ink stand for.
+    #[must_use]
+    pub fn key(&self, t: &Catalogue) -> Vec<Key> {
+        let entry = |slice: &Slice| {
+            let share = format::whole_percent(t.locale(), slice.count, self.total());
+            let answer = t.code(&self.field, &slice.code);
+            let label = format!("{share} {answer} ({})", t.number(slice.count));
+            Key { mark: Mark::Rect(slice.class(), [0, 0, 14, 14].map(Length::units)), label }
+        };
+        self.slices.iter().map(entry).collect()
     }
 }
 
@@ -194,7 +261,12 @@ mod tests {
             breaks: false,
             to: None,
         };
-        Columns { claim: Say::plain("c"), counted: Say::plain("d"), columns: shares.iter().map(column).collect() }
+        Columns {
+            claim: Say::plain("c"),
+            counted: Say::plain("d"),
+            columns: shares.iter().map(column).collect(),
+            alone: crate::Address::Home.into(),
+        }
     }
 
     #[test]
@@ -210,7 +282,7 @@ mod tests {
     #[test]
     fn columns_are_as_high_as_their_shares() {
         let chart = chart(&[(50, 100), (25, 100), (0, 100)]);
-        let heights: Vec<u64> = chart.wide().iter().map(|placed| placed.height).collect();
+        let heights: Vec<u64> = chart.beside().iter().map(|placed| placed.height).collect();
         assert_eq!(heights, [PLOT, PLOT / 2, 0]);
     }
 
@@ -222,10 +294,16 @@ mod tests {
             counted: Say::plain("d"),
             field: "completion".into(),
             slices: vec![slice(435), slice(511), slice(649), slice(192)],
+            alone: crate::Address::Home.into(),
         };
-        let cuts = spread.cuts();
-        assert_eq!(cuts.first().map(|cut| cut.x), Some(0));
-        assert_eq!(cuts.last().map(|cut| cut.x + cut.width), Some(997), "three thousandths of gap after the last");
-        assert!(cuts.windows(2).all(|pair| pair[0].x + pair[0].width < pair[1].x), "slices do not touch");
+        let bar = spread.bar();
+        let cuts = bar.marks.iter().map(|mark| match mark {
+            Mark::Rect(_, [x, _, width, _]) => (x.0 / 10, width.0 / 10),
+            other => panic!("{other:?} is no part of a bar"),
+        });
+        let cuts: Vec<(i64, i64)> = cuts.collect();
+        assert_eq!(cuts.first().map(|(x, _)| *x), Some(0));
+        assert_eq!(cuts.last().map(|(x, width)| x + width), Some(997), "three thousandths of gap after the last");
+        assert!(cuts.windows(2).all(|pair| pair[0].0 + pair[0].1 < pair[1].0), "slices do not touch");
     }
 }

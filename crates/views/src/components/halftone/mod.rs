@@ -7,7 +7,8 @@
 use std::fmt::Write as _;
 
 use crate::address::Target;
-use crate::locale::Say;
+use crate::components::drawing::{Dash, Drawing, Key, Length, Mark};
+use crate::locale::{Catalogue, Say};
 
 /// What was found of a commitment, in the order in which squares are laid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,6 +70,13 @@ impl Ink {
         let (width, height) = (width * 19 / 10, height * 19 / 10);
         (70 - width / 2, 70 - height / 2, width, height)
     }
+
+    /// The same mark in a key of fourteen units, with its ink.
+    fn key_mark(self) -> Mark {
+        let (left, top, width, height) = self.in_key();
+        let place = [left, top, width, height].map(|tenths| Length(i64::try_from(tenths).unwrap_or(0)));
+        Mark::Rect(if matches!(self, Self::Starred) { "hsk" } else { "hik" }, place)
+    }
 }
 
 /// The commitments of one year.
@@ -110,43 +118,25 @@ pub struct Halftone {
     pub years: Vec<Year>,
 }
 
-/// One drawing, ready to be put into a page.
+/// One drawing, laid out.
 #[derive(Debug)]
-pub struct Drawing {
-    /// Width of the drawing, in its own units.
-    pub width: u64,
-    /// Height of the drawing.
-    pub height: u64,
+struct Layout {
+    width: u64,
+    height: u64,
     /// Names and counts beside the rows.
-    pub labels: Vec<Label>,
-    /// The dashed lines.
-    pub strokes: Vec<Stroke>,
+    labels: Vec<Label>,
+    /// All squares of each kind, as dashed lines.
+    strokes: Vec<(Ink, String)>,
 }
 
 /// A year's name and count.
 #[derive(Debug)]
-pub struct Label {
-    /// Distance from the left edge.
-    pub x: u64,
+struct Label {
+    x: u64,
     /// Distance from the top to the base line of the name.
-    pub y: u64,
-    /// The year.
-    pub name: String,
-    /// How many.
-    pub count: u64,
-}
-
-/// All squares of one kind.
-#[derive(Debug)]
-pub struct Stroke {
-    /// The class that colours them.
-    pub class: &'static str,
-    /// Height of a mark.
-    pub thickness: String,
-    /// Length of a mark and of the gap after it.
-    pub dashes: String,
-    /// The lines.
-    pub path: String,
+    y: u64,
+    name: String,
+    count: u64,
 }
 
 const CELL: u64 = 8;
@@ -158,14 +148,28 @@ const RASTER: u64 = 4 * CELL;
 impl Halftone {
     /// The drawing for wide windows.
     #[must_use]
-    pub fn wide(&self) -> Drawing {
-        self.draw(1152, 56, 6, 18)
+    pub fn wide(&self, t: &Catalogue) -> Drawing {
+        self.lay_wide().draw(t)
     }
 
     /// The drawing for phones.
     #[must_use]
-    pub fn narrow(&self) -> Drawing {
-        self.draw(344, 48, 6, 14)
+    pub fn narrow(&self, t: &Catalogue) -> Drawing {
+        self.lay_narrow().draw(t)
+    }
+
+    /// What the squares stand for.
+    #[must_use]
+    pub fn key(t: &Catalogue) -> Vec<Key> {
+        Ink::ALL.iter().map(|ink| Key { mark: ink.key_mark(), label: t.text(ink.key()).into_owned() }).collect()
+    }
+
+    fn lay_wide(&self) -> Layout {
+        self.lay_out(1152, 56, 6, 18)
+    }
+
+    fn lay_narrow(&self) -> Layout {
+        self.lay_out(344, 48, 6, 14)
     }
 
     /// How many commitments carry a star, over all years.
@@ -186,7 +190,7 @@ impl Halftone {
         (0..5).map(|column| self.years.iter().filter_map(|year| year.completion.get(column)).sum()).collect()
     }
 
-    fn draw(&self, width: u64, left: u64, least_rows: u64, gap: u64) -> Drawing {
+    fn lay_out(&self, width: u64, left: u64, least_rows: u64, gap: u64) -> Layout {
         let columns = (width - left) / CELL;
         let mut strokes: Vec<(Ink, String)> = Ink::ALL.into_iter().map(|ink| (ink, String::new())).collect();
         let mut labels = Vec::new();
@@ -208,20 +212,26 @@ impl Halftone {
             x = (x + block + AIR).next_multiple_of(RASTER);
         }
         let height = if self.years.is_empty() { CELL } else { top + shared * CELL };
-        let strokes = strokes
-            .into_iter()
-            .filter(|(_, path)| !path.is_empty())
-            .map(|(ink, path)| {
-                let (length, thickness) = ink.mark();
-                Stroke {
-                    class: ink.class(),
-                    thickness: tenths(thickness),
-                    dashes: format!("{} {}", tenths(length), tenths(CELL * 10 - length)),
-                    path,
-                }
-            })
-            .collect();
-        Drawing { width, height, labels, strokes }
+        strokes.retain(|(_, path)| !path.is_empty());
+        Layout { width, height, labels, strokes }
+    }
+}
+
+impl Layout {
+    fn draw(self, t: &Catalogue) -> Drawing {
+        let mut drawing = Drawing::new(0, 0, self.width, self.height);
+        let marks = &mut drawing.marks;
+        for Label { x, y, name, count } in self.labels {
+            marks.push(Mark::Words("b", [Length::units(x), Length::units(y)], name));
+            marks.push(Mark::Words("m", [Length::units(x), Length::units(y + 19)], t.number(count)));
+        }
+        for (ink, path) in self.strokes {
+            let (length, thickness) = ink.mark();
+            let gap = Length::units(CELL).0;
+            let [length, thickness] = [length, thickness].map(|tenths| Length(i64::try_from(tenths).unwrap_or(0)));
+            marks.push(Mark::Dashes(ink.class(), Dash { thickness, length, gap: Length(gap - length.0) }, path));
+        }
+        drawing
     }
 }
 
@@ -247,13 +257,6 @@ fn lay(path: &mut String, ink: Ink, (left, top): (u64, u64), rows: u64, cells: s
     }
 }
 
-/// A length in tenths as it stands in a drawing.
-fn tenths(length: u64) -> String {
-    let mut out = String::new();
-    push_tenths(&mut out, length);
-    out
-}
-
 fn push_tenths(out: &mut String, length: u64) {
     // Writing into a string does not fail.
     let _ = match length % 10 {
@@ -266,11 +269,11 @@ fn push_tenths(out: &mut String, length: u64) {
 mod tests {
     use super::*;
 
-    fn squares(drawing: &Drawing) -> f32 {
-        drawing
+    fn squares(layout: &Layout) -> f32 {
+        layout
             .strokes
             .iter()
-            .flat_map(|stroke| stroke.path.split('h').skip(1))
+            .flat_map(|(_, path)| path.split('h').skip(1))
             .map(|rest| rest.split('M').next().unwrap().parse::<f32>().unwrap())
             .map(|run| (run / 8.0).ceil())
             .sum()
@@ -297,15 +300,15 @@ mod tests {
             let picture = picture(counts);
             #[expect(clippy::cast_precision_loss, reason = "small numbers")]
             let expected = counts.iter().sum::<u64>() as f32;
-            assert!((squares(&picture.wide()) - expected).abs() < 0.1, "wide {counts:?}");
-            assert!((squares(&picture.narrow()) - expected).abs() < 0.1, "narrow {counts:?}");
+            assert!((squares(&picture.lay_wide()) - expected).abs() < 0.1, "wide {counts:?}");
+            assert!((squares(&picture.lay_narrow()) - expected).abs() < 0.1, "narrow {counts:?}");
         }
     }
 
     #[test]
     fn a_busy_year_makes_the_picture_higher_and_not_wider() {
-        let calm = picture([100, 0, 0, 0, 0, 0]).wide();
-        let busy = picture([5_000, 0, 0, 0, 0, 0]).wide();
+        let calm = picture([100, 0, 0, 0, 0, 0]).lay_wide();
+        let busy = picture([5_000, 0, 0, 0, 0, 0]).lay_wide();
         assert_eq!(calm.width, busy.width);
         assert!(busy.height > calm.height);
     }
@@ -314,7 +317,7 @@ mod tests {
     fn years_with_few_commitments_stand_beside_each_other() {
         let busy = [3_000, 2_000, 1_000, 1_000, 1_000, 500];
         let few = [0, 5, 5, 5, 5, 5];
-        for drawing in [pictures(&[busy, few, few, few]).wide(), pictures(&[busy, few, few, few]).narrow()] {
+        for drawing in [pictures(&[busy, few, few, few]).lay_wide(), pictures(&[busy, few, few, few]).lay_narrow()] {
             let places: Vec<(u64, u64)> = drawing.labels.iter().map(|label| (label.x, label.y)).collect();
             assert_eq!(places[0], (0, 13));
             assert!(places[1].0 == 0 && places[1].1 > 13, "no room is left beside the busy year: {places:?}");

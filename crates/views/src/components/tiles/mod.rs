@@ -4,6 +4,9 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::address::Target;
+use crate::components::chart::share_of;
+use crate::components::drawing::{Drawing, Key, Length, Mark};
+use crate::locale::Catalogue;
 use crate::value::Share;
 
 /// A member to be shown on the map.
@@ -69,6 +72,17 @@ impl Shade {
         }
     }
 
+    /// The class of the letters on it.
+    const fn letters(self) -> &'static str {
+        match self {
+            Self::UnderAThird => "c1t",
+            Self::UnderAHalf => "c2t",
+            Self::UnderTwoThirds => "c3t",
+            Self::More => "c4t",
+            Self::NoFinding | Self::Absent => "c0t",
+        }
+    }
+
     /// The message that names it in the key.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -85,17 +99,48 @@ impl Shade {
 
 /// A tile in its place.
 #[derive(Debug)]
-pub struct Tile<'a> {
+struct Tile<'a> {
     /// The member, or nobody.
-    pub member: Option<&'a Member>,
+    member: Option<&'a Member>,
     /// Two letters.
-    pub letters: &'static str,
+    letters: &'static str,
     /// Distance from the west edge of the map, in its own units.
-    pub x: u16,
+    x: u16,
     /// Distance from its north edge.
-    pub y: u16,
+    y: u16,
     /// How dark it is.
-    pub shade: Shade,
+    shade: Shade,
+}
+
+impl Tile<'_> {
+    fn mark(&self, t: &Catalogue) -> Mark {
+        let square = |inset: u16, side: u16| {
+            let [x, y] = [self.x, self.y].map(|corner| Length::units(corner + inset).and_a_half());
+            Mark::Rect(self.shade.class(), [x, y, Length::units(side), Length::units(side)])
+        };
+        let Some(member) = self.member else { return square(2, 15) };
+        let country = t.country(&member.country);
+        let name = match member.done {
+            Some(done) => format!("{country}{} {}", t.text("colon"), share_of(t, done)),
+            None => country.into_owned(),
+        };
+        let at = [Length::units(self.x + 10), Length::units(self.y + 14)];
+        Mark::Named(name, vec![square(0, 19), Mark::Words(self.shade.letters(), at, self.letters.to_owned())])
+    }
+}
+
+/// The map with these members filled in. It is not turned round for who reads from the right: east stays east.
+#[must_use]
+pub fn draw(members: &[Member], t: &Catalogue) -> Drawing {
+    let marks = lay(members).iter().map(|tile| tile.mark(t)).collect();
+    Drawing { marks, turns: false, ..Drawing::new(-1, -1, 638, 418) }
+}
+
+/// What the shades stand for.
+#[must_use]
+pub fn key(t: &Catalogue) -> Vec<Key> {
+    let box_of = |shade: &Shade| Mark::Rect(shade.class(), [Length(15), Length(15), Length(110), Length(110)]);
+    Shade::ALL.iter().map(|shade| Key { mark: box_of(shade), label: t.text(shade.key()).into_owned() }).collect()
 }
 
 struct Place {
@@ -123,8 +168,7 @@ static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
 
 /// The map with these members filled in; countries outside the table of places (there are none among the members of the
 /// United Nations) stand in the table below the map only.
-#[must_use]
-pub fn lay(members: &[Member]) -> Vec<Tile<'_>> {
+fn lay(members: &[Member]) -> Vec<Tile<'_>> {
     let known: HashMap<&str, &Member> = members.iter().map(|member| (member.country.as_str(), member)).collect();
     PLACES
         .iter()
