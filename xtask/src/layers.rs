@@ -31,6 +31,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "openpact-language",
             "openpact-store",
             "openpact-search",
+            "openpact-matching",
             "openpact-opendata",
             "openpact-tabular",
             "openpact-views",

@@ -12,6 +12,7 @@ pub mod keys;
 mod load;
 mod log;
 mod moment;
+pub mod networking;
 pub mod people;
 mod question;
 pub mod recompute;

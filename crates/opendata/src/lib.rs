@@ -15,6 +15,7 @@ pub mod feeds;
 pub mod identity;
 pub mod imported;
 pub mod kind;
+pub mod networking;
 pub mod recognise;
 pub mod report;
 mod sources;

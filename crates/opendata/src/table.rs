@@ -111,6 +111,12 @@ pub enum Refusal {
         /// The columns of it that are not there.
         missing: Vec<String>,
     },
+    /// Columns that cannot be done without are not in its heading.
+    #[error("no heading has the columns {}; put one heading row first", .missing.join(", "))]
+    UnknownHeading {
+        /// The columns that are not there.
+        missing: Vec<String>,
+    },
     /// It has another layout than the one asked for.
     #[error("expected the layout {expected}, found {found}")]
     OtherLayout {

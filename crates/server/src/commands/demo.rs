@@ -1,6 +1,6 @@
 //! `openpact demo`: a throw-away instance with the bundled facts.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::imports::{self, Input};
@@ -40,18 +40,7 @@ impl Demo {
         let listener = self.listen.bind(common).await?;
         let metrics = self.listen.bind_metrics().await?;
         let folder = Folder::new(self.keep.clone())?;
-        let surroundings = crate::surroundings::real();
-        let key = app::keys::make("localhost/openpact-demo", &surroundings.chance).map_err(Failed::because)?;
-        let settings = Settings {
-            place: Place::Sqlite(folder.path.clone()),
-            options: Options::default(),
-            origin: key.verifier().name().to_owned(),
-            key: Some(key),
-            index: IndexAt::Folder(folder.path.join("index")),
-            snapshots: 120,
-        };
-        let app = App::open(settings, surroundings, &|_| {}).await.map_err(Failed::because)?;
-        let loaded = load(&app).await?;
+        let (app, loaded) = with_bundled_facts(&folder.path).await?;
         let address = self.listen.address(common, &listener)?;
         let options = self.listen.options(common, address.clone(), true)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
@@ -69,6 +58,26 @@ impl Demo {
         }
         serve(listener, metrics, app, web::Options { sign_in_at, ..options }).await
     }
+}
+
+/// A record of the bundled facts in an empty folder, and what was loaded, in words.
+///
+/// # Errors
+/// When the folder cannot be written.
+pub async fn with_bundled_facts(folder: &Path) -> Result<(Arc<App>, String), Failed> {
+    let surroundings = crate::surroundings::real();
+    let key = app::keys::make("localhost/openpact-demo", &surroundings.chance).map_err(Failed::because)?;
+    let settings = Settings {
+        place: Place::Sqlite(folder.to_owned()),
+        options: Options::default(),
+        origin: key.verifier().name().to_owned(),
+        key: Some(key),
+        index: IndexAt::Folder(folder.join("index")),
+        snapshots: 120,
+    };
+    let app = App::open(settings, surroundings, &|_| {}).await.map_err(Failed::because)?;
+    let loaded = load(&app).await?;
+    Ok((app, loaded))
 }
 
 /// Imports the bundled facts. Answers with what was loaded, in words.

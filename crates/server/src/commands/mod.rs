@@ -8,6 +8,7 @@ mod export;
 mod figures;
 mod import;
 mod key;
+mod matching;
 mod open;
 mod people;
 mod recompute;
@@ -45,6 +46,8 @@ enum Command {
     Figures(figures::Figures),
     /// Work out every figure and verdict again, and list what differs.
     Recompute(recompute::Recompute),
+    /// Find who could help with a request, with reasons.
+    Match(matching::Match),
     /// List and record verdicts on eligibility, enter and validate evidence.
     Eligibility(eligibility::Eligibility),
     /// Check a receipt, a folder or an address of a log, without trusting it.
@@ -110,6 +113,7 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Import(command) => command.run(common).await,
         Command::Figures(command) => command.run(common).await,
         Command::Recompute(command) => command.run(common).await,
+        Command::Match(command) => command.run(common).await,
         Command::Eligibility(command) => command.run(common).await,
         Command::Verify(command) => command.run(common).await,
         Command::Backup(command) => command.run(common).await,

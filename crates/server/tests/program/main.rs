@@ -3,6 +3,7 @@
 
 mod commands;
 mod mail;
+mod matching;
 mod pages;
 mod running;
 mod upgrade;

@@ -1,0 +1,69 @@
+//! What the record knows that matters to the Networking Mechanism: where countries are, and what governments have done that the
+//! independent review found good. Who is introduced to whom is decided by people; nothing here ranks or writes.
+
+use std::collections::BTreeSet;
+
+use domain::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, IncomeGroup, PolicyArea2024, Region};
+use domain::ids::Iso3;
+use domain::networking::Offer;
+use domain::partnership::Member;
+use domain::plans::Commitment;
+use domain::review::{Verdict, found, star};
+use domain::{Lens, Partnership, Thing, Value};
+use matching::{Country, Experience, Places, areas};
+use record::Texts;
+
+/// The regions and income groups of countries. A region is OGP's and so known of members only.
+#[must_use]
+pub fn places(state: &Partnership, lens: Lens) -> Places {
+    let region = |iso3: &Iso3| {
+        let of = state.members.values().find(|member| country(member, lens).as_ref() == Some(iso3));
+        of.and_then(|member| member.thing.code(Field::Region, lens)).and_then(Region::from_code)
+    };
+    Places::of(state.countries.iter().map(|(iso3, thing)| {
+        let income = thing.code(Field::IncomeGroup, lens).and_then(IncomeGroup::from_code);
+        (iso3.clone(), Country { region: region(iso3), income })
+    }))
+}
+
+/// What governments can offer each other: each commitment that the review found substantially complete or better.
+#[must_use]
+pub fn peers(state: &Partnership, texts: &Texts, lens: Lens) -> Vec<Offer> {
+    let experiences = state.commitments.values().filter_map(|commitment| experience(state, texts, commitment, lens));
+    experiences.filter_map(|experience| experience.peer()).collect()
+}
+
+fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens: Lens) -> Option<Experience> {
+    let member = state.members.get(&commitment.plan.member)?;
+    let words = |thing: &Thing, fields: &[Field]| {
+        fields.iter().find_map(|field| match thing.value(*field, lens)? {
+            Value::Text(id) => texts.get(&id).map(str::to_owned),
+            _ => None,
+        })
+    };
+    let code = |field| {
+        found(commitment, field, lens).and_then(|said| match said.value {
+            Value::Code(code) => Some(*code),
+            _ => None,
+        })
+    };
+    let fields = [Field::PolicyAreas, Field::Tags];
+    let tagged = fields.into_iter().flat_map(|field| commitment.thing.codes(field, lens)).copied();
+    let tagged: BTreeSet<PolicyArea2024> = tagged.filter_map(areas::from_code).collect();
+    Some(Experience {
+        commitment: commitment.id.clone(),
+        government: words(&member.thing, &[Field::Title]).unwrap_or_else(|| commitment.plan.member.to_string()),
+        country: country(member, lens)?,
+        title: words(&commitment.thing, &[Field::Title, Field::ShortTitle]).unwrap_or_default(),
+        text: words(&commitment.thing, &[Field::FullText]).unwrap_or_default(),
+        areas: tagged,
+        completion: code(Field::Completion).and_then(Completion::from_code),
+        starred: star(commitment, lens) == Some(Verdict::Starred),
+        opened: code(Field::OpenedGovernment).and_then(DidItOpenGovernment::from_code),
+        results: code(Field::EarlyResults).and_then(EarlyResults::from_code),
+    })
+}
+
+fn country(member: &Member, lens: Lens) -> Option<Iso3> {
+    member.thing.label(Field::Country, lens)?.parse().ok()
+}

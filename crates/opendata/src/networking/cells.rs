@@ -1,0 +1,312 @@
+//! Reading the cells of a sheet that people fill in: lists, codes and names, each problem reported where it stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use csv::StringRecord;
+use domain::codebook::Region;
+use domain::{Iso3, LanguageCode};
+use language::fold;
+
+use super::Column;
+use crate::cell;
+use crate::countries;
+use crate::report::{Expectation, Item, MAX_QUOTED, Report, Severity};
+use crate::table::{Columns, Limits, Refusal, Table, heading};
+
+/// How many rows may stand before the heading: a title, a note, a blank line.
+const BEFORE_HEADING: usize = 10;
+/// The longest list that one cell may hold: whoever names more names everything.
+const LONGEST_LIST: usize = 300;
+
+/// The names of languages that people write instead of codes, in English and in the language itself.
+const LANGUAGES: &[(&str, &[&str])] = &[
+    ("ar", &["arabic", "العربية"]),
+    ("bn", &["bengali", "বাংলা"]),
+    ("de", &["german", "deutsch"]),
+    ("el", &["greek", "ελληνικά"]),
+    ("en", &["english"]),
+    ("es", &["spanish", "español", "castellano"]),
+    ("fr", &["french", "français"]),
+    ("hy", &["armenian", "հայերեն"]),
+    ("id", &["indonesian", "bahasa indonesia"]),
+    ("it", &["italian", "italiano"]),
+    ("ja", &["japanese", "日本語"]),
+    ("ka", &["georgian", "ქართული"]),
+    ("ko", &["korean", "한국어"]),
+    ("mn", &["mongolian", "монгол"]),
+    ("pt", &["portuguese", "português"]),
+    ("ro", &["romanian", "română"]),
+    ("ru", &["russian", "русский"]),
+    ("sr", &["serbian", "српски"]),
+    ("sw", &["swahili", "kiswahili"]),
+    ("tr", &["turkish", "türkçe"]),
+    ("uk", &["ukrainian", "українська"]),
+];
+
+/// A sheet whose heading was found.
+pub(super) struct Sheet {
+    table: Table,
+    heading_line: u32,
+    /// Where each column of the layout stands, by its name.
+    places: BTreeMap<&'static str, usize>,
+    names: Vec<String>,
+}
+
+impl Sheet {
+    /// Opens a file whose heading has every column that is needed.
+    pub(super) fn open(bytes: &[u8], layout: &'static [Column], limits: &Limits) -> Result<Self, Refusal> {
+        let mut table = Table::open(bytes, limits)?;
+        let mut missing: Option<Vec<String>> = None;
+        for sign in *b",;\t" {
+            table.set_delimiter(sign);
+            let mut found = None;
+            let mut seen = 0;
+            table.each(|line, row| -> Result<bool, Refusal> {
+                seen += 1;
+                let (places, lacks) = bind(&Columns::new(row), layout);
+                if lacks.is_empty() {
+                    found = Some((line, places, row.iter().map(|name| name.trim().to_owned()).collect::<Vec<_>>()));
+                } else if missing.as_ref().is_none_or(|least| lacks.len() < least.len()) {
+                    missing = Some(lacks);
+                }
+                Ok(found.is_none() && seen < BEFORE_HEADING)
+            })?;
+            if let Some((heading_line, places, names)) = found {
+                return Ok(Self { table, heading_line, places, names });
+            }
+        }
+        Err(Refusal::UnknownHeading { missing: missing.unwrap_or_default() })
+    }
+
+    /// Shows each row below the heading.
+    pub(super) fn each(&self, limits: &Limits, mut visit: impl FnMut(Row<'_>)) -> Result<(), Refusal> {
+        let mut nth = 0;
+        self.table.each(|line, row| {
+            nth += 1;
+            limits.check(nth, line, row)?;
+            if line > self.heading_line && !row.iter().all(|cell| cell.trim().is_empty()) {
+                visit(Row { line, cells: row, sheet: self });
+            }
+            Ok(true)
+        })
+    }
+
+    /// Headings that no column of the layout has.
+    pub(super) fn unknown(&self) -> impl Iterator<Item = &str> {
+        let known: BTreeSet<usize> = self.places.values().copied().collect();
+        let names = self.names.iter().enumerate();
+        names.filter(move |(at, name)| !known.contains(at) && !name.is_empty()).map(|(_, name)| name.as_str())
+    }
+}
+
+/// Where the columns of a layout stand, and those that are needed and not there.
+fn bind(columns: &Columns, layout: &'static [Column]) -> (BTreeMap<&'static str, usize>, Vec<String>) {
+    let place =
+        |column: &Column| std::iter::once(&column.name).chain(column.also).find_map(|name| columns.find(name, 0));
+    let places: BTreeMap<_, _> = layout.iter().filter_map(|column| Some((column.name, place(column)?))).collect();
+    let lacks = layout.iter().filter(|column| column.needed && !places.contains_key(column.name));
+    let lacks = lacks.map(|column| column.name.to_owned()).collect();
+    (places, lacks)
+}
+
+/// A row of a sheet.
+pub(super) struct Row<'a> {
+    pub line: u32,
+    cells: &'a StringRecord,
+    sheet: &'a Sheet,
+}
+
+impl Row<'_> {
+    /// The cell of a column of the layout, without what says that nothing stands there.
+    pub(super) fn cell(&self, name: &str) -> &str {
+        let place = self.sheet.places.get(name);
+        let cell = place.and_then(|place| self.cells.get(*place)).unwrap_or("").trim();
+        if cell::missing(cell).is_some() { "" } else { cell }
+    }
+
+    fn heading(&self, name: &str) -> String {
+        let place = self.sheet.places.get(name);
+        place.and_then(|place| self.sheet.names.get(*place)).cloned().unwrap_or_default()
+    }
+}
+
+/// What there is to say of a file while it is read.
+pub(super) struct Told<'a> {
+    pub file: &'a str,
+    pub report: Report,
+}
+
+impl Told<'_> {
+    /// Something is not as expected in a cell.
+    pub(super) fn cell(&mut self, row: &Row<'_>, name: &str, value: &str, expected: Expectation, severity: Severity) {
+        self.report.items.push(Item {
+            file: self.file.to_owned(),
+            line: row.line,
+            column: row.heading(name),
+            value: cell::cut(value, MAX_QUOTED).to_owned(),
+            expected,
+            severity,
+        });
+    }
+
+    /// A row is not taken, because of this cell.
+    pub(super) fn refused(&mut self, row: &Row<'_>, name: &str, expected: Expectation) {
+        self.report.rows_reported += 1;
+        self.cell(row, name, row.cell(name), expected, Severity::Error);
+    }
+
+    /// A text that may be shown; broken characters are told.
+    pub(super) fn text(&mut self, row: &Row<'_>, name: &str) -> String {
+        let text = cell::lines(row.cell(name)).into_owned();
+        if cell::is_broken(&text) {
+            self.cell(row, name, &text, Expectation::SoundText, Severity::Note);
+        }
+        text
+    }
+
+    /// The one code in a cell.
+    pub(super) fn code<T: Copy>(
+        &mut self,
+        row: &Row<'_>,
+        name: &str,
+        (codes, of): (&'static [&'static str], fn(&str) -> Option<T>),
+        also: &[(&str, &'static str)],
+    ) -> Option<T> {
+        let given = row.cell(name);
+        if given.is_empty() {
+            return None;
+        }
+        let found = known(given, codes, also).and_then(of);
+        if found.is_none() {
+            let expected = Expectation::OneOf(codes.iter().map(|code| (*code).to_owned()).collect());
+            self.cell(row, name, given, expected, Severity::Warning);
+        }
+        found
+    }
+
+    /// The codes in a cell; those of no book are told and left out.
+    pub(super) fn codes<T: Copy + Ord>(
+        &mut self,
+        row: &Row<'_>,
+        name: &str,
+        (codes, of): (&'static [&'static str], fn(&str) -> Option<T>),
+        also: &[(&str, &'static str)],
+    ) -> BTreeSet<T> {
+        let expected = || Expectation::OneOf(codes.iter().map(|code| (*code).to_owned()).collect());
+        self.list(row, name, expected, |part| known(part, codes, also).and_then(of))
+    }
+
+    /// The countries in a cell.
+    pub(super) fn countries(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<Iso3> {
+        self.list(row, name, || Expectation::KnownMember, |part| countries::place(part).map(|place| place.country))
+    }
+
+    /// The one country in a cell.
+    pub(super) fn country(&mut self, row: &Row<'_>, name: &str) -> Option<Iso3> {
+        let given = row.cell(name);
+        let found = countries::place(given).map(|place| place.country);
+        if found.is_none() && !given.is_empty() {
+            self.cell(row, name, given, Expectation::KnownMember, Severity::Warning);
+        }
+        found
+    }
+
+    /// The languages in a cell, by code or by name.
+    pub(super) fn languages(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<LanguageCode> {
+        self.list(row, name, || Expectation::KnownCode, language)
+    }
+
+    /// The regions in a cell.
+    pub(super) fn regions(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<Region> {
+        self.codes(row, name, (Region::CODES, Region::from_code), REGIONS)
+    }
+
+    /// A whole number that is not below zero.
+    pub(super) fn number(&mut self, row: &Row<'_>, name: &str) -> Option<u16> {
+        let given = row.cell(name);
+        let found = cell::number(given).and_then(|number| u16::try_from(number).ok());
+        if found.is_none() && !given.is_empty() {
+            self.cell(row, name, given, Expectation::Number, Severity::Warning);
+        }
+        found
+    }
+
+    fn list<T: Ord>(
+        &mut self,
+        row: &Row<'_>,
+        name: &str,
+        expected: impl Fn() -> Expectation,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> BTreeSet<T> {
+        let mut found = BTreeSet::new();
+        for part in parts(row.cell(name), &read) {
+            match read(part) {
+                Some(value) => drop(found.insert(value)),
+                None => self.cell(row, name, part, expected(), Severity::Warning),
+            }
+        }
+        found
+    }
+}
+
+/// How people call the regions.
+const REGIONS: &[(&str, &str)] = &[
+    ("africa", "africa-and-the-middle-east"),
+    ("middle east", "africa-and-the-middle-east"),
+    ("africa and middle east", "africa-and-the-middle-east"),
+    ("latin america", "americas"),
+    ("north america", "americas"),
+    ("south america", "americas"),
+    ("caribbean", "americas"),
+    ("asia", "asia-and-the-pacific"),
+    ("asia pacific", "asia-and-the-pacific"),
+    ("pacific", "asia-and-the-pacific"),
+];
+
+/// The parts of a list: between semicolons, bars or line breaks; between commas where the whole is no name of its own
+/// ("Korea, Rep.").
+fn parts<'a, T>(cell: &'a str, read: &impl Fn(&str) -> Option<T>) -> Vec<&'a str> {
+    let whole = cell.split([';', '|', '\n', '\r']).map(str::trim).filter(|part| !part.is_empty());
+    let cut = whole.flat_map(|part| match part.contains(',') && read(part).is_none() {
+        true => part.split(',').map(str::trim).filter(|part| !part.is_empty()).collect(),
+        false => vec![part],
+    });
+    cut.take(LONGEST_LIST).collect()
+}
+
+/// The code that a cell means: itself, its words, or one of the other words for it.
+fn known(part: &str, codes: &[&'static str], also: &[(&str, &'static str)]) -> Option<&'static str> {
+    let slug = heading(part);
+    let code = codes.iter().find(|code| **code == slug);
+    code.copied().or_else(|| {
+        let folded = fold(part);
+        also.iter().find(|(words, _)| *words == folded).map(|(_, code)| *code)
+    })
+}
+
+/// The language that a cell means.
+fn language(part: &str) -> Option<LanguageCode> {
+    let folded = fold(part);
+    let named = LANGUAGES.iter().find(|(code, names)| *code == folded || names.iter().any(|name| fold(name) == folded));
+    match named {
+        Some((code, _)) => code.parse().ok(),
+        // A code that is written as codes are is taken at its word.
+        None => part.parse().ok().filter(|_| part.len() <= 3),
+    }
+}
+
+/// Words for sorts of organisation.
+pub(super) const KINDS: &[(&str, &str)] = &[
+    ("ngo", "civil-society"),
+    ("cso", "civil-society"),
+    ("non governmental organization", "civil-society"),
+    ("non governmental organizations", "civil-society"),
+    ("nonprofit", "civil-society"),
+    ("university", "civil-society"),
+    ("company", "firm"),
+    ("private sector", "firm"),
+    ("business", "firm"),
+    ("development bank", "multilateral"),
+    ("international organization", "multilateral"),
+    ("international organisation", "multilateral"),
+];

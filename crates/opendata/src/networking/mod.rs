@@ -1,0 +1,35 @@
+//! Rosters of help: what is offered and what is asked for, as tables that people fill in.
+//!
+//! A sheet has one heading row and then an offer, or one line of a request, in each row. Headings may stand in any order and
+//! under the names that people use for them; what a cell says beyond what is known is reported and left out, and the rest of
+//! its row is taken. A row is taken when it says who offers what, or who needs what. Nothing here compares or introduces anybody.
+
+mod cells;
+mod offers;
+mod requests;
+
+pub use offers::{OFFERS, Offers, offers};
+pub use requests::{REQUESTS, Requests, requests};
+
+/// A column of a sheet.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Its heading.
+    pub name: &'static str,
+    /// Other headings under which it is known.
+    pub also: &'static [&'static str],
+    /// Whether a file without it is refused.
+    pub needed: bool,
+    /// What stands in it, in plain English.
+    pub holds: &'static str,
+}
+
+impl Column {
+    const fn of(name: &'static str, also: &'static [&'static str], holds: &'static str) -> Self {
+        Self { name, also, needed: false, holds }
+    }
+
+    const fn needed(self) -> Self {
+        Self { needed: true, ..self }
+    }
+}

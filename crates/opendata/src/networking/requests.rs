@@ -1,0 +1,120 @@
+//! Requests for support, one need a row; the rows of one request bear its name.
+
+use std::collections::BTreeMap;
+
+use domain::codebook::PolicyArea2024;
+use domain::networking::{CostTerms, Line, ProviderKind, Stage, SupportRequest, Urgency};
+use domain::{Iso3, RequestId};
+use language::fold;
+
+use super::Column;
+use super::cells::{KINDS, Row, Sheet, Told};
+use crate::report::{Expectation, LeftOut, Report, Severity};
+use crate::table::{Limits, Refusal};
+
+/// The columns of a sheet of requests. `country` and `need` have to be there.
+pub const REQUESTS: &[Column] = &[
+    Column::of("request", &["request id", "id"], "the request's short name; the country's code where it is blank"),
+    Column::of("country", &["member", "government"], "whose government asks").needed(),
+    Column::of("languages", &["language"], "the languages it can work in, by code or name"),
+    Column::of("need", &["what is needed", "text"], "what is needed, in the government's words").needed(),
+    Column::of(
+        "exists",
+        &["what exists", "what exists already"],
+        "what there is already: laws, systems, people, attempts",
+    ),
+    Column::of("areas", &["area", "policy areas", "policy area"], "policy areas by their codes, between semicolons"),
+    Column::of("stages", &["stage"], "strategy, design, implementation, technology, finance"),
+    Column::of("urgency", &["by when"], "weeks, months or plan"),
+    Column::of("cost-limit", &["cost"], "the dearest terms acceptable: pro-bono, low-cost or paid"),
+    Column::of("refuses", &["no help from"], "sorts of organisation that it cannot take help from"),
+    Column::of("wanted", &["introductions"], "how many introductions it would like; 3 where it is blank"),
+];
+
+/// What a sheet of requests says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Requests {
+    /// Those that were taken, by their names, each with its lines in the order of the sheet.
+    pub requests: Vec<SupportRequest>,
+    /// What was not as expected.
+    pub report: Report,
+}
+
+/// Reads a sheet of requests, CSV or XLSX. `file` is its name in the report.
+///
+/// # Errors
+/// When the file as a whole cannot be read, or lacks the columns that say who needs what.
+pub fn requests(file: &str, bytes: &[u8], limits: &Limits) -> Result<Requests, Refusal> {
+    let sheet = Sheet::open(bytes, REQUESTS, limits)?;
+    let mut told = Told { file, report: Report::default() };
+    told.report.columns_left_out = sheet.unknown().map(|name| (name.to_owned(), LeftOut::Unknown)).collect();
+    let mut requests: BTreeMap<RequestId, SupportRequest> = BTreeMap::new();
+    sheet.each(limits, |row| {
+        told.report.rows_read += 1;
+        if take(&row, &mut told, &mut requests).is_some() {
+            told.report.rows_taken += 1;
+        }
+    })?;
+    Ok(Requests { requests: requests.into_values().collect(), report: told.report })
+}
+
+fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, SupportRequest>) -> Option<()> {
+    let Some(country) = crate::countries::place(row.cell("country")).map(|place| place.country) else {
+        told.refused(row, "country", Expectation::KnownMember);
+        return None;
+    };
+    let need = told.text(row, "need");
+    if fold(&need).is_empty() {
+        told.refused(row, "need", Expectation::Title);
+        return None;
+    }
+    let id = id(row, told, &country)?;
+    let languages = told.languages(row, "languages");
+    if requests.get(&id).is_some_and(|request| request.country != country) {
+        told.refused(row, "country", Expectation::SameThroughout);
+        return None;
+    }
+    if requests.get(&id).is_some_and(|request| request.lines.iter().any(|line| fold(&line.need) == fold(&need))) {
+        told.refused(row, "need", Expectation::NoRepetition);
+        return None;
+    }
+    let number = requests.get(&id).map_or(0, |request| request.lines.len());
+    let Ok(number) = u16::try_from(number + 1) else {
+        told.refused(row, "request", Expectation::Number);
+        return None;
+    };
+    let line = line(row, told, number, &need);
+    let fresh = SupportRequest { id: id.clone(), country, languages: languages.clone(), lines: Vec::new() };
+    let request = requests.entry(id).or_insert(fresh);
+    request.languages.extend(languages);
+    request.lines.push(line);
+    Some(())
+}
+
+fn line(row: &Row<'_>, told: &mut Told<'_>, number: u16, need: &str) -> Line {
+    let wanted = told.number(row, "wanted").map(|wanted| u8::try_from(wanted).unwrap_or(u8::MAX));
+    let usual = Line::of(number, need);
+    if wanted == Some(0) {
+        told.cell(row, "wanted", "0", Expectation::Number, Severity::Warning);
+    }
+    Line {
+        exists: told.text(row, "exists"),
+        areas: told.codes(row, "areas", (PolicyArea2024::CODES, PolicyArea2024::from_code), &[]),
+        stages: told.codes(row, "stages", (Stage::CODES, Stage::from_code), &[]),
+        urgency: told.code(row, "urgency", (Urgency::CODES, Urgency::from_code), &[]),
+        cost_limit: told.code(row, "cost-limit", (CostTerms::CODES, CostTerms::from_code), &[("free", "pro-bono")]),
+        refuses: told.codes(row, "refuses", (ProviderKind::CODES, ProviderKind::from_code), KINDS),
+        wanted: wanted.filter(|wanted| *wanted > 0).unwrap_or(usual.wanted),
+        ..usual
+    }
+}
+
+/// The request's own name, or its country's code.
+fn id(row: &Row<'_>, told: &mut Told<'_>, country: &Iso3) -> Option<RequestId> {
+    let given = row.cell("request");
+    let id = if given.is_empty() { country.as_str().parse() } else { given.parse::<RequestId>() };
+    if id.is_err() {
+        told.refused(row, "request", Expectation::Identifier);
+    }
+    id.ok()
+}

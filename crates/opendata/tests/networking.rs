@@ -1,0 +1,186 @@
+//! Rosters and requests as people fill them in.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "tests and their helpers")]
+
+use domain::codebook::{PolicyArea2024 as Area, Region};
+use domain::networking::{CostTerms, Method, ProviderKind, Stage, Urgency};
+use opendata::networking::{OFFERS, Offers, REQUESTS, Requests, offers, requests};
+use opendata::{Expectation, Limits, Refusal, Report, Severity};
+use proptest::prelude::*;
+
+fn roster(text: &str) -> Offers {
+    offers("roster.csv", text.as_bytes(), &Limits::default()).unwrap()
+}
+
+fn asked(text: &str) -> Requests {
+    requests("needs.csv", text.as_bytes(), &Limits::default()).unwrap()
+}
+
+/// Where the report names something: line, column, code of what was expected.
+fn told(report: &Report) -> Vec<(u32, &str, &str)> {
+    report.items.iter().map(|item| (item.line, item.column.as_str(), item.expected.code())).collect()
+}
+
+#[test]
+fn a_roster_is_read_whatever_its_columns_are_called_and_in_which_order() {
+    let read = roster(
+        "Suppliers of help 2026\n\
+         Languages;Organisation;Type;What;Policy area;Stage;Method;Country;Works in;Regions;Costs;Capacity;Size\n\
+         English, español;A cooperative;NGO;\"We teach budgets; and audits\";audits|open-data;design, strategy;Advice;Kenya;Korea, Rep.;Africa;free;3;small\n",
+    );
+    let offer = &read.offers[0];
+    assert_eq!(read.report.items, []);
+    assert_eq!(offer.provider, "A cooperative");
+    assert_eq!(offer.kind, Some(ProviderKind::CivilSociety));
+    assert_eq!(offer.text, "We teach budgets; and audits");
+    assert_eq!(offer.areas.iter().copied().collect::<Vec<_>>(), [Area::Audits, Area::OpenData]);
+    assert_eq!(offer.stages.iter().copied().collect::<Vec<_>>(), [Stage::Strategy, Stage::Design]);
+    assert_eq!(offer.methods.iter().copied().collect::<Vec<_>>(), [Method::Advice]);
+    assert_eq!(offer.home.as_ref().map(|home| home.as_str()), Some("KEN"));
+    assert_eq!(offer.coverage.countries.iter().map(|c| c.as_str()).collect::<Vec<_>>(), ["KOR"]);
+    assert_eq!(offer.coverage.regions.iter().copied().collect::<Vec<_>>(), [Region::AfricaAndTheMiddleEast]);
+    assert_eq!(offer.languages.iter().map(|l| l.as_str()).collect::<Vec<_>>(), ["en", "es"]);
+    assert_eq!((offer.cost, offer.capacity), (Some(CostTerms::ProBono), Some(3)));
+    assert_eq!(offer.id.as_str(), "line-3", "an offer without a name is named by its line");
+}
+
+#[test]
+fn what_cannot_be_read_of_a_cell_is_told_and_the_rest_of_its_row_is_taken() {
+    let read = roster(
+        "provider,offer,kind,stages,home,languages,capacity,countries\n\
+         Budget readers,We read budgets,guild,design; dreaming,Atlantis,klingonese,-3,Ghana; Nowhere\n",
+    );
+    assert_eq!(read.offers.len(), 1);
+    assert_eq!(read.offers[0].stages.len(), 1);
+    assert_eq!(read.offers[0].coverage.countries.len(), 1);
+    let mut columns: Vec<&str> = told(&read.report).into_iter().map(|(_, column, _)| column).collect();
+    columns.sort_unstable();
+    assert_eq!(columns, ["capacity", "countries", "home", "kind", "languages", "stages"]);
+    assert!(read.report.items.iter().all(|item| item.severity == Severity::Warning));
+}
+
+#[test]
+fn a_row_is_refused_only_where_it_does_not_say_who_or_says_it_twice() {
+    let read = roster(
+        "id,provider,offer\n\
+         a,Budget readers,We read budgets\n\
+         b,,We have no name\n\
+         c,Budget readers,we READ budgets\n\
+         a,Others,Something else\n\
+         not a name!,Others,Something\n\
+         \n\
+         d,Others,\n",
+    );
+    assert_eq!(read.offers.iter().map(|offer| offer.id.as_str()).collect::<Vec<_>>(), ["a", "d"]);
+    assert_eq!(read.offers[1].text, "Others", "who says nothing is known by the name");
+    assert_eq!(
+        told(&read.report),
+        [
+            (3, "provider", "title"),
+            (4, "provider", "no-repetition"),
+            (5, "id", "no-repetition"),
+            (6, "id", "identifier")
+        ]
+    );
+    let report = &read.report;
+    assert_eq!((report.rows_read, report.rows_taken, report.rows_reported), (6, 2, 4));
+}
+
+#[test]
+fn the_lines_of_a_request_come_together_and_each_is_one_need() {
+    let read = asked(
+        "request,country,need,stage,by when,cost,no help from,wanted,languages\n\
+         gh-1,Ghana,Publish the land registry,technology,months,low-cost,company,2,English\n\
+         gh-1,Ghana,Train those who keep it,implementation,,,,0,\n\
+         ,Kenya,Follow the budget,,,,,,sw\n\
+         gh-1,Kenya,Something of another country,,,,,,\n\
+         gh-1,Ghana,publish the LAND registry,,,,,,\n\
+         x,Atlantis,A need,,,,,,\n\
+         x,Ghana,,,,,,,\n",
+    );
+    let names: Vec<_> = read.requests.iter().map(|request| request.id.as_str()).collect();
+    assert_eq!(names, ["KEN", "gh-1"]);
+    let ghana = &read.requests[1];
+    assert_eq!(ghana.lines.iter().map(|line| line.number).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(ghana.lines[0].urgency, Some(Urgency::Months));
+    assert_eq!(ghana.lines[0].refuses.iter().copied().collect::<Vec<_>>(), [ProviderKind::Firm]);
+    assert_eq!((ghana.lines[0].wanted, ghana.lines[1].wanted), (2, 3), "no introductions at all is no wish");
+    let report = &read.report;
+    assert_eq!((report.rows_read, report.rows_taken, report.rows_reported), (7, 3, 4));
+}
+
+#[test]
+fn a_file_without_the_columns_that_matter_is_refused_by_their_names() {
+    let why = requests("x.csv", b"country,subject\nGhana,Land\n", &Limits::default()).unwrap_err();
+    assert_eq!(why, Refusal::UnknownHeading { missing: vec!["need".to_owned()] });
+    assert!(offers("x.csv", b"%PDF-1.7", &Limits::default()).is_err());
+    assert_eq!(offers("x.csv", b"", &Limits::default()).unwrap_err(), Refusal::Empty);
+}
+
+#[test]
+fn the_columns_can_be_told_apart_by_every_name_that_they_have() {
+    for columns in [OFFERS, REQUESTS] {
+        let names = columns.iter().flat_map(|column| std::iter::once(&column.name).chain(column.also));
+        let mut seen = std::collections::BTreeSet::new();
+        for name in names {
+            assert!(seen.insert(language::fold(name)), "{name} names two columns");
+        }
+    }
+}
+
+#[test]
+fn a_roster_of_a_hundred_thousand_rows_with_every_kind_of_broken_cell_gives_what_is_good_and_reports_the_rest() {
+    let broken: &[&str] = &[
+        ",no name,firm,design,Kenya,en,1",
+        "Provider {n},Good offer {n},firm,design,Kenya,en,1",
+        "Provider {n},=cmd|' /C calc'!A0,firm,design,Kenya,en,1",
+        "Provider {n},\"an open\nline {n}\",guild,design,Kenya,en,1",
+        "Provider {n},x{n},firm,#NAME?,Atlantis,xx!,many",
+        "Provider {n},y{n}",
+        "Provider {n},z{n},firm,design,Kenya,en,1,and,more,cells",
+        "Provider {n},\u{fffd}{n},N/A,-,ND,NR,99999999999",
+        "same,same,firm,design,Kenya,en,1",
+        "   ,\u{200b},,,,,",
+    ];
+    let mut text = String::from("provider,offer,kind,stages,home,languages,capacity\n");
+    for n in 0..100_000_usize {
+        text.push_str(&broken[n % broken.len()].replace("{n}", &n.to_string()));
+        text.push('\n');
+    }
+    let read = roster(&text);
+    let report = &read.report;
+    assert_eq!(report.rows_read, 100_000);
+    assert_eq!(report.rows_taken + report.rows_reported, report.rows_read);
+    assert_eq!(
+        report.rows_taken, 70_001,
+        "seven kinds of rows say who offers what, and one of those that say the same"
+    );
+    assert_eq!(report.rows_taken, read.offers.len() as u64);
+    let refused = report.items.iter().filter(|item| item.severity == Severity::Error).count();
+    assert_eq!(refused as u64, report.rows_reported, "each row that was not taken is told once");
+    assert!(report.items.iter().any(|item| matches!(item.expected, Expectation::OneOf(_))));
+}
+
+#[test]
+fn the_list_of_organisations_of_civic_commons_is_read_as_a_roster() {
+    let Some(sources) = testkit::sources() else { return };
+    let bytes = std::fs::read(sources.join("providers/civic-commons-organizations.csv")).unwrap();
+    let read = offers("civic-commons-organizations.csv", &bytes, &Limits::default()).unwrap();
+    assert_eq!(read.report.rows_read, 88);
+    assert_eq!(read.report.rows_taken + read.report.rows_reported, 88);
+    assert!(read.offers.len() >= 77, "{} of 77 names", read.offers.len());
+    let chile = read.offers.iter().find(|offer| offer.provider == "Ciudadano Inteligente").unwrap();
+    assert_eq!(chile.home.as_ref().map(|home| home.as_str()), Some("CHL"));
+}
+
+proptest! {
+    #[test]
+    fn no_bytes_at_all_make_a_reader_fail_otherwise_than_by_a_refusal(bytes in prop::collection::vec(any::<u8>(), 0..2_000)) {
+        let limits = Limits { max_bytes: 1_000, max_rows: 50, max_columns: 20, max_cell: 100 };
+        drop(offers("x", &bytes, &limits));
+        let mut sheet = b"provider,offer,countries,languages\n".to_vec();
+        sheet.extend(&bytes);
+        if let Ok(read) = offers("x", &sheet, &limits) {
+            prop_assert_eq!(read.report.rows_read, read.report.rows_taken + read.report.rows_reported);
+        }
+    }
+}
