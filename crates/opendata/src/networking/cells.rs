@@ -66,8 +66,8 @@ impl Sheet {
                 let (places, lacks) = bind(&Columns::new(row), layout);
                 if lacks.is_empty() {
                     found = Some((line, places, row.iter().map(|name| name.trim().to_owned()).collect::<Vec<_>>()));
-                } else if missing.as_ref().is_none_or(|least| lacks.len() < least.len()) {
-                    missing = Some(lacks);
+                } else if !row.iter().all(str::is_empty) {
+                    missing.get_or_insert(lacks);
                 }
                 Ok(found.is_none() && seen < BEFORE_HEADING)
             })?;

@@ -45,6 +45,9 @@ pub struct Match {
     /// How many offers for each need.
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
     limit: u16,
+    /// Rank all offers also for a need that is so vague that it should be asked about first: a person knows better.
+    #[arg(long)]
+    anyway: bool,
     /// Share the offers out among all requests as well, within the room that each has.
     #[arg(long)]
     turns: bool,
@@ -71,6 +74,8 @@ struct Answer<'a> {
     line: usize,
     clarity: Clarity,
     ranking: Ranking,
+    /// Whether only those who advise were ranked.
+    advisers_only: bool,
     changes: Vec<Change>,
 }
 
@@ -136,12 +141,12 @@ impl Match {
             request.lines.len() + request.lines.iter().map(|line| line.stages.len()).sum::<usize>() > 2
         };
         let clear = |request: &&SupportRequest| {
-            !needs.iter().any(|need| need.request.id == request.id && need.clarity.asks_first())
+            self.anyway || !needs.iter().any(|need| need.request.id == request.id && need.clarity.asks_first())
         };
         let teams =
             wanted.iter().filter(parts).filter(clear).map(|request| (request, supply.team(request, LARGEST_TEAM)));
         let teams = teams.collect();
-        let turns = self.turns.then(|| turns(supply, &needs));
+        let turns = self.turns.then(|| turns(supply, &needs, self.anyway));
         Answers { supply, needs, teams, turns }
     }
 
@@ -149,8 +154,9 @@ impl Match {
         let line = request.lines.get(at)?;
         let clarity = clarity(learnt(), line);
         let limit = usize::from(self.limit);
+        let advisers_only = clarity.asks_first() && !self.anyway;
         // A vendor is not introduced to somebody who does not know yet what they need.
-        let ranking = if clarity.asks_first() {
+        let ranking = if advisers_only {
             let everybody = supply.rank(request, line, Wish { limit: supply.len(), each_provider_once: true });
             let advising = |at: usize| supply.entry(at).is_some_and(|entry| advises(&entry.offer));
             let offers = everybody.offers.into_iter().filter(|ranked| advising(ranked.at)).take(limit).collect();
@@ -159,7 +165,7 @@ impl Match {
             supply.rank(request, line, Wish { limit, each_provider_once: true })
         };
         let changes = changes(&ranking.offers);
-        Some(Answer { request, line: at, clarity, ranking, changes })
+        Some(Answer { request, line: at, clarity, ranking, advisers_only, changes })
     }
 
     /// What is known of countries, and their experience if it is asked for.
@@ -197,11 +203,11 @@ impl Match {
     }
 }
 
-/// The offers shared out among all needs that are clear.
-fn turns(supply: &Supply, needs: &[Answer<'_>]) -> Assignment {
+/// The offers shared out among all needs that are clear, or among all.
+fn turns(supply: &Supply, needs: &[Answer<'_>], anyway: bool) -> Assignment {
     let demand = |answer: &Answer<'_>| Demand {
         wanted: answer.request.lines.get(answer.line).map_or(1, |line| line.wanted),
-        options: if answer.clarity.asks_first() {
+        options: if answer.clarity.asks_first() && !anyway {
             Vec::new()
         } else {
             answer.ranking.offers.iter().map(|ranked| (ranked.at, ranked.score)).collect()

@@ -74,19 +74,12 @@ pub(super) fn need(supply: &Supply, answer: &Answer<'_>) -> Result<(), Failed> {
     for (question, because) in &answer.clarity.questions {
         tell!("  ? {} ({})", asked(*question), why_asked(because))?;
     }
-    if answer.ranking.offers.is_empty() {
-        tell!(
-            "  Nobody in the roster {}.",
-            if answer.clarity.asks_first() { "advises on this" } else { "offers this" }
-        )?;
-    } else if answer.clarity.asks_first() {
-        tell!(
-            "  Who could advise meanwhile, {} of {} on the subject:",
-            answer.ranking.offers.len(),
-            answer.ranking.on_subject
-        )?;
-    } else {
-        tell!("  Who could help, {} of {} on the subject:", answer.ranking.offers.len(), answer.ranking.on_subject)?;
+    let (shown, subject) = (answer.ranking.offers.len(), answer.ranking.on_subject);
+    match (shown, answer.advisers_only) {
+        (0, true) => tell!("  Nobody in the roster advises on this.")?,
+        (0, false) => tell!("  Nobody in the roster offers this.")?,
+        (_, true) => tell!("  Who could advise meanwhile, {shown} of {subject} on the subject:")?,
+        (_, false) => tell!("  Who could help, {shown} of {subject} on the subject:")?,
     }
     for (place, ranked) in answer.ranking.offers.iter().enumerate() {
         tell!("  {:>3}. {:>5.2}  {}", place + 1, ranked.score, named(supply, ranked.at))?;
