@@ -37,7 +37,7 @@ fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens:
     let member = state.members.get(&commitment.plan.member)?;
     let words = |thing: &Thing, fields: &[Field]| {
         fields.iter().find_map(|field| match thing.value(*field, lens)? {
-            Value::Text(id) => texts.get(&id).map(str::to_owned),
+            Value::Text(id) => texts.get(id).map(str::to_owned),
             _ => None,
         })
     };

@@ -130,6 +130,9 @@ impl Row<'_> {
     }
 }
 
+/// A book of codes, and what each stands for.
+pub(super) type Book<T> = (&'static [&'static str], fn(&str) -> Option<T>);
+
 /// What there is to say of a file while it is read.
 pub(super) struct Told<'a> {
     pub file: &'a str,
@@ -169,7 +172,7 @@ impl Told<'_> {
         &mut self,
         row: &Row<'_>,
         name: &str,
-        (codes, of): (&'static [&'static str], fn(&str) -> Option<T>),
+        (codes, of): Book<T>,
         also: &[(&str, &'static str)],
     ) -> Option<T> {
         let given = row.cell(name);
@@ -189,7 +192,7 @@ impl Told<'_> {
         &mut self,
         row: &Row<'_>,
         name: &str,
-        (codes, of): (&'static [&'static str], fn(&str) -> Option<T>),
+        (codes, of): Book<T>,
         also: &[(&str, &'static str)],
     ) -> BTreeSet<T> {
         let expected = || Expectation::OneOf(codes.iter().map(|code| (*code).to_owned()).collect());
