@@ -3,6 +3,7 @@
 //! [`App`] joins the record (state, texts, log) with the store it lies in. It reads no request and writes no page; the
 //! clock and chance are given to it. Nothing here decides what is right: that is in `domain`.
 
+pub mod cocreation;
 pub mod eligibility;
 pub mod export;
 pub mod figures;
@@ -46,7 +47,7 @@ pub use search;
 pub use store::{Found, StoreError, StoredText};
 pub use surroundings::{Chance, Clock, Surroundings};
 pub use tabular;
-pub use words::{csv, fold};
+pub use words::{csv, fold, language_of};
 pub use write::{Command, Draft, WriteError, Written};
 
 /// The application over one record.
@@ -60,6 +61,7 @@ pub struct App {
     similar: Arc<similar::Similar>,
     behind: Option<restoring::Behind>,
     names: people::Names,
+    intake: cocreation::Intake,
 }
 
 /// For how long the acts of busy writers are gathered before the index takes them in and they are signed: both cost syncs of
@@ -135,6 +137,9 @@ impl App {
         loop {
             // What has grown until now is taken in below, so only what comes after is news.
             grown.borrow_and_update();
+            if let Err(error) = self.seal_gathered().await {
+                tracing::error!(%error, "what people gave is not sealed into the record");
+            }
             if let Err(error) = self.settle().await {
                 tracing::error!(%error, "search index or checkpoint are behind the record");
             }

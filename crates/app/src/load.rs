@@ -104,7 +104,9 @@ impl App {
         let behind = crate::restoring::behind(&store).await?;
         let (indexing, similar) = (Indexing::new(index), Arc::new(crate::similar::Similar::new()));
         let names = people::Names::default();
-        let app = Arc::new(Self { store, surroundings, shown, group, signing, indexing, similar, behind, names });
+        let intake = crate::cocreation::Intake::default();
+        let app =
+            Arc::new(Self { store, surroundings, shown, group, signing, indexing, similar, behind, names, intake });
         app.refresh_names().await?;
         app.read_checkpoint().await?;
         app.bring_index_up_to_date(progress).await?;

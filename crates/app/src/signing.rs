@@ -60,6 +60,11 @@ impl Signing {
         Ok(Self { origin, key, verifier, holder, fresh_until: AtomicI64::new(0) })
     }
 
+    /// The key that this node signs with, if it has it.
+    pub const fn key(&self) -> Option<&SigningKey> {
+        self.key.as_ref()
+    }
+
     /// The origin and every key that the log was ever signed with, newest first.
     pub fn keys(&self, state: &Partnership) -> LogKeys {
         let retired = state.rotations.iter().rev().filter_map(|rotation| rotation.old.parse().ok());

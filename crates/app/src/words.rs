@@ -6,6 +6,12 @@ pub fn fold(text: &str) -> String {
     language::fold(text)
 }
 
+/// The language that words are written in, as a BCP 47 tag, when it is one that we know and there is little doubt.
+#[must_use]
+pub fn language_of(words: &str) -> Option<&'static str> {
+    language::recognise(words).map(|language| language.code())
+}
+
 /// A table as CSV (RFC 4180, UTF-8, with a header). A cell that a spreadsheet would take for a formula gets an apostrophe
 /// before it; JSON and other formats for programs keep what was typed.
 #[must_use]

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links and what was begun in a browser.
-pub(crate) static TABLES: LazyLock<[Table; 15]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 18]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -175,6 +175,49 @@ pub(crate) static TABLES: LazyLock<[Table; 15]> = LazyLock::new(|| {
             "mail",
             "id",
             &[("id", Text), ("email", Text), ("language", Text), ("letter", Text), ("created_at", Number)],
+        ),
+        Table::new(
+            "input",
+            "id",
+            &[
+                ("id", Bytes),
+                ("plan", Text),
+                ("call", Number),
+                ("about", Bytes),
+                ("version", Number),
+                ("stance", Text),
+                ("class", Text),
+                ("person", Text),
+                ("organisation", Text),
+                ("name", Text),
+                ("title", Text),
+                ("body", Text),
+                ("salt", Bytes),
+                ("language", Text),
+                ("given_at", Number),
+                ("settled_at", Number),
+                ("erased_at", Number),
+                ("key", Bytes),
+            ],
+        ),
+        Table::new(
+            "support",
+            "input, person",
+            &[
+                ("input", Bytes),
+                ("person", Text),
+                ("version", Number),
+                ("class", Text),
+                ("given_at", Number),
+                ("leaf", Bytes),
+                ("salt", Bytes),
+                ("withdrawn_at", Number),
+            ],
+        ),
+        Table::new(
+            "leaf",
+            "leaf",
+            &[("leaf", Bytes), ("entry", Bytes), ("input", Bytes), ("given_at", Number), ("batch", Number)],
         ),
     ]
 });

@@ -3,8 +3,10 @@
 //! What a command changes here is changed in the same transaction as its acts: neither is ever there without the other. How
 //! far an import has come is not on the desk: the record's own acts say that.
 
-use domain::Timestamp;
+use domain::{InputId, Timestamp};
+use transparency::Hash;
 
+use crate::cocreation::{seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::jobs::NewJob;
 use crate::{Result, Store, Turn, sql};
@@ -21,6 +23,20 @@ pub enum DeskChange {
     },
     /// Work to be done later. A job with the same key is there once.
     Job(NewJob),
+    /// Leaves were sealed as a batch.
+    Sealed {
+        /// Its number.
+        batch: u64,
+        /// Their hashes.
+        leaves: Vec<Hash>,
+    },
+    /// Inputs were settled: they wait for no response any more.
+    InputsSettled {
+        /// Which.
+        inputs: Vec<InputId>,
+        /// When.
+        at: Timestamp,
+    },
     /// A reader's report was answered: what the reader wrote is deleted.
     ReportAnswered {
         /// Its number.
@@ -38,6 +54,14 @@ impl Turn {
     pub async fn change_desk(&mut self, changes: &[DeskChange]) -> Result<()> {
         for change in changes {
             let done = match change {
+                DeskChange::Sealed { batch, leaves } => {
+                    seal_leaves(self, *batch, leaves).await?;
+                    continue;
+                }
+                DeskChange::InputsSettled { inputs, at } => {
+                    settle_inputs(self, inputs, *at).await?;
+                    continue;
+                }
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {
                     sqlx::query(sql::SET).bind(name).bind(value).execute(conn).await.map(|_| ())
                 }),

@@ -15,6 +15,7 @@
 //! | hear of new acts, also of other processes | [`Store::tail`] |
 //! | be the one signer | [`Store::try_lease`] |
 //! | take readers' reports that something is wrong | [`reports`] |
+//! | take what people give to the making of plans | [`cocreation`] |
 //! | know people, their sessions and the mail to them | [`people`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
@@ -35,6 +36,7 @@
 
 mod backup;
 pub mod check;
+pub mod cocreation;
 mod copy;
 mod db;
 pub mod desk;

@@ -28,6 +28,7 @@ migrations! {
     "0002_imports_resume_from_acts.sql": 2 "imports resume from acts";
     "0003_reports.sql": 3 "reports";
     "0004_people.sql": 4 "people";
+    "0006_co_creation.sql": 6 "co creation";
 }
 
 /// What brings a SQLite database up to date.

@@ -81,7 +81,7 @@ statements! {
     /// Everything that makes a place not empty.
     CONTENTS = "SELECT CAST((SELECT count(*) FROM acts) + (SELECT count(*) FROM texts) + (SELECT count(*) FROM withheld)
                 + (SELECT count(*) FROM checkpoints) + (SELECT count(*) FROM settings) + (SELECT count(*) FROM job)
-                + (SELECT count(*) FROM report) + (SELECT count(*) FROM account) AS BIGINT)";
+                + (SELECT count(*) FROM report) + (SELECT count(*) FROM account) + (SELECT count(*) FROM leaf) AS BIGINT)";
 }
 
 /// A statement that takes many rows at once: a driver's cost for each statement is far above a database's for each row.
@@ -195,10 +195,11 @@ mod tests {
     use crate::{Options, Place, Store, dialect};
 
     fn all(db: &Db) -> Vec<&'static str> {
-        let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD];
+        let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD, &crate::cocreation::SEAL_LEAVES];
         let copied = TABLES.iter().flat_map(|table| table.insert.texts(db).chain([table.select.as_str()]));
         let mut all = STATEMENTS.to_vec();
         all.extend(crate::people::sql::STATEMENTS);
+        all.extend(crate::cocreation::SQL_STATEMENTS);
         all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));
         all.extend(copied);
         all.extend([dialect::CLAIM_JOB.of(db), dialect::CLAIM_JOB_OF.of(db)]);

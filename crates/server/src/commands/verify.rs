@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use app::cocreation::{InputReceipt, RECEIPT_TYPE};
 use app::export::{STATE, TEXTS};
 use app::verification::{Verified, check_log};
 use clap::Args;
@@ -13,7 +14,7 @@ use crate::printed::tell;
 use crate::published::Published;
 use crate::settings::{Common, Format};
 
-/// Check a receipt, a folder that `openpact export` wrote, or the address of a site. Says precisely what is wrong.
+/// Check a receipt of an act or of an input, a folder that `openpact export` wrote, or the address of a site. Says precisely what is wrong.
 ///
 /// Example: openpact verify receipt-1234.json --vkey "openpact.example/record+6e2b...+AT..."
 #[derive(Debug, Args)]
@@ -51,18 +52,16 @@ impl Verify {
     fn receipt(&self, common: &Common) -> Result<(), Failed> {
         let bytes = std::fs::read(&self.what).map_err(|e| Failed::Surroundings(format!("{}: {e}", self.what)))?;
         let wrong = |problem: &dyn std::fmt::Display| Failed::Answer(format!("{}: {problem}", self.what));
+        let is_of_input = std::str::from_utf8(&bytes).is_ok_and(|text| text.contains(RECEIPT_TYPE));
+        if is_of_input {
+            return self.input(common, &bytes);
+        }
         let receipt = match std::str::from_utf8(&bytes) {
             Ok(text) if text.starts_with("c2sp.org/") => Receipt::from_tlog_proof(text, None),
             _ => Receipt::from_json(&bytes),
         };
         let receipt = receipt.map_err(|e| wrong(&e))?;
-        let [key, ..] = self.vkey.as_slice() else {
-            return Err(Failed::Use(
-                "a receipt proves nothing without a key that you know to be the log's: give it with --vkey \
-                 (the site publishes it at /log/vkey; compare it with one from elsewhere)"
-                    .into(),
-            ));
-        };
+        let key = self.key()?;
         let ok = receipt.verify_as(key.name(), &self.vkey).map_err(|e| wrong(&e))?;
         let size = ok.checkpoint.checkpoint().size();
         match common.format {
@@ -73,6 +72,45 @@ impl Verify {
                 Ok(())
             }
         }
+    }
+
+    /// The newest of the keys that were given.
+    fn key(&self) -> Result<&VerifierKey, Failed> {
+        self.vkey.first().ok_or_else(|| {
+            Failed::Use(
+                "a receipt proves nothing without a key that you know to be the log's: give it with --vkey \
+                 (the site publishes it at /log/vkey; compare it with one from elsewhere)"
+                    .into(),
+            )
+        })
+    }
+
+    /// Checks the receipt of what somebody gave: a promise, or the proof that it is in a sealed batch.
+    fn input(&self, common: &Common, bytes: &[u8]) -> Result<(), Failed> {
+        let wrong = |problem: &dyn std::fmt::Display| Failed::Answer(format!("{}: {problem}", self.what));
+        let key = self.key()?;
+        let receipt = InputReceipt::from_json(bytes).map_err(|e| wrong(&e))?;
+        let proven = receipt.verify(key.name(), &self.vkey).map_err(|e| wrong(&e))?;
+        if common.format == Format::Json {
+            return print_json(&json!({
+                "sound": true,
+                "given": proven.leaf,
+                "words": proven.has_words,
+                "promised_by": proven.promised.map(|by| by.to_string()),
+                "act": proven.sealed.map(|(act, _)| act),
+                "place": proven.sealed.map(|(_, place)| place),
+            }));
+        }
+        match (proven.sealed, proven.promised) {
+            (Some((act, place)), _) => {
+                tell!("Sealed: number {place} of the batch that act {act} of {} seals.", key.name())?
+            }
+            (None, Some(by)) => tell!("Promised by {} to be sealed by {by}; not proven yet.", key.name())?,
+            (None, None) => {}
+        }
+        let words = if proven.has_words { "They are those that were given." } else { "They are not in the file." };
+        tell!("The words: {words}")?;
+        Ok(())
     }
 
     fn tell(&self, common: &Common, verified: &Verified, own_keys: bool) -> Result<(), Failed> {

@@ -40,13 +40,13 @@ impl Fingerprint {
     }
 }
 
-fn person(text: &str) -> Result<PersonId> {
+pub(crate) fn person(text: &str) -> Result<PersonId> {
     text.parse().map_err(|_| StoreError::Damaged("an account's person is no identifier".into()))
 }
 
 /// A change of the desk in several statements: all of them or none. Dropping it undoes it.
 pub(crate) struct Changing {
-    conn: Conn,
+    pub(crate) conn: Conn,
     ended: bool,
 }
 
@@ -63,7 +63,13 @@ impl Store {
 }
 
 impl Changing {
-    async fn commit(mut self) -> Result<()> {
+    /// Runs a statement that asks for one word.
+    pub(crate) async fn run(&mut self, statement: &'static str, with: &str) -> Result<()> {
+        on_conn!(&mut self.conn, |conn| sqlx::query(statement).bind(with).execute(conn).await.map(|_| ()))?;
+        Ok(())
+    }
+
+    pub(crate) async fn commit(mut self) -> Result<()> {
         on_conn!(&mut self.conn, |conn| sqlx::raw_sql(crate::sql::COMMIT).execute(conn).await.map(|_| ()))?;
         self.ended = true;
         Ok(())

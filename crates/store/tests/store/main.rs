@@ -3,6 +3,7 @@
 
 mod support;
 
+mod cocreation;
 mod desk;
 mod group;
 mod outage;

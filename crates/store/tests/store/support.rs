@@ -30,6 +30,7 @@ impl Home {
             include_str!("../../migrations/postgres/0001_record.sql"),
             include_str!("../../migrations/postgres/0003_reports.sql"),
             include_str!("../../migrations/postgres/0004_people.sql"),
+            include_str!("../../migrations/postgres/0006_co_creation.sql"),
         );
         let postgres = testkit::postgres_migrated(fingerprint, async |url| {
             let folder = testkit::sqlite_folder();

@@ -1,0 +1,286 @@
+//! Giving: proposals, comments, supports, and taking them back. Each is checked against the call, taken on the desk, and
+//! answered with a promise.
+
+use domain::cocreation::{
+    CallState, CoCreation, Entry, Flaw, GiverClass, InputLeaf, SetAside, Stance, Written, check, due,
+};
+use domain::membership::zone_of;
+use domain::people::{Action, Permit, Subject};
+use domain::{Date, InputId, Lens, Partnership, PersonId, PlanId, TextId, Timestamp};
+use record::{Salt, leaf};
+use sha2::{Digest as _, Sha256};
+use store::StoreError;
+use store::cocreation::{Input, NewInput, NewLeaf, NewSupport, Taken, Taking, Words};
+use store::people::Fingerprint;
+use transparency::Hash;
+
+use crate::App;
+use crate::write::WriteError;
+
+/// A proposal or a comment on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Giving {
+    /// The plan.
+    pub plan: PlanId,
+    /// The call.
+    pub call: u16,
+    /// The proposal that it comments on; none for a proposal and for a comment on the draft.
+    pub about: Option<InputId>,
+    /// Where its author stands; none for a proposal.
+    pub stance: Option<Stance>,
+    /// What is written.
+    pub written: Written,
+    /// In what capacity.
+    pub class: GiverClass,
+    /// Who.
+    pub person: PersonId,
+    /// For which organisation.
+    pub organisation: Option<String>,
+    /// The language of the page.
+    pub language: String,
+}
+
+/// Something that was taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Given {
+    /// The hash of its leaf.
+    pub leaf: Hash,
+    /// The input; of a support, the proposal.
+    pub input: InputId,
+    /// Whether it had been given before, so that it counts once.
+    pub repeated: bool,
+    /// By when it is sealed.
+    pub due: Timestamp,
+}
+
+/// Why something is not taken.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum NotGiven {
+    /// The permit is for something else.
+    #[error("the permit is not one to give this")]
+    NotPermitted,
+    /// What is written cannot be taken.
+    #[error("what is written cannot be taken as it is")]
+    Flawed(Vec<Flaw>),
+    /// There is no such call.
+    #[error("there is no such call for input")]
+    NoSuchCall,
+    /// The call does not take input today.
+    #[error("the call takes input from {opens} to {closes}")]
+    NotOpen {
+        /// Its first day.
+        opens: Date,
+        /// Its last.
+        closes: Date,
+    },
+    /// There is no such input, or not any more.
+    #[error("there is no such input, or its author took it back")]
+    NoSuchInput,
+    /// It is not the person's own.
+    #[error("it is not this person's")]
+    NotTheirs,
+}
+
+/// The call as it stands now, if it takes input.
+fn open_call<'a>(
+    state: &'a Partnership,
+    plan: &PlanId,
+    call: u16,
+    now: Timestamp,
+) -> Result<(&'a CoCreation, &'a CallState), NotGiven> {
+    let process = state.cocreations.get(plan).ok_or(NotGiven::NoSuchCall)?;
+    let found = process.calls.get(&call).ok_or(NotGiven::NoSuchCall)?;
+    let today = zone_of(state, &plan.member, Lens::ALL).day(now);
+    let (opens, closes) = (found.deed.opens, found.deed.closes);
+    if found.is_open(process, today) { Ok((process, found)) } else { Err(NotGiven::NotOpen { opens, closes }) }
+}
+
+fn permitted(permit: &Permit, actions: &[Action], plan: &PlanId) -> Result<(), NotGiven> {
+    let of_plan = matches!(permit.subject(), Subject::Plan(of, _) if of == plan);
+    let fits = of_plan && actions.iter().any(|action| permit.is_for(*action));
+    fits.then_some(()).ok_or(NotGiven::NotPermitted)
+}
+
+fn put_down(leaf: &InputLeaf, input: InputId) -> Result<NewLeaf, StoreError> {
+    let entry = leaf::encode(leaf).map_err(|problem| StoreError::Damaged(problem.to_string()))?;
+    Ok(NewLeaf { leaf: Hash::of_leaf(&entry), entry, input, given_at: leaf.given_at })
+}
+
+/// Of who said what where: whoever sends the same again finds it there.
+fn key_of(giving: &Giving) -> Fingerprint {
+    let about = giving.about.map_or_else(String::new, |about| about.to_string());
+    let stance = giving.stance.map_or("", Stance::code);
+    let title = giving.written.title.as_deref().unwrap_or("");
+    let (plan, call) = (giving.plan.to_string(), giving.call.to_string());
+    let parts = [giving.person.as_str(), &plan, &call, &about, stance, title, &giving.written.body];
+    let digest = parts
+        .into_iter()
+        .fold(Sha256::new(), |digest, part| digest.chain_update((part.len() as u64).to_be_bytes()).chain_update(part));
+    Fingerprint(digest.finalize().into())
+}
+
+/// A digest that tells givers apart for whoever has the salt, and for nobody else.
+fn of_person(salt: &Salt, person: &PersonId) -> TextId {
+    record::text::digest(salt, person.as_str().as_bytes())
+}
+
+impl App {
+    /// Takes a proposal or a comment.
+    ///
+    /// # Errors
+    /// Why it is not taken.
+    pub async fn give_input(&self, permit: &Permit, giving: Giving) -> Result<Given, WriteError<NotGiven>> {
+        let refused = WriteError::Refused;
+        let written = check(&giving.written).map_err(|flaws| refused(NotGiven::Flawed(flaws)))?;
+        let giving = Giving { written, ..giving };
+        permitted(permit, &[Action::GiveInput, Action::CommentInPublic], &giving.plan).map_err(refused)?;
+        let (now, state) = (self.now(), self.history().now());
+        let (_, call) = open_call(&state, &giving.plan, giving.call, now).map_err(refused)?;
+        let version = match (&giving.about, giving.stance) {
+            (Some(about), _) => self.standing(about, (&giving.plan, giving.call)).await?.version,
+            (None, Some(_)) => call.version(),
+            (None, None) => 1,
+        };
+        let input = InputId::from_chance(&(self.surroundings.chance)());
+        let what = match giving.stance {
+            None => domain::cocreation::Given::Proposal { input },
+            Some(stance) => domain::cocreation::Given::Comment { input, about: giving.about, version, stance },
+        };
+        let salt = (self.surroundings.chance)();
+        let Written { title, body, name } = giving.written.clone();
+        let words = Words { title, body, name };
+        let (digest, key) = (words.digest(&salt), key_of(&giving));
+        let Giving { plan, call, about, stance, class, person, organisation, language, .. } = giving;
+        let leaf = InputLeaf { plan: plan.clone(), call, class, given_at: now, digest, what };
+        let leaf = put_down(&leaf, input)?;
+        let hash = leaf.leaf;
+        let new = NewInput {
+            id: input,
+            plan,
+            call,
+            about,
+            version,
+            stance,
+            class,
+            person,
+            organisation,
+            words,
+            salt,
+            language,
+            given_at: now,
+            key,
+            leaf,
+        };
+        match self.intake.take(self.store(), Taking::Input(Box::new(new))).await? {
+            Taken::Now => Ok(Given { leaf: hash, input, repeated: false, due: due(now) }),
+            Taken::Before(leaf) => self.before(leaf).await,
+        }
+    }
+
+    /// What had been given before, as its leaf has it.
+    async fn before(&self, hash: Hash) -> Result<Given, WriteError<NotGiven>> {
+        use domain::cocreation::Given as G;
+        let stored = self.store().leaf(&hash).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
+        let leaf = leaf::decode(&stored.entry).map_err(|problem| StoreError::Damaged(problem.to_string()))?;
+        let input = match leaf.what {
+            G::Proposal { input }
+            | G::Revision { input, .. }
+            | G::Comment { input, .. }
+            | G::Support { input, .. }
+            | G::SupportWithdrawn { input, .. } => input,
+        };
+        Ok(Given { leaf: hash, input, repeated: true, due: due(leaf.given_at) })
+    }
+
+    /// A proposal that stands: of this call, with its words, not hidden, taken back or merged.
+    async fn standing(&self, id: &InputId, of: (&PlanId, u16)) -> Result<Input, WriteError<NotGiven>> {
+        let found = self.store().input(id).await?;
+        let found = found.filter(|input| (&input.plan, input.call) == of && input.stance.is_none());
+        let state = self.history().now();
+        let aside = state.cocreations.get(of.0).and_then(|process| process.settled(id));
+        let aside = aside.is_some_and(|(_, settled)| matches!(settled.how, Entry::Aside(_)));
+        found.filter(|input| input.words.is_ok() && !aside).ok_or(WriteError::Refused(NotGiven::NoSuchInput))
+    }
+
+    /// Takes a support of a proposal, once for each person.
+    ///
+    /// # Errors
+    /// Why it is not taken.
+    pub async fn support(
+        &self,
+        permit: &Permit,
+        id: &InputId,
+        (person, class): (PersonId, GiverClass),
+    ) -> Result<Given, WriteError<NotGiven>> {
+        let now = self.now();
+        let input = self.store().input(id).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
+        permitted(permit, &[Action::CommentInPublic], &input.plan).map_err(WriteError::Refused)?;
+        open_call(&self.history().now(), &input.plan, input.call, now).map_err(WriteError::Refused)?;
+        let Input { plan, call, version, .. } = self.standing(id, (&input.plan, input.call)).await?;
+        let salt = (self.surroundings.chance)();
+        let what = domain::cocreation::Given::Support { input: *id, version };
+        let digest = of_person(&salt, &person);
+        let leaf = put_down(&InputLeaf { plan, call, class, given_at: now, digest, what }, *id)?;
+        let hash = leaf.leaf;
+        let new = NewSupport { input: *id, version, person, class, given_at: now, salt, leaf };
+        match self.intake.take(self.store(), Taking::Support(new)).await? {
+            Taken::Now => Ok(Given { leaf: hash, input: *id, repeated: false, due: due(now) }),
+            Taken::Before(leaf) => self.before(leaf).await,
+        }
+    }
+
+    /// Takes a support back, while the call takes input.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub async fn withdraw_support(&self, permit: &Permit, id: &InputId) -> Result<(), WriteError<NotGiven>> {
+        let Subject::Of(person) = permit.subject().clone() else {
+            return Err(WriteError::Refused(NotGiven::NotPermitted));
+        };
+        if !permit.is_for(Action::ChangeContribution) {
+            return Err(WriteError::Refused(NotGiven::NotPermitted));
+        }
+        let now = self.now();
+        let input = self.store().input(id).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
+        open_call(&self.history().now(), &input.plan, input.call, now).map_err(WriteError::Refused)?;
+        let support = self.store().support(id, &person).await?.filter(|support| support.withdrawn_at.is_none());
+        let support = support.ok_or(WriteError::Refused(NotGiven::NotTheirs))?;
+        let salt = (self.surroundings.chance)();
+        let leaf = InputLeaf {
+            plan: input.plan,
+            call: input.call,
+            class: support.class,
+            given_at: now,
+            digest: of_person(&salt, &person),
+            what: domain::cocreation::Given::SupportWithdrawn { input: *id, version: support.version },
+        };
+        let leaf = put_down(&leaf, *id)?;
+        self.store().withdraw_support((id, support.version), &person, &leaf).await?;
+        Ok(())
+    }
+
+    /// Takes an input back: its words and whoever wrote it are erased on the desk, and if nobody has answered it, the record says
+    /// that its author took it back. The log goes on to verify, for it never held more than a digest.
+    ///
+    /// # Errors
+    /// When it is not the person's, or the store cannot be written.
+    pub async fn withdraw_input(
+        &self,
+        permit: Permit,
+        id: &InputId,
+    ) -> Result<(), WriteError<crate::cocreation::NotDecided>> {
+        use crate::cocreation::NotDecided;
+        let Subject::Of(person) = permit.subject().clone() else {
+            return Err(WriteError::Refused(NotDecided::NotTheirs));
+        };
+        let input = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(&person));
+        let input = input.ok_or(WriteError::Refused(NotDecided::NotTheirs))?;
+        let state = self.history().now();
+        let settled = state.cocreations.get(&input.plan).is_some_and(|process| process.settled(id).is_some());
+        if !settled {
+            self.set_aside(permit, (&input.plan, input.call), *id, SetAside::Withdrawn).await?;
+        }
+        self.store().erase_input(id, &person, self.now()).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,82 @@
+//! Co-creation as people do it: forums decide in acts, citizens and organisations give input, the program seals it.
+//!
+//! What is given is taken on the desk, answered with a signed promise at once, and sealed into the record in batches within
+//! fifteen minutes. Nothing here names a supporter, and no page is made.
+
+mod deciding;
+mod giving;
+mod intake;
+mod receipt;
+mod sealing;
+
+pub use deciding::{Calling, Decided, Meeting, NotDecided, Opening, Publishing, Responding, Revising, Scheduling};
+pub use giving::{Given, Giving, NotGiven};
+pub(crate) use intake::Intake;
+pub use receipt::{InputProblem, InputReceipt, Proven, RECEIPT_TYPE};
+pub use sealing::NotSealed;
+pub use store::cocreation::{Asked, Erased, Input, StoredLeaf, Support, Words};
+
+use domain::people::Stage;
+use domain::{InputId, PersonId, PlanId};
+use store::StoreError;
+
+use crate::App;
+
+impl App {
+    /// How far a plan has come.
+    #[must_use]
+    pub fn stage_of(&self, plan: &PlanId) -> Stage {
+        domain::cocreation::stage_of(&self.history().now(), plan)
+    }
+
+    /// What somebody gave.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn input(&self, id: &InputId) -> Result<Option<Input>, StoreError> {
+        self.store().input(id).await
+    }
+
+    /// Inputs of a call, from behind one that was seen last.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn inputs_of_call(
+        &self,
+        of: (&PlanId, u16),
+        asked: Asked,
+        last: Option<&Input>,
+        limit: u32,
+    ) -> Result<Vec<Input>, StoreError> {
+        self.store().inputs_of_call(of, asked, last, limit).await
+    }
+
+    /// Comments on a proposal, from behind one that was seen last.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn comments_about(
+        &self,
+        about: &InputId,
+        last: Option<&Input>,
+        limit: u32,
+    ) -> Result<Vec<Input>, StoreError> {
+        self.store().comments_about(about, last, limit).await
+    }
+
+    /// What a person gave, for that person alone.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn inputs_by(&self, who: &PersonId, limit: u32) -> Result<Vec<Input>, StoreError> {
+        self.store().inputs_by(who, limit).await
+    }
+
+    /// A person's support of a proposal, for that person alone.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn support_by(&self, input: &InputId, who: &PersonId) -> Result<Option<Support>, StoreError> {
+        self.store().support(input, who).await
+    }
+}

@@ -1,0 +1,69 @@
+//! What people give to the making of plans, on the desk: inputs, supports, and the leaves that are sealed into the record.
+//!
+//! Whatever somebody can do once is done by one statement that finds and takes, so that of many tries at once one counts, on
+//! both engines, and a repetition counts nothing. A leaf goes in with what it stands for, in one transaction. Words can be
+//! erased; leaves stay, and name nobody.
+
+mod inputs;
+mod leaves;
+mod sql;
+mod supports;
+
+pub(crate) use sql::SEAL_LEAVES;
+#[cfg(test)]
+pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
+
+pub use inputs::{Asked, Erased, Input, NewInput, Words};
+pub use leaves::{NewLeaf, StoredLeaf};
+pub use supports::{NewSupport, Support};
+
+pub(crate) use leaves::{seal_leaves, settle_inputs};
+
+use crate::people::Changing;
+use crate::{Result, Store};
+
+/// Something that is to be taken, with its leaf.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taking {
+    /// An input.
+    Input(Box<NewInput>),
+    /// A support.
+    Support(NewSupport),
+}
+
+/// What came of taking something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Taken {
+    /// It is durable.
+    Now,
+    /// It had been given before: this is its leaf.
+    Before(transparency::Hash),
+}
+
+impl Store {
+    /// Takes what several people gave, all with one sync of the disk: each once, however often it is given.
+    ///
+    /// # Errors
+    /// When the database cannot be written; then nothing is taken.
+    pub async fn take_inputs(&self, takings: &[Taking]) -> Result<Vec<Taken>> {
+        let mut changing = self.changing().await?;
+        let mut taken = Vec::with_capacity(takings.len());
+        for taking in takings {
+            taken.push(match taking {
+                Taking::Input(input) => inputs::take(&mut changing, input).await?,
+                Taking::Support(support) => supports::take(&mut changing, support).await?,
+            });
+        }
+        changing.commit().await?;
+        Ok(taken)
+    }
+
+    /// Takes away who somebody was in what they gave: their inputs stand without a name from then on, their supports are counted
+    /// and lead to nobody.
+    pub(crate) async fn forget_giver(changing: &mut Changing, person: &str) -> Result<()> {
+        for statement in [sql::FORGET_AUTHOR, sql::FORGET_SUPPORTER] {
+            changing.run(statement, person).await?;
+        }
+        Ok(())
+    }
+}
