@@ -31,6 +31,36 @@ pub mod route {
     pub const OBLIGATIONS: &str = "/members/{member}/obligations";
     /// One action plan.
     pub const PLAN: &str = "/members/{member}/plans/{plan}";
+    /// How one plan is made with the public.
+    pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
+    /// One call for input.
+    pub const CALL: &str = "/members/{member}/plans/{plan}/co-creation/calls/{call}";
+    /// What became of one input.
+    pub const INPUT: &str = "/inputs/{input}";
+    /// The receipt of something that was given.
+    pub const INPUT_RECEIPT: &str = "/inputs/receipts/{leaf}";
+    /// What one can do in the making of plans.
+    pub const MAKING: &str = "/desk/co-creation";
+    /// The form that publishes a timeline: the member's short name and the number of the plan.
+    pub const SET_TIMELINE: &str = "/desk/co-creation/{member}/{plan}/timeline";
+    /// The form that calls for input.
+    pub const OPEN_CALL: &str = "/desk/co-creation/{member}/{plan}/calls";
+    /// The form that puts up another version of a draft.
+    pub const REVISE_DRAFT: &str = "/desk/co-creation/{member}/{plan}/calls/{call}/draft";
+    /// The form that responds to inputs.
+    pub const RESPOND: &str = "/desk/co-creation/{member}/{plan}/calls/{call}/responses";
+    /// The form that ends a phase.
+    pub const CLOSE_PHASE: &str = "/desk/co-creation/{member}/{plan}/phase";
+    /// The form that sets up a member's forum.
+    pub const SET_UP_FORUM: &str = "/desk/forum/{member}";
+    /// The form that publishes minutes.
+    pub const KEEP_MINUTES: &str = "/desk/forum/{member}/minutes";
+    /// The form that adds to the repository.
+    pub const KEEP_REPOSITORY: &str = "/desk/forum/{member}/repository";
+    /// The form that gives input to a call.
+    pub const GIVE: &str = "/desk/give/{member}/{plan}/{call}";
+    /// What one can do with an input: support it, take it back, hide it.
+    pub const OWN_INPUT: &str = "/desk/inputs/{input}";
     /// One commitment.
     pub const COMMITMENT: &str = "/commitments/{commitment}";
     /// Search over commitments.
@@ -172,6 +202,36 @@ pub enum Address {
     Obligations(String),
     /// One action plan: the member's short name and the number of the plan, from 1.
     Plan(String, u16),
+    /// How one plan is made with the public: the member's short name and the number of the plan.
+    CoCreation(String, u16),
+    /// One call for input: the member's short name, the number of the plan, the number of the call.
+    Call(String, u16, u16),
+    /// What became of one input, by its identifier.
+    Input(String),
+    /// The receipt of something that was given, by the hash of its leaf in hexadecimal.
+    InputReceipt(String),
+    /// What one can do in the making of plans.
+    Making,
+    /// The form that publishes a timeline: the member's short name and the number of the plan.
+    SetTimeline(String, u16),
+    /// The form that calls for input.
+    OpenCall(String, u16),
+    /// The form that puts up another version of a draft.
+    ReviseDraft(String, u16, u16),
+    /// The form that responds to inputs.
+    Respond(String, u16, u16),
+    /// The form that ends a phase.
+    ClosePhase(String, u16),
+    /// The form that sets up a member's forum.
+    SetUpForum(String),
+    /// The form that publishes minutes.
+    KeepMinutes(String),
+    /// The form that adds to the repository.
+    KeepRepository(String),
+    /// The form that gives input to a call.
+    Give(String, u16, u16),
+    /// What one can do with an input: support it, take it back, hide it.
+    OwnInput(String),
     /// One commitment, by its identifier: `GH0033`.
     Commitment(String),
     /// Search, before anything was asked; see [`Target`] for an address with a question.
@@ -303,6 +363,27 @@ impl Address {
             Self::Area(book, area) => format!("/areas/{}/{}", segment(book), segment(area)),
             Self::Obligations(member) => format!("/members/{}/obligations", segment(member)),
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
+            Self::CoCreation(member, number) => format!("/members/{}/plans/{number}/co-creation", segment(member)),
+            Self::Call(member, number, call) => {
+                format!("/members/{}/plans/{number}/co-creation/calls/{call}", segment(member))
+            }
+            Self::Input(id) => format!("/inputs/{}", segment(id)),
+            Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
+            Self::Making => route::MAKING.to_owned(),
+            Self::SetTimeline(member, plan) => format!("/desk/co-creation/{}/{plan}/timeline", segment(member)),
+            Self::OpenCall(member, plan) => format!("/desk/co-creation/{}/{plan}/calls", segment(member)),
+            Self::ReviseDraft(member, plan, call) => {
+                format!("/desk/co-creation/{}/{plan}/calls/{call}/draft", segment(member))
+            }
+            Self::Respond(member, plan, call) => {
+                format!("/desk/co-creation/{}/{plan}/calls/{call}/responses", segment(member))
+            }
+            Self::ClosePhase(member, plan) => format!("/desk/co-creation/{}/{plan}/phase", segment(member)),
+            Self::SetUpForum(member) => format!("/desk/forum/{}", segment(member)),
+            Self::KeepMinutes(member) => format!("/desk/forum/{}/minutes", segment(member)),
+            Self::KeepRepository(member) => format!("/desk/forum/{}/repository", segment(member)),
+            Self::Give(member, plan, call) => format!("/desk/give/{}/{plan}/{call}", segment(member)),
+            Self::OwnInput(input) => format!("/desk/inputs/{}", segment(input)),
             Self::Commitment(id) => format!("/commitments/{}", segment(id)),
             Self::Search => route::SEARCH.to_owned(),
             Self::SearchFeed => route::SEARCH_FEED.to_owned(),
@@ -377,6 +458,21 @@ impl Address {
             Self::Area(..) => route::AREA,
             Self::Obligations(_) => route::OBLIGATIONS,
             Self::Plan(..) => route::PLAN,
+            Self::CoCreation(..) => route::CO_CREATION,
+            Self::Call(..) => route::CALL,
+            Self::Input(_) => route::INPUT,
+            Self::InputReceipt(_) => route::INPUT_RECEIPT,
+            Self::Making => route::MAKING,
+            Self::SetTimeline(..) => route::SET_TIMELINE,
+            Self::OpenCall(..) => route::OPEN_CALL,
+            Self::ReviseDraft(..) => route::REVISE_DRAFT,
+            Self::Respond(..) => route::RESPOND,
+            Self::ClosePhase(..) => route::CLOSE_PHASE,
+            Self::SetUpForum(_) => route::SET_UP_FORUM,
+            Self::KeepMinutes(_) => route::KEEP_MINUTES,
+            Self::KeepRepository(_) => route::KEEP_REPOSITORY,
+            Self::Give(..) => route::GIVE,
+            Self::OwnInput(_) => route::OWN_INPUT,
             Self::Commitment(_) => route::COMMITMENT,
             Self::Search => route::SEARCH,
             Self::SearchFeed => route::SEARCH_FEED,
@@ -440,7 +536,10 @@ impl Address {
     /// Whether it is written in a language, so that a translation has an address of its own. Files and the log are not.
     #[must_use]
     pub const fn has_language(&self) -> bool {
-        !matches!(self, Self::Receipt(_) | Self::Download(_) | Self::Checkpoint | Self::VerifierKey)
+        !matches!(
+            self,
+            Self::Receipt(_) | Self::InputReceipt(_) | Self::Download(_) | Self::Checkpoint | Self::VerifierKey
+        )
     }
 
     /// Whether it can be seen as of another time, so that a link from a dated page leads to the same time there.
@@ -458,6 +557,8 @@ impl Address {
                 | Self::Area(..)
                 | Self::Obligations(_)
                 | Self::Plan(..)
+                | Self::CoCreation(..)
+                | Self::Call(..)
                 | Self::Commitment(_)
                 | Self::Search
                 | Self::Figures
@@ -779,6 +880,21 @@ mod tests {
             Address::Waiting,
             Address::SignInLink("abc".into()),
             Address::Invitation("abc".into()),
+            Address::Making,
+            Address::SetTimeline("ghana".into(), 5),
+            Address::OpenCall("ghana".into(), 5),
+            Address::ReviseDraft("ghana".into(), 5, 1),
+            Address::Respond("ghana".into(), 5, 1),
+            Address::ClosePhase("ghana".into(), 5),
+            Address::SetUpForum("ghana".into()),
+            Address::KeepMinutes("ghana".into()),
+            Address::KeepRepository("ghana".into()),
+            Address::Give("ghana".into(), 5, 1),
+            Address::OwnInput("ghana".into()),
+            Address::CoCreation("ghana".into(), 5),
+            Address::Call("ghana".into(), 5, 1),
+            Address::Input("0c".repeat(16)),
+            Address::InputReceipt("0c".repeat(32)),
             Address::About,
             Address::Accessibility,
             Address::Privacy,

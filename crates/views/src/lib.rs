@@ -18,6 +18,7 @@ pub mod assets;
 pub mod changes;
 pub mod charts;
 pub mod chrome;
+pub mod cocreation;
 pub mod components;
 pub mod figures;
 pub mod format;
@@ -55,6 +56,11 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("eligibility", Box::new(membership::eligibility::EligibilityPage::sample())),
         ("eligibility-of", Box::new(membership::eligibility::CountryPage::sample())),
         ("plan", Box::new(plans::PlanPage::sample())),
+        ("co-creation", Box::new(cocreation::ProcessPage::sample())),
+        ("call", Box::new(cocreation::CallPage::sample())),
+        ("input", Box::new(cocreation::InputPage::sample())),
+        ("making-desk", Box::new(cocreation::MakingDeskPage::sample())),
+        ("input-erased", Box::new(cocreation::InputPage::sample_erased())),
         ("commitment", Box::new(plans::CommitmentPage::sample())),
         ("commitment-dated", Box::new(plans::CommitmentPage::sample())),
         ("figures", Box::new(figures::FiguresPage::sample())),

@@ -115,6 +115,8 @@ impl Basis {
         basis.0.push(Mark::Thing(country.and_then(|country| state.countries.get(&country).cloned())));
         let plans = member.iter().flat_map(|m| m.plans.values()).flat_map(|p| &p.commitments);
         basis.commitments(state, plans);
+        let made = state.cocreations.keys().filter(|plan| plan.member == *id);
+        basis.0.extend(made.map(|plan| Mark::Length(plan.number.into())));
         basis.0.push(Mark::Member(member));
         basis.0.push(Mark::Appointed(state.appointments_for(&Body::Member(id.clone())).cloned().collect()));
         basis

@@ -20,6 +20,7 @@ mod basis;
 mod changes;
 mod charts;
 mod client;
+mod cocreation;
 mod feeds;
 mod figures;
 mod files;

@@ -24,8 +24,8 @@ use crate::problems::Problem;
 use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
-    about, api, areas, around, assets, changes, charts, feeds, figures, glossary, health, home, language, log,
-    membership, people, plans, record, reports, rules, search, sitemap, styleguide,
+    about, api, areas, around, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, language,
+    log, membership, people, plans, record, reports, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -89,6 +89,10 @@ fn open_pages() -> Open {
         .route(route::AREA, get(areas::area))
         .route(route::OBLIGATIONS, get(membership::obligations))
         .route(route::PLAN, get(plans::plan))
+        .route(route::CO_CREATION, get(cocreation::process))
+        .route(route::CALL, get(cocreation::call))
+        .route(route::INPUT, get(cocreation::input))
+        .route(route::INPUT_RECEIPT, get(cocreation::receipt))
         .route(route::COMMITMENT, get(plans::commitment))
         .route(route::SEARCH, get(search::search))
         .route(route::SEARCH_FEED, get(search::atom))
@@ -136,7 +140,7 @@ fn open_pages() -> Open {
 
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
-    people::desk(Desk::new())
+    cocreation::desk(people::desk(Desk::new()))
 }
 
 /// Every route with who may come to it.

@@ -39,6 +39,8 @@ pub struct MemberPage {
     pub events: Vec<Line>,
     /// Who holds an office for it, the oldest first.
     pub people: Vec<Line>,
+    /// The plans that are or were made here with the public, by number.
+    pub making: Vec<u16>,
     /// Where its eligibility is worked out; none for a locality.
     pub eligibility: Option<Address>,
     /// How its status follows from what happened.
@@ -315,6 +317,7 @@ impl MemberPage {
                 )
                 .act(21_960),
             ],
+            making: vec![5],
             eligibility: Some(Address::EligibilityOf("GHA".into())),
             status: Some(
                 Node::verdict(

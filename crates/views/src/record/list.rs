@@ -18,6 +18,8 @@ pub struct RecordPage {
     pub checkpoint: Option<Checkpoint>,
     /// Witnesses that have signed it, by name.
     pub witnesses: Vec<String>,
+    /// Of what people gave, how many leaves are sealed, and how many of them later than promised.
+    pub sealed: (u64, u64),
     /// The acts on this page.
     pub rows: Vec<ActRow>,
     /// The pages of the list.
@@ -98,6 +100,7 @@ impl RecordPage {
                 origin: "openpact.example/log".into(),
             }),
             witnesses: vec!["witness.example".into()],
+            sealed: (1_042, 3),
             rows: vec![
                 row(22_641, "import.closed", Say::new("act-import-closed"), None),
                 row(

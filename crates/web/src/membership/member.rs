@@ -226,6 +226,15 @@ fn events(present: Present<'_>, member: &Member) -> Vec<Line> {
     events.into_iter().map(|(_, line)| line).collect()
 }
 
+/// The plans whose making is public, by number.
+fn making(present: Present<'_>, id: &MemberId) -> Vec<u16> {
+    let first = PlanId { member: id.clone(), number: 0 };
+    let today = present.asked.day_in(domain::membership::zone_of(present.state, id, Lens::ALL));
+    let of_member = present.state.cocreations.range(first..).take_while(|(plan, _)| plan.member == *id);
+    let public = of_member.filter(|(_, process)| process.timelines.iter().any(|timeline| timeline.on <= today));
+    public.map(|(plan, _)| plan.number).collect()
+}
+
 impl Question for OneMember {
     fn position(&self, state: &Partnership) -> Option<u64> {
         position(state, &self.id)
@@ -272,6 +281,7 @@ impl Question for OneMember {
             owed: obligations::in_short(present, &self.id),
             events: events(present, member),
             people: people::in_office(present, &self.id, &self.names),
+            making: making(present, &self.id),
             eligibility: eligibility(&sum),
             status: domain::membership::status(member, present.lens).map(|standing| Node::from(&standing.derivation)),
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),

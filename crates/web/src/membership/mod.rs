@@ -9,4 +9,4 @@ mod obligations;
 pub use compare::compare;
 pub use member::{MemberTold, member};
 pub use members::{CompletionTold, MembersTold, map, members};
-pub use obligations::{ObligationsTold, obligations, of as owed_by};
+pub use obligations::{ObligationsTold, day_ends, obligations, of as owed_by};

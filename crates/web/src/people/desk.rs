@@ -25,7 +25,8 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 3] = [
+const PLACES: [(Access, Address, &str); 4] = [
+    (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
     (Access::Needs(Action::ReadOutbox), Address::Outbox, "outbox-title"),

@@ -24,6 +24,7 @@ pub use held::{HeldTold, in_office, json as in_office_json};
 
 pub use offices::body_name;
 pub use outbox::in_words;
+pub use shown::Shows;
 
 use crate::access::{Access, Desk, Open};
 

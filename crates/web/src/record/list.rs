@@ -210,6 +210,7 @@ impl Question for Acts {
             size: self.length,
             checkpoint,
             witnesses: witnesses.map(|signature| signature.name().to_owned()).collect(),
+            sealed: present.now.seals.iter().fold((0, 0), |(n, late), seal| (n + seal.leaves, late + seal.late)),
             rows: self.acts.iter().map(|(act, _)| row(present, act)).collect(),
             pager: self.pager.clone(),
         }))

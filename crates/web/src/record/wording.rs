@@ -146,7 +146,7 @@ pub fn office(office: Office) -> Arg {
 
 /// A plan in the making: its name, and where it is made.
 fn made(present: Present<'_>, id: &PlanId) -> Link {
-    let to = Address::Member(id.member.to_string()).into();
+    let to = Address::CoCreation(id.member.to_string(), id.number).into();
     Link { to, ..plan(present, id) }
 }
 

@@ -5,6 +5,7 @@ mod api;
 mod asked_wrongly;
 mod changes;
 mod charts;
+mod cocreation;
 mod downloads;
 mod eligibility;
 mod feeds;

@@ -53,7 +53,7 @@ pub async fn signed_up(world: &World, email: &str) -> String {
 }
 
 /// Puts somebody into an office and answers with the cookie of their session.
-async fn in_office(world: &World, by: &Actor, email: &str, office: Office, body: &str) -> String {
+pub async fn in_office(world: &World, by: &Actor, email: &str, office: Office, body: &str) -> String {
     let (email, body) = (email.parse().unwrap(), body.parse().unwrap());
     let invite = Invite { email, office, body, until: None, language: "en".into() };
     let secret = world.app.offer_office(by, invite).await.unwrap();

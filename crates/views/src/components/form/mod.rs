@@ -21,8 +21,21 @@ pub enum Takes {
     Day,
     /// One of these: value and name.
     OneOf(Vec<(String, Say)>),
+    /// Any of these.
+    AnyOf(Vec<Choice>),
     /// Yes or no.
     Tick,
+}
+
+/// One of several that can be chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Choice {
+    /// Its name in the form; also its place on the page.
+    pub name: String,
+    /// What it is called.
+    pub label: Say,
+    /// Whether it is chosen.
+    pub chosen: bool,
 }
 
 /// A field.
@@ -83,6 +96,18 @@ impl Field {
         };
         let invalid = if self.flaw.is_some() { " aria-invalid=\"true\"" } else { "" };
         format!("id=\"{name}\" name=\"{name}\"{described}{invalid}")
+    }
+
+    /// What a group of controls bears: its place on the page and what describes it.
+    pub(crate) fn attributes_of_group(&self) -> String {
+        let name = self.name;
+        let hint = self.hint.as_ref().map(|_| format!("{name}-hint"));
+        let flaw = self.flaw.as_ref().map(|_| format!("{name}-flaw"));
+        let described: Vec<String> = hint.into_iter().chain(flaw).collect();
+        if described.is_empty() {
+            return format!("id=\"{name}\" tabindex=\"-1\"");
+        }
+        format!("id=\"{name}\" tabindex=\"-1\" aria-describedby=\"{}\"", described.join(" "))
     }
 }
 

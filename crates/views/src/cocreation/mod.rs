@@ -1,0 +1,36 @@
+//! Co-creation: how a plan is made, a call with what was given to it, and what became of one input.
+//!
+//! No page has a field for who supports anything, and none shows words that their author took back.
+
+mod call;
+mod desk;
+mod input;
+mod process;
+mod row;
+
+pub use call::{CallPage, Draft};
+pub use desk::{MakingDeskPage, Titled};
+pub use input::{Count, InputPage, Reply, Said};
+pub use process::{CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow};
+pub use row::{InputRow, Standing};
+
+use crate::address::Address;
+use crate::locale::Catalogue;
+use crate::value::Name;
+
+/// What a member is called.
+fn name_of(name: &Name, t: &Catalogue) -> String {
+    match name {
+        Name::Country(code) => t.country(code).into_owned(),
+        Name::Given(name) => name.clone(),
+    }
+}
+
+/// The way from the list of members to the making of a plan.
+fn crumbs(name: &Name, (member, number): (&str, u16), t: &Catalogue) -> Vec<(String, Option<Address>)> {
+    vec![
+        (t.text("members-title").into_owned(), Some(Address::Members)),
+        (name_of(name, t), Some(Address::Member(member.to_owned()))),
+        (t.text("making-short").into_owned(), Some(Address::CoCreation(member.to_owned(), number))),
+    ]
+}
