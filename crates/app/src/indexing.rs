@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::codebook::Field;
+use domain::membership;
 use domain::plans::Commitment;
 use domain::review::{self, Formula, Verdict};
 use domain::statement::{Thing, Value};
@@ -107,12 +108,20 @@ fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<Subject> {
     for id in differing(before.commitments.diff(&now.commitments)) {
         subjects.insert(Subject::Commitment(id));
     }
+    let mut moved: BTreeSet<MemberId> = BTreeSet::new();
     for id in differing(before.members.diff(&now.members)) {
+        if member_facets(before, &id) != member_facets(now, &id) {
+            moved.insert(id.clone());
+        }
         for state in [before, now] {
             let plans = state.members.get(&id).into_iter().flat_map(|member| member.plans.keys());
             subjects.extend(plans.map(|number| Subject::Plan(PlanId { member: id.clone(), number: *number })));
         }
         subjects.insert(Subject::Member(id));
+    }
+    if !moved.is_empty() {
+        let theirs = now.commitments.iter().filter(|(_, commitment)| moved.contains(&commitment.plan.member));
+        subjects.extend(theirs.map(|(id, _)| Subject::Commitment(id.clone())));
     }
     let withheld: BTreeSet<_> = now.withheld.keys().filter(|id| !before.withheld.contains_key(*id)).collect();
     if !withheld.is_empty() {
@@ -223,12 +232,18 @@ fn member_names(state: &Partnership, texts: &Texts, id: &MemberId) -> Vec<Text> 
 /// What a plan and all in it can be narrowed down by.
 fn plan_facets(state: &Partnership, id: &PlanId) -> Vec<Facet> {
     let year = state.plan(id).and_then(|plan| plan.thing.number(Field::SubmittedIn, Lens::ALL));
-    let member = state.members.get(&id.member);
+    year.map(|year| Facet::new("year", year)).into_iter().chain(member_facets(state, &id.member)).collect()
+}
+
+/// What all of a member can be narrowed down by: where it lies, its level, and where its membership stands.
+fn member_facets(state: &Partnership, id: &MemberId) -> Vec<Facet> {
+    let Some(member) = state.members.get(id) else { return Vec::new() };
     let codes = [Field::Region, Field::Level].into_iter().filter_map(|field| {
-        let code = member.and_then(|m| m.thing.code(field, Lens::ALL))?;
+        let code = member.thing.code(field, Lens::ALL)?;
         Some(Facet::new(field.code(), code))
     });
-    year.map(|year| Facet::new("year", year)).into_iter().chain(codes).collect()
+    let standing = membership::status(member, Lens::ALL).map(|standing| standing.status.code());
+    codes.chain(standing.map(|code| Facet::new("status", code))).collect()
 }
 
 fn facets(state: &Partnership, commitment: &Commitment) -> Vec<Facet> {

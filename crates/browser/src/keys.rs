@@ -11,6 +11,12 @@ pub enum Key {
     Enter,
     /// Presses a button, opens a fold.
     Space,
+    /// To the next of several.
+    Down,
+    /// To the one before.
+    Up,
+    /// Shuts what has popped up.
+    Escape,
 }
 
 impl Key {
@@ -20,6 +26,9 @@ impl Key {
             Self::Tab => ("Tab", "Tab", 9, ""),
             Self::Enter => ("Enter", "Enter", 13, "\r"),
             Self::Space => (" ", "Space", 32, " "),
+            Self::Down => ("ArrowDown", "ArrowDown", 40, ""),
+            Self::Up => ("ArrowUp", "ArrowUp", 38, ""),
+            Self::Escape => ("Escape", "Escape", 27, ""),
         };
         json!({"type": what, "key": name, "code": code, "windowsVirtualKeyCode": number, "text": text})
     }

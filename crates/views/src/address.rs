@@ -65,6 +65,8 @@ pub mod route {
     pub const COMMITMENT: &str = "/commitments/{commitment}";
     /// Search over commitments.
     pub const SEARCH: &str = "/search";
+    /// What begins as what is being typed, for the script of the search box.
+    pub const SUGGESTIONS: &str = "/search/suggestions";
     /// What is new in a search, as Atom.
     pub const SEARCH_FEED: &str = "/search.atom";
     /// All figures.
@@ -236,6 +238,8 @@ pub enum Address {
     Commitment(String),
     /// Search, before anything was asked; see [`Target`] for an address with a question.
     Search,
+    /// What begins as what is being typed, for the script of the search box.
+    Suggestions,
     /// What is new in a search, as Atom.
     SearchFeed,
     /// All figures.
@@ -386,6 +390,7 @@ impl Address {
             Self::OwnInput(input) => format!("/desk/inputs/{}", segment(input)),
             Self::Commitment(id) => format!("/commitments/{}", segment(id)),
             Self::Search => route::SEARCH.to_owned(),
+            Self::Suggestions => route::SUGGESTIONS.to_owned(),
             Self::SearchFeed => route::SEARCH_FEED.to_owned(),
             Self::Figures => route::FIGURES.to_owned(),
             Self::Figure(name) => format!("/figures/{}", segment(name)),
@@ -475,6 +480,7 @@ impl Address {
             Self::OwnInput(_) => route::OWN_INPUT,
             Self::Commitment(_) => route::COMMITMENT,
             Self::Search => route::SEARCH,
+            Self::Suggestions => route::SUGGESTIONS,
             Self::SearchFeed => route::SEARCH_FEED,
             Self::Figures => route::FIGURES,
             Self::Figure(_) => route::FIGURE,
@@ -831,6 +837,7 @@ mod tests {
             Address::Plan("ghana".into(), 3),
             Address::Commitment("GH0033".into()),
             Address::Search,
+            Address::Suggestions,
             Address::SearchFeed,
             Address::Figures,
             Address::Figure("star-share-2015".into()),

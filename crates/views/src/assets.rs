@@ -1,4 +1,4 @@
-//! Styles, fonts, the icon and the one script, compiled into the program and served under names that contain their digest.
+//! Styles, fonts, the icon and the two scripts, compiled into the program and served under names that contain their digest.
 //!
 //! A name never means other bytes, so an asset may be cached for a year and a new release simply has new names. Nothing is
 //! read from disk and nothing comes from a third party.
@@ -35,6 +35,9 @@ pub const CONTENT_SECURITY_POLICY_OF_PASSKEYS: &str = "default-src 'none'; scrip
 /// The policy of a chart by itself, which anybody may show in a frame of a page of theirs. It holds no form and no script, so
 /// nothing can be done in it unawares.
 pub const CONTENT_SECURITY_POLICY_OF_CHARTS: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+/// The policy of the pages with a search box that suggests: the one script of theirs, and what it asks of us.
+pub const CONTENT_SECURITY_POLICY_OF_SUGGESTIONS: &str = CONTENT_SECURITY_POLICY_OF_PASSKEYS;
 
 const FONTS: [(&str, &[u8]); 4] = [
     ("openpact-text-latin", include_bytes!("assets/fonts/openpact-text-latin.woff2")),
@@ -86,6 +89,8 @@ fn all() -> Vec<Asset> {
     assets.push(asset("site", "css", "text/css; charset=utf-8", Cow::Owned(css.into_bytes())));
     let script = include_bytes!("assets/passkey.js");
     assets.push(asset("passkey", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
+    let script = include_bytes!("assets/suggest.js");
+    assets.push(asset("suggest", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
     assets.push(asset("icon", "svg", "image/svg+xml", Cow::Borrowed(include_bytes!("assets/icon.svg"))));
     assets
 }
@@ -138,6 +143,13 @@ pub fn passkey_script() -> &'static str {
     &PATH
 }
 
+/// Where the script is served that suggests what may be meant while one types.
+#[must_use]
+pub fn suggest_script() -> &'static str {
+    static PATH: LazyLock<&str> = LazyLock::new(|| path_of("/assets/suggest."));
+    &PATH
+}
+
 /// Where the font that every page in a Latin script needs is served, to be loaded ahead of the styles.
 #[must_use]
 pub fn text_font() -> &'static str {
@@ -151,7 +163,7 @@ mod tests {
 
     #[test]
     fn an_asset_is_found_under_the_name_that_pages_use() {
-        for path in [stylesheet(), icon(), text_font(), passkey_script()] {
+        for path in [stylesheet(), icon(), text_font(), passkey_script(), suggest_script()] {
             assert!(find(path).is_some(), "{path}");
         }
         assert!(find("/assets/site.css").is_none(), "a name without its digest could go stale");

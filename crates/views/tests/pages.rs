@@ -78,11 +78,15 @@ fn a_page_is_one_document_in_one_language_with_one_title() {
 fn nothing_stands_between_a_page_and_the_strictest_policy() {
     on_every_page(|document, _| {
         let mut problems = Vec::new();
-        // The one script of ours, where a device can be asked for a passkey; the form that needs it is hidden without.
+        // The two scripts of ours: where a device can be asked for a passkey, the form that needs it is hidden without; and where a
+        // search box can suggest something, it searches without.
         let asks_device = document.select(&selector("form[data-passkey][hidden]")).next().is_some();
+        let has_box = document.select(&selector("form input[data-suggestions]")).next().is_some();
         for script in document.select(&selector("script")) {
-            if !asks_device || script.attr("src") != Some(assets::passkey_script()) || !text(script).is_empty() {
-                problems.push(format!("a script that is not the one of passkeys: {}", script.html()));
+            let for_device = asks_device && script.attr("src") == Some(assets::passkey_script());
+            let for_box = has_box && script.attr("src") == Some(assets::suggest_script());
+            if !(for_device || for_box) || !text(script).is_empty() {
+                problems.push(format!("a script that is none of ours: {}", script.html()));
             }
         }
         for css in ["style", "[style]", "iframe", "object", "embed", "base", "meta[http-equiv]"] {

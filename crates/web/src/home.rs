@@ -329,6 +329,10 @@ impl Question for Home {
         true
     }
 
+    fn policy(&self) -> &'static str {
+        views::assets::CONTENT_SECURITY_POLICY_OF_SUGGESTIONS
+    }
+
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let overview = Overview::of(present);
         let example = overview.example.map(|(_, commitment)| Link {

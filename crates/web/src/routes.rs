@@ -95,6 +95,7 @@ fn open_pages() -> Open {
         .route(route::INPUT_RECEIPT, get(cocreation::receipt))
         .route(route::COMMITMENT, get(plans::commitment))
         .route(route::SEARCH, get(search::search))
+        .route(route::SUGGESTIONS, get(search::suggest))
         .route(route::SEARCH_FEED, get(search::atom))
         .route(route::FIGURES, get(figures::figures))
         .route(route::FIGURE, get(figures::figure))

@@ -31,6 +31,7 @@ use crate::metrics::Counts;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::reports::limit::Limit;
+use crate::search::Suggesting;
 use crate::shelf::Shelf;
 use crate::span::{self, Cursor};
 use crate::{api, charts};
@@ -99,6 +100,8 @@ pub struct Site {
     pub passkeys: Option<RelyingParty>,
     /// How many tries to sign in are taken.
     pub sign_ins: Limit,
+    /// What can be suggested to whoever types a question.
+    pub(crate) suggestions: Suggesting,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -233,7 +236,21 @@ impl Site {
         let (sign_ins, shelf) = (Limit::on_signing_in(), Shelf::new(app.downloads()));
         let passkeys = RelyingParty::new(&options.base_url, "Openpact").ok();
         let requests = AtomicU64::new(0);
-        Self { app, options, reports, sign_ins, limits, shelf, passkeys, counts, front, started, requests, turns }
+        Self {
+            app,
+            options,
+            reports,
+            sign_ins,
+            limits,
+            shelf,
+            suggestions: Suggesting::default(),
+            passkeys,
+            counts,
+            front,
+            started,
+            requests,
+            turns,
+        }
     }
 
     /// A name for one request, unlike that of any other of this and earlier processes.

@@ -52,3 +52,16 @@ field-starred = النجمة
 code-starred-yes = نجمة
 code-starred-no = بلا نجمة
 field-member = العضو
+suggestions = اقتراحات
+suggestion-member = عضو
+suggestion-subject = موضوع
+suggestion-term = مصطلح
+suggestion-commitment = التزام
+suggestions-count = { $count ->
+    [zero] لا اقتراحات
+    [one] اقتراح واحد
+    [two] اقتراحان
+    [few] { $count } اقتراحات
+    [many] { $count } اقتراحًا
+   *[other] { $count } اقتراح
+}

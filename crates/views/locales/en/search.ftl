@@ -40,3 +40,13 @@ field-starred = Star
 code-starred-yes = Starred
 code-starred-no = Not starred
 field-member = Member
+suggestions = Suggestions
+suggestion-member = Member
+suggestion-subject = Subject
+suggestion-term = Term
+suggestion-commitment = Commitment
+suggestions-count = { $count ->
+    [0] No suggestion
+    [one] One suggestion
+   *[other] { $count } suggestions
+}

@@ -40,3 +40,13 @@ field-starred = Estrella
 code-starred-yes = Estelar
 code-starred-no = No estelar
 field-member = Miembro
+suggestions = Sugerencias
+suggestion-member = Miembro
+suggestion-subject = Tema
+suggestion-term = Término
+suggestion-commitment = Compromiso
+suggestions-count = { $count ->
+    [0] Ninguna sugerencia
+    [one] Una sugerencia
+   *[other] { $count } sugerencias
+}

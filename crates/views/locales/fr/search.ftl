@@ -40,3 +40,13 @@ field-starred = Étoile
 code-starred-yes = Étoilé
 code-starred-no = Non étoilé
 field-member = Membre
+suggestions = Suggestions
+suggestion-member = Membre
+suggestion-subject = Sujet
+suggestion-term = Terme
+suggestion-commitment = Engagement
+suggestions-count = { $count ->
+    [0] Aucune suggestion
+    [one] { $count } suggestion
+   *[other] { $count } suggestions
+}

@@ -112,6 +112,11 @@ fn about(_page: &HomePage, t: &Catalogue) -> About {
 page!(HomePage, "home/home.html");
 
 impl HomePage {
+    /// What narrows the search that begins here: nothing yet.
+    const fn nothing_chosen(&self) -> [(&'static str, &'static str); 0] {
+        []
+    }
+
     fn ways(&self) -> impl Iterator<Item = Way> {
         WAYS.iter().map(|(who, links)| Way { who, links })
     }

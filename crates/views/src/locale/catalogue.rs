@@ -178,6 +178,17 @@ impl Catalogue {
     /// One argument in words.
     #[must_use]
     pub fn arg<'a>(&'a self, arg: &'a Arg) -> Cow<'a, str> {
+        let words = self.words(arg);
+        // Words that are nothing but isolated pieces, such as a month and a year, would be taken for words from left to right.
+        let is_pieces = words.starts_with(pattern::FIRST_STRONG_ISOLATE) && !matches!(arg, Arg::Text(_));
+        if is_pieces && self.locale.dir() == Direction::RightToLeft {
+            Cow::Owned(format!("{RIGHT_TO_LEFT_MARK}{words}"))
+        } else {
+            words
+        }
+    }
+
+    fn words<'a>(&'a self, arg: &'a Arg) -> Cow<'a, str> {
         match arg {
             Arg::Text(text) => Cow::Borrowed(text),
             Arg::Number(number) => Cow::Owned(self.number(*number)),
@@ -316,6 +327,9 @@ fn without_placeables(bundle: &FluentBundle<FluentResource>, id: &str) -> Option
     errors.is_empty().then(|| text.into_owned())
 }
 
+/// What says that words without a letter of their own are read from right to left.
+const RIGHT_TO_LEFT_MARK: char = '\u{200f}';
+
 /// Whether what is put into a message is isolated from the words around it: a Latin name inside Arabic keeps its order then.
 /// Inside a language of one direction the marks would be noise; in disguise they show what is not the catalogue's.
 fn isolates(locale: Locale) -> bool {
@@ -358,6 +372,18 @@ mod tests {
                 assert_eq!(t.with(key, &args), t.with_fluent(key, &args), "{key}");
             }
         }
+    }
+
+    #[test]
+    fn a_month_and_a_year_in_an_arabic_sentence_are_read_from_the_right() {
+        let t = Catalogue::of(Locale::Ar);
+        let joined = t.with("member-kicker-joined", &[("joined", Arg::When(domain::PartialDate::Month(2013, 4)))]);
+        let (_, date) = joined.split_once(pattern::FIRST_STRONG_ISOLATE).expect("the date is isolated");
+        assert!(date.starts_with(RIGHT_TO_LEFT_MARK), "{joined:?}");
+        let english = Catalogue::of(Locale::En);
+        let joined =
+            english.with("member-kicker-joined", &[("joined", Arg::When(domain::PartialDate::Month(2013, 4)))]);
+        assert!(!joined.contains(RIGHT_TO_LEFT_MARK));
     }
 
     #[test]

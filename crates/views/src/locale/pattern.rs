@@ -15,7 +15,7 @@ pub(super) type Change = fn(&str) -> Cow<'_, str>;
 #[derive(Debug)]
 pub(super) struct Pattern(Vec<Piece>);
 
-const FIRST_STRONG_ISOLATE: char = '\u{2068}';
+pub(super) const FIRST_STRONG_ISOLATE: char = '\u{2068}';
 const POP_DIRECTIONAL_ISOLATE: char = '\u{2069}';
 
 /// Words that keep their own direction, whatever stands around them (Unicode Standard Annex 9).

@@ -148,6 +148,7 @@ fn words() -> impl Iterator<Item = Parameter> {
             Is::One(&["yes", "no"]),
             "Only commitments that are starred by the rule of their time, or are not.",
         ),
+        may_be("status", Is::One(MembershipStatus::CODES), "Only of members with this standing."),
         may_be("figure", Is::One(FigureId::CODES), "Only commitments that this figure speaks of."),
         may_be(
             "part",

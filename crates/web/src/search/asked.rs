@@ -2,7 +2,7 @@
 
 use app::search::{Facet as Term, Kind, Query};
 use domain::Partnership;
-use domain::codebook::{Field, Shape};
+use domain::codebook::{Field, MembershipStatus, Shape};
 use domain::figures::{FigureId, Filter, Which};
 use views::{Address, Target};
 
@@ -20,6 +20,8 @@ pub struct Asked {
     pub kind: Kind,
     /// Only what is starred, or what is not.
     pub starred: Option<bool>,
+    /// Only what is a member's with this standing.
+    pub status: Option<MembershipStatus>,
     /// Only what these restrictions of figures let through.
     pub filter: Filter,
     /// Only what was found so.
@@ -46,7 +48,7 @@ impl Asked {
                 findings.extend(known.map(|code| (field, code.to_owned())));
             } else if Filter::KEYS.contains(&name) {
                 filter.take(name, value).map_err(|bad| parts::bad_filter(state, &bad))?;
-            } else if !matches!(name, "figure" | "part" | "kind" | "starred") {
+            } else if !matches!(name, "figure" | "part" | "kind" | "starred" | "status") {
                 continue;
             }
             chosen.push((name.to_owned(), value.to_owned()));
@@ -54,12 +56,13 @@ impl Asked {
         let kind = ask.code("kind", Kind::from_code, &Kind::CODES)?.unwrap_or_default();
         let yes_or_no = |value: &str| YES_OR_NO.iter().position(|code| *code == value).map(|place| place == 0);
         let starred = ask.code("starred", yes_or_no, &YES_OR_NO)?;
+        let status = ask.code("status", MembershipStatus::from_code, MembershipStatus::CODES)?;
         let part = match ask.code("figure", FigureId::from_code, FigureId::CODES)? {
             Some(id) => Some((id, ask.code("part", parts::read, &parts::KNOWN)?.unwrap_or(Which::Universe))),
             None => None,
         };
         let text = ask.get("q").unwrap_or("").to_owned();
-        Ok(Self { text, kind, starred, filter, findings, part, page: ask.page(), chosen })
+        Ok(Self { text, kind, starred, status, filter, findings, part, page: ask.page(), chosen })
     }
 
     /// Whether more words are asked for than are looked at.
@@ -96,6 +99,7 @@ impl Asked {
             regions.iter().map(|code| Term::new("region", code)).collect::<Vec<_>>(),
             levels.iter().map(|code| Term::new("level", code)).collect(),
             self.starred.iter().map(|starred| Term::new("starred", yes_no(*starred))).collect(),
+            self.status.iter().map(|status| Term::new("status", status.code())).collect(),
             plan_years.iter().map(|year| Term::new("year", year)).collect(),
             tags.iter().map(|code| Term::new("tags", code)).collect(),
             policy_areas.iter().map(|code| Term::new("policy-areas", code)).collect(),

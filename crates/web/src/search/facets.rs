@@ -2,7 +2,7 @@
 
 use app::search::{Facet as Term, Kind};
 use domain::MemberId;
-use domain::codebook::{Field, Shape};
+use domain::codebook::{Field, MembershipStatus, Shape};
 use views::search::{Facet, FacetOption, KindOption};
 use views::{Address, Arg, Say, Target};
 
@@ -41,17 +41,28 @@ impl Search {
             Facet { field: field.code().into(), options: options.collect() }
         };
         let coded = findings.chain(NAMES).map(facet);
-        let facets = [self.stars(found)].into_iter().chain(coded).chain([self.members(present, found)]);
+        let last = [self.standings(found), self.members(present, found)];
+        let facets = [self.stars(found)].into_iter().chain(coded).chain(last);
         facets.filter(|facet| !facet.options.is_empty()).collect()
     }
 
     /// The facet of stars.
     fn stars(&self, found: &[(Term, u64)]) -> Facet {
-        let of = |code: &'static str| found.iter().find(move |(f, _)| f.name == "starred" && f.value == code);
-        let label = |code: &'static str| Say::of(Arg::Code("starred".into(), code.into()));
-        let options = YES_OR_NO.into_iter().filter_map(|code| Some((code, of(code)?.1)));
-        let options = options.map(|(code, count)| self.option("starred", label(code), code, count));
-        Facet { field: "starred".into(), options: options.collect() }
+        self.in_order("starred", &YES_OR_NO, found)
+    }
+
+    /// The facet of standings: what is a member's that is active, under review, inactive or gone.
+    fn standings(&self, found: &[(Term, u64)]) -> Facet {
+        self.in_order("status", MembershipStatus::CODES, found)
+    }
+
+    /// A facet that is no field of a commitment, its values in the order of their book.
+    fn in_order(&self, name: &'static str, book: &[&'static str], found: &[(Term, u64)]) -> Facet {
+        let of = |code: &'static str| found.iter().find(move |(f, _)| f.name == name && f.value == code);
+        let label = |code: &'static str| Say::of(Arg::Code(name.into(), code.into()));
+        let options = book.iter().filter_map(|code| Some((*code, of(code)?.1)));
+        let options = options.map(|(code, count)| self.option(name, label(code), code, count));
+        Facet { field: name.into(), options: options.collect() }
     }
 
     /// The facet of members: those with most results.

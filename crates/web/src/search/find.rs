@@ -1,9 +1,12 @@
 //! Asking the index, and the record where the index does not know all that is asked.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use app::search::{Correction, Facet as Term, Hit as IndexHit, Kind, Query, Results};
+use domain::codebook::MembershipStatus;
 use domain::figures::{FigureId, Which, counted};
+use domain::membership;
+use domain::partnership::Member;
 use domain::plans::Commitment;
 use domain::{CommitmentId, MemberId, Partnership, Subject, Thing};
 use views::value::Value as Shown;
@@ -57,6 +60,12 @@ impl<'a> What<'a> {
     }
 }
 
+/// The members with a standing, each weighed once.
+fn with_standing(present: Present<'_>, status: MembershipStatus) -> BTreeSet<&MemberId> {
+    let is_so = |member: &Member| membership::status(member, present.lens).is_some_and(|s| s.status == status);
+    present.state.members.iter().filter(|(_, member)| is_so(member)).map(|(id, _)| id).collect()
+}
+
 impl Search {
     fn index(&self, query: &Query) -> Result<Results, Problem> {
         self.site.app.search(query).map_err(Problem::fault)
@@ -96,6 +105,9 @@ impl Search {
             Subject::Commitment(id) => present.state.commitments.get(id).map(AsRef::as_ref),
             _ => None,
         });
+        let standing = self.asked.status.map(|status| with_standing(present, status));
+        let of_standing = |c: &&Commitment| standing.as_ref().is_none_or(|ids| ids.contains(&c.plan.member));
+        let found = found.filter(of_standing);
         let mut found: Vec<&Commitment> = found.filter(|commitment| self.was_found(present, commitment)).collect();
         if !self.asked.text.is_empty() {
             let ranks = self.ranks()?;

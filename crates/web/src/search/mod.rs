@@ -8,9 +8,11 @@ mod facets;
 mod feed;
 mod find;
 mod hits;
+mod suggest;
 mod told;
 
 pub use feed::atom;
+pub use suggest::{Kept as Suggesting, suggest};
 pub use told::SearchTold;
 
 use std::sync::Arc;
@@ -117,6 +119,10 @@ impl Question for Search {
 
     fn is_heavy(&self) -> bool {
         true
+    }
+
+    fn policy(&self) -> &'static str {
+        views::assets::CONTENT_SECURITY_POLICY_OF_SUGGESTIONS
     }
 
     fn may_be_kept(&self, state: &Partnership) -> bool {

@@ -130,7 +130,7 @@ async fn script_may_run_where_a_device_can_be_asked_and_nowhere_else() {
     let world = World::empty().await;
     let session = signed_up(&world, "ana@private.example").await;
     for (path, runs) in
-        [("/sign-in", true), ("/desk/account/keys", true), ("/sign-up", false), ("/desk", false), ("/", false)]
+        [("/sign-in", true), ("/desk/account/keys", true), ("/sign-up", false), ("/desk", false), ("/members", false)]
     {
         let answer = read(&world, path, &session).await;
         let policy = answer.header("content-security-policy").to_owned();

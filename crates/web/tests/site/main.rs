@@ -21,5 +21,6 @@ mod reader;
 mod reading;
 mod reference;
 mod reports;
+mod suggestions;
 mod time;
 mod world;

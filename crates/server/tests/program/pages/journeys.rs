@@ -67,3 +67,48 @@ fn a_dated_page_keeps_its_date_and_leads_back_to_today() {
         assert_eq!(reader.words(".asof"), "nothing", "today needs no banner");
     });
 }
+
+/// Waits until the box shows so many suggestions at least, and gives the first.
+const FIRST_SUGGESTION: &str = "new Promise(found => { const look = () => { const first = document.querySelector('[role=listbox]:not([hidden]) [role=option] bdi'); if (first) found(first.textContent); else setTimeout(look, 20); }; look(); })";
+
+#[test]
+fn whoever_types_is_led_to_a_page_with_the_arrows_and_enter() {
+    for (language, typed, leads_to) in [("", "gha", "/members/ghana"), ("/ar", "غان", "/ar/members/ghana")] {
+        read(|reader| {
+            reader.open(&format!("{language}/search"));
+            reader.browser.evaluate("document.getElementById('q').focus()").unwrap();
+            assert_eq!(reader.browser.words("document.activeElement.getAttribute('role')").unwrap(), "combobox");
+            reader.browser.write(typed).unwrap();
+            let first = reader.browser.words(FIRST_SUGGESTION).unwrap();
+            assert!(!first.is_empty());
+            assert_eq!(
+                reader.browser.evaluate("document.getElementById('q').getAttribute('aria-expanded')"),
+                Ok("true".into())
+            );
+            assert!(!reader.words("[role=status]").is_empty(), "it is said how many there are");
+            reader.browser.press(Key::Down).unwrap();
+            let active = "document.getElementById(document.getElementById('q').getAttribute('aria-activedescendant'))";
+            let is_chosen = format!("{active}.getAttribute('aria-selected')");
+            assert_eq!(reader.browser.words(&is_chosen).unwrap(), "true");
+            assert_eq!(reader.browser.words("document.activeElement.id").unwrap(), "q", "the box keeps the focus");
+            reader.enter();
+            assert_eq!(reader.place(), leads_to);
+        });
+    }
+}
+
+#[test]
+fn escape_shuts_the_suggestions_and_enter_then_searches_for_what_was_typed() {
+    read(|reader| {
+        reader.open("/search");
+        reader.browser.evaluate("document.getElementById('q').focus()").unwrap();
+        reader.browser.write("open").unwrap();
+        reader.browser.words(FIRST_SUGGESTION).unwrap();
+        reader.browser.press(Key::Up).unwrap();
+        reader.browser.press(Key::Escape).unwrap();
+        assert_eq!(reader.browser.evaluate("document.querySelector('[role=listbox]').hidden"), Ok(true.into()));
+        assert_eq!(reader.browser.words("document.getElementById('q').value").unwrap(), "open");
+        reader.enter();
+        assert!(reader.place().starts_with("/search?q=open"), "{}", reader.place());
+    });
+}
