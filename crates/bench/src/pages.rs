@@ -33,7 +33,23 @@ pub fn run(setting: &Setting) -> Result<Vec<Row>, Problem> {
         let met = ratio.cost() <= 10.0;
         rows.push(if coding == "identity" { row.target("≤ 10 × its CPU", met) } else { row });
     }
+    rows.extend(lists(setting, &site)?);
     Ok(rows)
+}
+
+/// How many requests a round of lists has: each is some ten times the work of one page.
+const LISTS: usize = 400;
+
+/// Lists that are in no cache: all commitments with their facets and counts, and fifty of them for programs.
+fn lists(setting: &Setting, site: &Server) -> Result<[Row; 2], Problem> {
+    let facets = against_bare(setting, site, &["/search".to_owned()], "identity", LISTS)?;
+    let quick = facets.seconds() <= 0.000_2;
+    let json = against_bare(setting, site, &["/api/v1/commitments?limit=50".to_owned()], "identity", LISTS)?;
+    let cheap = json.cost() <= 5.0;
+    Ok([
+        facets.row("list of commitments with facets and counts, in no cache, as it is").target("≤ 0.2 ms CPU", quick),
+        json.row("JSON list of 50 commitments, in no cache, as it is").target("≤ 5 × its CPU", cheap),
+    ])
 }
 
 /// The addresses of all commitments, as the site tells them to search engines.
@@ -55,6 +71,11 @@ impl Pairs {
     /// Our cost over the bare handler's.
     pub fn cost(&self) -> f64 {
         median(self.ours.iter().zip(&self.bare).map(|(ours, bare)| ours / bare).collect())
+    }
+
+    /// CPU seconds of ours for one request.
+    pub fn seconds(&self) -> f64 {
+        median(self.ours.clone())
     }
 
     /// Our requests in a CPU second over the bare handler's.

@@ -175,7 +175,7 @@ mod tests {
         let css =
             find(stylesheet()).map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned()).unwrap_or_default();
         let targets: Vec<&str> = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next()).collect();
-        assert_eq!(targets.len(), FONTS.len());
+        assert!(targets.len() >= FONTS.len(), "{targets:?}");
         for target in targets {
             assert!(find(target).is_some(), "{target}");
         }

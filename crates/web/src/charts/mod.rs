@@ -8,8 +8,8 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
+use domain::Partnership;
 use domain::figures::{FigureId, Filter, compute};
-use domain::{Lens, Partnership};
 use serde_json::{Value as Json, json};
 use views::charts::{COMMITMENTS, COMPLETION, Chart, ChartPage, MEMBERS, Map, Shape};
 use views::components::chart::take::{USUAL_WIDTH, WIDTHS};
@@ -19,14 +19,12 @@ use views::{Address, Chrome, Page, Say, Target};
 pub use painter::picture;
 
 use crate::ask::{Ask, Part};
-use crate::basis::Basis;
 use crate::figures::{parts, shown};
-use crate::front::RestsOn;
 use crate::home;
 use crate::membership;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, last_fact};
+use crate::site::{Question, Site};
 
 /// One chart, as HTML for a frame, as SVG, PNG, CSV or JSON.
 pub async fn chart(
@@ -115,14 +113,6 @@ impl OneChart {
 }
 
 impl Question for OneChart {
-    fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
-    }
-
-    fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
-    }
-
     fn is_heavy(&self) -> bool {
         true
     }
