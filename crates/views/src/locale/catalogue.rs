@@ -377,12 +377,11 @@ mod tests {
     #[test]
     fn a_month_and_a_year_in_an_arabic_sentence_are_read_from_the_right() {
         let t = Catalogue::of(Locale::Ar);
-        let joined = t.with("member-kicker-joined", &[("joined", Arg::When(domain::PartialDate::Month(2013, 4)))]);
+        let joined = t.with("member-kicker-joined", &[("joined", Arg::When(PartialDate::Month(2013, 4)))]);
         let (_, date) = joined.split_once(pattern::FIRST_STRONG_ISOLATE).expect("the date is isolated");
         assert!(date.starts_with(RIGHT_TO_LEFT_MARK), "{joined:?}");
         let english = Catalogue::of(Locale::En);
-        let joined =
-            english.with("member-kicker-joined", &[("joined", Arg::When(domain::PartialDate::Month(2013, 4)))]);
+        let joined = english.with("member-kicker-joined", &[("joined", Arg::When(PartialDate::Month(2013, 4)))]);
         assert!(!joined.contains(RIGHT_TO_LEFT_MARK));
     }
 

@@ -179,9 +179,12 @@ fn titled(present: Present<'_>) -> impl Iterator<Item = Entry> {
     })
 }
 
-/// What can be suggested in each language, with the last fact that it rests on.
+/// What can be suggested, with the last fact that it rests on.
+type Made = (Option<u64>, Arc<Suggestions>);
+
+/// What can be suggested in each language.
 #[derive(Debug, Default)]
-pub struct Kept(Mutex<HashMap<Locale, (Option<u64>, Arc<Suggestions>)>>);
+pub struct Kept(Mutex<HashMap<Locale, Made>>);
 
 impl Kept {
     fn get(&self, locale: Locale, position: Option<u64>) -> Option<Arc<Suggestions>> {

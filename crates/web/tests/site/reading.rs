@@ -163,7 +163,7 @@ async fn a_subject_shows_its_years_and_the_members_active_in_it() {
 async fn the_front_page_leads_each_reader_in_and_tells_what_the_week_brought() {
     let world = World::to_read();
     let page = world.page("/").await;
-    assert_eq!(page.count(".ways > div"), 6);
+    assert_eq!(page.count(".readers > div"), 6);
     assert!(page.words().contains("4 commitments are new."), "{}", page.words());
     let json = world.json("/index.json").await;
     assert_eq!(json["week"]["sources"], 3, "{json}");
