@@ -1,5 +1,6 @@
 //! The pages as people meet them: a demonstration on the bundled facts, in a real browser.
 
+mod cocreation;
 mod everybody;
 mod journeys;
 mod reader;
