@@ -165,6 +165,14 @@ pub mod route {
     pub const SIGN_IN_LINK: &str = "/sign-in/link/{secret}";
     /// An office that is offered.
     pub const INVITATION: &str = "/invitations/{secret}";
+    /// Verdicts on eligibility that wait to be recorded.
+    pub const VERDICTS: &str = "/desk/eligibility";
+    /// Entering evidence on a country's law.
+    pub const ENTER_EVIDENCE: &str = "/desk/eligibility/evidence";
+    /// Evidence that waits for the experts.
+    pub const EVIDENCE: &str = "/desk/evidence";
+    /// Saying what the experts found of a piece of evidence.
+    pub const VALIDATE_EVIDENCE: &str = "/desk/evidence/{country}/{name}";
     /// What the site is.
     pub const ABOUT: &str = "/about";
     /// How accessible it is.
@@ -338,6 +346,14 @@ pub enum Address {
     SignInLink(String),
     /// An office that is offered, by the secret of its link.
     Invitation(String),
+    /// Verdicts on eligibility that wait to be recorded.
+    Verdicts,
+    /// Entering evidence on a country's law.
+    EnterEvidence,
+    /// Evidence that waits for the experts.
+    Evidence,
+    /// Saying what the experts found of a piece of evidence: country and short name.
+    ValidateEvidence(String, String),
     /// What the site is.
     About,
     /// How accessible it is.
@@ -440,6 +456,10 @@ impl Address {
             Self::Waiting => route::WAITING.to_owned(),
             Self::SignInLink(secret) => format!("/sign-in/link/{}", segment(secret)),
             Self::Invitation(secret) => format!("/invitations/{}", segment(secret)),
+            Self::Verdicts => route::VERDICTS.to_owned(),
+            Self::EnterEvidence => route::ENTER_EVIDENCE.to_owned(),
+            Self::Evidence => route::EVIDENCE.to_owned(),
+            Self::ValidateEvidence(country, name) => format!("/desk/evidence/{}/{}", segment(country), segment(name)),
             Self::About => route::ABOUT.to_owned(),
             Self::Accessibility => route::ACCESSIBILITY.to_owned(),
             Self::Privacy => route::PRIVACY.to_owned(),
@@ -530,6 +550,10 @@ impl Address {
             Self::Waiting => route::WAITING,
             Self::SignInLink(_) => route::SIGN_IN_LINK,
             Self::Invitation(_) => route::INVITATION,
+            Self::Verdicts => route::VERDICTS,
+            Self::EnterEvidence => route::ENTER_EVIDENCE,
+            Self::Evidence => route::EVIDENCE,
+            Self::ValidateEvidence(..) => route::VALIDATE_EVIDENCE,
             Self::About => route::ABOUT,
             Self::Accessibility => route::ACCESSIBILITY,
             Self::Privacy => route::PRIVACY,
@@ -902,6 +926,10 @@ mod tests {
             Address::Call("ghana".into(), 5, 1),
             Address::Input("0c".repeat(16)),
             Address::InputReceipt("0c".repeat(32)),
+            Address::Verdicts,
+            Address::EnterEvidence,
+            Address::Evidence,
+            Address::ValidateEvidence("GEO".into(), "access-law-document-1".into()),
             Address::About,
             Address::Accessibility,
             Address::Privacy,

@@ -16,13 +16,13 @@ use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::IntoResponse as _;
 use axum::routing::MethodRouter;
-use domain::people::{Action, could};
+use domain::people::{Action, Permit, Subject, could, may};
 use views::{Address, Say, Target};
 
 use crate::answer::Keep;
 use crate::around::redirect;
 use crate::ask::Asked;
-use crate::form::{Sent, taken};
+use crate::form::{Sent, taken_with_files};
 use crate::people::cookies;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -165,7 +165,7 @@ async fn let_in(site: &Arc<Site>, access: Access, request: Request) -> Result<Re
     }
     let (mut parts, body) = request.into_parts();
     let body = if sends {
-        let sent = taken(Request::from_parts(parts.clone(), body), site).await.map_err(away)?;
+        let sent = taken_with_files(Request::from_parts(parts.clone(), body), site).await.map_err(away)?;
         if !same(sent.get("token").as_bytes(), who.form_token.as_bytes()) {
             return Err(away(Problem::asked(Say::new("form-stale"))));
         }
@@ -189,6 +189,17 @@ fn sign_in(request: &Request) -> String {
 /// Whoever is signed in. Only the door lets one in.
 #[derive(Debug, Clone)]
 pub struct Who(pub Arc<SignedIn>);
+
+impl Who {
+    /// The right to do something, in whichever of their offices has it.
+    ///
+    /// # Errors
+    /// When none has.
+    pub fn permit(&self, action: Action, subject: &Subject) -> Result<Permit, Problem> {
+        let permit = self.0.actors.iter().find_map(|actor| may(actor, action, subject.clone()).ok());
+        permit.ok_or(Problem::NotAllowed(action))
+    }
+}
 
 /// A route of the desk that is not behind the door: a mistake of this program.
 #[derive(Debug, thiserror::Error)]

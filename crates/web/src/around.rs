@@ -14,6 +14,7 @@ use views::Format;
 
 use crate::answer::{Keep, guard};
 use crate::ask::Asked;
+use crate::form::too_large;
 use crate::problems::{Asking, Problem, tell};
 use crate::site::Site;
 
@@ -25,6 +26,9 @@ const LARGEST_BODY: u64 = 64 * 1024;
 
 /// The same for forms: the longest report, with each letter written as twelve, fits.
 pub const LARGEST_FORM: usize = 64 * 1024;
+
+/// The same for forms of the desk, which may hold a file: a gazette with a law in it, scanned.
+pub const LARGEST_UPLOAD: u64 = 10 * 1024 * 1024;
 
 /// How long an answer may take to be made. The slowest page over 600,000 commitments takes a few seconds.
 const LONGEST_WAIT: Duration = Duration::from_secs(30);
@@ -43,7 +47,7 @@ pub async fn around(State(site): State<Arc<Site>>, request: Request, next: Next)
     let asked = Asked::of(request.uri());
     let (headers, is_head) = (request.headers().clone(), request.method() == Method::HEAD);
     let (refused, left) = match site.limits.pass(&site.options.proxies, &request) {
-        Ok(left) => (refused(&request), left),
+        Ok(left) => (refused(&request, &asked), left),
         Err(too_much) => (Some(too_much.into()), None),
     };
     let mut response = match refused {
@@ -95,10 +99,12 @@ pub fn reference(site: &Site, headers: &HeaderMap) -> String {
     given.map_or_else(|| site.next_reference(), str::to_owned)
 }
 
-fn refused(request: &Request) -> Option<Problem> {
+fn refused(request: &Request, asked: &Asked) -> Option<Problem> {
     let length = |headers: &HeaderMap| headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse::<u64>().ok();
     if request.uri().path_and_query().is_some_and(|p| p.as_str().len() > LONGEST_ADDRESS) {
         Some(Problem::TooLong)
+    } else if views::address::is_of_desk(&asked.path) {
+        length(request.headers()).is_some_and(|length| length > LARGEST_UPLOAD).then(too_large)
     } else if length(request.headers()).is_some_and(|length| length > LARGEST_BODY) {
         Some(Problem::Method)
     } else {

@@ -1,36 +1,53 @@
 //! Forms: what one sent, and that it was sent from a page of ours.
 //!
 //! What comes from another site is refused, so that a page elsewhere can do nothing in a reader's name. A form of somebody who
-//! is signed in also carries the token of their session; that is checked where sessions are ([`crate::people`]).
+//! is signed in also carries the token of their session; that is checked where sessions are ([`crate::people`]). Files are taken
+//! from those who are signed in only, and a file is bytes: nothing here opens one.
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
-use axum::http::header::{HOST, ORIGIN};
+use axum::http::header::{CONTENT_TYPE, HOST, ORIGIN};
 use axum::http::{HeaderMap, HeaderName};
+use multer::{Constraints, Multipart, SizeLimit};
 use views::Say;
 
-use crate::around::LARGEST_FORM;
+use crate::around::{LARGEST_FORM, LARGEST_UPLOAD};
 use crate::problems::Problem;
 use crate::site::Site;
 
 /// What a form sent, by the names of its fields.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sent(HashMap<String, String>);
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sent {
+    fields: HashMap<String, String>,
+    files: HashMap<String, Bytes>,
+}
 
 impl Sent {
     /// Reads what a form sent.
     #[must_use]
     pub fn read(body: &Bytes) -> Self {
-        Self(form_urlencoded::parse(body).into_owned().collect())
+        Self { fields: form_urlencoded::parse(body).into_owned().collect(), files: HashMap::new() }
     }
 
     /// What stood in a field; nothing if it was not there.
     #[must_use]
     pub fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        self.fields.get(name).map_or("", String::as_str)
+    }
+
+    /// The file that was chosen in a field; none if it is empty.
+    #[must_use]
+    pub fn file(&self, name: &str) -> Option<&Bytes> {
+        self.files.get(name)
+    }
+
+    /// What follows a beginning in the names of all fields that hold something: which boxes of a list were ticked.
+    pub fn ticked<'a>(&'a self, beginning: &'a str) -> impl Iterator<Item = &'a str> {
+        let filled = self.fields.iter().filter(|(_, value)| !value.is_empty());
+        filled.filter_map(move |(name, _)| name.strip_prefix(beginning))
     }
 }
 
@@ -39,11 +56,61 @@ impl Sent {
 /// # Errors
 /// Why it is not taken.
 pub async fn taken(request: Request, site: &Site) -> Result<Sent, Problem> {
-    if !is_from_here(request.headers(), &site.options.base_url) {
-        return Err(Problem::asked(Say::new("form-cross-site")));
-    }
+    from_here(&request, site)?;
     let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Problem::Method)?;
     Ok(Sent::read(&body))
+}
+
+/// The same, with files: for those who are signed in.
+///
+/// # Errors
+/// Why it is not taken.
+pub async fn taken_with_files(request: Request, site: &Site) -> Result<Sent, Problem> {
+    let coding = request.headers().get(CONTENT_TYPE).and_then(|coding| coding.to_str().ok());
+    match coding.and_then(|coding| multer::parse_boundary(coding).ok()) {
+        None => taken(request, site).await,
+        Some(boundary) => {
+            from_here(&request, site)?;
+            parts(request.into_body(), boundary).await.map_err(|why| not_taken(&why))
+        }
+    }
+}
+
+fn from_here(request: &Request, site: &Site) -> Result<(), Problem> {
+    let is = is_from_here(request.headers(), &site.options.base_url);
+    is.then_some(()).ok_or_else(|| Problem::asked(Say::new("form-cross-site")))
+}
+
+/// The fields and files of a form in parts (RFC 7578). A file that nobody chose comes without bytes.
+async fn parts(body: Body, boundary: String) -> Result<Sent, multer::Error> {
+    let most = SizeLimit::new().whole_stream(LARGEST_UPLOAD);
+    let constraints = Constraints::new().size_limit(most);
+    let mut parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
+    let mut sent = Sent::default();
+    while let Some(part) = parts.next_field().await? {
+        let Some(name) = part.name().map(ToOwned::to_owned) else { continue };
+        if part.file_name().is_some() {
+            let bytes = part.bytes().await?;
+            if !bytes.is_empty() {
+                sent.files.insert(name, bytes);
+            }
+        } else {
+            sent.fields.insert(name, part.text().await?);
+        }
+    }
+    Ok(sent)
+}
+
+fn not_taken(why: &multer::Error) -> Problem {
+    match why {
+        multer::Error::StreamSizeExceeded { .. } | multer::Error::FieldSizeExceeded { .. } => too_large(),
+        _ => Problem::asked(Say::new("form-unreadable")),
+    }
+}
+
+/// More came than a form with files may hold.
+pub fn too_large() -> Problem {
+    Problem::asked(Say::new("form-file-too-large").with("most", LARGEST_UPLOAD / (1024 * 1024)))
 }
 
 impl FromRequest<Arc<Site>> for Sent {

@@ -141,7 +141,7 @@ fn open_pages() -> Open {
 
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
-    cocreation::desk(people::desk(Desk::new()))
+    cocreation::desk(membership::eligibility::desk(people::desk(Desk::new())))
 }
 
 /// Every route with who may come to it.

@@ -2,11 +2,12 @@
 
 use domain::people::{LONGEST_NAME, NameFlaw};
 
-use crate::address::{Address, Target};
+use super::below_the_desk;
+use crate::address::{Address, Target, is_of_desk};
 use crate::chrome::About;
 use crate::components::form::{Field, Form, Takes};
 use crate::components::passkey::DeviceForm;
-use crate::locale::{Arg, Catalogue, Say};
+use crate::locale::{Arg, Catalogue, Locale, Say};
 use crate::page::page;
 use crate::value::Link;
 
@@ -30,14 +31,12 @@ pub struct FormPage {
 }
 
 fn about(page: &FormPage, t: &Catalogue) -> About {
-    let title = t.say(&page.title).into_owned();
-    About {
-        description: t.say(&page.lead).into_owned(),
-        part: None,
-        crumbs: vec![(title.clone(), None)],
-        title,
-        twins: &[],
+    let description = t.say(&page.lead).into_owned();
+    if is_of_desk(&page.form.action.href(Locale::En)) {
+        return About { description, ..below_the_desk(t, &page.title) };
     }
+    let title = t.say(&page.title).into_owned();
+    About { description, part: None, crumbs: vec![(title.clone(), None)], title, twins: &[] }
 }
 
 page!(FormPage, "people/form.html");

@@ -31,7 +31,7 @@ use crate::chrome::About;
 use crate::locale::{Catalogue, Say};
 
 /// What a page of the desk tells its surroundings: it lies below the desk and is there in no other format.
-fn below_the_desk(t: &Catalogue, title: &Say) -> About {
+pub(crate) fn below_the_desk(t: &Catalogue, title: &Say) -> About {
     let desk = (t.text("desk-title").into_owned(), Some(Address::Desk));
     let title = t.say(title).into_owned();
     About { description: title.clone(), part: None, crumbs: vec![desk, (title.clone(), None)], title, twins: &[] }

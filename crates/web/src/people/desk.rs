@@ -25,10 +25,12 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 4] = [
+const PLACES: [(Access, Address, &str); 6] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
+    (Access::Needs(Action::CheckEligibility), Address::Verdicts, "verdicts-title"),
+    (Access::Needs(Action::ValidateEvidence), Address::Evidence, "evidence-title"),
     (Access::Needs(Action::ReadOutbox), Address::Outbox, "outbox-title"),
 ];
 

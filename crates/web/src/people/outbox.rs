@@ -7,7 +7,7 @@ use app::people::{Mail, Waiting};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::people::{Action, Subject, may};
+use domain::people::{Action, Subject};
 use views::Locale;
 use views::people::{MailLine, OutboxPage, Written, write};
 
@@ -22,9 +22,8 @@ use crate::site::Site;
 const SHOWN: u32 = 100;
 
 /// The page.
-pub async fn outbox(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Result<Response<Body>, Problem> {
-    let permit = who.actors.iter().find_map(|actor| may(actor, Action::ReadOutbox, Subject::Whole).ok());
-    let permit = permit.ok_or(Problem::NotAllowed(Action::ReadOutbox))?;
+pub async fn outbox(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result<Response<Body>, Problem> {
+    let permit = who.permit(Action::ReadOutbox, &Subject::Whole)?;
     let mails = site.app.outbox(&permit, SHOWN).await.map_err(Problem::of_store)?;
     let sends = site.options.sends_mail;
     let page = OutboxPage { sends, mails: mails.iter().map(|waiting| line(&site, waiting, sends)).collect() };

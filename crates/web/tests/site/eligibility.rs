@@ -1,8 +1,10 @@
 //! Eligibility as readers meet it: every country of a year, and one country from source cell to verdict.
 
 use axum::http::StatusCode;
+use domain::people::{Actor, Office};
 use opendata::Kind;
 
+use crate::people::{in_office, post, read, token};
 use crate::world::{World, sheet};
 
 /// Georgia as it scored in 2014, Morocco just below, and a country of which little is known.
@@ -93,4 +95,113 @@ async fn an_earlier_day_knows_only_what_was_so_by_then() {
     assert_eq!(then["assessment"]["metrics"]["citizen-engagement"]["points"], serde_json::Value::Null);
     let known = world.get("/eligibility/MAR?known_at=3").await;
     assert_eq!(known.status, StatusCode::NOT_FOUND, "nothing was known of Morocco then");
+}
+
+async fn support_unit(world: &World) -> String {
+    in_office(world, &Actor::operator(), "unit@private.example", Office::SupportUnit, "support-unit").await
+}
+
+/// Somebody as the holder of an office.
+async fn holder(world: &World, email: &str, office: Office) -> Actor {
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
+    actors.into_iter().find(|actor| actor.office == office).unwrap()
+}
+
+/// An expert: appointed by a co-chair, whom the Support Unit appoints.
+async fn expert(world: &World) -> String {
+    let unit = holder(world, "unit@private.example", Office::SupportUnit).await;
+    in_office(world, &unit, "chair@private.example", Office::CoChair, "steering-committee").await;
+    let chair = holder(world, "chair@private.example", Office::CoChair).await;
+    in_office(world, &chair, "expert@private.example", Office::ExpertsPanel, "experts-panel").await
+}
+
+#[tokio::test]
+async fn verdicts_are_proposed_and_only_what_is_ticked_is_recorded() {
+    let world = world().await;
+    let unit = support_unit(&world).await;
+    let page = read(&world, "/desk/eligibility?year=2014", &unit).await.html();
+    let row = page.all("main tbody tr").into_iter().find(|row| row.contains("Georgia")).unwrap();
+    assert!(row.contains("15 of 16") && row.contains("eligible"), "{row}");
+    let nothing = post(&world, "/desk/eligibility", &unit, &[("year", "2014")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.html().words().contains("Tick at least one country"));
+    let before = world.app.history().now().length;
+    let ticked = [("year", "2014"), ("country-GEO", "yes")];
+    let recorded = post(&world, "/desk/eligibility", &unit, &ticked).await;
+    assert_eq!(recorded.header("location"), "/desk/eligibility?year=2014&recorded=1", "{}", recorded.text());
+    assert_eq!(world.app.history().now().length, before + 1);
+    let page = read(&world, recorded.header("location"), &unit).await.html();
+    assert!(page.words().contains("One verdict is recorded"));
+    assert!(!page.all("main tbody tr").iter().any(|row| row.contains("Georgia")), "it is no proposal any more");
+    let again = post(&world, "/desk/eligibility", &unit, &ticked).await;
+    assert!(again.html().words().contains("stands recorded so by now"), "{}", again.text());
+    assert_eq!(again.html().count("input[type=checkbox][checked]"), 0, "there is nothing left to tick");
+    let told = world.json("/eligibility/GEO.json?year=2014").await;
+    assert_eq!(told["assessment"]["recorded"]["verdict"], "eligible");
+}
+
+#[tokio::test]
+async fn evidence_is_entered_with_its_document_and_experts_say_what_they_found() {
+    let world = world().await;
+    let unit = support_unit(&world).await;
+    let expert = expert(&world).await;
+    let entering = token(&world, &unit).await;
+    let fields = [
+        ("token", entering.as_str()),
+        ("country", "GEO"),
+        ("provision", "access-law"),
+        ("since", "1999"),
+        ("public-access", ""),
+        ("title", "General Administrative Code"),
+        ("published", "1999-06"),
+    ];
+    let mut wrong = fields;
+    (wrong[3].1, wrong[5].1) = ("soon", " ");
+    let refused = world.send_file("/desk/eligibility/evidence", &unit, &wrong, ("document", b"")).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+    let page = refused.html();
+    assert_eq!(page.attributes(".errors a", "href"), ["#since", "#document", "#title"]);
+    assert!(
+        page.words().contains("“soon” is not a year until this one") && page.words().contains("Choose the file again")
+    );
+    assert_eq!(page.attributes("input[name=since]", "value"), ["soon"], "nothing typed is lost");
+    assert_eq!(page.attributes("input[name=published]", "value"), ["1999-06"]);
+    let entered = world.send_file("/desk/eligibility/evidence", &unit, &fields, ("document", b"%PDF the law")).await;
+    assert_eq!(entered.header("location"), "/eligibility/GEO", "{}", entered.text());
+    assert!(world.page("/eligibility/GEO").await.words().contains("General Administrative Code"));
+
+    // Whoever entered it does not examine it, and whoever examines it enters nothing.
+    assert_eq!(read(&world, "/desk/evidence", &unit).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(read(&world, "/desk/eligibility/evidence", &expert).await.status, StatusCode::FORBIDDEN);
+    let page = read(&world, "/desk/evidence", &expert).await.html();
+    let to = page.attributes("main tbody th a", "href");
+    let to = to.iter().find(|to| to.contains("/GEO/access-law-document-")).unwrap();
+    let examining = token(&world, &expert).await;
+    let said = |finding| [("token", examining.as_str()), ("finding", finding), ("remark", "Section 3.")];
+    let unsaid = world.send_file(to, &expert, &said(""), ("document", b"%PDF the law")).await;
+    assert_eq!(unsaid.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(unsaid.html().one("textarea").contains("Section 3."));
+    let found = world.send_file(to, &expert, &said("confirmed"), ("document", b"%PDF the law")).await;
+    assert_eq!(found.status, StatusCode::SEE_OTHER, "{}", found.text());
+    let page = read(&world, found.header("location"), &expert).await.html();
+    assert!(page.words().contains("Recorded by act"));
+    assert!(!page.attributes("main tbody th a", "href").contains(to), "it waits no longer");
+    assert!(world.page("/eligibility/GEO").await.words().contains("confirmed"));
+}
+
+#[tokio::test]
+async fn a_file_that_is_too_large_is_answered_with_a_sentence_and_strangers_send_none() {
+    let world = World::whole().await;
+    let unit = support_unit(&world).await;
+    let token = token(&world, &unit).await;
+    let large = vec![b'x'; 10 * 1024 * 1024];
+    let answer = world.send_file("/desk/eligibility/evidence", &unit, &[("token", &token)], ("document", &large)).await;
+    assert_eq!(answer.status, StatusCode::BAD_REQUEST);
+    assert!(answer.html().words().contains("10 MB with all files"), "{}", answer.text());
+    let stranger = world.send_file("/desk/eligibility/evidence", "", &[], ("document", b"x")).await;
+    assert_eq!(stranger.status, StatusCode::BAD_REQUEST);
+    let forged = world.send_file("/desk/eligibility/evidence", &unit, &[("token", "x")], ("document", b"x")).await;
+    assert_eq!(forged.status, StatusCode::BAD_REQUEST);
+    assert!(forged.html().words().contains("belongs to another session"));
 }

@@ -151,20 +151,24 @@ async fn every_route_says_who_may_come_and_the_desk_lets_nobody_else_in() {
     let session = signed_up(&world, "ana@private.example").await;
     for route in &declared {
         seen.insert(route.path);
+        // A door does not look at the thing behind it, so any will do.
+        let parts: Vec<&str> =
+            route.path.split('/').map(|part| if part.starts_with('{') { "x" } else { part }).collect();
+        let path = parts.join("/");
         let is_desk = route.path.starts_with("/desk") || route.path == "/sign-out";
         assert_eq!(route.access != Access::Open, is_desk, "{}", route.path);
         if is_desk {
-            let stranger = world.get(route.path).await;
+            let stranger = world.get(&path).await;
             let turned = matches!(stranger.status, StatusCode::SEE_OTHER | StatusCode::METHOD_NOT_ALLOWED);
             assert!(turned, "{}: {}", route.path, stranger.status);
-            let sent = world.send(route.path, &[]).await;
+            let sent = world.send(&path, &[]).await;
             assert!(matches!(sent.status, StatusCode::BAD_REQUEST | StatusCode::METHOD_NOT_ALLOWED), "{}", route.path);
-            let forged = world.send_with(route.path, &[("token", "x")], &[FORM, HERE, ("cookie", &session)]).await;
+            let forged = world.send_with(&path, &[("token", "x")], &[FORM, HERE, ("cookie", &session)]).await;
             let refused = [StatusCode::BAD_REQUEST, StatusCode::METHOD_NOT_ALLOWED, StatusCode::FORBIDDEN];
             assert!(refused.contains(&forged.status), "{}: {}", route.path, forged.status);
         }
         if let Access::Needs(_) = route.access {
-            assert_eq!(read(&world, route.path, &session).await.status, StatusCode::FORBIDDEN, "{}", route.path);
+            assert_eq!(read(&world, &path, &session).await.status, StatusCode::FORBIDDEN, "{}", route.path);
         }
     }
     assert!(seen.contains("/desk/outbox"));

@@ -99,6 +99,29 @@ impl World {
         self.bring(Method::POST, path, headers, Body::from(form)).await
     }
 
+    /// Sends a form with a file, as a browser does (RFC 7578).
+    pub async fn send_file(
+        &self,
+        path: &str,
+        session: &str,
+        fields: &[(&str, &str)],
+        (name, file): (&str, &[u8]),
+    ) -> Answer {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+            body.extend(head.as_bytes());
+        }
+        let head = format!("--edge\r\ncontent-disposition: form-data; name=\"{name}\"; filename=\"law.pdf\"\r\n\r\n");
+        body.extend([head.as_bytes(), file, b"\r\n--edge--\r\n"].concat());
+        let headers = [
+            ("sec-fetch-site", "same-origin"),
+            ("content-type", "multipart/form-data; boundary=edge"),
+            ("cookie", session),
+        ];
+        self.bring(Method::POST, path, &headers, Body::from(body)).await
+    }
+
     async fn bring(&self, method: Method, path: &str, headers: &[(&str, &str)], body: Body) -> Answer {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in headers {

@@ -13,6 +13,8 @@ pub enum Takes {
     Line(usize, &'static str),
     /// Lines of text, at most so many characters.
     Text(usize),
+    /// A file; a browser never puts one back, so it is chosen again when something else was wrong.
+    File,
     /// An address of mail.
     Email,
     /// A code of digits that was mailed.
@@ -164,6 +166,12 @@ impl Form {
     pub fn flawed(mut self, flaw: Option<Say>) -> Self {
         self.flaws.extend(flaw);
         self
+    }
+
+    /// Whether a file is sent with it, which takes another coding.
+    #[must_use]
+    pub fn has_file(&self) -> bool {
+        self.fields.iter().any(|field| field.takes == Takes::File)
     }
 
     /// Whether anything has to be changed.

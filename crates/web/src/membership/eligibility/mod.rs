@@ -1,26 +1,41 @@
 //! Eligibility: every country of a score year, and one country with its working.
 
 mod country;
+mod evidence;
 mod list;
+mod verdicts;
 
 pub use country::country;
 pub use list::list;
 
 use std::collections::BTreeMap;
 
+use axum::routing::get;
 use domain::Lens;
 use domain::codebook::Field;
 use domain::ids::Iso3;
 use domain::membership::eligibility::{
     Assessment, Difference, Found, MetricId, RecordedVerdict, Seen, Verdict, assess, difference, in_force, recorded,
 };
+use domain::people::Action;
 use domain::rules::RuleId;
 use domain::statement::Thing;
 use serde_json::{Value as Json, json};
+use views::address::route;
 use views::{Arg, Say};
 
+use crate::access::{Access, Desk};
 use crate::ask::Ask;
 use crate::problems::Problem;
+
+/// The forms of eligibility: verdicts and evidence for the Support Unit, validation for the experts.
+pub fn desk(desk: Desk) -> Desk {
+    let (checks, validates) = (Access::Needs(Action::CheckEligibility), Access::Needs(Action::ValidateEvidence));
+    desk.route(route::VERDICTS, checks, get(verdicts::verdicts).post(verdicts::record))
+        .route(route::ENTER_EVIDENCE, checks, get(evidence::entering).post(evidence::enter_evidence))
+        .route(route::EVIDENCE, validates, get(evidence::evidence))
+        .route(route::VALIDATE_EVIDENCE, validates, get(evidence::validating).post(evidence::validate_evidence))
+}
 
 /// The score year that is asked for, if one is.
 fn year(ask: &Ask) -> Result<Option<i16>, Problem> {
