@@ -93,6 +93,8 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("lateness", domain::membership::Lateness::CODES),
             ("metric", domain::membership::eligibility::MetricId::CODES),
             ("eligibility-verdict", domain::membership::eligibility::Verdict::CODES),
+            ("join-step", domain::membership::joining::Step::CODES),
+            ("join-stands", domain::membership::joining::Stands::CODES),
             ("asset-test", domain::membership::eligibility::AssetTest::CODES),
             ("requirement", domain::cocreation::Requirement::CODES),
             ("requirement-outcome", domain::cocreation::Outcome::CODES),

@@ -122,6 +122,14 @@ impl Basis {
         basis
     }
 
+    /// The same, and who was appointed for a member and how its forum was set up, which no fact says.
+    #[must_use]
+    pub fn and_offices(mut self, state: &Partnership, id: &MemberId) -> Self {
+        self.0.push(Mark::Appointed(state.appointments_for(&Body::Member(id.clone())).cloned().collect()));
+        self.0.push(Mark::Length(state.forums.get(id).map_or(0, |forum| forum.position)));
+        self
+    }
+
     fn commitments<'a>(&mut self, state: &Partnership, ids: impl Iterator<Item = &'a CommitmentId>) {
         self.0.extend(ids.map(|id| Mark::Commitment(state.commitments.get(id).cloned())));
     }

@@ -8,6 +8,7 @@ pub mod account;
 mod deadlines;
 mod duties;
 pub mod eligibility;
+pub mod joining;
 mod obligations;
 mod zones;
 

@@ -1,7 +1,7 @@
 //! `openpact eligibility`: verdicts that wait to be recorded, recording them, entering evidence, validating it.
 //!
 //! The operator of the site has none of these powers. Whoever is named with `--for` holds the office, by an act of appointment,
-//! and the act bears the office; the operator types for them until they have a form.
+//! and the act bears the office. They have forms of their own on the desk; the operator types for whoever cannot reach it.
 
 use std::path::{Path, PathBuf};
 

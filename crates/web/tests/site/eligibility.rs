@@ -75,6 +75,10 @@ async fn a_country_shows_the_way_from_the_cell_to_the_verdict() {
     let inputs = told["working"].to_string();
     assert!(inputs.contains("\"column\":\"audit_report\"") && inputs.contains("\"year\":2012"), "{inputs}");
     assert_eq!(world.get("/eligibility/geo").await.header("location"), "/eligibility/GEO");
+    let steps = page.all("#path li");
+    assert!(steps[0].contains("Eligible by its score") && steps[0].contains("taken, 2014"), "{steps:?}");
+    assert!(steps[1].contains("next") && page.count("#path li[aria-current=step]") == 1, "{steps:?}");
+    assert_eq!(told["joining"][1]["stands"], "next");
     assert_eq!(world.get("/eligibility/ATL").await.status, StatusCode::NOT_FOUND);
 }
 
@@ -114,6 +118,19 @@ async fn expert(world: &World) -> String {
     in_office(world, &unit, "chair@private.example", Office::CoChair, "steering-committee").await;
     let chair = holder(world, "chair@private.example", Office::CoChair).await;
     in_office(world, &chair, "expert@private.example", Office::ExpertsPanel, "experts-panel").await
+}
+
+#[tokio::test]
+async fn the_way_to_joining_shows_an_appointment_as_soon_as_it_is_made() {
+    let world = world().await;
+    let before = world.page("/eligibility/GHA").await.all("#path li");
+    assert!(before[2].contains("taken") && before[3].contains("not on record"), "{before:?}");
+    let unit = support_unit(&world).await;
+    assert_eq!(read(&world, "/desk", &unit).await.status, StatusCode::OK);
+    let unit = holder(&world, "unit@private.example", Office::SupportUnit).await;
+    in_office(&world, &unit, "contact@private.example", Office::PointOfContact, "member/ghana").await;
+    let after = world.page("/eligibility/GHA").await.all("#path li");
+    assert!(after[3].contains("taken") && after[3].contains("act"), "{after:?}");
 }
 
 #[tokio::test]

@@ -25,6 +25,8 @@ pub struct CountryPage {
     pub years: Vec<Way>,
     /// The few things a reader wants first.
     pub facts: Vec<Fact>,
+    /// The way into the Partnership.
+    pub path: Vec<PathStep>,
     /// How the computed verdict stands to the recorded one.
     pub difference: Option<Say>,
     /// The working.
@@ -51,6 +53,19 @@ pub struct CountryPage {
     pub measured: Vec<Measured>,
     /// Proof of the page.
     pub receipt: Option<Receipt>,
+}
+
+/// A step on the way into the Partnership.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PathStep {
+    /// Which, a code.
+    pub step: Code,
+    /// How it stands, a code.
+    pub stands: Code,
+    /// When it was taken, or by when it is due.
+    pub when: Option<Say>,
+    /// The act that shows it.
+    pub act: Option<u64>,
 }
 
 /// One input, with the cell it comes from.
@@ -159,6 +174,13 @@ impl CountryPage {
     #[must_use]
     pub fn sample() -> Self {
         let to = Target::new(Address::EligibilityOf("GEO".into()));
+        let year = domain::PartialDate::Year;
+        let step = |step: &'static str, stands: &'static str, when, act| PathStep {
+            step: step.into(),
+            stands: stands.into(),
+            when,
+            act,
+        };
         let metric = |code: &str, of: &str| {
             let metric = Arg::Code("metric".into(), code.into());
             Say::new("claim-metric-points").with("value", metric).with("points", of).with("of", "4")
@@ -192,6 +214,11 @@ impl CountryPage {
                 Fact::new(Say::new("eligibility-verdict"), Value::code("eligibility-verdict", "eligible")),
                 Fact::new(Say::new("eligibility-score"), Value::Say(points("15", "16"))),
                 Fact::new(Say::new("eligibility-member"), Value::code("status", "active")),
+            ],
+            path: vec![
+                step("eligibility", "taken", Some(Say::new("joining-on").with("date", year(2014))), Some(21_960)),
+                step("letter-of-intent", "next", None, None),
+                step("first-plan", "open", Some(Say::new("joining-due").with("date", year(2016))), None),
             ],
             difference: Some(Say::new("eligibility-same")),
             working: Some(

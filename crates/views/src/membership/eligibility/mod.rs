@@ -5,7 +5,7 @@ mod evidence;
 mod list;
 mod verdicts;
 
-pub use country::{Cell, CountryPage, EvidenceRow, Measured, VersionRow, YearRow};
+pub use country::{Cell, CountryPage, EvidenceRow, Measured, PathStep, VersionRow, YearRow};
 pub use evidence::{
     Entered, EvidencePage, EvidenceWaiting, Found, LONGEST_REMARK, LONGEST_TITLE, enter, sample_enter, sample_validate,
     validate,

@@ -12,12 +12,15 @@ use domain::ids::{Iso3, Slug, Year};
 use domain::membership::eligibility::{
     Assessment, Found, Seen, Verdict, assess, history, in_force, review, score_years, un_member, values_check,
 };
+use domain::membership::joining::{self, Passed};
+use domain::partnership::Member;
+use domain::people::{Appointed, Body as For};
 use domain::rules::{self, Derivation, Input, RuleId, RuleVersion};
-use domain::{Lens, Partnership, Thing};
+use domain::{Lens, MemberId, PartialDate, Partnership, Thing};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::tree::{Node, reason};
-use views::membership::eligibility::{Cell, CountryPage, EvidenceRow, Measured, VersionRow, YearRow};
+use views::membership::eligibility::{Cell, CountryPage, EvidenceRow, Measured, PathStep, VersionRow, YearRow};
 use views::rules::{rests_on, version_name};
 use views::value::{Link, Text, Value as Shown};
 use views::{Address, Page, Say, Target};
@@ -89,6 +92,11 @@ impl OneCountry {
         (asked.collect(), current.is_some())
     }
 
+    /// The way into the Partnership, as it stands on the day of the view.
+    fn path(&self, present: Present<'_>, seen: &Seen<'_>) -> Vec<Passed> {
+        joining::path(present.state, seen, &self.country, present.lens, present.asked)
+    }
+
     fn evidence(&self, present: Present<'_>, seen: &Seen<'_>) -> Vec<EvidenceRow> {
         let row = |(slug, thing): (&Slug, &Thing)| {
             let lens = present.lens;
@@ -130,6 +138,14 @@ impl OneCountry {
     fn of_year(&self, year: i16) -> Target {
         Target::new(Address::EligibilityOf(self.country.to_string())).and("year", &year.to_string())
     }
+}
+
+/// A step of the way, in words.
+fn step(passed: &Passed) -> PathStep {
+    let on = passed.on.map(|on| Say::new("joining-on").with("date", on));
+    let due = passed.due.map(|due| Say::new("joining-due").with("date", PartialDate::Day(due)));
+    let (step, stands) = (passed.step.code().into(), passed.stands.code().into());
+    PathStep { step, stands, when: on.or(due), act: passed.act }
 }
 
 /// Each input once, with the cell it comes from.
@@ -227,7 +243,19 @@ fn position(state: &Partnership, country: &Iso3) -> Option<u64> {
     let found = state.validations.iter().filter(|((of, _), _)| of == country).map(|(_, found)| found.at);
     let verdicts = state.verdicts.iter().filter(|((of, _), _)| of == country);
     let verdicts = verdicts.flat_map(|(_, verdicts)| verdicts.iter().map(|verdict| verdict.at));
-    years.chain(evidence).chain(found).chain(verdicts).max()
+    let steps = members(state, country).flat_map(|(id, member)| {
+        let events = member.events.values().map(Thing::position);
+        let body = For::Member(id.clone());
+        let held: Vec<u64> = state.appointments_for(&body).map(Appointed::position).collect();
+        events.chain(held).chain(state.forums.get(id).map(|forum| forum.position))
+    });
+    years.chain(evidence).chain(found).chain(verdicts).chain(steps).max()
+}
+
+/// The members that bear a country's code: itself, and localities of it.
+fn members<'a>(state: &'a Partnership, country: &'a Iso3) -> impl Iterator<Item = (&'a MemberId, &'a Arc<Member>)> {
+    let is_of = |member: &Arc<Member>| member.thing.label(Field::Country, Lens::ALL) == Some(country.as_str());
+    state.members.iter().filter(move |(_, member)| is_of(member))
 }
 
 impl Question for OneCountry {
@@ -236,7 +264,10 @@ impl Question for OneCountry {
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
+        let country = self.country.clone();
+        Arc::new(move |state| {
+            members(state, &country).fold(Basis::facts(state), |basis, (id, _)| basis.and_offices(state, id))
+        })
     }
 
     fn elsewhere(&self, _: &Telling) -> Option<Elsewhere> {
@@ -258,6 +289,7 @@ impl Question for OneCountry {
             year,
             years: years.iter().rev().map(year_way).collect(),
             facts: case.as_ref().map(facts).unwrap_or_default(),
+            path: self.path(present, &seen).iter().map(step).collect(),
             difference: case.as_ref().and_then(compared),
             working: case.as_ref().map(|case| Node::from(&case.computed.derivation)),
             cells: case.as_ref().map(|case| cells(present, &case.computed.derivation)).unwrap_or_default(),
@@ -297,6 +329,7 @@ impl Question for OneCountry {
             "versions": versions.iter().map(assessed).collect::<Vec<_>>(),
             "years": of_years.collect::<Vec<_>>(),
             "joiners": joiners,
+            "joining": self.path(present, &seen),
             "review": listed,
             "evidence": evidence.collect::<Vec<_>>(),
         }))
