@@ -384,7 +384,7 @@ mod tests {
         fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300), at in any::<proptest::sample::Index>(), with in "\\PC{0,20}") {
             let _ = InputReceipt::from_json(&bytes);
             let json = promised().to_json();
-            let (before, after) = json.split_at(at.index(json.len()));
+            let (before, after) = json.split_at(json.floor_char_boundary(at.index(json.len())));
             if let Ok(receipt) = InputReceipt::from_json(format!("{before}{with}{after}").as_bytes()) {
                 let _ = verify(&receipt);
             }

@@ -9,6 +9,20 @@ use store::reports::{DeskReport, ReportCounts, ReportState};
 
 use crate::support::*;
 
+/// The tables that there were before readers' reports.
+const OF_THEN: [&str; 10] = [
+    "head",
+    "acts",
+    "texts",
+    "withheld",
+    "checkpoints",
+    "cosignatures",
+    "lease",
+    "settings",
+    "job",
+    "_sqlx_migrations",
+];
+
 fn written(wrong: &str) -> Written {
     Written {
         wrong: wrong.into(),
@@ -125,14 +139,13 @@ both! {
         let path = home.file("of-an-older-program");
         store.backup(&path).await.unwrap();
         let pool = sqlx::SqlitePool::connect(path.to_str().unwrap()).await.unwrap();
-        let later = ["account", "session", "code", "recovery", "link", "invitation", "passkey", "identity", "ceremony",
-            "organisation", "mail"];
-        for table in later {
+        let all: Vec<(String,)> =
+            sqlx::query_as("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'").fetch_all(&pool).await.unwrap();
+        for (table,) in all.into_iter().filter(|(table,)| !OF_THEN.contains(&table.as_str())) {
             sqlx::query(sqlx::AssertSqlSafe(format!("DROP TABLE {table}"))).execute(&pool).await.unwrap();
         }
-        for sql in ["DROP TABLE report", "DELETE FROM _sqlx_migrations WHERE version >= 3"] {
-            sqlx::query(sql).execute(&pool).await.unwrap();
-        }
+        let forget = "DELETE FROM _sqlx_migrations WHERE version >= 3";
+        sqlx::query(forget).execute(&pool).await.unwrap();
         pool.close().await;
         let before = std::fs::read(&path).unwrap();
         for elsewhere in [Home::on_sqlite().await, Home::on_postgres().await] {
