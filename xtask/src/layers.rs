@@ -61,6 +61,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "openpact-search",
             "openpact-matching",
             "openpact-opendata",
+            "openpact-tabular",
             "openpact-views",
             "openpact-identity",
             "openpact-app",

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use crate::commands::demo::Folder;
 use crate::commands::open::{Need, open};
-use crate::commands::{Failed, permit, print_json};
+use crate::commands::{Failed, bytes_of, permit, print_json};
 use crate::printed::tell;
 use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
@@ -122,14 +122,7 @@ impl Import {
 
     fn read(&self, file: &Path) -> Result<Input, Failed> {
         let told = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
-        let size = std::fs::metadata(file).map_err(|e| Failed::Surroundings(told(&e)))?.len();
-        if size > self.max_bytes {
-            return Err(Failed::Answer(told(&format!(
-                "the file has {size} bytes, more than the {} that --max-bytes allows",
-                self.max_bytes
-            ))));
-        }
-        let bytes = std::fs::read(file).map_err(|e| Failed::Surroundings(told(&e)))?;
+        let bytes = bytes_of(file, self.max_bytes)?;
         let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         let options = Options {
             kind: None,

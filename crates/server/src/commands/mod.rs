@@ -18,6 +18,8 @@ pub mod serve;
 mod verify;
 mod withhold;
 
+use std::path::Path;
+
 use clap::{Parser, Subcommand};
 use domain::people::{Action, Actor, Permit, Subject, may};
 
@@ -126,6 +128,17 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Key(command) => command.run(common).await,
         Command::Export(command) => command.run(common).await,
     }
+}
+
+/// The bytes of a file, unless there are more than `--max-bytes` allows.
+fn bytes_of(file: &Path, most: u64) -> Result<Vec<u8>, Failed> {
+    let told = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
+    let size = std::fs::metadata(file).map_err(|e| Failed::Surroundings(told(&e)))?.len();
+    if size > most {
+        let larger = format!("the file has {size} bytes, more than the {most} that --max-bytes allows");
+        return Err(Failed::Answer(told(&larger)));
+    }
+    std::fs::read(file).map_err(|e| Failed::Surroundings(told(&e)))
 }
 
 /// Prints a value as JSON, on several lines.

@@ -22,7 +22,7 @@ use opendata::table::{Limits, Refusal};
 
 use crate::commands::demo::{Folder, with_bundled_facts};
 use crate::commands::open::{Need, open};
-use crate::commands::{Failed, print_json};
+use crate::commands::{Failed, bytes_of, print_json};
 use crate::printed::{bytes, tell};
 use crate::settings::{Common, Format, LogSettings};
 
@@ -100,13 +100,15 @@ impl Match {
         let mut report = Report::default();
         let mut wanted: Vec<SupportRequest> = Vec::new();
         for file in &self.request {
-            let read = requests(&name(file), &self.bytes(file)?, &self.limits()).map_err(|why| refused(file, &why))?;
+            let read = requests(&name(file), &bytes_of(file, self.max_bytes)?, &self.limits())
+                .map_err(|why| refused(file, &why))?;
             wanted.extend(read.requests);
             add(&mut report, read.report);
         }
         let mut roster: Vec<Offer> = Vec::new();
         for file in &self.offers {
-            let read = offers(&name(file), &self.bytes(file)?, &self.limits()).map_err(|why| refused(file, &why))?;
+            let read = offers(&name(file), &bytes_of(file, self.max_bytes)?, &self.limits())
+                .map_err(|why| refused(file, &why))?;
             roster.extend(read.offers);
             add(&mut report, read.report);
         }
@@ -188,18 +190,6 @@ impl Match {
 
     fn limits(&self) -> Limits {
         Limits { max_bytes: self.max_bytes, ..Limits::default() }
-    }
-
-    fn bytes(&self, file: &Path) -> Result<Vec<u8>, Failed> {
-        let told = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
-        let size = std::fs::metadata(file).map_err(|e| Failed::Surroundings(told(&e)))?.len();
-        if size > self.max_bytes {
-            return Err(Failed::Answer(told(&format!(
-                "larger than the {} bytes that --max-bytes allows",
-                self.max_bytes
-            ))));
-        }
-        std::fs::read(file).map_err(|e| Failed::Surroundings(told(&e)))
     }
 }
 

@@ -6,6 +6,7 @@ use matching::{Assignment, Barred, Basis, Because, Change, Question, Ranked, Rea
 use opendata::networking::{Column, OFFERS, REQUESTS};
 use opendata::{Report, Severity};
 use serde_json::{Value, json};
+use tabular::harmless;
 
 use super::{Answer, Answers};
 use crate::commands::Failed;
@@ -245,10 +246,9 @@ pub(super) fn csv(answers: &Answers<'_>) -> String {
     table.join("\r\n") + "\r\n"
 }
 
-/// A cell that a spreadsheet takes for text, whatever was typed into the roster.
+/// A quoted cell that a spreadsheet takes for text, whatever was typed into the roster.
 fn cell(text: &str) -> String {
-    let harmless = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { "'" } else { "" };
-    format!("\"{harmless}{}\"", text.replace('"', "\"\""))
+    format!("\"{}\"", harmless(text).replace('"', "\"\""))
 }
 
 fn rounded(number: f32) -> f64 {

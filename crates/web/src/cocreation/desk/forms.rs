@@ -205,3 +205,16 @@ pub fn member(site: &Site, id: &str) -> Result<MemberId, Problem> {
     let id: MemberId = id.parse().map_err(|_| Problem::NotFound)?;
     site.app.history().now().members.contains_key(&id).then_some(id).ok_or(Problem::NotFound)
 }
+
+/// What is wrong with what was typed: with a field under its name, with the form as a whole under none.
+pub type Flaws = Vec<(&'static str, Say)>;
+
+/// What is wrong with a field.
+pub fn flaw_of(flaws: &[(&'static str, Say)], name: &str) -> Option<Say> {
+    flaws.iter().find(|(of, _)| *of == name).map(|(_, flaw)| flaw.clone())
+}
+
+/// What is wrong with the form as a whole.
+pub fn whole(flaws: &[(&'static str, Say)]) -> Vec<Say> {
+    flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, flaw)| flaw.clone()).collect()
+}

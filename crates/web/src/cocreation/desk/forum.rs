@@ -15,7 +15,8 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::forms::{
-    LONGEST, choices, day, field, form as form_of, go, member as member_of, opening, outcome, permit, required, show,
+    Flaws, LONGEST, choices, day, field, flaw_of, form as form_of, go, member as member_of, opening, outcome, permit,
+    required, show, whole,
 };
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
@@ -25,7 +26,6 @@ use crate::problems::Problem;
 use crate::site::Site;
 
 type Answer = Result<Response<Body>, Problem>;
-type Flaws = Vec<(&'static str, Say)>;
 
 /// The fields of seats, by constituency.
 const SEATS: [&str; 8] = [
@@ -38,14 +38,6 @@ const SEATS: [&str; 8] = [
     "seats-media",
     "seats-citizens",
 ];
-
-fn flaw_of(flaws: &Flaws, name: &str) -> Option<Say> {
-    flaws.iter().find(|(of, _)| *of == name).map(|(_, flaw)| flaw.clone())
-}
-
-fn whole(flaws: &Flaws) -> Vec<Say> {
-    flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, flaw)| flaw.clone()).collect()
-}
 
 fn with_seats(form: Form, sent: Option<&Sent>, flaws: &Flaws) -> Form {
     Constituency::ALL.iter().zip(SEATS).fold(form, |form, (of, name)| {

@@ -13,7 +13,8 @@ use views::components::form::{Field, Form, Takes};
 use views::{Address, Arg, Say};
 
 use super::forms::{
-    LONGEST, Made, choices, day, field, form as form_of, go, opening, optional, outcome, required, show,
+    Flaws, LONGEST, Made, choices, day, field, flaw_of, form as form_of, go, opening, optional, outcome, required,
+    show, whole,
 };
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
@@ -38,7 +39,7 @@ fn labelled(mut field: Field, key: &'static str, kind: PhaseKind) -> Field {
 }
 
 /// The phases that were typed, or what is wrong with the days.
-fn phases(sent: &Sent) -> Result<Vec<Phase>, Vec<(&'static str, Say)>> {
+fn phases(sent: &Sent) -> Result<Vec<Phase>, Flaws> {
     let (mut phases, mut flaws) = (Vec::new(), Vec::new());
     for (kind, (from, to)) in PhaseKind::ALL.iter().zip(DAYS) {
         if sent.get(from).trim().is_empty() && sent.get(to).trim().is_empty() {
@@ -62,7 +63,7 @@ fn timeline(site: &Site, who: &Who, made: &Made, sent: Option<&Sent>, flaws: &[(
         let phase = known.and_then(|timeline| timeline.deed.phases.iter().find(|phase| phase.kind == kind));
         phase.map(|phase| if last { phase.closes } else { phase.opens }.to_string()).unwrap_or_default()
     };
-    let flaw = |name: &str| flaws.iter().find(|(of, _)| *of == name).map(|(_, flaw)| flaw.clone());
+    let flaw = |name: &str| flaw_of(flaws, name);
     let to = Address::SetTimeline(made.plan.member.to_string(), made.plan.number);
     let mut form = form_of(&who.0, to, "timeline-publish", made.position());
     for (kind, (from, to)) in PhaseKind::ALL.iter().zip(DAYS) {
@@ -79,7 +80,7 @@ fn timeline(site: &Site, who: &Who, made: &Made, sent: Option<&Sent>, flaws: &[(
     let typed = sent.map_or_else(|| overview.unwrap_or_default(), |sent| sent.get("overview").to_owned());
     let words = Field::new("overview", "timeline-overview", Takes::Text(LONGEST)).hint("timeline-overview-hint");
     form = form.field(words.value(typed).flaw(flaw("overview")));
-    form.flaws = flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, flaw)| flaw.clone()).collect();
+    form.flaws = whole(flaws);
     let lead = Say::new("timeline-lead").with("plan", made.name(site));
     let mut page = MakingDeskPage::of(Say::new("timeline-title"), lead, form, made.links(site));
     page.notes = vec![Say::new("timeline-two-weeks")];
@@ -129,7 +130,7 @@ fn call_page(
     sent: Option<&Sent>,
     flaws: &[(&'static str, Say)],
 ) -> MakingDeskPage {
-    let flaw = |name: &str| flaws.iter().find(|(of, _)| *of == name).map(|(_, flaw)| flaw.clone());
+    let flaw = |name: &str| flaw_of(flaws, name);
     let known = made.process.as_ref().and_then(|process| process.timeline());
     let phases = known.map(|timeline| timeline.deed.phases.as_slice()).unwrap_or_default();
     let ended = |kind: &PhaseKind| made.process.as_ref().is_some_and(|process| process.closed.contains_key(kind));
@@ -156,11 +157,6 @@ fn call_page(
     MakingDeskPage::of(Say::new("open-call-title"), lead, form, made.links(site))
 }
 
-/// What is wrong with a form as a whole.
-fn whole(flaws: &[(&'static str, Say)]) -> Vec<Say> {
-    flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, flaw)| flaw.clone()).collect()
-}
-
 /// The form that calls for input.
 pub async fn call(
     State(site): State<Arc<Site>>,
@@ -173,7 +169,7 @@ pub async fn call(
     show(&site, &ask, &call_page(&site, &who, &made, None, &[]), false)
 }
 
-fn calling(sent: &Sent) -> Result<Calling, Vec<(&'static str, Say)>> {
+fn calling(sent: &Sent) -> Result<Calling, Flaws> {
     let phase = PhaseKind::from_code(sent.get("phase")).ok_or_else(|| Say::new("flaw-choose"));
     let mechanism = Mechanism::from_code(sent.get("mechanism")).ok_or_else(|| Say::new("flaw-choose"));
     let (opens, closes) = (day(sent, "opens"), day(sent, "closes"));
