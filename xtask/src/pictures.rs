@@ -218,7 +218,8 @@ struct Demo {
 impl Demo {
     fn start(workspace: &Workspace, data: &Path, release: bool) -> Result<Self, Problem> {
         let mut build = Command::new(cargo());
-        build.args(["build", "--package", "openpact"]).args(release.then_some("--release"));
+        // The workspace is named so that what the tests compiled serves: a package alone selects other features.
+        build.args(["build", "--workspace", "--bin", "openpact"]).args(release.then_some("--release"));
         run::run(&mut build)?;
         let program: PathBuf = workspace.target.join(if release { "release" } else { "debug" }).join("openpact");
         let mut command = Command::new(program);

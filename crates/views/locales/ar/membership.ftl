@@ -151,6 +151,7 @@ owed-overdue = { $days ->
 owed-never-came = لم يكن قد جاء حتى { $when }
 owed-not-on-record = ليس في السجل
 months-nothing = لا شيء مستحق
+months-none = لا شيء مستحق في هذه الأشهر الاثني عشر.
 code-duty-first-plan = الخطة الأولى
 code-duty-next-plan = الخطة التالية
 code-duty-plan-refresh = التجديد في منتصف المدة

@@ -115,6 +115,7 @@ owed-overdue = { $days ->
 owed-never-came = Had not come by { $when }
 owed-not-on-record = Not on record
 months-nothing = nothing due
+months-none = Nothing is due in these twelve months.
 code-duty-first-plan = First plan
 code-duty-next-plan = Next plan
 code-duty-plan-refresh = Renewal halfway

@@ -115,6 +115,7 @@ owed-overdue = { $days ->
 owed-never-came = No había llegado el { $when }
 owed-not-on-record = No consta
 months-nothing = nada vence
+months-none = En estos doce meses no vence nada.
 code-duty-first-plan = Primer plan
 code-duty-next-plan = Plan siguiente
 code-duty-plan-refresh = Actualización a mitad de plazo

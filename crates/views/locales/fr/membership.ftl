@@ -116,6 +116,7 @@ owed-overdue = { $days ->
 owed-never-came = N’était pas arrivé le { $when }
 owed-not-on-record = Pas au registre
 months-nothing = rien à échéance
+months-none = Rien n’arrive à échéance au cours de ces douze mois.
 code-duty-first-plan = Premier plan
 code-duty-next-plan = Plan suivant
 code-duty-plan-refresh = Actualisation à mi-parcours
