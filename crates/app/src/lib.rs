@@ -19,6 +19,7 @@ mod question;
 pub mod recompute;
 pub mod reports;
 pub mod restoring;
+pub mod review;
 pub mod rotation;
 mod shown;
 pub mod signing;

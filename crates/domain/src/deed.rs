@@ -14,6 +14,10 @@ use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceI
 use crate::membership::eligibility::{MetricId, Verdict};
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
+use crate::review::process::{
+    CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
+    ReviewOpened, RoundClosed, RoundOpened,
+};
 use crate::statement::{Fields, Subject};
 use crate::time::{Date, PartialDate};
 
@@ -72,6 +76,24 @@ pub enum Deed {
     ForumMet(ForumMet),
     /// A document or page was published.
     RepositoryUpdated(RepositoryUpdated),
+    /// A review was opened.
+    ReviewOpened(ReviewOpened),
+    /// Somebody was assigned to a review.
+    ReviewAssigned(ReviewAssigned),
+    /// A coder handed in.
+    CodingHandedIn(CodingHandedIn),
+    /// Both codings were made into one.
+    FindingsReconciled(FindingsReconciled),
+    /// A draft was put up for comment.
+    RoundOpened(RoundOpened),
+    /// A round of comment is over.
+    RoundClosed(RoundClosed),
+    /// A comment on a draft was answered.
+    CommentAnswered(CommentAnswered),
+    /// A report of the review was published.
+    ReportPublished(ReportPublished),
+    /// A published finding was corrected.
+    FindingCorrected(FindingCorrected),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -459,6 +481,15 @@ impl Deed {
             Self::ForumConstituted(_) => "forum.constituted".into(),
             Self::ForumMet(_) => "forum.met".into(),
             Self::RepositoryUpdated(_) => "repository.updated".into(),
+            Self::ReviewOpened(_) => "review.opened".into(),
+            Self::ReviewAssigned(_) => "review.assigned".into(),
+            Self::CodingHandedIn(_) => "coding.handed-in".into(),
+            Self::FindingsReconciled(_) => "findings.reconciled".into(),
+            Self::RoundOpened(_) => "round.opened".into(),
+            Self::RoundClosed(_) => "round.closed".into(),
+            Self::CommentAnswered(_) => "comment.answered".into(),
+            Self::ReportPublished(_) => "review.published".into(),
+            Self::FindingCorrected(_) => "finding.corrected".into(),
         }
     }
 
@@ -495,6 +526,12 @@ impl Deed {
             Self::ForumConstituted(f) => vec![&f.remit, &f.rules],
             Self::ForumMet(m) => std::iter::once(&m.minutes).chain(&m.decisions).collect(),
             Self::RepositoryUpdated(r) => vec![&r.title, &r.address],
+            Self::RoundOpened(r) if r.kind.is_public() => vec![&r.draft],
+            Self::CommentAnswered(c) => std::iter::once(&c.answer).chain(&c.comment).collect(),
+            Self::ReportPublished(r) => {
+                [&r.report, &r.reconciliation].into_iter().chain(&r.codings).chain(&r.drafts).collect()
+            }
+            Self::FindingCorrected(f) => vec![&f.reason],
             _ => Vec::new(),
         }
     }

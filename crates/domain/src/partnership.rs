@@ -16,6 +16,7 @@ use crate::membership::eligibility::{RecordedVerdict, Validation};
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
+use crate::review::process::{Review, ReviewId};
 use crate::statement::{Statement, Subject, Thing};
 use crate::time::{Date, PartialDate, Timestamp};
 
@@ -214,6 +215,14 @@ pub enum Unsound {
         /// The one that came.
         found: u64,
     },
+    /// Something is said of a review that was never opened, or of a round of it.
+    #[error("act {at} is about review {review}, or a round of it, that was never opened")]
+    NoSuchReview {
+        /// The act.
+        at: u64,
+        /// The review.
+        review: ReviewId,
+    },
     /// A commitment is described without the plan it stands in.
     #[error("act {at} describes a commitment without its plan")]
     NoPlan {
@@ -276,6 +285,8 @@ pub struct Partnership {
     pub forums: OrdMap<MemberId, Arc<Forum>>,
     /// Sealed batches of what people gave, by number.
     pub seals: Vector<Arc<Seal>>,
+    /// Reviews, from their opening on.
+    pub reviews: OrdMap<ReviewId, Arc<Review>>,
 }
 
 impl Partnership {
@@ -402,6 +413,15 @@ impl Partnership {
             | Deed::ForumConstituted(_)
             | Deed::ForumMet(_)
             | Deed::RepositoryUpdated(_)) => self.co_create(at, (happened.effective_on, happened.recorded_at), deed)?,
+            deed @ (Deed::ReviewOpened(_)
+            | Deed::ReviewAssigned(_)
+            | Deed::CodingHandedIn(_)
+            | Deed::FindingsReconciled(_)
+            | Deed::RoundOpened(_)
+            | Deed::RoundClosed(_)
+            | Deed::CommentAnswered(_)
+            | Deed::ReportPublished(_)
+            | Deed::FindingCorrected(_)) => self.review(at, happened.effective_on, deed)?,
         }
         Ok(())
     }

@@ -82,6 +82,15 @@ pub fn about(deed: &Deed) -> String {
         Deed::ForumConstituted(f) => format!("forum/{}", f.member),
         Deed::ForumMet(m) => format!("forum/{}", m.member),
         Deed::RepositoryUpdated(r) => format!("repository/{}", r.member),
+        Deed::ReviewOpened(r) => format!("review/{}", r.review),
+        Deed::ReviewAssigned(r) => format!("review/{}", r.review),
+        Deed::CodingHandedIn(r) => format!("review/{}", r.review),
+        Deed::FindingsReconciled(r) => format!("review/{}", r.review),
+        Deed::RoundOpened(r) => format!("review/{}", r.review),
+        Deed::RoundClosed(r) => format!("review/{}", r.review),
+        Deed::CommentAnswered(r) => format!("review/{}", r.review),
+        Deed::ReportPublished(r) => format!("review/{}", r.review),
+        Deed::FindingCorrected(r) => format!("review/{}", r.review),
     }
 }
 
@@ -118,6 +127,15 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::ForumConstituted(d) => canonical(d),
         Deed::ForumMet(d) => canonical(d),
         Deed::RepositoryUpdated(d) => canonical(d),
+        Deed::ReviewOpened(d) => canonical(d),
+        Deed::ReviewAssigned(d) => canonical(d),
+        Deed::CodingHandedIn(d) => canonical(d),
+        Deed::FindingsReconciled(d) => canonical(d),
+        Deed::RoundOpened(d) => canonical(d),
+        Deed::RoundClosed(d) => canonical(d),
+        Deed::CommentAnswered(d) => canonical(d),
+        Deed::ReportPublished(d) => canonical(d),
+        Deed::FindingCorrected(d) => canonical(d),
     }
 }
 
@@ -155,6 +173,15 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "forum.constituted" => Deed::ForumConstituted(serde_json::from_str(body)?),
         "forum.met" => Deed::ForumMet(serde_json::from_str(body)?),
         "repository.updated" => Deed::RepositoryUpdated(serde_json::from_str(body)?),
+        "review.opened" => Deed::ReviewOpened(serde_json::from_str(body)?),
+        "review.assigned" => Deed::ReviewAssigned(serde_json::from_str(body)?),
+        "coding.handed-in" => Deed::CodingHandedIn(serde_json::from_str(body)?),
+        "findings.reconciled" => Deed::FindingsReconciled(serde_json::from_str(body)?),
+        "round.opened" => Deed::RoundOpened(serde_json::from_str(body)?),
+        "round.closed" => Deed::RoundClosed(serde_json::from_str(body)?),
+        "comment.answered" => Deed::CommentAnswered(serde_json::from_str(body)?),
+        "review.published" => Deed::ReportPublished(serde_json::from_str(body)?),
+        "finding.corrected" => Deed::FindingCorrected(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

@@ -11,6 +11,10 @@ use domain::ids::TextId;
 use domain::membership::eligibility::{MetricId, Verdict};
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
+use domain::review::process::{
+    CodingHandedIn, CommentAnswered, Disposition, FindingCorrected, FindingsReconciled, ReportPublished,
+    ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Speaker, Stand, Unit,
+};
 use domain::statement::{Fields, Subject, Value};
 use domain::time::{Date, Timestamp};
 use proptest::prelude::*;
@@ -250,6 +254,70 @@ fn of_cocreation() -> Vec<Deed> {
             shows: Evidence::Outreach,
             title: text(21),
             address: text(22),
+        }),
+    ]
+    .into_iter()
+    .chain(of_a_review())
+    .collect()
+}
+
+/// The deeds of a review.
+fn of_a_review() -> Vec<Deed> {
+    let review = || "mexico/3/results-report".parse().unwrap();
+    let found = |completion| Fields::new([code(Field::Completion, completion)]);
+    vec![
+        Deed::ReviewOpened(ReviewOpened {
+            review: review(),
+            book: 2021,
+            units: vec![
+                Unit { commitments: vec!["MX0080".parse().unwrap()] },
+                Unit { commitments: vec!["MX0081".parse().unwrap(), "MX0082".parse().unwrap()] },
+            ],
+        }),
+        Deed::ReviewAssigned(ReviewAssigned {
+            review: review(),
+            seat: Seat::FirstCoder,
+            person: "6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b14".parse().unwrap(),
+        }),
+        Deed::CodingHandedIn(CodingHandedIn { review: review(), seat: Seat::SecondCoder, coding: text(23) }),
+        Deed::FindingsReconciled(FindingsReconciled { review: review(), findings: text(24) }),
+        Deed::RoundOpened(RoundOpened {
+            review: review(),
+            round: 1,
+            kind: RoundKind::PrePublication,
+            opens: Date::constant(2026, 2, 1),
+            closes: Date::constant(2026, 2, 22),
+            draft: text(25),
+        }),
+        Deed::RoundClosed(RoundClosed { review: review(), round: 1, comments: 3 }),
+        Deed::CommentAnswered(CommentAnswered {
+            review: review(),
+            round: 1,
+            number: 2,
+            unit: 1,
+            field: Some(Field::Completion),
+            from: Speaker::Government,
+            stand: Stand::Disagree,
+            comment: Some(text(26)),
+            disposition: Disposition::NotAccepted,
+            answer: text(27),
+        }),
+        Deed::ReportPublished(ReportPublished {
+            review: review(),
+            source: "irm-mexico-3-results-report".parse().unwrap(),
+            report: text(28),
+            codings: vec![text(29), text(30)],
+            reconciliation: text(31),
+            drafts: vec![text(32)],
+        }),
+        Deed::FindingCorrected(FindingCorrected {
+            review: review(),
+            erratum: 1,
+            unit: 1,
+            source: "irm-mexico-3-results-report-erratum-001".parse().unwrap(),
+            was: found("limited"),
+            now: found("substantial"),
+            reason: text(33),
         }),
     ]
 }

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links and what was begun in a browser.
-pub(crate) static TABLES: LazyLock<[Table; 18]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 21]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -218,6 +218,44 @@ pub(crate) static TABLES: LazyLock<[Table; 18]> = LazyLock::new(|| {
             "leaf",
             "leaf",
             &[("leaf", Bytes), ("entry", Bytes), ("input", Bytes), ("given_at", Number), ("batch", Number)],
+        ),
+        Table::new(
+            "review_unit",
+            "review, kind, unit",
+            &[
+                ("review", Text),
+                ("kind", Text),
+                ("unit", Number),
+                ("person", Text),
+                ("body", Text),
+                ("changed_at", Number),
+            ],
+        ),
+        Table::new(
+            "review_document",
+            "review, kind",
+            &[("review", Text), ("kind", Text), ("person", Text), ("salt", Bytes), ("body", Text), ("made_at", Number)],
+        ),
+        Table::new(
+            "review_comment",
+            "id",
+            &[
+                ("id", Bytes),
+                ("review", Text),
+                ("round", Number),
+                ("unit", Number),
+                ("field", Text),
+                ("speaker", Text),
+                ("stand", Text),
+                ("person", Text),
+                ("body", Text),
+                ("salt", Bytes),
+                ("in_confidence", Number),
+                ("given_at", Number),
+                ("disposition", Text),
+                ("answer", Text),
+                ("answer_salt", Bytes),
+            ],
         ),
     ]
 });

@@ -9,6 +9,7 @@ use transparency::Hash;
 use crate::cocreation::{seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::jobs::NewJob;
+use crate::review::{Freezing, freeze};
 use crate::{Result, Store, Turn, sql};
 
 /// A change to the desk that belongs to a command.
@@ -37,6 +38,8 @@ pub enum DeskChange {
         /// When.
         at: Timestamp,
     },
+    /// Something of a review was handed in or put up for comment: its words stand as they are from now on.
+    Frozen(Box<Freezing>),
     /// A reader's report was answered: what the reader wrote is deleted.
     ReportAnswered {
         /// Its number.
@@ -60,6 +63,10 @@ impl Turn {
                 }
                 DeskChange::InputsSettled { inputs, at } => {
                     settle_inputs(self, inputs, *at).await?;
+                    continue;
+                }
+                DeskChange::Frozen(freezing) => {
+                    freeze(self, freezing).await?;
                     continue;
                 }
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {

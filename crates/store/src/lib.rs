@@ -16,6 +16,7 @@
 //! | be the one signer | [`Store::try_lease`] |
 //! | take readers' reports that something is wrong | [`reports`] |
 //! | take what people give to the making of plans | [`cocreation`] |
+//! | keep what is written of a review until it is published | [`review`] |
 //! | know people, their sessions and the mail to them | [`people`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
@@ -52,6 +53,7 @@ pub mod people;
 mod place;
 mod read;
 pub mod reports;
+pub mod review;
 mod sql;
 mod tail;
 pub mod texts;

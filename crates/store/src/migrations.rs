@@ -29,6 +29,7 @@ migrations! {
     "0003_reports.sql": 3 "reports";
     "0004_people.sql": 4 "people";
     "0006_co_creation.sql": 6 "co creation";
+    "0007_review.sql": 7 "review";
 }
 
 /// What brings a SQLite database up to date.

@@ -143,26 +143,32 @@ fn seats(of: &[(Constituency, u16)]) -> Vec<Seats> {
 }
 
 /// The idempotency key of a form: what is done to what, from which state, with which content.
-fn key(what: &str, of: &dyn std::fmt::Display, opening: Opening, content: &dyn std::fmt::Debug) -> Result<Key, Fault> {
+pub(crate) fn key(
+    what: &str,
+    of: &dyn std::fmt::Display,
+    opening: Opening,
+    content: &dyn std::fmt::Debug,
+) -> Result<Key, Fault> {
     let digest = Sha256::digest(format!("{of}\0{opening}\0{content:?}"));
     format!("{what}/{}", hex::encode(digest)).parse().map_err(|_| Fault)
 }
 
-struct Fault;
+/// A key could not be made, which is a fault of this program.
+pub(crate) struct Fault;
 
-impl From<Fault> for WriteError<NotDecided> {
+impl<R> From<Fault> for WriteError<R> {
     fn from(_: Fault) -> Self {
         Self::Fault
     }
 }
 
 impl App {
-    fn words(&self, words: &str) -> NewText {
+    pub(crate) fn words(&self, words: &str) -> NewText {
         NewText::new((self.surroundings.chance)(), words.trim())
     }
 
     /// What counts as today where a member is.
-    fn today_of(state: &Partnership, member: &MemberId, now: Timestamp) -> Date {
+    pub(crate) fn today_of(state: &Partnership, member: &MemberId, now: Timestamp) -> Date {
         zone_of(state, member, Lens::ALL).day(now)
     }
 

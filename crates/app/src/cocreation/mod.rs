@@ -3,7 +3,7 @@
 //! What is given is taken on the desk, answered with a signed promise at once, and sealed into the record in batches within
 //! fifteen minutes. Nothing here names a supporter, and no page is made.
 
-mod deciding;
+pub(crate) mod deciding;
 mod giving;
 mod intake;
 mod receipt;
@@ -26,7 +26,7 @@ impl App {
     /// How far a plan has come.
     #[must_use]
     pub fn stage_of(&self, plan: &PlanId) -> Stage {
-        domain::cocreation::stage_of(&self.history().now(), plan)
+        domain::review::process::stage_of(&self.history().now(), plan)
     }
 
     /// What somebody gave.

@@ -165,6 +165,8 @@ fields! {
     OpenedAccountability = "opened-accountability", Code(DidItOpenGovernment::CODES);
     /// Early results.
     EarlyResults = "early-results", Code(EarlyResults::CODES);
+    /// Whether the review finds it promising (plans from 2020 on).
+    Promising = "promising", Flag;
     /// Commitments assessed with it as one cluster, by identifier.
     ClusterMembers = "cluster-members", Text;
     /// The star column of May 2015.
@@ -381,6 +383,18 @@ fields! {
     PublishedOnline = "published-online", Code(PublicAccess::CODES);
     /// Whether one law holds the duty, rather than several.
     SeparateLaw = "separate-law", Flag;
+}
+
+impl serde::Serialize for Field {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.code())
+    }
+}
+impl<'de> serde::Deserialize<'de> for Field {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Self, D::Error> {
+        let code = std::borrow::Cow::<'de, str>::deserialize(d)?;
+        Self::from_code(&code).ok_or_else(|| serde::de::Error::custom(format_args!("{code:?} is no field")))
+    }
 }
 
 #[cfg(test)]

@@ -6,12 +6,14 @@ pub mod agreement;
 pub mod checks;
 mod evidence;
 mod found;
+pub mod process;
 pub mod stars;
 
 pub use agreement::{Agreement, Cause, Disagreement, StarColumn, agreement, columns};
 pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
 pub use evidence::{Finding, View};
 pub use found::{FINDINGS, found, star};
+pub use process::{Review, ReviewId};
 pub use stars::{Formula, RelevanceTest, Report, SpecificityTest, StarTests, Verdict, judge};
 
 #[cfg(test)]

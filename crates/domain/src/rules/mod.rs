@@ -72,6 +72,10 @@ codes! {
         SelfAssessment = "self-assessment",
         /// When the review reports (dossier 5.1).
         ReviewTiming = "irm-timing",
+        /// Which findings of the review need evidence (dossier 5.2).
+        ReviewEvidence = "irm-evidence",
+        /// How long a draft of the review is open for comment (dossier 5.1, D19).
+        ReviewRounds = "irm-rounds",
         /// What is owed all the time while a member takes part (dossier 4.3).
         StandingDuties = "standing-duties",
         /// By when a member that fell below the eligibility bar is to be above it again (dossier 1.4).

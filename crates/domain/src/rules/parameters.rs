@@ -41,6 +41,15 @@ pub enum Parameters {
         /// Months after a plan's end in which its results are.
         months_after_end: i64,
     },
+    /// Which findings need evidence.
+    ReviewEvidence(crate::review::process::EvidenceRule),
+    /// How long a draft is open for comment at least.
+    ReviewRounds {
+        /// Days for the government and the forum.
+        pre_publication_days: i64,
+        /// Days for the public, from when both language versions are public.
+        public_days: i64,
+    },
     /// What is owed all the time.
     StandingDuties {
         /// The space for dialogue meets at least once in so many months.
@@ -139,6 +148,14 @@ impl Parameters {
                 ("months-after-submission", Number(months_after_submission)),
                 ("months-after-end", Number(months_after_end)),
             ],
+            Self::ReviewEvidence(evidence) => vec![
+                ("completion-above", ParameterValue::Code(evidence.completion_above.code())),
+                ("early-results-above", ParameterValue::Code(evidence.early_results_above.code())),
+                ("lens", Flag(evidence.lens)),
+            ],
+            Self::ReviewRounds { pre_publication_days, public_days } => {
+                vec![("pre-publication-days", Number(pre_publication_days)), ("public-days", Number(public_days))]
+            }
             Self::StandingDuties { dialogue_every_months, repository_updates_a_year, meetings_a_year } => vec![
                 ("dialogue-every-months", Number(dialogue_every_months)),
                 ("repository-updates-a-year", Number(repository_updates_a_year)),

@@ -7,6 +7,7 @@ use crate::codebook::{Completion, Decimal, DidItOpenGovernment, EarlyResults, Po
 use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
 use crate::review::Ask;
+use crate::review::process::EvidenceRule;
 use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
 use crate::time::Date;
 
@@ -390,6 +391,26 @@ static ALL: &[RuleVersion] = &[
         (2021, None),
         Parameters::ReviewTiming { months_after_submission: 4, months_after_end: 4 },
         (Verified, &["IRM-APR", "GL-IRM", "GL-COMP", "GL-ER"]),
+    ),
+    owed(
+        RuleId::ReviewEvidence,
+        "2011",
+        Anchor::PlanYear,
+        (2011, None),
+        Parameters::ReviewEvidence(EvidenceRule {
+            completion_above: Completion::NotStarted,
+            early_results_above: EarlyResults::NoNotableResults,
+            lens: true,
+        }),
+        (Decision, &["IRM-APR", "GL-COMP", "GL-REL"]),
+    ),
+    owed(
+        RuleId::ReviewRounds,
+        "2015",
+        Anchor::DayAsked,
+        (2011, None),
+        Parameters::ReviewRounds { pre_publication_days: 21, public_days: 14 },
+        (Unverified, &["IRM-COMMENT", "UK15", "D19"]),
     ),
     owed(
         RuleId::StandingDuties,

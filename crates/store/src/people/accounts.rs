@@ -162,6 +162,7 @@ impl Store {
             on_conn!(&mut changing.conn, |conn| sqlx::query(statement).bind(of).execute(conn).await.map(|_| ()))?;
         }
         Self::forget_giver(&mut changing, of).await?;
+        crate::review::forget_commenter(&mut changing, of).await?;
         for statement in [sql::DELETE_CODES, sql::DELETE_MAIL_TO] {
             on_conn!(&mut changing.conn, |conn| sqlx::query(statement).bind(email).execute(conn).await.map(|_| ()))?;
         }

@@ -3,6 +3,7 @@
 use domain::cocreation::SetAside;
 use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated};
 use domain::people::{Body, Office};
+use domain::review::ReviewId;
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
 use views::value::{Link, Name};
@@ -75,6 +76,28 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::RepositoryUpdated(added) => {
             Say::new("act-repository-updated").with("shows", code("evidence-shows", added.shows.code()))
         }
+        Deed::ReviewOpened(opened) => Say::new("act-review-opened").with("count", opened.units.len()),
+        Deed::ReviewAssigned(assigned) => {
+            Say::new("act-review-assigned").with("seat", code("review-seat", assigned.seat.code()))
+        }
+        Deed::CodingHandedIn(handed) => {
+            Say::new("act-coding-handed-in").with("seat", code("review-seat", handed.seat.code()))
+        }
+        Deed::FindingsReconciled(_) => Say::new("act-findings-reconciled"),
+        Deed::RoundOpened(opened) => {
+            let closes = PartialDate::Day(opened.closes);
+            Say::new("act-round-opened").with("kind", code("review-round", opened.kind.code())).with("until", closes)
+        }
+        Deed::RoundClosed(closed) => {
+            Say::new("act-round-closed").with("round", closed.round.to_string()).with("count", closed.comments)
+        }
+        Deed::CommentAnswered(answered) => Say::new("act-comment-answered")
+            .with("from", code("comment-from", answered.from.code()))
+            .with("disposition", code("disposition", answered.disposition.code())),
+        Deed::ReportPublished(_) => Say::new("act-review-published"),
+        Deed::FindingCorrected(corrected) => {
+            Say::new("act-finding-corrected").with("number", corrected.erratum.to_string())
+        }
     }
 }
 
@@ -134,6 +157,15 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),
         Deed::ForumMet(m) => Some(subject(present, &Subject::Member(m.member.clone()))),
         Deed::RepositoryUpdated(r) => Some(subject(present, &Subject::Member(r.member.clone()))),
+        Deed::ReviewOpened(r) => Some(reviewed(present, &r.review)),
+        Deed::ReviewAssigned(r) => Some(reviewed(present, &r.review)),
+        Deed::CodingHandedIn(r) => Some(reviewed(present, &r.review)),
+        Deed::FindingsReconciled(r) => Some(reviewed(present, &r.review)),
+        Deed::RoundOpened(r) => Some(reviewed(present, &r.review)),
+        Deed::RoundClosed(r) => Some(reviewed(present, &r.review)),
+        Deed::CommentAnswered(r) => Some(reviewed(present, &r.review)),
+        Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
+        Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
         Deed::TextWithheld(_) | Deed::InputsSealed(_) => None,
     }
 }
@@ -148,6 +180,11 @@ pub fn office(office: Office) -> Arg {
 fn made(present: Present<'_>, id: &PlanId) -> Link {
     let to = Address::CoCreation(id.member.to_string(), id.number).into();
     Link { to, ..plan(present, id) }
+}
+
+/// A review: of which plan.
+fn reviewed(present: Present<'_>, id: &ReviewId) -> Link {
+    plan(present, &id.plan)
 }
 
 /// What a body is called.

@@ -1,0 +1,151 @@
+//! What is written of a review on its desk, read and saved for whoever may see it.
+
+use domain::people::{Action, Permit};
+use domain::review::ReviewId;
+use domain::review::process::{Coding, Refusal, Review, Seat, UnitCoding};
+use domain::statement::Fields;
+use domain::{PersonId, TextId};
+use store::StoreError;
+use store::review::{Document, Working};
+
+use super::NotReviewed;
+use crate::App;
+use crate::write::WriteError;
+
+/// Reads a coding.
+fn read(words: &str) -> Result<Coding, StoreError> {
+    serde_json::from_str(words).map_err(|problem| StoreError::Damaged(format!("a coding cannot be read: {problem}")))
+}
+
+/// What the reconciliation begins with: where both coders agree, what they found; where not, nothing yet.
+#[must_use]
+pub fn agreed_of(first: &UnitCoding, second: &UnitCoding) -> UnitCoding {
+    let same = first.answers.iter().filter(|(field, value)| second.answers.get(*field) == Some(*value));
+    let answers = Fields::new(same.map(|(field, value)| (field, value.clone())).collect::<Vec<_>>());
+    let mut grounds = second.grounds.clone();
+    grounds.extend(first.grounds.clone());
+    let account = if first.account.is_empty() { second.account.clone() } else { first.account.clone() };
+    UnitCoding { answers, grounds, account }
+}
+
+/// A unit of a published report with what was corrected in it since.
+#[must_use]
+pub fn current(review: &Review, number: u16, published: &UnitCoding) -> UnitCoding {
+    let mut unit = published.clone();
+    for erratum in review.errata.iter().filter(|erratum| erratum.deed.unit == number) {
+        let kept = unit.answers.iter().filter(|(field, _)| erratum.deed.was.get(*field).is_none());
+        let now = kept.chain(erratum.deed.now.iter()).map(|(field, value)| (field, value.clone()));
+        unit.answers = Fields::new(now.collect::<Vec<_>>());
+    }
+    unit
+}
+
+impl App {
+    /// What was written so far: by the person themself of a coding; of what was agreed, by whoever wrote. Units of which nothing
+    /// was written yet are what both coders agree on.
+    ///
+    /// # Errors
+    /// When the store does not answer, or holds what cannot be read.
+    pub async fn working(&self, review: &ReviewId, working: Working, person: &PersonId) -> Result<Coding, StoreError> {
+        let saved = self.store().units_of(review, working, person).await?;
+        let unit = |words: &str| {
+            let problem = |problem| StoreError::Damaged(format!("a unit of a coding cannot be read: {problem}"));
+            serde_json::from_str::<UnitCoding>(words).map_err(problem)
+        };
+        let mut units = std::collections::BTreeMap::new();
+        for (number, words) in &saved {
+            units.insert(*number, unit(words)?);
+        }
+        let summary = units.remove(&0).map(|unit| unit.account).unwrap_or_default();
+        if working == Working::Agreed
+            && let Some([first, second]) = self.both_codings(review).await?
+        {
+            let nothing = UnitCoding::default();
+            for (number, of_first) in &first.units {
+                let of_second = second.units.get(number).unwrap_or(&nothing);
+                units.entry(*number).or_insert_with(|| agreed_of(of_first, of_second));
+            }
+        }
+        Ok(Coding { review: review.clone(), summary, units })
+    }
+
+    /// Saves a unit, half done or whole. Unit 0 is the report as a whole: its account is the summary.
+    ///
+    /// # Errors
+    /// When the person does not sit there, or what is written was handed in.
+    pub async fn save_unit(
+        &self,
+        permit: &Permit,
+        (review, working, number): (&ReviewId, Working, u16),
+        unit: &UnitCoding,
+    ) -> Result<(), WriteError<NotReviewed>> {
+        let refused = |refusal| WriteError::Refused(NotReviewed::Refused(vec![refusal]));
+        let state = self.history().now();
+        let open = state.reviews.get(review).ok_or_else(|| refused(Refusal::NoSuchReview))?;
+        let person = permit.actor().person.as_ref().filter(|_| permit.is_for(Action::CodeFinding));
+        let person = person.ok_or_else(|| refused(Refusal::NotPermitted))?;
+        let sits = open.seat_of(person).filter(|seat| Seat::CODERS.contains(seat));
+        match working {
+            Working::Coding(seat) if sits != Some(seat) => return Err(refused(Refusal::NotTheirSeat(seat))),
+            Working::Coding(seat) if open.codings.contains_key(&seat) => return Err(refused(Refusal::HandedIn(seat))),
+            Working::Agreed if sits.is_none() => return Err(refused(Refusal::NotTheirSeat(Seat::FirstCoder))),
+            Working::Agreed if !open.both_handed_in() => return Err(refused(Refusal::NotBothIn)),
+            Working::Agreed if open.published.is_some() => return Err(refused(Refusal::PublishedAlready)),
+            _ => {}
+        }
+        if number > 0 && open.unit(number).is_none() {
+            return Err(refused(Refusal::NoSuchUnit(number)));
+        }
+        let words = serde_json::to_string(unit).map_err(|_| WriteError::Fault)?;
+        Ok(self.store().save_unit((review, working, number), person, &words, self.now()).await?)
+    }
+
+    /// A coder's own coding as it was handed in.
+    ///
+    /// # Errors
+    /// When the store does not answer, or holds what cannot be read.
+    pub async fn own_coding(
+        &self,
+        review: &ReviewId,
+        seat: Seat,
+        person: &PersonId,
+    ) -> Result<Option<Coding>, StoreError> {
+        self.store().own_coding(review, seat, person).await?.map(|document| read(&document.body)).transpose()
+    }
+
+    /// Both codings once both were handed in, the first coder's first.
+    ///
+    /// # Errors
+    /// When the store does not answer, or holds what cannot be read.
+    pub async fn both_codings(&self, review: &ReviewId) -> Result<Option<[Coding; 2]>, StoreError> {
+        match self.store().both_codings(review).await? {
+            Some([first, second]) => Ok(Some([read(&first.body)?, read(&second.body)?])),
+            None => Ok(None),
+        }
+    }
+
+    /// A draft as it was put up for comment in a round.
+    ///
+    /// # Errors
+    /// When the store does not answer, or holds what cannot be read.
+    pub async fn draft_of(&self, review: &ReviewId, round: u16) -> Result<Option<Coding>, StoreError> {
+        let document = self.store().review_document(review, &draft_kind(round)).await?;
+        document.map(|document| read(&document.body)).transpose()
+    }
+
+    /// A coding, a draft or a report that is public, by its digest.
+    #[must_use]
+    pub fn published_coding(&self, text: &TextId) -> Option<Coding> {
+        self.texts().get(text).and_then(|words| serde_json::from_str(words).ok())
+    }
+}
+
+/// The name of a round's draft among the documents.
+pub(super) fn draft_kind(round: u16) -> String {
+    format!("draft-{round}")
+}
+
+/// Whether a document is what the record holds a digest of.
+pub(super) fn is_as_handed_in(document: &Document, text: &TextId) -> bool {
+    record::text::digest(&document.salt, document.body.as_bytes()) == *text
+}

@@ -1,0 +1,16 @@
+//! A review as people do it: opened and assigned by the Experts Panel, coded twice, reconciled, put through its rounds, published,
+//! corrected.
+//!
+//! Until the report is published its words are on the desk and the record holds their digests; whatever comes out then is held
+//! against these. A government or a forum comments and never writes a finding. No page is made here.
+
+mod coding;
+mod deciding;
+mod publishing;
+mod rounds;
+
+pub use coding::{agreed_of, current};
+pub use deciding::{Done, NotReviewed};
+pub use publishing::Errata;
+pub use rounds::{Answering, Commenting, Rounding};
+pub use store::review::{Comment, Document, Working};

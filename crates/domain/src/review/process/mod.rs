@@ -1,0 +1,33 @@
+//! The review of one plan as a process: opened, assigned, coded twice, reconciled, put through its rounds, published, corrected.
+//!
+//! What is decided is a deed. What coders write before publication is on the desk, and the record holds its salted digest from
+//! the day on which it was handed in: when the report is published the words come out under the same digest, so that everybody
+//! can see that nobody changed them in between. Nothing here knows a text, a name or a database.
+
+mod asked;
+mod code;
+mod coding;
+mod decide;
+mod deeds;
+mod fold;
+mod id;
+mod refusal;
+mod rounds;
+mod state;
+#[cfg(test)]
+mod tests;
+mod warnings;
+
+pub use asked::{EvidenceRule, asked, indicators, lens};
+pub use code::{Disposition, RoundKind, Seat, Speaker, Stand};
+pub use coding::{Coding, Difference, Ground, Problem, Unit as UnitCoding, Why, check, differences, findings};
+pub use decide::{Correcting, Handing, Publishing, assign, correct, hand_in, open, publish, reconcile};
+pub use deeds::{
+    CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
+    ReviewOpened, RoundClosed, RoundOpened, Unit,
+};
+pub use id::ReviewId;
+pub use refusal::Refusal;
+pub use rounds::{Dealt, WantedRound, answers, close_round, open_round, stage_of};
+pub use state::{Answered, Erratum, Handed, Published, Review, Round, Seated};
+pub use warnings::{Known, Warning, warnings};

@@ -1,0 +1,353 @@
+//! A review as it is decided and folded.
+
+use std::collections::BTreeMap;
+
+use super::decide::Correcting;
+use super::rounds::WantedRound;
+use super::*;
+use crate::codebook::{Completion, EarlyResults, Field, Product};
+use crate::deed::{Deed, OfficeAppointed};
+use crate::ids::{PersonId, TextId};
+use crate::lens::Lens;
+use crate::people::{Action, Actor, Body, HeldFor, Office, OwnBody, Permit, Stage, Subject, may};
+use crate::statement::{Fields, Value};
+use crate::telling::{Telling, day};
+
+fn id() -> ReviewId {
+    "ghana/3/results-report".parse().unwrap()
+}
+
+fn text(n: u8) -> TextId {
+    TextId::new([n; 32])
+}
+
+fn person(n: u8) -> PersonId {
+    format!("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b{n:02x}").parse().unwrap()
+}
+
+const FIRST: u8 = 1;
+const SECOND: u8 = 2;
+const PANEL: u8 = 3;
+
+fn permit(office: Office, n: u8, action: Action) -> Permit {
+    let body = match office.held_for() {
+        HeldFor::Own(bodies) => Body::own(bodies[0]),
+        _ => "member/ghana".parse().unwrap(),
+    };
+    let actor = Actor { office, body, person: Some(person(n)), ties: Vec::new() };
+    may(&actor, action, Subject::Plan(id().plan, Stage::Implementation)).unwrap()
+}
+
+fn coder(n: u8) -> Permit {
+    permit(Office::Researcher, n, Action::CodeFinding)
+}
+
+fn panel() -> Permit {
+    permit(Office::ExpertsPanel, PANEL, Action::AssureQuality)
+}
+
+fn units() -> Vec<Unit> {
+    ["GH0001", "GH0002"].map(|id| Unit { commitments: vec![id.parse().unwrap()] }).into()
+}
+
+fn appoint(telling: &mut Telling, n: u8, office: Office, body: &str) {
+    let deed = OfficeAppointed { person: person(n), office, body: body.parse().unwrap(), until: None };
+    telling.deed("2024-01-01", Deed::OfficeAppointed(deed)).unwrap();
+}
+
+/// A plan of 2021 with two commitments, and three people of the review.
+fn reviewed() -> Telling {
+    let mut telling = Telling::new();
+    telling.source("list", "2022").plan("ghana/3", ("list", 1), 2021);
+    for n in 1..=2 {
+        telling.commitment(&format!("GH000{n}"), ("list", n + 1), "ghana/3", &[]);
+    }
+    appoint(&mut telling, FIRST, Office::Researcher, OwnBody::Review.code());
+    appoint(&mut telling, SECOND, Office::Researcher, OwnBody::Review.code());
+    appoint(&mut telling, PANEL, Office::ExpertsPanel, OwnBody::ExpertsPanel.code());
+    telling
+}
+
+fn opened() -> Telling {
+    let mut telling = reviewed();
+    let deed = open(&telling.state, &panel(), &id(), units()).unwrap();
+    telling.deed("2026-01-05", deed).unwrap();
+    for (seat, n) in [(Seat::FirstCoder, FIRST), (Seat::SecondCoder, SECOND), (Seat::QualityReviewer, PANEL)] {
+        let deed = assign(&telling.state, &panel(), (&id(), seat), &person(n), day("2026-01-05")).unwrap();
+        telling.deed("2026-01-05", deed).unwrap();
+    }
+    telling
+}
+
+fn ground() -> Ground {
+    Ground { quote: "The portal went online on 3 May 2023.".into(), ..Ground::default() }
+}
+
+fn found(completion: Completion, results: EarlyResults) -> UnitCoding {
+    let answers =
+        [(Field::Completion, Value::Code(completion.code())), (Field::EarlyResults, Value::Code(results.code()))];
+    let grounds = [(Field::Completion, ground()), (Field::EarlyResults, ground())];
+    UnitCoding { answers: Fields::new(answers), grounds: grounds.into(), account: String::new() }
+}
+
+fn coding(first: Completion, second: Completion) -> Coding {
+    let units = [(1, found(first, EarlyResults::Moderate)), (2, found(second, EarlyResults::NoNotableResults))];
+    Coding { review: id(), summary: String::new(), units: units.into() }
+}
+
+fn hand(telling: &mut Telling, seat: Seat, n: u8, coding: &Coding) -> Result<(), Vec<Refusal>> {
+    let handing = Handing { coding, text: &text(n) };
+    let deed = hand_in(&telling.state, &coder(n), (&id(), seat), handing)?;
+    telling.deed("2026-01-20", deed).unwrap();
+    Ok(())
+}
+
+fn agreed() -> Coding {
+    let mut agreed = coding(Completion::Substantial, Completion::Limited);
+    let ground = agreed.units.get_mut(&2).unwrap().grounds.get_mut(&Field::Completion).unwrap();
+    ground.reason = "Two of four milestones have evidence.".into();
+    agreed
+}
+
+/// Both coders handed in, and differ on the second unit.
+fn coded() -> (Telling, Coding, Coding) {
+    let mut telling = opened();
+    let first = coding(Completion::Substantial, Completion::Limited);
+    let second = coding(Completion::Substantial, Completion::Complete);
+    hand(&mut telling, Seat::FirstCoder, FIRST, &first).unwrap();
+    hand(&mut telling, Seat::SecondCoder, SECOND, &second).unwrap();
+    (telling, first, second)
+}
+
+fn reconciled() -> Telling {
+    let (mut telling, first, second) = coded();
+    let handing = Handing { coding: &agreed(), text: &text(10) };
+    let deed = reconcile(&telling.state, &coder(FIRST), &id(), handing, [&first, &second]).unwrap();
+    telling.deed("2026-01-25", deed).unwrap();
+    telling
+}
+
+fn round(telling: &mut Telling, kind: RoundKind, opens: &str, closes: &str) -> Result<(), Vec<Refusal>> {
+    let wanted = WantedRound { kind, opens: day(opens), closes: day(closes), both_languages: None, draft: &text(20) };
+    let deed = open_round(&telling.state, &panel(), &id(), wanted, day(opens))?;
+    telling.deed(opens, deed).unwrap();
+    Ok(())
+}
+
+fn end(telling: &mut Telling, on: &str, comments: (u64, u64)) -> Result<(), Vec<Refusal>> {
+    let deed = close_round(&telling.state, &panel(), &id(), comments, day(on))?;
+    telling.deed(on, deed).unwrap();
+    Ok(())
+}
+
+fn publication(telling: &Telling) -> Result<Vec<Deed>, Vec<Refusal>> {
+    let report = Handing { coding: &agreed(), text: &text(30) };
+    let wanted = Publishing { report, file: ("00".repeat(32), 1), title: text(31), drafts: vec![text(20)] };
+    publish(&telling.state, &panel(), &id(), wanted, day("2026-04-01"))
+}
+
+fn published() -> Telling {
+    let mut telling = reconciled();
+    round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-22").unwrap();
+    end(&mut telling, "2026-02-23", (1, 0)).unwrap();
+    round(&mut telling, RoundKind::Public, "2026-03-01", "2026-03-15").unwrap();
+    end(&mut telling, "2026-03-16", (0, 0)).unwrap();
+    for deed in publication(&telling).unwrap() {
+        telling.deed("2026-04-01", deed).unwrap();
+    }
+    telling
+}
+
+fn completion(telling: &Telling, commitment: &str) -> Option<&'static str> {
+    let commitment = telling.state.commitment(&commitment.parse().unwrap()).unwrap();
+    commitment.assessments.get(&Product::ResultsReport)?.code(Field::Completion, Lens::ALL)
+}
+
+#[test]
+fn a_review_goes_from_its_opening_to_findings_on_the_commitments() {
+    let telling = published();
+    let review = telling.state.reviews.get(&id()).unwrap();
+    assert!(review.published.is_some() && review.both_handed_in() && review.rounds.len() == 2);
+    assert_eq!(completion(&telling, "GH0001"), Some("substantial"));
+    assert_eq!(completion(&telling, "GH0002"), Some("limited"));
+    assert_eq!(review.codings.get(&Seat::SecondCoder).unwrap().text, text(SECOND));
+    assert_eq!(review.published.as_ref().unwrap().deed.codings, [text(FIRST), text(SECOND)]);
+}
+
+#[test]
+fn every_era_is_asked_its_own_questions() {
+    use Field as F;
+    let asked = |year, product| indicators(year, product);
+    assert_eq!(asked(2014, Product::ProgressReport), [F::Specificity, F::Values, F::PotentialImpact, F::Completion]);
+    assert_eq!(asked(2018, Product::DesignReport), [F::Verifiability, F::Values, F::PotentialImpact]);
+    assert_eq!(
+        asked(2021, Product::ActionPlanReview),
+        [F::Verifiability, F::Values, F::PotentialForResults, F::Promising]
+    );
+    assert_eq!(asked(2021, Product::ResultsReport), [F::Completion, F::EarlyResults]);
+    assert!(asked(2020, Product::ResultsReport).contains(&F::OpenedGovernment));
+    assert!(asked(2014, Product::ResultsReport).is_empty() && asked(2021, Product::CoCreationBrief).is_empty());
+}
+
+#[test]
+fn what_cannot_be_verified_is_asked_nothing_more_and_nothing_without_a_lens_is_promising() {
+    let book = (2021, indicators(2021, Product::ActionPlanReview));
+    let unit = |answers: Vec<(Field, Value)>| UnitCoding { answers: Fields::new(answers), ..UnitCoding::default() };
+    let not = (Field::Verifiability, Value::Code("not-verifiable"));
+    assert!(check(1, (book.0, &book.1), &unit(vec![not.clone()])).is_empty());
+    let more = unit(vec![not, (Field::PotentialForResults, Value::Code("modest"))]);
+    assert_eq!(check(1, (book.0, &book.1), &more)[0].why, Why::NotAsked);
+    let promising = |values: &[&'static str]| {
+        unit(vec![
+            (Field::Verifiability, Value::Code("verifiable")),
+            (Field::Values, Value::Codes(values.into())),
+            (Field::PotentialForResults, Value::Code("modest")),
+            (Field::Promising, Value::Flag(true)),
+        ])
+    };
+    let why = |unit: &UnitCoding| check(1, (book.0, &book.1), unit).into_iter().map(|p| (p.field, p.why)).collect();
+    let found: Vec<_> = why(&promising(&["technology-and-innovation"]));
+    assert!(found.contains(&(Field::Promising, Why::NoLens)), "technology alone is no lens (D8)");
+    let mut quoted = promising(&["civic-participation"]);
+    assert_eq!(why(&quoted), vec![(Field::Values, Why::NoEvidence)]);
+    quoted.grounds = BTreeMap::from([(Field::Values, ground())]);
+    assert!(check(1, (book.0, &book.1), &quoted).is_empty());
+}
+
+#[test]
+fn completion_above_not_started_is_not_taken_without_evidence() {
+    let mut telling = opened();
+    let mut bare = coding(Completion::NotStarted, Completion::Limited);
+    bare.units.get_mut(&1).unwrap().grounds.remove(&Field::Completion);
+    bare.units.get_mut(&2).unwrap().grounds.remove(&Field::Completion);
+    let refused = hand(&mut telling, Seat::FirstCoder, FIRST, &bare).unwrap_err();
+    let problem = Problem { unit: 2, field: Field::Completion, why: Why::NoEvidence };
+    assert_eq!(refused, [Refusal::Coding(vec![problem])], "not started needs none");
+}
+
+#[test]
+fn nobody_but_the_one_who_sits_there_hands_in_and_only_once() {
+    let mut telling = opened();
+    let whole = coding(Completion::Limited, Completion::Limited);
+    let refused = hand(&mut telling, Seat::SecondCoder, FIRST, &whole).unwrap_err();
+    assert_eq!(refused, [Refusal::NotTheirSeat(Seat::SecondCoder)]);
+    hand(&mut telling, Seat::FirstCoder, FIRST, &whole).unwrap();
+    assert_eq!(hand(&mut telling, Seat::FirstCoder, FIRST, &whole).unwrap_err(), [Refusal::HandedIn(Seat::FirstCoder)]);
+}
+
+#[test]
+fn whoever_speaks_for_the_member_is_not_assigned_and_nobody_sits_twice() {
+    let mut telling = opened();
+    appoint(&mut telling, 9, Office::Researcher, OwnBody::Review.code());
+    appoint(&mut telling, 9, Office::ForumMember, "member/ghana");
+    let try_seat = |telling: &Telling, seat, n| {
+        assign(&telling.state, &panel(), (&id(), seat), &person(n), day("2026-01-06")).unwrap_err()
+    };
+    assert_eq!(try_seat(&telling, Seat::SecondCoder, 9), [Refusal::OwnCase]);
+    let twice = try_seat(&telling, Seat::SecondCoder, FIRST);
+    assert_eq!(twice, [Refusal::SitsAlready(Seat::FirstCoder)]);
+    assert!(try_seat(&telling, Seat::QualityReviewer, 8).contains(&Refusal::WrongOffice(Seat::QualityReviewer)));
+}
+
+#[test]
+fn what_coders_see_differently_is_agreed_with_a_reason() {
+    let (telling, first, second) = coded();
+    let differ = differences(telling.state.reviews.get(&id()).unwrap(), &first, &second);
+    assert_eq!(differ.iter().map(|d| (d.unit, d.field)).collect::<Vec<_>>(), [(2, Field::Completion)]);
+    let mut silent = agreed();
+    silent.units.get_mut(&2).unwrap().grounds.get_mut(&Field::Completion).unwrap().reason.clear();
+    let handing = Handing { coding: &silent, text: &text(10) };
+    let refused = reconcile(&telling.state, &coder(FIRST), &id(), handing, [&first, &second]).unwrap_err();
+    let problem = Problem { unit: 2, field: Field::Completion, why: Why::NoReason };
+    assert_eq!(refused, [Refusal::Coding(vec![problem])]);
+}
+
+#[test]
+fn rounds_come_in_their_order_and_last_as_long_as_the_rule_asks() {
+    let mut telling = reconciled();
+    let early = round(&mut telling, RoundKind::Public, "2026-02-01", "2026-02-22").unwrap_err();
+    assert_eq!(early, [Refusal::RoundMissing(RoundKind::PrePublication)]);
+    let short = round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-21").unwrap_err();
+    assert_eq!(short, [Refusal::TooShort { has: 20, least: 21 }]);
+    round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-22").unwrap();
+    assert_eq!(end(&mut telling, "2026-02-22", (0, 0)).unwrap_err(), [Refusal::NotOver(day("2026-02-22"))]);
+    assert_eq!(end(&mut telling, "2026-02-23", (2, 1)).unwrap_err(), [Refusal::Unanswered(1)]);
+    assert_eq!(stage_of(&telling.state, &id().plan), Stage::Implementation);
+    end(&mut telling, "2026-02-23", (2, 0)).unwrap();
+    // The fixture of the rule: open from 21 July to 4 August (dossier 5.1).
+    assert_eq!(
+        round(&mut telling, RoundKind::Public, "2026-07-21", "2026-08-03").unwrap_err(),
+        [Refusal::TooShort { has: 13, least: 14 }]
+    );
+    round(&mut telling, RoundKind::Public, "2026-07-21", "2026-08-04").unwrap();
+    assert_eq!(stage_of(&telling.state, &id().plan), Stage::CommentPeriod);
+    assert!(publication(&telling).unwrap_err().contains(&Refusal::RoundOpen(2)));
+}
+
+#[test]
+fn a_correction_keeps_what_was_found_before() {
+    let mut telling = published();
+    let last = agreed().units.remove(&2).unwrap();
+    let mut now = last.clone();
+    let file = || ("11".repeat(32), 1);
+    let wanted = |now| Correcting { unit: 2, now, last: &last, reason: text(40), file: file(), title: text(41) };
+    let same = correct(&telling.state, &panel(), &id(), wanted(&last), day("2026-05-01")).unwrap_err();
+    assert_eq!(same, [Refusal::Nothing]);
+    now.answers = found(Completion::Substantial, EarlyResults::NoNotableResults).answers;
+    let deeds = correct(&telling.state, &panel(), &id(), wanted(&now), day("2026-05-01")).unwrap();
+    for deed in deeds {
+        telling.deed("2026-05-01", deed).unwrap();
+    }
+    assert_eq!(completion(&telling, "GH0002"), Some("substantial"));
+    let erratum = &telling.state.reviews.get(&id()).unwrap().errata[0].deed;
+    assert_eq!(erratum.was.get(Field::Completion), Some(&Value::Code("limited")));
+    let commitment = telling.state.commitment(&"GH0002".parse().unwrap()).unwrap();
+    let thing = commitment.assessments.get(&Product::ResultsReport).unwrap();
+    assert_eq!(thing.statements(Lens::ALL).count(), 2, "both statements stand");
+}
+
+#[test]
+fn no_government_forum_or_secretariat_touches_a_finding() {
+    let subject = || Subject::Plan(id().plan, Stage::CommentPeriod);
+    let others = Office::ALL.iter().filter(|o| !matches!(o, Office::Researcher | Office::ExpertsPanel));
+    for office in others {
+        for body in ["member/ghana", "support-unit", "site", "steering-committee"] {
+            let body = body.parse().unwrap();
+            let actor = Actor { office: *office, body, person: Some(person(7)), ties: Vec::new() };
+            for action in [Action::CodeFinding, Action::AssureQuality] {
+                assert!(may(&actor, action, subject()).is_err(), "{office} {action}");
+            }
+        }
+    }
+    // And a permit for something else does nothing here.
+    let telling = opened();
+    let commenting = permit(Office::PointOfContact, 7, Action::CommentOnDraft);
+    assert!(open(&telling.state, &commenting, &id(), units()).unwrap_err().contains(&Refusal::NotPermitted));
+    let whole = coding(Completion::Limited, Completion::Limited);
+    let handing = Handing { coding: &whole, text: &text(1) };
+    let refused = hand_in(&telling.state, &commenting, (&id(), Seat::FirstCoder), handing).unwrap_err();
+    assert!(refused.contains(&Refusal::NotPermitted) && refused.contains(&Refusal::NotTheirSeat(Seat::FirstCoder)));
+}
+
+#[test]
+fn a_code_that_contradicts_dates_or_an_earlier_report_is_looked_at_again() {
+    let known = Known { begins: Some(day("2027-01-01")), ends: Some(day("2028-12-31")), earlier: None };
+    let unit = found(Completion::Complete, EarlyResults::Moderate);
+    let warned = warnings(known, &unit, day("2026-06-01"));
+    assert_eq!(warned, [Warning::BeforeItBegan(day("2027-01-01")), Warning::NotEnded(day("2028-12-31"))]);
+    let known = Known { earlier: Some(Completion::Substantial), ..Known::default() };
+    let lower = found(Completion::Limited, EarlyResults::Moderate);
+    assert_eq!(warnings(known, &lower, day("2026-06-01")), [Warning::LowerThanBefore(Completion::Substantial)]);
+    let mut dated = found(Completion::Limited, EarlyResults::Moderate);
+    dated.grounds.get_mut(&Field::Completion).unwrap().on = Some(day("2026-06-02"));
+    let found = warnings(Known::default(), &dated, day("2026-06-01"));
+    assert_eq!(found, [Warning::EvidenceToCome(Field::Completion, day("2026-06-02"))]);
+}
+
+#[test]
+fn a_coding_reads_back_as_it_was_written() {
+    let whole = agreed();
+    let json = serde_json::to_string(&whole).unwrap();
+    assert_eq!(serde_json::from_str::<Coding>(&json).unwrap(), whole);
+    assert!(json.contains("\"2\":{\"answers\":{\"completion\":\"limited\""), "{json}");
+}

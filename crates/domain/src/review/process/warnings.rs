@@ -1,0 +1,78 @@
+//! What may be wrong with an answer without standing against it: it contradicts dates, its own evidence, or an earlier report.
+
+use super::coding::Unit;
+use crate::codebook::{Completion, Field};
+use crate::lens::Lens;
+use crate::plans::Commitment;
+use crate::time::Date;
+
+/// What is known of a unit's commitment from elsewhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Known {
+    /// The day on which its implementation begins.
+    pub begins: Option<Date>,
+    /// The day on which it ends.
+    pub ends: Option<Date>,
+    /// Completion as an earlier report of the review found it.
+    pub earlier: Option<Completion>,
+}
+
+/// Something that a coder should look at again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Warning {
+    /// Something was done of it before it began.
+    BeforeItBegan(Date),
+    /// It is complete, and its time is not over.
+    NotEnded(Date),
+    /// Completion is lower than an earlier report found it.
+    LowerThanBefore(Completion),
+    /// The evidence of a finding is older than the commitment.
+    EvidenceBeforeIt(Field, Date),
+    /// The evidence of a finding is of a day to come.
+    EvidenceToCome(Field, Date),
+}
+
+impl Known {
+    /// What the record says of a commitment before a report of the review.
+    #[must_use]
+    pub fn of(commitment: &Commitment, before: crate::codebook::Product, lens: Lens) -> Self {
+        let day = |field| commitment.thing.date(field, lens);
+        let earlier = commitment.assessments.iter().rev().filter(|(product, _)| **product < before);
+        let earlier =
+            earlier.filter_map(|(_, thing)| thing.code(Field::Completion, lens).and_then(Completion::from_code));
+        Self {
+            begins: day(Field::Start).map(|date| date.first()),
+            ends: day(Field::End).map(|date| date.last()),
+            earlier: earlier.into_iter().next(),
+        }
+    }
+}
+
+/// Everything that a coder should look at again in a unit.
+#[must_use]
+pub fn warnings(known: Known, unit: &Unit, today: Date) -> Vec<Warning> {
+    let completion = unit.code(Field::Completion).and_then(Completion::from_code);
+    let mut found = Vec::new();
+    if let Some(completion) = completion {
+        let begun = completion > Completion::NotStarted;
+        found.extend(known.begins.filter(|begins| begun && *begins > today).map(Warning::BeforeItBegan));
+        let complete = completion == Completion::Complete;
+        found.extend(known.ends.filter(|ends| complete && *ends > today).map(Warning::NotEnded));
+        let measured = |of: &Completion| *of >= Completion::NotStarted;
+        let lower = known.earlier.filter(|earlier| measured(earlier) && measured(&completion) && completion < *earlier);
+        found.extend(lower.map(Warning::LowerThanBefore));
+    }
+    for (field, ground) in &unit.grounds {
+        let Some(on) = ground.on else { continue };
+        if on > today {
+            found.push(Warning::EvidenceToCome(*field, on));
+        }
+        // What a text says of its own aim may be as old as the text; results cannot be.
+        let result = matches!(field, Field::Completion | Field::EarlyResults);
+        if result && known.begins.is_some_and(|begins| on < begins) {
+            found.push(Warning::EvidenceBeforeIt(*field, on));
+        }
+    }
+    found.sort_unstable();
+    found
+}
