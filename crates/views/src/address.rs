@@ -31,6 +31,8 @@ pub mod route {
     pub const OBLIGATIONS: &str = "/members/{member}/obligations";
     /// One action plan.
     pub const PLAN: &str = "/members/{member}/plans/{plan}";
+    /// Which plans are being made.
+    pub const CO_CREATIONS: &str = "/co-creation";
     /// How one plan is made with the public.
     pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
     /// One call for input.
@@ -212,6 +214,8 @@ pub enum Address {
     Obligations(String),
     /// One action plan: the member's short name and the number of the plan, from 1.
     Plan(String, u16),
+    /// Which plans are being made, and what is asked of the public now.
+    CoCreations,
     /// How one plan is made with the public: the member's short name and the number of the plan.
     CoCreation(String, u16),
     /// One call for input: the member's short name, the number of the plan, the number of the call.
@@ -383,6 +387,7 @@ impl Address {
             Self::Area(book, area) => format!("/areas/{}/{}", segment(book), segment(area)),
             Self::Obligations(member) => format!("/members/{}/obligations", segment(member)),
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
+            Self::CoCreations => route::CO_CREATIONS.to_owned(),
             Self::CoCreation(member, number) => format!("/members/{}/plans/{number}/co-creation", segment(member)),
             Self::Call(member, number, call) => {
                 format!("/members/{}/plans/{number}/co-creation/calls/{call}", segment(member))
@@ -483,6 +488,7 @@ impl Address {
             Self::Area(..) => route::AREA,
             Self::Obligations(_) => route::OBLIGATIONS,
             Self::Plan(..) => route::PLAN,
+            Self::CoCreations => route::CO_CREATIONS,
             Self::CoCreation(..) => route::CO_CREATION,
             Self::Call(..) => route::CALL,
             Self::Input(_) => route::INPUT,
@@ -587,6 +593,7 @@ impl Address {
                 | Self::Area(..)
                 | Self::Obligations(_)
                 | Self::Plan(..)
+                | Self::CoCreations
                 | Self::CoCreation(..)
                 | Self::Call(..)
                 | Self::Commitment(_)
@@ -922,6 +929,7 @@ mod tests {
             Address::KeepRepository("ghana".into()),
             Address::Give("ghana".into(), 5, 1),
             Address::OwnInput("ghana".into()),
+            Address::CoCreations,
             Address::CoCreation("ghana".into(), 5),
             Address::Call("ghana".into(), 5, 1),
             Address::Input("0c".repeat(16)),

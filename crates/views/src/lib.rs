@@ -60,6 +60,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("evidence", Box::new(membership::eligibility::EvidencePage::sample())),
         ("evidence-validate", Box::new(membership::eligibility::sample_validate())),
         ("plan", Box::new(plans::PlanPage::sample())),
+        ("co-creations", Box::new(cocreation::ProcessesPage::sample())),
         ("co-creation", Box::new(cocreation::ProcessPage::sample())),
         ("call", Box::new(cocreation::CallPage::sample())),
         ("input", Box::new(cocreation::InputPage::sample())),

@@ -89,6 +89,7 @@ fn open_pages() -> Open {
         .route(route::AREA, get(areas::area))
         .route(route::OBLIGATIONS, get(membership::obligations))
         .route(route::PLAN, get(plans::plan))
+        .route(route::CO_CREATIONS, get(cocreation::processes))
         .route(route::CO_CREATION, get(cocreation::process))
         .route(route::CALL, get(cocreation::call))
         .route(route::INPUT, get(cocreation::input))

@@ -65,6 +65,7 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
         Address::Eligibility,
         Address::Compare,
         Address::Areas,
+        Address::CoCreations,
         Address::Search,
         Address::Figures,
         Address::Record,

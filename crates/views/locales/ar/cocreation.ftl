@@ -111,6 +111,21 @@ act-inputs-sealed = { $count ->
 code-action-seal-inputs = ختم ما قدمه الناس في السجل
 
 # The page of a co-creation.
+makings-title = خطط قيد الإعداد
+makings-lead = ما تسأله الحكومات والمجتمع المدني الجميع وهي تكتب الخطة المقبلة، وإلى أين وصلت كل خطة.
+makings-open = دعوات مفتوحة
+makings-open-help = الأقرب إغلاقًا أولًا. يمكن لكل من أكّد عنوان بريده أن يجيب.
+makings-none-open = لا دعوة تستقبل المساهمات اليوم
+makings-none-open-how = تفتح المنتديات الدعوات ضمن مراحل جداولها الزمنية، وتُعلن كل دعوة في موجز التغييرات.
+makings-all = كل عمليات الإعداد المشترك
+makings-all-help = من يوم نشر جدولها الزمني.
+makings-none = لا جدول زمنيًا في السجل
+makings-none-how = ينشره المنتدى قبل بدء إعداد خطته بأسبوعين على الأقل.
+makings-plan = الخطة
+makings-over = مغلقة
+makings-hidden = ما أخفاه المشرفون
+makings-hidden-help = عدد المساهمات بحسب قاعدة النقاش التي خالفتها كل منها. وسبب كل حالة مذكور في السجل.
+makings-nothing-hidden = لم يُخفَ شيء.
 making-title = كيف تُعد الخطة { $number }
 making-description = الجدول الزمني والدعوات إلى المساهمة والردود وقائمة متطلبات المعيار لإعداد خطة.
 making-short = الإعداد المشترك

@@ -49,6 +49,7 @@ home-reader-developer = المطورون
 home-reader-developer-asks = أين الملفات والصيغ وسجل التحقق؟
 home-way-country = جد بلدك
 home-way-subject = جد موضوعك
+home-way-say = قل ما ينبغي أن تعد به لاحقًا
 home-way-search = ابحث في كل الالتزامات
 home-way-record = كل قيد مع إيصاله
 home-way-data = البيانات والصيغ والترخيص

@@ -103,6 +103,21 @@ act-inputs-sealed = { $count ->
 code-action-seal-inputs = Seal what people gave into the record
 
 # The page of a co-creation.
+makings-title = Plans in the making
+makings-lead = What governments and civil society ask of everybody while they write the next plan, and how far each plan has come.
+makings-open = Open calls
+makings-open-help = What closes first stands first. Anybody with a confirmed address can answer.
+makings-none-open = No call takes input today
+makings-none-open-how = Forums open calls within the phases of their timelines. The feed of changes tells of each.
+makings-all = Every co-creation
+makings-all-help = From the day on which its timeline is public.
+makings-none = No timeline is on record
+makings-none-how = A forum publishes it at least two weeks before the making of its plan begins.
+makings-plan = Plan
+makings-over = closed
+makings-hidden = Hidden by moderators
+makings-hidden-help = How many inputs, by the rule of discussion that each broke. Each has its reason in the record.
+makings-nothing-hidden = Nothing was hidden.
 making-title = How plan { $number } is made
 making-description = Timeline, calls for input, responses and the checklist of the standard for the making of a plan.
 making-short = Co-creation

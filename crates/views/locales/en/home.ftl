@@ -45,6 +45,7 @@ home-reader-developer = Developers
 home-reader-developer-asks = Where are the files, the formats and the log?
 home-way-country = Find your country
 home-way-subject = Find your subject
+home-way-say = Say what it should promise next
 home-way-search = Search every commitment
 home-way-record = Every act with its receipt
 home-way-data = Data, formats and licence

@@ -105,6 +105,21 @@ act-inputs-sealed = { $count ->
 code-action-seal-inputs = Sellar en el registro lo que la gente aportó
 
 # The page of a co-creation.
+makings-title = Planes en preparación
+makings-lead = Lo que gobiernos y sociedad civil preguntan a todo el mundo mientras redactan el próximo plan, y hasta dónde ha llegado cada uno.
+makings-open = Convocatorias abiertas
+makings-open-help = Primero la que antes se cierra. Puede responder cualquiera con una dirección confirmada.
+makings-none-open = Hoy ninguna convocatoria recibe aportes
+makings-none-open-how = Los foros abren convocatorias dentro de las fases de sus calendarios. El canal de cambios avisa de cada una.
+makings-all = Todas las cocreaciones
+makings-all-help = Desde el día en que se publica su calendario.
+makings-none = No consta ningún calendario
+makings-none-how = El foro lo publica al menos dos semanas antes de que empiece la preparación de su plan.
+makings-plan = Plan
+makings-over = cerrada
+makings-hidden = Ocultado por la moderación
+makings-hidden-help = Cuántos aportes, según la norma de debate que cada uno infringió. El motivo de cada caso consta en el registro.
+makings-nothing-hidden = No se ha ocultado nada.
 making-title = Cómo se elabora el plan { $number }
 making-description = Calendario, convocatorias, respuestas y lista de requisitos de la norma para la elaboración de un plan.
 making-short = Cocreación

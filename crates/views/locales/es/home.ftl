@@ -45,6 +45,7 @@ home-reader-developer = Desarrollo
 home-reader-developer-asks = ¿Dónde están los archivos, los formatos y la bitácora?
 home-way-country = Encuentre su país
 home-way-subject = Encuentre su tema
+home-way-say = Diga qué debería prometer después
 home-way-search = Busque en todos los compromisos
 home-way-record = Cada acto con su recibo
 home-way-data = Datos, formatos y licencia

@@ -105,6 +105,21 @@ act-inputs-sealed = { $count ->
 code-action-seal-inputs = Sceller dans le registre ce que les gens ont apporté
 
 # The page of a co-creation.
+makings-title = Plans en préparation
+makings-lead = Ce que gouvernements et société civile demandent à chacun pendant qu’ils rédigent le prochain plan, et où en est chaque plan.
+makings-open = Appels ouverts
+makings-open-help = Le premier à se clore est en tête. Toute personne dont l’adresse est confirmée peut répondre.
+makings-none-open = Aucun appel ne reçoit de contribution aujourd’hui
+makings-none-open-how = Les forums ouvrent des appels pendant les phases de leur calendrier. Le flux des changements annonce chacun d’eux.
+makings-all = Toutes les cocréations
+makings-all-help = À partir du jour où leur calendrier est public.
+makings-none = Aucun calendrier au registre
+makings-none-how = Le forum le publie au moins deux semaines avant le début de la préparation de son plan.
+makings-plan = Plan
+makings-over = close
+makings-hidden = Masqué par la modération
+makings-hidden-help = Combien de contributions, selon la règle de discussion que chacune a enfreinte. Le motif de chaque cas figure au registre.
+makings-nothing-hidden = Rien n’a été masqué.
 making-title = Comment le plan { $number } est élaboré
 making-description = Calendrier, appels à contributions, réponses et liste des exigences de la norme pour l’élaboration d’un plan.
 making-short = Cocréation

@@ -45,6 +45,7 @@ home-reader-developer = Développeurs
 home-reader-developer-asks = Où sont les fichiers, les formats et le journal ?
 home-way-country = Trouvez votre pays
 home-way-subject = Trouvez votre sujet
+home-way-say = Dites ce qu’il devrait promettre ensuite
 home-way-search = Cherchez dans tous les engagements
 home-way-record = Chaque acte avec son reçu
 home-way-data = Données, formats et licence

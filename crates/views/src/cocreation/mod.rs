@@ -5,12 +5,14 @@
 mod call;
 mod desk;
 mod input;
+mod list;
 mod process;
 mod row;
 
 pub use call::{CallPage, Draft};
 pub use desk::{MakingDeskPage, Titled};
 pub use input::{Count, InputPage, Reply, Said};
+pub use list::{Plan, ProcessRow, ProcessesPage};
 pub use process::{CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow};
 pub use row::{InputRow, Standing};
 

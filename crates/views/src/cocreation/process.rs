@@ -148,7 +148,7 @@ pub struct Evidence {
 }
 
 impl CallRow {
-    fn when(&self) -> Say {
+    pub(super) fn when(&self) -> Say {
         window(self.window)
     }
 }

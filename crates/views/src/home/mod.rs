@@ -40,7 +40,14 @@ pub struct Week {
 
 /// Who comes here, and what for: each with where to go first.
 const WAYS: [(&str, &[(&str, Address)]); 6] = [
-    ("citizen", &[("home-way-country", Address::Members), ("home-way-subject", Address::Areas)]),
+    (
+        "citizen",
+        &[
+            ("home-way-country", Address::Members),
+            ("home-way-subject", Address::Areas),
+            ("home-way-say", Address::CoCreations),
+        ],
+    ),
     ("journalist", &[("home-way-search", Address::Search), ("home-way-record", Address::Record)]),
     ("researcher", &[("home-way-data", Address::Data), ("home-way-figures", Address::Figures)]),
     ("ministry", &[("home-way-owed", Address::Members), ("home-way-compare", Address::Compare)]),

@@ -4,12 +4,14 @@
 mod call;
 mod desk;
 mod input;
+mod list;
 mod process;
 mod shown;
 
 pub use call::call;
 pub use desk::desk;
 pub use input::{input, receipt};
+pub use list::processes;
 pub use process::process;
 
 use app::StoreError;

@@ -5,11 +5,13 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{Assessed, CoCreation, Finding, Forum, Why, assess, began_on};
+use domain::cocreation::{Assessed, CoCreation, Finding, Forum, Timeline, Why, assess, began_on};
 use domain::membership::{Zone, zone_of};
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use serde_json::{Value as Json, json};
-use views::cocreation::{CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow};
+use views::cocreation::{
+    CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow, RequirementRow,
+};
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::rules::version_name;
@@ -34,8 +36,10 @@ pub async fn process(
     site.answer(ask, Making { plan }).await
 }
 
-struct Making {
-    plan: PlanId,
+/// The question how one plan is made.
+pub(super) struct Making {
+    /// The plan.
+    pub(super) plan: PlanId,
 }
 
 /// A co-creation that a view shows.
@@ -43,6 +47,13 @@ struct Found<'a> {
     process: &'a CoCreation,
     zone: &'static Zone,
     today: Date,
+}
+
+impl Found<'_> {
+    /// The timeline that was in force on the day that is looked at.
+    fn timeline(&self) -> Option<&Arc<Timeline>> {
+        self.process.timelines.iter().rfind(|timeline| timeline.on <= self.today)
+    }
 }
 
 /// The words of a text, or why they are not shown.
@@ -67,14 +78,36 @@ impl Making {
         present.state.forums.get(&self.plan.member).map(AsRef::as_ref)
     }
 
+    /// Its calls, as far as they are public.
+    pub(super) fn calls(&self, present: Present<'_>) -> Result<Vec<CallRow>, Problem> {
+        Ok(calls(present, &self.plan, &self.find(present)?))
+    }
+
+    /// Its line in a list.
+    pub(super) fn row(&self, present: Present<'_>, plan: Plan) -> Result<ProcessRow, Problem> {
+        let found = self.find(present)?;
+        let timeline = found.timeline().ok_or(Problem::NotFound)?;
+        let calls = calls(present, &self.plan, &found);
+        let phases = phases(&found);
+        let first = |state| phases.iter().find(|phase| phase.state == state);
+        let phase = [PhaseState::Running, PhaseState::Over, PhaseState::ToCome].into_iter().find_map(first);
+        Ok(ProcessRow {
+            plan,
+            begins: day(timeline.begins()),
+            ends: day(timeline.ends()),
+            phase: phase.map(|phase| (phase.kind.clone(), phase.state)),
+            given: calls.iter().map(|call| call.given).sum(),
+            waiting: calls.iter().map(|call| call.waiting).sum(),
+        })
+    }
+
     fn checklist(&self, present: Present<'_>, today: Date) -> Option<Assessed> {
         assess(present.state, &self.plan, today)
     }
 }
 
 fn phases(found: &Found<'_>) -> Vec<PhaseRow> {
-    let timeline = found.process.timelines.iter().rfind(|timeline| timeline.on <= found.today);
-    let phases = timeline.map(|timeline| timeline.deed.phases.as_slice()).unwrap_or_default();
+    let phases = found.timeline().map(|timeline| timeline.deed.phases.as_slice()).unwrap_or_default();
     let row = |phase: &domain::cocreation::Phase| {
         let closed = found.process.closed.get(&phase.kind).filter(|(on, _)| *on <= found.today);
         let state = match closed {
@@ -209,8 +242,7 @@ impl Question for Making {
         let calls = calls(present, &self.plan, &found);
         let (given, waiting) =
             calls.iter().fold((0, 0), |(given, waiting), call| (given + call.given, waiting + call.waiting));
-        let timeline = found.process.timelines.iter().rfind(|timeline| timeline.on <= found.today);
-        let timeline = timeline.ok_or(Problem::NotFound)?;
+        let timeline = found.timeline().ok_or(Problem::NotFound)?;
         let forum = self.forum(present);
         let began = began_on(found.process, found.today).unwrap_or_else(|| timeline.begins());
         Ok(Box::new(ProcessPage {

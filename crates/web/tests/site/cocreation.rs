@@ -179,6 +179,26 @@ async fn a_moderator_hides_what_breaks_a_rule_and_says_which() {
     let told = world.page(&input).await;
     assert!(!told.words().contains("miracle") && told.words().contains("it advertises"), "{}", told.words());
     assert!(!world.page("/members/ghana/plans/5/co-creation/calls/1").await.words().contains("miracle"));
+    assert_eq!(world.json("/co-creation.json").await["hidden"], serde_json::json!({ "spam": 1 }));
+}
+
+#[tokio::test]
+async fn whoever_looks_for_open_calls_finds_them_from_the_front_page() {
+    let world = World::whole().await;
+    assert!(world.page("/").await.attributes("a", "href").contains(&"/co-creation".to_owned()));
+    assert!(world.page("/co-creation").await.words().contains("No call takes input today"));
+    called(&world, &forum(&world).await).await;
+    let list = world.page("/co-creation").await;
+    assert!(list.words().contains("What should the next plan promise?") && list.words().contains("Gathering"));
+    let call = "/members/ghana/plans/5/co-creation/calls/1";
+    assert!(list.attributes("#open a", "href").contains(&call.to_owned()));
+    let told = world.json("/co-creation.json").await;
+    let first = &told["processes"][0];
+    assert_eq!((&first["plan"], &first["phase"]["stands"]), (&"ghana/5".into(), &"running".into()));
+    assert_eq!(first["open_calls"], serde_json::json!([call]));
+    assert_eq!(world.get("/co-creation.csv").await.csv().len(), 1);
+    let before = world.json("/co-creation.json?as_of=2026-11-20").await;
+    assert_eq!(before["processes"], serde_json::json!([]));
 }
 
 #[tokio::test]

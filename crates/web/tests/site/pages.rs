@@ -202,6 +202,7 @@ async fn every_link_on_every_kind_of_page_is_answered() {
         "/members/ghana/obligations",
         "/compare?member=ghana&member=albania",
         "/areas",
+        "/co-creation",
         "/areas/tags/e-government",
         &portal,
         "/search?q=data",
