@@ -29,6 +29,8 @@ pub mod route {
     pub const AREA: &str = "/areas/{book}/{area}";
     /// What a member, its forum and its reviewer owe.
     pub const OBLIGATIONS: &str = "/members/{member}/obligations";
+    /// Every report of the review, with its clock.
+    pub const REVIEWS: &str = "/reviews";
     /// One action plan.
     pub const PLAN: &str = "/members/{member}/plans/{plan}";
     /// Which plans are being made.
@@ -212,6 +214,8 @@ pub enum Address {
     Area(String, String),
     /// What a member, its forum and its reviewer owe, by the member's short name.
     Obligations(String),
+    /// Every report of the review, with its clock.
+    Reviews,
     /// One action plan: the member's short name and the number of the plan, from 1.
     Plan(String, u16),
     /// Which plans are being made, and what is asked of the public now.
@@ -386,6 +390,7 @@ impl Address {
             Self::Areas => route::AREAS.to_owned(),
             Self::Area(book, area) => format!("/areas/{}/{}", segment(book), segment(area)),
             Self::Obligations(member) => format!("/members/{}/obligations", segment(member)),
+            Self::Reviews => route::REVIEWS.to_owned(),
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
             Self::CoCreations => route::CO_CREATIONS.to_owned(),
             Self::CoCreation(member, number) => format!("/members/{}/plans/{number}/co-creation", segment(member)),
@@ -487,6 +492,7 @@ impl Address {
             Self::Areas => route::AREAS,
             Self::Area(..) => route::AREA,
             Self::Obligations(_) => route::OBLIGATIONS,
+            Self::Reviews => route::REVIEWS,
             Self::Plan(..) => route::PLAN,
             Self::CoCreations => route::CO_CREATIONS,
             Self::CoCreation(..) => route::CO_CREATION,
@@ -592,6 +598,7 @@ impl Address {
                 | Self::Areas
                 | Self::Area(..)
                 | Self::Obligations(_)
+                | Self::Reviews
                 | Self::Plan(..)
                 | Self::CoCreations
                 | Self::CoCreation(..)
@@ -865,6 +872,7 @@ mod tests {
             Address::Areas,
             Address::Area("tags".into(), "open-data".into()),
             Address::Obligations("ghana".into()),
+            Address::Reviews,
             Address::Plan("ghana".into(), 3),
             Address::Commitment("GH0033".into()),
             Address::Search,

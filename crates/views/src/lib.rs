@@ -31,6 +31,7 @@ pub mod plans;
 pub mod problems;
 pub mod record;
 pub mod reports;
+pub mod review;
 pub mod rules;
 pub mod search;
 pub mod styleguide;
@@ -53,6 +54,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("areas", Box::new(areas::AreasPage::sample())),
         ("area", Box::new(areas::AreaPage::sample())),
         ("obligations", Box::new(membership::ObligationsPage::sample())),
+        ("reviews", Box::new(review::ReviewsPage::sample())),
         ("eligibility", Box::new(membership::eligibility::EligibilityPage::sample())),
         ("eligibility-of", Box::new(membership::eligibility::CountryPage::sample())),
         ("verdicts", Box::new(membership::eligibility::VerdictsPage::sample())),

@@ -56,6 +56,14 @@ impl Basis {
         basis
     }
 
+    /// All that is said, and when plans are made, which no fact says.
+    #[must_use]
+    pub fn facts_and_timelines(state: &Partnership) -> Self {
+        let mut basis = Self::facts(state);
+        basis.0.push(Mark::Length(state.cocreations.values().map(|made| made.position).max().unwrap_or(0)));
+        basis
+    }
+
     /// Nothing but which texts may be shown.
     #[must_use]
     pub fn texts(state: &Partnership) -> Self {
@@ -127,6 +135,13 @@ impl Basis {
     pub fn and_offices(mut self, state: &Partnership, id: &MemberId) -> Self {
         self.0.push(Mark::Appointed(state.appointments_for(&Body::Member(id.clone())).cloned().collect()));
         self.0.push(Mark::Length(state.forums.get(id).map_or(0, |forum| forum.position)));
+        self
+    }
+
+    /// The same, and when a plan is made, which no fact says.
+    #[must_use]
+    pub fn and_timelines(mut self, state: &Partnership, id: &PlanId) -> Self {
+        self.0.push(Mark::Length(state.cocreations.get(id).map_or(0, |made| made.position)));
         self
     }
 

@@ -40,6 +40,7 @@ mod present;
 mod problems;
 mod record;
 mod reports;
+mod review;
 mod routes;
 mod rules;
 mod search;

@@ -25,7 +25,7 @@ use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
     about, api, areas, around, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, language,
-    log, membership, people, plans, record, reports, rules, search, sitemap, styleguide,
+    log, membership, people, plans, record, reports, review, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -88,6 +88,7 @@ fn open_pages() -> Open {
         .route(route::AREAS, get(areas::areas))
         .route(route::AREA, get(areas::area))
         .route(route::OBLIGATIONS, get(membership::obligations))
+        .route(route::REVIEWS, get(review::reviews))
         .route(route::PLAN, get(plans::plan))
         .route(route::CO_CREATIONS, get(cocreation::processes))
         .route(route::CO_CREATION, get(cocreation::process))

@@ -64,6 +64,7 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
         Address::Members,
         Address::Eligibility,
         Address::Compare,
+        Address::Reviews,
         Address::Areas,
         Address::CoCreations,
         Address::Search,

@@ -6,19 +6,42 @@ use super::deadlines::{Lateness, Tolerance, after, days_between};
 use super::obligations::{Duty, Obligation, PlanDelivery, State};
 use super::{Standing, status};
 use crate::codebook::{Cohort, Field, Level, MembershipEvent, MembershipStatus, ProcessAnswer, Product};
-use crate::ids::MemberId;
+use crate::ids::{MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Authority, Member, Partnership};
+use crate::review::clock::{self, Clock, Stands};
 use crate::rules::{self, Input, Parameters, RuleId, RuleVersion};
 use crate::statement::{Thing, Value};
 use crate::time::{Date, PartialDate};
 
 /// What tells of a plan when it was delivered and when it ends.
-struct Planned {
-    submitted: Option<(PartialDate, Input)>,
+pub(crate) struct Planned {
+    /// When it was submitted, and what says so.
+    pub(crate) submitted: Option<(PartialDate, Input)>,
     /// The year in which it ends and what says so; by the rule two years after its submission where nothing does.
-    ends_in: Option<(i16, Option<Input>)>,
-    years: Option<i64>,
+    pub(crate) ends_in: Option<(i16, Option<Input>)>,
+    /// How many years it is long, where a source says so.
+    pub(crate) years: Option<i64>,
+}
+
+impl Planned {
+    /// What a day that follows from the plan is counted from.
+    pub(crate) fn inputs(&self) -> Vec<Input> {
+        let submitted = self.submitted.iter().map(|(_, by)| by.clone());
+        submitted.chain(self.ends_in.iter().filter_map(|(_, by)| by.clone())).collect()
+    }
+}
+
+/// The plans that a lens shows of a member, by number: those that a source tells of, with their commitments or without.
+pub(crate) fn plans_of(state: &Partnership, member: &Member, lens: Lens) -> BTreeMap<u16, Planned> {
+    let traces = member.processes.keys().filter_map(|number| *number).chain(member.plans.keys().copied());
+    let known = |number: &u16| {
+        let said = |thing: &Thing| thing.exists(lens);
+        let plan = member.plans.get(number);
+        plan.is_some_and(|plan| said(&plan.thing) || says_any(state, &plan.commitments, lens))
+            || member.processes.get(&Some(*number)).is_some_and(said)
+    };
+    traces.filter(known).map(|number| (number, planned(member, number, lens))).collect()
 }
 
 /// A member seen on a day.
@@ -39,14 +62,7 @@ const PLAN_YEARS: i16 = 2;
 
 impl<'a> Case<'a> {
     pub(super) fn new(state: &'a Partnership, id: &'a MemberId, member: &'a Member, lens: Lens, today: Date) -> Self {
-        let traces = member.processes.keys().filter_map(|number| *number).chain(member.plans.keys().copied());
-        let known = |number: &u16| {
-            let said = |thing: &Thing| thing.exists(lens);
-            let plan = member.plans.get(number);
-            plan.is_some_and(|plan| said(&plan.thing) || says_any(state, &plan.commitments, lens))
-                || member.processes.get(&Some(*number)).is_some_and(said)
-        };
-        let plans = traces.filter(known).map(|number| (number, planned(member, number, lens))).collect();
+        let plans = plans_of(state, member, lens);
         let by_office = |thing: &Thing| thing.statements(lens).any(|s| s.source.authority == Authority::Office);
         let deposits_here = member.plans.values().any(|plan| by_office(&plan.thing));
         Self { state, id, member, lens, today, standing: status(member, lens), plans, deposits_here }
@@ -154,7 +170,7 @@ impl<'a> Case<'a> {
             due = day.of(*year);
         }
         let state = self.delivered(next, due, delivery.tolerance);
-        let mut owed = owes(Duty::NextPlan, Some(next), due, rule, from(plan), state);
+        let mut owed = owes(Duty::NextPlan, Some(next), due, rule, plan.inputs(), state);
         owed.resolution = changed.map(|o| o.resolution.clone());
         Some(owed)
     }
@@ -167,7 +183,7 @@ impl<'a> Case<'a> {
         let end = end_of(submitted.calendar_year(), *year);
         let due = after(end, after_months - 12 * years);
         let is_long = plan.years == Some(years);
-        is_long.then(|| owes(Duty::PlanRefresh, Some(number), due, rule, from(plan), self.waiting(due)))
+        is_long.then(|| owes(Duty::PlanRefresh, Some(number), due, rule, plan.inputs(), self.waiting(due)))
     }
 
     fn self_assessments(&self, number: u16, plan: &Planned) -> Vec<Obligation> {
@@ -179,7 +195,7 @@ impl<'a> Case<'a> {
         let mut owe = |duty, ended: Option<Date>, looked: bool| {
             let Some(due) = ended.map(|ended| after(ended, asks.months_after)) else { return };
             let state = if looked { self.reported(number, due) } else { self.waiting(due) };
-            owed.push(owes(duty, Some(number), due, rule, from(plan), state));
+            owed.push(owes(duty, Some(number), due, rule, plan.inputs(), state));
         };
         // The process databases looked at the first report that a plan owed.
         if asks.first_cycle {
@@ -226,46 +242,44 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// The review of a plan and of what came of it.
+    /// The reports of the review that are due by a day.
     fn reviews(&self, number: u16, plan: &Planned) -> Vec<Obligation> {
-        let (Some((submitted, _)), Some((year, _))) = (&plan.submitted, &plan.ends_in) else { return Vec::new() };
-        let Some(rule) = rules::in_force(RuleId::ReviewTiming, submitted.first()) else { return Vec::new() };
-        let Parameters::ReviewTiming { months_after_submission, months_after_end } = rule.parameters else {
-            return Vec::new();
+        let id = PlanId { member: self.id.clone(), number };
+        let clocks = clock::of_plan(self.state, &id, plan, self.lens, self.today);
+        let owed = |clock: Clock| {
+            let (due, rule) = (clock.due?, clock.rule?);
+            let duty = match clock.report {
+                Product::ActionPlanReview => Duty::PlanReview,
+                Product::MidtermReview => Duty::MidtermReview,
+                Product::ResultsReport => Duty::ResultsReview,
+                _ => return None,
+            };
+            let state = match clock.stands {
+                Stands::Known { published, act } => State::Done { when: published, lateness: None, act: Some(act) },
+                Stands::Overdue { days } => State::Overdue { days },
+                Stands::NotOnRecord | Stands::NoDeadline => State::NotOnRecord,
+                Stands::Due { .. } | Stands::NotStarted => State::Due { days: days_between(self.today, due) },
+            };
+            let (plan, owed_by, at_the_latest) = (Some(number), duty.owed_by(), clock.at_the_latest);
+            Some(Obligation {
+                duty,
+                plan,
+                owed_by,
+                due,
+                at_the_latest,
+                rule,
+                resolution: None,
+                from: clock.from,
+                state,
+            })
         };
-        let began = submitted.calendar_year();
-        let (first, last) = Product::pair_for_plan_year(began);
-        let owe = |duty, due: Date, product: Product| {
-            let state = self.reviewed(number, product).unwrap_or_else(|| self.review_waits(due));
-            owes(duty, Some(number), due, rule, from(plan), state)
-        };
-        let review = owe(Duty::PlanReview, after(submitted.last(), months_after_submission), first);
-        let results = owe(Duty::ResultsReview, after(end_of(began, *year), months_after_end), last);
-        vec![Obligation { at_the_latest: !matches!(submitted, PartialDate::Day(_)), ..review }, results]
+        clocks.into_iter().filter_map(owed).collect()
     }
 
-    /// The review does not deposit here yet, so what is missing of it here need not be missing.
-    fn review_waits(&self, due: Date) -> State {
+    /// How it stands with something that is not deposited here, so that what is missing of it here need not be missing.
+    fn waits_elsewhere(&self, due: Date) -> State {
         let days = days_between(self.today, due);
         if days >= 0 { State::Due { days } } else { State::NotOnRecord }
-    }
-
-    /// Whether a report found anything of the plan's commitments, and in which year it came out.
-    fn reviewed(&self, number: u16, product: Product) -> Option<State> {
-        const FOUND: [Field; 5] = [
-            Field::Verifiability,
-            Field::PotentialForResults,
-            Field::Completion,
-            Field::EarlyResults,
-            Field::OpenedGovernment,
-        ];
-        let commitments = self.member.plans.get(&number)?.commitments.iter();
-        let mut things = commitments.filter_map(|id| self.state.commitments.get(id)?.assessments.get(&product));
-        let found = |field: &Field, thing: &Thing| thing.code(*field, self.lens).is_some();
-        let thing = things.find(|thing| FOUND.iter().any(|field| found(field, thing)))?;
-        let year = thing.number(Field::ReportYear, self.lens).and_then(|year| i16::try_from(year).ok());
-        let act = thing.statements(self.lens).next_back().map(|s| s.at);
-        Some(State::Done { when: year.and_then(PartialDate::year), lateness: None, act })
     }
 
     /// What an active national member owes all the time.
@@ -298,7 +312,7 @@ impl<'a> Case<'a> {
         let rule = rules::in_force(RuleId::BelowTheBar, when.last())?;
         let Parameters::BelowTheBar(day) = rule.parameters else { return None };
         let due = day.of(when.calendar_year());
-        Some(owes(Duty::AboveTheBar, None, due, rule, from, self.review_waits(due)))
+        Some(owes(Duty::AboveTheBar, None, due, rule, from, self.waits_elsewhere(due)))
     }
 
     fn re_engagement(&self) -> Option<Obligation> {
@@ -306,7 +320,7 @@ impl<'a> Case<'a> {
         let due = standing.removal_due?;
         let rule = rules::version(RuleId::MembershipStatus, "2016")?;
         let from = standing.derivation.inputs().into_iter().filter(|i| i.field == Field::HappenedOn).cloned();
-        Some(owes(Duty::ReEngagement, None, due, rule, from.collect(), self.review_waits(due)))
+        Some(owes(Duty::ReEngagement, None, due, rule, from.collect(), self.waits_elsewhere(due)))
     }
 }
 
@@ -323,18 +337,12 @@ fn changed_delivery(o: &rules::RuleOverride) -> Option<(PlanDelivery, super::Yea
 }
 
 /// The day on which a plan of a year ends in another: by the rule of its time.
-fn end_of(began: i16, year: i16) -> Date {
+pub(crate) fn end_of(began: i16, year: i16) -> Date {
     let at = |year: i16| rules::in_force(RuleId::PlanDelivery, jiff::civil::date(year.max(2014), 12, 31));
     match at(began).map(|rule| rule.parameters) {
         Some(Parameters::PlanDelivery(PlanDelivery { ends, .. })) => ends.of(year),
         _ => jiff::civil::date(year, 12, 31),
     }
-}
-
-/// What a day that follows from a plan was counted from.
-fn from(plan: &Planned) -> Vec<Input> {
-    let submitted = plan.submitted.iter().map(|(_, by)| by.clone());
-    submitted.chain(plan.ends_in.iter().filter_map(|(_, by)| by.clone())).collect()
 }
 
 fn says_any(state: &Partnership, ids: &[crate::ids::CommitmentId], lens: Lens) -> bool {

@@ -35,6 +35,8 @@ codes! {
         EndOfTermSelfAssessment = "end-of-term-self-assessment",
         /// The review of a plan.
         PlanReview = "plan-review",
+        /// The review of a plan of four years halfway.
+        MidtermReview = "midterm-review",
         /// The review of what came of a plan.
         ResultsReview = "results-review",
         /// A meeting of the space for dialogue.
@@ -67,7 +69,7 @@ impl Duty {
     #[must_use]
     pub const fn owed_by(self) -> Debtor {
         match self {
-            Self::PlanReview | Self::ResultsReview => Debtor::Reviewer,
+            Self::PlanReview | Self::MidtermReview | Self::ResultsReview => Debtor::Reviewer,
             Self::DialogueMeeting | Self::RepositoryUpdates | Self::ImplementationMeetings => Debtor::Forum,
             _ => Debtor::Government,
         }

@@ -4,17 +4,25 @@
 
 pub mod agreement;
 pub mod checks;
+pub mod clock;
 mod evidence;
 mod found;
 pub mod process;
+pub mod reliability;
 pub mod stars;
+pub mod template;
 
 pub use agreement::{Agreement, Cause, Disagreement, StarColumn, agreement, columns};
 pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
+pub use clock::{Clock, ReviewTiming, Stands, Start, clocks};
 pub use evidence::{Finding, View};
 pub use found::{FINDINGS, found, star};
 pub use process::{Review, ReviewId};
+pub use reliability::{Coefficient, Estimate, Metric, Ratings, Reliability, Silence, Spread, reliability};
 pub use stars::{Formula, RelevanceTest, Report, SpecificityTest, StarTests, Verdict, judge};
+pub use template::{Section, sections};
 
+#[cfg(test)]
+mod clock_tests;
 #[cfg(test)]
 mod tests;

@@ -7,7 +7,7 @@ use crate::cocreation::Standard;
 use crate::codebook::Decimal;
 use crate::membership::eligibility::{CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
-use crate::review::{Ask, StarTests};
+use crate::review::{Ask, ReviewTiming, StarTests};
 
 /// The parameters of one rule version.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,12 +35,7 @@ pub enum Parameters {
     /// When a government reports on itself.
     SelfAssessment(SelfAssessment),
     /// When the review reports.
-    ReviewTiming {
-        /// Months after a plan's submission in which it is reviewed.
-        months_after_submission: i64,
-        /// Months after a plan's end in which its results are.
-        months_after_end: i64,
-    },
+    ReviewTiming(ReviewTiming),
     /// Which findings need evidence.
     ReviewEvidence(crate::review::process::EvidenceRule),
     /// How long a draft is open for comment at least.
@@ -119,7 +114,7 @@ impl Parameters {
     /// Each parameter's code and value, in order.
     #[must_use]
     pub fn named(&self) -> Vec<(&'static str, ParameterValue)> {
-        use ParameterValue::{DayOfYear, Flag, NotAsked, Number};
+        use ParameterValue::{Codes, DayOfYear, Flag, NotAsked, Number};
         let months = |months: Option<i64>| months.map_or(NotAsked, Number);
         match *self {
             Self::Star(tests) => tests.named(),
@@ -144,9 +139,11 @@ impl Parameters {
                 ("midterm", Flag(midterm)),
                 ("end-of-term", Flag(end_of_term)),
             ],
-            Self::ReviewTiming { months_after_submission, months_after_end } => vec![
-                ("months-after-submission", Number(months_after_submission)),
-                ("months-after-end", Number(months_after_end)),
+            Self::ReviewTiming(timing) => vec![
+                ("reports", Codes(timing.reports.iter().map(|report| report.code()).collect())),
+                ("months-after-submission", months(timing.months_after_submission)),
+                ("months-after-midway", months(timing.months_after_midway)),
+                ("months-after-plan-end", months(timing.months_after_end)),
             ],
             Self::ReviewEvidence(evidence) => vec![
                 ("completion-above", ParameterValue::Code(evidence.completion_above.code())),

@@ -3,12 +3,14 @@
 use super::Confidence::{Decision, Inferred, Unverified, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
 use crate::cocreation::Standard;
-use crate::codebook::{Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact};
+use crate::codebook::{
+    Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Product,
+};
 use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
-use crate::review::Ask;
 use crate::review::process::EvidenceRule;
 use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
+use crate::review::{Ask, ReviewTiming};
 use crate::time::Date;
 
 const fn first_of(year: i16) -> Option<Date> {
@@ -138,6 +140,32 @@ const fn reports(first_cycle: bool, midterm: bool, end_of_term: bool) -> Paramet
     Parameters::SelfAssessment(SelfAssessment { months_after: 3, first_cycle, midterm, end_of_term })
 }
 
+/// When the review reports on plans of the years given.
+const fn timing(
+    version: &'static str,
+    years: (i16, Option<i16>),
+    timing: ReviewTiming,
+    rests: (Confidence, &'static [&'static str]),
+) -> RuleVersion {
+    owed(RuleId::ReviewTiming, version, Anchor::PlanYear, years, Parameters::ReviewTiming(timing), rests)
+}
+
+/// Reports for which no source prints a deadline.
+const fn untimed(reports: &'static [Product]) -> ReviewTiming {
+    ReviewTiming { reports, months_after_submission: None, months_after_midway: None, months_after_end: None }
+}
+const REPORT_OF_2011: ReviewTiming = untimed(&[Product::ProgressReport]);
+const REPORTS_OF_2013: ReviewTiming = untimed(&[Product::ProgressReport, Product::EndOfTermReport]);
+const REPORTS_OF_2017: ReviewTiming = untimed(&[Product::DesignReport, Product::ImplementationReport]);
+const REPORTS_OF_2020: ReviewTiming = untimed(&[Product::ActionPlanReview, Product::ResultsReport]);
+/// The products since the refresh. When the midterm review is due was not found: as long after the middle as the others have.
+const REPORTS_OF_2021: ReviewTiming = ReviewTiming {
+    reports: &[Product::CoCreationBrief, Product::ActionPlanReview, Product::MidtermReview, Product::ResultsReport],
+    months_after_submission: Some(4),
+    months_after_midway: Some(4),
+    months_after_end: Some(4),
+};
+
 /// The day of the text that added "not enough data" and the Eligibility Review.
 const TEXT_OF_2023: Date = jiff::civil::date(2023, 5, 26);
 
@@ -208,7 +236,7 @@ const CORE_2011: CoreTest = CoreTest { assets: AssetTest::Detailed, ..CORE_2014 
 /// How sure we are of a parameter and what it rests on, where that is not what its version rests on.
 #[must_use]
 pub fn backing(version: &RuleVersion, parameter: &str) -> Option<(Confidence, &'static [&'static str])> {
-    use RuleId::{CoreEligibility, ValuesCheck};
+    use RuleId::{CoreEligibility, ReviewTiming, ValuesCheck};
     Some(match (version.rule, version.version, parameter) {
         (CoreEligibility, _, "surveys") => (Inferred, &["FI-2016-02", "DATA-EIU", "ELG-YEARS"]),
         (CoreEligibility, _, "access-constitution") => (Verified, &["ELIG18", "MA18", "MA-OECD"]),
@@ -220,6 +248,7 @@ pub fn backing(version: &RuleVersion, parameter: &str) -> Option<(Confidence, &'
         (CoreEligibility, _, "civil-liberties-fourth" | "strictly-above") => (Unverified, &["D21"]),
         (CoreEligibility, _, "index-lag") => (Decision, &["ELG-YEARS"]),
         (CoreEligibility, "2011" | "2014" | "2018", "least-metrics") => (Decision, &["ELIG23", "D25"]),
+        (ReviewTiming, "2021", "months-after-midway") => (Unverified, &["MIDTERM"]),
         (ValuesCheck, _, "least-answer" | "least-indicators") => (Unverified, &["D22"]),
         (ValuesCheck, _, "answers-lag") => (Decision, &["ELG-YEARS"]),
         _ => return None,
@@ -384,14 +413,11 @@ static ALL: &[RuleVersion] = &[
         reports(false, false, true),
         (Decision, &["TOOLS", "SA-E3"]),
     ),
-    owed(
-        RuleId::ReviewTiming,
-        "2021",
-        Anchor::PlanYear,
-        (2021, None),
-        Parameters::ReviewTiming { months_after_submission: 4, months_after_end: 4 },
-        (Verified, &["IRM-APR", "GL-IRM", "GL-COMP", "GL-ER"]),
-    ),
+    timing("2011", (2011, Some(2012)), REPORT_OF_2011, (Verified, &["STAR15", "DATA24"])),
+    timing("2013", (2013, Some(2016)), REPORTS_OF_2013, (Verified, &["STAR15", "DATA24"])),
+    timing("2017", (2017, Some(2019)), REPORTS_OF_2017, (Verified, &["IRM-LIST", "DATA24"])),
+    timing("2020", (2020, Some(2020)), REPORTS_OF_2020, (Decision, &["GL-IRM", "D13"])),
+    timing("2021", (2021, None), REPORTS_OF_2021, (Verified, &["IRM-APR", "GL-IRM", "GL-COMP", "GL-ER"])),
     owed(
         RuleId::ReviewEvidence,
         "2011",

@@ -44,6 +44,7 @@ api-pinned-figure = رقم كما نشره فعل
 api-rules = القواعد مع صيغها
 api-rule = قاعدة واحدة مع أحكامها
 api-obligations = ما يترتب على جميع الأعضاء والمنتديات والمراجعين
+api-reviews = تقارير المراجعة مع مُهَلها
 api-search = بحث بالمعنى
 api-changes = ما تغيّر بين تاريخين
 api-acts = أفعال السجل

@@ -159,6 +159,7 @@ code-duty-self-assessment = التقييم الذاتي
 code-duty-midterm-self-assessment = التقييم الذاتي في منتصف المدة
 code-duty-end-of-term-self-assessment = التقييم الذاتي في نهاية المدة
 code-duty-plan-review = مراجعة الخطة
+code-duty-midterm-review = مراجعة منتصف المدة
 code-duty-results-review = مراجعة النتائج
 code-duty-dialogue-meeting = اجتماع حوار، مرة كل ستة أشهر
 code-duty-repository-updates = المستودع، تحديثان في السنة

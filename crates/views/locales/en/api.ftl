@@ -44,6 +44,7 @@ api-pinned-figure = A figure as an act published it
 api-rules = Rules with their versions
 api-rule = One rule with its verdicts
 api-obligations = What all members, forums and reviewers owe
+api-reviews = Reports of the review with their clocks
 api-search = Search by what is meant
 api-changes = What changed between two dates
 api-acts = The acts of the record

@@ -123,6 +123,7 @@ code-duty-self-assessment = Self-assessment
 code-duty-midterm-self-assessment = Midterm self-assessment
 code-duty-end-of-term-self-assessment = End-of-term self-assessment
 code-duty-plan-review = Review of the plan
+code-duty-midterm-review = Review halfway
 code-duty-results-review = Review of the results
 code-duty-dialogue-meeting = Meeting for dialogue, one in six months
 code-duty-repository-updates = Repository, two updates in the year

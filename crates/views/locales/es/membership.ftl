@@ -123,6 +123,7 @@ code-duty-self-assessment = Autoevaluación
 code-duty-midterm-self-assessment = Autoevaluación de medio término
 code-duty-end-of-term-self-assessment = Autoevaluación de fin de término
 code-duty-plan-review = Revisión del plan
+code-duty-midterm-review = Revisión a mitad del plan
 code-duty-results-review = Revisión de los resultados
 code-duty-dialogue-meeting = Reunión de diálogo, una cada seis meses
 code-duty-repository-updates = Repositorio, dos actualizaciones al año

@@ -124,6 +124,7 @@ code-duty-self-assessment = Autoévaluation
 code-duty-midterm-self-assessment = Autoévaluation à mi-parcours
 code-duty-end-of-term-self-assessment = Autoévaluation de fin de période
 code-duty-plan-review = Examen du plan
+code-duty-midterm-review = Évaluation à mi-parcours
 code-duty-results-review = Examen des résultats
 code-duty-dialogue-meeting = Réunion de dialogue, une tous les six mois
 code-duty-repository-updates = Répertoire, deux mises à jour par an

@@ -251,6 +251,10 @@ impl MemberPage {
     }
 
     /// Where it can be put beside others.
+    /// The reports of the review on its plans.
+    fn reviews(&self) -> Target {
+        Target::new(Address::Reviews).and("member", &self.id)
+    }
     fn compare(&self) -> Target {
         Target::new(Address::Compare).also("member", &self.id)
     }

@@ -2,7 +2,7 @@
 
 use domain::PartialDate;
 
-use crate::address::{Address, Format};
+use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::components::commitments::Table;
 use crate::components::facts::Fact;
@@ -10,6 +10,7 @@ use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
+use crate::review::ClockRow;
 use crate::value::{Code, Link, Name, Share, Text, Value};
 
 /// The page of one plan.
@@ -37,6 +38,8 @@ pub struct PlanPage {
     pub found: Vec<Distribution>,
     /// What the reviewer advised, commitment by commitment.
     pub advice: Vec<(Link, Text)>,
+    /// The reports of the review on it, with their clocks.
+    pub reviews: Vec<ClockRow>,
     /// How the plan was made, as each process database of the review answers.
     pub process: Vec<Process>,
     /// What happened to the plan, with the acts.
@@ -144,6 +147,11 @@ impl PlanPage {
         }
     }
 
+    /// The reports on all plans of the member.
+    fn to_reviews(&self) -> Target {
+        Target::new(Address::Reviews).and("member", &self.member)
+    }
+
     /// An example: Ghana's first plan, with the answers of the process database of July 2016.
     #[must_use]
     pub fn sample() -> Self {
@@ -191,6 +199,7 @@ impl PlanPage {
                 Link { to: Address::Commitment("gha-1-3".into()).into(), text: Say::plain("Right to Information") },
                 Text::in_language("New commitment based on existing implementation", "en"),
             )],
+            reviews: ClockRow::samples(),
             process: vec![Process {
                 source: Say::plain("Process database, July 2016"),
                 of_plan: true,

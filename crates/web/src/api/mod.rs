@@ -5,7 +5,7 @@
 //! description ([`openapi`]) is written from. Reading needs no key, and programs in other sites' pages may read.
 
 mod commitments;
-mod findings;
+pub mod findings;
 mod obligations;
 mod openapi;
 pub mod operations;

@@ -6,14 +6,14 @@ use axum::routing::{MethodRouter, get};
 use domain::codebook::{Cohort, Era, Level, MembershipStatus, PolicyArea2024, Product, Region, Shape, Tag2016};
 use domain::figures::{FigureId, Filter, Units};
 use domain::membership::{Debtor, Duty, State};
-use domain::review::{Formula, Report, StarColumn};
+use domain::review::{Formula, Report, Stands, StarColumn};
 use domain::rules::RuleId;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use views::changes::Time;
 
 use crate::api::{LANGUAGE, commitments, findings, obligations, plans as every_plan};
 use crate::site::Site;
-use crate::{areas, changes, figures, membership, plans, record, reports, rules, search};
+use crate::{areas, changes, figures, membership, plans, record, reports, review, rules, search};
 
 /// Something that can be asked of the interface.
 pub struct Operation {
@@ -193,6 +193,11 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         may_be("version", Is::Text, "Only verdicts of this version of the rule."),
         may_be("outcome", Is::One(&rules::OUTCOMES), "Only verdicts that came out so."),
     ];
+    let reviewed = [
+        MEMBER,
+        may_be("report", Is::One(Product::CODES), "Only this sort of report."),
+        may_be("state", Is::One(Stands::CODES), "Only what stands so."),
+    ];
     let reported = may_be("product", Is::One(Product::CODES), "Only what this sort of report found.");
     let from = may_be(
         "from",
@@ -227,6 +232,7 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         Operation::list::<obligations::AllTold<'_>>("obligations", "/obligations", owing, || {
             get(obligations::obligations)
         }),
+        Operation::list::<review::ReviewsTold<'_>>("reviews", "/reviews", reviewed, || get(review::reviews)),
         Operation::list::<search::SearchTold<'_>>("search", "/search", words(), || get(search::search)),
         Operation::list::<changes::ChangesTold<'_>>("changes", "/changes", between, || get(changes::changes)),
         Operation::list::<record::ActsTold>("acts", "/acts", [from], || get(record::acts)),

@@ -9,7 +9,8 @@ use domain::codebook::{Era, Field, Product};
 use domain::membership::submitted;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, Thing};
+use domain::review::Clock;
+use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, Thing, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -17,16 +18,19 @@ use views::components::facts::Fact;
 use views::components::ledger::{At, Line, Voice};
 use views::membership::{Span, TimelineKind};
 use views::plans::PlanPage;
+use views::review::ClockRow;
 use views::value::Value as Shown;
 use views::{Page, Say};
 
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::membership::day_ends;
 use crate::plans::{made, rows};
 use crate::present::{Present, report};
 use crate::problems::Problem;
-use crate::site::{Question, Site};
+use crate::review;
+use crate::site::{Question, Site, midnight_after};
 use crate::told;
 
 /// One plan, as HTML, JSON or the CSV of its commitments.
@@ -81,6 +85,8 @@ pub struct PlanTold<'a> {
     editions: Vec<made::EditionTold<'a>>,
     /// How the review's answers are spread over its commitments.
     findings: Vec<made::SpreadTold>,
+    /// The reports of the review on it, with their clocks.
+    reviews: Vec<Clock>,
     /// Its commitments.
     commitments: Vec<rows::CommitmentTold<'a>>,
 }
@@ -205,9 +211,13 @@ impl Question for OnePlan {
         position(state, &self.id)
     }
 
+    fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
+        day_ends(state, &self.id.member, now).min(midnight_after(now))
+    }
+
     fn rests_on(&self, _: Lens) -> RestsOn {
         let id = self.id.clone();
-        Arc::new(move |state| Basis::plan(state, &id))
+        Arc::new(move |state| Basis::plan(state, &id).and_timelines(state, &id))
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
@@ -231,6 +241,7 @@ impl Question for OnePlan {
             editions: made::editions(present, plan, commitments),
             found: made::found(present, commitments),
             advice: made::advice(present, commitments),
+            reviews: review::of_plan(present, &self.id).iter().map(ClockRow::of).collect(),
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
@@ -247,6 +258,7 @@ impl Question for OnePlan {
             processes: processes.map(|(number, thing)| ProcessTold::of(present, *number, thing)).collect(),
             editions: made::editions_json(present, plan, &commitments),
             findings: made::found_json(present, &commitments),
+            reviews: review::of_plan(present, &self.id),
             commitments: commitments.into_iter().map(|c| rows::json(present, c)).collect(),
         })?)
     }

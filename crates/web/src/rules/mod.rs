@@ -11,7 +11,7 @@ use domain::rules::{ParameterValue, RuleId, RuleVersion};
 use views::{Arg, Say};
 
 /// The versions of a rule, oldest first.
-fn versions(rule: RuleId) -> impl Iterator<Item = &'static RuleVersion> {
+pub fn versions(rule: RuleId) -> impl Iterator<Item = &'static RuleVersion> {
     domain::rules::all().iter().filter(move |version| version.rule == rule)
 }
 
@@ -20,6 +20,8 @@ pub fn value(name: &str, value: &ParameterValue) -> Arg {
     let code = |code: &str| Arg::Code(book(name).to_owned(), code.to_owned());
     match value {
         ParameterValue::Code(one) => code(one),
+        // A plan has all reports that its rule names; the other codes are alternatives.
+        ParameterValue::Codes(many) if name == "reports" => Arg::AllOf(many.iter().map(|one| code(one)).collect()),
         ParameterValue::Codes(many) => Arg::AnyOf(many.iter().map(|one| code(one)).collect()),
         ParameterValue::Number(number) => {
             u64::try_from(*number).map_or_else(|_| number.to_string().into(), Arg::Number)
@@ -58,6 +60,7 @@ fn book(parameter: &str) -> &str {
         "any-of" => "values",
         "requirements" => "requirement",
         "column" => "star-column",
+        "reports" => "product",
         other => other,
     }
 }

@@ -43,6 +43,7 @@ fn addresses(world: &World) -> Vec<String> {
         "/rules",
         "/rules/irm-star",
         "/obligations",
+        "/reviews",
         "/search?q=portals",
         "/changes?time=edition",
         "/acts",

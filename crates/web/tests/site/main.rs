@@ -21,6 +21,7 @@ mod reader;
 mod reading;
 mod reference;
 mod reports;
+mod reviews;
 mod suggestions;
 mod time;
 mod world;

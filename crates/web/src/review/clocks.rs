@@ -1,0 +1,27 @@
+//! The reports on plans with their clocks, as a view shows them.
+
+use domain::membership::zone_of;
+use domain::review::{Clock, clocks};
+use domain::{MemberId, Partnership, PlanId};
+
+use crate::present::Present;
+use crate::site::last_fact;
+
+/// The reports on all plans of a member, on the day that it is there.
+#[must_use]
+pub fn of_member(present: Present<'_>, id: &MemberId) -> Vec<Clock> {
+    let today = present.asked.day_in(zone_of(present.state, id, present.lens));
+    clocks(present.state, id, present.lens, today)
+}
+
+/// The reports on one plan.
+#[must_use]
+pub fn of_plan(present: Present<'_>, id: &PlanId) -> Vec<Clock> {
+    of_member(present, &id.member).into_iter().filter(|clock| clock.plan == *id).collect()
+}
+
+/// The last act that clocks rest on: what is said, and the timelines of co-creation, which are no facts.
+#[must_use]
+pub fn position(state: &Partnership) -> Option<u64> {
+    state.cocreations.values().map(|made| made.position).chain(last_fact(state)).max()
+}
