@@ -12,6 +12,7 @@ mod indexing;
 pub mod keys;
 mod load;
 mod log;
+pub mod membership;
 mod moment;
 pub mod networking;
 pub mod people;

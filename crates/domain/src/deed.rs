@@ -12,6 +12,7 @@ use crate::cocreation::{
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
+use crate::membership::letters::LetterPublished;
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
 use crate::review::process::{
@@ -94,6 +95,8 @@ pub enum Deed {
     ReportPublished(ReportPublished),
     /// A published finding was corrected.
     FindingCorrected(FindingCorrected),
+    /// A letter was published.
+    LetterPublished(LetterPublished),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -490,6 +493,7 @@ impl Deed {
             Self::CommentAnswered(_) => "comment.answered".into(),
             Self::ReportPublished(_) => "review.published".into(),
             Self::FindingCorrected(_) => "finding.corrected".into(),
+            Self::LetterPublished(_) => "letter.published".into(),
         }
     }
 
@@ -504,6 +508,7 @@ impl Deed {
                 | Self::ImportClosed(_)
                 | Self::EligibilityAssessed(_)
                 | Self::EvidenceValidated(_)
+                | Self::LetterPublished(_)
         )
     }
 
@@ -532,6 +537,7 @@ impl Deed {
                 [&r.report, &r.reconciliation].into_iter().chain(&r.codings).chain(&r.drafts).collect()
             }
             Self::FindingCorrected(f) => vec![&f.reason],
+            Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
             _ => Vec::new(),
         }
     }

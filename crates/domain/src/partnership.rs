@@ -13,6 +13,7 @@ use crate::cocreation::{CoCreation, Forum, Seal};
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{RecordedVerdict, Validation};
+use crate::membership::letters::PublishedLetter;
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
@@ -287,6 +288,8 @@ pub struct Partnership {
     pub seals: Vector<Arc<Seal>>,
     /// Reviews, from their opening on.
     pub reviews: OrdMap<ReviewId, Arc<Review>>,
+    /// Letters that were published, by the position of the act that did.
+    pub letters: OrdMap<u64, Arc<PublishedLetter>>,
 }
 
 impl Partnership {
@@ -402,6 +405,10 @@ impl Partnership {
             Deed::EvidenceValidated(deed) => {
                 let of = (deed.country.clone(), deed.evidence.clone());
                 self.validations.insert(of, Arc::new(Validation { at, on: happened.effective_on, deed }));
+            }
+            Deed::LetterPublished(deed) => {
+                let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
+                self.letters.insert(at, Arc::new(letter));
             }
             deed @ (Deed::CoCreationScheduled(_)
             | Deed::CallOpened(_)

@@ -25,7 +25,7 @@ fn person(seed: u8) -> PersonId {
 /// Whoever holds an office for Ghana, for an organisation, or for a body of our own.
 fn holder(office: Office) -> Actor {
     let body = match office.held_for() {
-        HeldFor::Member => Body::Member(ghana()),
+        HeldFor::Member | HeldFor::MemberOrCountry => Body::Member(ghana()),
         HeldFor::Organisation => Body::Organisation("a-name".parse().unwrap()),
         HeldFor::Own(bodies) => Body::own(*bodies.first().unwrap()),
         HeldFor::NotHeld => Body::own(OwnBody::Site),
@@ -239,6 +239,7 @@ fn reach(reach: Reach) -> String {
     match reach {
         Reach::Everywhere => "everywhere".into(),
         Reach::OwnMember => "own member".into(),
+        Reach::OwnCountry => "own country, which is no member".into(),
         Reach::OwnThing => "own things".into(),
         Reach::OthersCases => "not their own case".into(),
         Reach::OthersCasesAs(body) => format!("as {body}, not their own case"),
@@ -292,6 +293,7 @@ fn printed() -> String {
         let held = match office.held_for() {
             HeldFor::NotHeld => "nobody is appointed".to_owned(),
             HeldFor::Member => "a member".to_owned(),
+            HeldFor::MemberOrCountry => "a member, or a country that is none".to_owned(),
             HeldFor::Organisation => "an organisation".to_owned(),
             HeldFor::Own(bodies) => bodies.iter().map(|body| body.code()).collect::<Vec<_>>().join(", "),
         };

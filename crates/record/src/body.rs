@@ -91,6 +91,7 @@ pub fn about(deed: &Deed) -> String {
         Deed::CommentAnswered(r) => format!("review/{}", r.review),
         Deed::ReportPublished(r) => format!("review/{}", r.review),
         Deed::FindingCorrected(r) => format!("review/{}", r.review),
+        Deed::LetterPublished(l) => format!("letter/{}", l.about),
     }
 }
 
@@ -136,6 +137,7 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::CommentAnswered(d) => canonical(d),
         Deed::ReportPublished(d) => canonical(d),
         Deed::FindingCorrected(d) => canonical(d),
+        Deed::LetterPublished(d) => canonical(d),
     }
 }
 
@@ -182,6 +184,7 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "comment.answered" => Deed::CommentAnswered(serde_json::from_str(body)?),
         "review.published" => Deed::ReportPublished(serde_json::from_str(body)?),
         "finding.corrected" => Deed::FindingCorrected(serde_json::from_str(body)?),
+        "letter.published" => Deed::LetterPublished(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

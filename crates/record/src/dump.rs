@@ -74,6 +74,11 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         let finding = known.deed.finding.code();
         writeln!(out, "evidence/{country}/{evidence}\t{finding}\t{}\t{}", known.deed.document, known.at)?;
     }
+    for (at, letter) in &state.letters {
+        let deed = &letter.deed;
+        let words: Vec<String> = deed.words.iter().map(|words| format!("{} {}", words.language, words.text)).collect();
+        writeln!(out, "letter/{}\t{}\t{}\t{}\t{at}", deed.about, deed.letter, deed.signed_on, words.join(", "))?;
+    }
     Ok(())
 }
 

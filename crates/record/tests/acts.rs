@@ -8,7 +8,9 @@ use domain::cocreation::*;
 use domain::codebook::{Decimal, Field, Missing, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
+use domain::membership::admission::Guard;
 use domain::membership::eligibility::{MetricId, Verdict};
+use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Worded};
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
 use domain::review::process::{
@@ -254,6 +256,17 @@ fn of_cocreation() -> Vec<Deed> {
             shows: Evidence::Outreach,
             title: text(21),
             address: text(22),
+        }),
+        Deed::LetterPublished(LetterPublished {
+            letter: LetterKind::Intent,
+            from: "country/AUT".parse().unwrap(),
+            about: "country/AUT".parse().unwrap(),
+            signed_on: "2026-11-20".parse().unwrap(),
+            words: vec![Worded { language: "en".parse().unwrap(), text: text(23) }],
+            checks: vec![Checked { guard: Guard::Eligible, outcome: GuardOutcome::Vouched }],
+            grounds: Some(text(24)),
+            answers: None,
+            reply_by: None,
         }),
     ]
     .into_iter()

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links and what was begun in a browser.
-pub(crate) static TABLES: LazyLock<[Table; 21]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 22]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -255,6 +255,22 @@ pub(crate) static TABLES: LazyLock<[Table; 21]> = LazyLock::new(|| {
                 ("disposition", Text),
                 ("answer", Text),
                 ("answer_salt", Bytes),
+            ],
+        ),
+        Table::new(
+            "letter",
+            "body",
+            &[
+                ("body", Text),
+                ("id", Bytes),
+                ("english", Text),
+                ("language", Text),
+                ("own", Text),
+                ("endorses", Number),
+                ("ministry", Text),
+                ("signed_at", Number),
+                ("reason", Text),
+                ("returned_at", Number),
             ],
         ),
     ]

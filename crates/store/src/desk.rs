@@ -9,6 +9,7 @@ use transparency::Hash;
 use crate::cocreation::{seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::jobs::NewJob;
+use crate::membership::{LetterId, forget_letter};
 use crate::review::{Freezing, freeze};
 use crate::{Result, Store, Turn, sql};
 
@@ -40,6 +41,11 @@ pub enum DeskChange {
     },
     /// Something of a review was handed in or put up for comment: its words stand as they are from now on.
     Frozen(Box<Freezing>),
+    /// A letter was published: it waits no more.
+    LetterPublished {
+        /// Which.
+        id: LetterId,
+    },
     /// A reader's report was answered: what the reader wrote is deleted.
     ReportAnswered {
         /// Its number.
@@ -67,6 +73,10 @@ impl Turn {
                 }
                 DeskChange::Frozen(freezing) => {
                     freeze(self, freezing).await?;
+                    continue;
+                }
+                DeskChange::LetterPublished { id } => {
+                    forget_letter(self, id).await?;
                     continue;
                 }
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {

@@ -17,6 +17,7 @@
 //! | take readers' reports that something is wrong | [`reports`] |
 //! | take what people give to the making of plans | [`cocreation`] |
 //! | keep what is written of a review until it is published | [`review`] |
+//! | keep letters of intent until they are published | [`membership`] |
 //! | know people, their sessions and the mail to them | [`people`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
@@ -48,6 +49,7 @@ pub mod group;
 pub mod jobs;
 mod lease;
 pub mod log;
+pub mod membership;
 mod migrations;
 pub mod people;
 mod place;

@@ -35,6 +35,16 @@ pub mod route {
     pub const PLAN: &str = "/members/{member}/plans/{plan}";
     /// Which plans are being made.
     pub const CO_CREATIONS: &str = "/co-creation";
+    /// A letter that was published, by the position of the act that did.
+    pub const LETTER: &str = "/letters/{position}";
+    /// Letters of intent on the desk: to sign for ministers, waiting for the Support Unit.
+    pub const LETTERS: &str = "/desk/letters";
+    /// The form in which a country signs its letter of intent.
+    pub const SIGN_LETTER: &str = "/desk/letters/sign/{country}";
+    /// A letter of intent that waits, with the form that publishes it.
+    pub const WAITING_LETTER: &str = "/desk/letters/waiting/{letter}";
+    /// Where the form goes that returns one.
+    pub const RETURN_LETTER: &str = "/desk/letters/waiting/{letter}/return";
     /// How one plan is made with the public.
     pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
     /// One call for input.
@@ -220,6 +230,16 @@ pub enum Address {
     Plan(String, u16),
     /// Which plans are being made, and what is asked of the public now.
     CoCreations,
+    /// A letter that was published, by the position of the act that did.
+    Letter(u64),
+    /// Letters of intent on the desk.
+    Letters,
+    /// The form in which a country signs its letter of intent, by the country's code.
+    SignLetter(String),
+    /// A letter of intent that waits, by its name in hexadecimal.
+    WaitingLetter(String),
+    /// Where the form goes that returns one.
+    ReturnLetter(String),
     /// How one plan is made with the public: the member's short name and the number of the plan.
     CoCreation(String, u16),
     /// One call for input: the member's short name, the number of the plan, the number of the call.
@@ -409,6 +429,11 @@ impl Address {
                 format!("/desk/co-creation/{}/{plan}/calls/{call}/responses", segment(member))
             }
             Self::ClosePhase(member, plan) => format!("/desk/co-creation/{}/{plan}/phase", segment(member)),
+            Self::Letter(position) => format!("/letters/{position}"),
+            Self::Letters => route::LETTERS.to_owned(),
+            Self::SignLetter(country) => format!("/desk/letters/sign/{}", segment(country)),
+            Self::WaitingLetter(letter) => format!("/desk/letters/waiting/{}", segment(letter)),
+            Self::ReturnLetter(letter) => format!("/desk/letters/waiting/{}/return", segment(letter)),
             Self::SetUpForum(member) => format!("/desk/forum/{}", segment(member)),
             Self::KeepMinutes(member) => format!("/desk/forum/{}/minutes", segment(member)),
             Self::KeepRepository(member) => format!("/desk/forum/{}/repository", segment(member)),
@@ -505,6 +530,11 @@ impl Address {
             Self::ReviseDraft(..) => route::REVISE_DRAFT,
             Self::Respond(..) => route::RESPOND,
             Self::ClosePhase(..) => route::CLOSE_PHASE,
+            Self::Letter(_) => route::LETTER,
+            Self::Letters => route::LETTERS,
+            Self::SignLetter(_) => route::SIGN_LETTER,
+            Self::WaitingLetter(_) => route::WAITING_LETTER,
+            Self::ReturnLetter(_) => route::RETURN_LETTER,
             Self::SetUpForum(_) => route::SET_UP_FORUM,
             Self::KeepMinutes(_) => route::KEEP_MINUTES,
             Self::KeepRepository(_) => route::KEEP_REPOSITORY,
@@ -932,6 +962,11 @@ mod tests {
             Address::ReviseDraft("ghana".into(), 5, 1),
             Address::Respond("ghana".into(), 5, 1),
             Address::ClosePhase("ghana".into(), 5),
+            Address::Letter(52_001),
+            Address::Letters,
+            Address::SignLetter("AUT".into()),
+            Address::WaitingLetter("a1".into()),
+            Address::ReturnLetter("a1".into()),
             Address::SetUpForum("ghana".into()),
             Address::KeepMinutes("ghana".into()),
             Address::KeepRepository("ghana".into()),

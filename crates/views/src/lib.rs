@@ -61,6 +61,8 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("evidence-enter", Box::new(membership::eligibility::sample_enter())),
         ("evidence", Box::new(membership::eligibility::EvidencePage::sample())),
         ("evidence-validate", Box::new(membership::eligibility::sample_validate())),
+        ("letter", Box::new(membership::letters::LetterPage::sample())),
+        ("letter-waiting", Box::new(membership::letters::WaitingPage::sample())),
         ("plan", Box::new(plans::PlanPage::sample())),
         ("co-creations", Box::new(cocreation::ProcessesPage::sample())),
         ("co-creation", Box::new(cocreation::ProcessPage::sample())),

@@ -5,10 +5,12 @@
 //! evidence that the member had joined by then, where no event says when.
 
 pub mod account;
+pub mod admission;
 mod deadlines;
 mod duties;
 pub mod eligibility;
 pub mod joining;
+pub mod letters;
 mod obligations;
 mod zones;
 

@@ -110,6 +110,12 @@ pub enum NotAppointed {
     /// There is no such member.
     #[error("there is no member {0}")]
     NoSuchMember(Body),
+    /// Nothing is known of the country.
+    #[error("nothing is on record of {0}")]
+    NoSuchCountry(Body),
+    /// The country is a member: the office is held for that.
+    #[error("{0} is a member; the office is held for that")]
+    IsMember(Body),
     /// It would end before it begins.
     #[error("it would end on {until}, before it begins on {from}")]
     EndsBeforeItBegins {
@@ -142,11 +148,18 @@ pub fn appoint(state: &Partnership, permit: &Permit, wanted: Appointment) -> Res
     if body.member().is_some_and(|member| !state.members.contains_key(member)) {
         against.push(NotAppointed::NoSuchMember(body.clone()));
     }
+    if let Some(country) = body.country() {
+        if state.national_member(country).is_some() {
+            against.push(NotAppointed::IsMember(body.clone()));
+        } else if !state.countries.contains_key(country) {
+            against.push(NotAppointed::NoSuchCountry(body.clone()));
+        }
+    }
     if let Some(until) = until.filter(|until| *until < from) {
         against.push(NotAppointed::EndsBeforeItBegins { from, until });
     }
     for held in state.appointments_of(&person).filter(|held| held.may_hold_after(from)) {
-        if held.office == office && held.body == body {
+        if held.office == office && state.body_today(&held.body) == body {
             against.push(NotAppointed::HeldAlready(held.at));
         } else if !held.office.goes_with(office) {
             against.push(NotAppointed::Conflict(office, held.office));
@@ -193,8 +206,17 @@ impl Partnership {
         self.appointments.values().map(AsRef::as_ref).filter(move |appointed| appointed.person == *person)
     }
 
-    /// All appointments for a body, the oldest first.
+    /// All appointments for a body, the oldest first; for a member also those for its country from before it was one.
     pub fn appointments_for<'a>(&'a self, body: &'a Body) -> impl Iterator<Item = &'a Appointed> {
-        self.appointments.values().map(AsRef::as_ref).filter(move |appointed| appointed.body == *body)
+        let country = body.member().and_then(|member| self.country_of(member)).map(Body::Country);
+        let is_for = move |held: &&Appointed| held.body == *body || Some(&held.body) == country.as_ref();
+        self.appointments.values().map(AsRef::as_ref).filter(is_for)
+    }
+
+    /// A body as it is today: a country that has become a member is that member.
+    #[must_use]
+    pub fn body_today(&self, body: &Body) -> Body {
+        let member = body.country().and_then(|country| self.national_member(country));
+        member.map_or_else(|| body.clone(), |member| Body::Member(member.clone()))
     }
 }

@@ -54,16 +54,16 @@ impl Actor {
     /// Everything that a person with an account is on a day: a citizen first, then each office, the oldest first.
     #[must_use]
     pub fn all_of(person: &PersonId, state: &Partnership, day: Date) -> Vec<Self> {
-        let held: Vec<_> = state.appointments_of(person).filter(|appointed| appointed.holds_on(day)).collect();
-        let ties = |not: Option<&Body>| {
-            held.iter().map(|appointed| &appointed.body).filter(|body| Some(*body) != not).cloned().collect()
-        };
+        let held = state.appointments_of(person).filter(|appointed| appointed.holds_on(day));
+        let held: Vec<(Office, Body)> = held.map(|held| (held.office, state.body_today(&held.body))).collect();
+        let ties =
+            |not: Option<&Body>| held.iter().map(|(_, body)| body).filter(|body| Some(*body) != not).cloned().collect();
         let citizen = Self { ties: ties(None), ..Self::of_site(Office::Citizen, Some(person.clone())) };
-        let offices = held.iter().map(|appointed| Self {
-            office: appointed.office,
-            body: appointed.body.clone(),
+        let offices = held.iter().map(|(office, body)| Self {
+            office: *office,
+            body: body.clone(),
             person: Some(person.clone()),
-            ties: ties(Some(&appointed.body)),
+            ties: ties(Some(body)),
         });
         std::iter::once(citizen).chain(offices).collect()
     }

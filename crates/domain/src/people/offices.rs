@@ -7,7 +7,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smol_str::SmolStr;
 
 use crate::codebook::codes;
-use crate::ids::{BadId, MemberId, Slug};
+use crate::ids::{BadId, Iso3, MemberId, Slug};
 
 codes! {
     /// An office: the standing in which somebody acts (dossier 13).
@@ -90,6 +90,8 @@ pub enum HeldFor {
     NotHeld,
     /// A member.
     Member,
+    /// A member, or a country that is none and may want to become one.
+    MemberOrCountry,
     /// An organisation.
     Organisation,
     /// One of these.
@@ -102,8 +104,8 @@ impl Office {
     pub const fn held_for(self) -> HeldFor {
         match self {
             Self::Operator | Self::Steward | Self::Reader | Self::Citizen => HeldFor::NotHeld,
-            Self::Minister
-            | Self::PointOfContact
+            Self::Minister => HeldFor::MemberOrCountry,
+            Self::PointOfContact
             | Self::ImplementingInstitution
             | Self::ForumMember
             | Self::LocalJurisdiction
@@ -184,12 +186,14 @@ enum Side {
     Judged,
 }
 
-/// For whom an office is held and an act is done. Written `member/ghana`, `organisation/a-name`, or the short name of a body of
-/// the Partnership's own: `support-unit`.
+/// For whom an office is held and an act is done. Written `member/ghana`, `country/AUT`, `organisation/a-name`, or the short name
+/// of a body of the Partnership's own: `support-unit`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Body {
     /// A member.
     Member(MemberId),
+    /// A country that is no member. Once it is one, what is held for the country is held for the member.
+    Country(Iso3),
     /// An organisation.
     Organisation(Slug),
     /// A body of the Partnership's own. Old acts name some that are no longer in [`OwnBody`].
@@ -208,7 +212,7 @@ impl Body {
     pub fn as_own(&self) -> Option<OwnBody> {
         match self {
             Self::Own(slug) => OwnBody::from_code(slug.as_str()),
-            Self::Member(_) | Self::Organisation(_) => None,
+            Self::Member(_) | Self::Country(_) | Self::Organisation(_) => None,
         }
     }
 
@@ -217,7 +221,16 @@ impl Body {
     pub const fn member(&self) -> Option<&MemberId> {
         match self {
             Self::Member(id) => Some(id),
-            Self::Organisation(_) | Self::Own(_) => None,
+            Self::Country(_) | Self::Organisation(_) | Self::Own(_) => None,
+        }
+    }
+
+    /// The country that it is, as long as that is no member.
+    #[must_use]
+    pub const fn country(&self) -> Option<&Iso3> {
+        match self {
+            Self::Country(country) => Some(country),
+            Self::Member(_) | Self::Organisation(_) | Self::Own(_) => None,
         }
     }
 
@@ -225,7 +238,9 @@ impl Body {
     #[must_use]
     pub fn has(&self, office: Office) -> bool {
         match (office.held_for(), self) {
-            (HeldFor::Member, Self::Member(_)) | (HeldFor::Organisation, Self::Organisation(_)) => true,
+            (HeldFor::Member | HeldFor::MemberOrCountry, Self::Member(_))
+            | (HeldFor::MemberOrCountry, Self::Country(_))
+            | (HeldFor::Organisation, Self::Organisation(_)) => true,
             (HeldFor::Own(bodies), Self::Own(_)) => self.as_own().is_some_and(|own| bodies.contains(&own)),
             _ => false,
         }
@@ -236,6 +251,7 @@ impl fmt::Display for Body {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Member(id) => write!(f, "member/{id}"),
+            Self::Country(country) => write!(f, "country/{country}"),
             Self::Organisation(name) => write!(f, "organisation/{name}"),
             Self::Own(name) => f.write_str(name.as_str()),
         }
@@ -248,10 +264,11 @@ impl FromStr for Body {
         match text.split_once('/') {
             None => text.parse().map(Self::Own),
             Some(("member", id)) => id.parse().map(Self::Member),
+            Some(("country", code)) => code.parse().map(Self::Country),
             Some(("organisation", name)) => name.parse().map(Self::Organisation),
             Some(_) => Err(BadId {
                 text: text.chars().take(80).collect(),
-                expected: "member/ and a member, organisation/ and an organisation, or a body's short name",
+                expected: "member/ and a member, country/ and its code, organisation/ and an organisation, or a body's short name",
             }),
         }
     }
@@ -288,6 +305,8 @@ mod tests {
     fn an_office_is_held_for_its_kind_of_body_only() {
         let body = |text: &str| text.parse::<Body>().unwrap();
         assert!(body("member/ghana").has(Office::PointOfContact));
+        assert!(body("country/AUT").has(Office::Minister), "somebody has to sign the letter of intent");
+        assert!(!body("country/AUT").has(Office::PointOfContact));
         assert!(!body("support-unit").has(Office::PointOfContact));
         assert!(!body("organisation/ghana").has(Office::PointOfContact));
         assert!(body("criteria-and-standards").has(Office::CommitteeMember));
@@ -301,10 +320,10 @@ mod tests {
 
     #[test]
     fn a_body_reads_back_and_one_word_is_a_body_of_our_own() {
-        for text in ["member/ghana", "organisation/a-name", "site", "operator"] {
+        for text in ["member/ghana", "country/AUT", "organisation/a-name", "site", "operator"] {
             assert_eq!(text.parse::<Body>().unwrap().to_string(), text);
         }
-        for bad in ["", "member/", "Member/ghana", "person/x", "member/ghana/1"] {
+        for bad in ["", "member/", "country/austria", "Member/ghana", "person/x", "member/ghana/1"] {
             assert!(bad.parse::<Body>().is_err(), "{bad}");
         }
     }

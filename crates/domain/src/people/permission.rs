@@ -6,7 +6,7 @@
 use super::offices::{Body, Office, OwnBody};
 use super::{Actor, Permit};
 use crate::codebook::codes;
-use crate::ids::{MemberId, PersonId, PlanId};
+use crate::ids::{Iso3, MemberId, PersonId, PlanId};
 
 codes! {
     /// What can be done.
@@ -151,6 +151,8 @@ pub enum Subject {
     Whole,
     /// A member.
     Member(MemberId),
+    /// A country that is no member.
+    Country(Iso3),
     /// A plan, and how far it has come.
     Plan(PlanId, Stage),
     /// Something that a person wrote or owns.
@@ -165,7 +167,7 @@ impl Subject {
             Self::Member(id) => Some(id),
             Self::Plan(plan, _) => Some(&plan.member),
             Self::Office(_, body) => body.member(),
-            Self::Whole | Self::Of(_) => None,
+            Self::Whole | Self::Country(_) | Self::Of(_) => None,
         }
     }
 }
@@ -177,6 +179,8 @@ pub enum Reach {
     Everywhere,
     /// For the member that the office is held for.
     OwnMember,
+    /// For the country that the office is held for, which is no member.
+    OwnCountry,
     /// On what the person wrote or owns.
     OwnThing,
     /// Everywhere but where the person also speaks for the member: nobody reviews or judges their own case.
@@ -210,7 +214,7 @@ const ALWAYS: &[Stage] = &[];
 pub const POWERS: &[Power] = {
     use Action as A;
     use Office as O;
-    use Reach::{Everywhere, OfficesToFill, OthersCases, OthersCasesAs, OwnMember, OwnThing};
+    use Reach::{Everywhere, OfficesToFill, OthersCases, OthersCasesAs, OwnCountry, OwnMember, OwnThing};
     use Stage::{CoCreation, CommentPeriod, Ended, Implementation};
     const GOVERNMENT: &[O] = &[O::PointOfContact, O::LocalJurisdiction];
     const FORUM: &[O] = &[O::ForumMember];
@@ -232,6 +236,7 @@ pub const POWERS: &[Power] = {
         power(A::KeepAccount, &[O::Citizen], OwnThing, ALWAYS),
         // Governments.
         power(A::SignLetter, &[O::Minister], OwnMember, ALWAYS),
+        power(A::SignLetter, &[O::Minister], OwnCountry, ALWAYS),
         power(A::EndorsePlan, &[O::Minister], OwnMember, &[CoCreation]),
         power(A::DraftPlan, GOVERNMENT, OwnMember, &[CoCreation]),
         power(A::DepositPlan, GOVERNMENT, OwnMember, &[CoCreation]),
@@ -356,6 +361,7 @@ impl Power {
             Reach::OthersCasesAs(body) => actor.body.as_own() == Some(body),
             Reach::OfficesToFill => Office::ALL.iter().any(|office| office.appointed_by().contains(&actor.office)),
             Reach::OwnMember => actor.body.member().is_some(),
+            Reach::OwnCountry => actor.body.country().is_some(),
             Reach::OwnThing => actor.person.is_some(),
             Reach::Everywhere | Reach::OthersCases => true,
         }
@@ -376,6 +382,7 @@ impl Power {
         let reaches = match self.reach {
             Reach::Everywhere => true,
             Reach::OwnMember => subject.member().is_some() && subject.member() == actor.body.member(),
+            Reach::OwnCountry => matches!(subject, Subject::Country(country) if actor.body.country() == Some(country)),
             Reach::OwnThing => matches!(subject, Subject::Of(person) if actor.person.as_ref() == Some(person)),
             Reach::OfficesToFill => matches!(subject, Subject::Office(office, body) if actor.fills(*office, body)),
             Reach::OthersCases | Reach::OthersCasesAs(_) if own_case => return Some(Because::OwnCase),

@@ -12,7 +12,7 @@ use crate::components::receipt::Receipt;
 use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
-use crate::value::{Code, Name, Text, Value};
+use crate::value::{Code, Link, Name, Text, Value};
 
 /// The page of one member.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,8 @@ pub struct MemberPage {
     pub owed: Owed,
     /// What happened in its membership, the latest first.
     pub events: Vec<Line>,
+    /// Letters about it that were published, the latest first.
+    pub letters: Vec<Link>,
     /// Who holds an office for it, the oldest first.
     pub people: Vec<Line>,
     /// The plans that are or were made here with the public, by number.
@@ -307,6 +309,12 @@ impl MemberPage {
                 table: sample_table(),
             }],
             owed: Owed::sample(),
+            letters: vec![Link {
+                to: Address::Letter(52_001).into(),
+                text: Say::new("letter-line")
+                    .with("kind", Arg::Code("letter".into(), "letter-of-intent".into()))
+                    .with("date", PartialDate::Day(jiff::civil::date(2011, 8, 15))),
+            }],
             events: vec![
                 Line::new(
                     At::When(PartialDate::Month(2013, 4)),

@@ -1,8 +1,9 @@
 //! Members: all of them on a map and in a list, and one with its plans and
-//! with what it owes, and some side by side; which countries are eligible.
+//! with what it owes, and some side by side; which countries are eligible; the letters by which they join.
 
 mod compare;
 pub mod eligibility;
+pub mod letters;
 mod member;
 mod members;
 mod obligations;

@@ -9,7 +9,7 @@ mod process;
 mod shown;
 
 pub use call::call;
-pub use desk::desk;
+pub use desk::{desk, forms};
 pub use input::{input, receipt};
 pub use list::processes;
 pub use process::process;

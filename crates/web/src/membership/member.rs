@@ -28,6 +28,7 @@ use views::{Address, Arg, Page, Say};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::membership::letters;
 use crate::membership::members::{self, Sum, shown_name};
 use crate::membership::obligations;
 use crate::people;
@@ -279,6 +280,7 @@ impl Question for OneMember {
             lines,
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
             owed: obligations::in_short(present, &self.id),
+            letters: letters::lines(present, &domain::people::Body::Member(self.id.clone())),
             events: events(present, member),
             people: people::in_office(present, &self.id, &self.names),
             making: making(present, &self.id),

@@ -2,6 +2,7 @@
 
 mod compare;
 pub mod eligibility;
+pub mod letters;
 mod member;
 mod members;
 mod obligations;

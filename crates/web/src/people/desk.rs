@@ -25,8 +25,10 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 6] = [
+const PLACES: [(Access, Address, &str); 8] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
+    (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
+    (Access::Needs(Action::PublishDocument), Address::Letters, "letters-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
     (Access::Needs(Action::CheckEligibility), Address::Verdicts, "verdicts-title"),
@@ -52,11 +54,14 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
         powers: powers(actor).map(Action::code).collect(),
     };
     let places = PLACES.into_iter().filter(|(access, ..)| access.lets_in(&who)).map(|(_, to, text)| link(to, text));
+    let mut places: Vec<Link> = places.collect();
+    // One place may be open for more than one reason.
+    places.dedup();
     let page = DeskPage {
         name: who.account.name.clone(),
         waits: (codes == 0).then(|| link(Address::RecoveryCodes, "desk-waits-codes")).into_iter().collect(),
         offices: who.actors.iter().map(held).collect(),
-        places: places.collect(),
+        places,
         sign_out: Form::button(Address::SignOut, "sign-out").carry("token", who.form_token.as_str()),
     };
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)

@@ -30,6 +30,7 @@ use crate::site::Site;
 pub fn body_name(app: &App, body: &For) -> Say {
     match body {
         For::Member(id) => member_name(app, id),
+        For::Country(country) => Say::of(Arg::Country(country.to_string())),
         For::Organisation(name) => Say::plain(name.as_str()),
         For::Own(name) => Say::of(Arg::Code("body".into(), name.to_string())),
     }
@@ -47,6 +48,12 @@ fn to_fill(site: &Site, actors: &[Actor]) -> (BTreeSet<Office>, BTreeSet<For>) {
         for office in Office::ALL.iter().filter(|office| office.appointed_by().contains(&actor.office)) {
             let candidates: Vec<For> = match (office.held_for(), &actor.body) {
                 (HeldFor::Member, For::Own(_)) => state.members.keys().cloned().map(For::Member).collect(),
+                (HeldFor::MemberOrCountry, For::Own(_)) => {
+                    let members = state.members.keys().cloned().map(For::Member);
+                    let has_joined: BTreeSet<_> = state.members.keys().filter_map(|id| state.country_of(id)).collect();
+                    let others = state.countries.keys().filter(|country| !has_joined.contains(*country));
+                    members.chain(others.cloned().map(For::Country)).collect()
+                }
                 (HeldFor::Own(bodies), _) => bodies.iter().map(|body| For::own(*body)).collect(),
                 (_, own) => vec![own.clone()],
             };

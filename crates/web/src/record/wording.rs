@@ -98,6 +98,9 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::FindingCorrected(corrected) => {
             Say::new("act-finding-corrected").with("number", corrected.erratum.to_string())
         }
+        Deed::LetterPublished(letter) => {
+            Say::new("act-letter-published").with("letter", code("letter", letter.letter.code()))
+        }
     }
 }
 
@@ -166,6 +169,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CommentAnswered(r) => Some(reviewed(present, &r.review)),
         Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
+        Deed::LetterPublished(l) => Some(for_body(present, &present.now.body_today(&l.about))),
         Deed::TextWithheld(_) | Deed::InputsSealed(_) => None,
     }
 }
@@ -192,14 +196,20 @@ fn reviewed(present: Present<'_>, id: &ReviewId) -> Link {
 pub fn body(present: Present<'_>, body: &Body) -> Say {
     match body {
         Body::Member(id) => member_name(present, id),
+        Body::Country(country) => Say::of(Arg::Country(country.to_string())),
         Body::Organisation(name) => Say::plain(name.as_str()),
         Body::Own(name) => Say::of(Arg::Code("body".into(), name.to_string())),
     }
 }
 
-/// A body and where it is shown: a member on its page, the others among the acts.
-fn for_body(present: Present<'_>, of: &Body) -> Link {
-    let to = of.member().map_or(Address::Record, |id| Address::Member(id.to_string()));
+/// A body and where it is shown: a member on its page, a country where its eligibility is, the others among the acts.
+#[must_use]
+pub fn for_body(present: Present<'_>, of: &Body) -> Link {
+    let to = match of {
+        Body::Member(id) => Address::Member(id.to_string()),
+        Body::Country(country) => Address::EligibilityOf(country.to_string()),
+        Body::Organisation(_) | Body::Own(_) => Address::Record,
+    };
     Link { to: to.into(), text: body(present, of) }
 }
 

@@ -13,6 +13,7 @@ mod formats;
 mod kept;
 mod keys;
 mod languages;
+mod letters;
 mod limits;
 mod pages;
 mod people;

@@ -56,7 +56,7 @@ fn capacities(who: &Who) -> Vec<(String, Say)> {
     let speaks = |actor: &&Actor| actor.office == Office::CivilSociety;
     let organisations = who.0.actors.iter().filter(speaks).filter_map(|actor| match &actor.body {
         For::Organisation(name) => Some((name.to_string(), Say::plain(name.as_str()))),
-        For::Member(_) | For::Own(_) => None,
+        For::Member(_) | For::Country(_) | For::Own(_) => None,
     });
     std::iter::once(own).chain(organisations).collect()
 }

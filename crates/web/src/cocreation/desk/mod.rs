@@ -1,7 +1,7 @@
 //! The making of plans on the desk: forums decide, citizens and organisations give input, moderators keep the peace. Who may is
 //! asked of `domain`, what happens of `app`; what was typed is shown again when something has to be changed.
 
-mod forms;
+pub mod forms;
 mod forum;
 mod give;
 mod overview;

@@ -1,0 +1,122 @@
+//! A letter that was published.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::membership::letters::{LetterKind, PublishedLetter, Worded};
+use domain::people::Body as For;
+use domain::{Lens, PartialDate, Partnership};
+use serde_json::{Value as Json, json};
+use views::membership::letters::{Check, LetterPage, Version};
+use views::value::{Link, Value};
+use views::{Address, Arg, Page, Say};
+
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::record::wording;
+use crate::site::{Question, Site};
+
+/// A letter, as HTML or JSON.
+pub async fn letter(
+    State(site): State<Arc<Site>>,
+    Part(position): Part<u64>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    site.answer(ask, OneLetter { position }).await
+}
+
+/// The letters about a body, the latest first.
+#[must_use]
+pub fn lines(present: Present<'_>, body: &For) -> Vec<Link> {
+    let shown = |letter: &&PublishedLetter| present.lens.as_of.is_none_or(|day| letter.on <= day);
+    let line = |letter: &PublishedLetter| {
+        let kind = Arg::Code("letter".into(), letter.deed.letter.code().into());
+        let text = Say::new("letter-line").with("kind", kind).with("date", PartialDate::Day(letter.on));
+        Link { to: Address::Letter(letter.at).into(), text }
+    };
+    let mut lines: Vec<Link> = present.state.letters_about(body).filter(shown).map(line).collect();
+    lines.reverse();
+    lines
+}
+
+struct OneLetter {
+    position: u64,
+}
+
+impl OneLetter {
+    fn find<'a>(&self, present: Present<'a>) -> Result<&'a PublishedLetter, Problem> {
+        present.state.letters.get(&self.position).map(AsRef::as_ref).ok_or(Problem::NotFound)
+    }
+}
+
+fn version(present: Present<'_>, worded: &Worded) -> Version {
+    let words = present.text(&worded.text).map_or_else(|withheld| withheld, Value::Text);
+    Version { language: worded.language.to_string(), words }
+}
+
+/// Where the eligibility of the country was worked out, for a letter by which it wants to join.
+fn working(present: Present<'_>, letter: &PublishedLetter) -> Option<Link> {
+    let about = &letter.deed.about;
+    let country = about.country().cloned().or_else(|| present.state.country_of(about.member()?))?;
+    let to = Address::EligibilityOf(country.to_string()).into();
+    (letter.deed.letter == LetterKind::Intent).then(|| Link { to, text: Say::new("letter-working") })
+}
+
+impl Question for OneLetter {
+    fn position(&self, _: &Partnership) -> Option<u64> {
+        Some(self.position)
+    }
+
+    /// It never changes; whom it is about may have become a member since.
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::facts)
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let letter = self.find(present)?;
+        let deed = &letter.deed;
+        let check = |check: &domain::membership::letters::Checked| Check {
+            guard: check.guard.code().into(),
+            outcome: check.outcome.code().into(),
+        };
+        let grounds = deed.grounds.as_ref().map(|id| present.text(id).map_or_else(|why| why, Value::Text));
+        Ok(Box::new(LetterPage {
+            kind: deed.letter.code().into(),
+            about: wording::for_body(present, &present.state.body_today(&deed.about)),
+            signed: PartialDate::Day(deed.signed_on),
+            published: PartialDate::Day(letter.on),
+            act: letter.at,
+            versions: deed.words.iter().map(|worded| version(present, worded)).collect(),
+            checks: deed.checks.iter().map(check).collect(),
+            grounds,
+            working: working(present, letter),
+            receipt: present.receipt(self.position),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let letter = self.find(present)?;
+        let deed = &letter.deed;
+        let words = deed.words.iter().map(
+            |worded| json!({ "language": worded.language, "digest": worded.text, "text": present.word(&worded.text) }),
+        );
+        Ok(json!({
+            "act": letter.at,
+            "letter": deed.letter,
+            "from": deed.from,
+            "of": present.state.body_today(&deed.about),
+            "signed_on": deed.signed_on,
+            "published_on": letter.on,
+            "words": words.collect::<Vec<_>>(),
+            "checks": deed.checks,
+            "grounds": deed.grounds.as_ref().map(|id| present.word(id)),
+            "answers": deed.answers,
+            "reply_by": deed.reply_by,
+        }))
+    }
+}
