@@ -17,6 +17,7 @@ mod moment;
 pub mod networking;
 pub mod people;
 mod question;
+pub mod recommendations;
 pub mod recompute;
 pub mod reports;
 pub mod restoring;

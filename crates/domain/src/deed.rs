@@ -19,6 +19,7 @@ use crate::review::process::{
     CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
     ReviewOpened, RoundClosed, RoundOpened,
 };
+use crate::review::recommendations::{RecommendationAnswered, RecommendationFollowed, RecommendationIssued};
 use crate::statement::{Fields, Subject};
 use crate::time::{Date, PartialDate};
 
@@ -77,6 +78,12 @@ pub enum Deed {
     ForumMet(ForumMet),
     /// A document or page was published.
     RepositoryUpdated(RepositoryUpdated),
+    /// The review recommended something to a government.
+    RecommendationIssued(RecommendationIssued),
+    /// A government answered a recommendation.
+    RecommendationAnswered(RecommendationAnswered),
+    /// The review said whether a later plan took a recommendation up.
+    RecommendationFollowed(RecommendationFollowed),
     /// A review was opened.
     ReviewOpened(ReviewOpened),
     /// Somebody was assigned to a review.
@@ -484,6 +491,9 @@ impl Deed {
             Self::ForumConstituted(_) => "forum.constituted".into(),
             Self::ForumMet(_) => "forum.met".into(),
             Self::RepositoryUpdated(_) => "repository.updated".into(),
+            Self::RecommendationIssued(_) => "recommendation.issued".into(),
+            Self::RecommendationAnswered(_) => "recommendation.answered".into(),
+            Self::RecommendationFollowed(_) => "recommendation.followed".into(),
             Self::ReviewOpened(_) => "review.opened".into(),
             Self::ReviewAssigned(_) => "review.assigned".into(),
             Self::CodingHandedIn(_) => "coding.handed-in".into(),
@@ -531,6 +541,9 @@ impl Deed {
             Self::ForumConstituted(f) => vec![&f.remit, &f.rules],
             Self::ForumMet(m) => std::iter::once(&m.minutes).chain(&m.decisions).collect(),
             Self::RepositoryUpdated(r) => vec![&r.title, &r.address],
+            Self::RecommendationIssued(r) => vec![&r.text],
+            Self::RecommendationAnswered(r) => vec![&r.text],
+            Self::RecommendationFollowed(r) => vec![&r.text],
             Self::RoundOpened(r) if r.kind.is_public() => vec![&r.draft],
             Self::CommentAnswered(c) => std::iter::once(&c.answer).chain(&c.comment).collect(),
             Self::ReportPublished(r) => {

@@ -18,6 +18,7 @@ use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
 use crate::review::process::{Review, ReviewId};
+use crate::review::recommendations::Recommendations;
 use crate::statement::{Statement, Subject, Thing};
 use crate::time::{Date, PartialDate, Timestamp};
 
@@ -206,6 +207,16 @@ pub enum Unsound {
         /// The call's number.
         call: u16,
     },
+    /// Something is said of a recommendation that was never issued.
+    #[error("act {at} is about recommendation {number} on {plan}, which was never issued")]
+    NoSuchRecommendation {
+        /// The act.
+        at: u64,
+        /// The plan.
+        plan: PlanId,
+        /// The recommendation's number.
+        number: u16,
+    },
     /// A batch is sealed out of its turn.
     #[error("act {at} seals batch {found} where batch {expected} was due")]
     NotTheNextBatch {
@@ -284,6 +295,8 @@ pub struct Partnership {
     pub cocreations: OrdMap<PlanId, Arc<CoCreation>>,
     /// Forums and repositories, by member.
     pub forums: OrdMap<MemberId, Arc<Forum>>,
+    /// What the review recommended, by plan.
+    pub recommendations: OrdMap<PlanId, Recommendations>,
     /// Sealed batches of what people gave, by number.
     pub seals: Vector<Arc<Seal>>,
     /// Reviews, from their opening on.
@@ -410,6 +423,9 @@ impl Partnership {
                 let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
                 self.letters.insert(at, Arc::new(letter));
             }
+            deed @ (Deed::RecommendationIssued(_)
+            | Deed::RecommendationAnswered(_)
+            | Deed::RecommendationFollowed(_)) => self.advise(at, happened.effective_on, deed)?,
             deed @ (Deed::CoCreationScheduled(_)
             | Deed::CallOpened(_)
             | Deed::CallRevised(_)

@@ -79,6 +79,18 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         let words: Vec<String> = deed.words.iter().map(|words| format!("{} {}", words.language, words.text)).collect();
         writeln!(out, "letter/{}\t{}\t{}\t{}\t{at}", deed.about, deed.letter, deed.signed_on, words.join(", "))?;
     }
+    for one in state.recommendations.values().flat_map(|of| of.values()) {
+        let (deed, at) = (&one.deed, one.at);
+        let path = format!("recommendation/{}/{}", deed.plan, deed.number);
+        writeln!(out, "{path}\tissued\t{}\t{}\t{at}", deed.report, deed.text)?;
+        for (at, _, answer) in &one.answers {
+            writeln!(out, "{path}\tanswered\t{}\t{}\t{at}", answer.response, answer.text)?;
+        }
+        for (at, _, found) in &one.followed {
+            let carried_by = found.carried_by.as_ref().map(ToString::to_string).unwrap_or_default();
+            writeln!(out, "{path}\tfollowed\t{}\t{carried_by}\t{at}", found.next)?;
+        }
+    }
     Ok(())
 }
 

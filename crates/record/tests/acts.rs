@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use domain::Deed;
 use domain::cocreation::*;
-use domain::codebook::{Decimal, Field, Missing, Shape};
+use domain::codebook::{Decimal, Field, Missing, Product, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::membership::admission::Guard;
@@ -16,6 +16,9 @@ use domain::people::{Ended, Office};
 use domain::review::process::{
     CodingHandedIn, CommentAnswered, Disposition, FindingCorrected, FindingsReconciled, ReportPublished,
     ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Speaker, Stand, Unit,
+};
+use domain::review::recommendations::{
+    Advice, RecommendationAnswered, RecommendationFollowed, RecommendationIssued, Response,
 };
 use domain::statement::{Fields, Subject, Value};
 use domain::time::{Date, Timestamp};
@@ -250,6 +253,27 @@ fn of_cocreation() -> Vec<Deed> {
             decisions: vec![text(20)],
             results_presented: false,
             comments_collected: false,
+        }),
+        Deed::RecommendationIssued(RecommendationIssued {
+            plan: "mexico/3".parse().unwrap(),
+            report: Product::ResultsReport,
+            number: 2,
+            about: Advice::Commitment,
+            commitment: Some("MX0080".parse().unwrap()),
+            text: text(50),
+        }),
+        Deed::RecommendationAnswered(RecommendationAnswered {
+            plan: "mexico/3".parse().unwrap(),
+            number: 2,
+            response: Response::Partly,
+            text: text(51),
+        }),
+        Deed::RecommendationFollowed(RecommendationFollowed {
+            plan: "mexico/3".parse().unwrap(),
+            number: 2,
+            next: 4,
+            carried_by: Some("MX0090".parse().unwrap()),
+            text: text(52),
         }),
         Deed::RepositoryUpdated(RepositoryUpdated {
             member: member(),

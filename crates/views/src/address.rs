@@ -31,6 +31,16 @@ pub mod route {
     pub const OBLIGATIONS: &str = "/members/{member}/obligations";
     /// Every report of the review, with its clock.
     pub const REVIEWS: &str = "/reviews";
+    /// Everything that the review recommended.
+    pub const RECOMMENDATIONS: &str = "/recommendations";
+    /// What one can do with recommendations.
+    pub const ADVICE_DESK: &str = "/desk/recommendations";
+    /// The form that recommends something on a plan: the member’s short name and the number of the plan.
+    pub const ADVISE: &str = "/desk/recommendations/{member}/{plan}";
+    /// The form that answers a recommendation.
+    pub const ANSWER_ADVICE: &str = "/desk/recommendations/{member}/{plan}/{number}/answer";
+    /// The form that says what became of a recommendation.
+    pub const FOLLOW_ADVICE: &str = "/desk/recommendations/{member}/{plan}/{number}/follow-up";
     /// One action plan.
     pub const PLAN: &str = "/members/{member}/plans/{plan}";
     /// Which plans are being made.
@@ -226,6 +236,16 @@ pub enum Address {
     Obligations(String),
     /// Every report of the review, with its clock.
     Reviews,
+    /// Everything that the review recommended.
+    Recommendations,
+    /// What one can do with recommendations.
+    AdviceDesk,
+    /// The form that recommends something on a plan: the member’s short name and the number of the plan.
+    Advise(String, u16),
+    /// The form that answers a recommendation.
+    AnswerAdvice(String, u16, u16),
+    /// The form that says what became of a recommendation.
+    FollowAdvice(String, u16, u16),
     /// One action plan: the member's short name and the number of the plan, from 1.
     Plan(String, u16),
     /// Which plans are being made, and what is asked of the public now.
@@ -411,6 +431,15 @@ impl Address {
             Self::Area(book, area) => format!("/areas/{}/{}", segment(book), segment(area)),
             Self::Obligations(member) => format!("/members/{}/obligations", segment(member)),
             Self::Reviews => route::REVIEWS.to_owned(),
+            Self::Recommendations => route::RECOMMENDATIONS.to_owned(),
+            Self::AdviceDesk => route::ADVICE_DESK.to_owned(),
+            Self::Advise(member, plan) => format!("/desk/recommendations/{}/{plan}", segment(member)),
+            Self::AnswerAdvice(member, plan, number) => {
+                format!("/desk/recommendations/{}/{plan}/{number}/answer", segment(member))
+            }
+            Self::FollowAdvice(member, plan, number) => {
+                format!("/desk/recommendations/{}/{plan}/{number}/follow-up", segment(member))
+            }
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
             Self::CoCreations => route::CO_CREATIONS.to_owned(),
             Self::CoCreation(member, number) => format!("/members/{}/plans/{number}/co-creation", segment(member)),
@@ -518,6 +547,11 @@ impl Address {
             Self::Area(..) => route::AREA,
             Self::Obligations(_) => route::OBLIGATIONS,
             Self::Reviews => route::REVIEWS,
+            Self::Recommendations => route::RECOMMENDATIONS,
+            Self::AdviceDesk => route::ADVICE_DESK,
+            Self::Advise(..) => route::ADVISE,
+            Self::AnswerAdvice(..) => route::ANSWER_ADVICE,
+            Self::FollowAdvice(..) => route::FOLLOW_ADVICE,
             Self::Plan(..) => route::PLAN,
             Self::CoCreations => route::CO_CREATIONS,
             Self::CoCreation(..) => route::CO_CREATION,
@@ -629,6 +663,7 @@ impl Address {
                 | Self::Area(..)
                 | Self::Obligations(_)
                 | Self::Reviews
+                | Self::Recommendations
                 | Self::Plan(..)
                 | Self::CoCreations
                 | Self::CoCreation(..)
@@ -903,6 +938,11 @@ mod tests {
             Address::Area("tags".into(), "open-data".into()),
             Address::Obligations("ghana".into()),
             Address::Reviews,
+            Address::Recommendations,
+            Address::AdviceDesk,
+            Address::Advise("ghana".into(), 1),
+            Address::AnswerAdvice("ghana".into(), 1, 2),
+            Address::FollowAdvice("ghana".into(), 1, 2),
             Address::Plan("ghana".into(), 3),
             Address::Commitment("GH0033".into()),
             Address::Search,

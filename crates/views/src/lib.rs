@@ -55,6 +55,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("area", Box::new(areas::AreaPage::sample())),
         ("obligations", Box::new(membership::ObligationsPage::sample())),
         ("reviews", Box::new(review::ReviewsPage::sample())),
+        ("recommendations", Box::new(review::RecommendationsPage::sample())),
         ("eligibility", Box::new(membership::eligibility::EligibilityPage::sample())),
         ("eligibility-of", Box::new(membership::eligibility::CountryPage::sample())),
         ("verdicts", Box::new(membership::eligibility::VerdictsPage::sample())),

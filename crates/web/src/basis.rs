@@ -64,6 +64,14 @@ impl Basis {
         basis
     }
 
+    /// All that is said, and what the review recommended, which no fact says.
+    #[must_use]
+    pub fn facts_and_advice(state: &Partnership) -> Self {
+        let mut basis = Self::facts(state);
+        basis.0.push(Mark::Length(crate::review::last_advice(state).unwrap_or(0)));
+        basis
+    }
+
     /// Nothing but which texts may be shown.
     #[must_use]
     pub fn texts(state: &Partnership) -> Self {
@@ -138,10 +146,12 @@ impl Basis {
         self
     }
 
-    /// The same, and when a plan is made, which no fact says.
+    /// The same, and when a plan is made and what the review recommended on it, which no fact says.
     #[must_use]
     pub fn and_timelines(mut self, state: &Partnership, id: &PlanId) -> Self {
         self.0.push(Mark::Length(state.cocreations.get(id).map_or(0, |made| made.position)));
+        let advised = state.recommendations.get(id).into_iter().flat_map(|of| of.values());
+        self.0.push(Mark::Length(advised.map(|one| one.position).max().unwrap_or(0)));
         self
     }
 

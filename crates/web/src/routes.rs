@@ -90,6 +90,7 @@ fn open_pages() -> Open {
         .route(route::OBLIGATIONS, get(membership::obligations))
         .route(route::REVIEWS, get(review::reviews))
         .route(route::LETTER, get(membership::letters::letter))
+        .route(route::RECOMMENDATIONS, get(review::recommendations))
         .route(route::PLAN, get(plans::plan))
         .route(route::CO_CREATIONS, get(cocreation::processes))
         .route(route::CO_CREATION, get(cocreation::process))
@@ -144,7 +145,7 @@ fn open_pages() -> Open {
 
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
-    cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new()))))
+    review::desk(cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new())))))
 }
 
 /// Every route with who may come to it.

@@ -65,6 +65,7 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
         Address::Eligibility,
         Address::Compare,
         Address::Reviews,
+        Address::Recommendations,
         Address::Areas,
         Address::CoCreations,
         Address::Search,

@@ -87,6 +87,10 @@ codes! {
         CodeFinding = "code-finding",
         /// Set method and check the quality of a review.
         AssureQuality = "assure-quality",
+        /// Recommend something to a government for the review, and say what became of it.
+        AdviseGovernment = "advise-government",
+        /// Answer a recommendation of the review.
+        AnswerRecommendation = "answer-recommendation",
         /// Tell the review what is known locally.
         InformReview = "inform-review",
         /// Write a local assessment.
@@ -274,6 +278,8 @@ pub const POWERS: &[Power] = {
         // The review, and those beside it.
         power(A::CodeFinding, &[O::Researcher], OthersCases, DEPOSITED),
         power(A::AssureQuality, &[O::ExpertsPanel], OthersCases, DEPOSITED),
+        power(A::AdviseGovernment, &[O::ExpertsPanel], OthersCases, ALWAYS),
+        power(A::AnswerRecommendation, GOVERNMENT, OwnMember, ALWAYS),
         power(A::InformReview, &[O::LocalExpert], OthersCases, DEPOSITED),
         power(A::AssessLocally, &[O::MonitoringBody], OwnMember, DEPOSITED),
         power(A::ReportMonitoring, &[O::OtherMonitor], Everywhere, DEPOSITED),

@@ -8,6 +8,7 @@ pub mod clock;
 mod evidence;
 mod found;
 pub mod process;
+pub mod recommendations;
 pub mod reliability;
 pub mod stars;
 pub mod template;

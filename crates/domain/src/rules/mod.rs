@@ -76,6 +76,8 @@ codes! {
         ReviewEvidence = "irm-evidence",
         /// How long a draft of the review is open for comment (dossier 5.1, D19).
         ReviewRounds = "irm-rounds",
+        /// By when a government answers a recommendation of the review (dossier 5.4).
+        RecommendationAnswer = "irm-recommendation-answer",
         /// What is owed all the time while a member takes part (dossier 4.3).
         StandingDuties = "standing-duties",
         /// By when a member that fell below the eligibility bar is to be above it again (dossier 1.4).

@@ -45,6 +45,11 @@ pub enum Parameters {
         /// Days for the public, from when both language versions are public.
         public_days: i64,
     },
+    /// In how many months a government answers a recommendation.
+    RecommendationAnswer {
+        /// So many.
+        months: i64,
+    },
     /// What is owed all the time.
     StandingDuties {
         /// The space for dialogue meets at least once in so many months.
@@ -153,6 +158,7 @@ impl Parameters {
             Self::ReviewRounds { pre_publication_days, public_days } => {
                 vec![("pre-publication-days", Number(pre_publication_days)), ("public-days", Number(public_days))]
             }
+            Self::RecommendationAnswer { months } => vec![("months-to-answer", Number(months))],
             Self::StandingDuties { dialogue_every_months, repository_updates_a_year, meetings_a_year } => vec![
                 ("dialogue-every-months", Number(dialogue_every_months)),
                 ("repository-updates-a-year", Number(repository_updates_a_year)),

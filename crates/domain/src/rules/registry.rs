@@ -439,6 +439,14 @@ static ALL: &[RuleVersion] = &[
         (Unverified, &["IRM-COMMENT", "UK15", "D19"]),
     ),
     owed(
+        RuleId::RecommendationAnswer,
+        "2011",
+        Anchor::DayAsked,
+        (2011, None),
+        Parameters::RecommendationAnswer { months: 6 },
+        (Decision, &["REC-ANSWER"]),
+    ),
+    owed(
         RuleId::StandingDuties,
         "2022",
         Anchor::DayAsked,

@@ -45,6 +45,7 @@ api-rules = القواعد مع صيغها
 api-rule = قاعدة واحدة مع أحكامها
 api-obligations = ما يترتب على جميع الأعضاء والمنتديات والمراجعين
 api-reviews = تقارير المراجعة مع مُهَلها
+api-recommendations = توصيات المراجعة وما أُخذ به منها
 api-search = بحث بالمعنى
 api-changes = ما تغيّر بين تاريخين
 api-acts = أفعال السجل

@@ -257,6 +257,10 @@ impl MemberPage {
     fn reviews(&self) -> Target {
         Target::new(Address::Reviews).and("member", &self.id)
     }
+    /// What the review recommended on its plans.
+    fn recommendations(&self) -> Target {
+        Target::new(Address::Recommendations).and("member", &self.id)
+    }
     fn compare(&self) -> Target {
         Target::new(Address::Compare).also("member", &self.id)
     }

@@ -10,7 +10,7 @@ use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
-use crate::review::ClockRow;
+use crate::review::{AdviceRow, ClockRow};
 use crate::value::{Code, Link, Name, Share, Text, Value};
 
 /// The page of one plan.
@@ -40,6 +40,10 @@ pub struct PlanPage {
     pub advice: Vec<(Link, Text)>,
     /// The reports of the review on it, with their clocks.
     pub reviews: Vec<ClockRow>,
+    /// How much of what the review recommended was taken up; nothing where it recommended nothing.
+    pub uptake: Vec<Fact>,
+    /// What it recommended.
+    pub recommended: Vec<AdviceRow>,
     /// How the plan was made, as each process database of the review answers.
     pub process: Vec<Process>,
     /// What happened to the plan, with the acts.
@@ -147,6 +151,11 @@ impl PlanPage {
         }
     }
 
+    /// The recommendations on all plans of the member.
+    fn to_recommendations(&self) -> Target {
+        Target::new(Address::Recommendations).and("member", &self.member)
+    }
+
     /// The reports on all plans of the member.
     fn to_reviews(&self) -> Target {
         Target::new(Address::Reviews).and("member", &self.member)
@@ -155,6 +164,8 @@ impl PlanPage {
     /// An example: Ghana's first plan, with the answers of the process database of July 2016.
     #[must_use]
     pub fn sample() -> Self {
+        use crate::review::uptake;
+        use domain::review::recommendations::Uptake;
         let yes_no = |field: &'static str, code: &'static str| (Code::from(field), Value::code(field, code));
         Self {
             member: "ghana".into(),
@@ -200,6 +211,8 @@ impl PlanPage {
                 Text::in_language("New commitment based on existing implementation", "en"),
             )],
             reviews: ClockRow::samples(),
+            uptake: uptake(Uptake { issued: 2, answered: 1, integrated: 1, overdue: 1 }),
+            recommended: AdviceRow::samples(),
             process: vec![Process {
                 source: Say::plain("Process database, July 2016"),
                 of_plan: true,

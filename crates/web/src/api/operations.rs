@@ -6,6 +6,7 @@ use axum::routing::{MethodRouter, get};
 use domain::codebook::{Cohort, Era, Level, MembershipStatus, PolicyArea2024, Product, Region, Shape, Tag2016};
 use domain::figures::{FigureId, Filter, Units};
 use domain::membership::{Debtor, Duty, State};
+use domain::review::recommendations::AnswerState;
 use domain::review::{Formula, Report, Stands, StarColumn};
 use domain::rules::RuleId;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -198,6 +199,7 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         may_be("report", Is::One(Product::CODES), "Only this sort of report."),
         may_be("state", Is::One(Stands::CODES), "Only what stands so."),
     ];
+    let advised = [MEMBER, may_be("state", Is::One(AnswerState::CODES), "Only those whose answer stands so.")];
     let reported = may_be("product", Is::One(Product::CODES), "Only what this sort of report found.");
     let from = may_be(
         "from",
@@ -233,6 +235,9 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
             get(obligations::obligations)
         }),
         Operation::list::<review::ReviewsTold<'_>>("reviews", "/reviews", reviewed, || get(review::reviews)),
+        Operation::list::<review::AdviceTold>("recommendations", "/recommendations", advised, || {
+            get(review::recommendations)
+        }),
         Operation::list::<search::SearchTold<'_>>("search", "/search", words(), || get(search::search)),
         Operation::list::<changes::ChangesTold<'_>>("changes", "/changes", between, || get(changes::changes)),
         Operation::list::<record::ActsTold>("acts", "/acts", [from], || get(record::acts)),

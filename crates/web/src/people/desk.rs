@@ -25,10 +25,12 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 8] = [
+const PLACES: [(Access, Address, &str); 10] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::PublishDocument), Address::Letters, "letters-desk-title"),
+    (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),
+    (Access::Needs(Action::AnswerRecommendation), Address::AdviceDesk, "advice-desk"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
     (Access::Needs(Action::CheckEligibility), Address::Verdicts, "verdicts-title"),

@@ -203,7 +203,8 @@ fn position(state: &Partnership, id: &PlanId) -> Option<u64> {
     let commitments = plan.into_iter().flat_map(|plan| &plan.commitments).filter_map(|id| state.commitments.get(id));
     let process = state.members.get(&id.member)?.processes.values().map(Thing::position);
     let own = plan.map(|plan| plan.thing.position());
-    commitments.map(|c| c.position()).chain(process).chain(own).max()
+    let advised = state.recommendations.get(id).into_iter().flat_map(|of| of.values()).map(|one| one.position);
+    commitments.map(|c| c.position()).chain(process).chain(own).chain(advised).max()
 }
 
 impl Question for OnePlan {
@@ -229,6 +230,7 @@ impl Question for OnePlan {
         if let Some(said) = plan.thing.said(Field::SubmittedIn, lens) {
             facts.insert(0, Fact::new(Say::new("plan-submitted"), present.value(Field::SubmittedIn, said.value)));
         }
+        let (uptake, recommended) = review::on_plan(present, &self.id);
         Ok(Box::new(PlanPage {
             member: self.id.member.to_string(),
             name: present.name(&self.id.member, member),
@@ -242,6 +244,8 @@ impl Question for OnePlan {
             found: made::found(present, commitments),
             advice: made::advice(present, commitments),
             reviews: review::of_plan(present, &self.id).iter().map(ClockRow::of).collect(),
+            uptake,
+            recommended,
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),

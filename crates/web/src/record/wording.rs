@@ -76,6 +76,16 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::RepositoryUpdated(added) => {
             Say::new("act-repository-updated").with("shows", code("evidence-shows", added.shows.code()))
         }
+        Deed::RecommendationIssued(issued) => {
+            Say::new("act-recommendation-issued").with("about", code("advice", issued.about.code()))
+        }
+        Deed::RecommendationAnswered(answered) => {
+            Say::new("act-recommendation-answered").with("response", code("advice-response", answered.response.code()))
+        }
+        Deed::RecommendationFollowed(found) => Say::new(match found.carried_by {
+            Some(_) => "act-recommendation-taken-up",
+            None => "act-recommendation-not-taken-up",
+        }),
         Deed::ReviewOpened(opened) => Say::new("act-review-opened").with("count", opened.units.len()),
         Deed::ReviewAssigned(assigned) => {
             Say::new("act-review-assigned").with("seat", code("review-seat", assigned.seat.code()))
@@ -170,6 +180,9 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
         Deed::LetterPublished(l) => Some(for_body(present, &present.now.body_today(&l.about))),
+        Deed::RecommendationIssued(r) => Some(plan(present, &r.plan)),
+        Deed::RecommendationAnswered(r) => Some(plan(present, &r.plan)),
+        Deed::RecommendationFollowed(r) => Some(plan(present, &r.plan)),
         Deed::TextWithheld(_) | Deed::InputsSealed(_) => None,
     }
 }

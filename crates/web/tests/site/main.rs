@@ -20,6 +20,7 @@ mod people;
 mod proofs;
 mod reader;
 mod reading;
+mod recommendations;
 mod reference;
 mod reports;
 mod reviews;
