@@ -13,6 +13,7 @@ use crate::cocreation::{
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
 use crate::membership::letters::LetterPublished;
+use crate::networking::{OfferPublished, OfferRetired, RequestPublished, RequestRetired};
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
 use crate::review::process::{
@@ -104,6 +105,14 @@ pub enum Deed {
     FindingCorrected(FindingCorrected),
     /// A letter was published.
     LetterPublished(LetterPublished),
+    /// An offer of help was published.
+    OfferPublished(OfferPublished),
+    /// An offer of help is published no longer.
+    OfferRetired(OfferRetired),
+    /// A request for support was published.
+    RequestPublished(RequestPublished),
+    /// A request for support is published no longer.
+    RequestRetired(RequestRetired),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -504,6 +513,10 @@ impl Deed {
             Self::ReportPublished(_) => "review.published".into(),
             Self::FindingCorrected(_) => "finding.corrected".into(),
             Self::LetterPublished(_) => "letter.published".into(),
+            Self::OfferPublished(_) => "offer.published".into(),
+            Self::OfferRetired(_) => "offer.retired".into(),
+            Self::RequestPublished(_) => "request.published".into(),
+            Self::RequestRetired(_) => "request.retired".into(),
         }
     }
 
@@ -551,6 +564,8 @@ impl Deed {
             }
             Self::FindingCorrected(f) => vec![&f.reason],
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
+            Self::OfferPublished(o) => o.texts(),
+            Self::RequestPublished(r) => r.texts(),
             _ => Vec::new(),
         }
     }

@@ -14,6 +14,7 @@ use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, S
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{RecordedVerdict, Validation};
 use crate::membership::letters::PublishedLetter;
+use crate::networking::Mechanism;
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
@@ -303,6 +304,8 @@ pub struct Partnership {
     pub reviews: OrdMap<ReviewId, Arc<Review>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
+    /// What the networking mechanism has published.
+    pub mechanism: Mechanism,
 }
 
 impl Partnership {
@@ -445,6 +448,10 @@ impl Partnership {
             | Deed::CommentAnswered(_)
             | Deed::ReportPublished(_)
             | Deed::FindingCorrected(_)) => self.review(at, happened.effective_on, deed)?,
+            deed @ (Deed::OfferPublished(_)
+            | Deed::OfferRetired(_)
+            | Deed::RequestPublished(_)
+            | Deed::RequestRetired(_)) => self.mechanism.apply(at, happened.effective_on, deed),
         }
         Ok(())
     }

@@ -95,6 +95,10 @@ pub fn about(deed: &Deed) -> String {
         Deed::ReportPublished(r) => format!("review/{}", r.review),
         Deed::FindingCorrected(r) => format!("review/{}", r.review),
         Deed::LetterPublished(l) => format!("letter/{}", l.about),
+        Deed::OfferPublished(o) => format!("offer/{}", o.offer),
+        Deed::OfferRetired(o) => format!("offer/{}", o.offer),
+        Deed::RequestPublished(r) => format!("request/{}", r.request),
+        Deed::RequestRetired(r) => format!("request/{}", r.request),
     }
 }
 
@@ -144,6 +148,10 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::ReportPublished(d) => canonical(d),
         Deed::FindingCorrected(d) => canonical(d),
         Deed::LetterPublished(d) => canonical(d),
+        Deed::OfferPublished(d) => canonical(d),
+        Deed::OfferRetired(d) => canonical(d),
+        Deed::RequestPublished(d) => canonical(d),
+        Deed::RequestRetired(d) => canonical(d),
     }
 }
 
@@ -194,6 +202,10 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "review.published" => Deed::ReportPublished(serde_json::from_str(body)?),
         "finding.corrected" => Deed::FindingCorrected(serde_json::from_str(body)?),
         "letter.published" => Deed::LetterPublished(serde_json::from_str(body)?),
+        "offer.published" => Deed::OfferPublished(serde_json::from_str(body)?),
+        "offer.retired" => Deed::OfferRetired(serde_json::from_str(body)?),
+        "request.published" => Deed::RequestPublished(serde_json::from_str(body)?),
+        "request.retired" => Deed::RequestRetired(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

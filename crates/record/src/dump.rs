@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use domain::deed::ReportOutcome;
+use domain::networking::Published;
 use domain::statement::{Thing, Value};
 use domain::{Lens, Partnership, Subject};
 
@@ -64,6 +65,12 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         };
         writeln!(out, "report/{number}\t{}\t{outcome}\t{}", report.answer.page, report.at)?;
     }
+    for (id, known) in &state.mechanism.offers {
+        put_published(out, "offer", id.as_str(), known)?;
+    }
+    for (id, known) in &state.mechanism.requests {
+        put_published(out, "request", id.as_str(), known)?;
+    }
     for ((country, year), verdicts) in &state.verdicts {
         for known in verdicts {
             let (verdict, at) = (known.deed.verdict, known.at);
@@ -90,6 +97,17 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             let carried_by = found.carried_by.as_ref().map(ToString::to_string).unwrap_or_default();
             writeln!(out, "{path}\tfollowed\t{}\t{carried_by}\t{at}", found.next)?;
         }
+    }
+    Ok(())
+}
+
+/// Something published in the networking mechanism: by which acts, and which took it out of public.
+fn put_published<T>(out: &mut impl Write, sort: &str, id: &str, known: &Published<T>) -> io::Result<()> {
+    for version in &known.versions {
+        writeln!(out, "{sort}/{id}\tpublished\t{}\t{}", known.body, version.at)?;
+    }
+    if let Some((on, because, at)) = &known.retired {
+        writeln!(out, "{sort}/{id}\tretired\t{because}\t{on}\t{at}")?;
     }
     Ok(())
 }

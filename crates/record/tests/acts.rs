@@ -5,12 +5,16 @@ use std::path::PathBuf;
 
 use domain::Deed;
 use domain::cocreation::*;
-use domain::codebook::{Decimal, Field, Missing, Product, Shape};
+use domain::codebook::{Decimal, Field, Missing, PolicyArea2024, Product, Region, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::membership::admission::Guard;
 use domain::membership::eligibility::{MetricId, Verdict};
 use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Worded};
+use domain::networking::{
+    CostTerms, Method, OfferPublished, OfferRetired, ProviderKind, PublishedLine, RequestPublished, RequestRetired,
+    Retirement, Size, Stage, Urgency,
+};
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
 use domain::review::process::{
@@ -179,7 +183,63 @@ fn deeds() -> Vec<Deed> {
     ]
     .into_iter()
     .chain(of_cocreation())
+    .chain(of_networking())
     .collect()
+}
+
+/// The same of the networking mechanism.
+fn of_networking() -> Vec<Deed> {
+    let (offer, request) = (|| "of-7q3k".parse().unwrap(), || "ghana-3fz8".parse().unwrap());
+    let lines = vec![
+        PublishedLine {
+            number: 1,
+            need: Some(text(23)),
+            exists: Some(text(24)),
+            areas: ["public-procurement"].iter().filter_map(|code| PolicyArea2024::from_code(code)).collect(),
+            stages: [Stage::Design, Stage::Technology].into(),
+            urgency: Some(Urgency::Months),
+            cost_limit: Some(CostTerms::LowCost),
+            refuses: [ProviderKind::Firm].into(),
+        },
+        PublishedLine {
+            number: 2,
+            need: None,
+            exists: None,
+            areas: [].into(),
+            stages: [Stage::Strategy].into(),
+            urgency: None,
+            cost_limit: None,
+            refuses: [].into(),
+        },
+    ];
+    vec![
+        Deed::OfferPublished(OfferPublished {
+            offer: offer(),
+            body: "organisation/wananchi".parse().unwrap(),
+            provider: text(25),
+            kind: Some(ProviderKind::CivilSociety),
+            words: Some(text(26)),
+            areas: [PolicyArea2024::OpenData].into(),
+            stages: [Stage::Strategy].into(),
+            methods: [Method::Advice, Method::Training].into(),
+            home: Some("KEN".parse().unwrap()),
+            countries: ["UGA".parse().unwrap()].into(),
+            regions: [Region::AfricaAndTheMiddleEast].into(),
+            languages: ["en".parse().unwrap(), "sw".parse().unwrap()].into(),
+            cost: Some(CostTerms::ProBono),
+            capacity: Some(2),
+            size: Some(Size::Small),
+            references: vec![text(27)],
+        }),
+        Deed::OfferRetired(OfferRetired { offer: offer(), because: Retirement::Expired }),
+        Deed::RequestPublished(RequestPublished {
+            request: request(),
+            member: "ghana".parse().unwrap(),
+            languages: ["en".parse().unwrap()].into(),
+            lines,
+        }),
+        Deed::RequestRetired(RequestRetired { request: request(), because: Retirement::Withdrawn }),
+    ]
 }
 
 /// The same of co-creation.

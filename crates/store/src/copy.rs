@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links and what was begun in a browser.
-pub(crate) static TABLES: LazyLock<[Table; 22]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 26]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -273,6 +273,50 @@ pub(crate) static TABLES: LazyLock<[Table; 22]> = LazyLock::new(|| {
                 ("returned_at", Number),
             ],
         ),
+        Table::new(
+            "survey",
+            "id",
+            &[
+                ("id", Text),
+                ("survey", Text),
+                ("body", Text),
+                ("person", Text),
+                ("language", Text),
+                ("filling", Text),
+                ("state", Text),
+                ("version", Number),
+                ("saved_at", Number),
+                ("filed_at", Number),
+                ("confirmed_at", Number),
+                ("reminded_at", Number),
+            ],
+        ),
+        Table::new(
+            "help_case",
+            "request",
+            &[
+                ("request", Text),
+                ("state", Text),
+                ("manager", Text),
+                ("steps", Number),
+                ("opened_at", Number),
+                ("changed_at", Number),
+            ],
+        ),
+        Table::new(
+            "help_case_step",
+            "request, n",
+            &[
+                ("request", Text),
+                ("n", Number),
+                ("at", Number),
+                ("person", Text),
+                ("office", Text),
+                ("body", Text),
+                ("step", Text),
+            ],
+        ),
+        Table::new("help_case_party", "request, body", &[("request", Text), ("body", Text)]),
     ]
 });
 

@@ -10,6 +10,7 @@ use crate::cocreation::{seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::jobs::NewJob;
 use crate::membership::{LetterId, forget_letter};
+use crate::networking::{SurveyChange, change_survey};
 use crate::review::{Freezing, freeze};
 use crate::{Result, Store, Turn, sql};
 
@@ -46,6 +47,8 @@ pub enum DeskChange {
         /// Which.
         id: LetterId,
     },
+    /// A survey of the networking mechanism is changed.
+    Survey(Box<SurveyChange>),
     /// A reader's report was answered: what the reader wrote is deleted.
     ReportAnswered {
         /// Its number.
@@ -77,6 +80,10 @@ impl Turn {
                 }
                 DeskChange::LetterPublished { id } => {
                     forget_letter(self, id).await?;
+                    continue;
+                }
+                DeskChange::Survey(change) => {
+                    change_survey(self, change).await?;
                     continue;
                 }
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {

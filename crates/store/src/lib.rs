@@ -18,6 +18,7 @@
 //! | take what people give to the making of plans | [`cocreation`] |
 //! | keep what is written of a review until it is published | [`review`] |
 //! | keep letters of intent until they are published | [`membership`] |
+//! | keep what is offered and asked for, and the cases that come of it | [`networking`] |
 //! | know people, their sessions and the mail to them | [`people`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
@@ -51,6 +52,7 @@ mod lease;
 pub mod log;
 pub mod membership;
 mod migrations;
+pub mod networking;
 pub mod people;
 mod place;
 mod read;

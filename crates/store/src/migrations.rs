@@ -30,6 +30,7 @@ migrations! {
     "0004_people.sql": 4 "people";
     "0006_co_creation.sql": 6 "co creation";
     "0007_review.sql": 7 "review";
+    "0008_networking.sql": 8 "networking";
     "0009_letters.sql": 9 "letters";
 }
 

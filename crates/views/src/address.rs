@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::locale::Locale;
+use crate::networking::HelpPlace;
 
 /// Route patterns, in the syntax of axum's router. The tests hold each [`Address`] against its pattern.
 ///
@@ -268,6 +269,8 @@ pub enum Address {
     Input(String),
     /// The receipt of something that was given, by the hash of its leaf in hexadecimal.
     InputReceipt(String),
+    /// A page of the networking mechanism.
+    Help(HelpPlace),
     /// What one can do in the making of plans.
     Making,
     /// The form that publishes a timeline: the member's short name and the number of the plan.
@@ -448,6 +451,7 @@ impl Address {
             }
             Self::Input(id) => format!("/inputs/{}", segment(id)),
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
+            Self::Help(place) => place.path(),
             Self::Making => route::MAKING.to_owned(),
             Self::SetTimeline(member, plan) => format!("/desk/co-creation/{}/{plan}/timeline", segment(member)),
             Self::OpenCall(member, plan) => format!("/desk/co-creation/{}/{plan}/calls", segment(member)),
@@ -558,6 +562,7 @@ impl Address {
             Self::Call(..) => route::CALL,
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
+            Self::Help(place) => place.route(),
             Self::Making => route::MAKING,
             Self::SetTimeline(..) => route::SET_TIMELINE,
             Self::OpenCall(..) => route::OPEN_CALL,
@@ -651,6 +656,9 @@ impl Address {
     /// Whether it can be seen as of another time, so that a link from a dated page leads to the same time there.
     #[must_use]
     pub const fn has_time(&self) -> bool {
+        if let Self::Help(place) = self {
+            return place.has_time();
+        }
         matches!(
             self,
             Self::Home
@@ -892,7 +900,7 @@ pub fn without(path: &str, names: &[&str]) -> String {
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
-fn segment(text: &str) -> String {
+pub(crate) fn segment(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     percent_encode(text, &mut out);
     out
@@ -996,6 +1004,15 @@ mod tests {
             Address::Waiting,
             Address::SignInLink("abc".into()),
             Address::Invitation("abc".into()),
+            Address::Help(HelpPlace::Overview),
+            Address::Help(HelpPlace::Offers),
+            Address::Help(HelpPlace::Offer("offer-0c".into())),
+            Address::Help(HelpPlace::Requests),
+            Address::Help(HelpPlace::Request("ghana-0c".into())),
+            Address::Help(HelpPlace::Desk),
+            Address::Help(HelpPlace::Begin("offer")),
+            Address::Help(HelpPlace::Fill("request", "ghana-0c".into())),
+            Address::Help(HelpPlace::Line("ghana-0c".into(), 1)),
             Address::Making,
             Address::SetTimeline("ghana".into(), 5),
             Address::OpenCall("ghana".into(), 5),

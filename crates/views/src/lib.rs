@@ -25,6 +25,7 @@ pub mod format;
 pub mod glossary;
 pub mod home;
 pub mod membership;
+pub mod networking;
 pub mod page;
 pub mod people;
 pub mod plans;
@@ -69,6 +70,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("co-creation", Box::new(cocreation::ProcessPage::sample())),
         ("call", Box::new(cocreation::CallPage::sample())),
         ("input", Box::new(cocreation::InputPage::sample())),
+        ("networking", Box::new(networking::SheetPage::sample())),
         ("making-desk", Box::new(cocreation::MakingDeskPage::sample())),
         ("input-erased", Box::new(cocreation::InputPage::sample_erased())),
         ("commitment", Box::new(plans::CommitmentPage::sample())),

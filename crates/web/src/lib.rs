@@ -34,6 +34,7 @@ mod limits;
 mod log;
 mod membership;
 mod metrics;
+mod networking;
 mod people;
 mod plans;
 mod present;

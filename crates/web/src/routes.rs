@@ -25,7 +25,7 @@ use crate::reports::Pages;
 use crate::site::Site;
 use crate::{
     about, api, areas, around, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, language,
-    log, membership, people, plans, record, reports, review, rules, search, sitemap, styleguide,
+    log, membership, networking, people, plans, record, reports, review, rules, search, sitemap, styleguide,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -78,7 +78,7 @@ fn pages() -> Router<Arc<Site>> {
 
 /// Everything that anybody may ask for, but for the interface for programs, which has a table of its own.
 fn open_pages() -> Open {
-    Open::new()
+    networking::open(Open::new())
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
@@ -145,7 +145,9 @@ fn open_pages() -> Open {
 
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
-    review::desk(cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new())))))
+    networking::desk(review::desk(cocreation::desk(membership::letters::desk(membership::eligibility::desk(
+        people::desk(Desk::new()),
+    )))))
 }
 
 /// Every route with who may come to it.

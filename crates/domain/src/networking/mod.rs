@@ -4,11 +4,22 @@
 //! Requests and offers as both sides state them, in codes where there are codes and in their own words where not. Which
 //! offer fits which request is found in `matching`; nothing here compares, ranks or introduces anybody.
 
+mod deeds;
 mod offer;
+mod published;
 mod request;
+mod survey;
 
+pub use deeds::{OfferPublished, OfferRetired, PublishedLine, RequestPublished, RequestRetired};
 pub use offer::{Coverage, Offer, Reference};
+pub use published::{
+    Mechanism, NotPublished, Published, Version, publish_offer, publish_request, retire_offer, retire_request,
+};
 pub use request::{Line, SupportRequest};
+pub use survey::{
+    Answers, Audience, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Retirement, Survey, SurveyPart,
+    SurveyState, audience_of, line, parts, typed_offer, typed_request,
+};
 
 use crate::codebook::codes;
 

@@ -274,6 +274,8 @@ pub const POWERS: &[Power] = {
         power(A::SealInputs, &[O::Steward], Everywhere, ALWAYS),
         power(A::NominateForAward, &[O::CivilSociety], Everywhere, ALWAYS),
         power(A::OfferHelp, &[O::CivilSociety, O::Provider, O::MultilateralPartner], Everywhere, ALWAYS),
+        // A government is invited to fill in both surveys (dossier 9.1).
+        power(A::OfferHelp, GOVERNMENT, OwnMember, ALWAYS),
         power(A::FileConcern, &[O::CivilSociety, O::MultilateralPartner, O::CommitteeMember], Everywhere, ALWAYS),
         // The review, and those beside it.
         power(A::CodeFinding, &[O::Researcher], OthersCases, DEPOSITED),

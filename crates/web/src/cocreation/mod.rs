@@ -13,6 +13,7 @@ pub use desk::{desk, forms};
 pub use input::{input, receipt};
 pub use list::processes;
 pub use process::process;
+pub use shown::text as text_of;
 
 use app::StoreError;
 

@@ -8,6 +8,7 @@ use axum::http::Response;
 use domain::PartialDate;
 use domain::people::{Action, Actor, Office, powers};
 use views::components::form::Form;
+use views::networking::HelpPlace;
 use views::people::{DeskPage, Held};
 use views::value::Link;
 use views::{Address, Arg, Say};
@@ -25,12 +26,13 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 10] = [
+const PLACES: [(Access, Address, &str); 11] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::PublishDocument), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),
     (Access::Needs(Action::AnswerRecommendation), Address::AdviceDesk, "advice-desk"),
+    (Access::SignedIn, Address::Help(HelpPlace::Desk), "help-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
     (Access::Needs(Action::CheckEligibility), Address::Verdicts, "verdicts-title"),

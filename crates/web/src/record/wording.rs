@@ -6,6 +6,7 @@ use domain::people::{Body, Office};
 use domain::review::ReviewId;
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
+use views::networking::HelpPlace;
 use views::value::{Link, Name};
 use views::{Address, Arg, Say, Target};
 
@@ -111,6 +112,14 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::LetterPublished(letter) => {
             Say::new("act-letter-published").with("letter", code("letter", letter.letter.code()))
         }
+        Deed::OfferPublished(_) => Say::new("act-offer-published"),
+        Deed::OfferRetired(retired) => {
+            Say::new("act-offer-retired").with("because", code("retirement", retired.because.code()))
+        }
+        Deed::RequestPublished(published) => Say::new("act-request-published").with("count", published.lines.len()),
+        Deed::RequestRetired(retired) => {
+            Say::new("act-request-retired").with("because", code("retirement", retired.because.code()))
+        }
     }
 }
 
@@ -183,8 +192,20 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::RecommendationIssued(r) => Some(plan(present, &r.plan)),
         Deed::RecommendationAnswered(r) => Some(plan(present, &r.plan)),
         Deed::RecommendationFollowed(r) => Some(plan(present, &r.plan)),
+        Deed::OfferPublished(o) => Some(offered(&o.offer)),
+        Deed::OfferRetired(o) => Some(offered(&o.offer)),
+        Deed::RequestPublished(r) => Some(asked(&r.request)),
+        Deed::RequestRetired(r) => Some(asked(&r.request)),
         Deed::TextWithheld(_) | Deed::InputsSealed(_) => None,
     }
+}
+
+fn offered(id: &domain::OfferId) -> Link {
+    Link { to: HelpPlace::Offer(id.to_string()).into(), text: Say::plain(id.as_str()) }
+}
+
+fn asked(id: &domain::RequestId) -> Link {
+    Link { to: HelpPlace::Request(id.to_string()).into(), text: Say::plain(id.as_str()) }
 }
 
 /// What an office is called.

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use domain::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, IncomeGroup, PolicyArea2024, Region};
-use domain::ids::Iso3;
+use domain::ids::{Iso3, MemberId};
 use domain::networking::Offer;
 use domain::partnership::Member;
 use domain::plans::Commitment;
@@ -52,7 +52,7 @@ fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens:
     let tagged: BTreeSet<PolicyArea2024> = tagged.filter_map(areas::from_code).collect();
     Some(Experience {
         commitment: commitment.id.clone(),
-        government: words(&member.thing, &[Field::Title]).unwrap_or_else(|| commitment.plan.member.to_string()),
+        government: name_of(state, texts, &commitment.plan.member, lens),
         country: country(member, lens)?,
         title: words(&commitment.thing, &[Field::Title, Field::ShortTitle]).unwrap_or_default(),
         text: words(&commitment.thing, &[Field::FullText]).unwrap_or_default(),
@@ -62,6 +62,23 @@ fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens:
         opened: code(Field::OpenedGovernment).and_then(DidItOpenGovernment::from_code),
         results: code(Field::EarlyResults).and_then(EarlyResults::from_code),
     })
+}
+
+/// What a member is called in the record.
+#[must_use]
+pub fn name_of(state: &Partnership, texts: &Texts, member: &MemberId, lens: Lens) -> String {
+    let title = state.members.get(member).and_then(|member| member.thing.value(Field::Title, lens));
+    let words = title.and_then(|title| match title {
+        Value::Text(id) => texts.get(id),
+        _ => None,
+    });
+    words.map_or_else(|| member.to_string(), str::to_owned)
+}
+
+/// The country whose government a member is; a locality's country.
+#[must_use]
+pub fn country_of(state: &Partnership, member: &MemberId, lens: Lens) -> Option<Iso3> {
+    state.members.get(member).and_then(|member| country(member, lens))
 }
 
 fn country(member: &Member, lens: Lens) -> Option<Iso3> {

@@ -1,0 +1,12 @@
+//! The Networking Mechanism as people use it: surveys that are filled in, published and confirmed, and cases that come of them.
+//!
+//! What is typed lies on the desk; what its filler makes public becomes an act. Who is introduced to whom people decide.
+
+mod known;
+mod rosters;
+mod surveys;
+
+pub use known::{country_of, name_of, peers, places};
+pub use rosters::{request_sheet, roster};
+pub use store::networking::{Kept, StoredSurvey};
+pub use surveys::{NotFiled, Owner, survey_permit};

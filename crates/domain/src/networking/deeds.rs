@@ -1,0 +1,145 @@
+//! The deeds of the networking mechanism, as they stand in acts. Only what both sides made public comes here, words under their
+//! digests; everything else is on the desk.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{CostTerms, Method, ProviderKind, Retirement, Size, Stage, Urgency};
+use crate::codebook::{PolicyArea2024, Region};
+use crate::ids::{Iso3, LanguageCode, MemberId, OfferId, RequestId, TextId};
+use crate::people::Body;
+use crate::rules::from_code;
+
+from_code!(PolicyArea2024, Region);
+
+/// An offer of help was published, or published anew: what it says takes the place of what it said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfferPublished {
+    /// Its short name.
+    pub offer: OfferId,
+    /// The organisation or member that offers, which alone may change it.
+    pub body: Body,
+    /// What it is called.
+    pub provider: TextId,
+    /// What sort of organisation that is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ProviderKind>,
+    /// What is offered, in the provider's words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub words: Option<TextId>,
+    /// Policy areas.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub areas: BTreeSet<PolicyArea2024>,
+    /// Stages at which it helps.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub stages: BTreeSet<Stage>,
+    /// How it helps.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub methods: BTreeSet<Method>,
+    /// Where the provider is at home.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home: Option<Iso3>,
+    /// Countries in which it holds.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub countries: BTreeSet<Iso3>,
+    /// Regions in which it holds.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub regions: BTreeSet<Region>,
+    /// Languages in which the provider works.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub languages: BTreeSet<LanguageCode>,
+    /// What it costs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost: Option<CostTerms>,
+    /// How many requests it can serve at a time.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<u16>,
+    /// How large the provider is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub size: Option<Size>,
+    /// What the provider did before, a text each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub references: Vec<TextId>,
+}
+
+/// An offer is published no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfferRetired {
+    /// Its short name.
+    pub offer: OfferId,
+    /// Why.
+    pub because: Retirement,
+}
+
+/// A government's request for support was published, or published anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestPublished {
+    /// Its short name.
+    pub request: RequestId,
+    /// Who asks.
+    pub member: MemberId,
+    /// The languages in which it can work with others.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub languages: BTreeSet<LanguageCode>,
+    /// Its needs.
+    pub lines: Vec<PublishedLine>,
+}
+
+/// One need of a published request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PublishedLine {
+    /// Its number, from 1.
+    pub number: u16,
+    /// What is needed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<TextId>,
+    /// What there is already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub exists: Option<TextId>,
+    /// Policy areas.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub areas: BTreeSet<PolicyArea2024>,
+    /// How far along it is.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub stages: BTreeSet<Stage>,
+    /// By when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgency: Option<Urgency>,
+    /// The dearest terms that can be accepted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cost_limit: Option<CostTerms>,
+    /// Sorts of organisation that no help can be taken from.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub refuses: BTreeSet<ProviderKind>,
+}
+
+/// A request is published no longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RequestRetired {
+    /// Its short name.
+    pub request: RequestId,
+    /// Why.
+    pub because: Retirement,
+}
+
+impl OfferPublished {
+    /// The texts that it points to.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&TextId> {
+        std::iter::once(&self.provider).chain(&self.words).chain(&self.references).collect()
+    }
+}
+
+impl RequestPublished {
+    /// The texts that it points to.
+    #[must_use]
+    pub fn texts(&self) -> Vec<&TextId> {
+        self.lines.iter().flat_map(|line| line.need.iter().chain(&line.exists)).collect()
+    }
+}

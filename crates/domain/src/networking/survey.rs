@@ -1,0 +1,486 @@
+//! The two surveys of the mechanism: what a form holds as somebody typed it, and the offer or request that it comes to.
+//!
+//! A survey is kept as it was typed, so that it can be left half-way and taken up again, and nothing is lost when something has
+//! to be changed. It is read anew each time. Who may see which part is the filler's word, part by part (dossier 9.1, D28).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{CostTerms, Coverage, Line, Method, Offer, ProviderKind, Reference, Size, Stage, SupportRequest, Urgency};
+use crate::codebook::{PolicyArea2024, Region, codes};
+use crate::ids::{Iso3, LanguageCode, OfferId, RequestId};
+use crate::people::{Action, Actor, could};
+use crate::rules::{as_code, from_code};
+
+codes! {
+    /// Which survey.
+    Survey {
+        /// What is offered.
+        Offer = "offer",
+        /// What is asked for.
+        Request = "request",
+    }
+}
+codes! {
+    /// Who may see a part of a survey, the fewest first.
+    Audience {
+        /// Those who run cases, and the secretariat.
+        CaseManagers = "case-managers",
+        /// Whoever holds an office of a member, too.
+        Members = "members",
+        /// Everybody: it is published in the record.
+        Public = "public",
+    }
+}
+codes! {
+    /// The parts of the two surveys, for each of which the filler says who sees it.
+    SurveyPart {
+        /// Who offers or asks. Where this is not public nothing is: the record says for whom each act was done.
+        Who = "who",
+        /// What is offered or needed, in words.
+        Words = "words",
+        /// What there is already.
+        Exists = "exists",
+        /// Policy areas, stages, methods.
+        Subject = "subject",
+        /// Countries, regions and languages.
+        Places = "places",
+        /// Costs, capacity, urgency, limits.
+        Terms = "terms",
+        /// What was done before.
+        References = "references",
+    }
+}
+codes! {
+    /// How far a survey has come.
+    SurveyState {
+        /// It is being filled in; only those who fill it in see it.
+        Draft = "draft",
+        /// It is handed in, and can be matched.
+        Filed = "filed",
+        /// Nobody has confirmed it in time; it is not matched until somebody does.
+        Expired = "expired",
+        /// Whoever handed it in took it back.
+        Withdrawn = "withdrawn",
+    }
+}
+codes! {
+    /// Why something published is published no longer.
+    Retirement {
+        /// Whoever published it took it back.
+        Withdrawn = "withdrawn",
+        /// Nobody confirmed it in time.
+        Expired = "expired",
+    }
+}
+
+as_code!(Survey, Audience, SurveyPart, SurveyState, Retirement, Stage, ProviderKind, Method, CostTerms, Urgency, Size);
+from_code!(
+    Survey,
+    Audience,
+    SurveyPart,
+    SurveyState,
+    Retirement,
+    Stage,
+    ProviderKind,
+    Method,
+    CostTerms,
+    Urgency,
+    Size
+);
+
+impl SurveyPart {
+    /// The parts that a survey has.
+    #[must_use]
+    pub const fn of(survey: Survey) -> &'static [Self] {
+        match survey {
+            Survey::Offer => &[Self::Who, Self::Words, Self::Subject, Self::Places, Self::Terms, Self::References],
+            Survey::Request => &[Self::Who, Self::Words, Self::Exists, Self::Subject, Self::Places, Self::Terms],
+        }
+    }
+}
+
+/// Which audience somebody belongs to, by their offices.
+#[must_use]
+pub fn audience_of(actors: &[Actor]) -> Audience {
+    let runs = |actor: &Actor| could(actor, Action::ManageCase) || could(actor, Action::AgreeToIntroduction);
+    if actors.iter().any(runs) {
+        Audience::CaseManagers
+    } else if actors.iter().any(|actor| actor.body.member().is_some()) {
+        Audience::Members
+    } else {
+        Audience::Public
+    }
+}
+
+/// The longest text of a survey, in characters: two pages. Whoever needs more has more than one need.
+pub const LONGEST_TEXT: usize = 5_000;
+/// The longest single line, in characters.
+pub const LONGEST_LINE: usize = 500;
+/// The most lines of a request. The requests that the mechanism and its successors describe have one to four.
+pub const MOST_LINES: usize = 12;
+
+/// What stands in the fields of a form, by their names. Boxes that are ticked stand under the name of their list, a hyphen and
+/// their code.
+pub type Answers = BTreeMap<String, String>;
+
+/// A survey as it was typed.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Filling {
+    /// What is asked once.
+    pub whole: Answers,
+    /// What is asked of each need; an offer has none.
+    #[serde(default)]
+    pub lines: Vec<Answers>,
+}
+
+/// What keeps a survey from being handed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Flaw {
+    /// Nothing stands there, and something has to.
+    Missing {
+        /// The field.
+        field: &'static str,
+    },
+    /// More characters than fit.
+    TooLong {
+        /// The field.
+        field: &'static str,
+        /// How many it has.
+        has: usize,
+        /// How many fit.
+        most: usize,
+    },
+    /// Something stands there that is none of what can stand there.
+    Unknown {
+        /// The field.
+        field: &'static str,
+        /// What stands there.
+        value: String,
+    },
+    /// A request without a need.
+    NoLines,
+    /// More needs than fit.
+    TooManyLines,
+}
+
+impl Flaw {
+    /// The field that it is about; none if it is about the whole.
+    #[must_use]
+    pub const fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::Missing { field } | Self::TooLong { field, .. } | Self::Unknown { field, .. } => Some(field),
+            Self::NoLines | Self::TooManyLines => None,
+        }
+    }
+}
+
+/// Reads answers, and notes what is wrong with them.
+struct Reading<'a> {
+    answers: &'a Answers,
+    flaws: Vec<Flaw>,
+}
+
+impl<'a> Reading<'a> {
+    const fn of(answers: &'a Answers) -> Self {
+        Self { answers, flaws: Vec::new() }
+    }
+
+    fn get(&self, field: &str) -> &'a str {
+        self.answers.get(field).map_or("", |value| value.trim())
+    }
+
+    fn words(&mut self, field: &'static str, most: usize) -> String {
+        let words = self.get(field);
+        let has = words.chars().count();
+        if has > most {
+            self.flaws.push(Flaw::TooLong { field, has, most });
+        }
+        words.to_owned()
+    }
+
+    fn needed(&mut self, field: &'static str, most: usize) -> String {
+        let words = self.words(field, most);
+        if words.is_empty() {
+            self.flaws.push(Flaw::Missing { field });
+        }
+        words
+    }
+
+    fn one<T>(&mut self, field: &'static str, read: impl Fn(&str) -> Option<T>) -> Option<T> {
+        let value = self.get(field);
+        if value.is_empty() {
+            return None;
+        }
+        let read = read(value);
+        if read.is_none() {
+            self.flaws.push(Flaw::Unknown { field, value: value.chars().take(80).collect() });
+        }
+        read
+    }
+
+    /// The ticked boxes of a list.
+    fn ticked<T: Ord>(&self, list: &str, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
+        let filled = self.answers.iter().filter(|(_, value)| !value.is_empty());
+        let codes = filled.filter_map(|(name, _)| name.strip_prefix(list)?.strip_prefix('-'));
+        codes.filter_map(read).collect()
+    }
+
+    /// A list in one line, apart by commas, semicolons or lines.
+    fn list<T: Ord>(&mut self, field: &'static str, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
+        let mut all = BTreeSet::new();
+        for part in parts(self.get(field)) {
+            match read(part) {
+                Some(one) => drop(all.insert(one)),
+                None => self.flaws.push(Flaw::Unknown { field, value: part.chars().take(80).collect() }),
+            }
+        }
+        all
+    }
+
+    fn languages(&mut self) -> BTreeSet<LanguageCode> {
+        let mut all = self.ticked("language", |code| code.parse().ok());
+        all.extend(self.list("languages", |code| code.to_lowercase().parse().ok()));
+        all
+    }
+}
+
+/// The parts of a list that somebody typed.
+pub fn parts(typed: &str) -> impl Iterator<Item = &str> {
+    typed.split([',', ';', '\n', '،', '؛']).map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn country(code: &str) -> Option<Iso3> {
+    code.to_uppercase().parse().ok()
+}
+
+impl Filling {
+    /// Who sees a part: as it was said, else nobody but those who run cases.
+    #[must_use]
+    pub fn audience(&self, part: SurveyPart) -> Audience {
+        let said = self.whole.get(&format!("sees-{}", part.code())).and_then(|code| Audience::from_code(code));
+        said.unwrap_or(Audience::CaseManagers)
+    }
+
+    /// Whether an audience sees a part.
+    #[must_use]
+    pub fn shows(&self, part: SurveyPart, to: Audience) -> bool {
+        self.audience(part) >= to
+    }
+
+    /// The offer that it comes to, for as much as can be read, with everything that keeps it from being handed in. The
+    /// provider's name is the one under which its organisation or government is known; one that has no account here
+    /// stands in the field `provider`.
+    #[must_use]
+    pub fn offer(&self, id: &OfferId, provider: Option<&str>) -> (Offer, Vec<Flaw>) {
+        let mut reading = Reading::of(&self.whole);
+        let provider = match provider {
+            Some(known) => known.to_owned(),
+            None => reading.needed("provider", LONGEST_LINE),
+        };
+        let text = reading.needed("text", LONGEST_TEXT);
+        let references = reading.words("references", LONGEST_TEXT);
+        let reference = |what: &str| Reference { what: what.to_owned(), commitment: None, finding: None };
+        let offer = Offer {
+            kind: reading.one("kind", ProviderKind::from_code),
+            areas: reading.ticked("area", PolicyArea2024::from_code),
+            stages: reading.ticked("stage", Stage::from_code),
+            methods: reading.ticked("method", Method::from_code),
+            home: reading.one("home", country),
+            coverage: Coverage {
+                countries: reading.list("countries", country),
+                regions: reading.ticked("region", Region::from_code),
+            },
+            languages: reading.languages(),
+            cost: reading.one("cost", CostTerms::from_code),
+            capacity: reading.one("capacity", |number| number.parse().ok()),
+            size: reading.one("size", Size::from_code),
+            conflicts: reading.list("conflicts", country),
+            references: references.lines().map(str::trim).filter(|line| !line.is_empty()).map(reference).collect(),
+            ..Offer::of(id.clone(), &provider, &text)
+        };
+        (offer, reading.flaws)
+    }
+
+    /// The request that it comes to, for as much as can be read. What is wrong with the whole, and of each line.
+    #[must_use]
+    pub fn request(&self, id: &RequestId, country: &Iso3) -> (SupportRequest, Vec<Flaw>, Vec<Vec<Flaw>>) {
+        let mut reading = Reading::of(&self.whole);
+        let languages = reading.languages();
+        if self.lines.is_empty() {
+            reading.flaws.push(Flaw::NoLines);
+        }
+        if self.lines.len() > MOST_LINES {
+            reading.flaws.push(Flaw::TooManyLines);
+        }
+        let (lines, flaws) = (1_u16..).zip(&self.lines).map(|(number, answers)| line(number, answers)).unzip();
+        (SupportRequest { id: id.clone(), country: country.clone(), languages, lines }, reading.flaws, flaws)
+    }
+}
+
+/// A need, and what is wrong with it.
+#[must_use]
+pub fn line(number: u16, answers: &Answers) -> (Line, Vec<Flaw>) {
+    let mut reading = Reading::of(answers);
+    let need = reading.needed("need", LONGEST_TEXT);
+    let usual = Line::of(number, &need);
+    let line = Line {
+        exists: reading.words("exists", LONGEST_TEXT),
+        areas: reading.ticked("area", PolicyArea2024::from_code),
+        stages: reading.ticked("stage", Stage::from_code),
+        urgency: reading.one("urgency", Urgency::from_code),
+        cost_limit: reading.one("cost", CostTerms::from_code),
+        refuses: reading.ticked("refuses", ProviderKind::from_code),
+        wanted: reading.one("wanted", |n| n.parse().ok().filter(|n| (1..=20).contains(n))).unwrap_or(usual.wanted),
+        ..usual
+    };
+    (line, reading.flaws)
+}
+
+fn tick<T>(answers: &mut Answers, list: &str, all: impl IntoIterator<Item = T>, code: impl Fn(&T) -> &str) {
+    for one in all {
+        answers.insert(format!("{list}-{}", code(&one)), "yes".to_owned());
+    }
+}
+
+fn put(answers: &mut Answers, field: &str, value: impl ToString) {
+    let value = value.to_string();
+    if !value.is_empty() {
+        answers.insert(field.to_owned(), value);
+    }
+}
+
+fn joined<T: ToString>(all: impl IntoIterator<Item = T>) -> String {
+    all.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// An offer as the form would hold it: what a roster brings is looked after like what was typed here.
+#[must_use]
+pub fn typed_offer(offer: &Offer) -> Filling {
+    let mut whole = Answers::new();
+    put(&mut whole, "provider", &offer.provider);
+    put(&mut whole, "text", &offer.text);
+    put(&mut whole, "kind", offer.kind.map_or("", ProviderKind::code));
+    tick(&mut whole, "area", &offer.areas, |area| area.code());
+    tick(&mut whole, "stage", &offer.stages, |stage| stage.code());
+    tick(&mut whole, "method", &offer.methods, |method| method.code());
+    tick(&mut whole, "region", &offer.coverage.regions, |region| region.code());
+    put(&mut whole, "home", joined(&offer.home));
+    put(&mut whole, "countries", joined(&offer.coverage.countries));
+    put(&mut whole, "languages", joined(&offer.languages));
+    put(&mut whole, "cost", offer.cost.map_or("", CostTerms::code));
+    put(&mut whole, "capacity", offer.capacity.map_or_else(String::new, |n| n.to_string()));
+    put(&mut whole, "size", offer.size.map_or("", Size::code));
+    put(&mut whole, "conflicts", joined(&offer.conflicts));
+    let references: Vec<&str> = offer.references.iter().map(|reference| reference.what.as_str()).collect();
+    put(&mut whole, "references", references.join("\n"));
+    Filling { whole, lines: Vec::new() }
+}
+
+/// A request as the form would hold it.
+#[must_use]
+pub fn typed_request(request: &SupportRequest) -> Filling {
+    let mut whole = Answers::new();
+    put(&mut whole, "languages", joined(&request.languages));
+    let typed = |line: &Line| {
+        let mut answers = Answers::new();
+        put(&mut answers, "need", &line.need);
+        put(&mut answers, "exists", &line.exists);
+        tick(&mut answers, "area", &line.areas, |area| area.code());
+        tick(&mut answers, "stage", &line.stages, |stage| stage.code());
+        put(&mut answers, "urgency", line.urgency.map_or("", Urgency::code));
+        put(&mut answers, "cost", line.cost_limit.map_or("", CostTerms::code));
+        tick(&mut answers, "refuses", &line.refuses, |kind| kind.code());
+        put(&mut answers, "wanted", line.wanted);
+        answers
+    };
+    Filling { whole, lines: request.lines.iter().map(typed).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn answers(of: &[(&str, &str)]) -> Answers {
+        of.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
+    }
+
+    fn id() -> OfferId {
+        "o-1".parse().unwrap()
+    }
+
+    #[test]
+    fn a_form_left_half_way_is_read_as_far_as_it_goes() {
+        let filling = Filling { whole: answers(&[("kind", "firm"), ("area-open-data", "yes")]), lines: Vec::new() };
+        let (offer, flaws) = filling.offer(&id(), Some("A firm"));
+        assert_eq!((offer.provider.as_str(), offer.kind), ("A firm", Some(ProviderKind::Firm)));
+        assert_eq!(flaws, [Flaw::Missing { field: "text" }]);
+    }
+
+    #[test]
+    fn every_flaw_is_told_with_its_field_and_what_stands_there() {
+        let whole =
+            answers(&[("text", "x"), ("countries", "GHA; Atlantis"), ("capacity", "many"), ("languages", "EN, 9")]);
+        let (offer, flaws) = Filling { whole, lines: Vec::new() }.offer(&id(), Some("P"));
+        let told: Vec<_> = flaws.iter().map(|flaw| flaw.field().unwrap()).collect();
+        assert_eq!(told, ["countries", "languages", "capacity"]);
+        assert!(offer.coverage.countries.contains(&"GHA".parse().unwrap()));
+        assert!(offer.languages.contains(&"en".parse().unwrap()));
+    }
+
+    #[test]
+    fn what_nobody_released_only_case_managers_see() {
+        let filling =
+            Filling { whole: answers(&[("sees-words", "members"), ("sees-who", "nonsense")]), lines: Vec::new() };
+        assert!(
+            filling.shows(SurveyPart::Words, Audience::Members) && !filling.shows(SurveyPart::Words, Audience::Public)
+        );
+        assert!(
+            !filling.shows(SurveyPart::Who, Audience::Members)
+                && filling.shows(SurveyPart::Who, Audience::CaseManagers)
+        );
+        assert!(!filling.shows(SurveyPart::Terms, Audience::Members));
+    }
+
+    #[test]
+    fn an_offer_of_a_roster_reads_back_from_the_form_as_it_was() {
+        let offer = Offer {
+            kind: Some(ProviderKind::CivilSociety),
+            areas: PolicyArea2024::ALL.iter().copied().take(3).collect(),
+            stages: [Stage::Design].into(),
+            methods: [Method::Training].into(),
+            home: country("ken"),
+            coverage: Coverage { countries: [country("UGA").unwrap()].into(), regions: [Region::ALL[0]].into() },
+            languages: ["en".parse().unwrap(), "sw".parse().unwrap()].into(),
+            cost: Some(CostTerms::ProBono),
+            capacity: Some(2),
+            size: Some(Size::Small),
+            conflicts: [country("TZA").unwrap()].into(),
+            references: vec![Reference { what: "A budget in Kisumu".into(), commitment: None, finding: None }],
+            ..Offer::of(id(), "Wananchi", "We train treasuries.")
+        };
+        assert_eq!(typed_offer(&offer).offer(&id(), None), (offer, Vec::new()));
+    }
+
+    #[test]
+    fn a_request_reads_back_and_one_without_a_need_cannot_be_handed_in() {
+        let (gha, id): (Iso3, RequestId) = (country("gha").unwrap(), "r-1".parse().unwrap());
+        let line = Line {
+            stages: [Stage::Strategy].into(),
+            urgency: Some(Urgency::Weeks),
+            refuses: [ProviderKind::Firm].into(),
+            wanted: 5,
+            ..Line::of(1, "Publish contracts")
+        };
+        let request = SupportRequest {
+            id: id.clone(),
+            country: gha.clone(),
+            languages: ["en".parse().unwrap()].into(),
+            lines: vec![line],
+        };
+        assert_eq!(typed_request(&request).request(&id, &gha), (request, vec![], vec![vec![]]));
+        assert_eq!(Filling::default().request(&id, &gha).1, [Flaw::NoLines]);
+    }
+}

@@ -1,0 +1,57 @@
+//! Rosters as rows of cells in the order of their columns: what is written here reads back as it was.
+
+use std::collections::BTreeSet;
+
+use domain::networking::{CostTerms, Offer, ProviderKind, Size, SupportRequest, Urgency};
+
+fn joined<T: ToString>(all: &BTreeSet<T>) -> String {
+    all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+fn code<T: Copy>(of: Option<T>, code: impl Fn(T) -> &'static str) -> String {
+    of.map_or_else(String::new, |of| code(of).to_owned())
+}
+
+/// An offer as a row of [`super::OFFERS`].
+#[must_use]
+pub fn offer_row(of: &Offer) -> [String; 17] {
+    let references: Vec<&str> = of.references.iter().map(|reference| reference.what.as_str()).collect();
+    [
+        of.id.to_string(),
+        of.provider.clone(),
+        code(of.kind, ProviderKind::code),
+        of.text.clone(),
+        joined(&of.areas),
+        joined(&of.stages),
+        joined(&of.methods),
+        of.home.as_ref().map(ToString::to_string).unwrap_or_default(),
+        joined(&of.coverage.countries),
+        joined(&of.coverage.regions),
+        joined(&of.languages),
+        code(of.cost, CostTerms::code),
+        of.capacity.map(|n| n.to_string()).unwrap_or_default(),
+        if of.load == 0 { String::new() } else { of.load.to_string() },
+        code(of.size, Size::code),
+        joined(&of.conflicts),
+        references.join("; "),
+    ]
+}
+
+/// A request as rows of [`super::REQUESTS`], one for each need.
+pub fn request_rows(of: &SupportRequest) -> impl Iterator<Item = [String; 11]> {
+    of.lines.iter().map(|line| {
+        [
+            of.id.to_string(),
+            of.country.to_string(),
+            joined(&of.languages),
+            line.need.clone(),
+            line.exists.clone(),
+            joined(&line.areas),
+            joined(&line.stages),
+            code(line.urgency, Urgency::code),
+            code(line.cost_limit, CostTerms::code),
+            joined(&line.refuses),
+            line.wanted.to_string(),
+        ]
+    })
+}

@@ -1,0 +1,196 @@
+//! Surveys as they were typed, with how far they have come.
+
+use domain::networking::{Filling, Survey, SurveyState};
+use domain::people::Body;
+use domain::{PersonId, Timestamp};
+
+use super::sql;
+use crate::db::{on_conn, on_reader, on_writer, row, sql as n};
+use crate::{Result, Store, StoreError, Turn};
+
+/// A survey as it lies on the desk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredSurvey {
+    /// Its short name: of a request or an offer.
+    pub id: String,
+    /// Which survey.
+    pub survey: Survey,
+    /// For whom it is filled in; nobody that has an account here if a roster brought it.
+    pub body: Option<Body>,
+    /// Who changed it last.
+    pub person: Option<PersonId>,
+    /// The language of the page on which it was begun, as a BCP 47 tag.
+    pub language: String,
+    /// What was typed.
+    pub filling: Filling,
+    /// How far it has come.
+    pub state: SurveyState,
+    /// How often it was changed.
+    pub version: u64,
+    /// When it was last.
+    pub saved_at: Timestamp,
+    /// When it was first handed in.
+    pub filed_at: Option<Timestamp>,
+    /// When somebody last said that it is still so.
+    pub confirmed_at: Option<Timestamp>,
+    /// When somebody was last reminded to.
+    pub reminded_at: Option<Timestamp>,
+}
+
+/// A survey after a change, from the version that `after` still bears.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SurveyChange {
+    /// The survey as it is to be, with the version from which it is changed.
+    pub after: StoredSurvey,
+}
+
+/// What came of changing a survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kept {
+    /// It is as it should be.
+    Now,
+    /// Somebody changed it since; nothing was changed now.
+    ChangedSince,
+}
+
+row! {
+    struct Row {
+        id: String,
+        survey: String,
+        body: Option<String>,
+        person: Option<String>,
+        language: String,
+        filling: String,
+        state: String,
+        version: i64,
+        saved_at: i64,
+        filed_at: Option<i64>,
+        confirmed_at: Option<i64>,
+        reminded_at: Option<i64>,
+    }
+}
+
+fn damaged(what: &str) -> StoreError {
+    StoreError::Damaged(format!("a survey: {what}"))
+}
+
+fn typed(filling: &Filling) -> Result<String> {
+    serde_json::to_string(filling).map_err(|error| damaged(&error.to_string()))
+}
+
+impl TryFrom<Row> for StoredSurvey {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            survey: Survey::from_code(&row.survey).ok_or_else(|| damaged("which it is"))?,
+            body: row.body.map(|body| body.parse().map_err(|_| damaged("its body"))).transpose()?,
+            person: row.person.as_deref().map(crate::people::person).transpose()?,
+            filling: serde_json::from_str(&row.filling).map_err(|_| damaged("what was typed"))?,
+            state: SurveyState::from_code(&row.state).ok_or_else(|| damaged("its state"))?,
+            version: u64::try_from(row.version).map_err(|_| damaged("its version"))?,
+            id: row.id,
+            language: row.language,
+            saved_at: Timestamp(row.saved_at),
+            filed_at: row.filed_at.map(Timestamp),
+            confirmed_at: row.confirmed_at.map(Timestamp),
+            reminded_at: row.reminded_at.map(Timestamp),
+        })
+    }
+}
+
+macro_rules! changed {
+    ($executor:expr, $after:expr) => {{
+        let after = $after;
+        let query = sqlx::query(sql::CHANGE_SURVEY).bind(&after.id).bind(n(after.version)).bind(typed(&after.filling)?);
+        let query = query.bind(after.state.code()).bind(after.saved_at.0).bind(after.filed_at.map(|at| at.0));
+        let query = query.bind(after.confirmed_at.map(|at| at.0)).bind(after.reminded_at.map(|at| at.0));
+        let query = query.bind(after.person.as_ref().map(ToString::to_string));
+        query.execute($executor).await.map(|done| done.rows_affected())
+    }};
+}
+
+/// Changes a survey together with whatever else a turn does. Where somebody typed something else since, that stays: what was
+/// published is what was seen, and what is typed now can be published anew.
+pub(crate) async fn change_survey(turn: &mut Turn, change: &SurveyChange) -> Result<()> {
+    let after = &change.after;
+    let done = on_conn!(&mut turn.conn, |conn| changed!(conn, after));
+    turn.noted(done).map(|_| ())
+}
+
+impl Store {
+    /// Begins surveys. Those whose names are taken are left as they are; answers how many were not.
+    ///
+    /// # Errors
+    /// When the database cannot be written; then none is begun.
+    pub async fn begin_surveys(&self, surveys: &[StoredSurvey]) -> Result<u64> {
+        let mut changing = self.changing().await?;
+        let mut begun = 0;
+        for new in surveys {
+            let filling = typed(&new.filling)?;
+            begun += on_conn!(&mut changing.conn, |conn| {
+                let query = sqlx::query(sql::INSERT_SURVEY).bind(&new.id).bind(new.survey.code());
+                let query = query.bind(new.body.as_ref().map(ToString::to_string));
+                let query = query.bind(new.person.as_ref().map(ToString::to_string)).bind(&new.language);
+                let query = query.bind(filling).bind(new.state.code()).bind(n(new.version)).bind(new.saved_at.0);
+                let query = query.bind(new.filed_at.map(|at| at.0)).bind(new.confirmed_at.map(|at| at.0));
+                let query = query.bind(new.reminded_at.map(|at| at.0));
+                query.execute(conn).await.map(|done| done.rows_affected())
+            })?;
+        }
+        changing.commit().await?;
+        Ok(begun)
+    }
+
+    /// Changes a survey that nobody has changed since.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn change_survey(&self, after: &StoredSurvey) -> Result<Kept> {
+        let changed = on_writer!(&self.shared.db, |pool| changed!(pool, after))?;
+        Ok(if changed == 1 { Kept::Now } else { Kept::ChangedSince })
+    }
+
+    /// A survey by its short name.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn survey(&self, id: &str) -> Result<Option<StoredSurvey>> {
+        let row: Option<Row> =
+            on_reader!(&self.shared.db, |pool| { sqlx::query_as(sql::SURVEY).bind(id).fetch_optional(pool).await })?;
+        row.map(StoredSurvey::try_from).transpose()
+    }
+
+    /// The surveys that are filled in for somebody.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn surveys_of(&self, body: &Body) -> Result<Vec<StoredSurvey>> {
+        let rows: Vec<Row> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::SURVEYS_OF_BODY).bind(body.to_string()).fetch_all(pool).await
+        })?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// All surveys of a kind that have come so far.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn surveys(&self, survey: Survey, state: SurveyState) -> Result<Vec<StoredSurvey>> {
+        let rows: Vec<Row> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::SURVEYS_IN_STATE).bind(survey.code()).bind(state.code()).fetch_all(pool).await
+        })?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// Deletes a survey that was never handed in. Answers whether there was one.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn delete_draft(&self, id: &str) -> Result<bool> {
+        let changed = on_writer!(&self.shared.db, |pool| {
+            sqlx::query(sql::DELETE_DRAFT).bind(id).execute(pool).await.map(|done| done.rows_affected())
+        })?;
+        Ok(changed == 1)
+    }
+}

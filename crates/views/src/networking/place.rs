@@ -1,0 +1,88 @@
+//! Where the pages of the networking mechanism are.
+
+use crate::address::segment;
+
+/// Route patterns; see [`crate::address::route`].
+pub mod route {
+    /// The mechanism in figures, for everybody.
+    pub const OVERVIEW: &str = "/networking";
+    /// What is offered.
+    pub const OFFERS: &str = "/offers";
+    /// One offer.
+    pub const OFFER: &str = "/offers/{offer}";
+    /// What is asked for.
+    pub const REQUESTS: &str = "/requests";
+    /// One request.
+    pub const REQUEST: &str = "/requests/{request}";
+    /// What one can do in the mechanism.
+    pub const DESK: &str = "/desk/networking";
+    /// Where a survey is begun: of which kind.
+    pub const BEGIN: &str = "/desk/networking/new/{survey}";
+    /// A survey that is filled in: of which kind, under which name.
+    pub const FILL: &str = "/desk/networking/{survey}/{id}";
+    /// One need of a request.
+    pub const LINE: &str = "/desk/networking/request/{id}/needs/{number}";
+}
+
+/// A page of the mechanism.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum HelpPlace {
+    /// The mechanism in figures, for everybody.
+    Overview,
+    /// What is offered.
+    Offers,
+    /// One offer, by its short name.
+    Offer(String),
+    /// What is asked for.
+    Requests,
+    /// One request, by its short name.
+    Request(String),
+    /// What one can do in the mechanism.
+    Desk,
+    /// Where a survey is begun.
+    Begin(&'static str),
+    /// A survey that is filled in: which, and its short name.
+    Fill(&'static str, String),
+    /// One need of a request, by its number; the next after the last is a new one.
+    Line(String, usize),
+}
+
+impl HelpPlace {
+    /// The path of the page in English.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Overview => route::OVERVIEW.to_owned(),
+            Self::Offers => route::OFFERS.to_owned(),
+            Self::Offer(id) => format!("/offers/{}", segment(id)),
+            Self::Requests => route::REQUESTS.to_owned(),
+            Self::Request(id) => format!("/requests/{}", segment(id)),
+            Self::Desk => route::DESK.to_owned(),
+            Self::Begin(survey) => format!("/desk/networking/new/{survey}"),
+            Self::Fill(survey, id) => format!("/desk/networking/{survey}/{}", segment(id)),
+            Self::Line(id, number) => format!("/desk/networking/request/{}/needs/{number}", segment(id)),
+        }
+    }
+
+    /// The pattern that `web` routes it by.
+    #[must_use]
+    pub const fn route(&self) -> &'static str {
+        match self {
+            Self::Overview => route::OVERVIEW,
+            Self::Offers => route::OFFERS,
+            Self::Offer(_) => route::OFFER,
+            Self::Requests => route::REQUESTS,
+            Self::Request(_) => route::REQUEST,
+            Self::Desk => route::DESK,
+            Self::Begin(_) => route::BEGIN,
+            Self::Fill(..) => route::FILL,
+            Self::Line(..) => route::LINE,
+        }
+    }
+
+    /// Whether it can be seen as of another time.
+    #[must_use]
+    pub const fn has_time(&self) -> bool {
+        matches!(self, Self::Overview | Self::Offers | Self::Offer(_) | Self::Requests | Self::Request(_))
+    }
+}

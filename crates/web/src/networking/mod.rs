@@ -1,0 +1,23 @@
+//! The networking mechanism in public: what is offered, what is asked for; and its desk, where both are filled in.
+
+mod desk;
+mod offers;
+mod requests;
+mod shown;
+
+pub use desk::desk;
+pub use offers::{offer, offers};
+pub use requests::{request, requests};
+
+use axum::routing::get;
+use views::networking::route;
+
+use crate::access::Open;
+
+/// The routes that anybody may ask for.
+pub fn open(open: Open) -> Open {
+    open.route(route::OFFERS, get(offers))
+        .route(route::OFFER, get(offer))
+        .route(route::REQUESTS, get(requests))
+        .route(route::REQUEST, get(request))
+}

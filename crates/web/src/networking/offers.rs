@@ -1,0 +1,226 @@
+//! What is offered in public: a list, and each offer.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::networking::{Coverage, Offer, OfferPublished, Published, SurveyPart, Version};
+use domain::{Lens, OfferId, PartialDate, Partnership};
+use serde_json::{Value as Json, json};
+use views::components::facts::Fact;
+use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
+use views::value::{Link, Value};
+use views::{Address, Format, Page, Say};
+
+use super::shown;
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::site::{Question, Site};
+
+/// All offers, as HTML, JSON or CSV.
+pub async fn offers(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
+    site.answer(ask, Offers).await
+}
+
+/// One offer, as HTML or JSON.
+pub async fn offer(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let id = id.parse().map_err(|_| Problem::NotFound)?;
+    site.answer(ask, OneOffer { id }).await
+}
+
+/// A text that may be shown, or why it is not.
+pub fn words(present: Present<'_>, id: &domain::TextId) -> Value {
+    present.text(id).map_or_else(|withheld| withheld, Value::Text)
+}
+
+/// What the record says as an offer, its words left out: those are shown as texts.
+fn as_offer(deed: &OfferPublished) -> Offer {
+    Offer {
+        kind: deed.kind,
+        areas: deed.areas.clone(),
+        stages: deed.stages.clone(),
+        methods: deed.methods.clone(),
+        home: deed.home.clone(),
+        coverage: Coverage { countries: deed.countries.clone(), regions: deed.regions.clone() },
+        languages: deed.languages.clone(),
+        cost: deed.cost,
+        capacity: deed.capacity,
+        size: deed.size,
+        ..Offer::of(deed.offer.clone(), "", "")
+    }
+}
+
+fn told(present: Present<'_>, version: &Version<OfferPublished>) -> Json {
+    let deed = &version.deed;
+    json!({
+        "offer": deed.offer,
+        "by": deed.body,
+        "provider": present.word(&deed.provider),
+        "kind": deed.kind,
+        "words": deed.words.as_ref().and_then(|id| present.word(id)),
+        "areas": deed.areas,
+        "stages": deed.stages,
+        "methods": deed.methods,
+        "home": deed.home,
+        "countries": deed.countries,
+        "regions": deed.regions,
+        "languages": deed.languages,
+        "cost": deed.cost,
+        "capacity": deed.capacity,
+        "size": deed.size,
+        "references": deed.references.iter().filter_map(|id| present.word(id)).collect::<Vec<_>>(),
+        "published_on": version.on,
+        "act": version.at,
+    })
+}
+
+struct Offers;
+
+impl Offers {
+    fn shown(present: Present<'_>) -> Vec<&Version<OfferPublished>> {
+        let offers = present.state.mechanism.offers.values();
+        let mut shown: Vec<_> = offers.filter_map(|offer| offer.shown(present.lens)).collect();
+        shown.sort_by_key(|version| (std::cmp::Reverse(version.at), version.deed.offer.clone()));
+        shown
+    }
+}
+
+impl Question for Offers {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        (!state.mechanism.offers.is_empty()).then_some(state.mechanism.position)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let row = |version: &&Version<OfferPublished>| {
+            let deed = &version.deed;
+            let nothing = || Value::missing("blank");
+            vec![
+                Cell::of(words(present, &deed.provider)).to(HelpPlace::Offer(deed.offer.to_string())),
+                Cell::of(
+                    shown::code("provider-kind", deed.kind.map(domain::networking::ProviderKind::code))
+                        .unwrap_or_else(nothing),
+                ),
+                Cell::of(shown::areas(&deed.areas).unwrap_or_else(nothing)),
+                Cell::of(shown::stages(&deed.stages).unwrap_or_else(nothing)),
+                Cell::of(shown::languages(&deed.languages).unwrap_or_else(nothing)),
+            ]
+        };
+        let rows: Vec<_> = Self::shown(present).iter().map(row).collect();
+        let count = rows.len() as u64;
+        let section = Section::new("offers", Say::new("offers-title")).help(Say::new("offers-help"));
+        let block = if rows.is_empty() {
+            Block::Empty(Say::new("offers-none"), Say::new("offers-none-how"))
+        } else {
+            let columns = ["help-provider", "help-kind", "help-areas", "help-stages", "help-languages"].map(Say::new);
+            Block::Table(Table { caption: Say::new("offers-title"), columns: columns.into(), rows })
+        };
+        Ok(Box::new(SheetPage {
+            lead: Some(Say::new("offers-lead")),
+            facts: vec![Fact::new(Say::new("offers-count"), Value::Number(count))],
+            ways: vec![Link { to: HelpPlace::Desk.into(), text: Say::new("offers-give") }],
+            sections: vec![section.with(block)],
+            twins: &[Format::Json, Format::Csv],
+            ..SheetPage::new(Say::new("offers-title"))
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let offers: Vec<Json> = Self::shown(present).into_iter().map(|version| told(present, version)).collect();
+        Ok(json!({ "offers": offers }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let offers: Vec<Offer> =
+            Self::shown(present).into_iter().map(|version| whole(present, &version.deed)).collect();
+        Ok(Some(app::networking::roster(&offers)))
+    }
+}
+
+/// What the record says as an offer with its words, as a roster holds it.
+fn whole(present: Present<'_>, deed: &OfferPublished) -> Offer {
+    let word = |id: &domain::TextId| present.word(id).unwrap_or_default().to_owned();
+    let reference = |id| domain::networking::Reference { what: word(id), commitment: None, finding: None };
+    Offer {
+        provider: word(&deed.provider),
+        text: deed.words.as_ref().map(word).unwrap_or_default(),
+        references: deed.references.iter().map(reference).collect(),
+        ..as_offer(deed)
+    }
+}
+
+struct OneOffer {
+    id: OfferId,
+}
+
+impl OneOffer {
+    fn find<'a>(
+        &self,
+        present: Present<'a>,
+    ) -> Result<(&'a Published<OfferPublished>, &'a Version<OfferPublished>), Problem> {
+        let offer = present.state.mechanism.offers.get(&self.id).ok_or(Problem::NotFound)?;
+        Ok((offer, offer.shown(present.lens).ok_or(Problem::NotFound)?))
+    }
+}
+
+impl Question for OneOffer {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        state.mechanism.offers.get(&self.id).map(|offer| offer.position())
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let (offer, version) = self.find(present)?;
+        let deed = &version.deed;
+        let mut sections = Vec::new();
+        if let Some(id) = &deed.words {
+            let block = match words(present, id) {
+                Value::Text(text) => Block::Words(text),
+                withheld => Block::Answers(vec![(Say::new("help-offer"), withheld)]),
+            };
+            sections.push(Section::new("words", Say::new("help-offer")).with(block));
+        }
+        let answers = shown::offer(&as_offer(deed), |_: SurveyPart| true);
+        if !answers.is_empty() {
+            sections.push(Section::new("details", Say::new("help-details")).with(Block::Answers(answers)));
+        }
+        if !deed.references.is_empty() {
+            let references = deed.references.iter().map(|id| (Say::new("help-reference"), words(present, id)));
+            let block = Block::Answers(references.collect());
+            sections.push(Section::new("references", Say::new("help-references")).with(block));
+        }
+        let titled = match words(present, &deed.provider) {
+            Value::Text(text) => Some(text),
+            _ => None,
+        };
+        let since = offer.since().map_or_else(|| Value::missing("blank"), |day| Value::When(PartialDate::Day(day)));
+        Ok(Box::new(SheetPage {
+            above: vec![Link { to: HelpPlace::Offers.into(), text: Say::new("offers-title") }],
+            titled,
+            lead: Some(Say::new("offer-lead-public")),
+            facts: vec![
+                Fact::new(Say::new("help-since"), since),
+                Fact::new(Say::new("help-act"), Value::Say(Say::new("act-reference").with("position", version.at))),
+            ],
+            ways: vec![Link { to: Address::Act(version.at).into(), text: Say::new("help-see-act") }],
+            sections,
+            twins: &[Format::Json],
+            ..SheetPage::new(Say::new("offer-title-public"))
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let (_, version) = self.find(present)?;
+        Ok(told(present, version))
+    }
+}
