@@ -58,6 +58,36 @@ pub mod route {
     pub const RETURN_LETTER: &str = "/desk/letters/waiting/{letter}/return";
     /// How one plan is made with the public.
     pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
+    /// One review of a plan: what it found.
+    pub const REVIEW: &str = "/members/{member}/plans/{plan}/reviews/{product}";
+    /// What one can do in reviews.
+    pub const REVIEWS_DESK: &str = "/desk/reviews";
+    /// The form that opens a review.
+    pub const OPEN_REVIEW: &str = "/desk/reviews/{member}/{plan}";
+    /// The desk of one review.
+    pub const REVIEW_DESK: &str = "/desk/reviews/{member}/{plan}/{product}";
+    /// The form that assigns somebody to a review.
+    pub const ASSIGN_REVIEW: &str = "/desk/reviews/{member}/{plan}/{product}/assignment";
+    /// The form in which one unit is coded.
+    pub const CODE_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/coding/{unit}";
+    /// The form that hands a coding in.
+    pub const HAND_IN: &str = "/desk/reviews/{member}/{plan}/{product}/coding";
+    /// The form in which the codings of one unit are reconciled.
+    pub const AGREE_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/agreed/{unit}";
+    /// The form that hands the reconciliation in.
+    pub const RECONCILE: &str = "/desk/reviews/{member}/{plan}/{product}/agreed";
+    /// The form that opens a round of comment, or closes the one that is open.
+    pub const REVIEW_ROUND: &str = "/desk/reviews/{member}/{plan}/{product}/round";
+    /// A draft for whoever may comment on it.
+    pub const READ_DRAFT: &str = "/desk/reviews/{member}/{plan}/{product}/draft";
+    /// The form that comments on one unit of a draft.
+    pub const COMMENT_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/draft/{unit}";
+    /// The form that answers a comment.
+    pub const ANSWER_COMMENT: &str = "/desk/reviews/{member}/{plan}/{product}/comments/{comment}";
+    /// The form that publishes a report.
+    pub const PUBLISH_REPORT: &str = "/desk/reviews/{member}/{plan}/{product}/publication";
+    /// The form that corrects a published finding.
+    pub const CORRECT_FINDING: &str = "/desk/reviews/{member}/{plan}/{product}/correction/{unit}";
     /// One call for input.
     pub const CALL: &str = "/members/{member}/plans/{plan}/co-creation/calls/{call}";
     /// What became of one input.
@@ -263,6 +293,36 @@ pub enum Address {
     ReturnLetter(String),
     /// How one plan is made with the public: the member's short name and the number of the plan.
     CoCreation(String, u16),
+    /// One review of a plan: the member's short name, the number of the plan, the product's code.
+    Review(String, u16, String),
+    /// What one can do in reviews.
+    ReviewsDesk,
+    /// The form that opens a review of a plan.
+    OpenReview(String, u16),
+    /// The desk of one review.
+    ReviewDesk(String, u16, String),
+    /// The form that assigns somebody to a review.
+    AssignReview(String, u16, String),
+    /// The form in which one unit is coded.
+    CodeUnit(String, u16, String, u16),
+    /// The form that hands a coding in.
+    HandIn(String, u16, String),
+    /// The form in which the codings of one unit are reconciled; 0 for the report as a whole.
+    AgreeUnit(String, u16, String, u16),
+    /// The form that hands the reconciliation in.
+    Reconcile(String, u16, String),
+    /// The form that opens a round of comment, or closes the one that is open.
+    ReviewRound(String, u16, String),
+    /// A draft for whoever may comment on it.
+    ReadDraft(String, u16, String),
+    /// The form that comments on one unit of a draft.
+    CommentUnit(String, u16, String, u16),
+    /// The form that answers a comment, by its identifier.
+    AnswerComment(String, u16, String, String),
+    /// The form that publishes a report.
+    PublishReport(String, u16, String),
+    /// The form that corrects a published finding.
+    CorrectFinding(String, u16, String, u16),
     /// One call for input: the member's short name, the number of the plan, the number of the call.
     Call(String, u16, u16),
     /// What became of one input, by its identifier.
@@ -452,6 +512,33 @@ impl Address {
             Self::Input(id) => format!("/inputs/{}", segment(id)),
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
             Self::Help(place) => place.path(),
+            Self::Review(member, plan, product) => {
+                format!("/members/{}/plans/{plan}/reviews/{}", segment(member), segment(product))
+            }
+            Self::ReviewsDesk => route::REVIEWS_DESK.to_owned(),
+            Self::OpenReview(member, plan) => format!("/desk/reviews/{}/{plan}", segment(member)),
+            Self::ReviewDesk(member, plan, product) => of_review(member, *plan, product, ""),
+            Self::AssignReview(member, plan, product) => of_review(member, *plan, product, "/assignment"),
+            Self::HandIn(member, plan, product) => of_review(member, *plan, product, "/coding"),
+            Self::Reconcile(member, plan, product) => of_review(member, *plan, product, "/agreed"),
+            Self::ReviewRound(member, plan, product) => of_review(member, *plan, product, "/round"),
+            Self::ReadDraft(member, plan, product) => of_review(member, *plan, product, "/draft"),
+            Self::PublishReport(member, plan, product) => of_review(member, *plan, product, "/publication"),
+            Self::CodeUnit(member, plan, product, unit) => {
+                format!("{}/{unit}", of_review(member, *plan, product, "/coding"))
+            }
+            Self::AgreeUnit(member, plan, product, unit) => {
+                format!("{}/{unit}", of_review(member, *plan, product, "/agreed"))
+            }
+            Self::CommentUnit(member, plan, product, unit) => {
+                format!("{}/{unit}", of_review(member, *plan, product, "/draft"))
+            }
+            Self::CorrectFinding(member, plan, product, unit) => {
+                format!("{}/{unit}", of_review(member, *plan, product, "/correction"))
+            }
+            Self::AnswerComment(member, plan, product, comment) => {
+                format!("{}/{}", of_review(member, *plan, product, "/comments"), segment(comment))
+            }
             Self::Making => route::MAKING.to_owned(),
             Self::SetTimeline(member, plan) => format!("/desk/co-creation/{}/{plan}/timeline", segment(member)),
             Self::OpenCall(member, plan) => format!("/desk/co-creation/{}/{plan}/calls", segment(member)),
@@ -563,6 +650,21 @@ impl Address {
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
+            Self::ReviewsDesk => route::REVIEWS_DESK,
+            Self::OpenReview(..) => route::OPEN_REVIEW,
+            Self::Review(..) => route::REVIEW,
+            Self::ReviewDesk(..) => route::REVIEW_DESK,
+            Self::AssignReview(..) => route::ASSIGN_REVIEW,
+            Self::HandIn(..) => route::HAND_IN,
+            Self::Reconcile(..) => route::RECONCILE,
+            Self::ReviewRound(..) => route::REVIEW_ROUND,
+            Self::ReadDraft(..) => route::READ_DRAFT,
+            Self::PublishReport(..) => route::PUBLISH_REPORT,
+            Self::CodeUnit(..) => route::CODE_UNIT,
+            Self::AgreeUnit(..) => route::AGREE_UNIT,
+            Self::CommentUnit(..) => route::COMMENT_UNIT,
+            Self::CorrectFinding(..) => route::CORRECT_FINDING,
+            Self::AnswerComment(..) => route::ANSWER_COMMENT,
             Self::Making => route::MAKING,
             Self::SetTimeline(..) => route::SET_TIMELINE,
             Self::OpenCall(..) => route::OPEN_CALL,
@@ -676,6 +778,7 @@ impl Address {
                 | Self::CoCreations
                 | Self::CoCreation(..)
                 | Self::Call(..)
+                | Self::Review(..)
                 | Self::Commitment(_)
                 | Self::Search
                 | Self::Figures
@@ -695,6 +798,11 @@ impl Address {
         let path = self.path();
         if self.has_language() { in_language(locale, &path) } else { path }
     }
+}
+
+/// A path below the desk of a review.
+fn of_review(member: &str, plan: u16, product: &str, rest: &str) -> String {
+    format!("/desk/reviews/{}/{plan}/{}{rest}", segment(member), segment(product))
 }
 
 /// Whether an address without a language before it is one of the desk.
@@ -1034,6 +1142,21 @@ mod tests {
             Address::Call("ghana".into(), 5, 1),
             Address::Input("0c".repeat(16)),
             Address::InputReceipt("0c".repeat(32)),
+            Address::ReviewsDesk,
+            Address::OpenReview("ghana".into(), 5),
+            Address::Review("ghana".into(), 5, "results-report".into()),
+            Address::ReviewDesk("ghana".into(), 5, "results-report".into()),
+            Address::AssignReview("ghana".into(), 5, "results-report".into()),
+            Address::HandIn("ghana".into(), 5, "results-report".into()),
+            Address::Reconcile("ghana".into(), 5, "results-report".into()),
+            Address::ReviewRound("ghana".into(), 5, "results-report".into()),
+            Address::ReadDraft("ghana".into(), 5, "results-report".into()),
+            Address::PublishReport("ghana".into(), 5, "results-report".into()),
+            Address::CodeUnit("ghana".into(), 5, "results-report".into(), 1),
+            Address::AgreeUnit("ghana".into(), 5, "results-report".into(), 1),
+            Address::CommentUnit("ghana".into(), 5, "results-report".into(), 1),
+            Address::CorrectFinding("ghana".into(), 5, "results-report".into(), 1),
+            Address::AnswerComment("ghana".into(), 5, "results-report".into(), "0c".repeat(16)),
             Address::Verdicts,
             Address::EnterEvidence,
             Address::Evidence,

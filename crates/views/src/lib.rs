@@ -71,6 +71,8 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("call", Box::new(cocreation::CallPage::sample())),
         ("input", Box::new(cocreation::InputPage::sample())),
         ("networking", Box::new(networking::SheetPage::sample())),
+        ("review", Box::new(review::ReviewPage::sample())),
+        ("review-desk", Box::new(review::ReviewDeskPage::sample())),
         ("making-desk", Box::new(cocreation::MakingDeskPage::sample())),
         ("input-erased", Box::new(cocreation::InputPage::sample_erased())),
         ("commitment", Box::new(plans::CommitmentPage::sample())),

@@ -95,6 +95,7 @@ fn open_pages() -> Open {
         .route(route::CO_CREATIONS, get(cocreation::processes))
         .route(route::CO_CREATION, get(cocreation::process))
         .route(route::CALL, get(cocreation::call))
+        .route(route::REVIEW, get(review::report))
         .route(route::INPUT, get(cocreation::input))
         .route(route::INPUT_RECEIPT, get(cocreation::receipt))
         .route(route::COMMITMENT, get(plans::commitment))
@@ -145,9 +146,8 @@ fn open_pages() -> Open {
 
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
-    networking::desk(review::desk(cocreation::desk(membership::letters::desk(membership::eligibility::desk(
-        people::desk(Desk::new()),
-    )))))
+    let made = cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new()))));
+    review::process(networking::desk(review::desk(made)))
 }
 
 /// Every route with who may come to it.

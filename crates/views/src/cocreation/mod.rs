@@ -13,6 +13,7 @@ pub use call::{CallPage, Draft};
 pub use desk::{MakingDeskPage, Titled};
 pub use input::{Count, InputPage, Reply, Said};
 pub use list::{Plan, ProcessRow, ProcessesPage};
+pub(crate) use process::window;
 pub use process::{CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow};
 pub use row::{InputRow, Standing};
 

@@ -279,7 +279,7 @@ fn about(page: &ProcessPage, t: &Catalogue) -> About {
 }
 
 /// From one day to another.
-pub(super) fn window((from, to): (PartialDate, PartialDate)) -> Say {
+pub(crate) fn window((from, to): (PartialDate, PartialDate)) -> Say {
     Say::new("call-from-to").with("from", Arg::When(from)).with("to", Arg::When(to))
 }
 

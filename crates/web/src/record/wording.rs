@@ -220,9 +220,10 @@ fn made(present: Present<'_>, id: &PlanId) -> Link {
     Link { to, ..plan(present, id) }
 }
 
-/// A review: of which plan.
+/// A review: of which plan, and where it is told.
 fn reviewed(present: Present<'_>, id: &ReviewId) -> Link {
-    plan(present, &id.plan)
+    let to = Address::Review(id.plan.member.to_string(), id.plan.number, id.product.to_string()).into();
+    Link { to, ..plan(present, &id.plan) }
 }
 
 /// What a body is called.

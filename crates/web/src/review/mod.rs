@@ -1,11 +1,16 @@
-//! The independent review: its reports and their clocks, what it recommends and what becomes of that.
+//! The independent review: its reports and their clocks, a report in public and the desk on which it is made, what it recommends
+//! and what becomes of that.
 
 mod advice;
 mod clocks;
 mod desk;
 mod list;
+mod process;
+mod report;
 
 pub use advice::{AdviceTold, last_advice, on_plan, recommendations};
 pub use clocks::of_plan;
 pub use desk::desk;
 pub use list::{ReviewsTold, reviews};
+pub use process::desk as process;
+pub use report::report;

@@ -24,6 +24,7 @@ mod reading;
 mod recommendations;
 mod reference;
 mod reports;
+mod review;
 mod reviews;
 mod suggestions;
 mod time;

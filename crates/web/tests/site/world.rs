@@ -168,9 +168,9 @@ pub fn events() -> Vec<u8> {
     sheet(Kind::StatusEvents, &[&rows[0], &rows[1]], &[])
 }
 
-/// A clock that stands but for a microsecond at each look, and chance that never repeats.
-fn surroundings() -> Surroundings {
-    let (time, count) = (AtomicI64::new(NOW), AtomicU64::new(1));
+/// A clock that stands but for a microsecond at each look and can be put forward, and chance that never repeats.
+fn surroundings(time: Arc<AtomicI64>) -> Surroundings {
+    let count = AtomicU64::new(1);
     Surroundings {
         clock: Arc::new(move || Timestamp(time.fetch_add(1, Ordering::Relaxed))),
         chance: Arc::new(move || {
@@ -218,21 +218,23 @@ fn folder_to_read() -> PathBuf {
 pub struct World {
     pub app: Arc<App>,
     pub door: web::Door,
-    _folder: Option<tempfile::TempDir>,
+    time: Arc<AtomicI64>,
+    folder: Option<tempfile::TempDir>,
 }
 
 impl World {
     /// A record with nothing in it.
     pub async fn empty() -> Self {
-        let folder = testkit::sqlite_folder();
+        let folder = testkit::sqlitefolder();
         let world = Self::open(folder.path()).await;
-        Self { _folder: Some(folder), ..world }
+        Self { folder: Some(folder), ..world }
     }
 
     async fn open(folder: &Path) -> Self {
-        let app = App::open(settings(folder), surroundings(), &|_| {}).await.unwrap();
+        let time = Arc::new(AtomicI64::new(NOW));
+        let app = App::open(settings(folder), surroundings(Arc::clone(&time)), &|_| {}).await.unwrap();
         let door = Self::door(&app, web::Options::default());
-        Self { app, door, _folder: None }
+        Self { app, door, time, folder: None }
     }
 
     fn door(app: &Arc<App>, options: web::Options) -> web::Door {
@@ -242,7 +244,18 @@ impl World {
 
     /// The same record behind a site that is run in another way.
     pub fn run_with(&self, options: web::Options) -> Self {
-        Self { app: Arc::clone(&self.app), door: Self::door(&self.app, options), _folder: None }
+        let (app, time) = (Arc::clone(&self.app), Arc::clone(&self.time));
+        Self { door: Self::door(&app, options), app, time, folder: None }
+    }
+
+    /// Lets so many days pass.
+    pub fn pass(&self, days: i64) {
+        self.time.fetch_add(days * 24 * 3600 * 1_000_000, Ordering::Relaxed);
+    }
+
+    /// The folder of the record.
+    pub fn folder(&self) -> &Path {
+        self.folder.as_ref().unwrap().path()
     }
 
     /// The record of both editions and the events, signed and indexed.

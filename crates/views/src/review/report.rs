@@ -1,0 +1,214 @@
+//! A review in public: how far it has come, its rounds, and once it is published what it found, with both codings where they
+//! differed, the answers to comments, and what was corrected since.
+
+use domain::{Date, PartialDate};
+
+use crate::address::{Address, Format, Target};
+use crate::chrome::{About, Part};
+use crate::components::facts::Fact;
+use crate::components::receipt::Receipt;
+use crate::locale::{Arg, Catalogue, Say};
+use crate::page::page;
+use crate::value::{Code, Link, Name, Text, Value};
+
+/// The page of one review.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReviewPage {
+    /// The member's short name.
+    pub member: String,
+    /// What it is called.
+    pub name: Name,
+    /// The number of the plan.
+    pub number: u16,
+    /// The product, as a code.
+    pub product: Code,
+    /// How far it has come.
+    pub stands: Say,
+    /// What one wants to know first.
+    pub facts: Vec<Fact>,
+    /// The report's summary.
+    pub summary: Option<Text>,
+    /// Its rounds.
+    pub rounds: Vec<RoundRow>,
+    /// What it found, or what the draft that is open to the public says; empty before.
+    pub units: Vec<Unit>,
+    /// Comments with their answers.
+    pub comments: Vec<CommentRow>,
+    /// Where to comment, while the public may.
+    pub comment: Option<Link>,
+    /// Proof.
+    pub receipt: Option<Receipt>,
+}
+
+/// A round.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RoundRow {
+    /// Its number, which is the draft's version.
+    pub number: u16,
+    /// To whom, as a code.
+    pub kind: Code,
+    /// The first day and the last.
+    pub window: (PartialDate, PartialDate),
+    /// How many comments, once it is closed.
+    pub comments: Option<u64>,
+    /// The act that opened it.
+    pub act: u64,
+}
+
+/// A unit of the report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Its number.
+    pub number: u16,
+    /// Its commitments.
+    pub commitments: Vec<Link>,
+    /// What is said of it in words.
+    pub account: Option<Text>,
+    /// What was found.
+    pub findings: Vec<FindingRow>,
+}
+
+/// A finding.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FindingRow {
+    /// The question, as a code.
+    pub field: Code,
+    /// The answer.
+    pub answer: Answer,
+    /// What each coder found, where they differed.
+    pub coders: Option<[Answer; 2]>,
+    /// Why this and not the other.
+    pub reason: Option<Text>,
+    /// What whoever does not agree has to say.
+    pub dissent: Option<Text>,
+    /// What it rests on: the words quoted.
+    pub quote: Option<Text>,
+    /// What it rests on: what it is called and where it is.
+    pub evidence: Option<String>,
+    /// What it said before a correction, and the act that corrects.
+    pub before: Vec<(Answer, u64)>,
+}
+
+/// An answer; none where the question was closed.
+pub type Answer = Option<Value>;
+
+/// A comment with its answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommentRow {
+    /// The round.
+    pub round: u16,
+    /// The unit.
+    pub unit: u16,
+    /// The finding; none for the unit as a whole.
+    pub field: Option<Code>,
+    /// Who comments, as a code.
+    pub from: Code,
+    /// Where they stand, as a code.
+    pub stand: Code,
+    /// What they say; none in confidence.
+    pub comment: Option<Value>,
+    /// What the review made of it, as a code.
+    pub disposition: Code,
+    /// Why.
+    pub answer: Value,
+    /// The act.
+    pub act: u64,
+}
+
+impl RoundRow {
+    fn when(&self) -> Say {
+        crate::cocreation::window(self.window)
+    }
+}
+
+impl ReviewPage {
+    /// An example: the results report on a plan of Mexico, with a disagreement and a correction.
+    #[must_use]
+    pub fn sample() -> Self {
+        let day = |month, day| PartialDate::Day(Date::constant(2026, month, day));
+        let code =
+            |field: &'static str, code: &'static str| Some(Value::Code { field: field.into(), code: code.into() });
+        let completion = |value| code("completion", value);
+        Self {
+            member: "mexico".into(),
+            name: Name::Country("MEX".into()),
+            number: 3,
+            product: "results-report".into(),
+            stands: Say::new("review-stands-published").with("on", day(5, 2)),
+            facts: vec![Fact::new(Say::new("review-units"), Value::Number(1))],
+            summary: Some(Text::new("Most of the plan was carried out.")),
+            rounds: vec![RoundRow {
+                number: 1,
+                kind: "pre-publication".into(),
+                window: (day(2, 1), day(2, 22)),
+                comments: Some(1),
+                act: 22_700,
+            }],
+            units: vec![Unit {
+                number: 1,
+                commitments: vec![Link {
+                    to: Address::Commitment("MX0080".into()).into(),
+                    text: Say::plain("Open contracts"),
+                }],
+                account: Some(Text::new("Two of four registers are public.")),
+                findings: vec![FindingRow {
+                    field: "completion".into(),
+                    answer: completion("substantial"),
+                    coders: Some([completion("limited"), completion("substantial")]),
+                    reason: Some(Text::new("The third register went online before the end of the plan.")),
+                    dissent: Some(Text::new("It was empty for a month.")),
+                    quote: Some(Text::new("The register is complete since May.")),
+                    evidence: Some("Register of contracts, https://example.org/contracts".into()),
+                    before: vec![(completion("limited"), 22_760)],
+                }],
+            }],
+            comments: vec![CommentRow {
+                round: 1,
+                unit: 1,
+                field: Some("completion".into()),
+                from: "government".into(),
+                stand: "disagree".into(),
+                comment: Some(Value::Text(Text::new("Three registers are public."))),
+                disposition: "in-part".into(),
+                answer: Value::Text(Text::new("The third was not complete at the end of the plan.")),
+                act: 22_710,
+            }],
+            comment: Some(Link {
+                to: Address::ReadDraft("mexico".into(), 3, "results-report".into()).into(),
+                text: Say::new("review-comment-here"),
+            }),
+            receipt: Some(Receipt { position: 22_750, leaf: [0x9f; 32], checkpoint_size: Some(22_770) }),
+        }
+    }
+
+    fn heading(&self) -> Say {
+        Say::new("review-title")
+            .with("product", Arg::Code("product".into(), self.product.to_string()))
+            .with("number", self.number.to_string())
+    }
+
+    fn plan(&self) -> Target {
+        Address::Plan(self.member.clone(), self.number).into()
+    }
+}
+
+fn about(page: &ReviewPage, t: &Catalogue) -> About {
+    let name = match &page.name {
+        Name::Country(code) => t.country(code).into_owned(),
+        Name::Given(name) => name.clone(),
+    };
+    let short = t.code("product", &page.product).into_owned();
+    About {
+        description: t.text("review-description").into_owned(),
+        part: Some(Part::Members),
+        title: format!("{name}: {}", t.say(&page.heading())),
+        crumbs: vec![
+            (t.text("members-title").into_owned(), Some(Address::Members)),
+            (name, Some(Address::Member(page.member.clone()))),
+            (short, None),
+        ],
+        twins: &[Format::Json, Format::Csv],
+    }
+}
+
+page!(ReviewPage, "review/report.html");

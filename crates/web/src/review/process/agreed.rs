@@ -1,0 +1,159 @@
+//! Both codings of a unit side by side, and what is agreed: where they are the same it stands, where not it gets a reason.
+
+use std::sync::Arc;
+
+use app::review::Working;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::people::Action;
+use domain::review::process::UnitCoding;
+use views::components::form::{Field, Form, Takes};
+use views::review::{Beside, Cell, ReviewDeskPage, Sheet};
+use views::value::Value;
+use views::{Address, Arg, Say};
+
+use super::coding::{known, look_again};
+use super::shared::{Opened, Path, outcome, person, show, shown};
+use super::unit::{Beyond, Flaws, ask as questions, typed};
+use crate::access::{Posted, Who};
+use crate::ask::{Ask, Part};
+use crate::cocreation::forms::{go, optional};
+use crate::form::Sent;
+use crate::problems::Problem;
+use crate::site::Site;
+
+/// The longest summary, in characters.
+const SUMMARY: usize = 10_000;
+
+struct Agreed {
+    opened: Opened,
+    unit: u16,
+    saved: UnitCoding,
+    coded: [UnitCoding; 2],
+}
+
+/// Unit 0 is the report as a whole.
+async fn find(site: &Site, who: &Who, path: &Path, unit: u16) -> Result<Agreed, Problem> {
+    let opened = Opened::find(site, path)?;
+    opened.permit(site, who, Action::CodeFinding)?;
+    opened.codes(who)?;
+    if unit > 0 {
+        opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    }
+    let both = site.app.both_codings(&opened.id).await.map_err(Problem::of_store)?;
+    let both = both.ok_or(Problem::NotAllowed(Action::CodeFinding))?;
+    let coded = both.map(|mut coding| coding.units.remove(&unit).unwrap_or_default());
+    let mut agreed = site.app.working(&opened.id, Working::Agreed, person(who)).await.map_err(Problem::of_store)?;
+    let saved = match unit {
+        0 => UnitCoding { account: agreed.summary, ..UnitCoding::default() },
+        _ => agreed.units.remove(&unit).unwrap_or_default(),
+    };
+    Ok(Agreed { opened, unit, saved, coded })
+}
+
+/// An answer in a sentence.
+fn say(value: &Value) -> Say {
+    match value {
+        Value::Code { field, code } => Say::of(Arg::Code(field.to_string(), code.to_string())),
+        Value::Codes { codes, .. } if codes.is_empty() => Say::new("value-none"),
+        Value::Codes { field, codes } => {
+            Say::of(Arg::AllOf(codes.iter().map(|code| Arg::Code(field.to_string(), code.to_string())).collect()))
+        }
+        Value::Flag(yes) => Say::new(if *yes { "value-yes" } else { "value-no" }),
+        _ => Say::new("review-not-asked"),
+    }
+}
+
+fn both(found: &Agreed) -> Sheet {
+    let [first, second] = &found.coded;
+    let answer = |of: &UnitCoding, field| Cell::plain(say(&shown(field, of.answers.get(field))));
+    let quote = |of: &UnitCoding, field| of.grounds.get(&field).map(|ground| ground.quote.clone()).unwrap_or_default();
+    let row = |field: &domain::codebook::Field| {
+        let differ = first.answers.get(*field) != second.answers.get(*field);
+        let same = Say::new(if differ { "review-differ" } else { "review-same" });
+        let quotes = [quote(first, *field), quote(second, *field)];
+        let quotes = quotes.iter().filter(|quote| !quote.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
+        vec![
+            Cell::plain(Say::of(Arg::Field(field.code().into()))),
+            answer(first, *field),
+            answer(second, *field),
+            Cell::plain(same),
+            Cell::plain(Say::plain(quotes)),
+        ]
+    };
+    let heads = ["review-question", "review-first", "review-second", "review-stands", "review-quote"];
+    Sheet {
+        caption: Say::new("review-both"),
+        heads: heads.map(Say::new).into(),
+        rows: found.opened.review.indicators().iter().map(row).collect(),
+    }
+}
+
+fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Flaws, whole: Vec<Say>) -> ReviewDeskPage {
+    let Agreed { opened, unit, saved, .. } = found;
+    let to = opened.unit(Address::AgreeUnit, *unit);
+    let form = Form::new(to, "review-save").carry("token", who.0.form_token.as_str());
+    let back = opened.back(site);
+    if *unit == 0 {
+        let title = Say::new("review-summary");
+        let mut page = ReviewDeskPage::new(title, Say::new("review-summary-lead"));
+        page.links.push(back);
+        let value = sent.map_or(saved.account.as_str(), |sent| sent.get("account"));
+        let flaw = flaws.first().map(|(_, say)| say.clone());
+        let field = Field::new("account", "review-summary", Takes::Text(SUMMARY)).value(value).flaw(flaw);
+        return page.form(None, Form { flaws: whole, ..form.field(field) });
+    }
+    let lead = Say::new("review-agree-lead").with("unit", opened.unit_name(site, *unit));
+    let mut page = ReviewDeskPage::new(Say::new("review-agree-title").with("number", unit.to_string()), lead);
+    if sent.is_none() {
+        page.warnings = look_again(site, opened, *unit, saved);
+    }
+    page.sheet = Some(both(found));
+    page.known = known(site, opened, *unit);
+    let accounts = [("review-first", &found.coded[0]), ("review-second", &found.coded[1])];
+    page.known.extend(accounts.into_iter().filter(|(_, unit)| !unit.account.is_empty()).map(|(key, unit)| Beside {
+        label: Say::new(key),
+        value: Value::Text(views::value::Text::new(unit.account.as_str())),
+    }));
+    page.links.push(back);
+    let form = questions(form, &opened.review.indicators(), saved, sent, (Beyond::Reasons, flaws));
+    page.form(None, Form { flaws: whole, ..form })
+}
+
+/// The form.
+pub async fn form(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let found = find(&site, &who, &(member, plan, product), unit).await?;
+    show(&site, &ask, &page(&site, &who, &found, None, &Vec::new(), Vec::new()), false)
+}
+
+/// Saves what is agreed so far.
+pub async fn save(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Posted(sent): Posted,
+    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let found = find(&site, &who, &(member, plan, product), unit).await?;
+    let permit = found.opened.permit(&site, &who, Action::CodeFinding)?;
+    let (typed, flaws) = match unit {
+        0 => match optional(&sent, "account", SUMMARY) {
+            Ok(account) => (UnitCoding { account, ..UnitCoding::default() }, Vec::new()),
+            Err(flaw) => (UnitCoding::default(), vec![("account", flaw)]),
+        },
+        _ => typed(&found.opened.review.indicators(), &sent),
+    };
+    if !flaws.is_empty() {
+        return show(&site, &ask, &page(&site, &who, &found, Some(&sent), &flaws, Vec::new()), true);
+    }
+    match outcome(site.app.save_unit(&permit, (&found.opened.id, Working::Agreed, unit), &typed).await)? {
+        Ok(()) => Ok(go(&site, &ask, found.opened.unit(Address::AgreeUnit, unit))),
+        Err(whole) => show(&site, &ask, &page(&site, &who, &found, Some(&sent), &flaws, whole), true),
+    }
+}

@@ -1,0 +1,145 @@
+//! One coder codes one unit: the commitment's text beside the questions of the book in force. What is written is saved as far as it
+//! has come; what stands against handing it in is said, and so is what contradicts what is known.
+
+use std::sync::Arc;
+
+use app::review::Working;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::Lens;
+use domain::codebook::Field;
+use domain::people::Action;
+use domain::review::FINDINGS;
+use domain::review::process::{Known, Seat, UnitCoding, check, warnings};
+use views::components::form::Form;
+use views::review::{Beside, ReviewDeskPage};
+use views::value::{Text, Value};
+use views::{Address, Arg, Say};
+
+use super::shared::{Opened, Path, outcome, person, show, shown, title, today, warning, why, words};
+use super::unit::{Beyond, Flaws, ask as questions, typed};
+use crate::access::{Posted, Who};
+use crate::ask::{Ask, Part};
+use crate::cocreation::forms::go;
+use crate::form::Sent;
+use crate::problems::Problem;
+use crate::site::Site;
+
+/// What of a commitment is shown beside its questions.
+const KNOWN: [Field; 6] =
+    [Field::FullText, Field::LeadInstitution, Field::Start, Field::End, Field::Link, Field::Theme];
+
+/// What is known of a unit's commitments: their text, and what earlier reports found.
+pub fn known(site: &Site, opened: &Opened, unit: u16) -> Vec<Beside> {
+    let state = site.app.history().now();
+    let commitments = opened.review.unit(unit).map(|unit| unit.commitments.as_slice()).unwrap_or_default();
+    let mut known = Vec::new();
+    for id in commitments {
+        known.push(Beside { label: Say::plain(id.to_string()), value: Value::Text(Text::new(title(site, id))) });
+        let Some(commitment) = state.commitment(id) else { continue };
+        for field in KNOWN {
+            let value = match words(site, id, field) {
+                Some(words) => Some(Value::Text(Text::new(words))),
+                None => commitment.thing.date(field, Lens::ALL).map(Value::When),
+            };
+            known.extend(value.map(|value| Beside { label: Say::of(Arg::Field(field.code().into())), value }));
+        }
+        for (product, thing) in commitment.assessments.iter().filter(|(product, _)| **product < opened.id.product) {
+            for field in FINDINGS {
+                let Some(found) = thing.value(field, Lens::ALL) else { continue };
+                let label = Say::new("review-earlier")
+                    .with("product", super::shared::product(*product))
+                    .with("field", Arg::Field(field.code().into()));
+                known.push(Beside { label, value: shown(field, Some(found)) });
+            }
+        }
+    }
+    known
+}
+
+/// What a coder should look at again: what contradicts what is known, and what stands against handing the unit in.
+pub fn look_again(site: &Site, opened: &Opened, number: u16, unit: &UnitCoding) -> Vec<Say> {
+    let state = site.app.history().now();
+    let first = opened.review.unit(number).and_then(|unit| unit.commitments.first());
+    let commitment = first.and_then(|id| state.commitment(id));
+    let known = commitment.map(|commitment| Known::of(commitment, opened.id.product, Lens::ALL)).unwrap_or_default();
+    let warned = warnings(known, unit, today(site, &opened.id));
+    let against = check(number, (opened.review.book, &opened.review.indicators()), unit);
+    let against = against.iter().map(|problem| {
+        Say::new("review-against")
+            .with("field", Arg::Field(problem.field.code().into()))
+            .with("why", Arg::Say(Box::new(why(problem.why))))
+    });
+    warned.iter().map(warning).chain(against).collect()
+}
+
+struct Coded {
+    opened: Opened,
+    seat: Seat,
+    unit: u16,
+    saved: UnitCoding,
+    written: bool,
+}
+
+async fn find(site: &Site, who: &Who, path: &Path, unit: u16) -> Result<Coded, Problem> {
+    let opened = Opened::find(site, path)?;
+    opened.permit(site, who, Action::CodeFinding)?;
+    let seat = opened.codes(who)?;
+    opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    let coding = site.app.working(&opened.id, Working::Coding(seat), person(who)).await.map_err(Problem::of_store)?;
+    let saved = coding.units.get(&unit).cloned();
+    let written = saved.is_some();
+    Ok(Coded { opened, seat, unit, saved: saved.unwrap_or_default(), written })
+}
+
+fn page(site: &Site, who: &Who, coded: &Coded, sent: Option<&Sent>, flaws: &Flaws, whole: Vec<Say>) -> ReviewDeskPage {
+    let Coded { opened, unit, saved, .. } = coded;
+    let lead = Say::new("review-code-lead").with("unit", opened.unit_name(site, *unit));
+    let mut page = ReviewDeskPage::new(Say::new("review-code-title").with("number", unit.to_string()), lead);
+    if coded.written && sent.is_none() {
+        page.warnings = look_again(site, opened, *unit, saved);
+    }
+    page.known = known(site, opened, *unit);
+    page.links.push(opened.back(site));
+    if opened.review.codings.contains_key(&coded.seat) {
+        page.notes.push(Say::new("review-handed-in"));
+        return page;
+    }
+    let form = Form::new(opened.unit(Address::CodeUnit, *unit), "review-save");
+    let form = form.carry("token", who.0.form_token.as_str());
+    let form = questions(form, &opened.review.indicators(), saved, sent, (Beyond::Evidence, flaws));
+    page.form(None, Form { flaws: whole, ..form })
+}
+
+/// The form.
+pub async fn form(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let coded = find(&site, &who, &(member, plan, product), unit).await?;
+    show(&site, &ask, &page(&site, &who, &coded, None, &Vec::new(), Vec::new()), false)
+}
+
+/// Saves what is written, half done or whole, and shows what is still open.
+pub async fn save(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Posted(sent): Posted,
+    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let coded = find(&site, &who, &(member, plan, product), unit).await?;
+    let permit = coded.opened.permit(&site, &who, Action::CodeFinding)?;
+    let (typed, flaws) = typed(&coded.opened.review.indicators(), &sent);
+    if !flaws.is_empty() {
+        return show(&site, &ask, &page(&site, &who, &coded, Some(&sent), &flaws, Vec::new()), true);
+    }
+    let of = (&coded.opened.id, Working::Coding(coded.seat), unit);
+    match outcome(site.app.save_unit(&permit, of, &typed).await)? {
+        Ok(()) => Ok(go(&site, &ask, coded.opened.unit(Address::CodeUnit, unit))),
+        Err(whole) => show(&site, &ask, &page(&site, &who, &coded, Some(&sent), &flaws, whole), true),
+    }
+}

@@ -1,0 +1,304 @@
+//! A draft for whoever may comment on it: the panel in its round, the government and the forum in theirs, everybody in the public
+//! one. Comments and their answers.
+
+use std::sync::Arc;
+
+use app::review::{Answering, Comment, Commenting};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::InputId;
+use domain::codebook::Field as Question;
+use domain::people::{Action, Permit};
+use domain::review::process::{Coding, Disposition, RoundKind, Stand, UnitCoding};
+use views::components::form::{Form, Takes};
+use views::review::{Beside, Cell, ReviewDeskPage, Sheet};
+use views::value::{Text, Value};
+use views::{Address, Arg, Say};
+
+use super::open::stands;
+use super::shared::{Opened, Path, outcome, show, shown};
+use crate::access::{Posted, Who};
+use crate::ask::{Ask, Part};
+use crate::cocreation::forms::{Flaws, choices, field, flaw_of, go, required, whole};
+use crate::form::Sent;
+use crate::problems::Problem;
+use crate::site::Site;
+
+/// The longest comment or answer, in characters.
+const LONGEST: usize = 10_000;
+
+/// How many characters of a comment name it.
+const BEGINNING: usize = 100;
+
+/// A draft that is open to whoever reads.
+struct Draft {
+    opened: Opened,
+    round: u16,
+    coding: Coding,
+    /// The right to comment now; none for whoever reviews.
+    comment: Option<Permit>,
+    /// Whether the reader is of the review.
+    reviews: bool,
+}
+
+/// The right to comment in a round.
+fn comments(site: &Site, who: &Who, opened: &Opened, kind: RoundKind) -> Option<Permit> {
+    let actions: &[Action] = match kind {
+        RoundKind::Panel => &[Action::AssureQuality],
+        RoundKind::PrePublication => &[Action::CommentOnDraft],
+        RoundKind::Public => &[Action::CommentOnDraft, Action::CommentInPublic],
+    };
+    actions.iter().find_map(|action| opened.could(site, who, *action))
+}
+
+async fn find(site: &Site, who: &Who, path: &Path) -> Result<Draft, Problem> {
+    let opened = Opened::find(site, path)?;
+    let round = opened.review.rounds.last().ok_or(Problem::NotFound)?;
+    let (number, kind) = (round.deed.round, round.deed.kind);
+    let open = opened.review.open_round().is_some();
+    let comment = comments(site, who, &opened, kind);
+    let panel = opened.could(site, who, Action::AssureQuality).is_some();
+    let reviews = panel || (opened.could(site, who, Action::CodeFinding).is_some() && opened.seat(who).is_some());
+    // Before the public round the government and the forum see what is put up to them, and nothing the panel has not released.
+    if !reviews && (comment.is_none() || !open) {
+        return Err(Problem::NotAllowed(Action::CommentOnDraft));
+    }
+    let coding = site.app.draft_of(&opened.id, number).await.map_err(Problem::of_store)?.ok_or(Problem::NotFound)?;
+    Ok(Draft { round: number, coding, comment: comment.filter(|_| open), reviews, opened })
+}
+
+/// The findings of a unit, as things known beside a form.
+fn findings(opened: &Opened, unit: &UnitCoding) -> Vec<Beside> {
+    let mut known = Vec::new();
+    for field in opened.review.indicators() {
+        let label = Say::of(Arg::Field(field.code().into()));
+        known.push(Beside { label, value: shown(field, unit.answers.get(field)) });
+        let Some(ground) = unit.grounds.get(&field) else { continue };
+        let evidence = format!("{} {}", ground.title, ground.address);
+        let told =
+            [("review-quote", &ground.quote), ("review-reason", &ground.reason), ("review-evidence-title", &evidence)];
+        known.extend(
+            told.into_iter()
+                .filter(|(_, words)| !words.trim().is_empty())
+                .map(|(key, words)| Beside { label: Say::new(key), value: Value::Text(Text::new(words.trim())) }),
+        );
+    }
+    if !unit.account.is_empty() {
+        let value = Value::Text(Text::new(unit.account.as_str()));
+        known.push(Beside { label: Say::new("review-account"), value });
+    }
+    known
+}
+
+fn answer_of(opened: &Opened, id: &InputId) -> Address {
+    let plan = &opened.id.plan;
+    Address::AnswerComment(plan.member.to_string(), plan.number, opened.id.product.to_string(), id.to_string())
+}
+
+/// The draft, unit by unit; for the review the comments too.
+pub async fn read(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Part(path): Part<(String, u16, String)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let draft = find(&site, &who, &path).await?;
+    let opened = &draft.opened;
+    let lead = Say::new("review-draft-lead").with("version", draft.round.to_string());
+    let mut page = ReviewDeskPage::new(Say::new("review-draft-title"), lead);
+    page.warnings.push(stands(&opened.review));
+    if !draft.coding.summary.is_empty() {
+        let value = Value::Text(Text::new(draft.coding.summary.as_str()));
+        page.known.push(Beside { label: Say::new("review-summary"), value });
+    }
+    let unit = |number: u16| match draft.comment {
+        Some(_) => Cell::link(opened.unit_name(&site, number), opened.unit(Address::CommentUnit, number)),
+        None => Cell::plain(opened.unit_name(&site, number)),
+    };
+    let mut rows: Vec<Vec<Cell>> = opened
+        .review
+        .numbered()
+        .map(|(number, _)| vec![unit(number), Cell::plain(Say::new("review-draft-unit"))])
+        .collect();
+    if draft.reviews {
+        let comments = site.app.store().comments_of_round(&opened.id, draft.round).await.map_err(Problem::of_store)?;
+        rows.extend(comments.iter().map(|comment| comment_row(opened, comment)));
+    }
+    page.sheet = Some(Sheet {
+        caption: Say::new("review-units"),
+        heads: ["review-unit", "review-stands"].map(Say::new).into(),
+        rows,
+    });
+    page.links.push(opened.back(&site));
+    show(&site, &ask, &page, false)
+}
+
+fn comment_row(opened: &Opened, comment: &Comment) -> Vec<Cell> {
+    let words: String = comment.body.chars().take(BEGINNING).collect();
+    let says = Say::new("review-comment-row")
+        .with("from", Arg::Code("comment-from".into(), comment.from.code().into()))
+        .with("stand", Arg::Code("stand".into(), comment.stand.code().into()))
+        .with("words", words);
+    let stands = match &comment.answer {
+        Some((disposition, ..)) => Say::of(Arg::Code("disposition".into(), disposition.code().into())),
+        None => Say::new("review-waits"),
+    };
+    vec![Cell::link(says, answer_of(opened, &comment.id)), Cell::plain(stands)]
+}
+
+fn page(site: &Site, who: &Who, draft: &Draft, unit: u16, sent: Option<&Sent>, flaws: &Flaws) -> ReviewDeskPage {
+    let opened = &draft.opened;
+    let lead = Say::new("review-comment-lead").with("unit", opened.unit_name(site, unit));
+    let mut page = ReviewDeskPage::new(Say::new("review-comment-title"), lead);
+    page.known = findings(opened, draft.coding.units.get(&unit).unwrap_or(&UnitCoding::default()));
+    page.links
+        .push(views::value::Link { to: opened.at(Address::ReadDraft).into(), text: Say::new("review-draft-title") });
+    let about = std::iter::once((String::new(), Say::new("review-whole-unit")));
+    let about = about.chain(
+        opened
+            .review
+            .indicators()
+            .into_iter()
+            .map(|field| (field.code().to_owned(), Say::of(Arg::Field(field.code().into())))),
+    );
+    let stand = Takes::OneOf(choices("stand", Stand::CODES));
+    let form = Form::new(opened.unit(Address::CommentUnit, unit), "review-comment-send")
+        .carry("token", who.0.form_token.as_str())
+        .field(field("field", "review-about", Takes::OneOf(about.collect()), sent, None))
+        .field(field("stand", "review-stand", stand, sent, flaw_of(flaws, "stand")))
+        .field(
+            field("words", "review-words", Takes::Text(LONGEST), sent, flaw_of(flaws, "words"))
+                .hint("review-words-hint"),
+        )
+        .field(field("confidence", "review-confidence", Takes::Tick, sent, None).hint("review-confidence-hint"));
+    page.form(None, Form { flaws: whole(flaws), ..form })
+}
+
+/// The form that comments on one unit.
+pub async fn form(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let draft = find(&site, &who, &(member, plan, product)).await?;
+    draft.comment.as_ref().ok_or(Problem::NotAllowed(Action::CommentOnDraft))?;
+    draft.opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    show(&site, &ask, &page(&site, &who, &draft, unit, None, &Vec::new()), false)
+}
+
+/// Takes the comment.
+pub async fn comment(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Posted(sent): Posted,
+    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let draft = find(&site, &who, &(member, plan, product)).await?;
+    let permit = draft.comment.as_ref().ok_or(Problem::NotAllowed(Action::CommentOnDraft))?;
+    draft.opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    let about = Question::from_code(sent.get("field")).filter(|field| draft.opened.review.indicators().contains(field));
+    let flaws: Flaws = match (Stand::from_code(sent.get("stand")), required(&sent, "words", LONGEST)) {
+        (Some(stand), Ok(words)) => {
+            let in_confidence = !sent.get("confidence").is_empty();
+            let wanted = Commenting { unit, field: about, stand, words, in_confidence };
+            match outcome(site.app.comment_on_draft(permit, &draft.opened.id, wanted).await)? {
+                Ok(_) => return Ok(go(&site, &ask, draft.opened.at(Address::ReadDraft))),
+                Err(whole) => whole.into_iter().map(|say| ("", say)).collect(),
+            }
+        }
+        (stand, words) => {
+            let stand = stand.is_none().then(|| ("stand", Say::new("flaw-choose")));
+            stand.into_iter().chain(words.err().map(|flaw| ("words", flaw))).collect()
+        }
+    };
+    show(&site, &ask, &page(&site, &who, &draft, unit, Some(&sent), &flaws), true)
+}
+
+/// A comment that the review answers.
+async fn commented(site: &Site, who: &Who, path: &Path, id: &str) -> Result<(Draft, Comment), Problem> {
+    let draft = find(site, who, path).await?;
+    if !draft.reviews {
+        return Err(Problem::NotAllowed(Action::CodeFinding));
+    }
+    let id: InputId = id.parse().map_err(|_| Problem::NotFound)?;
+    let comments = site.app.store().comments_of_round(&draft.opened.id, draft.round).await;
+    let comment = comments.map_err(Problem::of_store)?.into_iter().find(|comment| comment.id == id);
+    Ok((draft, comment.ok_or(Problem::NotFound)?))
+}
+
+fn answering(
+    site: &Site,
+    who: &Who,
+    (draft, comment): &(Draft, Comment),
+    sent: Option<&Sent>,
+    flaws: &Flaws,
+) -> ReviewDeskPage {
+    let opened = &draft.opened;
+    let lead = Say::new("review-comment-lead").with("unit", opened.unit_name(site, comment.unit));
+    let mut page = ReviewDeskPage::new(Say::new("review-answer-title"), lead);
+    let says = Say::new("review-comment-from")
+        .with("from", Arg::Code("comment-from".into(), comment.from.code().into()))
+        .with("stand", Arg::Code("stand".into(), comment.stand.code().into()));
+    page.known.push(Beside { label: says, value: Value::Text(Text::new(comment.body.as_str())) });
+    page.known.extend(findings(opened, draft.coding.units.get(&comment.unit).unwrap_or(&UnitCoding::default())));
+    page.links
+        .push(views::value::Link { to: opened.at(Address::ReadDraft).into(), text: Say::new("review-draft-title") });
+    let (disposition, answer) = match &comment.answer {
+        Some((disposition, answer, _)) => (disposition.code(), answer.as_str()),
+        None => ("", ""),
+    };
+    let held = |name: &str, saved: &str| sent.map_or(saved, |sent| sent.get(name)).to_owned();
+    let dispositions = Takes::OneOf(choices("disposition", Disposition::CODES));
+    let form = Form::new(answer_of(opened, &comment.id), "review-answer-send")
+        .carry("token", who.0.form_token.as_str())
+        .field(
+            field("disposition", "review-disposition", dispositions, None, flaw_of(flaws, "disposition"))
+                .value(held("disposition", disposition)),
+        )
+        .field(
+            field("answer", "review-answer", Takes::Text(LONGEST), None, flaw_of(flaws, "answer"))
+                .value(held("answer", answer)),
+        );
+    page.form(None, Form { flaws: whole(flaws), ..form })
+}
+
+/// The form that answers a comment.
+pub async fn answer_form(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Part((member, plan, product, id)): Part<(String, u16, String, String)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let found = commented(&site, &who, &(member, plan, product), &id).await?;
+    show(&site, &ask, &answering(&site, &who, &found, None, &Vec::new()), false)
+}
+
+/// Answers.
+pub async fn answer(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Posted(sent): Posted,
+    Part((member, plan, product, id)): Part<(String, u16, String, String)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let found = commented(&site, &who, &(member, plan, product), &id).await?;
+    let opened = &found.0.opened;
+    let permit = opened.permit(&site, &who, Action::CodeFinding)?;
+    let flaws: Flaws = match (Disposition::from_code(sent.get("disposition")), required(&sent, "answer", LONGEST)) {
+        (Some(disposition), Ok(words)) => {
+            let wanted = Answering { comment: found.1.id, disposition, words };
+            match outcome(site.app.answer_comment(&permit, &opened.id, wanted).await)? {
+                Ok(()) => return Ok(go(&site, &ask, opened.at(Address::ReadDraft))),
+                Err(whole) => whole.into_iter().map(|say| ("", say)).collect(),
+            }
+        }
+        (disposition, words) => {
+            let chosen = disposition.is_none().then(|| ("disposition", Say::new("flaw-choose")));
+            chosen.into_iter().chain(words.err().map(|flaw| ("answer", flaw))).collect()
+        }
+    };
+    show(&site, &ask, &answering(&site, &who, &found, Some(&sent), &flaws), true)
+}

@@ -1,0 +1,39 @@
+//! The desk of reviews: the Experts Panel opens, assigns and publishes, two researchers code, government and forum comment. Who may
+//! is asked of `domain`, what happens of `app`. A draft is shown to whom it is open, and to nobody else.
+
+mod agreed;
+mod coding;
+mod correct;
+mod draft;
+mod open;
+mod review;
+mod shared;
+mod unit;
+
+use axum::routing::get;
+use domain::people::Action;
+use views::address::route;
+
+use crate::access::{Access, Desk};
+
+pub use open::stands;
+
+/// The routes, each with who may come to it.
+pub fn desk(desk: Desk) -> Desk {
+    let panel = || Access::Needs(Action::AssureQuality);
+    let coder = || Access::Needs(Action::CodeFinding);
+    desk.route(route::REVIEWS_DESK, Access::SignedIn, get(open::overview).post(open::choose))
+        .route(route::OPEN_REVIEW, panel(), get(open::form).post(open::open))
+        .route(route::REVIEW_DESK, Access::SignedIn, get(review::page))
+        .route(route::ASSIGN_REVIEW, panel(), get(review::page).post(review::assign))
+        .route(route::CODE_UNIT, coder(), get(coding::form).post(coding::save))
+        .route(route::HAND_IN, coder(), get(review::page).post(review::hand_in))
+        .route(route::AGREE_UNIT, coder(), get(agreed::form).post(agreed::save))
+        .route(route::RECONCILE, coder(), get(review::page).post(review::reconcile))
+        .route(route::REVIEW_ROUND, panel(), get(review::page).post(review::round))
+        .route(route::READ_DRAFT, Access::SignedIn, get(draft::read))
+        .route(route::COMMENT_UNIT, Access::SignedIn, get(draft::form).post(draft::comment))
+        .route(route::ANSWER_COMMENT, coder(), get(draft::answer_form).post(draft::answer))
+        .route(route::PUBLISH_REPORT, panel(), get(review::page).post(review::publish))
+        .route(route::CORRECT_FINDING, panel(), get(correct::form).post(correct::correct))
+}

@@ -1,0 +1,220 @@
+//! The questions of a unit as fields of a form, and what was typed as a coding.
+
+use std::collections::BTreeMap;
+
+use domain::codebook::{Field as Question, OgpValue, Shape};
+use domain::review::process::{Ground, UnitCoding};
+use domain::statement::Fields;
+use domain::{Date, Value};
+use views::components::form::{Choice, Field, Form, Takes};
+use views::{Arg, Say};
+
+use crate::cocreation::forms::choices;
+use crate::form::Sent;
+
+/// The longest quotation or reason, in characters.
+const LONGEST: usize = 4_000;
+
+/// The names of what belongs to one question in a form.
+struct Names {
+    question: Question,
+    quote: &'static str,
+    title: &'static str,
+    address: &'static str,
+    on: &'static str,
+    reason: &'static str,
+    dissent: &'static str,
+}
+
+macro_rules! names {
+    ($($question:ident $code:literal),+ $(,)?) => { &[$(Names {
+        question: Question::$question,
+        quote: concat!($code, "-quote"),
+        title: concat!($code, "-title"),
+        address: concat!($code, "-address"),
+        on: concat!($code, "-on"),
+        reason: concat!($code, "-reason"),
+        dissent: concat!($code, "-dissent"),
+    }),+] };
+}
+
+/// Every question that a review asks.
+const NAMES: &[Names] = names![
+    Specificity "specificity",
+    Verifiability "verifiability",
+    Values "values",
+    PotentialImpact "potential-impact",
+    PotentialForResults "potential-for-results",
+    Promising "promising",
+    Completion "completion",
+    OpenedGovernment "opened-government",
+    OpenedInformation "opened-information",
+    OpenedParticipation "opened-participation",
+    OpenedAccountability "opened-accountability",
+    EarlyResults "early-results",
+];
+
+/// The name of the box that says that no value is served.
+const NONE: &str = "values-none";
+
+/// What is wrong with a field, under its name.
+pub type Flaws = Vec<(&'static str, Say)>;
+
+fn of(question: Question) -> Option<&'static Names> {
+    NAMES.iter().find(|names| names.question == question)
+}
+
+/// What stands in a field of what was typed; what is saved where nothing was.
+fn held(sent: Option<&Sent>, name: &str, saved: &str) -> String {
+    sent.map_or(saved, |sent| sent.get(name)).to_owned()
+}
+
+fn code(value: Option<&Value>) -> String {
+    match value {
+        Some(Value::Code(code)) => (*code).to_owned(),
+        Some(Value::Flag(yes)) => if *yes { "yes" } else { "no" }.to_owned(),
+        _ => String::new(),
+    }
+}
+
+fn values(sent: Option<&Sent>, saved: Option<&Value>) -> Takes {
+    let marked = |code: &str| matches!(saved, Some(Value::Codes(codes)) if codes.contains(&code));
+    let choice = |code: &str, label: Say, saved: bool| {
+        let name = format!("values-{code}");
+        let chosen = sent.map_or(saved, |sent| !sent.get(&name).is_empty());
+        Choice { name, label, chosen }
+    };
+    let mut all: Vec<Choice> = OgpValue::CODES
+        .iter()
+        .map(|code| choice(code, Say::of(Arg::Code("values".into(), (*code).into())), marked(code)))
+        .collect();
+    let none = matches!(saved, Some(Value::Codes(codes)) if codes.is_empty());
+    all.push(choice("none", Say::new("review-no-value"), none));
+    Takes::AnyOf(all)
+}
+
+/// What a question takes.
+fn takes(question: Question, sent: Option<&Sent>, saved: Option<&Value>) -> Takes {
+    let open = || (String::new(), Say::new("review-unanswered"));
+    match question.shape() {
+        Shape::Code(book) => Takes::OneOf(std::iter::once(open()).chain(choices(question.code(), book)).collect()),
+        Shape::Codes(_) => values(sent, saved),
+        _ => Takes::OneOf(vec![open(), ("yes".into(), Say::new("value-yes")), ("no".into(), Say::new("value-no"))]),
+    }
+}
+
+/// What a form asks beyond the answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beyond {
+    /// Evidence.
+    Evidence,
+    /// Evidence, why this value, and what whoever does not agree has to say.
+    Reasons,
+}
+
+/// Adds the questions of a unit to a form.
+pub fn ask(
+    mut form: Form,
+    questions: &[Question],
+    saved: &UnitCoding,
+    sent: Option<&Sent>,
+    (beyond, flaws): (Beyond, &[(&'static str, Say)]),
+) -> Form {
+    let nothing = Ground::default();
+    let wrong = |name: &str| flaws.iter().find(|(of, _)| *of == name).map(|(_, say)| say.clone());
+    for names in questions.iter().filter_map(|question| of(*question)) {
+        let question = names.question;
+        let value = saved.answers.get(question);
+        let ground = saved.grounds.get(&question).unwrap_or(&nothing);
+        let field = Field::new(question.code(), "review-code", takes(question, sent, value));
+        let label = Say::of(Arg::Field(question.code().into()));
+        let answer = held(sent, question.code(), &code(value));
+        form = form.field(Field { label, ..field }.value(answer).flaw(wrong(question.code())));
+        let on = ground.on.map(|on| on.to_string()).unwrap_or_default();
+        let mut more = vec![
+            (names.quote, "review-quote", Takes::Text(LONGEST), ground.quote.as_str()),
+            (names.title, "review-evidence-title", Takes::Line(300, "off"), ground.title.as_str()),
+            (names.address, "review-evidence-address", Takes::Line(500, "off"), ground.address.as_str()),
+            (names.on, "review-evidence-on", Takes::Day, on.as_str()),
+        ];
+        if beyond == Beyond::Reasons {
+            more.push((names.reason, "review-reason", Takes::Text(LONGEST), ground.reason.as_str()));
+            more.push((names.dissent, "review-dissent", Takes::Text(LONGEST), ground.dissent.as_str()));
+        }
+        for (name, label, takes, saved) in more {
+            let label = Say::new("review-of-question")
+                .with("field", Arg::Field(question.code().into()))
+                .with("what", Arg::Say(Box::new(Say::new(label))));
+            let field = Field { label, ..Field::new(name, "review-quote", takes) };
+            form = form.field(field.value(held(sent, name, saved)).flaw(wrong(name)));
+        }
+    }
+    let account = Field::new("account", "review-account", Takes::Text(LONGEST)).hint("review-account-hint");
+    form.field(account.value(held(sent, "account", &saved.account)).flaw(wrong("account")))
+}
+
+/// The answer that was chosen.
+fn answer(question: Question, sent: &Sent) -> Option<Value> {
+    let typed = sent.get(question.code());
+    match question.shape() {
+        Shape::Code(_) => Value::code(question, typed),
+        Shape::Codes(_) => {
+            let chosen: Vec<&str> = sent.ticked("values-").filter(|code| *code != "none").collect();
+            let none = !sent.get(NONE).is_empty();
+            if chosen.is_empty() && !none { None } else { Value::codes(question, chosen) }
+        }
+        _ => match typed {
+            "yes" => Some(Value::Flag(true)),
+            "no" => Some(Value::Flag(false)),
+            _ => None,
+        },
+    }
+}
+
+/// What was typed as a coding; what cannot be read is a flaw.
+pub fn typed(questions: &[Question], sent: &Sent) -> (UnitCoding, Flaws) {
+    let (mut answers, mut grounds, mut flaws) = (Vec::new(), BTreeMap::new(), Vec::new());
+    for names in questions.iter().filter_map(|question| of(*question)) {
+        answers.extend(answer(names.question, sent).map(|value| (names.question, value)));
+        let mut text = |name: &'static str| {
+            let text = sent.get(name).trim();
+            let has = text.chars().count();
+            if has > LONGEST {
+                flaws.push((name, Say::new("flaw-long").with("has", has).with("most", LONGEST)));
+            }
+            text.to_owned()
+        };
+        let mut ground = Ground {
+            title: text(names.title),
+            address: text(names.address),
+            quote: text(names.quote),
+            on: None,
+            reason: text(names.reason),
+            dissent: text(names.dissent),
+        };
+        match sent.get(names.on).trim() {
+            "" => {}
+            day => match day.parse::<Date>() {
+                Ok(on) => ground.on = Some(on),
+                Err(_) => flaws.push((names.on, Say::new("flaw-day").with("value", day))),
+            },
+        }
+        if !ground.address.is_empty() && !is_web(&ground.address) {
+            flaws.push((names.address, Say::new("review-flaw-address").with("value", ground.address.as_str())));
+        }
+        if ground != Ground::default() {
+            grounds.insert(names.question, ground);
+        }
+    }
+    let account = sent.get("account").trim();
+    let has = account.chars().count();
+    if has > LONGEST {
+        flaws.push(("account", Say::new("flaw-long").with("has", has).with("most", LONGEST)));
+    }
+    (UnitCoding { answers: Fields::new(answers), grounds, account: account.to_owned() }, flaws)
+}
+
+/// Whether an address is one of the web.
+fn is_web(address: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)) && !address.contains(char::is_whitespace)
+}

@@ -1,0 +1,273 @@
+//! A review in public, as HTML, JSON or CSV.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::codebook::Field;
+use domain::review::ReviewId;
+use domain::review::process::{Coding, Review, Round, UnitCoding};
+use domain::{Date, Lens, PartialDate, Partnership, TextId, Timestamp};
+use serde_json::{Value as Json, json};
+use views::components::facts::Fact;
+use views::review::{CommentRow, FindingRow, ReviewPage, RoundRow, Unit};
+use views::value::{Link, Text, Value};
+use views::{Address, Page, Say};
+
+use super::process::stands;
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::membership::day_ends;
+use crate::present::{Present, to_commitment};
+use crate::problems::Problem;
+use crate::site::{Question, Site, midnight_after};
+
+/// The page of one review.
+pub async fn report(
+    State(site): State<Arc<Site>>,
+    Part((member, number, product)): Part<(String, String, String)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let id = format!("{member}/{number}/{product}").parse().map_err(|_| Problem::NotFound)?;
+    site.answer(ask, Reported { id }).await
+}
+
+struct Reported {
+    id: ReviewId,
+}
+
+/// A review that a view shows, with what of it is public.
+struct Found<'a> {
+    review: &'a Review,
+    /// The report, else the draft that was put up to the public last.
+    coding: Option<Coding>,
+    /// Both codings, once they are public.
+    coders: Option<[Coding; 2]>,
+}
+
+fn coding(present: Present<'_>, text: &TextId) -> Option<Coding> {
+    serde_json::from_str(present.word(text)?).ok()
+}
+
+fn day(on: Date) -> PartialDate {
+    PartialDate::Day(on)
+}
+
+fn words(text: &str) -> Option<Text> {
+    (!text.trim().is_empty()).then(|| Text::new(text))
+}
+
+fn text(present: Present<'_>, id: &TextId) -> Value {
+    present.text(id).map_or_else(|withheld| withheld, Value::Text)
+}
+
+impl Reported {
+    fn find<'a>(&self, present: Present<'a>) -> Result<Found<'a>, Problem> {
+        let review = present.state.reviews.get(&self.id).ok_or(Problem::NotFound)?;
+        let published = review.published.as_ref();
+        let draft = review.rounds.iter().rfind(|round| round.deed.kind.is_public()).map(|round| &round.deed.draft);
+        let shown = published.map(|published| &published.deed.report).or(draft);
+        let both = published.map(|published| published.deed.codings.as_slice());
+        let coders = match both {
+            Some([first, second]) => coding(present, first).zip(coding(present, second)).map(|(a, b)| [a, b]),
+            _ => None,
+        };
+        Ok(Found { review, coding: shown.and_then(|text| coding(present, text)), coders })
+    }
+}
+
+fn rounds(review: &Review) -> Vec<RoundRow> {
+    let row = |round: &Round| RoundRow {
+        number: round.deed.round,
+        kind: round.deed.kind.code().into(),
+        window: (day(round.deed.opens), day(round.deed.closes)),
+        comments: round.closed.map(|(.., comments)| comments),
+        act: round.at,
+    };
+    review.rounds.iter().map(row).collect()
+}
+
+/// A finding with everything that is to be told of it.
+fn finding(present: Present<'_>, found: &Found<'_>, number: u16, (field, unit): (Field, &UnitCoding)) -> FindingRow {
+    let answer = |value: Option<&domain::Value>| value.map(|value| present.value(field, value));
+    let ground = unit.grounds.get(&field);
+    let told = |of: fn(&domain::review::process::Ground) -> &str| ground.and_then(|ground| words(of(ground)));
+    let coded = found.coders.as_ref().map(|coders| {
+        coders.each_ref().map(|coding| coding.units.get(&number).and_then(|unit| unit.answers.get(field)))
+    });
+    let differ = coded.filter(|[first, second]| first != second).map(|both| both.map(answer));
+    let errata = found.review.errata.iter().filter(|erratum| erratum.deed.unit == number);
+    let before = errata.filter_map(|e| e.deed.was.get(field).map(|was| (answer(Some(was)), e.at)));
+    let evidence = ground.map(|g| [g.title.as_str(), g.address.as_str()].join(" ").trim().to_owned());
+    FindingRow {
+        field: field.code().into(),
+        answer: answer(unit.answers.get(field)),
+        coders: differ,
+        reason: told(|ground| &ground.reason),
+        dissent: told(|ground| &ground.dissent),
+        quote: told(|ground| &ground.quote),
+        evidence: evidence.filter(|evidence| !evidence.is_empty()),
+        before: before.collect(),
+    }
+}
+
+fn units(present: Present<'_>, found: &Found<'_>) -> Vec<Unit> {
+    let Some(coding) = &found.coding else { return Vec::new() };
+    let fields = found.review.indicators();
+    let unit = |(number, of): (u16, &domain::review::process::Unit)| {
+        let published = coding.units.get(&number)?;
+        let now = app::review::current(found.review, number, published);
+        let link = |id: &domain::CommitmentId| {
+            let title = present.state.commitment(id).map(|commitment| present.commitment_title(commitment).words);
+            Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
+        };
+        Some(Unit {
+            number,
+            commitments: of.commitments.iter().map(link).collect(),
+            account: words(&now.account),
+            findings: fields.iter().map(|field| finding(present, found, number, (*field, &now))).collect(),
+        })
+    };
+    found.review.numbered().filter_map(unit).collect()
+}
+
+fn comments(present: Present<'_>, review: &Review) -> Vec<CommentRow> {
+    let all = review.rounds.iter().flat_map(|round| round.answered.iter());
+    let row = |answered: &domain::review::process::Answered| {
+        let deed = &answered.deed;
+        CommentRow {
+            round: deed.round,
+            unit: deed.unit,
+            field: deed.field.map(|field| field.code().into()),
+            from: deed.from.code().into(),
+            stand: deed.stand.code().into(),
+            comment: deed.comment.as_ref().map(|id| text(present, id)),
+            disposition: deed.disposition.code().into(),
+            answer: text(present, &deed.answer),
+            act: answered.at,
+        }
+    };
+    all.map(row).collect()
+}
+
+impl Question for Reported {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        state.reviews.get(&self.id).map(|review| review.position)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
+        day_ends(state, &self.id.plan.member, now).min(midnight_after(now))
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let found = self.find(present)?;
+        let review = found.review;
+        let plan = &self.id.plan;
+        let count = |n: usize| Value::Number(n as u64);
+        let open = review.open_round().filter(|round| round.deed.kind.is_public());
+        let draft = Address::ReadDraft(plan.member.to_string(), plan.number, self.id.product.to_string());
+        Ok(Box::new(ReviewPage {
+            member: plan.member.to_string(),
+            name: present.name_of(&plan.member),
+            number: plan.number,
+            product: self.id.product.code().into(),
+            stands: stands(review),
+            facts: vec![
+                Fact::new(Say::new("review-opened"), Value::When(day(review.on))),
+                Fact::new(Say::new("review-units"), count(review.units.len())),
+                Fact::new(Say::new("review-codings"), count(review.codings.len())),
+                Fact::new(Say::new("review-errata"), count(review.errata.len())),
+            ],
+            summary: found.coding.as_ref().and_then(|coding| words(&coding.summary)),
+            rounds: rounds(review),
+            units: units(present, &found),
+            comments: comments(present, review),
+            comment: open.map(|_| Link { to: draft.into(), text: Say::new("review-comment-here") }),
+            receipt: present.receipt(review.position),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let found = self.find(present)?;
+        let review = found.review;
+        let handed = |handed: &domain::review::process::Handed| json!({ "text": handed.text, "on": handed.on, "act": handed.at });
+        let rounds: Vec<Json> =
+            review
+                .rounds
+                .iter()
+                .map(|round| {
+                    let answered: Vec<Json> = round.answered.iter().map(|a| json!({
+                    "number": a.deed.number, "unit": a.deed.unit, "field": a.deed.field, "from": a.deed.from,
+                    "stand": a.deed.stand, "comment": a.deed.comment.as_ref().and_then(|id| present.word(id)),
+                    "disposition": a.deed.disposition, "answer": present.word(&a.deed.answer), "act": a.at,
+                })).collect();
+                    json!({
+                        "round": round.deed.round, "kind": round.deed.kind, "opens": round.deed.opens,
+                        "closes": round.deed.closes, "draft": round.deed.draft, "act": round.at,
+                        "comments": round.closed.map(|(.., comments)| comments), "answered": answered,
+                    })
+                })
+                .collect();
+        let errata: Vec<Json> = review
+            .errata
+            .iter()
+            .map(|e| {
+                json!({
+                    "erratum": e.deed.erratum, "unit": e.deed.unit, "was": e.deed.was, "now": e.deed.now,
+                    "reason": present.word(&e.deed.reason), "on": e.on, "act": e.at,
+                })
+            })
+            .collect();
+        Ok(json!({
+            "review": self.id,
+            "book": review.book,
+            "opened": review.on,
+            "units": review.units.as_ref(),
+            "codings": review.codings.iter().map(|(seat, of)| (seat.code().to_owned(), handed(of))).collect::<serde_json::Map<_, _>>(),
+            "reconciled": review.reconciled.as_ref().map(handed),
+            "rounds": rounds,
+            "published": review.published.as_ref().map(|p| json!({ "on": p.on, "act": p.at, "source": p.deed.source })),
+            "report": found.coding,
+            "coders": found.coders,
+            "errata": errata,
+        }))
+    }
+
+    fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        let found = self.find(present)?;
+        let review = found.review;
+        let fields = review.indicators();
+        let header: Vec<&str> =
+            ["unit", "commitment"].into_iter().chain(fields.iter().map(|field| field.code())).collect();
+        let cell = |value: Option<&domain::Value>| match value {
+            Some(value) => serde_json::to_value(value).map(plain).unwrap_or_default(),
+            None => String::new(),
+        };
+        let mut rows = Vec::new();
+        for (number, unit) in review.numbered() {
+            let published = found.coding.as_ref().and_then(|coding| coding.units.get(&number));
+            let now = published.map(|published| app::review::current(review, number, published)).unwrap_or_default();
+            for id in &unit.commitments {
+                let mut row = vec![number.to_string(), id.to_string()];
+                row.extend(fields.iter().map(|field| cell(now.answers.get(*field))));
+                rows.push(row);
+            }
+        }
+        Ok(Some(app::csv(&header, rows)))
+    }
+}
+
+/// A value in a cell: codes apart by semicolons.
+fn plain(value: Json) -> String {
+    match value {
+        Json::String(text) => text,
+        Json::Array(all) => all.into_iter().map(plain).collect::<Vec<_>>().join(";"),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,286 @@
+//! A review through the real router: from its opening to findings on the commitments' pages, with a government that disagrees, and a
+//! correction afterwards.
+
+use axum::http::StatusCode;
+use domain::people::{Actor, Office};
+
+use crate::people::{in_office, post, read};
+use crate::reader::Answer;
+use crate::world::World;
+
+const PLAN: &str = "/desk/reviews/ghana/1";
+const DESK: &str = "/desk/reviews/ghana/1/end-of-term-report";
+const PUBLIC: &str = "/members/ghana/plans/1/reviews/end-of-term-report";
+
+/// Those who have to do with a review of Ghana's plan, each by the cookie of their session.
+struct People {
+    panel: String,
+    first: String,
+    second: String,
+    contact: String,
+    forum: String,
+}
+
+async fn person(world: &World, by: &Actor, name: &str, office: Office, body: &str) -> (String, Actor) {
+    let email = format!("{name}@private.example");
+    let session = in_office(world, by, &email, office, body).await;
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
+    (session, actors.into_iter().find(|actor| actor.office == office).unwrap())
+}
+
+impl People {
+    async fn of(world: &World) -> Self {
+        let operator = Actor::operator();
+        let (_, unit) = person(world, &operator, "unit", Office::SupportUnit, "support-unit").await;
+        let (panel, expert) = person(world, &operator, "panel", Office::ExpertsPanel, "experts-panel").await;
+        let (first, _) = person(world, &expert, "first", Office::Researcher, "irm").await;
+        let (second, _) = person(world, &expert, "second", Office::Researcher, "irm").await;
+        let (forum, _) = person(world, &unit, "forum", Office::ForumMember, "member/ghana").await;
+        let (_, minister) = person(world, &unit, "minister", Office::Minister, "member/ghana").await;
+        let (contact, _) = person(world, &minister, "contact", Office::PointOfContact, "member/ghana").await;
+        Self { panel, first, second, contact, forum }
+    }
+
+    /// Lets days pass; sessions are used now and then, so that they last.
+    async fn pass(&self, world: &World, days: i64) {
+        for _ in 0..days {
+            world.pass(1);
+            for session in [&self.panel, &self.first, &self.second, &self.contact, &self.forum] {
+                read(world, "/desk", session).await;
+            }
+        }
+    }
+}
+
+fn sent_on(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html().words());
+    answer.header("location").to_owned()
+}
+
+fn refused(answer: &Answer) -> String {
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
+    answer.html().words()
+}
+
+async fn id_of(world: &World, email: &str) -> String {
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    account.person.to_string()
+}
+
+/// A review that is open, with its three people.
+async fn opened(world: &World, people: &People) {
+    let fields = [("product", "end-of-term-report"), ("clusters", "")];
+    assert_eq!(sent_on(&post(world, PLAN, &people.panel, &fields).await), DESK);
+    for (seat, name) in [("first-coder", "first"), ("second-coder", "second"), ("quality-reviewer", "panel")] {
+        let who = id_of(world, &format!("{name}@private.example")).await;
+        let fields = [("seat", seat), ("person", who.as_str())];
+        sent_on(&post(world, &format!("{DESK}/assignment"), &people.panel, &fields).await);
+    }
+}
+
+const OPENED: [(&str, &str); 4] = [
+    ("opened-government", "marginal"),
+    ("opened-information", "marginal"),
+    ("opened-participation", "did-not-change"),
+    ("opened-accountability", "did-not-change"),
+];
+
+/// The answers to one unit, with a quotation.
+fn coded(completion: &str) -> Vec<(&str, &str)> {
+    let mut fields = OPENED.to_vec();
+    fields.extend([("completion", completion), ("completion-quote", "The portal has been open since May.")]);
+    fields
+}
+
+async fn codes(world: &World, session: &str, completions: [&str; 3]) {
+    for (unit, completion) in (1..).zip(completions) {
+        sent_on(&post(world, &format!("{DESK}/coding/{unit}"), session, &coded(completion)).await);
+    }
+    sent_on(&post(world, &format!("{DESK}/coding"), session, &[]).await);
+}
+
+/// Both coded, and differ on the second unit.
+async fn reconciled(world: &World, people: &People) {
+    opened(world, people).await;
+    codes(world, &people.first, ["substantial", "limited", "not-started"]).await;
+    codes(world, &people.second, ["substantial", "complete", "not-started"]).await;
+    let refusal = refused(&post(world, &format!("{DESK}/agreed"), &people.first, &[]).await);
+    assert!(refusal.contains("Unit 2, Completion: it has no answer yet."), "{refusal}");
+    let mut agreed = coded("substantial");
+    agreed.extend([("completion-reason", "Three of four steps were done."), ("completion-dissent", "All were done.")]);
+    sent_on(&post(world, &format!("{DESK}/agreed/2"), &people.first, &agreed).await);
+    sent_on(&post(world, &format!("{DESK}/agreed"), &people.first, &[]).await);
+}
+
+async fn round(world: &World, people: &People, kind: &str, opens: &str, closes: &str) -> Answer {
+    let fields = [("kind", kind), ("opens", opens), ("closes", closes), ("languages", "")];
+    post(world, &format!("{DESK}/round"), &people.panel, &fields).await
+}
+
+async fn close(world: &World, people: &People) -> Answer {
+    post(world, &format!("{DESK}/round"), &people.panel, &[("close", "yes")]).await
+}
+
+/// The answer of the review to the one comment of the round.
+async fn answer(world: &World, people: &People) {
+    let draft = read(world, &format!("{DESK}/draft"), &people.first).await.html();
+    let comments = draft.attributes("a[href*='/comments/']", "href");
+    let fields = [("disposition", "not-accepted"), ("answer", "The fourth step was done after the end of the plan.")];
+    sent_on(&post(world, &comments[0], &people.first, &fields).await);
+}
+
+/// Through both rounds, with a government that disagrees.
+async fn through_its_rounds(world: &World, people: &People) {
+    let short = refused(&round(world, people, "pre-publication", "2026-11-21", "2026-12-01").await);
+    assert!(short.contains("The window lasts 10 days. Give at least 21."), "{short}");
+    sent_on(&round(world, people, "pre-publication", "2026-11-21", "2026-12-12").await);
+    let draft = read(world, &format!("{DESK}/draft"), &people.contact).await;
+    assert_eq!(draft.status, StatusCode::OK);
+    assert_eq!(world.get(PUBLIC).await.status, StatusCode::OK);
+    assert!(world.page(PUBLIC).await.words().contains("No finding is public yet."));
+    let comment = [("field", "completion"), ("stand", "disagree"), ("words", "All four steps were done in time.")];
+    sent_on(&post(world, &format!("{DESK}/draft/2"), &people.contact, &comment).await);
+    people.pass(world, 22).await;
+    let waiting = refused(&close(world, people).await);
+    assert!(waiting.contains("Comments without an answer: 1."), "{waiting}");
+    answer(world, people).await;
+    sent_on(&close(world, people).await);
+    sent_on(&round(world, people, "public", "2026-12-13", "2026-12-27").await);
+    let page = world.page(PUBLIC).await.words();
+    assert!(page.contains("Comment on the draft") && page.contains("Substantial"), "{page}");
+    people.pass(world, 15).await;
+    sent_on(&close(world, people).await);
+}
+
+#[tokio::test]
+async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    reconciled(&world, &people).await;
+    through_its_rounds(&world, &people).await;
+    let title = [("title", "End-of-Term Report on Ghana’s first plan")];
+    assert_eq!(sent_on(&post(&world, &format!("{DESK}/publication"), &people.panel, &title).await), PUBLIC);
+    world.settle().await;
+
+    let page = world.page(PUBLIC).await;
+    let words = page.words();
+    assert!(words.contains("First coder: Limited") && words.contains("Second coder: Complete"), "{words}");
+    assert!(words.contains("Three of four steps were done.") && words.contains("All were done."), "{words}");
+    assert!(words.contains("Government: Disagrees") && words.contains("All four steps were done in time."), "{words}");
+    assert!(words.contains("The fourth step was done after the end of the plan."), "{words}");
+    let second = page.attributes("#unit-2 h3 a", "href")[0].clone();
+    let commitment = world.page(&second).await.words();
+    assert!(commitment.contains("End-of-Term Report on Ghana’s first plan"), "{commitment}");
+    let json = world.json(&format!("{PUBLIC}.json")).await;
+    assert_eq!(json["report"]["units"]["2"]["answers"]["completion"], "substantial");
+    assert_eq!(json["coders"][1]["units"]["2"]["answers"]["completion"], "complete");
+    assert!(world.get(&format!("{PUBLIC}.csv")).await.text().contains("substantial"));
+    for locale in ["es", "fr", "ar"] {
+        assert_eq!(world.get(&format!("/{locale}{PUBLIC}")).await.status, StatusCode::OK, "{locale}");
+    }
+
+    let correction = format!("{DESK}/correction/2");
+    let same: Vec<_> = coded("substantial").into_iter().chain([("why", "A new document.")]).collect();
+    assert!(refused(&post(&world, &correction, &people.panel, &same).await).contains("Nothing would change by this."));
+    let other: Vec<_> = coded("complete").into_iter().chain([("why", "A new document.")]).collect();
+    sent_on(&post(&world, &correction, &people.panel, &other).await);
+    world.settle().await;
+    let words = world.page(PUBLIC).await.words();
+    assert!(words.contains("Before the correction: Substantial"), "{words}");
+    let state = world.app.history().now();
+    let id = second.trim_start_matches("/commitments/").parse().unwrap();
+    let found = domain::review::found(state.commitment(&id).unwrap(), domain::Field::Completion, domain::Lens::ALL);
+    assert_eq!(found.unwrap().value, &domain::Value::Code("complete"));
+}
+
+#[tokio::test]
+async fn one_coder_sees_nothing_of_the_other_before_both_have_handed_in() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    opened(&world, &people).await;
+    codes(&world, &people.first, ["substantial", "limited", "not-started"]).await;
+    for path in ["/agreed/1", "/agreed/0"] {
+        let there = read(&world, &format!("{DESK}{path}"), &people.second).await;
+        assert_eq!(there.status, StatusCode::FORBIDDEN, "{path}");
+    }
+    let desk = read(&world, DESK, &people.second).await.html().words();
+    assert!(!desk.contains("Nothing is open"), "what the second coder sees is their own: {desk}");
+    let unit = read(&world, &format!("{DESK}/coding/1"), &people.second).await.text();
+    assert!(!unit.contains("The portal has been open since May."));
+    let review = "ghana/1/end-of-term-report".parse().unwrap();
+    assert!(world.app.store().both_codings(&review).await.unwrap().is_none(), "the store gives both or none");
+    let second = id_of(&world, "second@private.example").await.parse().unwrap();
+    let seat = domain::review::process::Seat::FirstCoder;
+    assert!(world.app.store().own_coding(&review, seat, &second).await.unwrap().is_none());
+    let working = app::review::Working::Coding(seat);
+    assert!(world.app.store().units_of(&review, working, &second).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn nobody_who_is_reviewed_touches_a_finding() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    opened(&world, &people).await;
+    let operator = Actor::operator();
+    let admin = in_office(&world, &operator, "admin@private.example", Office::Administrator, "site").await;
+    let (_, unit) = person(&world, &operator, "unit2", Office::SupportUnit, "support-unit").await;
+    let support = in_office(&world, &operator, "unit3@private.example", Office::SupportUnit, "support-unit").await;
+    let minister = in_office(&world, &unit, "minister2@private.example", Office::Minister, "member/ghana").await;
+    let forms =
+        ["/assignment", "/coding", "/coding/1", "/agreed", "/agreed/1", "/round", "/publication", "/correction/1"];
+    let everybody = [&people.contact, &people.forum, &minister, &support, &admin];
+    for session in everybody {
+        for form in forms {
+            let path = format!("{DESK}{form}");
+            assert_eq!(post(&world, &path, session, &[]).await.status, StatusCode::FORBIDDEN, "{form}");
+            assert_eq!(read(&world, &path, session).await.status, StatusCode::FORBIDDEN, "{form}");
+        }
+        assert_eq!(read(&world, DESK, session).await.status, StatusCode::FORBIDDEN);
+        assert_ne!(
+            read(&world, &format!("{DESK}/draft"), session).await.status,
+            StatusCode::OK,
+            "there is no draft yet"
+        );
+    }
+    let before = world.app.history().now().length;
+    assert_eq!(world.app.history().now().reviews.len(), 1);
+    assert_eq!(world.app.history().now().length, before);
+}
+
+#[tokio::test]
+async fn a_coding_that_was_changed_on_the_desk_is_named_and_not_published() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    reconciled(&world, &people).await;
+    through_its_rounds(&world, &people).await;
+    let file = world.folder().join("openpact.sqlite");
+    let flip =
+        "UPDATE review_document SET body = replace(body, '\"completion\":\"complete\"', '\"completion\":\"limited\"')
+                WHERE kind = 'second-coder'";
+    let done = std::process::Command::new("sqlite3").arg(&file).arg(flip).status().expect("needs sqlite3");
+    assert!(done.success());
+    let answer = post(&world, &format!("{DESK}/publication"), &people.panel, &[("title", "A report")]).await;
+    let said = refused(&answer);
+    assert!(said.contains("“second-coder” is not what was handed in"), "{said}");
+    assert!(world.page(PUBLIC).await.words().contains("Substantial"), "the draft stands as it was");
+}
+
+#[tokio::test]
+async fn what_is_half_done_is_saved_and_what_cannot_be_read_is_said() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    opened(&world, &people).await;
+    let unit = format!("{DESK}/coding/1");
+    sent_on(&post(&world, &unit, &people.first, &[("completion", "substantial")]).await);
+    let page = read(&world, &unit, &people.first).await.html();
+    assert!(page.words().contains("Completion: this answer needs a quotation"), "{}", page.words());
+    assert!(page.words().contains("Did it open government"), "{}", page.words());
+    let wrong = [("completion", "limited"), ("completion-on", "soon"), ("completion-address", "my drawer")];
+    let answer = post(&world, &unit, &people.first, &wrong).await;
+    assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let page = answer.html();
+    assert_eq!(page.attributes("#completion-address", "value"), ["my drawer"], "nothing typed is lost");
+    let handed = refused(&post(&world, &format!("{DESK}/coding"), &people.first, &[]).await);
+    assert!(handed.contains("Unit 1, Completion: this answer needs a quotation"), "{handed}");
+}
