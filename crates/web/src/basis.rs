@@ -61,6 +61,7 @@ impl Basis {
     pub fn facts_and_timelines(state: &Partnership) -> Self {
         let mut basis = Self::facts(state);
         basis.0.push(Mark::Length(state.cocreations.values().map(|made| made.position).max().unwrap_or(0)));
+        basis.0.push(Mark::Length(state.reviews.len() as u64));
         basis
     }
 
@@ -146,12 +147,13 @@ impl Basis {
         self
     }
 
-    /// The same, and when a plan is made and what the review recommended on it, which no fact says.
+    /// The same, and when a plan is made, what the review recommended on it and which reviews were opened, which no fact says.
     #[must_use]
     pub fn and_timelines(mut self, state: &Partnership, id: &PlanId) -> Self {
         self.0.push(Mark::Length(state.cocreations.get(id).map_or(0, |made| made.position)));
         let advised = state.recommendations.get(id).into_iter().flat_map(|of| of.values());
         self.0.push(Mark::Length(advised.map(|one| one.position).max().unwrap_or(0)));
+        self.0.push(Mark::Length(state.reviews.keys().filter(|review| review.plan == *id).count() as u64));
         self
     }
 

@@ -233,3 +233,4 @@ review-refused-not-published = The report is not published yet.
 review-refused-nothing = Nothing would change by this.
 review-refused-unit = There is no unit { $unit } in this review.
 review-refused-changed = “{ $what }” is not what was handed in: its digest is not the one in the record. Nothing is published before it is found out why.
+rule-decision-d19 = The public has at least two weeks from the day on which both language versions are out, as the sources say; for the round before it no length was found, and three weeks are assumed.

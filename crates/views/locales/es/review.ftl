@@ -235,3 +235,4 @@ review-refused-not-published = El informe aún no se ha publicado.
 review-refused-nothing = Con esto no cambiaría nada.
 review-refused-unit = No hay unidad { $unit } en esta revisión.
 review-refused-changed = «{ $what }» no es lo que se entregó: su huella no es la del registro. No se publica nada hasta saber por qué.
+rule-decision-d19 = El público tiene al menos dos semanas desde el día en que salen ambas versiones lingüísticas, como dicen las fuentes; para la ronda anterior no se halló plazo, y se suponen tres semanas.

@@ -235,3 +235,4 @@ review-refused-not-published = Le rapport n’est pas encore publié.
 review-refused-nothing = Cela ne changerait rien.
 review-refused-unit = Il n’y a pas d’unité { $unit } dans cette évaluation.
 review-refused-changed = « { $what } » n’est pas ce qui a été remis : son empreinte n’est pas celle du registre. Rien n’est publié avant de savoir pourquoi.
+rule-decision-d19 = Le public a au moins deux semaines à compter de la parution des deux versions linguistiques, comme le disent les sources ; pour le tour précédent, aucune durée n’a été trouvée, et trois semaines sont supposées.

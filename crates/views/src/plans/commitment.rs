@@ -97,6 +97,8 @@ pub struct OtherText {
 pub struct Stage {
     /// The report.
     pub report: Say,
+    /// Where its review is told, if it was made here.
+    pub to: Option<Target>,
     /// When it came out.
     pub when: Option<PartialDate>,
     /// The completion that it found.
@@ -308,6 +310,7 @@ fn sample_said() -> Said {
 
 fn sample_progress() -> Vec<Stage> {
     let stage = |code: &str, year: i16, act| Stage {
+        to: None,
         report: Say::of(Arg::Code("product".into(), code.into())),
         when: Some(PartialDate::Year(year)),
         completion: Value::code("completion", "substantial"),

@@ -4,6 +4,7 @@ use domain::PartialDate;
 use domain::review::{Clock, Stands};
 use domain::rules::Confidence;
 
+use crate::address::{Address, Target};
 use crate::locale::{Arg, Say};
 use crate::value::Code;
 
@@ -26,6 +27,8 @@ pub struct ClockRow {
     pub unsure: Option<Code>,
     /// How it stands.
     pub stands: Stands,
+    /// Where the review is told, once it was opened here.
+    pub to: Option<Target>,
 }
 
 impl ClockRow {
@@ -41,6 +44,7 @@ impl ClockRow {
             at_the_latest: clock.at_the_latest,
             unsure: clock.confidence.filter(|sure| *sure != Confidence::Verified).map(|sure| sure.code().into()),
             stands: clock.stands,
+            to: None,
         }
     }
 
@@ -88,6 +92,8 @@ impl ClockRow {
             at_the_latest: report == "action-plan-review",
             unsure: (report == "midterm-review").then(|| "unverified".into()),
             stands,
+            to: (report == "results-report")
+                .then(|| Address::Review("ghana".into(), 5, "results-report".into()).into()),
         };
         let day = |year, month, day| Some(domain::Date::constant(year, month, day).into());
         let published = Some(PartialDate::Year(2024));

@@ -26,7 +26,7 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 11] = [
+const PLACES: [(Access, Address, &str); 12] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),

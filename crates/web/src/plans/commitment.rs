@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field, Product};
 use domain::plans::Commitment;
-use domain::review::FINDINGS;
+use domain::review::{FINDINGS, ReviewId};
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp, Value};
 use serde_json::Value as Json;
@@ -195,8 +195,12 @@ fn progress(present: Present<'_>, commitment: &Commitment) -> Vec<Stage> {
         let said = thing.said(Field::Completion, present.lens)?;
         let Value::Code(code) = said.value else { return None };
         let year = thing.number(Field::ReportYear, present.lens).and_then(|year| i16::try_from(year).ok());
+        let id = ReviewId { plan: commitment.plan.clone(), product: *product };
+        let made = present.state.reviews.get(&id).is_some_and(|review| review.published.is_some());
+        let review = || Address::Review(id.plan.member.to_string(), id.plan.number, id.product.to_string());
         Some(Stage {
             report: Say::of(report(*product)),
+            to: made.then(|| review().into()),
             when: year.and_then(PartialDate::year),
             completion: Shown::code(Field::Completion.code(), *code),
             is_complete: *code == Completion::Complete.code(),

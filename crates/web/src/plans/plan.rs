@@ -18,7 +18,6 @@ use views::components::facts::Fact;
 use views::components::ledger::{At, Line, Voice};
 use views::membership::{Span, TimelineKind};
 use views::plans::PlanPage;
-use views::review::ClockRow;
 use views::value::Value as Shown;
 use views::{Page, Say};
 
@@ -243,7 +242,7 @@ impl Question for OnePlan {
             editions: made::editions(present, plan, commitments),
             found: made::found(present, commitments),
             advice: made::advice(present, commitments),
-            reviews: review::of_plan(present, &self.id).iter().map(ClockRow::of).collect(),
+            reviews: review::of_plan(present, &self.id).iter().map(|clock| review::row(present, clock)).collect(),
             uptake,
             recommended,
             process: made::processes(present, member, self.id.number),

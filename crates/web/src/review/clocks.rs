@@ -1,8 +1,11 @@
 //! The reports on plans with their clocks, as a view shows them.
 
 use domain::membership::zone_of;
-use domain::review::{Clock, clocks};
+use domain::review::{Clock, ReviewId, clocks};
 use domain::{MemberId, Partnership, PlanId};
+
+use views::Address;
+use views::review::ClockRow;
 
 use crate::present::Present;
 use crate::site::last_fact;
@@ -20,8 +23,21 @@ pub fn of_plan(present: Present<'_>, id: &PlanId) -> Vec<Clock> {
     of_member(present, &id.member).into_iter().filter(|clock| clock.plan == *id).collect()
 }
 
-/// The last act that clocks rest on: what is said, and the timelines of co-creation, which are no facts.
+/// A report with its clock as a row, leading to its review where that was opened here.
+#[must_use]
+pub fn row(present: Present<'_>, clock: &Clock) -> ClockRow {
+    let id = ReviewId { plan: clock.plan.clone(), product: clock.report };
+    let to = present
+        .state
+        .reviews
+        .contains_key(&id)
+        .then(|| Address::Review(id.plan.member.to_string(), id.plan.number, id.product.to_string()).into());
+    ClockRow { to, ..ClockRow::of(clock) }
+}
+
+/// The last act that clocks rest on: what is said, and the timelines of co-creation and the reviews, which are no facts.
 #[must_use]
 pub fn position(state: &Partnership) -> Option<u64> {
-    state.cocreations.values().map(|made| made.position).chain(last_fact(state)).max()
+    let made = state.cocreations.values().map(|made| made.position);
+    made.chain(state.reviews.values().map(|review| review.position)).chain(last_fact(state)).max()
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::pager::Pager;
-use views::review::{BookRow, ClockRow, Narrowed, Of, ReviewsPage};
+use views::review::{BookRow, Narrowed, Of, ReviewsPage};
 use views::value::{Code, Name, Value as Shown};
 use views::{Address, Page, Say, Target};
 
@@ -233,7 +233,7 @@ impl Question for Reviews {
         let row = |clock: &&Clock| {
             let PlanId { member, number } = &clock.plan;
             let of = Of { member: member.to_string(), name: present.name_of(member), plan: *number };
-            (of, ClockRow::of(clock))
+            (of, super::clocks::row(present, clock))
         };
         Ok(Box::new(ReviewsPage {
             facts: facts(&all),

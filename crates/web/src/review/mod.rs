@@ -9,7 +9,7 @@ mod process;
 mod report;
 
 pub use advice::{AdviceTold, last_advice, on_plan, recommendations};
-pub use clocks::of_plan;
+pub use clocks::{of_plan, row};
 pub use desk::desk;
 pub use list::{ReviewsTold, reviews};
 pub use process::desk as process;

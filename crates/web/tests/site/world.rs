@@ -225,7 +225,7 @@ pub struct World {
 impl World {
     /// A record with nothing in it.
     pub async fn empty() -> Self {
-        let folder = testkit::sqlitefolder();
+        let folder = testkit::sqlite_folder();
         let world = Self::open(folder.path()).await;
         Self { folder: Some(folder), ..world }
     }
