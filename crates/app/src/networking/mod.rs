@@ -2,10 +2,15 @@
 //!
 //! What is typed lies on the desk; what its filler makes public becomes an act. Who is introduced to whom people decide.
 
+mod cases;
 mod known;
+mod matching;
 mod rosters;
 mod surveys;
 
+pub use self::matching::Matched;
+pub use ::matching::{Because, Clarity, Question};
+pub use cases::{NotTaken, OpenCase, agreement_digest, roles};
 pub use known::{country_of, name_of, peers, places};
 pub use rosters::{request_sheet, roster};
 pub use store::networking::{Kept, StoredSurvey};

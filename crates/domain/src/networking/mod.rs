@@ -4,12 +4,17 @@
 //! Requests and offers as both sides state them, in codes where there are codes and in their own words where not. Which
 //! offer fits which request is found in `matching`; nothing here compares, ranks or introduces anybody.
 
+mod case;
 mod deeds;
 mod offer;
 mod published;
 mod request;
 mod survey;
 
+pub use case::{
+    Agreement, By, Case, CaseRefusal, CaseState, Clocks, Covers, End, Evidence, Introduction, LONGEST_WORDS,
+    LineStatus, Message, Move, Outcome, Proposal, Role, Side, Step, StoredLine, Taken, Terms, line_status,
+};
 pub use deeds::{OfferPublished, OfferRetired, PublishedLine, RequestPublished, RequestRetired};
 pub use offer::{Coverage, Offer, Reference};
 pub use published::{

@@ -92,6 +92,8 @@ codes! {
         UnMembership = "elg-un-member",
         /// What the making of a plan with the public has to have at least (dossier 4).
         CoCreationStandard = "co-creation-standard",
+        /// By when a government that asked for help hears back (dossier 9.3).
+        HelpClocks = "help-clocks",
         /// Whether a member is under Eligibility Review (dossier 1.4).
         EligibilityReview = "elg-review",
     }

@@ -74,6 +74,13 @@ pub enum Parameters {
     },
     /// What a version of the standards of participation and co-creation asks for.
     CoCreation(&'static Standard),
+    /// By when a government that asked for help hears back.
+    HelpClocks {
+        /// Days from the request to a briefing.
+        briefing_within_days: i64,
+        /// Months from the request to answers.
+        answers_within_months: i64,
+    },
     /// Decimals of a share in per cent, rounded half up.
     Rounding {
         /// How many decimals.
@@ -169,6 +176,10 @@ impl Parameters {
             Self::UnMembership => vec![("un-member", Flag(true))],
             Self::EligibilityReview { consecutive_years } => vec![("consecutive-years", Number(consecutive_years))],
             Self::CoCreation(standard) => standard.named(),
+            Self::HelpClocks { briefing_within_days, answers_within_months } => vec![
+                ("briefing-within-days", Number(briefing_within_days)),
+                ("answers-within-months", Number(answers_within_months)),
+            ],
             Self::Rounding { decimals } => vec![("decimals", Number(decimals))],
         }
     }

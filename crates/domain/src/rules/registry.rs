@@ -525,6 +525,16 @@ static ALL: &[RuleVersion] = &[
         (Verified, &["STD21", "STD-SLIDES", "D9"]),
     ),
     RuleVersion {
+        rule: RuleId::HelpClocks,
+        version: "ndc",
+        anchor: Anchor::CaseOpened,
+        effective_from: first_of(2011),
+        effective_to: None,
+        parameters: Parameters::HelpClocks { briefing_within_days: 14, answers_within_months: 2 },
+        sources: &["NDC-STAGE1", "D28"],
+        confidence: Decision,
+    },
+    RuleVersion {
         rule: RuleId::Rounding,
         version: "half-up",
         anchor: Anchor::DayAsked,

@@ -16,6 +16,14 @@ pub mod route {
     pub const REQUEST: &str = "/requests/{request}";
     /// What one can do in the mechanism.
     pub const DESK: &str = "/desk/networking";
+    /// One case, by its request.
+    pub const CASE: &str = "/desk/networking/cases/{request}";
+    /// The one answer to the government.
+    pub const CASE_ANSWER: &str = "/desk/networking/cases/{request}/answer";
+    /// What the matcher says of a need.
+    pub const CASE_NEED: &str = "/desk/networking/cases/{request}/needs/{number}";
+    /// A step in a case: which, and about which introduction or need.
+    pub const CASE_STEP: &str = "/desk/networking/cases/{request}/{step}/{number}";
     /// Where a survey is begun: of which kind.
     pub const BEGIN: &str = "/desk/networking/new/{survey}";
     /// A survey that is filled in: of which kind, under which name.
@@ -39,6 +47,14 @@ pub enum HelpPlace {
     Request(String),
     /// What one can do in the mechanism.
     Desk,
+    /// One case, by its request.
+    Case(String),
+    /// The one answer to the government.
+    CaseAnswer(String),
+    /// What the matcher says of a need.
+    CaseNeed(String, u16),
+    /// A step in a case: which, and about which introduction or need.
+    CaseStep(String, &'static str, u16),
     /// Where a survey is begun.
     Begin(&'static str),
     /// A survey that is filled in: which, and its short name.
@@ -58,6 +74,10 @@ impl HelpPlace {
             Self::Requests => route::REQUESTS.to_owned(),
             Self::Request(id) => format!("/requests/{}", segment(id)),
             Self::Desk => route::DESK.to_owned(),
+            Self::Case(id) => format!("/desk/networking/cases/{}", segment(id)),
+            Self::CaseAnswer(id) => format!("/desk/networking/cases/{}/answer", segment(id)),
+            Self::CaseNeed(id, number) => format!("/desk/networking/cases/{}/needs/{number}", segment(id)),
+            Self::CaseStep(id, step, number) => format!("/desk/networking/cases/{}/{step}/{number}", segment(id)),
             Self::Begin(survey) => format!("/desk/networking/new/{survey}"),
             Self::Fill(survey, id) => format!("/desk/networking/{survey}/{}", segment(id)),
             Self::Line(id, number) => format!("/desk/networking/request/{}/needs/{number}", segment(id)),
@@ -74,6 +94,10 @@ impl HelpPlace {
             Self::Requests => route::REQUESTS,
             Self::Request(_) => route::REQUEST,
             Self::Desk => route::DESK,
+            Self::Case(_) => route::CASE,
+            Self::CaseAnswer(_) => route::CASE_ANSWER,
+            Self::CaseNeed(..) => route::CASE_NEED,
+            Self::CaseStep(..) => route::CASE_STEP,
             Self::Begin(_) => route::BEGIN,
             Self::Fill(..) => route::FILL,
             Self::Line(..) => route::LINE,

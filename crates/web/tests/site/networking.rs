@@ -156,3 +156,183 @@ async fn nobody_fills_in_a_survey_for_others() {
     }
     assert!(read(&world, "/desk/networking", &reader).await.html().words().contains("You hold no office"));
 }
+
+/// The people of a case, each by the cookie of their session.
+struct People {
+    unit: String,
+    manager: String,
+    other: String,
+    group: String,
+    ghana: String,
+    albania: String,
+}
+
+async fn person(world: &World, email: &str) -> String {
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    account.person.to_string()
+}
+
+async fn people(world: &World) -> People {
+    let actor = unit(world).await;
+    let own = |email: &'static str, office, body: &'static str| in_office(world, &actor, email, office, body);
+    People {
+        manager: own("manager@private.example", Office::CaseManager, "support-unit").await,
+        other: own("other@private.example", Office::CaseManager, "support-unit").await,
+        group: own("group@private.example", Office::MechanismGroup, "networking-mechanism").await,
+        ghana: contact(world, &actor, "ghana").await,
+        albania: contact(world, &actor, "albania").await,
+        unit: in_office(world, &Actor::operator(), "second@private.example", Office::SupportUnit, "support-unit").await,
+    }
+}
+
+/// Hands in a request with one need; answers with the address of its case.
+async fn asked(world: &World, ghana: &str, need: &[(&str, &str)]) -> String {
+    let first = went_to(&post(world, "/desk/networking/new/request", ghana, &[("body", "member/ghana")]).await);
+    went_to(&save(world, &first, ghana, "save", need).await);
+    let request = first.strip_suffix("/needs/1").unwrap();
+    went_to(&save(world, request, ghana, "save", &[("language-en", "yes")]).await);
+    went_to(&save(world, request, ghana, "file", &[]).await);
+    request.replace("/networking/request/", "/networking/cases/")
+}
+
+/// Hands in an offer that only case managers see.
+async fn offered(world: &World, who: &str, typed: &[(&str, &str)]) {
+    let offer = went_to(&post(world, "/desk/networking/new/offer", who, &[("body", "member/albania")]).await);
+    went_to(&save(world, &offer, who, "save", typed).await);
+    went_to(&save(world, &offer, who, "file", &[]).await);
+}
+
+/// Takes a step as somebody who has just looked at the case.
+async fn step(world: &World, case: &str, who: &str, (what, number): (&str, u16), typed: &[(&str, &str)]) -> Answer {
+    let id = case.rsplit('/').next().unwrap().parse().unwrap();
+    let seen = world.app.open_case(&id).await.unwrap().unwrap().case.steps.len().to_string();
+    let fields: Vec<(&str, &str)> = [("seen", seen.as_str())].into_iter().chain(typed.iter().copied()).collect();
+    post(world, &format!("{case}/{what}/{number}"), who, &fields).await
+}
+
+const CONTRACTS: [(&str, &str); 3] = [
+    ("need", "Publish the procurement contracts of all ministries as open data on a public portal"),
+    ("stage-design", "yes"),
+    ("area-public-procurement", "yes"),
+];
+
+const HELPS: [(&str, &str); 4] = [
+    ("text", "We publish procurement contracts as open data and help others to build a portal of contracts"),
+    ("stage-design", "yes"),
+    ("area-public-procurement", "yes"),
+    ("language-en", "yes"),
+];
+
+#[tokio::test]
+async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sides_agree() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    offered(&world, &all.albania, &HELPS).await;
+    let case = asked(&world, &all.ghana, &CONTRACTS).await;
+    let manager = person(&world, "manager@private.example").await;
+    went_to(&step(&world, &case, &all.unit, ("assign", 0), &[("manager", &manager)]).await);
+    let shown = read(&world, &case, &all.manager).await.html();
+    assert!(shown.words().contains("Briefing by") && shown.words().contains("Assigned"), "{}", shown.words());
+    for stranger in [&all.other, &all.albania, &all.group] {
+        assert_eq!(read(&world, &case, stranger).await.status, StatusCode::NOT_FOUND, "it is not theirs to see");
+    }
+    let found = read(&world, &format!("{case}/needs/1"), &all.manager).await.html();
+    assert!(found.words().contains("1. Albania") && found.words().contains("Both are about"), "{}", found.words());
+    let offer = found.attributes("input[name=offer]", "value")[0].clone();
+    went_to(&step(&world, &case, &all.manager, ("propose", 1), &[("offer", &offer)]).await);
+    assert_eq!(read(&world, &case, &all.albania).await.status, StatusCode::NOT_FOUND, "only thought of so far");
+    went_to(&step(&world, &case, &all.group, ("group-agrees", 1), &[]).await);
+
+    let (asks, helps) = (read(&world, &case, &all.ghana).await, read(&world, &case, &all.albania).await);
+    assert!(!asks.text().contains("Albania"), "the government does not know who it is yet");
+    assert!(!helps.text().contains("Ghana"), "nor does the provider: {}", helps.html().words());
+    assert!(helps.html().words().contains("a government"));
+    went_to(&step(&world, &case, &all.ghana, ("government-agrees", 1), &[]).await);
+    assert!(!read(&world, &case, &all.ghana).await.text().contains("Albania"), "one side is not both");
+    let early = step(&world, &case, &all.ghana, ("say", 1), &[("words", "Hello, whoever you are")]).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.text().contains("Hello, whoever you are"), "nothing typed is lost");
+    went_to(&step(&world, &case, &all.albania, ("provider-agrees", 1), &[]).await);
+    assert!(read(&world, &case, &all.ghana).await.text().contains("Albania"));
+    assert!(read(&world, &case, &all.albania).await.text().contains("Ghana"));
+
+    went_to(&step(&world, &case, &all.ghana, ("say", 1), &[("words", "How did you begin?")]).await);
+    let answer = [("covers", "fully"), ("words", "Two people for a month")];
+    went_to(&step(&world, &case, &all.albania, ("respond", 1), &answer).await);
+    let told = world.ask(axum::http::Method::GET, &format!("{case}/answer.json"), &[("cookie", &all.ghana)]).await;
+    let told: serde_json::Value = serde_json::from_slice(&told.body).unwrap();
+    assert_eq!((&told["answered"], &told["lines"][0]["status"]), (&1.into(), &"offered".into()), "{told}");
+    went_to(&step(&world, &case, &all.ghana, ("select", 1), &[]).await);
+    let terms = [
+        ("scope", "A standard for contracts, no software"),
+        ("from", "2027-01-01"),
+        ("to", "2027-06-30"),
+        ("cost", "pro-bono"),
+        ("government-does", "Opens its files"),
+        ("provider-does", "Sends two people"),
+    ];
+    let backwards: Vec<_> = terms.iter().map(|(n, v)| (*n, if *n == "to" { "2026-06-30" } else { v })).collect();
+    let refused = step(&world, &case, &all.manager, ("draft", 1), &backwards).await;
+    assert!(
+        refused.text().contains("A standard for contracts") && refused.html().words().contains("ends before it begins")
+    );
+    went_to(&step(&world, &case, &all.manager, ("draft", 1), &terms).await);
+    went_to(&step(&world, &case, &all.ghana, ("sign-government", 1), &[]).await);
+    went_to(&step(&world, &case, &all.albania, ("sign-provider", 1), &[]).await);
+    assert!(read(&world, &case, &all.ghana).await.html().words().contains("Agreed"));
+    went_to(
+        &step(&world, &case, &all.ghana, ("check-in", 1), &[("words", "The standard is law"), ("done", "yes")]).await,
+    );
+    let close = [("outcome", "achieved"), ("words", "Contracts are open now")];
+    went_to(&step(&world, &case, &all.manager, ("close", 0), &close).await);
+    let end = read(&world, &case, &all.manager).await.html();
+    assert!(end.words().contains("Completed") && end.words().contains("Contracts are open now"), "{}", end.words());
+    for locale in ["es", "fr", "ar"] {
+        for path in [case.clone(), format!("{case}/answer")] {
+            assert_eq!(read(&world, &format!("/{locale}{path}"), &all.manager).await.status, StatusCode::OK);
+        }
+    }
+    assert!(!world.get("/record.json").await.text().contains("Contracts are open now"), "nothing of it is public");
+}
+
+#[tokio::test]
+async fn a_vague_request_is_asked_about_and_meets_an_adviser_before_any_vendor() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    offered(&world, &all.albania, &[("text", "We advise on open data strategy"), ("stage-strategy", "yes")]).await;
+    let case = asked(&world, &all.ghana, &[("need", "Help us with open data")]).await;
+    let manager = person(&world, "manager@private.example").await;
+    went_to(&step(&world, &case, &all.unit, ("assign", 0), &[("manager", &manager)]).await);
+    let found = read(&world, &format!("{case}/needs/1"), &all.manager).await.html();
+    assert!(found.words().contains("Too vague to introduce anybody"), "{}", found.words());
+    assert!(
+        found.words().contains("What to ask") && found.words().contains("Which thing exactly"),
+        "{}",
+        found.words()
+    );
+    assert!(found.words().contains("Refer to this adviser") && !found.words().contains("Propose this introduction"));
+    let offer = found.attributes("input[name=offer]", "value")[0].clone();
+    went_to(&step(&world, &case, &all.manager, ("refer", 1), &[("offer", &offer)]).await);
+    assert!(read(&world, &case, &all.manager).await.html().words().contains("With an adviser"));
+    went_to(&step(&world, &case, &all.manager, ("return", 0), &[("words", "The land registry first")]).await);
+    assert!(read(&world, &case, &all.ghana).await.html().words().contains("The land registry first"));
+}
+
+#[tokio::test]
+async fn of_two_steps_taken_at_once_the_second_is_told() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let case = asked(&world, &all.ghana, &CONTRACTS).await;
+    let manager = person(&world, "manager@private.example").await;
+    went_to(&step(&world, &case, &all.unit, ("assign", 0), &[("manager", &manager)]).await);
+    let late =
+        post(&world, &format!("{case}/ask/1"), &all.manager, &[("seen", "0"), ("words", "Which ministries?")]).await;
+    assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        late.text().contains("Which ministries?") && late.html().words().contains("took a step in this case meanwhile")
+    );
+    let empty = step(&world, &case, &all.manager, ("ask", 1), &[("words", " ")]).await;
+    assert_eq!(empty.html().attributes(".errors a", "href"), ["#words"]);
+    assert_eq!(read(&world, "/desk/networking", &all.unit).await.html().count("#cases tbody tr"), 1);
+    assert_eq!(read(&world, "/desk/networking", &all.other).await.html().count("#cases tbody tr"), 0);
+}

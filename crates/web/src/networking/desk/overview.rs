@@ -142,7 +142,7 @@ async fn released(site: &Site, who: &SignedIn, survey: Survey) -> Result<Option<
 
 /// The page.
 pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Answer {
-    let mut sections = Vec::new();
+    let mut sections: Vec<Section> = super::cases::listed(&site, &who).await?.into_iter().collect();
     for survey in [Survey::Request, Survey::Offer] {
         sections.extend(own(&site, &who, survey).await?);
     }
