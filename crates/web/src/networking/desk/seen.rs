@@ -95,18 +95,6 @@ impl Seen {
     pub fn status(&self, line: u16, today: Date) -> LineStatus {
         line_status(&self.open.case, line, today, Clocks::of(self.open.case.submitted_at))
     }
-
-    /// Who took a step or wrote something, as the reader may know it.
-    pub fn author(&self, site: &Site, by: &By, thread: u16) -> Say {
-        match by.role {
-            Role::Manager | Role::Unit => Say::new("case-manager"),
-            Role::Group => Say::new("case-group"),
-            Role::Government => self.asker(site),
-            Role::Provider => {
-                self.open.case.introduction(thread).map_or_else(|| Say::new("case-somebody"), |one| self.provider(one))
-            }
-        }
-    }
 }
 
 /// The class and words of a status.
