@@ -56,6 +56,12 @@ pub mod route {
     pub const WAITING_LETTER: &str = "/desk/letters/waiting/{letter}";
     /// Where the form goes that returns one.
     pub const RETURN_LETTER: &str = "/desk/letters/waiting/{letter}/return";
+    /// Members whose standing one can decide on.
+    pub const STANDINGS: &str = "/desk/standing";
+    /// The form that decides on the standing of a member.
+    pub const CHANGE_STANDING: &str = "/desk/standing/{member}";
+    /// The form in which a member answers a letter about it, by the position of the act that published the letter.
+    pub const REPLY: &str = "/desk/replies/{position}";
     /// How one plan is made with the public.
     pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
     /// One review of a plan: what it found.
@@ -291,6 +297,12 @@ pub enum Address {
     WaitingLetter(String),
     /// Where the form goes that returns one.
     ReturnLetter(String),
+    /// Members whose standing one can decide on.
+    Standings,
+    /// The form that decides on the standing of a member.
+    ChangeStanding(String),
+    /// The form in which a member answers a letter about it, by the position of the act that published the letter.
+    Reply(u64),
     /// How one plan is made with the public: the member's short name and the number of the plan.
     CoCreation(String, u16),
     /// One review of a plan: the member's short name, the number of the plan, the product's code.
@@ -550,6 +562,9 @@ impl Address {
             }
             Self::ClosePhase(member, plan) => format!("/desk/co-creation/{}/{plan}/phase", segment(member)),
             Self::Letter(position) => format!("/letters/{position}"),
+            Self::Standings => route::STANDINGS.to_owned(),
+            Self::ChangeStanding(member) => format!("/desk/standing/{}", segment(member)),
+            Self::Reply(position) => format!("/desk/replies/{position}"),
             Self::Letters => route::LETTERS.to_owned(),
             Self::SignLetter(country) => format!("/desk/letters/sign/{}", segment(country)),
             Self::WaitingLetter(letter) => format!("/desk/letters/waiting/{}", segment(letter)),
@@ -672,6 +687,9 @@ impl Address {
             Self::Respond(..) => route::RESPOND,
             Self::ClosePhase(..) => route::CLOSE_PHASE,
             Self::Letter(_) => route::LETTER,
+            Self::Standings => route::STANDINGS,
+            Self::ChangeStanding(_) => route::CHANGE_STANDING,
+            Self::Reply(_) => route::REPLY,
             Self::Letters => route::LETTERS,
             Self::SignLetter(_) => route::SIGN_LETTER,
             Self::WaitingLetter(_) => route::WAITING_LETTER,
@@ -1132,6 +1150,9 @@ mod tests {
             Address::Respond("ghana".into(), 5, 1),
             Address::ClosePhase("ghana".into(), 5),
             Address::Letter(52_001),
+            Address::Standings,
+            Address::ChangeStanding("ghana".into()),
+            Address::Reply(52_001),
             Address::Letters,
             Address::SignLetter("AUT".into()),
             Address::WaitingLetter("a1".into()),

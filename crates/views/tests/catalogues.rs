@@ -98,6 +98,7 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("letter", domain::membership::letters::LetterKind::CODES),
             ("guard-outcome", domain::membership::letters::GuardOutcome::CODES),
             ("guard", domain::membership::admission::Guard::CODES),
+            ("change", domain::membership::changes::Change::CODES),
             ("asset-test", domain::membership::eligibility::AssetTest::CODES),
             ("requirement", domain::cocreation::Requirement::CODES),
             ("requirement-outcome", domain::cocreation::Outcome::CODES),

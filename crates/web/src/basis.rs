@@ -134,8 +134,10 @@ impl Basis {
         basis.commitments(state, plans);
         let made = state.cocreations.keys().filter(|plan| plan.member == *id);
         basis.0.extend(made.map(|plan| Mark::Length(plan.number.into())));
+        let body = Body::Member(id.clone());
+        basis.0.push(Mark::Length(state.letters_about(&body).last().map_or(0, |letter| letter.at)));
         basis.0.push(Mark::Member(member));
-        basis.0.push(Mark::Appointed(state.appointments_for(&Body::Member(id.clone())).cloned().collect()));
+        basis.0.push(Mark::Appointed(state.appointments_for(&body).cloned().collect()));
         basis
     }
 

@@ -7,7 +7,7 @@ use domain::membership::admission::{Admission, NotAdmitted, admit};
 use domain::membership::letters::Worded;
 use domain::partnership::Authority;
 use domain::people::{Action, Body, Permit, Subject};
-use domain::{MemberId, Partnership, Timestamp};
+use domain::{Date, MemberId, Partnership, Timestamp};
 use record::Key;
 use sha2::{Digest as _, Sha256};
 use store::desk::DeskChange;
@@ -52,6 +52,19 @@ pub enum Answered {
     Returned,
     /// It did not wait any more.
     Gone,
+}
+
+/// Words as a source: what follows from them rests on it.
+pub(super) fn as_source(source: SourceId, whole: &str, title: &NewText, today: Date) -> SourceRegistered {
+    SourceRegistered {
+        source,
+        digest: hex::encode(Sha256::digest(whole)),
+        bytes: whole.len() as u64,
+        authority: Authority::Office,
+        published_on: today.into(),
+        title: title.id().clone(),
+        licence: None,
+    }
 }
 
 /// The country of a body that may sign, and the short name that it has, or would have, as a member.
@@ -163,15 +176,7 @@ impl App {
         let decide = move |state: &Partnership, now: Timestamp| {
             let today = now.date();
             let (country, member) = applicant(state, &body).ok_or(NotPublished::NoName)?;
-            let registered = SourceRegistered {
-                source,
-                digest: hex::encode(Sha256::digest(&whole)),
-                bytes: whole.len() as u64,
-                authority: Authority::Office,
-                published_on: today.into(),
-                title: title.id().clone(),
-                licence: None,
-            };
+            let registered = as_source(source, &whole, &title, today);
             let worded =
                 |(language, text): &(Slug, NewText)| Worded { language: language.clone(), text: text.id().clone() };
             let wanted = Admission {

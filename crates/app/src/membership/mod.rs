@@ -1,5 +1,8 @@
-//! Memberships as people bring them about: letters of intent on their way from the minister to the record.
+//! Memberships as people bring them about: letters of intent on their way from the minister to the record, and decisions on a
+//! standing with the answers to them.
 
 mod letters;
+mod standing;
 
 pub use letters::{Answered, LetterId, NotPublished, SignedLetter, Signing};
+pub use standing::NotDecided;

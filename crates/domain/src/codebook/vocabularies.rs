@@ -141,6 +141,8 @@ codes! {
         PermanentlySuspended = "permanently-suspended",
         /// Withdrew, or is no longer listed.
         Withdrawn = "withdrawn",
+        /// Takes full part again, or is off the list of those under review.
+        Reactivated = "reactivated",
     }
 }
 codes! {

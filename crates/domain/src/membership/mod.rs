@@ -6,6 +6,7 @@
 
 pub mod account;
 pub mod admission;
+pub mod changes;
 mod deadlines;
 mod duties;
 pub mod eligibility;
@@ -159,7 +160,7 @@ fn take<'a>(standing: &mut Option<Standing<'a>>, moment: &Moment<'a>) {
         E::LaunchParticipant | E::LetterOfIntent if now.is_none() || ended => set(standing, S::IntentSubmitted, moment),
         E::LaunchParticipant | E::LetterOfIntent => {}
         E::Joined if now == Some(S::Active) => {}
-        E::Joined => set(standing, S::Active, moment),
+        E::Joined | E::Reactivated => set(standing, S::Active, moment),
         E::EligibilityLetter => flag(standing, Flag::Eligibility, moment),
         E::ResponsePolicyTriggered => flag(standing, Flag::Concern, moment),
         E::ProceduralReviewResolution => flag(standing, Flag::ProceduralReview, moment),

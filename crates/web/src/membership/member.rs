@@ -169,7 +169,8 @@ pub fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
     let things = things.chain(member.plans.values().map(|plan| &plan.thing)).map(Thing::position);
     let body = domain::people::Body::Member(id.clone());
     let appointments = state.appointments_for(&body).map(Appointed::position);
-    things.chain(commitments.map(|commitment| commitment.position())).chain(appointments).max()
+    let letters = state.letters_about(&body).map(|letter| letter.at);
+    things.chain(commitments.map(|commitment| commitment.position())).chain(appointments).chain(letters).max()
 }
 
 fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fact> {

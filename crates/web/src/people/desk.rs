@@ -26,7 +26,7 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 12] = [
+const PLACES: [(Access, Address, &str); 14] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
@@ -34,6 +34,8 @@ const PLACES: [(Access, Address, &str); 12] = [
     (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),
     (Access::Needs(Action::AnswerRecommendation), Address::AdviceDesk, "advice-desk"),
     (Access::SignedIn, Address::Help(HelpPlace::Desk), "help-desk-title"),
+    (Access::Needs(Action::PlaceUnderReview), Address::Standings, "standing-desk-title"),
+    (Access::Needs(Action::SetStatus), Address::Standings, "standing-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
     (Access::Needs(Action::CheckEligibility), Address::Verdicts, "verdicts-title"),

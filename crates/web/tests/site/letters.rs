@@ -149,3 +149,60 @@ async fn only_the_minister_of_a_country_signs_and_only_the_secretariat_looks() {
     }
     assert_eq!(world.get("/letters/3").await.status, StatusCode::NOT_FOUND, "an act that is no letter");
 }
+
+#[tokio::test]
+async fn a_committee_decides_on_a_standing_and_the_member_answers_in_public() {
+    let world = World::whole().await;
+    let (unit, actor) = unit(&world).await;
+    let committee = "steering-committee";
+    let seat = in_office(&world, &actor, "seat@private.example", Office::CommitteeMember, committee).await;
+    let minister = in_office(&world, &actor, "minister@private.example", Office::Minister, "member/ghana").await;
+    assert!(read(&world, "/desk", &seat).await.html().attributes("a", "href").contains(&"/desk/standing".into()));
+    let form = read(&world, "/desk/standing/ghana", &seat).await.html();
+    assert_eq!(form.attributes("#change option", "value"), ["inactive"], "what follows on being active");
+    let resolution = [("change", "inactive"), ("on", "2026-11-20"), ("words", "No plan came in two cycles.")];
+    let refused = post(&world, "/desk/standing/ghana", &unit, &resolution).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "nobody on staff sets a status");
+    let future = [("change", "inactive"), ("on", "2027-11-20"), ("words", "No plan came in two cycles.")];
+    let flawed = post(&world, "/desk/standing/ghana", &seat, &future).await;
+    assert_eq!(flawed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(flawed.html().words().contains("No plan came in two cycles."), "what was typed is there again");
+    let decided = post(&world, "/desk/standing/ghana", &seat, &resolution).await;
+    assert_eq!(decided.status, StatusCode::SEE_OTHER, "{}", decided.text());
+    let letter = decided.header("location").to_owned();
+    assert_eq!(world.json("/members/ghana.json").await["status"], "inactive");
+    let page = world.page("/members/ghana").await;
+    assert!(page.attributes("a", "href").contains(&letter), "the member's page leads to the letter");
+
+    let shown = world.page(&letter).await;
+    assert!(shown.words().contains("12 December 2026"), "{}", shown.words());
+    let to_reply = shown.attributes("a", "href").into_iter().find(|to| to.starts_with("/desk/replies/")).unwrap();
+    assert_eq!(read(&world, &to_reply, &seat).await.status, StatusCode::FORBIDDEN);
+    let empty = post(&world, &to_reply, &minister, &[("words", " ")]).await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let answered = post(&world, &to_reply, &minister, &[("words", "The plan is on its way.")]).await;
+    assert_eq!(answered.status, StatusCode::SEE_OTHER, "{}", answered.text());
+    assert!(world.page(answered.header("location")).await.words().contains("The plan is on its way."));
+    let shown = world.page(&letter).await;
+    assert!(shown.attributes("a", "href").contains(&answered.header("location").to_owned()), "{}", shown.words());
+    assert!(!shown.attributes("a", "href").contains(&to_reply), "it is answered once");
+
+    let back = [("change", "reactivated"), ("on", "2026-11-21"), ("words", "The plan came.")];
+    post(&world, "/desk/standing/ghana", &seat, &back).await;
+    assert_eq!(world.json("/members/ghana.json").await["status"], "active");
+}
+
+#[tokio::test]
+async fn a_member_leaves_by_its_own_letter_only() {
+    let world = World::whole().await;
+    let (_, actor) = unit(&world).await;
+    let minister = in_office(&world, &actor, "minister@private.example", Office::Minister, "member/ghana").await;
+    let form = read(&world, "/desk/standing/ghana", &minister).await.html();
+    assert_eq!(form.attributes("#change option", "value"), ["withdrawn"]);
+    let letter = [("change", "withdrawn"), ("on", "2026-11-20"), ("words", "We leave.")];
+    assert_eq!(post(&world, "/desk/standing/albania", &minister, &letter).await.status, StatusCode::FORBIDDEN);
+    let left = post(&world, "/desk/standing/ghana", &minister, &letter).await;
+    assert_eq!(left.status, StatusCode::SEE_OTHER, "{}", left.text());
+    assert_eq!(world.json("/members/ghana.json").await["status"], "withdrawn");
+    assert!(!world.page(left.header("location")).await.words().contains("Can be answered"));
+}

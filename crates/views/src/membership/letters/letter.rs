@@ -30,6 +30,10 @@ pub struct LetterPage {
     pub grounds: Option<Value>,
     /// Where the eligibility of the country is worked out.
     pub working: Option<Link>,
+    /// Until when it can be answered, and where.
+    pub reply_until: Option<(PartialDate, Link)>,
+    /// The answer to it, or the letter that it answers: what that is called, and where it is.
+    pub beside: Vec<Link>,
     /// Proof of the page.
     pub receipt: Option<Receipt>,
 }
@@ -88,6 +92,8 @@ impl LetterPage {
                 to: crate::Address::EligibilityOf("AUT".into()).into(),
                 text: Say::new("letter-working"),
             }),
+            reply_until: None,
+            beside: vec![Link { to: crate::Address::Letter(52_009).into(), text: Say::new("letter-reply-shown") }],
             receipt: None,
         }
     }

@@ -67,6 +67,20 @@ fn working(present: Present<'_>, letter: &PublishedLetter) -> Option<Link> {
     (letter.deed.letter == LetterKind::Intent).then(|| Link { to, text: Say::new("letter-working") })
 }
 
+/// Until when a letter can be answered, as long as that is to come and nobody has.
+fn reply_until(present: Present<'_>, letter: &PublishedLetter) -> Option<(PartialDate, Link)> {
+    let until = letter.deed.reply_by.filter(|_| present.state.reply_to(letter.at).is_none())?;
+    let link = Link { to: Address::Reply(letter.at).into(), text: Say::new("letter-reply-link") };
+    Some((PartialDate::Day(until), link))
+}
+
+/// The answer to a letter, and the letter that it answers.
+fn beside(present: Present<'_>, letter: &PublishedLetter) -> Vec<Link> {
+    let link = |at: u64, text| Link { to: Address::Letter(at).into(), text: Say::new(text) };
+    let reply = present.state.reply_to(letter.at).map(|at| link(at, "letter-reply-shown"));
+    reply.into_iter().chain(letter.deed.answers.map(|at| link(at, "letter-answers"))).collect()
+}
+
 impl Question for OneLetter {
     fn position(&self, _: &Partnership) -> Option<u64> {
         Some(self.position)
@@ -95,6 +109,8 @@ impl Question for OneLetter {
             checks: deed.checks.iter().map(check).collect(),
             grounds,
             working: working(present, letter),
+            reply_until: reply_until(present, letter),
+            beside: beside(present, letter),
             receipt: present.receipt(self.position),
         }))
     }

@@ -1,7 +1,9 @@
-//! Letters: published ones for everybody; on the desk, signing for ministers and the queue for the Support Unit.
+//! Letters: published ones for everybody; on the desk, signing for ministers, the queue for the Support Unit, and decisions on
+//! the standing of members with the answers to them.
 
 mod letter;
 mod sign;
+mod standing;
 mod waiting;
 
 pub use letter::{letter, lines};
@@ -12,8 +14,9 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use axum::routing::get;
-use domain::PartialDate;
+use domain::membership::status;
 use domain::people::{Action, Office, could};
+use domain::{Lens, PartialDate};
 use views::address::route;
 use views::cocreation::MakingDeskPage;
 use views::value::Link;
@@ -29,6 +32,9 @@ use crate::site::Site;
 pub fn desk(desk: Desk) -> Desk {
     let (signs, publishes) = (Access::Needs(Action::SignLetter), Access::Needs(Action::PublishDocument));
     desk.route(route::LETTERS, Access::SignedIn, get(overview))
+        .route(route::STANDINGS, Access::SignedIn, get(standing::overview))
+        .route(route::CHANGE_STANDING, Access::SignedIn, get(standing::form).post(standing::decide))
+        .route(route::REPLY, signs, get(standing::replying).post(standing::reply))
         .route(route::SIGN_LETTER, signs, get(sign::form).post(sign::sign))
         .route(route::WAITING_LETTER, publishes, get(waiting::look).post(waiting::publish))
         .route(route::RETURN_LETTER, publishes, get(waiting::look).post(waiting::give_back))
@@ -48,6 +54,11 @@ async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result<R
         links.extend(of.map(|of| {
             let text = Say::new("letters-do-sign").with("country", country(of.as_str()));
             Link { to: Address::SignLetter(of.to_string()).into(), text }
+        }));
+        let member = actor.body.member().and_then(|id| Some((id, state.members.get(id)?)));
+        links.extend(member.filter(|(_, member)| status(member, Lens::ALL).is_some()).map(|(id, _)| {
+            let text = Say::new("letters-do-leave").with("country", crate::present::member_name(&site.app, id));
+            Link { to: Address::ChangeStanding(id.to_string()).into(), text }
         }));
     }
     let looks = who.0.actors.iter().any(|actor| could(actor, Action::PublishDocument));
