@@ -41,7 +41,7 @@ pub struct ReviewAssigned {
     pub person: PersonId,
 }
 
-/// A coder handed in. Speaker this day on nobody can say that the coding was changed: its words are published under this digest.
+/// A coder handed in. From this day on nobody can say that the coding was changed: its words are published under this digest.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CodingHandedIn {
