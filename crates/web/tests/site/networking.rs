@@ -211,13 +211,19 @@ async fn step(world: &World, case: &str, who: &str, (what, number): (&str, u16),
 }
 
 const CONTRACTS: [(&str, &str); 3] = [
-    ("need", "Publish the procurement contracts of all ministries as open data on a public portal"),
+    (
+        "need",
+        "Publish public procurement contracts and the beneficial owners of the companies that win tenders, in the Open Contracting Data Standard",
+    ),
     ("stage-design", "yes"),
     ("area-public-procurement", "yes"),
 ];
 
 const HELPS: [(&str, &str); 4] = [
-    ("text", "We publish procurement contracts as open data and help others to build a portal of contracts"),
+    (
+        "text",
+        "We publish procurement contracts with the beneficial owners of companies in the Open Contracting Data Standard",
+    ),
     ("stage-design", "yes"),
     ("area-public-procurement", "yes"),
     ("language-en", "yes"),

@@ -84,7 +84,7 @@ async fn fields(
                 words("case-end"),
             ],
         ),
-        "withdraw" => ("case-withdraw", vec![words("case-why")]),
+        "withdraw" => ("case-withdraw", vec![words("case-reason")]),
         "nobody" => ("case-nobody", vec![words("case-tried")]),
         _ => return Ok(None),
     }))
