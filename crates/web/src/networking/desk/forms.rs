@@ -162,7 +162,7 @@ impl Drawn<'_> {
             let (name, label) = sees(*part);
             let choice =
                 |of: &&'static str| ((**of).to_owned(), Say::of(Arg::Code("survey-audience".into(), (**of).into())));
-            let field = self.field(name, label, Takes::OneOf(Audience::CODES.iter().map(|of| choice(&of)).collect()));
+            let field = self.field(name, label, Takes::OneOf(Audience::CODES.iter().map(choice).collect()));
             form.field(if *part == SurveyPart::Who { field.hint("sees-who-hint") } else { field })
         })
     }
