@@ -321,14 +321,7 @@ fn agreement(seen: &Seen, who: &SignedIn, number: u16, one: &Introduction) -> Ve
 
 fn facts(seen: &Seen, today: domain::Date, manager: Option<Say>) -> Vec<Fact> {
     let case = &seen.open.case;
-    let mut facts = vec![
-        Fact::new(
-            Say::new("case-of"),
-            Value::Say(manager.clone().map_or_else(|| Say::new("case-a-government"), |say| say)),
-        ),
-        Fact::new(Say::new("case-since"), day(case.submitted_at.date())),
-    ];
-    facts.remove(0);
+    let mut facts = vec![Fact::new(Say::new("case-since"), day(case.submitted_at.date()))];
     if let Some(name) = manager {
         facts.push(Fact::new(Say::new("case-manager"), Value::Say(name)));
     }

@@ -189,7 +189,7 @@ async fn step(
         "draft" => return Ok(terms(site, number, sent).map(|terms| Step::Drafted { terms })),
         "sign-government" | "sign-provider" => {
             let side = side(what == "sign-government");
-            let digest = seen.open.case.introduction(number).and_then(|one| app::networking::agreement_digest(one));
+            let digest = seen.open.case.introduction(number).and_then(app::networking::agreement_digest);
             match digest {
                 Some(digest) => Step::Signed { introduction: number, side, digest },
                 None => return Err(Problem::NotFound),
