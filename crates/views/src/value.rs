@@ -8,7 +8,7 @@ use domain::PartialDate;
 
 use crate::address::Target;
 use crate::components::level::Level;
-use crate::locale::{Direction, Say};
+use crate::locale::{Catalogue, Direction, Say};
 
 /// A code of the code book, or the name of one of its fields.
 pub type Code = Cow<'static, str>;
@@ -54,6 +54,17 @@ pub enum Name {
     Country(String),
     /// A name as it is written.
     Given(String),
+}
+
+impl Name {
+    /// The name without its markup, for titles and choices.
+    #[must_use]
+    pub fn words(&self, t: &Catalogue) -> String {
+        match self {
+            Self::Country(code) => t.country(code).into_owned(),
+            Self::Given(name) => name.clone(),
+        }
+    }
 }
 
 /// What a field holds.

@@ -2,9 +2,9 @@
 
 use domain::PartialDate;
 
+use super::crumbs;
 use super::process::window;
 use super::row::InputRow;
-use super::{crumbs, name_of};
 use crate::address::{Format, Target};
 use crate::chrome::{About, Part};
 use crate::components::facts::Fact;
@@ -103,7 +103,7 @@ fn about(page: &CallPage, t: &Catalogue) -> About {
         description: t.text("making-description").into_owned(),
         part: Some(Part::Members),
         crumbs,
-        title: format!("{}: {title}", name_of(&page.name, t)),
+        title: format!("{}: {title}", page.name.words(t)),
         twins: &[Format::Json],
     }
 }

@@ -2,8 +2,8 @@
 
 use domain::{PartialDate, Timestamp};
 
+use super::crumbs;
 use super::row::{InputRow, Standing};
-use super::{crumbs, name_of};
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::locale::{Arg, Catalogue, Say};
@@ -172,7 +172,7 @@ fn about(page: &InputPage, t: &Catalogue) -> About {
         description: t.text("input-description").into_owned(),
         part: Some(Part::Members),
         crumbs,
-        title: format!("{}: {title}", name_of(&page.name, t)),
+        title: format!("{}: {title}", page.name.words(t)),
         twins: &[Format::Json],
     }
 }

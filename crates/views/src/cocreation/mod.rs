@@ -21,19 +21,11 @@ use crate::address::Address;
 use crate::locale::Catalogue;
 use crate::value::Name;
 
-/// What a member is called.
-fn name_of(name: &Name, t: &Catalogue) -> String {
-    match name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    }
-}
-
 /// The way from the list of members to the making of a plan.
 fn crumbs(name: &Name, (member, number): (&str, u16), t: &Catalogue) -> Vec<(String, Option<Address>)> {
     vec![
         (t.text("members-title").into_owned(), Some(Address::Members)),
-        (name_of(name, t), Some(Address::Member(member.to_owned()))),
+        (name.words(t), Some(Address::Member(member.to_owned()))),
         (t.text("making-short").into_owned(), Some(Address::CoCreation(member.to_owned(), number))),
     ]
 }

@@ -2,7 +2,7 @@
 
 use domain::PartialDate;
 
-use super::{crumbs, name_of};
+use super::crumbs;
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::components::facts::Fact;
@@ -264,7 +264,7 @@ impl ProcessPage {
 
 fn about(page: &ProcessPage, t: &Catalogue) -> About {
     let title = Say::new("making-title").with("number", page.number.to_string());
-    let title = format!("{}: {}", name_of(&page.name, t), t.say(&title));
+    let title = format!("{}: {}", page.name.words(t), t.say(&title));
     let mut crumbs = crumbs(&page.name, (&page.member, page.number), t);
     if let Some((_, to)) = crumbs.last_mut() {
         *to = None;

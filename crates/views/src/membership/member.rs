@@ -175,10 +175,7 @@ impl Timeline {
 }
 
 fn name(page: &MemberPage, t: &Catalogue) -> String {
-    match &page.name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    }
+    page.name.words(t)
 }
 
 fn about(page: &MemberPage, t: &Catalogue) -> About {

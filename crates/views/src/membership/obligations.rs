@@ -19,10 +19,7 @@ pub struct ObligationsPage {
 }
 
 fn about(page: &ObligationsPage, t: &Catalogue) -> About {
-    let name = match &page.name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    };
+    let name = page.name.words(t);
     About {
         title: crate::say!(t, "obligations-title-of", member = &name).into_owned(),
         description: crate::say!(t, "obligations-description", member = &name).into_owned(),

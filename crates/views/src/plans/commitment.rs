@@ -184,10 +184,7 @@ pub struct Edition {
 }
 
 fn member_name(page: &CommitmentPage, t: &Catalogue) -> String {
-    match &page.name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    }
+    page.name.words(t)
 }
 
 fn about(page: &CommitmentPage, t: &Catalogue) -> About {

@@ -117,10 +117,7 @@ impl Process {
 }
 
 fn member_name(page: &PlanPage, t: &Catalogue) -> String {
-    match &page.name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    }
+    page.name.words(t)
 }
 
 fn about(page: &PlanPage, t: &Catalogue) -> About {

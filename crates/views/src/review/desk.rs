@@ -112,7 +112,10 @@ impl ReviewDeskPage {
                 Field::new("completion-quote", "review-quote", Takes::Text(4_000))
                     .flaw(Some(Say::new("review-why-evidence"))),
             );
-        let mut page = Self::new(Say::new("review-code-title"), Say::new("review-code-lead"));
+        let mut page = Self::new(
+            Say::new("review-code-title").with("number", "1"),
+            Say::new("review-code-lead").with("unit", "Publish the budget"),
+        );
         page.warnings =
             vec![Say::new("review-warn-not-ended").with("on", PartialDate::Day(Date::constant(2028, 12, 31)))];
         page.known = vec![Beside {

@@ -193,10 +193,7 @@ impl ReviewPage {
 }
 
 fn about(page: &ReviewPage, t: &Catalogue) -> About {
-    let name = match &page.name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    };
+    let name = page.name.words(t);
     let short = t.code("product", &page.product).into_owned();
     About {
         description: t.text("review-description").into_owned(),

@@ -16,7 +16,7 @@ use views::value::{Name, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
 use crate::ask::Ask;
-use crate::membership::members::{self, Sum, shown_name};
+use crate::membership::members::{self, Sum};
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -200,7 +200,7 @@ impl Question for Compare {
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let (t, found) = (present.words_of(), self.find(present)?);
-        let everybody = members::sums(present).into_iter().map(|sum| (sum.row.id, shown_name(t, &sum.row.name)));
+        let everybody = members::sums(present).into_iter().map(|sum| (sum.row.id, sum.row.name.words(t)));
         let without = |gone: &MemberId| Self::to(self.members.iter().filter(|id| *id != gone).cloned());
         let compared = |(id, member): &(&MemberId, &Member)| Compared {
             id: id.to_string(),
@@ -232,7 +232,7 @@ impl Question for Compare {
             };
             json!({
                 "id": id,
-                "name": shown_name(present.words_of(), &sum.row.name),
+                "name": sum.row.name.words(present.words_of()),
                 "status": sum.row.status,
                 "region": sum.row.region,
                 "joined": sum.row.joined,

@@ -29,7 +29,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::letters;
-use crate::membership::members::{self, Sum, shown_name};
+use crate::membership::members::{self, Sum};
 use crate::membership::obligations;
 use crate::people;
 use crate::plans::{self, rows};
@@ -145,7 +145,7 @@ impl OneMember {
         let processes = member.processes.iter();
         Ok(MemberTold {
             id: &self.id,
-            name: shown_name(present.words_of(), &sum.row.name),
+            name: sum.row.name.words(present.words_of()),
             country: sum.country,
             status: sum.row.status.to_string(),
             joined: sum.row.joined,

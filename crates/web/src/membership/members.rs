@@ -100,18 +100,9 @@ pub fn sums(present: Present<'_>) -> Vec<Sum> {
     let known = |sum: &Sum| sum.row.plans > 0 || sum.row.joined.is_some() || sum.row.status != UNKNOWN;
     let members = present.state.members.iter();
     let sums = members.map(|(id, member)| sum(present, id, member)).filter(known);
-    let mut named: Vec<(String, Sum)> = sums.map(|sum| (shown_name(t, &sum.row.name), sum)).collect();
+    let mut named: Vec<(String, Sum)> = sums.map(|sum| (sum.row.name.words(t), sum)).collect();
     named.sort_by(|(one, _), (other, _)| t.compare(one, other));
     named.into_iter().map(|(_, sum)| sum).collect()
-}
-
-/// A name in the reader's language.
-#[must_use]
-pub fn shown_name(t: &Catalogue, name: &Name) -> String {
-    match name {
-        Name::Country(code) => t.country(code).into_owned(),
-        Name::Given(name) => name.clone(),
-    }
 }
 
 /// Members for programs, in the order of their names.
@@ -175,7 +166,7 @@ impl MemberInList {
         let (row, code) = (&sum.row, |code: &Option<Code>| code.as_ref().map(ToString::to_string));
         Self {
             id: row.id.clone(),
-            name: shown_name(t, &row.name),
+            name: row.name.words(t),
             country: sum.country.clone(),
             region: code(&row.region),
             level: code(&row.level),
@@ -242,7 +233,7 @@ impl Members {
         let fits =
             |facet: Facet| aside == Some(facet) || self.chosen(facet).is_none_or(|code| facet.of(sum) == Some(code));
         Facet::ALL.into_iter().all(fits)
-            && (self.name.is_empty() || app::fold(&shown_name(t, &sum.row.name)).contains(&app::fold(&self.name)))
+            && (self.name.is_empty() || app::fold(&sum.row.name.words(t)).contains(&app::fold(&self.name)))
     }
 
     fn list(&self) -> Target {

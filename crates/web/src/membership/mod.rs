@@ -9,5 +9,5 @@ mod obligations;
 
 pub use compare::compare;
 pub use member::{MemberTold, member};
-pub use members::{CompletionTold, MembersTold, map, members, shown_name};
+pub use members::{CompletionTold, MembersTold, map, members};
 pub use obligations::{ObligationsTold, day_ends, obligations, of as owed_by};

@@ -21,7 +21,7 @@ use crate::api::findings::only_of;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::membership::{day_ends, shown_name};
+use crate::membership::day_ends;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact, midnight_after};
@@ -270,7 +270,7 @@ impl Question for Advised {
         members.dedup();
         let t = present.words_of();
         let mut members: Vec<_> = members.iter().map(|id| (id.to_string(), present.name_of(id))).collect();
-        members.sort_by(|(_, one), (_, other)| t.compare(&shown_name(t, one), &shown_name(t, other)));
+        members.sort_by(|(_, one), (_, other)| t.compare(&one.words(t), &other.words(t)));
         Ok(Box::new(RecommendationsPage {
             uptake: uptake(self.sum(present)),
             member: self.member.as_ref().map(ToString::to_string),

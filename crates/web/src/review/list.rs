@@ -24,7 +24,7 @@ use crate::api::findings::only_of;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::membership::{day_ends, shown_name};
+use crate::membership::day_ends;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::rules::versions;
@@ -145,7 +145,7 @@ impl Reviews {
             .filter(|id| self.member.as_ref() == Some(*id) || !of_member(present, id).is_empty())
             .map(|id| (id.to_string(), present.name_of(id)))
             .collect();
-        members.sort_by(|(_, one), (_, other)| t.compare(&shown_name(t, one), &shown_name(t, other)));
+        members.sort_by(|(_, one), (_, other)| t.compare(&one.words(t), &other.words(t)));
         let counted = |is: &dyn Fn(&Clock) -> bool| all.iter().filter(|clock| is(clock)).count() as u64;
         let fits_state = |clock: &Clock| self.state.is_none_or(|state| state == clock.stands.code());
         let fits_report = |clock: &Clock| self.report.is_none_or(|report| report == clock.report);

@@ -17,7 +17,6 @@ use views::{Address, Locale, Say};
 use crate::answer::{Keep, Ready};
 use crate::areas::BOOKS;
 use crate::ask::Ask;
-use crate::membership::shown_name;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
 use crate::site::{Site, last_fact};
@@ -155,7 +154,7 @@ fn named(present: Present<'_>) -> Vec<Entry> {
     let members = present.state.members.iter().filter(|(_, member)| member.thing.exists(present.lens));
     let members = members.map(|(id, member)| {
         let to = Address::Member(id.to_string()).href(locale);
-        entry(shown_name(t, &present.name(id, member)), Sort::Member, to)
+        entry(present.name(id, member).words(t), Sort::Member, to)
     });
     let commitments = || present.state.commitments.values().filter(|c| c.thing.exists(present.lens));
     let subjects = BOOKS.into_iter().flat_map(|book| {
