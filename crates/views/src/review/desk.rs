@@ -132,7 +132,7 @@ impl ReviewDeskPage {
                     Say::plain("Open contracts"),
                     Address::CodeUnit("mexico".into(), 3, "results-report".into(), 1),
                 ),
-                Cell::plain(Say::new("review-unit-open")),
+                Cell::plain(Say::new("review-unit-open").with("count", 2_u64)),
             ]],
         });
         page.links = vec![Link { to: Address::ReviewsDesk.into(), text: Say::new("reviews-desk-title") }];
