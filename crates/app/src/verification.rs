@@ -1,15 +1,17 @@
 //! Checking a published record without trusting whoever publishes it: the log, that each act can be read and follows on
-//! those before, each text against its digest, and that the fold gives what was published.
+//! those before, each text against its digest, that the findings of reviews follow from what was handed in for them, and that
+//! the fold gives what was published.
 //!
 //! Needs no store and no site; everything comes through a [`Source`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::partnership::Unsound;
+use domain::review::process::{Unfounded, Words, audit, audited};
 use domain::{Deed, Partnership, TextId};
 use record::{Act, Salt, Undecodable, dump, text};
 use transparency::checkpoint::Checkpoint;
@@ -84,6 +86,9 @@ pub enum Problem {
         /// What should.
         folded: String,
     },
+    /// A finding of a published review does not follow from what was handed in for it.
+    #[error("{0}")]
+    Unfounded(#[from] Unfounded),
     /// A file beside the log cannot be read.
     #[error("{name}: {why}")]
     File {
@@ -179,15 +184,19 @@ impl Folded {
     /// Checks texts against the digests in acts.
     pub fn check_texts(&self, lines: impl BufRead, verified: &mut Verified) {
         let mut found = BTreeSet::new();
+        let mut audited: BTreeMap<&TextId, Words> = audited(&self.state).map(|text| (text, Words::Absent)).collect();
         for (line, text) in (1..).zip(lines.lines()) {
             match text.map_err(|e| e.to_string()).and_then(|text| read_text(&text)) {
-                Ok((id, digest)) if digest.to_string() == id => {
+                Ok((id, digest, words)) if digest.to_string() == id => {
                     if self.state.withheld.contains_key(&digest) {
                         verified.problems.push(Problem::NotWithheld(digest.clone()));
                     }
+                    if let Some(known) = audited.get_mut(&digest) {
+                        *known = serde_json::from_str(&words).map_or(Words::Other, Words::Coding);
+                    }
                     found.insert(digest);
                 }
-                Ok((id, digest)) => verified.problems.push(Problem::Text { id, line, found: digest }),
+                Ok((id, digest, _)) => verified.problems.push(Problem::Text { id, line, found: digest }),
                 Err(why) => verified.problems.push(Problem::Line { line, why }),
             }
         }
@@ -196,6 +205,8 @@ impl Folded {
         verified.withheld = self.texts.iter().filter(withheld).count() as u64;
         let missing = self.texts.difference(&found).filter(|id| !withheld(id));
         verified.problems.extend(missing.cloned().map(Problem::NoText));
+        let words = |text: &TextId| audited.get(text).cloned().unwrap_or(Words::Absent);
+        verified.problems.extend(audit(&self.state, words).into_iter().map(Problem::Unfounded));
     }
 
     /// Compares what was published as the state with what the fold gives.
@@ -224,15 +235,16 @@ impl Folded {
     }
 }
 
-/// The digest that a line of the file of texts bears, and the one it has.
-fn read_text(line: &str) -> Result<(String, TextId), String> {
+/// The digest that a line of the file of texts bears, the one it has, and its words.
+fn read_text(line: &str) -> Result<(String, TextId, String), String> {
     let text: PublishedText = serde_json::from_str(line).map_err(|e| e.to_string())?;
     let salt: Salt = URL_SAFE_NO_PAD
         .decode(&text.salt)
         .ok()
         .and_then(|bytes| bytes.try_into().ok())
         .ok_or("its salt is not 32 bytes in base64url")?;
-    Ok((text.id, text::digest(&salt, text.text.as_bytes())))
+    let digest = text::digest(&salt, text.text.as_bytes());
+    Ok((text.id, digest, text.text))
 }
 
 /// Writes what the fold of a verified log gives, for comparing it elsewhere.

@@ -3,7 +3,7 @@
 //! It reads everything once, in constant memory but for the set of digests, and may run while others write: it speaks of
 //! the record as it was when it began. It repairs nothing.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use domain::{TextId, Timestamp};
@@ -99,6 +99,16 @@ pub enum Problem {
     /// A withheld text is there nonetheless.
     #[error("text {0} is withheld and there nonetheless")]
     NotWithheld(TextId),
+    /// Words of a review on the desk are not those that were handed in: the act has the digest of others.
+    #[error("{kind} of the review {review} is not what act {seq} says that was handed in")]
+    HandedInChanged {
+        /// The review.
+        review: String,
+        /// Which words.
+        kind: String,
+        /// The act.
+        seq: u64,
+    },
     /// A checkpoint was signed over other acts.
     #[error("the checkpoint of size {size} {why}")]
     Checkpoint {
@@ -134,6 +144,8 @@ struct Examination<'a> {
     withheld: HashSet<[u8; 32]>,
     tree: Tree,
     last_recorded_at: Option<Timestamp>,
+    /// What acts say that was handed in for reviews: the review and which words, the act, the digest.
+    handed_in: BTreeMap<(String, String), (u64, TextId)>,
 }
 
 impl Store {
@@ -150,12 +162,14 @@ impl Store {
             withheld: HashSet::new(),
             tree: Tree::new(),
             last_recorded_at: None,
+            handed_in: BTreeMap::new(),
         };
         let of = length + texts;
         examination.database().await?;
         examination.texts(|done| progress(Progress { done: done.min(texts), of })).await?;
         examination.withheld().await?;
         examination.acts(length, |done| progress(Progress { done: texts + done, of })).await?;
+        examination.handed_in().await?;
         examination.checkpoints().await?;
         examination.files().await?;
         Ok(examination.found)
@@ -299,11 +313,30 @@ impl Examination<'_> {
         for (column, _) in columns.into_iter().filter(|(_, agrees)| !agrees) {
             self.problem(Problem::Column { seq, column });
         }
+        if let Some((name, text)) = crate::review::handed_in(&act.deed) {
+            // The first stands: what is handed in a second time changes nothing.
+            self.handed_in.entry(name).or_insert_with(|| (seq, text.clone()));
+        }
         for text in act.deed.texts() {
             if !self.there.contains(text.bytes()) && !self.withheld.contains(text.bytes()) {
                 self.problem(Problem::TextMissing { seq, text: text.clone() });
             }
         }
+    }
+
+    /// Words that wait on the desk until their report is published are held against the digests in acts. Where none are, as after
+    /// a restore from what is public, there is nothing to hold.
+    async fn handed_in(&mut self) -> Result<()> {
+        for (review, document) in self.store.review_documents().await? {
+            let name = (review, document.kind);
+            if let Some((seq, text)) = self.handed_in.get(&name)
+                && record::text::digest(&document.salt, document.body.as_bytes()) != *text
+            {
+                let ((review, kind), seq) = (name, *seq);
+                self.problem(Problem::HandedInChanged { review, kind, seq });
+            }
+        }
+        Ok(())
     }
 
     /// Whoever holds a checkpoint can prove what we had; a record that does not contain it was changed or rolled back.

@@ -52,12 +52,15 @@ pub fn sqlite_folder() -> tempfile::TempDir {
         .expect("the temporary folder of this machine must be writable for tests; set TMPDIR to one that is")
 }
 
+/// A sequence of chance, for whoever keeps one.
+pub use fastrand::Rng as Chance;
+
 /// Chance that repeats: the same `seed` gives the same sequence on every machine.
 ///
 /// Use it wherever the code under test takes randomness as an argument. Put the seed into the failure message.
 #[must_use]
-pub fn seeded(seed: u64) -> fastrand::Rng {
-    fastrand::Rng::with_seed(seed)
+pub fn seeded(seed: u64) -> Chance {
+    Chance::with_seed(seed)
 }
 
 #[cfg(test)]

@@ -32,6 +32,8 @@ pub mod route {
     pub const OBLIGATIONS: &str = "/members/{member}/obligations";
     /// Every report of the review, with its clock.
     pub const REVIEWS: &str = "/reviews";
+    /// How far coders of reviews agree.
+    pub const AGREEMENT: &str = "/reviews/agreement";
     /// Everything that the review recommended.
     pub const RECOMMENDATIONS: &str = "/recommendations";
     /// What one can do with recommendations.
@@ -66,6 +68,8 @@ pub mod route {
     pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
     /// One review of a plan: what it found.
     pub const REVIEW: &str = "/members/{member}/plans/{plan}/reviews/{product}";
+    /// A version of a report held against the one before it.
+    pub const REVIEW_VERSION: &str = "/members/{member}/plans/{plan}/reviews/{product}/versions/{version}";
     /// What one can do in reviews.
     pub const REVIEWS_DESK: &str = "/desk/reviews";
     /// The form that opens a review.
@@ -273,6 +277,8 @@ pub enum Address {
     Obligations(String),
     /// Every report of the review, with its clock.
     Reviews,
+    /// How far coders of reviews agree.
+    Agreement,
     /// Everything that the review recommended.
     Recommendations,
     /// What one can do with recommendations.
@@ -307,6 +313,8 @@ pub enum Address {
     CoCreation(String, u16),
     /// One review of a plan: the member's short name, the number of the plan, the product's code.
     Review(String, u16, String),
+    /// A version of a report held against the one before it: the same, and the number of the version.
+    ReviewVersion(String, u16, String, u16),
     /// What one can do in reviews.
     ReviewsDesk,
     /// The form that opens a review of a plan.
@@ -506,6 +514,7 @@ impl Address {
             Self::Area(book, area) => format!("/areas/{}/{}", segment(book), segment(area)),
             Self::Obligations(member) => format!("/members/{}/obligations", segment(member)),
             Self::Reviews => route::REVIEWS.to_owned(),
+            Self::Agreement => route::AGREEMENT.to_owned(),
             Self::Recommendations => route::RECOMMENDATIONS.to_owned(),
             Self::AdviceDesk => route::ADVICE_DESK.to_owned(),
             Self::Advise(member, plan) => format!("/desk/recommendations/{}/{plan}", segment(member)),
@@ -526,6 +535,9 @@ impl Address {
             Self::Help(place) => place.path(),
             Self::Review(member, plan, product) => {
                 format!("/members/{}/plans/{plan}/reviews/{}", segment(member), segment(product))
+            }
+            Self::ReviewVersion(member, plan, product, version) => {
+                format!("/members/{}/plans/{plan}/reviews/{}/versions/{version}", segment(member), segment(product))
             }
             Self::ReviewsDesk => route::REVIEWS_DESK.to_owned(),
             Self::OpenReview(member, plan) => format!("/desk/reviews/{}/{plan}", segment(member)),
@@ -653,6 +665,7 @@ impl Address {
             Self::Area(..) => route::AREA,
             Self::Obligations(_) => route::OBLIGATIONS,
             Self::Reviews => route::REVIEWS,
+            Self::Agreement => route::AGREEMENT,
             Self::Recommendations => route::RECOMMENDATIONS,
             Self::AdviceDesk => route::ADVICE_DESK,
             Self::Advise(..) => route::ADVISE,
@@ -668,6 +681,7 @@ impl Address {
             Self::ReviewsDesk => route::REVIEWS_DESK,
             Self::OpenReview(..) => route::OPEN_REVIEW,
             Self::Review(..) => route::REVIEW,
+            Self::ReviewVersion(..) => route::REVIEW_VERSION,
             Self::ReviewDesk(..) => route::REVIEW_DESK,
             Self::AssignReview(..) => route::ASSIGN_REVIEW,
             Self::HandIn(..) => route::HAND_IN,
@@ -791,12 +805,14 @@ impl Address {
                 | Self::Area(..)
                 | Self::Obligations(_)
                 | Self::Reviews
+                | Self::Agreement
                 | Self::Recommendations
                 | Self::Plan(..)
                 | Self::CoCreations
                 | Self::CoCreation(..)
                 | Self::Call(..)
                 | Self::Review(..)
+                | Self::ReviewVersion(..)
                 | Self::Commitment(_)
                 | Self::Search
                 | Self::Figures
@@ -1072,6 +1088,7 @@ mod tests {
             Address::Area("tags".into(), "open-data".into()),
             Address::Obligations("ghana".into()),
             Address::Reviews,
+            Address::Agreement,
             Address::Recommendations,
             Address::AdviceDesk,
             Address::Advise("ghana".into(), 1),
@@ -1170,6 +1187,7 @@ mod tests {
             Address::ReviewsDesk,
             Address::OpenReview("ghana".into(), 5),
             Address::Review("ghana".into(), 5, "results-report".into()),
+            Address::ReviewVersion("ghana".into(), 5, "results-report".into(), 2),
             Address::ReviewDesk("ghana".into(), 5, "results-report".into()),
             Address::AssignReview("ghana".into(), 5, "results-report".into()),
             Address::HandIn("ghana".into(), 5, "results-report".into()),

@@ -10,10 +10,10 @@ use domain::partnership::{Member, Source, Withholding};
 use domain::plans::Commitment;
 use domain::review::{self, FINDINGS, Formula, Verdict};
 use domain::statement::Said;
-use domain::{Date, Lens, MemberId, PartialDate, Partnership, Thing, Value};
+use domain::{CommitmentId, Date, Lens, MemberId, PartialDate, Partnership, Thing, Value};
 use record::Texts;
 use views::components::receipt::Receipt;
-use views::value::{Name, Text, Value as Shown};
+use views::value::{Link, Name, Text, Value as Shown};
 use views::{Address, Arg, Catalogue, Locale, Say, Target};
 
 /// A state seen through a lens, with the words to tell it.
@@ -172,6 +172,13 @@ impl<'a> Present<'a> {
     /// The name of a member by its identifier.
     pub fn name_of(&self, id: &MemberId) -> Name {
         self.state.members.get(id).map_or_else(|| Name::Given(id.to_string()), |member| self.name(id, member))
+    }
+
+    /// A commitment by its title, leading to its page; by its identifier where it is not known.
+    #[must_use]
+    pub fn commitment_link(&self, id: &CommitmentId) -> Link {
+        let title = self.state.commitment(id).map(|commitment| self.commitment_title(commitment).words);
+        Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
     }
 
     /// What a source is called.

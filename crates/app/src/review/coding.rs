@@ -6,7 +6,7 @@ use domain::review::process::{Coding, Refusal, Review, Seat, UnitCoding};
 use domain::statement::Fields;
 use domain::{PersonId, TextId};
 use store::StoreError;
-use store::review::{Document, Working};
+use store::review::{Document, Working, draft_kind};
 
 use super::NotReviewed;
 use crate::App;
@@ -33,9 +33,7 @@ pub fn agreed_of(first: &UnitCoding, second: &UnitCoding) -> UnitCoding {
 pub fn current(review: &Review, number: u16, published: &UnitCoding) -> UnitCoding {
     let mut unit = published.clone();
     for erratum in review.errata.iter().filter(|erratum| erratum.deed.unit == number) {
-        let kept = unit.answers.iter().filter(|(field, _)| erratum.deed.was.get(*field).is_none());
-        let now = kept.chain(erratum.deed.now.iter()).map(|(field, value)| (field, value.clone()));
-        unit.answers = Fields::new(now.collect::<Vec<_>>());
+        unit.answers = erratum.deed.after(&unit.answers);
     }
     unit
 }
@@ -113,7 +111,8 @@ impl App {
         self.store().own_coding(review, seat, person).await?.map(|document| read(&document.body)).transpose()
     }
 
-    /// Both codings once both were handed in, the first coder's first.
+    /// Both codings once both were handed in, the first coder's first, for those who reconcile them: every step that rests on them
+    /// holds them against their digests.
     ///
     /// # Errors
     /// When the store does not answer, or holds what cannot be read.
@@ -121,6 +120,21 @@ impl App {
         match self.store().both_codings(review).await? {
             Some([first, second]) => Ok(Some([read(&first.body)?, read(&second.body)?])),
             None => Ok(None),
+        }
+    }
+
+    /// The reconciliation as it was handed in, held against its digest in the record.
+    ///
+    /// # Errors
+    /// When there is none, when it was changed since, or the store does not answer.
+    pub(super) async fn reconciliation(&self, review: &ReviewId) -> Result<Coding, WriteError<NotReviewed>> {
+        let refused = || WriteError::Refused(NotReviewed::Refused(vec![Refusal::NotReconciled]));
+        let state = self.history().now();
+        let handed = state.reviews.get(review).and_then(|open| open.reconciled.as_ref()).ok_or_else(refused)?;
+        let document = self.store().review_document(review, Working::Agreed.code()).await?.ok_or_else(refused)?;
+        match is_as_handed_in(&document, &handed.text) {
+            true => Ok(read(&document.body)?),
+            false => Err(WriteError::Refused(NotReviewed::Changed(document.kind))),
         }
     }
 
@@ -138,11 +152,6 @@ impl App {
     pub fn published_coding(&self, text: &TextId) -> Option<Coding> {
         self.texts().get(text).and_then(|words| serde_json::from_str(words).ok())
     }
-}
-
-/// The name of a round's draft among the documents.
-pub(super) fn draft_kind(round: u16) -> String {
-    format!("draft-{round}")
 }
 
 /// Whether a document is what the record holds a digest of.

@@ -128,6 +128,9 @@ impl App {
     pub async fn reconcile_findings(&self, permit: &Permit, review: &ReviewId) -> Done {
         let person = Self::whose(permit)?;
         let not_both = || WriteError::Refused(NotReviewed::Refused(vec![Refusal::NotBothIn]));
+        let state = self.history().now();
+        let open = state.reviews.get(review).ok_or_else(not_both)?;
+        self.sealed_codings(open).await?;
         let [first, second] = self.both_codings(review).await?.ok_or_else(not_both)?;
         let coding = self.working(review, Working::Agreed, &person).await?;
         let Frozen { coding, text, freezing } = self.frozen(coding, Working::Agreed.code(), &person)?;

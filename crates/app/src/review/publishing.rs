@@ -3,17 +3,17 @@
 //! What was handed in comes out under the digest that the record has held since: whatever lies on the desk with another digest was
 //! changed in between, and nothing is published.
 
-use domain::Partnership;
 use domain::people::{Action, Permit};
 use domain::review::ReviewId;
 use domain::review::process::{
     Correcting, Handing, Publishing, Refusal, Review, Seat, UnitCoding, answers, correct, publish,
 };
+use domain::{Partnership, TextId};
 use sha2::{Digest as _, Sha256};
 use store::NewText;
-use store::review::{Document, Working};
+use store::review::{Document, Working, draft_kind};
 
-use super::coding::{current, draft_kind, is_as_handed_in};
+use super::coding::{current, is_as_handed_in};
 use super::deciding::{Done, NotReviewed};
 use super::rounds::dealt;
 use crate::App;
@@ -38,26 +38,37 @@ fn file(words: &str) -> (String, u64) {
     (hex::encode(Sha256::digest(words.as_bytes())), words.len() as u64)
 }
 
+/// Each document as a text under its digest in the record; whatever has another one was changed since.
+fn held(sealed: Vec<(Option<Document>, TextId)>) -> Result<Vec<NewText>, WriteError<NotReviewed>> {
+    let text = |(document, text): (Option<Document>, TextId)| match document {
+        Some(document) if is_as_handed_in(&document, &text) => Ok(NewText::new(document.salt, document.body)),
+        Some(document) => Err(WriteError::Refused(NotReviewed::Changed(document.kind))),
+        None => Err(WriteError::Refused(NotReviewed::Changed(text.to_string()))),
+    };
+    sealed.into_iter().map(text).collect()
+}
+
 impl App {
+    /// Both codings as they were handed in, each held against its digest in the record.
+    pub(super) async fn sealed_codings(&self, open: &Review) -> Result<Vec<NewText>, WriteError<NotReviewed>> {
+        let both = self.store().both_codings(&open.id).await?.ok_or_else(|| refused(Refusal::NotBothIn))?;
+        let coded = Seat::CODERS.iter().filter_map(|seat| open.codings.get(seat)).map(|handed| handed.text.clone());
+        held(both.into_iter().map(Some).zip(coded).collect())
+    }
+
     /// Everything that was handed in and not public yet, each held against its digest in the record.
     async fn sealed(&self, open: &Review) -> Result<Vec<NewText>, WriteError<NotReviewed>> {
         let id = &open.id;
-        let both = self.store().both_codings(id).await?.ok_or_else(|| refused(Refusal::NotBothIn))?;
-        let coded = Seat::CODERS.iter().filter_map(|seat| open.codings.get(seat)).map(|handed| handed.text.clone());
-        let mut sealed: Vec<(Option<Document>, _)> = both.into_iter().map(Some).zip(coded).collect();
+        let mut texts = self.sealed_codings(open).await?;
         let reconciled = open.reconciled.as_ref().ok_or_else(|| refused(Refusal::NotReconciled))?;
         let agreed = self.store().review_document(id, Working::Agreed.code()).await?;
-        sealed.push((agreed, reconciled.text.clone()));
+        let mut sealed = vec![(agreed, reconciled.text.clone())];
         for round in open.rounds.iter().filter(|round| !round.deed.kind.is_public()) {
             let draft = self.store().review_document(id, &draft_kind(round.deed.round)).await?;
             sealed.push((draft, round.deed.draft.clone()));
         }
-        let text = |(document, text): (Option<Document>, domain::TextId)| match document {
-            Some(document) if is_as_handed_in(&document, &text) => Ok(NewText::new(document.salt, document.body)),
-            Some(document) => Err(WriteError::Refused(NotReviewed::Changed(document.kind))),
-            None => Err(WriteError::Refused(NotReviewed::Changed(text.to_string()))),
-        };
-        sealed.into_iter().map(text).collect()
+        texts.extend(held(sealed)?);
+        Ok(texts)
     }
 
     /// Publishes the report as the draft stands now: what was handed in, what government and forum said with the answers, what
@@ -81,6 +92,7 @@ impl App {
             said.extend(answers(review, round.deed.round, dealt));
             texts.extend(words);
         }
+        let reconciled = self.reconciliation(review).await?;
         let coding = self.working(review, Working::Agreed, &person).await?;
         let body = serde_json::to_string(&coding).map_err(|_| WriteError::Fault)?;
         let (file, title) = (file(&body), self.words(title));
@@ -90,7 +102,7 @@ impl App {
         texts.extend([report, title]);
         let decide = move |state: &Partnership, permit: &Permit, today| {
             let report = Handing { coding: &coding, text: &report_id };
-            let wanted = Publishing { report, file, title: title_id, drafts };
+            let wanted = Publishing { report, reconciled: &reconciled, file, title: title_id, drafts };
             let published = publish(state, permit, &id, wanted, today)?;
             Ok(said.into_iter().chain(published).collect())
         };

@@ -4,14 +4,14 @@ use domain::codebook::Field;
 use domain::people::{Action, Office, Permit};
 use domain::review::ReviewId;
 use domain::review::process::{
-    Dealt, Disposition, Refusal, Review, RoundKind, Seat, Speaker, Stand, WantedRound, answers, close_round, open_round,
+    Dealt, Disposition, Handing, Refusal, Review, RoundKind, Seat, Speaker, Stand, WantedRound, answers, close_round,
+    open_round,
 };
 use domain::{Date, InputId, Partnership};
 use store::NewText;
 use store::desk::DeskChange;
-use store::review::{Comment, NewComment, Working};
+use store::review::{Comment, NewComment, Working, draft_kind};
 
-use super::coding::draft_kind;
 use super::deciding::{Done, Frozen, NotReviewed};
 use crate::App;
 use crate::write::WriteError;
@@ -104,8 +104,9 @@ impl App {
         let person = Self::whose(permit)?;
         let rounds = self.history().now().reviews.get(review).map_or(0, |review| review.rounds.len());
         let kind = draft_kind(u16::try_from(rounds).unwrap_or(u16::MAX).saturating_add(1));
+        let reconciled = self.reconciliation(review).await?;
         let coding = self.working(review, Working::Agreed, &person).await?;
-        let Frozen { text, freezing, .. } = self.frozen(coding, &kind, &person)?;
+        let Frozen { coding, text, freezing } = self.frozen(coding, &kind, &person)?;
         // Everybody may see the draft of a public round; of the others the record has the digest alone.
         let public = wanted.kind.is_public();
         let words = public.then(|| NewText::new(freezing.document.salt, freezing.document.body.as_str()));
@@ -113,7 +114,8 @@ impl App {
         let desk = vec![DeskChange::Frozen(Box::new(freezing))];
         let Rounding { kind, opens, closes, both_languages } = wanted;
         let decide = move |state: &Partnership, permit: &Permit, today| {
-            let wanted = WantedRound { kind, opens, closes, both_languages, draft: &text };
+            let draft = Handing { coding: &coding, text: &text };
+            let wanted = WantedRound { kind, opens, closes, both_languages, draft, reconciled: &reconciled };
             Ok(vec![open_round(state, permit, &id, wanted, today)?])
         };
         self.step((permit, "review-round"), (review, content), words.into_iter().collect(), desk, decide).await

@@ -35,6 +35,12 @@ impl Decimal {
     pub const fn whole(n: i32) -> Self {
         Self(n as i64 * UNIT)
     }
+    /// The nearest whole number of hundredths, a half away from zero.
+    #[must_use]
+    pub const fn to_hundredths(self) -> Self {
+        let half = if self.0 < 0 { -50 } else { 50 };
+        Self((self.0 + half) / 100 * 100)
+    }
     /// Whether it is below zero.
     #[must_use]
     pub const fn is_negative(self) -> bool {

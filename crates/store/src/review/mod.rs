@@ -11,9 +11,10 @@ pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
 pub use comments::{Comment, NewComment};
 
+use domain::deed::Deed;
 use domain::review::ReviewId;
 use domain::review::process::Seat;
-use domain::{PersonId, Timestamp};
+use domain::{PersonId, TextId, Timestamp};
 use record::Salt;
 
 use crate::db::{on_conn, on_reader, on_writer};
@@ -69,6 +70,22 @@ type Row = (String, Vec<u8>, String);
 fn document((kind, salt, body): Row) -> Result<Document> {
     let salt = Salt::try_from(salt.as_slice()).map_err(|_| damaged("the salt of a document"))?;
     Ok(Document { kind, salt, body })
+}
+
+/// The words that a deed says were handed in: of which review, their name among its documents, their digest.
+pub(crate) fn handed_in(deed: &Deed) -> Option<((String, String), &TextId)> {
+    match deed {
+        Deed::CodingHandedIn(d) => Some(((d.review.to_string(), d.seat.code().to_owned()), &d.coding)),
+        Deed::FindingsReconciled(d) => Some(((d.review.to_string(), Working::Agreed.code().to_owned()), &d.findings)),
+        Deed::RoundOpened(d) => Some(((d.review.to_string(), draft_kind(d.round)), &d.draft)),
+        _ => None,
+    }
+}
+
+/// The name of a round's draft among the documents.
+#[must_use]
+pub fn draft_kind(round: u16) -> String {
+    format!("draft-{round}")
 }
 
 pub(crate) fn damaged(what: &str) -> StoreError {
@@ -152,6 +169,14 @@ impl Store {
         })?;
         let found: Vec<Document> = rows.into_iter().map(document).collect::<Result<_>>()?;
         Ok(<[Document; 2]>::try_from(found).ok())
+    }
+
+    /// Every document of every review with the review's name, for holding them against the record. Shown to nobody.
+    pub(crate) async fn review_documents(&self) -> Result<Vec<(String, Document)>> {
+        let rows: Vec<(String, String, Vec<u8>, String)> =
+            on_reader!(&self.shared.db, |pool| { sqlx::query_as(sql::ALL_DOCUMENTS).fetch_all(pool).await })?;
+        let read = |(review, kind, salt, body)| document((kind, salt, body)).map(|document| (review, document));
+        rows.into_iter().map(read).collect()
     }
 
     /// A reconciliation or a draft, as it was frozen. Never a coder's coding.

@@ -20,6 +20,8 @@ statements! {
      ORDER BY kind";
     OTHER_DOCUMENT = "SELECT kind, salt, body FROM review_document
      WHERE review = $1 AND kind = $2 AND kind NOT IN ('first-coder', 'second-coder')";
+    /// For `check`, which shows nobody what it reads.
+    ALL_DOCUMENTS = "SELECT review, kind, salt, body FROM review_document ORDER BY review, kind";
 
     TAKE_COMMENT = "INSERT INTO review_comment
      (id, review, round, unit, field, speaker, stand, person, body, salt, in_confidence, given_at)

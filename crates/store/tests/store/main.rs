@@ -12,5 +12,6 @@ mod people;
 mod process;
 mod record;
 mod reports;
+mod review;
 mod saved;
 mod schema;

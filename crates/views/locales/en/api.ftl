@@ -45,6 +45,7 @@ api-rules = Rules with their versions
 api-rule = One rule with its verdicts
 api-obligations = What all members, forums and reviewers owe
 api-reviews = Reports of the review with their clocks
+api-agreement = How far two coders agree, question by question
 api-recommendations = Recommendations of the review, with how much was taken up
 api-search = Search by what is meant
 api-changes = What changed between two dates

@@ -45,6 +45,7 @@ api-rules = Reglas con sus versiones
 api-rule = Una regla con sus veredictos
 api-obligations = Lo que deben todos los miembros, foros y revisores
 api-reviews = Informes de la revisión con sus plazos
+api-agreement = Hasta dónde coinciden dos codificaciones, pregunta por pregunta
 api-recommendations = Recomendaciones de la revisión, con cuánto se recogió
 api-search = Búsqueda por significado
 api-changes = Lo que cambió entre dos fechas

@@ -45,6 +45,7 @@ api-rules = Les règles avec leurs versions
 api-rule = Une règle avec ses verdicts
 api-obligations = Ce que doivent tous les membres, forums et évaluateurs
 api-reviews = Rapports de l’évaluation avec leurs délais
+api-agreement = Dans quelle mesure deux codages s’accordent, question par question
 api-recommendations = Recommandations de l’évaluation, avec ce qui en a été repris
 api-search = Recherche par le sens
 api-changes = Ce qui a changé entre deux dates

@@ -10,6 +10,7 @@ use crate::components::facts::Fact;
 use crate::components::tree::{Branch, Node};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
+use crate::review::CorrectionRow;
 use crate::value::{Share, Value};
 
 /// The page of one figure.
@@ -33,6 +34,8 @@ pub struct FigurePage {
     pub working: Option<Node>,
     /// What was left out, and why.
     pub excluded: Vec<Excluded>,
+    /// Findings that it counts and that were corrected after they were published.
+    pub corrections: Vec<CorrectionRow>,
     /// The same share under other rules.
     pub others: Option<Columns>,
     /// How the answers are spread.
@@ -152,6 +155,7 @@ impl FigurePage {
                 Excluded { because: Say::new("excluded-not-reviewed"), count: 30, to: Some(listed("not-reviewed")) },
                 Excluded { because: Say::new("excluded-other-rule"), count: 23, to: Some(listed("other-rule")) },
             ],
+            corrections: vec![CorrectionRow::sample()],
             others: Some(Columns {
                 claim: Say::new("figure-stars-claim"),
                 counted: Say::new("figure-stars-counted"),

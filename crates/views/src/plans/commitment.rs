@@ -11,6 +11,7 @@ use crate::components::strip::{Column, Row, Strip};
 use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
+use crate::review::CorrectionRow;
 use crate::value::{Code, Name, Text, Value};
 
 /// The page of one commitment.
@@ -40,6 +41,8 @@ pub struct CommitmentPage {
     pub strip: Option<Strip>,
     /// How each star rule ends for this commitment, and why.
     pub stars: Vec<Node>,
+    /// Findings of it that were corrected after they were published.
+    pub corrections: Vec<CorrectionRow>,
     /// What would have to be otherwise for the star's verdict to be another.
     pub would_change: Vec<Say>,
     /// How far it was carried out, report by report.
@@ -257,6 +260,7 @@ impl CommitmentPage {
             found: sample_found(),
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
+            corrections: vec![CorrectionRow::sample()],
             would_change: Vec::new(),
             progress: sample_progress(),
             milestones: sample_milestones(),

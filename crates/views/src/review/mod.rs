@@ -4,13 +4,19 @@
 //! No page shows a draft to whom it is not open; that is decided before a page is put together.
 
 mod advice;
+mod agreement;
 mod clock;
+mod correction;
 mod desk;
 mod list;
 mod report;
+mod version;
 
 pub use advice::{AdviceRow, AnswerShown, FollowShown, RecommendationsPage, uptake};
+pub use agreement::{AgreementPage, AgreementRow, MEASURES, Measured};
 pub use clock::ClockRow;
+pub use correction::{Change, CorrectionRow};
 pub use desk::{Beside, Cell, ReviewDeskPage, Sheet};
 pub use list::{BookRow, Narrowed, Of, ReviewsPage};
 pub use report::{Answer, CommentRow, FindingRow, ReviewPage, RoundRow, Unit};
+pub use version::{Fate, How, RevisedRow, RevisedUnit, VersionPage};

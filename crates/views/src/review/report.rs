@@ -11,6 +11,8 @@ use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Name, Text, Value};
 
+use super::{AgreementRow, CorrectionRow};
+
 /// The page of one review.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ReviewPage {
@@ -30,8 +32,14 @@ pub struct ReviewPage {
     pub summary: Option<Text>,
     /// Its rounds.
     pub rounds: Vec<RoundRow>,
+    /// Its versions, each held against the one before.
+    pub versions: Vec<Link>,
     /// What it found, or what the draft that is open to the public says; empty before.
     pub units: Vec<Unit>,
+    /// What was corrected since it was published.
+    pub corrections: Vec<CorrectionRow>,
+    /// How far the coders agree, once their codings are public.
+    pub agreement: Vec<AgreementRow>,
     /// Comments with their answers.
     pub comments: Vec<CommentRow>,
     /// Where to comment, while the public may.
@@ -144,6 +152,10 @@ impl ReviewPage {
                 comments: Some(1),
                 act: 22_700,
             }],
+            versions: vec![Link {
+                to: Address::ReviewVersion("mexico".into(), 3, "results-report".into(), 2).into(),
+                text: Say::new("version-report"),
+            }],
             units: vec![Unit {
                 number: 1,
                 commitments: vec![Link {
@@ -162,6 +174,8 @@ impl ReviewPage {
                     before: vec![(completion("limited"), 22_760)],
                 }],
             }],
+            corrections: vec![CorrectionRow { to: None, ..CorrectionRow::sample() }],
+            agreement: AgreementRow::samples(),
             comments: vec![CommentRow {
                 round: 1,
                 unit: 1,

@@ -235,6 +235,7 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
             get(obligations::obligations)
         }),
         Operation::list::<review::ReviewsTold<'_>>("reviews", "/reviews", reviewed, || get(review::reviews)),
+        Operation::of::<review::AgreementTold>("agreement", "/reviews/agreement", [], || get(review::agreement)),
         Operation::list::<review::AdviceTold>("recommendations", "/recommendations", advised, || {
             get(review::recommendations)
         }),

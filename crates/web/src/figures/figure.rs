@@ -23,6 +23,7 @@ use crate::figures::{parts, shown};
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::review::corrections::{self, CorrectionTold};
 use crate::site::{Question, Site, last_fact};
 
 /// One figure over what its address asks for, as HTML, JSON or CSV.
@@ -92,6 +93,8 @@ pub struct FigureTold<'a> {
     published: Option<PublishedTold<'a>>,
     /// Whether that is another than today's.
     differs: Option<bool>,
+    /// Findings among those it goes over that were corrected after they were published.
+    corrections: Vec<CorrectionTold>,
 }
 
 /// A value of a figure that was published.
@@ -148,6 +151,7 @@ impl Question for OneFigure {
             facts: facts(present, &figure),
             working: Some(working(&figure, to)),
             excluded: excluded(&figure, to),
+            corrections: corrections::of_figure(present, &figure),
             others: shown::others(present, &figure),
             spread: shown::spread(present, &figure),
             pinned: self.pinned(present),
@@ -164,7 +168,8 @@ impl Question for OneFigure {
         let published =
             published.map(|p| PublishedTold { act: p.at, recorded_at: p.recorded_at.to_string(), figure: &p.figure });
         let per_mille = figure.per_mille();
-        Ok(serde_json::to_value(FigureTold { figure, per_mille, published, differs })?)
+        let corrections = corrections::told_of_figure(present, &figure);
+        Ok(serde_json::to_value(FigureTold { figure, per_mille, published, differs, corrections })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -26,6 +26,7 @@ use crate::front::RestsOn;
 use crate::plans::{alike, editions, rows, stars};
 use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
+use crate::review::corrections;
 use crate::site::{Elsewhere, Question, Site, Telling, midnight_after};
 
 /// One commitment, under the identifier that leads; another that it was ever given leads there.
@@ -113,6 +114,7 @@ impl Question for OneCommitment {
             found: found(present, commitment),
             strip: strip(present, commitment),
             stars: stars::stars(present, commitment),
+            corrections: corrections::of_commitment(present, commitment),
             would_change: stars::would_change(present, commitment),
             progress: progress(present, commitment),
             milestones: Vec::new(),

@@ -18,6 +18,7 @@ use views::value::Value as Shown;
 use crate::plans::alike::AlikeTold;
 use crate::present::{Present, report, to_commitment};
 use crate::record::table;
+use crate::review::corrections::{self, CorrectionTold};
 use crate::told;
 
 /// The commitments of a list that this view shows.
@@ -139,6 +140,8 @@ pub struct CommitmentWhole<'a> {
     pub reports: BTreeMap<&'static str, told::ThingTold<'a>>,
     /// Whether it is starred by the printed rule of its time; null where that cannot be said.
     pub star: Option<bool>,
+    /// What of these findings was corrected after it was published.
+    pub corrections: Vec<CorrectionTold>,
     /// The likest commitments of other members, the likest first; not in downloads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub similar: Option<Vec<AlikeTold>>,
@@ -158,6 +161,7 @@ pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> Commitment
         commitment: told::thing(present, &commitment.thing),
         reports: told::by_report(reports),
         star: star(present, commitment),
+        corrections: corrections::told_of_commitment(present, commitment),
         similar: None,
     }
 }

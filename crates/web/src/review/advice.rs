@@ -7,22 +7,22 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::membership::zone_of;
 use domain::review::recommendations::{AnswerState, Recommendation, Uptake};
-use domain::{CommitmentId, Lens, MemberId, PartialDate, Partnership, PlanId, TextId, Timestamp};
+use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::pager::Pager;
 use views::review::{AdviceRow, AnswerShown, FollowShown, Of, RecommendationsPage, uptake};
-use views::value::{Code, Link, Value as Shown};
-use views::{Address, Page, Say, Target};
+use views::value::{Code, Value as Shown};
+use views::{Address, Page, Target};
 
 use crate::api::findings::only_of;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::day_ends;
-use crate::present::{Present, to_commitment};
+use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact, midnight_after};
 use crate::span::{Next, Span};
@@ -69,11 +69,6 @@ fn text(present: Present<'_>, id: &TextId) -> Shown {
     present.text(id).map_or_else(|withheld| withheld, Shown::Text)
 }
 
-fn commitment(present: Present<'_>, id: &CommitmentId) -> Link {
-    let title = present.state.commitment(id).map(|commitment| present.commitment_title(commitment).words);
-    Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
-}
-
 fn row(present: Present<'_>, one: &Recommendation) -> AdviceRow {
     let as_of = present.lens.as_of;
     let code = |code: &'static str| Code::from(code);
@@ -82,7 +77,7 @@ fn row(present: Present<'_>, one: &Recommendation) -> AdviceRow {
         number: one.deed.number,
         report: code(one.deed.report.code()),
         about: code(one.deed.about.code()),
-        commitment: one.deed.commitment.as_ref().map(|id| commitment(present, id)),
+        commitment: one.deed.commitment.as_ref().map(|id| present.commitment_link(id)),
         text: text(present, &one.deed.text),
         issued: given(one.on, one.at),
         answer: one.answer(as_of).map(|(at, on, answer)| AnswerShown {
@@ -94,7 +89,7 @@ fn row(present: Present<'_>, one: &Recommendation) -> AdviceRow {
         due: one.answer_due().map(Into::into),
         followed: one.follow_up(as_of).map(|(at, on, found)| FollowShown {
             next: found.next,
-            carried_by: found.carried_by.as_ref().map(|id| commitment(present, id)),
+            carried_by: found.carried_by.as_ref().map(|id| present.commitment_link(id)),
             text: text(present, &found.text),
             given: given(*on, *at),
         }),

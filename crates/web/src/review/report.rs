@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
 use domain::review::ReviewId;
-use domain::review::process::{Coding, Review, Round, UnitCoding};
+use domain::review::process::{Coding, QuestionAgreement, Review, Round, UnitCoding, agreement as over};
 use domain::{Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
@@ -16,11 +16,12 @@ use views::value::{Link, Text, Value};
 use views::{Address, Page, Say};
 
 use super::process::stands;
+use super::{agreement, corrections, version};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::day_ends;
-use crate::present::{Present, to_commitment};
+use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, midnight_after};
 
@@ -47,7 +48,9 @@ struct Found<'a> {
     coders: Option<[Coding; 2]>,
 }
 
-fn coding(present: Present<'_>, text: &TextId) -> Option<Coding> {
+/// The words of a text as a coding.
+#[must_use]
+pub fn coding(present: Present<'_>, text: &TextId) -> Option<Coding> {
     serde_json::from_str(present.word(text)?).ok()
 }
 
@@ -69,12 +72,15 @@ impl Reported {
         let published = review.published.as_ref();
         let draft = review.rounds.iter().rfind(|round| round.deed.kind.is_public()).map(|round| &round.deed.draft);
         let shown = published.map(|published| &published.deed.report).or(draft);
-        let both = published.map(|published| published.deed.codings.as_slice());
-        let coders = match both {
-            Some([first, second]) => coding(present, first).zip(coding(present, second)).map(|(a, b)| [a, b]),
-            _ => None,
-        };
+        let coders = agreement::codings(present, review);
         Ok(Found { review, coding: shown.and_then(|text| coding(present, text)), coders })
+    }
+}
+
+impl Found<'_> {
+    /// How far the coders agree; nothing before their codings are public.
+    fn agreement(&self) -> Vec<QuestionAgreement> {
+        self.coders.as_ref().map(|coders| over([(self.review, coders)])).unwrap_or_default()
     }
 }
 
@@ -119,13 +125,9 @@ fn units(present: Present<'_>, found: &Found<'_>) -> Vec<Unit> {
     let unit = |(number, of): (u16, &domain::review::process::Unit)| {
         let published = coding.units.get(&number)?;
         let now = app::review::current(found.review, number, published);
-        let link = |id: &domain::CommitmentId| {
-            let title = present.state.commitment(id).map(|commitment| present.commitment_title(commitment).words);
-            Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
-        };
         Some(Unit {
             number,
-            commitments: of.commitments.iter().map(link).collect(),
+            commitments: of.commitments.iter().map(|id| present.commitment_link(id)).collect(),
             account: words(&now.account),
             findings: fields.iter().map(|field| finding(present, found, number, (*field, &now))).collect(),
         })
@@ -186,7 +188,10 @@ impl Question for Reported {
             ],
             summary: found.coding.as_ref().and_then(|coding| words(&coding.summary)),
             rounds: rounds(review),
+            versions: version::versions(present, review),
             units: units(present, &found),
+            corrections: corrections::of_review(present, review),
+            agreement: agreement::rows(&found.agreement()),
             comments: comments(present, review),
             comment: open.map(|_| Link { to: draft.into(), text: Say::new("review-comment-here") }),
             receipt: present.receipt(review.position),
@@ -235,6 +240,7 @@ impl Question for Reported {
             "published": review.published.as_ref().map(|p| json!({ "on": p.on, "act": p.at, "source": p.deed.source })),
             "report": found.coding,
             "coders": found.coders,
+            "agreement": agreement::told(&found.agreement()),
             "errata": errata,
         }))
     }

@@ -44,6 +44,7 @@ fn addresses(world: &World) -> Vec<String> {
         "/rules/irm-star",
         "/obligations",
         "/reviews",
+        "/reviews/agreement",
         "/recommendations",
         "/search?q=portals",
         "/changes?time=edition",

@@ -25,6 +25,7 @@ mod recommendations;
 mod reference;
 mod reports;
 mod review;
+mod review_journey;
 mod reviews;
 mod suggestions;
 mod time;

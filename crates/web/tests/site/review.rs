@@ -115,7 +115,8 @@ async fn reconciled(world: &World, people: &People) {
 }
 
 async fn round(world: &World, people: &People, kind: &str, opens: &str, closes: &str) -> Answer {
-    let fields = [("kind", kind), ("opens", opens), ("closes", closes), ("languages", "")];
+    let languages = if kind == "public" { opens } else { "" };
+    let fields = [("kind", kind), ("opens", opens), ("closes", closes), ("languages", languages)];
     post(world, &format!("{DESK}/round"), &people.panel, &fields).await
 }
 
@@ -149,9 +150,68 @@ async fn through_its_rounds(world: &World, people: &People) {
     sent_on(&close(world, people).await);
     sent_on(&round(world, people, "public", "2026-12-13", "2026-12-27").await);
     let page = world.page(PUBLIC).await.words();
-    assert!(page.contains("Comment on the draft") && page.contains("Substantial"), "{page}");
+    assert!(page.contains("Comment on the draft") && page.contains("Marginal"), "{page}");
     people.pass(world, 15).await;
     sent_on(&close(world, people).await);
+}
+
+/// How far the coders agree, and what changed from version to version.
+async fn how_it_came_about(world: &World) {
+    let agreed = world.json("/reviews/agreement.json").await;
+    assert_eq!(agreed["reviews"].as_array().unwrap(), &["ghana/1/end-of-term-report"]);
+    let questions = agreed["questions"].as_array().unwrap();
+    let completion = questions.iter().find(|one| one["question"] == "completion").unwrap();
+    assert_eq!((completion["units"].as_u64(), completion["alike"].as_u64()), (Some(3), Some(2)));
+    assert_eq!(completion["measures"][0]["value"], "0.6667");
+    assert_eq!(world.json(&format!("{PUBLIC}.json")).await["agreement"], agreed["questions"], "one review is all");
+    let rows = world.get("/reviews/agreement.csv").await.csv();
+    assert!(rows.iter().any(|row| row["review"] == "all" && row["measure"] == "alpha" && row["value"] != ""));
+    assert!(world.page("/reviews/agreement").await.words().contains("Krippendorff"));
+    assert!(world.page("/reviews").await.attributes(".head a", "href").contains(&"/reviews/agreement".to_owned()));
+    let first = world.page(&format!("{PUBLIC}/versions/1")).await.words();
+    assert!(first.contains("Nothing differs from the version before."), "{first}");
+    assert_eq!(world.get(&format!("{PUBLIC}/versions/0")).await.status, StatusCode::NOT_FOUND);
+    let links = world.page(PUBLIC).await.attributes("#rounds a", "href");
+    assert!(links.contains(&format!("{PUBLIC}/versions/3")), "{links:?}");
+}
+
+/// The correction stands on the page of the commitment and of each figure that goes over it.
+async fn corrected_everywhere(world: &World, commitment: &str) {
+    let shown = world.page(commitment).await.one("#corrections");
+    assert!(shown.contains("Why: A new document.") && shown.contains("Before the correction: Substantial"), "{shown}");
+    let told = world.json(&format!("{commitment}.json")).await;
+    assert_eq!(told["corrections"][0]["was"]["completion"], "substantial");
+    assert!(world.page("/figures/completion-rate").await.one("#corrections").contains("A new document."));
+    assert!(world.page("/figures/completion-rate?member=albania").await.attributes("#corrections", "id").is_empty());
+    let told = world.json("/figures/completion-rate.json").await;
+    assert_eq!(told["corrections"][0]["reason"], "A new document.");
+}
+
+#[tokio::test]
+async fn what_was_revised_after_a_round_stands_word_by_word_against_the_draft() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    reconciled(&world, &people).await;
+    let revised: Vec<_> = coded("complete").into_iter().chain([("account", "All steps were taken.")]).collect();
+    sent_on(&post(&world, &format!("{DESK}/agreed/2"), &people.first, &revised).await);
+    let silent = refused(&round(&world, &people, "pre-publication", "2026-11-21", "2026-12-12").await);
+    assert!(silent.contains("it is not what was reconciled"), "{silent}");
+    let reason = ("completion-reason", "The ministry showed the fourth step.");
+    let revised: Vec<_> = revised.into_iter().chain([reason]).collect();
+    sent_on(&post(&world, &format!("{DESK}/agreed/2"), &people.first, &revised).await);
+    through_its_rounds(&world, &people).await;
+    assert_eq!(
+        world.get(&format!("{PUBLIC}/versions/1")).await.status,
+        StatusCode::NOT_FOUND,
+        "the draft of a round that was not public stays sealed until the report is out"
+    );
+    let title = [("title", "End-of-Term Report")];
+    sent_on(&post(&world, &format!("{DESK}/publication"), &people.panel, &title).await);
+    let page = world.page(&format!("{PUBLIC}/versions/1")).await.words();
+    assert!(page.contains("Completion: Complete Before: Substantial"), "{page}");
+    let json = world.json(&format!("{PUBLIC}/versions/1.json")).await;
+    let account = json["changes"].as_array().unwrap().iter().find(|one| one["text"] == "account").unwrap();
+    assert_eq!((account["was"].as_str(), account["now"].as_str()), (Some(""), Some("All steps were taken.")));
 }
 
 #[tokio::test]
@@ -185,6 +245,8 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
         assert_eq!(world.get(&format!("/{locale}{PUBLIC}")).await.status, StatusCode::OK, "{locale}");
     }
 
+    how_it_came_about(&world).await;
+
     let correction = format!("{DESK}/correction/2");
     let same: Vec<_> = coded("substantial").into_iter().chain([("why", "A new document.")]).collect();
     assert!(refused(&post(&world, &correction, &people.panel, &same).await).contains("Nothing would change by this."));
@@ -193,6 +255,7 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
     world.settle().await;
     let words = world.page(PUBLIC).await.words();
     assert!(words.contains("Before the correction: Substantial"), "{words}");
+    corrected_everywhere(&world, &second).await;
     let state = world.app.history().now();
     let id = second.trim_start_matches("/commitments/").parse().unwrap();
     let found = domain::review::found(state.commitment(&id).unwrap(), domain::Field::Completion, domain::Lens::ALL);

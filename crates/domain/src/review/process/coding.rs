@@ -1,7 +1,7 @@
 //! What a coder writes: answers with what they rest on, unit by unit. Codings, reconciliation, drafts and the report itself have
 //! this one shape, so that any two of them can be laid side by side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -55,7 +55,7 @@ pub struct Ground {
     /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
-    /// In a reconciliation: why this value and not the other.
+    /// In a reconciliation: why this value and not the other. In what became of it: why it was changed since.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
     /// In a reconciliation: what whoever does not agree has to say.
@@ -106,6 +106,8 @@ pub enum Why {
     NoLens,
     /// The coders differ, and no reason is given for what was agreed.
     NoReason,
+    /// It is not what was reconciled, and no reason is given for the change.
+    Changed,
 }
 
 /// Everything that stands against a unit's coding in a book.
@@ -169,6 +171,43 @@ pub fn differences(review: &Review, first: &Coding, second: &Coding) -> Vec<Diff
         }
     }
     found
+}
+
+/// What was agreed without a reason: where the coders differ, and where they agree and something else was written.
+pub(super) fn without_reason(review: &Review, agreed: &Coding, [first, second]: [&Coding; 2]) -> Vec<Problem> {
+    let differ = differences(review, first, second).into_iter().map(|d| (d.unit, d.field));
+    let departs = differences(review, first, agreed).into_iter().map(|d| (d.unit, d.field));
+    let all: BTreeSet<(u16, Field)> = differ.chain(departs).collect();
+    let asked = |unit: u16, field: Field| agreed.units.get(&unit).is_some_and(|unit| unit.answers.get(field).is_some());
+    let open = all.into_iter().filter(|(unit, field)| asked(*unit, *field) && reason(agreed, *unit, *field).is_empty());
+    open.map(|(unit, field)| Problem { unit, field, why: Why::NoReason }).collect()
+}
+
+/// What was changed after the reconciliation without saying why: the reason has to be there, and another than the one that was
+/// given for what was reconciled.
+#[must_use]
+pub fn departures(review: &Review, reconciled: &Coding, now: &Coding) -> Vec<Problem> {
+    let silent = |change: &Difference| {
+        let given = reason(now, change.unit, change.field);
+        given.is_empty() || given == reason(reconciled, change.unit, change.field)
+    };
+    let changed = differences(review, reconciled, now).into_iter().filter(|change| change.second.is_some());
+    changed.filter(silent).map(|c| Problem { unit: c.unit, field: c.field, why: Why::Changed }).collect()
+}
+
+/// The reason given for an answer; empty where none is.
+fn reason(coding: &Coding, unit: u16, field: Field) -> &str {
+    let ground = coding.units.get(&unit).and_then(|unit| unit.grounds.get(&field));
+    ground.map_or("", |ground| ground.reason.trim())
+}
+
+/// The findings of a cluster say that they are a cluster's.
+pub(super) fn clustered(fields: Fields, number: u16, unit: &super::deeds::Unit) -> Fields {
+    if unit.commitments.len() < 2 {
+        return fields;
+    }
+    let label = Value::label(&number.to_string()).map(|label| (Field::Cluster, label));
+    Fields::new(fields.iter().map(|(field, value)| (field, value.clone())).chain(label).collect::<Vec<_>>())
 }
 
 /// What a published report says of each commitment of a unit: its answers; where a question was closed, that it does not apply.

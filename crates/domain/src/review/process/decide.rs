@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::asked::indicators;
 use super::code::{RoundKind, Seat};
-use super::coding::{self, Coding, Unit as UnitCoding, differences, findings};
+use super::coding::{self, Coding, Unit as UnitCoding, clustered, departures, findings, without_reason};
 use super::deeds::{
     CodingHandedIn, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned, ReviewOpened, Unit,
 };
@@ -19,7 +19,7 @@ use crate::lens::Lens;
 use crate::membership::submitted;
 use crate::partnership::{Authority, Partnership};
 use crate::people::{Action, Actor, Permit, Subject};
-use crate::statement::{Fields, Subject as Thing, Value};
+use crate::statement::{Fields, Subject as Thing};
 use crate::time::{Date, PartialDate};
 
 /// The most commitments of one review: with their identifiers they stay below the largest act.
@@ -181,18 +181,12 @@ pub fn reconcile(
     decided(Deed::FindingsReconciled(deed), against)
 }
 
-/// What was agreed without a reason: where the coders differ, and where they agree and something else was written.
-fn without_reason(review: &Review, agreed: &Coding, [first, second]: [&Coding; 2]) -> Vec<coding::Problem> {
-    let differ = differences(review, first, second).into_iter().map(|d| (d.unit, d.field));
-    let departs = differences(review, first, agreed).into_iter().map(|d| (d.unit, d.field));
-    let all: BTreeSet<(u16, Field)> = differ.chain(departs).collect();
-    let reasoned = |unit: u16, field: Field| {
-        let ground = agreed.units.get(&unit).and_then(|unit| unit.grounds.get(&field));
-        ground.is_some_and(|ground| !ground.reason.trim().is_empty())
-    };
-    let asked = |unit: u16, field: Field| agreed.units.get(&unit).is_some_and(|unit| unit.answers.get(field).is_some());
-    let open = all.into_iter().filter(|(unit, field)| asked(*unit, *field) && !reasoned(*unit, *field));
-    open.map(|(unit, field)| coding::Problem { unit, field, why: coding::Why::NoReason }).collect()
+/// What stands against showing a draft, or publishing it: open questions, and what was changed in silence.
+pub(super) fn unready(review: &Review, draft: &Coding, reconciled: &Coding) -> Option<Refusal> {
+    let mut problems = draft.problems(review);
+    problems.extend(departures(review, reconciled, draft));
+    problems.sort_unstable();
+    (!problems.is_empty()).then_some(Refusal::Coding(problems))
 }
 
 /// What a publication is made of.
@@ -200,6 +194,8 @@ fn without_reason(review: &Review, agreed: &Coding, [first, second]: [&Coding; 2
 pub struct Publishing<'c> {
     /// The final report.
     pub report: Handing<'c>,
+    /// The reconciliation as it was handed in.
+    pub reconciled: &'c Coding,
     /// SHA-256 of its words, hexadecimal, and their length in bytes.
     pub file: (String, u64),
     /// What the report is called.
@@ -226,10 +222,7 @@ pub fn publish(
     against.extend(open.open_round().map(|round| Refusal::RoundOpen(round.deed.round)));
     let missing = [RoundKind::PrePublication, RoundKind::Public].into_iter().filter(|kind| !open.went_through(*kind));
     against.extend(missing.map(Refusal::RoundMissing));
-    let problems = wanted.report.coding.problems(open);
-    if !problems.is_empty() {
-        against.push(Refusal::Coding(problems));
-    }
+    against.extend(unready(open, wanted.report.coding, wanted.reconciled));
     let (Some(reconciled), true) = (&open.reconciled, open.both_handed_in()) else {
         against.push(Refusal::NotReconciled);
         return Err(against);
@@ -281,15 +274,6 @@ fn registered(source: &SourceId, (digest, bytes): (String, u64), title: TextId, 
         title,
         licence: None,
     })
-}
-
-/// The findings of a cluster say that they are a cluster's.
-fn clustered(fields: Fields, number: u16, unit: &Unit) -> Fields {
-    if unit.commitments.len() < 2 {
-        return fields;
-    }
-    let label = Value::label(&number.to_string()).map(|label| (Field::Cluster, label));
-    Fields::new(fields.iter().map(|(field, value)| (field, value.clone())).chain(label).collect::<Vec<_>>())
 }
 
 /// A correction that is wanted.

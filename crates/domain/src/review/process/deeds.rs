@@ -158,3 +158,13 @@ pub struct FindingCorrected {
     /// Why.
     pub reason: TextId,
 }
+
+impl FindingCorrected {
+    /// What is answered of the unit once this is corrected, from what was answered before.
+    #[must_use]
+    pub fn after(&self, answers: &Fields) -> Fields {
+        let kept = answers.iter().filter(|(field, _)| self.was.get(*field).is_none());
+        let now = kept.chain(self.now.iter()).map(|(field, value)| (field, value.clone()));
+        Fields::new(now.collect::<Vec<_>>())
+    }
+}

@@ -4,7 +4,9 @@
 //! the day on which it was handed in: when the report is published the words come out under the same digest, so that everybody
 //! can see that nobody changed them in between. Nothing here knows a text, a name or a database.
 
+mod agreement;
 mod asked;
+mod audit;
 mod code;
 mod coding;
 mod decide;
@@ -16,11 +18,16 @@ mod rounds;
 mod state;
 #[cfg(test)]
 mod tests;
+mod versions;
 mod warnings;
 
+pub use agreement::{Coded, QuestionAgreement, agreement};
 pub use asked::{EvidenceRule, asked, indicators, lens};
+pub use audit::{Unfounded, Words, audit, audited};
 pub use code::{Disposition, RoundKind, Seat, Speaker, Stand};
-pub use coding::{Coding, Difference, Ground, Problem, Unit as UnitCoding, Why, check, differences, findings};
+pub use coding::{
+    Coding, Difference, Ground, Problem, Unit as UnitCoding, Why, check, departures, differences, findings,
+};
 pub use decide::{Correcting, Handing, Publishing, assign, correct, hand_in, open, publish, reconcile};
 pub use deeds::{
     CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
@@ -30,4 +37,5 @@ pub use id::ReviewId;
 pub use refusal::Refusal;
 pub use rounds::{Dealt, WantedRound, answers, close_round, open_round, stage_of};
 pub use state::{Answered, Erratum, Handed, Published, Review, Round, Seated};
+pub use versions::{Part, Revised, revised};
 pub use warnings::{Known, Warning, warnings};

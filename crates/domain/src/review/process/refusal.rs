@@ -90,6 +90,9 @@ pub enum Refusal {
     /// The window begins before today.
     #[error("{0} is in the past")]
     InThePast(Date),
+    /// Nothing says from when on both language versions are public.
+    #[error("the day is missing from which on both language versions are public")]
+    NoLanguageDate,
     /// Both language versions are not public yet by the first day.
     #[error("both language versions are public from {0} on only")]
     NotInBothLanguages(Date),

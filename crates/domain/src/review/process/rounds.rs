@@ -1,7 +1,8 @@
 //! Rounds: a draft, a window, comments with an answer each, and what comes after what.
 
 use super::code::{Disposition, RoundKind, Seat, Speaker, Stand};
-use super::decide::{allowed, decided, found, sits};
+use super::coding::Coding;
+use super::decide::{Handing, allowed, decided, found, sits, unready};
 use super::deeds::{CommentAnswered, RoundClosed, RoundOpened};
 use super::id::ReviewId;
 use super::refusal::Refusal;
@@ -36,7 +37,9 @@ pub struct WantedRound<'r> {
     /// From which day on both language versions are public; asked of a public round.
     pub both_languages: Option<Date>,
     /// The draft.
-    pub draft: &'r TextId,
+    pub draft: Handing<'r>,
+    /// The reconciliation as it was handed in.
+    pub reconciled: &'r Coding,
 }
 
 /// The least days of a kind of round, by the rule in force on a day.
@@ -63,7 +66,7 @@ pub fn open_round(
     today: Date,
 ) -> Result<Deed, Vec<Refusal>> {
     let open = found(state, review)?;
-    let WantedRound { kind, opens, closes, both_languages, draft } = wanted;
+    let WantedRound { kind, opens, closes, both_languages, draft, reconciled } = wanted;
     let mut against: Vec<Refusal> = allowed(permit, Action::AssureQuality, &review.plan).into_iter().collect();
     against.extend(sits(open, Seat::QualityReviewer, permit));
     against.extend(open.published.as_ref().map(|_| Refusal::PublishedAlready));
@@ -80,9 +83,12 @@ pub fn open_round(
     if opens < today {
         against.push(Refusal::InThePast(opens));
     }
-    if let (RoundKind::Public, Some(both)) = (kind, both_languages.filter(|both| *both > opens)) {
-        against.push(Refusal::NotInBothLanguages(both));
+    match (kind, both_languages) {
+        (RoundKind::Public, None) => against.push(Refusal::NoLanguageDate),
+        (RoundKind::Public, Some(both)) if both > opens => against.push(Refusal::NotInBothLanguages(both)),
+        _ => {}
     }
+    against.extend(unready(open, draft.coding, reconciled));
     // Both the first and the last day count: from 21 July to 4 August a comment could be sent on fifteen days.
     let has = opens.until(closes).map_or(0, |span| i64::from(span.get_days()));
     let least = least_days(kind, opens);
@@ -90,7 +96,7 @@ pub fn open_round(
         against.push(Refusal::TooShort { has, least });
     }
     let round = u16::try_from(open.rounds.len()).unwrap_or(u16::MAX).saturating_add(1);
-    let deed = RoundOpened { review: review.clone(), round, kind, opens, closes, draft: draft.clone() };
+    let deed = RoundOpened { review: review.clone(), round, kind, opens, closes, draft: draft.text.clone() };
     decided(Deed::RoundOpened(deed), against)
 }
 

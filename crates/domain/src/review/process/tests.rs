@@ -128,7 +128,15 @@ fn reconciled() -> Telling {
 }
 
 fn round(telling: &mut Telling, kind: RoundKind, opens: &str, closes: &str) -> Result<(), Vec<Refusal>> {
-    let wanted = WantedRound { kind, opens: day(opens), closes: day(closes), both_languages: None, draft: &text(20) };
+    let (draft, both_languages) = (agreed(), (kind == RoundKind::Public).then(|| day(opens)));
+    let wanted = WantedRound {
+        kind,
+        opens: day(opens),
+        closes: day(closes),
+        both_languages,
+        draft: Handing { coding: &draft, text: &text(20) },
+        reconciled: &agreed(),
+    };
     let deed = open_round(&telling.state, &panel(), &id(), wanted, day(opens))?;
     telling.deed(opens, deed).unwrap();
     Ok(())
@@ -141,17 +149,17 @@ fn end(telling: &mut Telling, on: &str, comments: (u64, u64)) -> Result<(), Vec<
 }
 
 fn publication(telling: &Telling) -> Result<Vec<Deed>, Vec<Refusal>> {
-    let report = Handing { coding: &agreed(), text: &text(30) };
-    let wanted = Publishing { report, file: ("00".repeat(32), 1), title: text(31), drafts: vec![text(20)] };
+    publication_of(telling, &agreed())
+}
+
+fn publication_of(telling: &Telling, report: &Coding) -> Result<Vec<Deed>, Vec<Refusal>> {
+    let (report, reconciled) = (Handing { coding: report, text: &text(30) }, &agreed());
+    let wanted = Publishing { report, reconciled, file: ("00".repeat(32), 1), title: text(31), drafts: vec![text(20)] };
     publish(&telling.state, &panel(), &id(), wanted, day("2026-04-01"))
 }
 
 fn published() -> Telling {
-    let mut telling = reconciled();
-    round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-22").unwrap();
-    end(&mut telling, "2026-02-23", (1, 0)).unwrap();
-    round(&mut telling, RoundKind::Public, "2026-03-01", "2026-03-15").unwrap();
-    end(&mut telling, "2026-03-16", (0, 0)).unwrap();
+    let mut telling = ready();
     for deed in publication(&telling).unwrap() {
         telling.deed("2026-04-01", deed).unwrap();
     }
@@ -284,6 +292,143 @@ fn rounds_come_in_their_order_and_last_as_long_as_the_rule_asks() {
     assert!(publication(&telling).unwrap_err().contains(&Refusal::RoundOpen(2)));
 }
 
+/// A publication through both rounds, short of the act itself.
+fn ready() -> Telling {
+    let mut telling = reconciled();
+    round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-22").unwrap();
+    end(&mut telling, "2026-02-23", (1, 0)).unwrap();
+    round(&mut telling, RoundKind::Public, "2026-03-01", "2026-03-15").unwrap();
+    end(&mut telling, "2026-03-16", (0, 0)).unwrap();
+    telling
+}
+
+#[test]
+fn the_public_is_asked_only_from_a_day_that_is_said_on_which_both_languages_are_out() {
+    let mut telling = reconciled();
+    round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-22").unwrap();
+    end(&mut telling, "2026-02-23", (0, 0)).unwrap();
+    let (draft, opens) = (agreed(), day("2026-07-21"));
+    let tried = |both_languages| {
+        let draft = Handing { coding: &draft, text: &text(20) };
+        let (kind, closes) = (RoundKind::Public, day("2026-08-04"));
+        let wanted = WantedRound { kind, opens, closes, both_languages, draft, reconciled: &agreed() };
+        open_round(&telling.state, &panel(), &id(), wanted, opens)
+    };
+    assert_eq!(tried(None).unwrap_err(), [Refusal::NoLanguageDate]);
+    let later = day("2026-07-22");
+    assert_eq!(tried(Some(later)).unwrap_err(), [Refusal::NotInBothLanguages(later)]);
+    assert!(tried(Some(opens)).is_ok());
+}
+
+#[test]
+fn what_was_reconciled_is_changed_only_with_a_reason_of_its_own() {
+    let telling = ready();
+    let mut report = agreed();
+    let unit = report.units.get_mut(&2).unwrap();
+    unit.answers = found(Completion::Complete, EarlyResults::NoNotableResults).answers;
+    let problem = Problem { unit: 2, field: Field::Completion, why: Why::Changed };
+    let silent = publication_of(&telling, &report).unwrap_err();
+    assert_eq!(silent, [Refusal::Coding(vec![problem])], "the reason that is there is that of the code before");
+    let ground = report.units.get_mut(&2).unwrap().grounds.get_mut(&Field::Completion).unwrap();
+    ground.reason = "The government showed the two others.".into();
+    assert!(publication_of(&telling, &report).is_ok());
+}
+
+/// What the texts of the told review say.
+fn words(first: Coding, second: Coding) -> BTreeMap<TextId, Coding> {
+    let report = (text(30), agreed());
+    [(text(FIRST), first), (text(SECOND), second), (text(10), agreed()), report].into()
+}
+
+fn audited_with(telling: &Telling, words: &BTreeMap<TextId, Coding>) -> Vec<Unfounded> {
+    audit(&telling.state, |text| words.get(text).map_or(Words::Absent, |coding| Words::Coding(coding.clone())))
+}
+
+fn told() -> BTreeMap<TextId, Coding> {
+    let (_, first, second) = coded();
+    words(first, second)
+}
+
+#[test]
+fn a_code_that_is_flipped_anywhere_on_its_way_to_the_record_is_named() {
+    let telling = published();
+    assert_eq!(audited_with(&telling, &told()), []);
+    assert_eq!(audited(&telling.state).collect::<std::collections::BTreeSet<_>>(), told().keys().collect());
+    for flipped in [text(SECOND), text(10), text(30)] {
+        for unit in 1..=2 {
+            let mut words = told();
+            let coding = words.get_mut(&flipped).unwrap();
+            coding.units.get_mut(&unit).unwrap().answers =
+                found(Completion::NotStarted, EarlyResults::Significant).answers;
+            let named = audited_with(&telling, &words);
+            let of = |one: &Unfounded| match one {
+                Unfounded::Coded { problem, .. } => problem.unit == unit,
+                Unfounded::Statement { commitment, .. } => commitment.as_str() == format!("GH000{unit}"),
+                _ => false,
+            };
+            assert!(!named.is_empty() && named.iter().all(of), "{flipped} {unit}: {named:?}");
+        }
+    }
+}
+
+#[test]
+fn a_statement_that_no_report_made_is_named_and_so_is_one_that_is_missing() {
+    for flip in 0..3 {
+        let mut telling = ready();
+        let mut deeds = publication(&telling).unwrap();
+        let place = deeds.iter().position(|deed| matches!(deed, Deed::Stated(said) if said.row == 2)).unwrap();
+        if flip == 2 {
+            deeds.remove(place);
+        } else if let Deed::Stated(said) = &mut deeds[place] {
+            if flip == 0 {
+                let other = (Field::Completion, Value::Code("complete"));
+                let kept = said.fields.iter().map(|(field, value)| (field, value.clone()));
+                said.fields = Fields::new(kept.chain([other]).collect::<Vec<_>>());
+            } else {
+                said.row = 1;
+            }
+        }
+        for deed in deeds {
+            telling.deed("2026-04-01", deed).unwrap();
+        }
+        let named = audited_with(&telling, &told());
+        let of_it = |one: &Unfounded| {
+            matches!(one, Unfounded::Statement { commitment, field, .. }
+            if commitment.as_str() == "GH0002" && (flip > 0 || *field == Field::Completion))
+        };
+        assert!(!named.is_empty() && named.iter().all(of_it), "{flip}: {named:?}");
+    }
+}
+
+#[test]
+fn words_of_another_review_and_other_digests_are_named() {
+    let telling = published();
+    let mut words = told();
+    words.get_mut(&text(10)).unwrap().review = "ghana/4/results-report".parse().unwrap();
+    assert!(matches!(&audited_with(&telling, &words)[..], [Unfounded::NotACoding { .. }]));
+    let mut telling = ready();
+    for mut deed in publication(&telling).unwrap() {
+        if let Deed::ReportPublished(published) = &mut deed {
+            published.codings.reverse();
+        }
+        telling.deed("2026-04-01", deed).unwrap();
+    }
+    let named = audited_with(&telling, &BTreeMap::new());
+    assert_eq!(named, [Unfounded::OtherWords { review: id(), what: "coding" }]);
+}
+
+#[test]
+fn agreement_leaves_out_what_has_no_place_on_the_scale_and_says_how_many() {
+    let telling = opened();
+    let review = telling.state.reviews.get(&id()).unwrap();
+    let withdrawn = coding(Completion::Withdrawn, Completion::Limited);
+    let other = coding(Completion::NotStarted, Completion::Limited);
+    let agreed = agreement([(review.as_ref(), &[withdrawn, other])]);
+    let of = |field| agreed.iter().find(|one| one.field == field).unwrap();
+    assert_eq!((of(Field::Completion).off_scale, of(Field::Completion).reliability.units), (1, 1));
+    assert_eq!((of(Field::EarlyResults).off_scale, of(Field::EarlyResults).reliability.alike), (0, 2));
+}
+
 #[test]
 fn a_correction_keeps_what_was_found_before() {
     let mut telling = published();
@@ -304,6 +449,15 @@ fn a_correction_keeps_what_was_found_before() {
     let commitment = telling.state.commitment(&"GH0002".parse().unwrap()).unwrap();
     let thing = commitment.assessments.get(&Product::ResultsReport).unwrap();
     assert_eq!(thing.statements(Lens::ALL).count(), 2, "both statements stand");
+    assert_eq!(audited_with(&telling, &told()), [], "and both follow");
+    let other = Correcting { unit: 2, now: &last, last: &last, reason: text(42), file: file(), title: text(43) };
+    let forged = found(Completion::Complete, EarlyResults::NoNotableResults);
+    let wanted = Correcting { last: &forged, ..other };
+    for deed in correct(&telling.state, &panel(), &id(), wanted, day("2026-05-02")).unwrap() {
+        telling.deed("2026-05-02", deed).unwrap();
+    }
+    let named = audited_with(&telling, &told());
+    assert!(matches!(&named[..], [Unfounded::Before { erratum: 2, .. }]), "{named:?}");
 }
 
 #[test]

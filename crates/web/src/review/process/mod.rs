@@ -17,6 +17,7 @@ use views::address::route;
 use crate::access::{Access, Desk};
 
 pub use open::stands;
+pub use shared::name;
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {

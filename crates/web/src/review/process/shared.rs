@@ -12,13 +12,13 @@ use domain::review::process::{Problem as Flaw, Refusal, Review, Seat, Warning, W
 use domain::review::{ReviewId, process};
 use domain::{CommitmentId, Date, Lens, PartialDate, PersonId, Value};
 use views::review::ReviewDeskPage;
-use views::value::{Link, Text, Value as Shown};
+use views::value::{Link, Name, Text, Value as Shown};
 use views::{Address, Arg, Say};
 
 use crate::access::Who;
 use crate::ask::Ask;
 use crate::people::Shows;
-use crate::present::member_name;
+use crate::present::{Present, member_name};
 use crate::problems::Problem;
 use crate::site::Site;
 
@@ -116,6 +116,19 @@ pub fn name_of(site: &Site, id: &ReviewId) -> Say {
         .with("number", id.plan.number.to_string())
 }
 
+/// What a review is called where a view of the record shows it.
+#[must_use]
+pub fn name(present: Present<'_>, id: &ReviewId) -> Say {
+    let member = match present.name_of(&id.plan.member) {
+        Name::Country(country) => Arg::Country(country),
+        Name::Given(name) => Arg::Text(name),
+    };
+    Say::new("review-name")
+        .with("product", product(id.product))
+        .with("member", member)
+        .with("number", id.plan.number.to_string())
+}
+
 /// A product by its name.
 pub fn product(product: Product) -> Arg {
     Arg::Code("product".into(), product.code().into())
@@ -179,6 +192,7 @@ pub fn why(why: Why) -> Say {
         Why::NoEvidence => "review-why-evidence",
         Why::NoLens => "review-why-lens",
         Why::NoReason => "review-why-reason",
+        Why::Changed => "review-why-changed",
     })
 }
 
@@ -244,6 +258,7 @@ fn refusal(refused: &Refusal) -> Vec<Say> {
             Say::new("review-refused-short").with("has", number(*has)).with("least", number(*least))
         }
         Refusal::InThePast(on) => Say::new("refused-past").with("on", when(*on)),
+        Refusal::NoLanguageDate => Say::new("review-refused-no-languages"),
         Refusal::NotInBothLanguages(on) => Say::new("review-refused-languages").with("on", when(*on)),
         Refusal::NotOver(on) => Say::new("review-refused-not-over").with("on", when(*on)),
         Refusal::Unanswered(waiting) => Say::new("review-refused-unanswered").with("waiting", *waiting),

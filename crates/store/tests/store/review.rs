@@ -1,0 +1,73 @@
+//! Reviews on the desk: nobody reads what another coder writes before both have handed in.
+
+use domain::review::ReviewId;
+use domain::review::process::Seat;
+use domain::{PersonId, Timestamp};
+use store::Store;
+use store::desk::DeskChange;
+use store::review::{Document, Freezing, Working};
+
+use crate::support::*;
+
+fn review() -> ReviewId {
+    id("ghana/1/end-of-term-report")
+}
+
+fn person(seed: u8) -> PersonId {
+    PersonId::from_chance(&[seed; 32])
+}
+
+const FIRST: u8 = 1;
+const SECOND: u8 = 2;
+const PANEL: u8 = 3;
+
+async fn hand_in(store: &Store, seat: Seat, by: u8) {
+    let document = Document { kind: seat.code().to_owned(), salt: [9; 32], body: format!("what {seat} found") };
+    let freezing = Freezing { review: review(), person: person(by), document, at: Timestamp(1) };
+    let mut turn = store.turn().await.unwrap();
+    turn.change_desk(&[DeskChange::Frozen(Box::new(freezing))]).await.unwrap();
+    turn.commit().await.unwrap();
+}
+
+/// Everything that a person can get of what a coder wrote or handed in, by whatever name it is asked for.
+async fn reached(store: &Store, seat: Seat, by: u8) -> Vec<String> {
+    let (review, person) = (review(), person(by));
+    let working = store.units_of(&review, Working::Coding(seat), &person).await.unwrap();
+    let own = store.own_coding(&review, seat, &person).await.unwrap();
+    let by_name = store.review_document(&review, seat.code()).await.unwrap();
+    let agreed = store.units_of(&review, Working::Agreed, &person).await.unwrap();
+    let units = working.into_iter().chain(agreed).map(|(_, body)| body);
+    units.chain(own.into_iter().chain(by_name).map(|document| document.body)).collect()
+}
+
+both! {
+    async fn one_coder_reads_nothing_of_the_other_before_both_have_handed_in(home) {
+        let store = home.open().await;
+        for (seat, by) in [(Seat::FirstCoder, FIRST), (Seat::SecondCoder, SECOND)] {
+            let body = format!("{seat} is at work");
+            store.save_unit((&review(), Working::Coding(seat), 1), &person(by), &body, Timestamp(1)).await.unwrap();
+        }
+        hand_in(&store, Seat::FirstCoder, FIRST).await;
+        for reader in [SECOND, PANEL] {
+            assert_eq!(reached(&store, Seat::FirstCoder, reader).await, Vec::<String>::new(), "{reader}");
+        }
+        assert_eq!(reached(&store, Seat::SecondCoder, FIRST).await, Vec::<String>::new());
+        assert!(store.both_codings(&review()).await.unwrap().is_none(), "both or none, for whoever asks");
+        let own = reached(&store, Seat::FirstCoder, FIRST).await;
+        assert_eq!(own, ["first-coder is at work", "what first-coder found"], "what is one's own is there");
+
+        hand_in(&store, Seat::SecondCoder, SECOND).await;
+        let both = store.both_codings(&review()).await.unwrap().unwrap().map(|document| document.body);
+        assert_eq!(both, ["what first-coder found", "what second-coder found"]);
+        assert_eq!(reached(&store, Seat::FirstCoder, SECOND).await, Vec::<String>::new(), "together, and not by one name");
+    }
+
+    async fn what_was_handed_in_stands_as_it_is(home) {
+        let store = home.open().await;
+        hand_in(&store, Seat::FirstCoder, FIRST).await;
+        hand_in(&store, Seat::FirstCoder, SECOND).await;
+        let own = store.own_coding(&review(), Seat::FirstCoder, &person(FIRST)).await.unwrap();
+        assert_eq!(own.unwrap().body, "what first-coder found");
+        assert!(store.own_coding(&review(), Seat::FirstCoder, &person(SECOND)).await.unwrap().is_none());
+    }
+}
