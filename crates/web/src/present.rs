@@ -298,7 +298,7 @@ pub const fn is_star(field: Field) -> bool {
 }
 
 /// Where the page of a commitment is.
-pub fn to_commitment(id: &domain::CommitmentId) -> Target {
+pub fn to_commitment(id: &CommitmentId) -> Target {
     Target::new(Address::Commitment(id.to_string()))
 }
 
