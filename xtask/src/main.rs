@@ -11,6 +11,7 @@ mod eval_matching;
 mod judges;
 mod layers;
 mod needs;
+mod npm;
 mod pictures;
 mod postgres;
 mod run;

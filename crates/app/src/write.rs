@@ -79,6 +79,9 @@ impl<R> From<Failed<R>> for WriteError<R> {
     }
 }
 
+/// What is decided of a state: deeds and changes of the desk, or a refusal.
+type Decide<R> = Box<dyn FnOnce(&Partnership, Timestamp) -> Result<(Vec<Draft>, Vec<DeskChange>), R> + Send>;
+
 impl App {
     /// Does a command: `decide` sees the state under the head lock and answers with deeds or a refusal. When this returns,
     /// the acts are durable and visible here.
@@ -102,6 +105,11 @@ impl App {
         command: Command,
         decide: impl FnOnce(&Partnership, Timestamp) -> Result<(Vec<Draft>, Vec<DeskChange>), R> + Send + 'static,
     ) -> Result<Written, WriteError<R>> {
+        self.submit(command, Box::new(decide)).await
+    }
+
+    /// The same, compiled once for each kind of refusal and not for each decision.
+    async fn submit<R: Send + 'static>(&self, command: Command, decide: Decide<R>) -> Result<Written, WriteError<R>> {
         if let Some(behind) = &self.behind {
             return Err(WriteError::Behind(behind.clone()));
         }

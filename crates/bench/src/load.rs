@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::TcpStream;
 
-use crate::measure::{Problem, doing};
+use crate::measure::{Meter, Problem, doing};
 
 /// How many connections ask at the same time.
 const CONNECTIONS: usize = 16;
@@ -58,6 +58,22 @@ pub fn ask_many(address: &str, paths: &[String], coding: &str, requests: usize) 
             client.await.map_err(doing("a client"))??;
         }
         Ok(())
+    })
+}
+
+/// How many seconds each path takes on the clock, asked one after another over one connection.
+pub fn times(address: &str, paths: &[String], coding: &str) -> Result<Vec<f64>, Problem> {
+    runtime()?.block_on(async {
+        let (mut connection, mut times) = (Connection::open(address).await?, Vec::with_capacity(paths.len()));
+        for path in paths {
+            let meter = Meter::start()?;
+            let answer = connection.ask(&request(address, path, coding)).await?;
+            times.push(meter.seconds());
+            if answer.status != 200 {
+                return Err(format!("{path} was answered with {}", answer.status));
+            }
+        }
+        Ok(times)
     })
 }
 

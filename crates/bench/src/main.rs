@@ -8,12 +8,14 @@ mod data;
 mod dates;
 mod export;
 mod generate;
+mod groups;
 mod import;
 mod load;
 mod measure;
 mod nginx;
 mod pages;
 mod row;
+mod search;
 mod serving;
 mod start;
 mod table;
@@ -70,6 +72,10 @@ enum Name {
     Export,
     /// A kept page against nginx.
     Nginx,
+    /// Searching.
+    Search,
+    /// Figures divided.
+    Groups,
     /// Durable acts.
     Writers,
     /// Verification.
@@ -113,6 +119,12 @@ enum Part {
     Export { data: PathBuf, folder: PathBuf },
     /// Write all tables of a record into a SQLite database.
     Tables { data: PathBuf, file: PathBuf },
+    /// Put titles and texts into an index of FTS5.
+    Documents { data: PathBuf, file: PathBuf },
+    /// Ask FTS5 each question of a file, one a line.
+    Ask { database: PathBuf, questions: PathBuf },
+    /// Divide two figures some times, and write their verdicts as a table.
+    Groups { data: PathBuf, table: PathBuf, times: u32 },
     /// Verify a published log.
     Verify { log: PathBuf },
     /// Hash the entries of a published log.
@@ -158,6 +170,8 @@ impl Run {
                 Name::Dates => dates::run(&setting),
                 Name::Export => export::run(&setting),
                 Name::Nginx => nginx::run(&setting),
+                Name::Search => search::run(&setting),
+                Name::Groups => groups::run(&setting),
                 Name::Writers => writers::run(&setting),
                 Name::Verify => verify::run(&setting),
             };
@@ -179,6 +193,9 @@ impl Part {
             Self::Sync { folder } => say(&writers::sync_here(&folder)?),
             Self::Export { data, folder } => say(&runtime.block_on(export::export_here(data, folder))?),
             Self::Tables { data, file } => runtime.block_on(export::tables_here(data, file)),
+            Self::Documents { data, file } => runtime.block_on(search::documents_here(data, file)),
+            Self::Ask { database, questions } => say(&runtime.block_on(search::ask_here(database, questions))?),
+            Self::Groups { data, table, times } => say(&runtime.block_on(groups::groups_here(data, table, times))?),
             Self::Verify { log } => say(&verify::verify_here(&log)?),
             Self::Hash { log } => say(&verify::hash_here(&log)?),
         }

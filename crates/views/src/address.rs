@@ -140,6 +140,8 @@ pub mod route {
     pub const FIGURE: &str = "/figures/{figure}";
     /// A figure as it was cited.
     pub const PINNED_FIGURE: &str = "/figures/{figure}/pins/{pin}";
+    /// A figure for each year, region and so on.
+    pub const DIVIDED_FIGURE: &str = "/figures/{figure}/by/{by}";
     /// One chart by itself.
     pub const CHART: &str = "/charts/{chart}";
     /// What changed between two dates.
@@ -387,6 +389,8 @@ pub enum Address {
     Figure(String),
     /// A figure as it was cited: its name and what the citation is pinned to.
     PinnedFigure(String, String),
+    /// A figure for each year, region and so on: its name and what it is divided by, `year` or `year,region`.
+    DividedFigure(String, String),
     /// One chart by itself, by its name: `members`, or that of a figure.
     Chart(String),
     /// What changed between two dates.
@@ -593,6 +597,7 @@ impl Address {
             Self::Figures => route::FIGURES.to_owned(),
             Self::Figure(name) => format!("/figures/{}", segment(name)),
             Self::PinnedFigure(name, pin) => format!("/figures/{}/pins/{}", segment(name), segment(pin)),
+            Self::DividedFigure(name, by) => format!("/figures/{}/by/{by}", segment(name)),
             Self::Chart(chart) => format!("/charts/{}", segment(chart)),
             Self::Changes => route::CHANGES.to_owned(),
             Self::Record => route::RECORD.to_owned(),
@@ -720,6 +725,7 @@ impl Address {
             Self::Figures => route::FIGURES,
             Self::Figure(_) => route::FIGURE,
             Self::PinnedFigure(..) => route::PINNED_FIGURE,
+            Self::DividedFigure(..) => route::DIVIDED_FIGURE,
             Self::Chart(_) => route::CHART,
             Self::Changes => route::CHANGES,
             Self::Record => route::RECORD,
@@ -1101,6 +1107,7 @@ mod tests {
             Address::SearchFeed,
             Address::Figures,
             Address::Figure("star-share-2015".into()),
+            Address::DividedFigure("star-share".into(), "year,region".into()),
             Address::PinnedFigure("star-share-2015".into(), "8f0c".into()),
             Address::Chart("members".into()),
             Address::Changes,

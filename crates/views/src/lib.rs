@@ -81,6 +81,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("commitment-dated", Box::new(plans::CommitmentPage::sample())),
         ("figures", Box::new(figures::FiguresPage::sample())),
         ("figure", Box::new(figures::FigurePage::sample())),
+        ("figure-divided", Box::new(figures::DividedPage::sample())),
         ("search", Box::new(search::SearchPage::sample())),
         ("search-unasked", Box::new(search::SearchPage::sample_unasked())),
         ("search-nothing", Box::new(search::SearchPage::sample_nothing())),

@@ -85,6 +85,7 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("relevance", RelevanceTest::CODES),
             ("units", Units::CODES),
             ("by", By::CODES),
+            ("dimension", By::CODES),
             ("office", Office::CODES),
             ("anchor", Anchor::CODES),
             ("confidence", Confidence::CODES),

@@ -107,6 +107,7 @@ fn open_pages() -> Open {
         .route(route::FIGURES, get(figures::figures))
         .route(route::FIGURE, get(figures::figure))
         .route(route::PINNED_FIGURE, get(figures::pinned))
+        .route(route::DIVIDED_FIGURE, get(figures::divided))
         .route(route::CHART, get(charts::chart))
         .route(route::CHANGES, get(changes::changes))
         .route(route::RECORD, get(record::acts))

@@ -270,6 +270,11 @@ impl Site {
     /// # Errors
     /// When there is no such moment, thing or format.
     pub async fn answer(self: &Arc<Self>, ask: Ask, question: impl Question) -> Result<Response<Body>, Problem> {
+        self.answer_one(ask, Box::new(question)).await
+    }
+
+    /// The same, compiled once and not anew for each kind of question.
+    async fn answer_one(self: &Arc<Self>, ask: Ask, question: Box<dyn Question>) -> Result<Response<Body>, Problem> {
         let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
         let _turn = if takes_long { self.turn().await } else { None };
         // Who waited for a turn may have waited for this very answer.
@@ -378,13 +383,13 @@ impl Telling {
 }
 
 /// One answer being made.
-struct Making<Q> {
+struct Making {
     telling: Telling,
     ask: Ask,
-    question: Q,
+    question: Box<dyn Question>,
 }
 
-impl<Q: Question> Making<Q> {
+impl Making {
     fn kept(&self) -> Result<Arc<Kept>, Problem> {
         // Read before the names themselves, so that one that changes meanwhile has the page made anew.
         let names = self.question.shows_names().then(|| self.telling.site.app.names().version());

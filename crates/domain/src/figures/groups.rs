@@ -1,4 +1,4 @@
-//! One figure for each year, country, cohort and so on, in one pass.
+//! One figure for each year, country, cohort and so on, or for each pair of them, in one pass.
 //!
 //! A group is the figure with its filter narrowed, so that each has an address of its own. A commitment with several tags
 //! counts once under each, so groups by tag do not add up.
@@ -124,29 +124,112 @@ impl Serialize for GroupKey {
     }
 }
 
+/// What a figure is divided by: one thing, or two at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Division(Vec<By>);
+
+/// Why a figure cannot be divided so.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BadDivision {
+    /// Nothing that a figure can be divided by has this name.
+    Unknown(String),
+    /// More than two, or the same twice.
+    TooMany,
+    /// This one goes with no other.
+    Alone(By),
+    /// The figure has nothing to do with it: only the share of stars follows a formula, and members and plans have neither
+    /// tags nor policy areas.
+    Pointless(By),
+}
+
+impl Division {
+    /// By one thing.
+    #[must_use]
+    pub fn by(by: By) -> Self {
+        Self(vec![by])
+    }
+
+    /// As an address names it, `year` or `year,region`, for a figure.
+    ///
+    /// # Errors
+    /// Why the figure cannot be divided so.
+    pub fn read(text: &str, id: FigureId) -> Result<Self, BadDivision> {
+        let read = |name: &str| By::from_code(name).ok_or_else(|| BadDivision::Unknown(name.to_owned()));
+        let by = text.split(',').map(read).collect::<Result<Vec<By>, _>>()?;
+        if by.len() > 2 || by.first() == by.get(1) {
+            return Err(BadDivision::TooMany);
+        }
+        if let Some(pointless) = by.iter().find(|by| !by.divides(id)) {
+            return Err(BadDivision::Pointless(*pointless));
+        }
+        match by.iter().find(|by| by.reads_anew()) {
+            Some(alone) if by.len() > 1 => Err(BadDivision::Alone(*alone)),
+            _ => Ok(Self(by)),
+        }
+    }
+
+    /// What it is divided by, in order.
+    #[must_use]
+    pub fn dimensions(&self) -> &[By] {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Division {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0.iter().map(|by| by.code()).collect::<Vec<_>>().join(","))
+    }
+}
+
+impl By {
+    /// Whether each group is another reading of the same commitments, not a part of them.
+    const fn reads_anew(self) -> bool {
+        matches!(self, Self::Edition | Self::Formula)
+    }
+
+    /// Whether a figure can be divided by it.
+    #[must_use]
+    pub fn divides(self, id: FigureId) -> bool {
+        let of_commitments = !matches!(id, FigureId::Members | FigureId::Plans);
+        match self {
+            Self::Formula => id == FigureId::StarShare,
+            Self::Tag | Self::PolicyArea => of_commitments,
+            Self::Year | Self::Era => id != FigureId::Members,
+            _ => true,
+        }
+    }
+}
+
 /// A figure of one group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Group {
-    /// What its members have in common.
-    pub key: GroupKey,
+    /// What its members have in common, one key for each thing that it was divided by.
+    pub keys: Vec<GroupKey>,
     /// The figure, with its filter narrowed to the group.
     pub figure: Figure,
 }
 
-/// A figure divided, in the order of the keys; groups of which there is nothing are left out. Only the share of stars can
-/// be divided by formula.
+/// A figure divided by one thing; see [`divide`].
 #[must_use]
-pub fn group(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: By) -> Vec<Group> {
-    match by {
-        By::Edition => {
+pub fn group(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: By) -> Vec<(GroupKey, Figure)> {
+    let groups = divide(state, lens, id, filter, &Division::by(by)).into_iter();
+    groups.filter_map(|mut group| Some((group.keys.pop()?, group.figure))).collect()
+}
+
+/// A figure divided, in the order of the keys; groups of which there is nothing are left out. A formula divides only the
+/// share of stars.
+#[must_use]
+pub fn divide(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, division: &Division) -> Vec<Group> {
+    match division.dimensions() {
+        [By::Edition] => {
             editions(state).map(GroupKey::Edition).filter_map(|k| alone(state, lens, id, filter, k)).collect()
         }
-        By::Formula if id != FigureId::StarShare => Vec::new(),
-        By::Formula => {
+        [By::Formula] if id != FigureId::StarShare => Vec::new(),
+        [By::Formula] => {
             let keys = Formula::ALL.iter().copied().map(GroupKey::Formula);
             keys.filter_map(|key| alone(state, lens, id, filter, key)).collect()
         }
-        _ => in_one_pass(state, lens, id, filter, by),
+        by => in_one_pass(state, lens, id, filter, by),
     }
 }
 
@@ -156,24 +239,30 @@ fn editions(state: &Partnership) -> impl Iterator<Item = SourceId> {
 
 fn alone(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, key: GroupKey) -> Option<Group> {
     let figure = compute(state, lens, id, &key.narrow(filter));
-    (figure.universe > 0).then_some(Group { key, figure })
+    (figure.universe > 0).then_some(Group { keys: vec![key], figure })
 }
 
-fn in_one_pass(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: By) -> Vec<Group> {
+fn in_one_pass(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: &[By]) -> Vec<Group> {
     let walk = Walk::new(state, lens, id, filter);
-    let mut sums: BTreeMap<GroupKey, Sum> = BTreeMap::new();
+    let mut sums: BTreeMap<Vec<GroupKey>, Sum> = BTreeMap::new();
     let view = View { lens, source: filter.source.as_ref() };
     walk.run(|seen| {
-        for key in keys(seen, by, view) {
-            sums.entry(key).or_insert_with(|| Sum::new(&walk)).add(seen);
+        for keys in by.iter().fold(vec![Vec::new()], |so_far, by| crossed(so_far, &keys(seen, *by, view))) {
+            sums.entry(keys).or_insert_with(|| Sum::new(&walk)).add(seen);
         }
     });
-    let group = |(key, sum): (GroupKey, Sum)| {
+    let group = |(keys, sum): (Vec<GroupKey>, Sum)| {
         let mut figure = sum.figure(&walk);
-        figure.filter = key.narrow(filter);
-        Group { key, figure }
+        figure.filter = keys.iter().fold(filter.clone(), |filter, key| key.narrow(&filter));
+        Group { keys, figure }
     };
     sums.into_iter().map(group).collect()
+}
+
+/// Each of the rows continued with each of the keys.
+fn crossed(rows: Vec<Vec<GroupKey>>, keys: &[GroupKey]) -> Vec<Vec<GroupKey>> {
+    let continued = |row: &Vec<GroupKey>| keys.iter().map(|key| [row.as_slice(), &[key.clone()]].concat()).collect();
+    rows.iter().flat_map::<Vec<Vec<GroupKey>>, _>(continued).collect()
 }
 
 fn keys(seen: &Seen<'_>, by: By, view: View<'_>) -> Vec<GroupKey> {

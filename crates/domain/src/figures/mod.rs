@@ -18,7 +18,7 @@ pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, co
 pub use coverage::SELECTIONS;
 pub use definition::{FigureId, Kind, definition};
 pub use filter::{BadFilter, Filter, Units};
-pub use groups::{By, Group, GroupKey, group};
+pub use groups::{BadDivision, By, Division, Group, GroupKey, divide, group};
 pub use uncertainty::interval;
 
 #[cfg(test)]

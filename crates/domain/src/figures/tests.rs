@@ -130,12 +130,48 @@ fn every_count_can_be_listed() {
 fn groups_by_year_add_up_and_each_has_its_own_address() {
     let telling = small_world();
     let groups = group(&telling.state, Lens::ALL, FigureId::CompletionRate, &filter("report=first"), By::Year);
-    let told: Vec<_> = groups.iter().map(|g| (g.key.code(), g.figure.numerator, g.figure.denominator)).collect();
+    let told: Vec<_> = groups.iter().map(|(key, figure)| (key.code(), figure.numerator, figure.denominator)).collect();
     assert_eq!(told, [("2013".into(), 1, 2), ("2015".into(), 0, 1), ("2021".into(), 1, 1)]);
-    for group in groups {
-        let alone = compute(&telling.state, Lens::ALL, FigureId::CompletionRate, &group.figure.filter);
-        assert_eq!(alone, group.figure);
-        assert_eq!(group.figure.filter.to_string(), format!("report=first&year={}", group.key.code()));
+    for (key, figure) in groups {
+        let alone = compute(&telling.state, Lens::ALL, FigureId::CompletionRate, &figure.filter);
+        assert_eq!(alone, figure);
+        assert_eq!(figure.filter.to_string(), format!("report=first&year={}", key.code()));
+    }
+}
+
+#[test]
+fn groups_by_two_things_at_once_add_up_to_those_by_one() {
+    let telling = small_world();
+    let by = |text: &str| {
+        let division = Division::read(text, FigureId::CompletionRate).unwrap();
+        divide(&telling.state, Lens::ALL, FigureId::CompletionRate, &Filter::default(), &division)
+    };
+    let pairs = by("year,member");
+    for group in by("year") {
+        let mine = pairs.iter().filter(|pair| pair.keys.first() == group.keys.first());
+        assert_eq!(mine.map(|pair| pair.figure.numerator).sum::<u64>(), group.figure.numerator);
+    }
+    for pair in pairs {
+        assert_eq!(compute(&telling.state, Lens::ALL, FigureId::CompletionRate, &pair.figure.filter), pair.figure);
+    }
+}
+
+#[test]
+fn a_figure_is_divided_only_by_what_it_has() {
+    let read = |text: &str, id| Division::read(text, id).map(|division| division.to_string());
+    assert_eq!(read("year,region", FigureId::StarShare), Ok("year,region".to_owned()));
+    assert_eq!(read("formula", FigureId::StarShare), Ok("formula".to_owned()));
+    for (text, id, why) in [
+        ("colour", FigureId::StarShare, BadDivision::Unknown("colour".into())),
+        ("", FigureId::StarShare, BadDivision::Unknown(String::new())),
+        ("year,year", FigureId::StarShare, BadDivision::TooMany),
+        ("year,region,level", FigureId::StarShare, BadDivision::TooMany),
+        ("year,edition", FigureId::StarShare, BadDivision::Alone(By::Edition)),
+        ("formula", FigureId::CompletionRate, BadDivision::Pointless(By::Formula)),
+        ("tag", FigureId::Plans, BadDivision::Pointless(By::Tag)),
+        ("year", FigureId::Members, BadDivision::Pointless(By::Year)),
+    ] {
+        assert_eq!(read(text, id), Err(why), "{text}");
     }
 }
 
@@ -146,7 +182,7 @@ fn a_commitment_with_two_tags_stands_in_both_groups_and_one_without_in_none() {
     let on = "2012-12-31";
     telling.say("commitment/gha-1-01-aaaa", ("edition", 10), Some("ghana/1"), on, &[(Field::Tags, tags)]);
     let groups = group(&telling.state, Lens::ALL, FigureId::CompletionRate, &Filter::default(), By::Tag);
-    let told: Vec<_> = groups.iter().map(|g| (g.key.code(), g.figure.numerator)).collect();
+    let told: Vec<_> = groups.iter().map(|(key, figure)| (key.code(), figure.numerator)).collect();
     assert_eq!(told, [("open-data".to_owned(), 1), ("legislature".to_owned(), 1)]);
     assert_eq!(completion_rate(&telling, "tag=legislature").denominator, 1);
 }
@@ -400,7 +436,7 @@ proptest! {
         }
         for by in By::ALL.iter().filter(|by| !matches!(by, By::Tag | By::PolicyArea | By::Edition | By::Formula)) {
             let groups = group(&telling.state, Lens::ALL, id, &filter, *by);
-            prop_assert_eq!(groups.iter().map(|g| g.figure.universe).sum::<u64>(), figure.universe);
+            prop_assert_eq!(groups.iter().map(|(_, figure)| figure.universe).sum::<u64>(), figure.universe);
         }
     }
 }

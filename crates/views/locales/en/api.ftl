@@ -41,6 +41,7 @@ api-area = One subject over time
 api-figures = Figures, and claims that others published
 api-figure = One figure with its working
 api-pinned-figure = A figure as an act published it
+api-divided-figure = One figure for each year, region and so on, or for each pair of them
 api-rules = Rules with their versions
 api-rule = One rule with its verdicts
 api-obligations = What all members, forums and reviewers owe

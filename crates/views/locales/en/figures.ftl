@@ -124,3 +124,15 @@ break-scale-changed = the scale changed
 break-rule-changed = rule changed
 break-asked-once = asked at another time
 break-back-filled = filled in afterwards
+# One figure divided.
+divided-title = Group by group
+divided-help = In the order of what it is divided by, not by value. Where few were counted the share may lie anywhere between the two bounds (95 %, Wilson). A commitment with several subjects counts once under each. A double line marks where the code book changes: do not read on across it.
+divided-whole = The figure undivided, with its working
+divided-nothing = Nothing is on record that could be divided so.
+divided-others = Divide it
+divided-interval = May lie between
+divided-between = { $low } to { $high }
+divided-unknown = No source says
+bad-division-many = A figure can be divided by one thing or by two different ones. Name two at most, with a comma between them.
+bad-division-alone = “{ $by }” reads the same commitments anew each time, so it goes with nothing else. Leave out the other one.
+bad-division-pointless = This figure cannot be divided by “{ $by }”. It can be divided by: { $known }.

@@ -41,6 +41,7 @@ api-area = Un tema a lo largo del tiempo
 api-figures = Cifras, y afirmaciones publicadas por otros
 api-figure = Una cifra con su cálculo
 api-pinned-figure = Una cifra tal como la publicó un acto
+api-divided-figure = Una cifra por cada año, región, etc., o por cada par de ellos
 api-rules = Reglas con sus versiones
 api-rule = Una regla con sus veredictos
 api-obligations = Lo que deben todos los miembros, foros y revisores

@@ -124,3 +124,15 @@ break-scale-changed = cambió la escala
 break-rule-changed = cambió la regla
 break-asked-once = se preguntó en otro momento
 break-back-filled = completado después
+# One figure divided.
+divided-title = Grupo por grupo
+divided-help = En el orden de aquello por lo que se divide, no por valor. Donde se contaron pocos, la proporción puede estar en cualquier punto entre los dos límites (95 %, Wilson). Un compromiso con varios temas cuenta una vez en cada uno. Una línea doble marca dónde cambia el libro de códigos: no se lea de corrido a través de ella.
+divided-whole = La cifra sin dividir, con su cálculo
+divided-nothing = No consta nada que pueda dividirse así.
+divided-others = Dividirla
+divided-interval = Puede estar entre
+divided-between = { $low } y { $high }
+divided-unknown = Ninguna fuente lo dice
+bad-division-many = Una cifra puede dividirse por una cosa o por dos distintas. Indique dos como máximo, separadas por una coma.
+bad-division-alone = «{ $by }» lee de nuevo los mismos compromisos cada vez, así que no se combina con nada más. Quite lo otro.
+bad-division-pointless = Esta cifra no puede dividirse por «{ $by }». Puede dividirse por: { $known }.

@@ -41,6 +41,7 @@ api-area = Un sujet au fil du temps
 api-figures = Les chiffres, et les affirmations publiées par d’autres
 api-figure = Un chiffre avec son calcul
 api-pinned-figure = Un chiffre tel qu’un acte l’a publié
+api-divided-figure = Un chiffre pour chaque année, région, etc., ou pour chaque couple
 api-rules = Les règles avec leurs versions
 api-rule = Une règle avec ses verdicts
 api-obligations = Ce que doivent tous les membres, forums et évaluateurs

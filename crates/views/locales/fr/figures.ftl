@@ -118,3 +118,15 @@ break-scale-changed = l’échelle a changé
 break-rule-changed = la règle a changé
 break-asked-once = demandé à un autre moment
 break-back-filled = complété après coup
+# One figure divided.
+divided-title = Groupe par groupe
+divided-help = Dans l’ordre de ce qui divise, non selon la valeur. Là où peu de cas ont été comptés, la part peut se situer n’importe où entre les deux bornes (95 %, Wilson). Un engagement qui porte plusieurs sujets compte une fois sous chacun. Une double ligne marque l’endroit où le livre de codes change : ne lisez pas d’un trait au-delà.
+divided-whole = Le chiffre non divisé, avec son calcul
+divided-nothing = Rien au registre ne peut être divisé ainsi.
+divided-others = Le diviser
+divided-interval = Peut se situer entre
+divided-between = { $low } et { $high }
+divided-unknown = Aucune source ne le dit
+bad-division-many = Un chiffre peut être divisé par une chose ou par deux choses différentes. Indiquez-en deux au plus, séparées par une virgule.
+bad-division-alone = « { $by } » relit chaque fois les mêmes engagements et ne se combine donc avec rien d’autre. Retirez l’autre.
+bad-division-pointless = Ce chiffre ne peut pas être divisé par « { $by } ». Il peut l’être par : { $known }.

@@ -40,6 +40,8 @@ pub struct FigurePage {
     pub others: Option<Columns>,
     /// How the answers are spread.
     pub spread: Option<Spread>,
+    /// What it can be divided by: codes of `by`, and where that stands.
+    pub ways: Vec<(&'static str, Target)>,
     /// The value as it was cited, when this page is asked by a citation.
     pub pinned: Option<Pinned>,
     /// What a citation of today's value is pinned to.
@@ -77,6 +79,11 @@ pub struct Pinned {
 impl FigurePage {
     fn differs(&self) -> bool {
         self.pinned.as_ref().is_some_and(|pinned| pinned.share != self.share)
+    }
+
+    /// What a way to divide it is called.
+    fn way(&self, t: &Catalogue, by: &'static str) -> String {
+        super::divided::division(t, &[by])
     }
 
     fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
@@ -178,6 +185,10 @@ impl FigurePage {
                 ],
                 alone: Address::Chart(crate::charts::COMPLETION.into()).into(),
             }),
+            ways: vec![
+                ("year", Address::DividedFigure("star-share".into(), "year".into()).into()),
+                ("region", Address::DividedFigure("star-share".into(), "region".into()).into()),
+            ],
             pinned: Some(Pinned {
                 share: Share::new(203, 861),
                 on: jiff::civil::date(2026, 10, 2),

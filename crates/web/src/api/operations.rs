@@ -229,6 +229,9 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         Operation::of::<figures::FigureTold<'_>>("pinned-figure", "/figures/{figure}/pins/{act}", [], || {
             get(figures::pinned)
         }),
+        Operation::list::<figures::DividedTold>("divided-figure", "/figures/{figure}/by/{by}", filter(), || {
+            get(figures::divided)
+        }),
         Operation::of::<rules::RulesTold>("rules", "/rules", [], || get(rules::rules)),
         Operation::list::<rules::RuleTold>("rule", "/rules/{rule}", ruled, || get(rules::rule)),
         Operation::list::<obligations::AllTold<'_>>("obligations", "/obligations", owing, || {
@@ -262,6 +265,7 @@ pub fn part(name: &str) -> Parameter {
         ),
         "code" => may_be("code", Is::Text, "A subject of the book."),
         "figure" => may_be("figure", Is::One(FigureId::CODES), "A figure."),
+        "by" => may_be("by", Is::Text, "What it is divided by, one thing or two: year, or year,region."),
         "act" => may_be("act", Is::Number, "The position of the act that published the figure."),
         "rule" => may_be("rule", Is::One(RuleId::CODES), "A rule."),
         _ => may_be("position", Is::Number, "The position of an act in the record, from 0."),

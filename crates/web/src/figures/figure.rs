@@ -19,7 +19,7 @@ use views::{Page, Say};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::figures::list::{COLUMNS, cells};
-use crate::figures::{parts, shown};
+use crate::figures::{divided, parts, shown};
 use crate::front::RestsOn;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -154,6 +154,7 @@ impl Question for OneFigure {
             corrections: corrections::of_figure(present, &figure),
             others: shown::others(present, &figure),
             spread: shown::spread(present, &figure),
+            ways: divided::ways(self.id, &self.filter),
             pinned: self.pinned(present),
             pin: self.pin(present, &figure),
             position: figure.position,

@@ -71,7 +71,8 @@ struct Kind {
 /// All figures of the list that have something to count.
 fn kinds(state: &Partnership, lens: Lens) -> Vec<Kind> {
     let by_era = |ids: &[FigureId]| -> Vec<Figure> {
-        let of = |id: &FigureId| group(state, lens, *id, &Filter::default(), By::Era).into_iter().map(|g| g.figure);
+        let of =
+            |id: &FigureId| group(state, lens, *id, &Filter::default(), By::Era).into_iter().map(|(_, figure)| figure);
         ids.iter().flat_map(of).collect()
     };
     let counts = [FigureId::Members, FigureId::Plans, FigureId::Commitments, FigureId::Assessed];

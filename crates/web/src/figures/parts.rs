@@ -128,7 +128,9 @@ pub fn told(present: Present<'_>, filter: &Filter) -> Say {
     Say::of(Arg::AllOf(filter.pairs().iter().flat_map(word).collect()))
 }
 
-fn source(present: Present<'_>, id: &str) -> Arg {
+/// The title of a source.
+#[must_use]
+pub fn source(present: Present<'_>, id: &str) -> Arg {
     let known = id.parse::<SourceId>().ok().and_then(|id| present.state.sources.get(&id));
     known.map_or_else(|| id.into(), |source| present.source_title(source).into())
 }

@@ -2,7 +2,7 @@
 
 use domain::Subject;
 use domain::codebook::{Completion, Field};
-use domain::figures::{By, Figure, FigureId, Filter, Group, GroupKey, Kind, Which, compute, counted, group};
+use domain::figures::{By, Figure, FigureId, Filter, GroupKey, Kind, Which, compute, counted, group};
 use domain::review::Formula;
 use views::components::chart::{Column, Columns, Slice, Spread};
 use views::figures::{lead, name, reads};
@@ -42,7 +42,7 @@ pub fn others(present: Present<'_>, figure: &Figure) -> Option<Columns> {
         FigureId::PublishedStarShare => return None,
         id => {
             let groups = group(present.state, present.lens, id, &figure.filter, By::Era).into_iter();
-            groups.filter_map(|Group { key, figure }| Some(column(&figure, of_era(&key)?))).collect()
+            groups.filter_map(|(key, figure)| Some(column(&figure, of_era(&key)?))).collect()
         }
     };
     let breaks = columns.into_iter().enumerate().map(|(index, column)| Column { breaks: index > 0, ..column });

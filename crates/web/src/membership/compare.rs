@@ -88,8 +88,8 @@ impl Compare {
         };
         let groups = group(present.state, present.lens, id, &filter, By::Member).into_iter();
         let figures: BTreeMap<MemberId, Figure> = groups
-            .filter_map(|group| match group.key {
-                GroupKey::Member(member) => Some((member, group.figure)),
+            .filter_map(|(key, figure)| match key {
+                GroupKey::Member(member) => Some((member, figure)),
                 _ => None,
             })
             .collect();

@@ -40,6 +40,7 @@ fn addresses(world: &World) -> Vec<String> {
         "/areas/tags/open-data",
         "/figures",
         "/figures/star-share",
+        "/figures/completion-rate/by/year,country",
         "/rules",
         "/rules/irm-star",
         "/obligations",

@@ -56,6 +56,11 @@ async fn a_question_that_cannot_be_read_is_named() {
         ("/search?figure=star-share&part=best", "best"),
         ("/figures/star-share?cohort=c9", "c9"),
         ("/figures/star-share?colour=blue", "colour"),
+        ("/figures/star-share/by/colour", "colour"),
+        ("/figures/star-share/by/year,region,level", "two at most"),
+        ("/figures/star-share/by/year,edition", "Edition"),
+        ("/figures/completion-rate/by/formula", "Rule for stars"),
+        ("/figures/star-share/by/year?colour=blue", "colour"),
         ("/members?edition=the-good-one", "the-good-one"),
     ] {
         let answer = world.get(path).await;

@@ -133,6 +133,24 @@ async fn a_figure_is_narrowed_by_its_address() {
 }
 
 #[tokio::test]
+async fn a_figure_is_divided_by_one_thing_or_two_and_each_group_has_its_own_page() {
+    let world = World::to_read();
+    let whole = world.page("/figures/completion-rate").await;
+    let ways = whole.attributes("a", "href");
+    assert!(ways.iter().any(|href| href.contains("/figures/completion-rate/by/year")), "{ways:?}");
+    let page = world.page("/figures/completion-rate/by/year,country").await;
+    assert!(page.count("tbody tr") >= 2 && page.one("h1") == "Share substantially or fully complete");
+    let row = page.attributes("tbody a", "href").into_iter().next().expect("a group with a page");
+    assert!(row.contains("country=") && row.contains("year="), "{row}");
+    assert_eq!(world.get(&row).await.status, StatusCode::OK);
+    let table = world.get("/figures/completion-rate/by/year.csv").await.csv();
+    let counted: u64 = table.iter().map(|group| group["denominator"].parse::<u64>().unwrap()).sum();
+    assert_eq!(counted, 4, "those of the whole");
+    let json = world.json("/figures/completion-rate/by/member.json?country=GHA").await;
+    assert!(json["groups"].as_array().unwrap().iter().all(|group| group["keys"][0] == "ghana"), "{json}");
+}
+
+#[tokio::test]
 async fn the_list_of_figures_ends_with_what_was_said_elsewhere() {
     let world = World::to_read();
     let page = world.page("/figures").await;
