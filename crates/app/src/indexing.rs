@@ -174,6 +174,21 @@ fn words<'a>(texts: &Texts, things: impl Iterator<Item = &'a Thing>, fields: &[F
     ids.filter(|words| seen.insert(*words)).map(Text::untagged).collect()
 }
 
+/// The fields that hold what a government wrote of a commitment.
+const WRITTEN: &[Field] = &[
+    Field::FullText,
+    Field::Theme,
+    Field::Problem,
+    Field::StatusQuo,
+    Field::Action,
+    Field::Results,
+    Field::Stretch,
+    Field::OriginalProblem,
+    Field::OriginalStatusQuo,
+    Field::OriginalAction,
+    Field::OriginalResults,
+];
+
 /// The document of a commitment: every edition's title and words, what the review wrote, and what it can be narrowed down by.
 fn of_commitment(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Doc {
     let thing = || std::iter::once(&commitment.thing);
@@ -183,8 +198,8 @@ fn of_commitment(state: &Partnership, texts: &Texts, commitment: &Commitment) ->
         id: Subject::Commitment(commitment.id.clone()),
         member: commitment.plan.member.clone(),
         plan: Some(commitment.plan.clone()),
-        titles: words(texts, thing(), &[Field::Title, Field::ShortTitle]),
-        texts: words(texts, thing(), &[Field::FullText, Field::Theme]),
+        titles: words(texts, thing(), &[Field::Title, Field::ShortTitle, Field::OriginalTitle]),
+        texts: words(texts, thing(), WRITTEN),
         findings: words(texts, commitment.assessments.values(), &[Field::NextSteps, Field::Note]),
         names,
         facets: facets(state, commitment),

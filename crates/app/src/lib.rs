@@ -16,6 +16,7 @@ pub mod membership;
 mod moment;
 pub mod networking;
 pub mod people;
+pub mod plans;
 mod question;
 pub mod recommendations;
 pub mod recompute;

@@ -348,7 +348,7 @@ impl Partnership {
         if !self.sources.contains_key(&stated.source) && !waiting.iter().any(registers) {
             return Err(Unsound::UnknownSource { at: happened.position, source_id: stated.source.clone() });
         }
-        if matches!(stated.subject, Subject::Commitment(_) | Subject::Assessment(..)) && stated.plan.is_none() {
+        if stated.subject.is_of_commitment() && stated.plan.is_none() {
             return Err(Unsound::NoPlan { at: happened.position });
         }
         Ok(())
@@ -493,6 +493,11 @@ impl Partnership {
                 touched.by_commitment(self, &id, &plan, &statement);
                 self.row_mut(id, plan).thing.add(statement);
             }
+            Subject::Milestone(id, number) => {
+                let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
+                touched.by_assessment(self, &id, &plan);
+                self.row_mut(id, plan).milestones.entry(number).or_default().add(statement);
+            }
             Subject::Assessment(id, product) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
                 touched.by_assessment(self, &id, &plan);
@@ -540,6 +545,7 @@ impl Partnership {
             Subject::Process(id, plan) => self.members.get(id)?.processes.get(plan),
             Subject::Plan(id) => self.plan(id).map(|p| &p.thing),
             Subject::Commitment(id) => self.rows.get(id).map(|r| &r.thing),
+            Subject::Milestone(id, number) => self.rows.get(id)?.milestones.get(number),
             Subject::Assessment(id, product) => self.rows.get(id)?.assessments.get(product),
         }
     }

@@ -35,6 +35,8 @@ pub enum Subject {
     Process(MemberId, Option<u16>),
     /// A commitment.
     Commitment(CommitmentId),
+    /// A milestone of a commitment, by its number.
+    Milestone(CommitmentId, u16),
     /// What one report of the review found on a commitment.
     Assessment(CommitmentId, Product),
     /// An entry to the Open Gov Challenge, in a plan or outside any.
@@ -57,11 +59,20 @@ impl Subject {
             Self::Plan(_) => "plan",
             Self::Process(..) => "process",
             Self::Commitment(_) => "commitment",
+            Self::Milestone(..) => "milestone",
             Self::Assessment(..) => "assessment",
             Self::ChallengeEntry(_) => "challenge-entry",
             Self::CountryYear(..) => "country-year",
             Self::Evidence(..) => "evidence",
         }
+    }
+}
+
+impl Subject {
+    /// Whether it is a commitment or a part of one, of which nothing can be said without its plan.
+    #[must_use]
+    pub const fn is_of_commitment(&self) -> bool {
+        matches!(self, Self::Commitment(_) | Self::Milestone(..) | Self::Assessment(..))
     }
 }
 
@@ -76,6 +87,7 @@ impl fmt::Display for Subject {
             Self::Plan(id) => write!(f, "{id}"),
             Self::Process(id, Some(number)) => write!(f, "{id}/{number}"),
             Self::Commitment(id) => write!(f, "{id}"),
+            Self::Milestone(id, number) => write!(f, "{id}/{number}"),
             Self::Assessment(id, product) => write!(f, "{id}/{product}"),
             Self::ChallengeEntry(slug) => write!(f, "{slug}"),
             Self::CountryYear(id, year) => write!(f, "{id}/{year}"),
@@ -102,6 +114,7 @@ impl FromStr for Subject {
                 Err(_) => Self::Process(rest.parse()?, None),
             },
             "commitment" => Self::Commitment(rest.parse()?),
+            "milestone" => Self::Milestone(pair()?.0.parse()?, milestone_number(pair()?.1).ok_or_else(bad)?),
             "assessment" => Self::Assessment(pair()?.0.parse()?, Product::from_code(pair()?.1).ok_or_else(bad)?),
             "challenge-entry" => Self::ChallengeEntry(rest.parse()?),
             "country-year" => Self::CountryYear(pair()?.0.parse()?, pair()?.1.parse()?),
@@ -110,6 +123,11 @@ impl FromStr for Subject {
         })
     }
 }
+/// The number of a milestone, in the one way of writing it.
+fn milestone_number(text: &str) -> Option<u16> {
+    text.parse().ok().filter(|number: &u16| *number > 0 && number.to_string() == text)
+}
+
 impl Serialize for Subject {
     fn serialize<S: Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         s.collect_str(self)

@@ -51,6 +51,9 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "commitment/{id}\talso\t{also}")?;
         }
         put(out, &Subject::Commitment(id.clone()), &commitment.thing)?;
+        for (number, thing) in &commitment.milestones {
+            put(out, &Subject::Milestone(id.clone(), *number), thing)?;
+        }
         for (product, thing) in &commitment.assessments {
             put(out, &Subject::Assessment(id.clone(), *product), thing)?;
         }

@@ -35,7 +35,7 @@ fn text(n: u8) -> TextId {
 
 fn stated(subject: &str, fields: Vec<(Field, Value)>) -> Stated {
     let subject: Subject = subject.parse().unwrap();
-    let plan = matches!(subject, Subject::Commitment(_) | Subject::Assessment(..)).then(|| "ghana/1".parse().unwrap());
+    let plan = subject.is_of_commitment().then(|| "ghana/1".parse().unwrap());
     Stated { subject, source: "ogp-commitments-2016".parse().unwrap(), row: 731, plan, fields: Fields::new(fields) }
 }
 
@@ -97,6 +97,11 @@ fn deeds() -> Vec<Deed> {
                 (Field::Cluster, Value::Missing(Missing::NotReviewed)),
             ],
         )),
+        Deed::Stated(stated(
+            "milestone/gha-1-13-k7qx/2",
+            vec![(Field::Title, Value::Text(text(7))), (Field::End, Value::Date("2014-12-31".parse().unwrap()))],
+        )),
+        Deed::Corrected(stated("milestone/gha-1-13-k7qx/2", vec![code(Field::MilestoneStatus, "under-way")])),
         Deed::Stated(stated("assessment/gha-1-13-k7qx/progress-report", vec![code(Field::Completion, "substantial")])),
         Deed::Stated(stated("challenge-entry/ghana-open-courts", vec![code(Field::Level, "national")])),
         Deed::Stated(stated(

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links and what was begun in a browser.
-pub(crate) static TABLES: LazyLock<[Table; 26]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 28]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -316,6 +316,19 @@ pub(crate) static TABLES: LazyLock<[Table; 26]> = LazyLock::new(|| {
                 ("step", Text),
             ],
         ),
+        Table::new(
+            "plan_item",
+            "plan, item",
+            &[
+                ("plan", Text),
+                ("item", Text),
+                ("version", Number),
+                ("body", Text),
+                ("begun_by", Text),
+                ("changed_at", Number),
+            ],
+        ),
+        Table::new("plan_endorsement", "plan", &[("plan", Text), ("digest", Bytes), ("endorsed_at", Number)]),
         Table::new("help_case_party", "request, body", &[("request", Text), ("body", Text)]),
     ]
 });

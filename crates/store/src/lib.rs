@@ -55,6 +55,7 @@ mod migrations;
 pub mod networking;
 pub mod people;
 mod place;
+pub mod plans;
 mod read;
 pub mod reports;
 pub mod review;

@@ -32,6 +32,7 @@ migrations! {
     "0007_review.sql": 7 "review";
     "0008_networking.sql": 8 "networking";
     "0009_letters.sql": 9 "letters";
+    "0010_plans.sql": 10 "plans";
 }
 
 /// What brings a SQLite database up to date.

@@ -202,6 +202,7 @@ mod tests {
         all.extend(crate::cocreation::SQL_STATEMENTS);
         all.extend(crate::review::SQL_STATEMENTS);
         all.extend(crate::membership::STATEMENTS);
+        all.extend(crate::plans::STATEMENTS);
         all.extend(crate::networking::SQL_STATEMENTS);
         all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));
         all.extend(copied);

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use crate::locale::Locale;
 use crate::networking::HelpPlace;
+use crate::plans::PlanPlace;
 
 /// Route patterns, in the syntax of axum's router. The tests hold each [`Address`] against its pattern.
 ///
@@ -353,6 +354,8 @@ pub enum Address {
     InputReceipt(String),
     /// A page of the networking mechanism.
     Help(HelpPlace),
+    /// A page of the desk on which plans are written.
+    Planning(PlanPlace),
     /// What one can do in the making of plans.
     Making,
     /// The form that publishes a timeline: the member's short name and the number of the plan.
@@ -537,6 +540,7 @@ impl Address {
             Self::Input(id) => format!("/inputs/{}", segment(id)),
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
             Self::Help(place) => place.path(),
+            Self::Planning(place) => place.path(),
             Self::Review(member, plan, product) => {
                 format!("/members/{}/plans/{plan}/reviews/{}", segment(member), segment(product))
             }
@@ -683,6 +687,7 @@ impl Address {
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
+            Self::Planning(place) => place.route(),
             Self::ReviewsDesk => route::REVIEWS_DESK,
             Self::OpenReview(..) => route::OPEN_REVIEW,
             Self::Review(..) => route::REVIEW,
@@ -1154,6 +1159,14 @@ mod tests {
             Address::Waiting,
             Address::SignInLink("abc".into()),
             Address::Invitation("abc".into()),
+            Address::Planning(PlanPlace::Desk),
+            Address::Planning(PlanPlace::Draft("ghana".into(), 6)),
+            Address::Planning(PlanPlace::Begin("ghana".into(), 6)),
+            Address::Planning(PlanPlace::Part("ghana".into(), 6, "3.2".into())),
+            Address::Planning(PlanPlace::Milestone("ghana".into(), 6, "3".into())),
+            Address::Planning(PlanPlace::Removal("ghana".into(), 6, "3.2".into())),
+            Address::Planning(PlanPlace::Endorsement("ghana".into(), 6)),
+            Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),
             Address::Help(HelpPlace::Overview),
             Address::Help(HelpPlace::Offers),
             Address::Help(HelpPlace::Offer("offer-0c".into())),

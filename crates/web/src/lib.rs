@@ -21,6 +21,7 @@ mod changes;
 mod charts;
 mod client;
 mod cocreation;
+mod desk;
 mod feeds;
 mod figures;
 mod files;

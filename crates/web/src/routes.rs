@@ -150,7 +150,7 @@ fn open_pages() -> Open {
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
     let made = cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new()))));
-    review::process(networking::desk(review::desk(made)))
+    plans::desk(review::process(networking::desk(review::desk(made))))
 }
 
 /// Every route with who may come to it.

@@ -78,6 +78,7 @@ impl<'a> Drafter<'a> {
         let known_as = |id| self.known_as.get(id).copied().cloned();
         let elsewhere = || match subject {
             Subject::Commitment(id) => known_as(id).map(Subject::Commitment),
+            Subject::Milestone(id, number) => known_as(id).map(|id| Subject::Milestone(id, *number)),
             Subject::Assessment(id, product) => known_as(id).map(|id| Subject::Assessment(id, *product)),
             _ => None,
         };

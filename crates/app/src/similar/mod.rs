@@ -120,6 +120,18 @@ fn seen(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Seen {
     }
 }
 
+/// The fields that tell what a commitment is about, in English or in the language of the plan.
+const WORDED: [Field; 8] = [
+    Field::Title,
+    Field::ShortTitle,
+    Field::Theme,
+    Field::FullText,
+    Field::Problem,
+    Field::StatusQuo,
+    Field::Action,
+    Field::Results,
+];
+
 /// The words of a commitment: what they have in common in all forms, one form, how often they count.
 fn words_of(texts: &Texts, commitment: &Commitment) -> Vec<(String, String, u32)> {
     // The leading statement's words: other editions say the same in other spellings.
@@ -130,9 +142,9 @@ fn words_of(texts: &Texts, commitment: &Commitment) -> Vec<(String, String, u32)
         _ => None,
     };
     // A plan is in one language, and the longest text shows best which.
-    let language = [Field::FullText, Field::Title].into_iter().find_map(text).and_then(recognise);
+    let language = [Field::FullText, Field::Problem, Field::Title].into_iter().find_map(text).and_then(recognise);
     let mut counts: HashMap<String, (String, u32)> = HashMap::new();
-    for field in [Field::Title, Field::ShortTitle, Field::Theme, Field::FullText] {
+    for field in WORDED {
         let Some(text) = text(field) else { continue };
         let count = model::weight(matches!(field, Field::Title | Field::ShortTitle));
         for word in words(text) {

@@ -104,7 +104,55 @@ fields! {
     /// Whether it was carried into the next plan.
     CarriedForward = "carried-forward", Flag;
 
+    // Commitments and plans as a government writes them here
+    /// Title in the administrative language; the title itself is in English.
+    OriginalTitle = "original-title", Text;
+    /// What is wrong, whom it affects, and why.
+    Problem = "problem", Text;
+    /// The same in the administrative language.
+    OriginalProblem = "original-problem", Text;
+    /// What was done about it so far.
+    StatusQuo = "status-quo", Text;
+    /// The same in the administrative language.
+    OriginalStatusQuo = "original-status-quo", Text;
+    /// What is to be done.
+    Action = "action", Text;
+    /// The same in the administrative language.
+    OriginalAction = "original-action", Text;
+    /// What is to come of it.
+    Results = "results", Text;
+    /// The same in the administrative language.
+    OriginalResults = "original-results", Text;
+    /// How it goes beyond what is done already.
+    Stretch = "stretch", Text;
+    /// What exists that it builds on.
+    Efforts = "existing-efforts", Text;
+    /// Values that the government says it serves; what the review finds is another question.
+    ClaimedValues = "claimed-values", Codes(OgpValue::CODES);
+    /// Targets of the United Nations' goals that it serves, such as `16.6 16.10`.
+    SdgTargets = "sdg-targets", Label;
+    /// The commitment, of whichever member, that it was adapted from.
+    AdaptedFrom = "adapted-from", Label;
+    /// What was changed in adapting it.
+    AdaptedHow = "adapted-how", Text;
+    /// What a plan says before its commitments.
+    Introduction = "introduction", Text;
+    /// The same in the administrative language.
+    OriginalIntroduction = "original-introduction", Text;
+
     // Plans
+    /// Day on which the plan was deposited, where the member is.
+    SubmittedOn = "submitted-on", Date;
+    /// The language in which the member works, as ISO 639 writes it.
+    AdministrativeLanguage = "administrative-language", Label;
+    /// Day on which the minister endorsed it.
+    EndorsedOn = "endorsed-on", Date;
+    /// SHA-256 of what the minister endorsed, in hexadecimal.
+    EndorsedDigest = "endorsed-digest", Label;
+    /// Which version of the plan it is, from 1.
+    PlanVersion = "plan-version", Number;
+    /// Why the plan was amended.
+    AmendmentReason = "amendment-reason", Text;
     /// Year in which the plan was submitted.
     SubmittedIn = "submitted-in", Number;
     /// Year in which the plan ends.
@@ -115,6 +163,14 @@ fields! {
     OfficialPlanId = "official-plan-id", Label;
     /// Whether it is a plan of its parliament.
     ParliamentPlan = "parliament-plan", Flag;
+
+    // What a government reports on a milestone
+    /// How far it has come.
+    MilestoneStatus = "milestone-status", Code(MilestoneStatus::CODES);
+    /// Why it is late.
+    LateBecause = "late-because", Code(LateBecause::CODES);
+    /// What shows it: an address or words.
+    ProgressEvidence = "progress-evidence", Text;
 
     // What the review found
     /// Whether the review has assessed the commitment.

@@ -510,3 +510,40 @@ codes! {
         SubnationalInNaps = "subnational-in-naps",
     }
 }
+
+codes! {
+    /// How far a government says that a milestone has come.
+    MilestoneStatus {
+        /// Nothing was done yet.
+        NotStarted = "not-started",
+        /// It is being done.
+        UnderWay = "under-way",
+        /// It is done.
+        Done = "done",
+        /// It will not be done.
+        Dropped = "dropped",
+    }
+}
+codes! {
+    /// Why a milestone is late, as the government says.
+    LateBecause {
+        /// Money was not there, or came late.
+        Funding = "funding",
+        /// A law or its passing takes longer.
+        Legislation = "legislation",
+        /// Buying or contracting takes longer.
+        Procurement = "procurement",
+        /// People are missing.
+        Staff = "staff",
+        /// Institutions have to agree first.
+        Coordination = "coordination",
+        /// Something technical.
+        Technology = "technology",
+        /// Elections or a change of government.
+        ChangeOfGovernment = "change-of-government",
+        /// An emergency.
+        Emergency = "emergency",
+        /// Something else, as the words say.
+        Other = "other",
+    }
+}

@@ -369,6 +369,11 @@ fn planned(member: &Member, number: u16, lens: Lens) -> Planned {
 
 /// When a plan was submitted, as exactly as a source gives it, and what says so.
 fn submission(member: &Member, number: u16, lens: Lens) -> Option<(PartialDate, Input)> {
+    if let Some(thing) = member.plans.get(&number).map(|plan| &plan.thing)
+        && let Some((when, said)) = thing.date(Field::SubmittedOn, lens).zip(thing.said(Field::SubmittedOn, lens))
+    {
+        return Some((when, Input::said(Field::SubmittedOn, None, said)));
+    }
     let said = || {
         let thing = &member.plans.get(&number)?.thing;
         let said = thing.said(Field::SubmittedIn, lens)?;

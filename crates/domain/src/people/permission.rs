@@ -41,6 +41,10 @@ codes! {
         EndorsePlan = "endorse-plan",
         /// Write a plan.
         DraftPlan = "draft-plan",
+        /// Write commitments of a plan, those that one began.
+        DraftCommitment = "draft-commitment",
+        /// Read a plan that is being written.
+        ReadDraft = "read-draft",
         /// Deposit a plan.
         DepositPlan = "deposit-plan",
         /// Amend a plan that was deposited.
@@ -243,6 +247,19 @@ pub const POWERS: &[Power] = {
         power(A::SignLetter, &[O::Minister], OwnCountry, ALWAYS),
         power(A::EndorsePlan, &[O::Minister], OwnMember, &[CoCreation]),
         power(A::DraftPlan, GOVERNMENT, OwnMember, &[CoCreation]),
+        power(
+            A::DraftCommitment,
+            &[O::PointOfContact, O::LocalJurisdiction, O::ImplementingInstitution],
+            OwnMember,
+            &[CoCreation],
+        ),
+        power(
+            A::ReadDraft,
+            &[O::PointOfContact, O::LocalJurisdiction, O::ImplementingInstitution, O::Minister, O::ForumMember],
+            OwnMember,
+            ALWAYS,
+        ),
+        power(A::ReadDraft, SECRETARIAT, Everywhere, ALWAYS),
         power(A::DepositPlan, GOVERNMENT, OwnMember, &[CoCreation]),
         power(A::AmendPlan, GOVERNMENT, OwnMember, &[Implementation]),
         power(A::KeepRepository, &[O::PointOfContact, O::LocalJurisdiction, O::ForumMember], OwnMember, ALWAYS),

@@ -25,6 +25,8 @@ pub struct Row {
     pub plan: PlanId,
     /// What is said of the commitment.
     pub thing: Thing,
+    /// What is said of its milestones, by number.
+    pub milestones: BTreeMap<u16, Thing>,
     /// What each report found.
     pub assessments: Assessments,
 }
@@ -33,7 +35,7 @@ impl Row {
     /// A row of which nothing is said yet.
     #[must_use]
     pub fn new(plan: PlanId) -> Self {
-        Self { plan, thing: Thing::default(), assessments: Assessments::default() }
+        Self { plan, thing: Thing::default(), milestones: BTreeMap::new(), assessments: Assessments::default() }
     }
 }
 
@@ -48,6 +50,8 @@ pub struct Commitment {
     pub plan: PlanId,
     /// What is said of it, by all sources.
     pub thing: Thing,
+    /// What is said of its milestones, by number.
+    pub milestones: BTreeMap<u16, Thing>,
     /// What each report found.
     pub assessments: Assessments,
     /// The recognitions it rests on.
@@ -58,7 +62,8 @@ impl Commitment {
     /// The highest position among all that is said of it: what its page rests on.
     #[must_use]
     pub fn position(&self) -> u64 {
-        self.assessments.values().map(Thing::position).chain([self.thing.position()]).max().unwrap_or(0)
+        let parts = self.assessments.values().chain(self.milestones.values());
+        parts.map(Thing::position).chain([self.thing.position()]).max().unwrap_or(0)
     }
     /// How sure it is that its rows are one, in thousandths: its weakest recognition; 1000 where none was needed.
     #[must_use]
@@ -216,11 +221,15 @@ impl Group {
         self.rows.sort_by_cached_key(|(id, row)| (!id.is_official(), first_published(&row.thing), id.clone()));
         let mut rows = self.rows.into_iter();
         let (id, lead) = rows.next()?;
-        let Row { plan, thing, assessments } = Arc::unwrap_or_clone(lead);
-        let mut commitment = Commitment { id, also: Vec::new(), plan, thing, assessments, recognised: self.links };
+        let Row { plan, thing, milestones, assessments } = Arc::unwrap_or_clone(lead);
+        let (also, recognised) = (Vec::new(), self.links);
+        let mut commitment = Commitment { id, also, plan, thing, milestones, assessments, recognised };
         for (id, row) in rows {
             commitment.also.push(id);
             commitment.thing.absorb(&row.thing);
+            for (number, thing) in &row.milestones {
+                commitment.milestones.entry(*number).or_default().absorb(thing);
+            }
             for (product, thing) in &row.assessments {
                 commitment.assessments.change(*product, |found| found.absorb(thing));
             }

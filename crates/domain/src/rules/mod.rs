@@ -68,6 +68,8 @@ codes! {
         PlanDelivery = "plan-delivery",
         /// When a plan of four years is to be renewed (dossier 3.1, 3.6).
         PlanRefresh = "plan-refresh",
+        /// What a plan that is being written has to have (dossier 3.1, 3.4, 3.5).
+        PlanDraft = "plan-draft",
         /// When a government reports on itself (dossier 6).
         SelfAssessment = "self-assessment",
         /// When the review reports (dossier 5.1).

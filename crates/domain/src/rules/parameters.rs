@@ -7,6 +7,7 @@ use crate::cocreation::Standard;
 use crate::codebook::Decimal;
 use crate::membership::eligibility::{CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
+use crate::plans::draft::DraftRule;
 use crate::review::{Ask, ReviewTiming, StarTests};
 
 /// The parameters of one rule version.
@@ -32,6 +33,8 @@ pub enum Parameters {
         /// Months after its beginning.
         after_months: i64,
     },
+    /// What a plan that is being written has to have.
+    PlanDraft(DraftRule),
     /// When a government reports on itself.
     SelfAssessment(SelfAssessment),
     /// When the review reports.
@@ -144,6 +147,15 @@ impl Parameters {
             ],
             Self::PlanRefresh { years, after_months } => {
                 vec![("plan-years", Number(years)), ("after-months", Number(after_months))]
+            }
+            Self::PlanDraft(DraftRule { years, or_years, commitments_advised, both_languages, grand_challenges }) => {
+                vec![
+                    ("usual-years", months(years)),
+                    ("or-years", months(or_years)),
+                    ("commitments-advised", months(commitments_advised)),
+                    ("both-languages", Flag(both_languages)),
+                    ("grand-challenges-least", Number(grand_challenges)),
+                ]
             }
             Self::SelfAssessment(SelfAssessment { months_after, first_cycle, midterm, end_of_term }) => vec![
                 ("months-after", Number(months_after)),

@@ -1,6 +1,6 @@
 //! Every rule version this program knows.
 
-use super::Confidence::{Decision, Inferred, Unverified, Verified};
+use super::Confidence::{Decision, Inferred, Seed, Unverified, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
 use crate::cocreation::Standard;
 use crate::codebook::{
@@ -8,6 +8,7 @@ use crate::codebook::{
 };
 use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
+use crate::plans::draft::DraftRule;
 use crate::review::process::EvidenceRule;
 use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
 use crate::review::{Ask, ReviewTiming};
@@ -133,6 +134,15 @@ const fn delivery(
 ) -> Parameters {
     let tolerance = Tolerance { contrary_after_months, moved_after_months };
     Parameters::PlanDelivery(PlanDelivery { due, ends, months_after_end, tolerance })
+}
+
+/// What a plan that is being written has to have.
+const fn drafted(
+    (years, or_years): (Option<i64>, Option<i64>),
+    commitments_advised: Option<i64>,
+    grand_challenges: i64,
+) -> Parameters {
+    Parameters::PlanDraft(DraftRule { years, or_years, commitments_advised, both_languages: true, grand_challenges })
 }
 
 /// When a government reports on itself: three months after what it reports on has ended.
@@ -388,6 +398,38 @@ static ALL: &[RuleVersion] = &[
         (2022, None),
         Parameters::PlanRefresh { years: 4, after_months: 24 },
         (Verified, &["AOG22", "HB-DEV"]),
+    ),
+    owed(
+        RuleId::PlanDraft,
+        "2011",
+        Anchor::DayAsked,
+        (2011, Some(2012)),
+        drafted((None, None), None, 1),
+        (Seed, &["S2"]),
+    ),
+    owed(
+        RuleId::PlanDraft,
+        "2013",
+        Anchor::DayAsked,
+        (2013, Some(2017)),
+        drafted((Some(2), None), Some(15), 0),
+        (Verified, &["DATES-OLD"]),
+    ),
+    owed(
+        RuleId::PlanDraft,
+        "2018",
+        Anchor::DayAsked,
+        (2018, Some(2021)),
+        drafted((Some(2), None), Some(20), 0),
+        (Unverified, &["DATES", "D16"]),
+    ),
+    owed(
+        RuleId::PlanDraft,
+        "2022",
+        Anchor::DayAsked,
+        (2022, None),
+        drafted((Some(2), Some(4)), Some(20), 0),
+        (Unverified, &["AOG22", "D16"]),
     ),
     owed(
         RuleId::SelfAssessment,

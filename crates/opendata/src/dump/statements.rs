@@ -148,6 +148,10 @@ impl<'a> Walk<'a, '_> {
             };
             let whole = lead.map_or(&row.thing, |lead| &lead.thing);
             self.part(&of(Subject::Commitment(id.clone()), None), &row.thing, whole)?;
+            for (number, thing) in &row.milestones {
+                let whole = lead.and_then(|lead| lead.milestones.get(number)).unwrap_or(thing);
+                self.part(&of(Subject::Milestone(id.clone(), *number), None), thing, whole)?;
+            }
             for (report, thing) in &row.assessments {
                 let whole = lead.and_then(|lead| lead.assessments.get(report)).unwrap_or(thing);
                 self.part(&of(Subject::Assessment(id.clone(), *report), Some(*report)), thing, whole)?;

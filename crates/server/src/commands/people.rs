@@ -122,12 +122,13 @@ const DEMO_LINKS_LAST: Duration = Duration::from_secs(24 * 3600);
 
 /// The offices of which a demo has a sample holder, in the order in which each can appoint the next, with their bodies. A review
 /// needs two researchers.
-const SAMPLES: [(Office, &str); 10] = [
+const SAMPLES: [(Office, &str); 11] = [
     (Office::Administrator, "site"),
     (Office::SupportUnit, "support-unit"),
     (Office::Minister, "member/ghana"),
     (Office::PointOfContact, "member/ghana"),
     (Office::ForumMember, "member/ghana"),
+    (Office::ImplementingInstitution, "member/ghana"),
     (Office::CommitteeMember, "steering-committee"),
     (Office::CoChair, "steering-committee"),
     (Office::ExpertsPanel, "experts-panel"),

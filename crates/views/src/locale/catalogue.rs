@@ -344,6 +344,7 @@ fn asked_alike(field: &str) -> &str {
         "completion-coded" | "projected-completion" => "completion",
         "opened-information" | "opened-participation" | "opened-accountability" => "opened-government",
         "implementation-influence" => "development-influence",
+        "claimed-values" => "values",
         other => other,
     }
 }

@@ -80,6 +80,19 @@ pub struct Said {
     pub act: Option<u64>,
     /// The same in other languages.
     pub others: Vec<OtherText>,
+    /// What was written here account by account: problem, action, results and the like, in the place of one text.
+    pub accounts: Vec<Account>,
+}
+
+/// One account of a commitment that was written here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Account {
+    /// Which, a field of the code book.
+    pub field: Code,
+    /// What it says, in English where it is words.
+    pub value: Value,
+    /// The same in the administrative language.
+    pub original: Option<Value>,
 }
 
 /// The government's account in another language than the leading one.
@@ -306,6 +319,7 @@ fn sample_said() -> Said {
         source: Some(Say::new("said-source").with("edition", "2016")),
         act: Some(21_903),
         others: Vec::new(),
+        accounts: Vec::new(),
     }
 }
 

@@ -1,9 +1,11 @@
 //! Action plans and commitments.
 
 mod commitment;
+mod place;
 mod plan;
 
 pub use commitment::{
-    AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Said, Stage, Statements,
+    Account, AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Said, Stage, Statements,
 };
+pub use place::{PlanPlace, route};
 pub use plan::{Distribution, EditionOfPlan, PlanPage, Process};

@@ -10,6 +10,7 @@ use domain::people::{Action, Actor, Office, powers};
 use views::components::form::Form;
 use views::networking::HelpPlace;
 use views::people::{DeskPage, Held};
+use views::plans::PlanPlace;
 use views::value::Link;
 use views::{Address, Arg, Say};
 
@@ -26,8 +27,9 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 14] = [
+const PLACES: [(Access, Address, &str); 15] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
+    (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::PublishDocument), Address::Letters, "letters-desk-title"),

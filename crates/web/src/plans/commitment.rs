@@ -15,7 +15,7 @@ use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::strip::{Column, Row, Strip};
-use views::plans::{CommitmentPage, Found, OtherText, Said, Stage};
+use views::plans::{Account, CommitmentPage, Found, Milestone, OtherText, Said, Stage};
 use views::value::{Text, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
@@ -117,7 +117,7 @@ impl Question for OneCommitment {
             corrections: corrections::of_commitment(present, commitment),
             would_change: stars::would_change(present, commitment),
             progress: progress(present, commitment),
-            milestones: Vec::new(),
+            milestones: milestones(present, commitment),
             subjects: subjects(present, commitment),
             lineage: alike::lineage(present, made.model(present.now), commitment),
             similar: made.model(present.now).map(|model| alike::similar(present, model, commitment)),
@@ -162,15 +162,58 @@ fn facts(present: Present<'_>, commitment: &Commitment) -> Vec<Fact> {
     facts
 }
 
+/// The accounts of which a commitment that was written here is made, each with what it is in the administrative language.
+const ACCOUNTS: [(Field, Field); 4] = [
+    (Field::Problem, Field::OriginalProblem),
+    (Field::StatusQuo, Field::OriginalStatusQuo),
+    (Field::Action, Field::OriginalAction),
+    (Field::Results, Field::OriginalResults),
+];
+
+/// What a government wrote here: problem, status quo, action, results and what it says beside.
+fn accounts(present: Present<'_>, commitment: &Commitment) -> Vec<Account> {
+    let thing = &commitment.thing;
+    let told = |field| thing.said(field, present.lens).map(|said| present.value(field, said.value));
+    let account = |field: Field, original: Option<Field>| {
+        let value = told(field)?;
+        Some(Account { field: field.code().into(), value, original: original.and_then(told) })
+    };
+    let beside = [Field::Stretch, Field::Efforts, Field::SupportingInstitutions, Field::ClaimedValues];
+    let own = ACCOUNTS.iter().filter_map(|(field, original)| account(*field, Some(*original)));
+    let own: Vec<Account> = own.collect();
+    if own.is_empty() {
+        return own;
+    }
+    own.into_iter().chain(beside.into_iter().filter_map(|field| account(field, None))).collect()
+}
+
+/// The milestones, by number.
+fn milestones(present: Present<'_>, commitment: &Commitment) -> Vec<Milestone> {
+    let milestone = |(_, thing): (&u16, &domain::Thing)| {
+        thing.exists(present.lens).then(|| Milestone {
+            title: present.title(thing),
+            due: thing.date(Field::End, present.lens),
+            done: None,
+        })
+    };
+    commitment.milestones.iter().filter_map(milestone).collect()
+}
+
 /// The government's account.
 fn said(present: Present<'_>, commitment: &Commitment) -> Said {
+    let accounts = accounts(present, commitment);
+    if !accounts.is_empty() {
+        let by = commitment.thing.said(Field::Problem, present.lens).map(|said| said.by);
+        let source = by.map(|by| edition("said-deposited", by));
+        return Said { accounts, source, act: by.map(|by| by.at), ..Said::default() };
+    }
     let Some(said) = commitment.thing.said(Field::FullText, present.lens) else { return Said::default() };
     let (text, missing) = match present.value(Field::FullText, said.value) {
         Shown::Text(text) => (Some(text), None),
         other => (None, Some(other)),
     };
     let others = text.as_ref().map(|text| others(present, commitment, text)).unwrap_or_default();
-    Said { text, missing, source: Some(edition("said-source", said.by)), act: Some(said.by.at), others }
+    Said { text, missing, source: Some(edition("said-source", said.by)), act: Some(said.by.at), others, accounts }
 }
 
 /// What other editions say in other languages: of each language what counts most.

@@ -2,6 +2,7 @@
 
 pub mod alike;
 mod commitment;
+mod desk;
 pub mod editions;
 mod made;
 mod plan;
@@ -9,4 +10,5 @@ pub mod rows;
 mod stars;
 
 pub use commitment::commitment;
+pub use desk::desk;
 pub use plan::{PlanTold, ProcessTold, UNTOLD, era, facts, plan, span, timeline};

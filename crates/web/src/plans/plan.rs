@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Era, Field, Product};
-use domain::membership::submitted;
+use domain::membership::{Asked, Duty, Obligation, State as Stands, obligations, submitted};
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
 use domain::review::Clock;
@@ -19,7 +19,7 @@ use views::components::ledger::{At, Line, Voice};
 use views::membership::{Span, TimelineKind};
 use views::plans::PlanPage;
 use views::value::Value as Shown;
-use views::{Page, Say};
+use views::{Arg, Page, Say};
 
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -164,6 +164,23 @@ fn reports(present: Present<'_>, commitments: &[&Commitment]) -> Vec<(Product, P
     reports
 }
 
+/// When a plan was submitted, as exactly as that is known; of one that was deposited here with how late it came.
+fn delivered(present: Present<'_>, id: &PlanId, plan: &Plan) -> Option<Fact> {
+    let told = |field| plan.thing.said(field, present.lens).map(|said| present.value(field, said.value));
+    let Some(on) = told(Field::SubmittedOn) else {
+        return Some(Fact::new(Say::new("plan-submitted"), told(Field::SubmittedIn)?));
+    };
+    let fact = Fact::new(Say::of(Arg::Field(Field::SubmittedOn.code().into())), on);
+    let owed = obligations(present.state, &id.member, present.lens, Asked::On(present.today));
+    let is_it = |o: &&Obligation| o.plan == Some(id.number) && matches!(o.duty, Duty::FirstPlan | Duty::NextPlan);
+    Some(match owed.iter().find(is_it).map(|owed| owed.state) {
+        Some(Stands::Done { lateness: Some(lateness), .. }) => {
+            fact.noting(Say::of(Arg::Code("lateness".into(), lateness.code().into())))
+        }
+        _ => fact,
+    })
+}
+
 /// A plan and the reviews of it, as stretches and as dated lines, each with its act.
 #[must_use]
 pub fn timeline(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&Commitment]) -> (Vec<Span>, Vec<Line>) {
@@ -223,11 +240,10 @@ impl Question for OnePlan {
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let found = self.find(present)?;
         let Found { member, plan, commitments } = &found;
-        let lens = present.lens;
         let (from, to) = span(present, &self.id, plan, commitments);
         let mut facts = facts(present, commitments);
-        if let Some(said) = plan.thing.said(Field::SubmittedIn, lens) {
-            facts.insert(0, Fact::new(Say::new("plan-submitted"), present.value(Field::SubmittedIn, said.value)));
+        if let Some(fact) = delivered(present, &self.id, plan) {
+            facts.insert(0, fact);
         }
         let (uptake, recommended) = review::on_plan(present, &self.id);
         Ok(Box::new(PlanPage {

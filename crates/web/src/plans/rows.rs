@@ -136,6 +136,8 @@ pub struct CommitmentWhole<'a> {
     pub recognised: Vec<&'a Recognised>,
     /// What is said of it.
     pub commitment: told::ThingTold<'a>,
+    /// What is said of its milestones, by number.
+    pub milestones: BTreeMap<String, told::ThingTold<'a>>,
     /// What each report of the review found, by the code of the report.
     pub reports: BTreeMap<&'static str, told::ThingTold<'a>>,
     /// Whether it is starred by the printed rule of its time; null where that cannot be said.
@@ -151,6 +153,7 @@ pub struct CommitmentWhole<'a> {
 #[must_use]
 pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> CommitmentWhole<'a> {
     let reports = commitment.assessments.iter().map(|(product, thing)| (product, told::thing(present, thing)));
+    let milestones = commitment.milestones.iter().filter(|(_, thing)| thing.exists(present.lens));
     CommitmentWhole {
         id: &commitment.id,
         also: &commitment.also,
@@ -159,6 +162,7 @@ pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> Commitment
         confidence: commitment.confidence(),
         recognised: commitment.recognised.iter().map(AsRef::as_ref).collect(),
         commitment: told::thing(present, &commitment.thing),
+        milestones: milestones.map(|(number, thing)| (number.to_string(), told::thing(present, thing))).collect(),
         reports: told::by_report(reports),
         star: star(present, commitment),
         corrections: corrections::told_of_commitment(present, commitment),

@@ -252,7 +252,7 @@ pub fn for_body(present: Present<'_>, of: &Body) -> Link {
 #[must_use]
 pub fn subject(present: Present<'_>, subject: &Subject) -> Link {
     match subject {
-        Subject::Commitment(id) | Subject::Assessment(id, _) => commitment(present, id),
+        Subject::Commitment(id) | Subject::Milestone(id, _) | Subject::Assessment(id, _) => commitment(present, id),
         Subject::Plan(id) => plan(present, id),
         Subject::Process(member, Some(number)) => plan(present, &PlanId { member: member.clone(), number: *number }),
         Subject::Member(id) | Subject::MembershipEvent(id, _) | Subject::Process(id, None) => {

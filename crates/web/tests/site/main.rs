@@ -18,6 +18,7 @@ mod limits;
 mod networking;
 mod pages;
 mod people;
+mod plans;
 mod proofs;
 mod reader;
 mod reading;

@@ -253,6 +253,11 @@ impl World {
         self.time.fetch_add(days * 24 * 3600 * 1_000_000, Ordering::Relaxed);
     }
 
+    /// Puts the clock to a moment.
+    pub fn be_at(&self, moment: Timestamp) {
+        self.time.store(moment.0, Ordering::Relaxed);
+    }
+
     /// The folder of the record.
     pub fn folder(&self) -> &Path {
         self.folder.as_ref().unwrap().path()

@@ -113,6 +113,9 @@ impl Field {
     }
 }
 
+/// How many letters the texts of a form may have together in the plain coding; see [`Form::is_in_parts`].
+const PLAIN: usize = 20_000;
+
 /// A form.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Form {
@@ -172,6 +175,17 @@ impl Form {
     #[must_use]
     pub fn has_file(&self) -> bool {
         self.fields.iter().any(|field| field.takes == Takes::File)
+    }
+
+    /// Whether it is sent in parts (RFC 7578): with a file, or with so many words that they would take several times their length
+    /// in the plain coding, which writes a letter of another script as six or nine.
+    #[must_use]
+    pub fn is_in_parts(&self) -> bool {
+        let words = |field: &Field| match field.takes {
+            Takes::Text(most) => most,
+            _ => 0,
+        };
+        self.has_file() || self.fields.iter().map(words).sum::<usize>() > PLAIN
     }
 
     /// Whether anything has to be changed.

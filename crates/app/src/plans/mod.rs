@@ -1,0 +1,10 @@
+//! Plans: written on the desk part by part, endorsed by a minister as they stand, deposited into the record.
+//!
+//! What a plan has to have is decided in `domain::plans`; that of two who write the same part nobody's words are lost, in `store`.
+
+mod depositing;
+mod drafting;
+
+pub use depositing::AgainstDeposit;
+pub use drafting::{Drafted, NotWritten};
+pub use store::plans::{EndorsedPlan, PlanItem};

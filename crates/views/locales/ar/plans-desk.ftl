@@ -1,0 +1,167 @@
+# Plans on the desk: what governments write, what is remarked, how it is deposited.
+field-original-title = العنوان، باللغة الإدارية
+field-problem = المشكلة
+field-original-problem = المشكلة، باللغة الإدارية
+field-status-quo = الوضع الراهن
+field-original-status-quo = الوضع الراهن، باللغة الإدارية
+field-action = الإجراء
+field-original-action = الإجراء، باللغة الإدارية
+field-results = النتائج المتوقعة
+field-original-results = النتائج المتوقعة، باللغة الإدارية
+field-stretch = ما يتجاوز المعمول به
+field-existing-efforts = الجهود حتى الآن
+field-claimed-values = القيم التي يخدمها، بحسب الحكومة
+field-sdg-targets = غايات أهداف التنمية المستدامة
+field-adapted-from = مقتبس من الالتزام
+field-adapted-how = ما الذي تغيّر عند الاقتباس
+field-introduction = المقدمة
+field-original-introduction = المقدمة، باللغة الإدارية
+field-submitted-on = تاريخ الإيداع
+field-administrative-language = اللغة الإدارية
+field-endorsed-on = تاريخ مصادقة الوزير
+field-endorsed-digest = بصمة ما صادق عليه الوزير
+field-plan-version = إصدار الخطة
+field-amendment-reason = سبب التعديل
+field-milestone-status = حالة المرحلة
+field-late-because = سبب التأخر
+field-progress-evidence = ما يدل عليه
+code-milestone-status-not-started = لم تبدأ
+code-milestone-status-under-way = قيد التنفيذ
+code-milestone-status-done = أُنجزت
+code-milestone-status-dropped = أُلغيت
+code-late-because-funding = نقص التمويل أو تأخره
+code-late-because-legislation = يستغرق القانون وقتًا أطول
+code-late-because-procurement = تستغرق المشتريات وقتًا أطول
+code-late-because-staff = نقص الموظفين
+code-late-because-coordination = على الجهات أن تتفق أولًا
+code-late-because-technology = صعوبات تقنية
+code-late-because-change-of-government = انتخابات أو تغيّر الحكومة
+code-late-because-emergency = حالة طارئة
+code-late-because-other = سبب آخر
+code-act-kind-milestone-stated = بيان عن مرحلة
+code-act-kind-milestone-corrected = تصحيح عن مرحلة
+code-action-draft-commitment = صياغة التزامات في خطة
+code-action-read-draft = قراءة خطة قيد الصياغة
+code-rule-plan-draft = صياغة الخطة
+code-rule-judged-plan-draft = يُحكم بها أثناء صياغة الخطة: يعرض مكتب الحكومة كل ملاحظة مع القاعدة.
+rule-plan-draft-decides = ما يجب أن تتضمنه [الخطة](action-plan) قيد الصياغة، وما يُنصح به.
+rule-plan-draft-2011-says = تُعالج الخطة تحديًا كبيرًا واحدًا على الأقل، وتكون باللغة الإدارية وبالإنجليزية.
+rule-plan-draft-2013-says = مدة الخطة سنتان، ويُنصح بألا تتجاوز خمسة عشر التزامًا، وتكون باللغة الإدارية وبالإنجليزية.
+rule-plan-draft-2018-says = مدة الخطة سنتان، ويُنصح بألا تتجاوز عشرين التزامًا، وتكون باللغة الإدارية وبالإنجليزية.
+rule-plan-draft-2022-says = مدة الخطة سنتان أو أربع، ويُنصح بألا تتجاوز عشرين التزامًا، وتكون باللغة الإدارية وبالإنجليزية.
+rule-decision-d16 = يُذكر سقف من عشرين التزامًا، لكن خططًا لاحقة كثيرة تتجاوزه: هو نصيحة ولا يمنع شيئًا أبدًا.
+code-parameter-usual-years = سنوات الخطة
+code-parameter-or-years = أو سنوات الخطة
+code-parameter-commitments-advised = أقصى عدد التزامات يُنصح به
+code-parameter-both-languages = باللغة الإدارية وبالإنجليزية
+code-parameter-grand-challenges-least = أدنى عدد من التحديات الكبرى
+
+# The pages.
+drafts-title = الخطط
+drafts-lead = خطط قيد الصياغة وخطط يمكنك بدؤها. لا شيء هنا علني قبل إيداعه.
+drafts-none = لا توجد خطة قيد الصياغة يحق لك قراءتها.
+drafts-begin = { $plan }: ابدأ
+draft-begin-title = { $plan }: البدء
+draft-begin-lead = حدّد بداية الخطة ونهايتها واللغة التي تعمل بها إدارتكم. يمكن تغيير كل ذلك حتى الإيداع.
+draft-begin = ابدأ الخطة
+draft-title = { $plan }: مسودة
+draft-public = الخطة كما أُودعت
+draft-stands-incomplete = ما زال هناك نقص قبل أن يمكن إيداع هذه الخطة.
+draft-stands-complete = المسودة مكتملة، وتنتظر مصادقة الوزير.
+draft-stands-endorsed = صادق الوزير على هذه المسودة كما هي في { $on }، ويمكن إيداعها.
+draft-stands-endorsement-void = غُيّرت المسودة بعد أن صادق عليها الوزير في { $on }. لم تعد تلك المصادقة سارية، وعلى الوزير أن يصادق من جديد.
+draft-stands-deposited = أُودعت هذه الخطة.
+draft-parts = أجزاء الخطة
+draft-part = الجزء
+draft-answers = المُجاب عنه
+draft-state = الحالة
+draft-answered = { $count } من { $of }
+draft-part-plan = الخطة نفسها
+draft-part-commitment = { $number }. { $title }
+draft-part-milestone = مرحلة من { $number }: { $title }
+draft-part-ready = مكتمل
+draft-part-open = { $count ->
+    [one] أمر واحد متبقٍّ
+    [two] أمران متبقيان
+    [few] { $count } أمور متبقية
+   *[other] { $count } أمرًا متبقيًا
+}
+draft-part-lead = جزء من { $plan }. احفظ كلما شئت؛ يُحفظ ما كُتب نصفه أيضًا.
+draft-save = احفظ
+draft-not-said = غير محدد
+draft-still-missing = ما زال ناقصًا: { $fields }.
+draft-commitment-new = التزام جديد
+draft-commitment-title = العنوان بالإنجليزية
+draft-commitment-begin = ابدأ الالتزام
+draft-milestone-new = مرحلة جديدة
+draft-milestone-title = ما الذي سيُنجز، بالإنجليزية
+draft-milestone-by = بحلول
+draft-milestone-begin = أضف المرحلة
+draft-removal = إزالته
+draft-remove = أزله من المسودة
+draft-done-saved = حُفظ.
+draft-done-begun = بُدئ وحُفظ.
+draft-done-removed = أُزيل من المسودة.
+draft-done-endorsed = صادقتم على المسودة كما هي.
+draft-endorse-title = المصادقة
+draft-endorse = المصادقة على المسودة كما هي
+draft-endorse-note = المصادقة على هذا النص بعينه. إن تغيّر شيء منه بعدها بطلت.
+draft-to-deposit = إيداع الخطة
+deposit-title = { $plan }: الإيداع
+deposit-lead = بالإيداع تصبح الخطة علنية، إلى الأبد وبحرفها. ولحظة الإيداع تحدد هل جاءت في وقتها.
+deposit-send = أودع الآن
+draft-due = مستحقة حتى نهاية { $date } بتوقيت { $zone } ({ $rule }).
+draft-due-passed = كانت مستحقة حتى نهاية { $date } بتوقيت { $zone } ({ $rule }). ويمكن إيداعها متأخرة.
+draft-meanwhile-lead = كتب شخصان هذا في الوقت نفسه. كلماتك في النموذج، وما حُفظ إلى جانبه.
+draft-meanwhile = { $count ->
+    [0] حفظ شخص آخر الكلمات نفسها في هذه الأثناء. لا اختلاف.
+    [one] حفظ شخص آخر هذا الجزء في هذه الأثناء، وتختلف إجابة واحدة عن إجابتك. لم يُستبدل شيء. ضع في النموذج ما ينبغي أن يبقى، ثم احفظ من جديد.
+   *[other] حفظ شخص آخر هذا الجزء في هذه الأثناء، وتختلف { $count } إجابات عن إجاباتك. لم يُستبدل شيء. ضع في النموذج ما ينبغي أن يبقى، ثم احفظ من جديد.
+}
+draft-differs = حُفظ في هذه الأثناء بكلمات أخرى تظهر إلى جانب النموذج. غيّر كلماتك أو أبقها.
+draft-saved-by-others = { $field }، كما حُفظ
+draft-remark = { $field }: { $what }
+draft-remark-on = { $part } – { $says }
+draft-by-rule = { $says } ({ $rule })
+draft-what-missing = الإجابة ناقصة.
+draft-what-too-long = فيه { $has } حرفًا، والحد الأقصى { $most }. اختصره.
+draft-what-not-a-day = «{ $value }» ليس تاريخًا. اكتبه هكذا: 2028-12-31.
+draft-what-not-a-code = «{ $value }» ليس من الخيارات. اختر أحدها.
+draft-what-not-a-language = «{ $value }» ليس رمز لغة. اكتب حرفين أو ثلاثة، مثل fr.
+draft-what-not-a-target = «{ $value }» لا يسمّي غايات. اكتبها هكذا: 16.6 16.10.
+draft-what-no-such-commitment = «{ $value }» ليس التزامًا مسجّلًا. خذ المعرّف من عنوانه.
+draft-what-ends-before-it-begins = ينتهي قبل أن يبدأ. غيّر أحد التاريخين.
+draft-what-number-twice = التزامان يحملان الرقم { $value }. أعطِ أحدهما رقمًا آخر.
+draft-what-no-commitments = لا يوجد أي التزام بعد. ابدأ واحدًا.
+draft-what-no-milestones = لا مراحل لهذا الالتزام. أضف مرحلة واحدة على الأقل.
+draft-what-outside-plan = يقع خارج مدة الخطة. هذا مسموح؛ تحقق من التاريخ.
+draft-what-unusual-length = { $years ->
+    [one] مدة الخطة سنة واحدة؛ المعتاد سنتان أو أربع. هذا مسموح.
+   *[other] مدة الخطة { $years } سنوات؛ المعتاد سنتان أو أربع. هذا مسموح.
+}
+draft-what-more-than-advised = عدد الالتزامات { $has }؛ يُنصح بألا تتجاوز { $advised }. هذا مسموح.
+draft-what-no-grand-challenge = لا يسمّي أي التزام تحديًا كبيرًا.
+draft-what-no-value = لا يذكر أيًا من قيم الحكومة المنفتحة، والمراجعة تبحث عن واحدة.
+draft-refused-on-record = { $plan } مسجّلة بالفعل كما يرويها مصدر منشور. لا يُستبدل ما سُجّل.
+draft-refused-not-next = الخطة التالية رقمها { $number }.
+draft-refused-incomplete = { $count ->
+    [one] أمر واحد يمنع الإيداع، وهو مذكور إلى الجانب.
+   *[other] { $count } أمور تمنع الإيداع، وهي مذكورة إلى الجانب.
+}
+draft-refused-not-endorsed = لم يصادق أي وزير على هذه المسودة. يصادق الوزير عليها في صفحتها.
+draft-refused-changed = غُيّرت المسودة بعد أن صادق عليها الوزير في { $on }. على الوزير أن يصادق من جديد.
+draft-refused-begun = بدأه شخص آخر في هذه الأثناء. افتحه من جديد.
+draft-refused-full = هناك { $most } بالفعل، ولا متسع للمزيد.
+draft-refused-meanwhile = غيّره شخص آخر وأنت تقرؤه. انظر إليه مرة أخرى.
+draft-hint-problem = ما الخلل، ومن يتأثر به، ولماذا.
+draft-hint-status-quo = ما الذي فُعل حتى الآن، وما نتيجته.
+draft-hint-action = ما الذي سيُفعل، وكيف يقود إلى الحل.
+draft-hint-results = ما الذي سيتوفر في النهاية، وما الذي يتغيّر به.
+draft-hint-stretch = كيف يتجاوز هذا ما تفعلونه بالفعل.
+draft-hint-sdg-targets = بالأرقام، تفصل بينها مسافات: 16.6 16.10
+draft-hint-language = رمزها من حرفين أو ثلاثة، مثل fr. مع en يُكتب كل شيء مرة واحدة.
+draft-hint-original = ما لا تُذكر لغته فهو بالإنجليزية. اتركه فارغًا إن كانت إدارتكم تعمل بالإنجليزية.
+draft-hint-adapted-from = معرّف التزام لأي عضو، كما في عنوانه: GH0033
+draft-hint-supporting = في الحكومة والمجتمع المدني وغيرهما، واحدة في كل سطر.
+said-deposited = كما أُودع في { $edition }.
+said-original = باللغة الإدارية

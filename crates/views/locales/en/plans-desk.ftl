@@ -1,0 +1,165 @@
+# Plans on the desk: what governments write, what is remarked, how it is deposited.
+field-original-title = Title, in the administrative language
+field-problem = Problem
+field-original-problem = Problem, in the administrative language
+field-status-quo = Status quo
+field-original-status-quo = Status quo, in the administrative language
+field-action = Action
+field-original-action = Action, in the administrative language
+field-results = Expected results
+field-original-results = Expected results, in the administrative language
+field-stretch = Beyond what is done already
+field-existing-efforts = Efforts so far
+field-claimed-values = Values that it serves, says the government
+field-sdg-targets = Targets of the Sustainable Development Goals
+field-adapted-from = Adapted from the commitment
+field-adapted-how = What was changed in adapting it
+field-introduction = Introduction
+field-original-introduction = Introduction, in the administrative language
+field-submitted-on = Deposited on
+field-administrative-language = Administrative language
+field-endorsed-on = Endorsed by the minister on
+field-endorsed-digest = Digest of what the minister endorsed
+field-plan-version = Version of the plan
+field-amendment-reason = Why it was amended
+field-milestone-status = Status of the milestone
+field-late-because = Why it is late
+field-progress-evidence = What shows it
+code-milestone-status-not-started = Not started
+code-milestone-status-under-way = Under way
+code-milestone-status-done = Done
+code-milestone-status-dropped = Dropped
+code-late-because-funding = Money was missing or came late
+code-late-because-legislation = A law takes longer
+code-late-because-procurement = Procurement takes longer
+code-late-because-staff = People are missing
+code-late-because-coordination = Institutions have to agree first
+code-late-because-technology = Technical difficulties
+code-late-because-change-of-government = Elections or a change of government
+code-late-because-emergency = An emergency
+code-late-because-other = Another reason
+code-act-kind-milestone-stated = Milestone stated
+code-act-kind-milestone-corrected = Milestone corrected
+code-action-draft-commitment = Write commitments of a plan
+code-action-read-draft = Read a plan that is being written
+code-rule-plan-draft = writing a plan
+code-rule-judged-plan-draft = It is judged while a plan is written: the desk of the government shows each remark with the rule.
+rule-plan-draft-decides = What a [plan](action-plan) that is being written has to have, and what is advised.
+rule-plan-draft-2011-says = At least one grand challenge is addressed. The plan is in the administrative language and in English.
+rule-plan-draft-2013-says = A plan lasts two years, has fifteen commitments at most by advice, and is in the administrative language and in English.
+rule-plan-draft-2018-says = A plan lasts two years, has twenty commitments at most by advice, and is in the administrative language and in English.
+rule-plan-draft-2022-says = A plan lasts two or four years, has twenty commitments at most by advice, and is in the administrative language and in English.
+rule-decision-d16 = A cap of twenty commitments is recalled, but many later plans have more: it is advice and never blocks.
+code-parameter-usual-years = Years of a plan
+code-parameter-or-years = Or years of a plan
+code-parameter-commitments-advised = Commitments advised at most
+code-parameter-both-languages = In the administrative language and in English
+code-parameter-grand-challenges-least = Grand challenges at least
+
+# The pages.
+drafts-title = Plans
+drafts-lead = Plans that are being written, and plans that you can begin. Nothing here is public before it is deposited.
+drafts-none = No plan is being written that you may read.
+drafts-begin = { $plan }: begin
+draft-begin-title = { $plan }: begin
+draft-begin-lead = Say from when to when the plan lasts and in which language your administration works. All of it can be changed until the deposit.
+draft-begin = Begin the plan
+draft-title = { $plan }: draft
+draft-public = The plan as deposited
+draft-stands-incomplete = Something is still missing before this plan can be deposited.
+draft-stands-complete = The draft is complete. It waits for the minister’s endorsement.
+draft-stands-endorsed = The minister endorsed this draft as it stands, on { $on }. It can be deposited.
+draft-stands-endorsement-void = The draft was changed after the minister endorsed it on { $on }. That endorsement is void; the minister has to endorse it anew.
+draft-stands-deposited = This plan was deposited.
+draft-parts = Parts of the plan
+draft-part = Part
+draft-answers = Answered
+draft-state = State
+draft-answered = { $count } of { $of }
+draft-part-plan = The plan itself
+draft-part-commitment = { $number }. { $title }
+draft-part-milestone = Milestone of { $number }: { $title }
+draft-part-ready = Complete
+draft-part-open = { $count ->
+    [one] One thing to do
+   *[other] { $count } things to do
+}
+draft-part-lead = A part of { $plan }. Save as often as you like; what is half written is kept.
+draft-save = Save
+draft-not-said = Not said
+draft-still-missing = Still missing: { $fields }.
+draft-commitment-new = A new commitment
+draft-commitment-title = Title, in English
+draft-commitment-begin = Begin the commitment
+draft-milestone-new = A new milestone
+draft-milestone-title = What will be done, in English
+draft-milestone-by = By when
+draft-milestone-begin = Add the milestone
+draft-removal = Take it out
+draft-remove = Take it out of the draft
+draft-done-saved = Saved.
+draft-done-begun = Begun and saved.
+draft-done-removed = Taken out of the draft.
+draft-done-endorsed = You endorsed the draft as it stands.
+draft-endorse-title = Endorsement
+draft-endorse = Endorse the draft as it stands
+draft-endorse-note = The endorsement is of these words. When one of them is changed afterwards, it is void.
+draft-to-deposit = Deposit the plan
+deposit-title = { $plan }: deposit
+deposit-lead = With the deposit the plan is public, for ever and word for word. The moment of the deposit decides whether it came in time.
+deposit-send = Deposit now
+draft-due = Due by the end of { $date } in { $zone } ({ $rule }).
+draft-due-passed = Was due by the end of { $date } in { $zone } ({ $rule }). It can be deposited late.
+draft-meanwhile-lead = Two people wrote this at the same time. Your words are in the form; those that were saved stand beside it.
+draft-meanwhile = { $count ->
+    [0] Somebody saved the same words in the meantime. Nothing differs.
+    [one] Somebody saved this in the meantime, and one answer differs from yours. Nothing was overwritten. Put into the form what is to stand, and save again.
+   *[other] Somebody saved this in the meantime, and { $count } answers differ from yours. Nothing was overwritten. Put into the form what is to stand, and save again.
+}
+draft-differs = Saved with other words in the meantime; those stand beside the form. Change yours or keep them.
+draft-saved-by-others = { $field }, as saved
+draft-remark = { $field }: { $what }
+draft-remark-on = { $part } – { $says }
+draft-by-rule = { $says } ({ $rule })
+draft-what-missing = An answer is missing.
+draft-what-too-long = It has { $has } characters; at most { $most } fit. Shorten it.
+draft-what-not-a-day = “{ $value }” is no day. Write it as 2028-12-31.
+draft-what-not-a-code = “{ $value }” is none of the choices. Choose one of them.
+draft-what-not-a-language = “{ $value }” is no code of a language. Write two or three letters, such as fr.
+draft-what-not-a-target = “{ $value }” does not name targets. Write them as 16.6 16.10.
+draft-what-no-such-commitment = “{ $value }” is no commitment on record. Take the identifier from its address.
+draft-what-ends-before-it-begins = It ends before it begins. Change one of the two days.
+draft-what-number-twice = Two commitments have the number { $value }. Give one of them another.
+draft-what-no-commitments = There is no commitment yet. Begin one.
+draft-what-no-milestones = The commitment has no milestone. Add at least one.
+draft-what-outside-plan = It lies outside the time of the plan. That is allowed; check the day.
+draft-what-unusual-length = { $years ->
+    [one] The plan lasts one year; plans usually last two or four. That is allowed.
+   *[other] The plan lasts { $years } years; plans usually last two or four. That is allowed.
+}
+draft-what-more-than-advised = There are { $has } commitments; at most { $advised } are advised. That is allowed.
+draft-what-no-grand-challenge = No commitment names a grand challenge.
+draft-what-no-value = It names none of the values of open government. The review looks for one.
+draft-refused-on-record = { $plan } is on record already, as a published source tells it. What is on record is not overwritten.
+draft-refused-not-next = The next plan has the number { $number }.
+draft-refused-incomplete = { $count ->
+    [one] One thing stands against the deposit. It is told beside.
+   *[other] { $count } things stand against the deposit. They are told beside.
+}
+draft-refused-not-endorsed = No minister has endorsed this draft. The minister does so on the draft’s page.
+draft-refused-changed = The draft was changed after the minister endorsed it on { $on }. The minister has to endorse it anew.
+draft-refused-begun = Somebody has begun it in the meantime. Open it anew.
+draft-refused-full = There are { $most } already, and no more fit.
+draft-refused-meanwhile = Somebody changed it while you read it. Look at it once more.
+draft-hint-problem = What is wrong, whom it affects, and why it is so.
+draft-hint-status-quo = What was done about it so far, and what came of that.
+draft-hint-action = What will be done, and how it leads to a solution.
+draft-hint-results = What will be there at the end, and what changes by it.
+draft-hint-stretch = How this goes further than what you do already.
+draft-hint-sdg-targets = By number, apart by blanks: 16.6 16.10
+draft-hint-language = Its code of two or three letters, such as fr. With en, everything is written once.
+draft-hint-original = What stands without a language is in English. Leave this empty if your administration works in English.
+draft-hint-adapted-from = The identifier of a commitment of any member, as in its address: GH0033
+draft-hint-supporting = In government, in civil society and elsewhere, one a line.
+said-deposited = As deposited on { $edition }.
+said-original = In the administrative language

@@ -1,0 +1,165 @@
+# Plans on the desk: what governments write, what is remarked, how it is deposited.
+field-original-title = Título, en la lengua administrativa
+field-problem = Problema
+field-original-problem = Problema, en la lengua administrativa
+field-status-quo = Situación actual
+field-original-status-quo = Situación actual, en la lengua administrativa
+field-action = Acción
+field-original-action = Acción, en la lengua administrativa
+field-results = Resultados esperados
+field-original-results = Resultados esperados, en la lengua administrativa
+field-stretch = Más allá de lo que ya se hace
+field-existing-efforts = Esfuerzos hasta ahora
+field-claimed-values = Valores a los que sirve, según el gobierno
+field-sdg-targets = Metas de los Objetivos de Desarrollo Sostenible
+field-adapted-from = Adaptado del compromiso
+field-adapted-how = Qué se cambió al adaptarlo
+field-introduction = Introducción
+field-original-introduction = Introducción, en la lengua administrativa
+field-submitted-on = Depositado el
+field-administrative-language = Lengua administrativa
+field-endorsed-on = Respaldado por el ministro el
+field-endorsed-digest = Huella de lo que respaldó el ministro
+field-plan-version = Versión del plan
+field-amendment-reason = Por qué se modificó
+field-milestone-status = Estado del hito
+field-late-because = Por qué se retrasa
+field-progress-evidence = Qué lo demuestra
+code-milestone-status-not-started = No iniciado
+code-milestone-status-under-way = En curso
+code-milestone-status-done = Hecho
+code-milestone-status-dropped = Abandonado
+code-late-because-funding = Faltó dinero o llegó tarde
+code-late-because-legislation = Una ley tarda más
+code-late-because-procurement = La contratación tarda más
+code-late-because-staff = Falta personal
+code-late-because-coordination = Las instituciones deben acordar antes
+code-late-because-technology = Dificultades técnicas
+code-late-because-change-of-government = Elecciones o cambio de gobierno
+code-late-because-emergency = Una emergencia
+code-late-because-other = Otro motivo
+code-act-kind-milestone-stated = Hito declarado
+code-act-kind-milestone-corrected = Hito corregido
+code-action-draft-commitment = Redactar compromisos de un plan
+code-action-read-draft = Leer un plan en redacción
+code-rule-plan-draft = redacción de un plan
+code-rule-judged-plan-draft = Se juzga mientras se redacta un plan: el escritorio del gobierno muestra cada observación con la regla.
+rule-plan-draft-decides = Qué debe tener un [plan](action-plan) en redacción y qué se aconseja.
+rule-plan-draft-2011-says = Se aborda al menos un gran desafío. El plan está en la lengua administrativa y en inglés.
+rule-plan-draft-2013-says = Un plan dura dos años, tiene por consejo quince compromisos como máximo y está en la lengua administrativa y en inglés.
+rule-plan-draft-2018-says = Un plan dura dos años, tiene por consejo veinte compromisos como máximo y está en la lengua administrativa y en inglés.
+rule-plan-draft-2022-says = Un plan dura dos o cuatro años, tiene por consejo veinte compromisos como máximo y está en la lengua administrativa y en inglés.
+rule-decision-d16 = Se recuerda un tope de veinte compromisos, pero muchos planes posteriores tienen más: es un consejo y nunca impide nada.
+code-parameter-usual-years = Años de un plan
+code-parameter-or-years = O años de un plan
+code-parameter-commitments-advised = Compromisos aconsejados como máximo
+code-parameter-both-languages = En la lengua administrativa y en inglés
+code-parameter-grand-challenges-least = Grandes desafíos como mínimo
+
+# The pages.
+drafts-title = Planes
+drafts-lead = Planes en redacción y planes que puede iniciar. Nada de esto es público antes del depósito.
+drafts-none = No se está redactando ningún plan que usted pueda leer.
+drafts-begin = { $plan }: iniciar
+draft-begin-title = { $plan }: iniciar
+draft-begin-lead = Indique desde cuándo y hasta cuándo dura el plan y en qué lengua trabaja su administración. Todo puede cambiarse hasta el depósito.
+draft-begin = Iniciar el plan
+draft-title = { $plan }: borrador
+draft-public = El plan tal como se depositó
+draft-stands-incomplete = Aún falta algo antes de poder depositar este plan.
+draft-stands-complete = El borrador está completo. Espera el respaldo del ministro.
+draft-stands-endorsed = El ministro respaldó este borrador tal como está, el { $on }. Puede depositarse.
+draft-stands-endorsement-void = El borrador se cambió después de que el ministro lo respaldara el { $on }. Ese respaldo ya no vale; el ministro debe respaldarlo de nuevo.
+draft-stands-deposited = Este plan fue depositado.
+draft-parts = Partes del plan
+draft-part = Parte
+draft-answers = Respondido
+draft-state = Estado
+draft-answered = { $count } de { $of }
+draft-part-plan = El plan en sí
+draft-part-commitment = { $number }. { $title }
+draft-part-milestone = Hito de { $number }: { $title }
+draft-part-ready = Completo
+draft-part-open = { $count ->
+    [one] Una cosa por hacer
+   *[other] { $count } cosas por hacer
+}
+draft-part-lead = Una parte de { $plan }. Guarde cuantas veces quiera; lo escrito a medias se conserva.
+draft-save = Guardar
+draft-not-said = Sin indicar
+draft-still-missing = Falta todavía: { $fields }.
+draft-commitment-new = Un nuevo compromiso
+draft-commitment-title = Título, en inglés
+draft-commitment-begin = Iniciar el compromiso
+draft-milestone-new = Un nuevo hito
+draft-milestone-title = Qué se hará, en inglés
+draft-milestone-by = Para cuándo
+draft-milestone-begin = Añadir el hito
+draft-removal = Quitarlo
+draft-remove = Quitar del borrador
+draft-done-saved = Guardado.
+draft-done-begun = Iniciado y guardado.
+draft-done-removed = Quitado del borrador.
+draft-done-endorsed = Usted respaldó el borrador tal como está.
+draft-endorse-title = Respaldo
+draft-endorse = Respaldar el borrador tal como está
+draft-endorse-note = El respaldo es de estas palabras. Si una se cambia después, deja de valer.
+draft-to-deposit = Depositar el plan
+deposit-title = { $plan }: depósito
+deposit-lead = Con el depósito el plan es público, para siempre y palabra por palabra. El momento del depósito decide si llegó a tiempo.
+deposit-send = Depositar ahora
+draft-due = Debe entregarse hasta el final del { $date } en { $zone } ({ $rule }).
+draft-due-passed = Debía entregarse hasta el final del { $date } en { $zone } ({ $rule }). Puede depositarse con retraso.
+draft-meanwhile-lead = Dos personas escribieron esto a la vez. Sus palabras están en el formulario; las guardadas están al lado.
+draft-meanwhile = { $count ->
+    [0] Alguien guardó entretanto las mismas palabras. Nada difiere.
+    [one] Alguien guardó esto entretanto, y una respuesta difiere de la suya. Nada se sobrescribió. Ponga en el formulario lo que deba quedar y guarde de nuevo.
+   *[other] Alguien guardó esto entretanto, y { $count } respuestas difieren de las suyas. Nada se sobrescribió. Ponga en el formulario lo que deba quedar y guarde de nuevo.
+}
+draft-differs = Guardado entretanto con otras palabras, que están al lado del formulario. Cambie las suyas o déjelas.
+draft-saved-by-others = { $field }, tal como se guardó
+draft-remark = { $field }: { $what }
+draft-remark-on = { $part } – { $says }
+draft-by-rule = { $says } ({ $rule })
+draft-what-missing = Falta una respuesta.
+draft-what-too-long = Tiene { $has } caracteres; caben { $most } como máximo. Acórtelo.
+draft-what-not-a-day = «{ $value }» no es una fecha. Escríbala como 2028-12-31.
+draft-what-not-a-code = «{ $value }» no es ninguna de las opciones. Elija una de ellas.
+draft-what-not-a-language = «{ $value }» no es un código de lengua. Escriba dos o tres letras, como fr.
+draft-what-not-a-target = «{ $value }» no nombra metas. Escríbalas como 16.6 16.10.
+draft-what-no-such-commitment = «{ $value }» no es un compromiso registrado. Tome el identificador de su dirección.
+draft-what-ends-before-it-begins = Termina antes de empezar. Cambie una de las dos fechas.
+draft-what-number-twice = Dos compromisos tienen el número { $value }. Dé otro a uno de ellos.
+draft-what-no-commitments = Aún no hay ningún compromiso. Inicie uno.
+draft-what-no-milestones = El compromiso no tiene ningún hito. Añada al menos uno.
+draft-what-outside-plan = Está fuera del período del plan. Se permite; compruebe la fecha.
+draft-what-unusual-length = { $years ->
+    [one] El plan dura un año; los planes suelen durar dos o cuatro. Se permite.
+   *[other] El plan dura { $years } años; los planes suelen durar dos o cuatro. Se permite.
+}
+draft-what-more-than-advised = Hay { $has } compromisos; se aconsejan { $advised } como máximo. Se permite.
+draft-what-no-grand-challenge = Ningún compromiso nombra un gran desafío.
+draft-what-no-value = No nombra ninguno de los valores del gobierno abierto. La revisión busca uno.
+draft-refused-on-record = { $plan } ya está registrado, tal como lo cuenta una fuente publicada. Lo registrado no se sobrescribe.
+draft-refused-not-next = El plan siguiente tiene el número { $number }.
+draft-refused-incomplete = { $count ->
+    [one] Una cosa impide el depósito. Se indica al lado.
+   *[other] { $count } cosas impiden el depósito. Se indican al lado.
+}
+draft-refused-not-endorsed = Ningún ministro ha respaldado este borrador. El ministro lo hace en la página del borrador.
+draft-refused-changed = El borrador se cambió después de que el ministro lo respaldara el { $on }. El ministro debe respaldarlo de nuevo.
+draft-refused-begun = Alguien lo ha iniciado entretanto. Ábralo de nuevo.
+draft-refused-full = Ya hay { $most }, y no caben más.
+draft-refused-meanwhile = Alguien lo cambió mientras usted lo leía. Mírelo otra vez.
+draft-hint-problem = Qué va mal, a quién afecta y por qué.
+draft-hint-status-quo = Qué se ha hecho hasta ahora y qué resultó.
+draft-hint-action = Qué se hará y cómo lleva a una solución.
+draft-hint-results = Qué habrá al final y qué cambia con ello.
+draft-hint-stretch = En qué va más lejos de lo que ya hacen.
+draft-hint-sdg-targets = Por número, separadas por espacios: 16.6 16.10
+draft-hint-language = Su código de dos o tres letras, como fr. Con en, todo se escribe una vez.
+draft-hint-original = Lo que no indica lengua está en inglés. Déjelo vacío si su administración trabaja en inglés.
+draft-hint-adapted-from = El identificador de un compromiso de cualquier miembro, como en su dirección: GH0033
+draft-hint-supporting = En el gobierno, la sociedad civil y otros, una por línea.
+said-deposited = Tal como se depositó el { $edition }.
+said-original = En la lengua administrativa

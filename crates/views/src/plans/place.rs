@@ -1,0 +1,86 @@
+//! Where plans are written on the desk.
+
+use crate::address::{Address, Target, segment};
+
+/// Route patterns; see [`crate::address::route`].
+pub mod route {
+    /// The plans that one can read or write.
+    pub const DESK: &str = "/desk/plans";
+    /// One plan that is being written: the member's short name and the number of the plan.
+    pub const DRAFT: &str = "/desk/plans/{member}/{plan}";
+    /// Where a commitment is begun.
+    pub const BEGIN: &str = "/desk/plans/{member}/{plan}/commitments";
+    /// One part of a plan: `plan`, a commitment by its number, or a milestone such as `3.2`.
+    pub const PART: &str = "/desk/plans/{member}/{plan}/parts/{part}";
+    /// Where a milestone of a commitment is begun.
+    pub const MILESTONE: &str = "/desk/plans/{member}/{plan}/parts/{part}/milestones";
+    /// The form that removes a part.
+    pub const REMOVAL: &str = "/desk/plans/{member}/{plan}/parts/{part}/removal";
+    /// The form that endorses the draft.
+    pub const ENDORSEMENT: &str = "/desk/plans/{member}/{plan}/endorsement";
+    /// The form that deposits it.
+    pub const DEPOSIT: &str = "/desk/plans/{member}/{plan}/deposit";
+}
+
+/// A page of the desk on which plans are written.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum PlanPlace {
+    /// The plans that one can read or write.
+    Desk,
+    /// One plan that is being written.
+    Draft(String, u16),
+    /// Where a commitment is begun.
+    Begin(String, u16),
+    /// One part of a plan.
+    Part(String, u16, String),
+    /// Where a milestone of a commitment is begun.
+    Milestone(String, u16, String),
+    /// The form that removes a part.
+    Removal(String, u16, String),
+    /// The form that endorses the draft.
+    Endorsement(String, u16),
+    /// The form that deposits it.
+    Deposit(String, u16),
+}
+
+impl PlanPlace {
+    /// The path of the page in English.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let of = |member: &str, plan: u16, rest: &str| format!("/desk/plans/{}/{plan}{rest}", segment(member));
+        let part = |member: &str, plan: u16, item: &str, rest: &str| {
+            of(member, plan, &format!("/parts/{}{rest}", segment(item)))
+        };
+        match self {
+            Self::Desk => route::DESK.to_owned(),
+            Self::Draft(member, plan) => of(member, *plan, ""),
+            Self::Begin(member, plan) => of(member, *plan, "/commitments"),
+            Self::Part(member, plan, item) => part(member, *plan, item, ""),
+            Self::Milestone(member, plan, item) => part(member, *plan, item, "/milestones"),
+            Self::Removal(member, plan, item) => part(member, *plan, item, "/removal"),
+            Self::Endorsement(member, plan) => of(member, *plan, "/endorsement"),
+            Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
+        }
+    }
+
+    /// The pattern that `web` routes it by.
+    #[must_use]
+    pub const fn route(&self) -> &'static str {
+        match self {
+            Self::Desk => route::DESK,
+            Self::Draft(..) => route::DRAFT,
+            Self::Begin(..) => route::BEGIN,
+            Self::Part(..) => route::PART,
+            Self::Milestone(..) => route::MILESTONE,
+            Self::Removal(..) => route::REMOVAL,
+            Self::Endorsement(..) => route::ENDORSEMENT,
+            Self::Deposit(..) => route::DEPOSIT,
+        }
+    }
+}
+
+impl From<PlanPlace> for Target {
+    fn from(place: PlanPlace) -> Self {
+        Self::new(Address::Planning(place))
+    }
+}

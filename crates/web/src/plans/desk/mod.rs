@@ -1,0 +1,28 @@
+//! Plans on the desk: a government writes its plan part by part, its minister endorses it, the Point of Contact deposits it. Who
+//! may is asked of `domain`, what happens of `app`; whoever writes what somebody else has just saved sees both texts.
+
+mod deposit;
+mod draft;
+mod fields;
+mod list;
+mod part;
+mod shared;
+
+use axum::routing::{get, post};
+use domain::people::Action;
+use views::plans::route;
+
+use crate::access::{Access, Desk};
+
+/// The routes, each with who may come to it.
+pub fn desk(desk: Desk) -> Desk {
+    let reads = Access::Needs(Action::ReadDraft);
+    desk.route(route::DESK, reads, get(list::list))
+        .route(route::DRAFT, reads, get(draft::draft).post(draft::draft))
+        .route(route::BEGIN, Access::Needs(Action::DraftCommitment), post(draft::begin))
+        .route(route::PART, reads, get(part::part).post(part::part))
+        .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), post(part::begin))
+        .route(route::REMOVAL, Access::Needs(Action::DraftCommitment), post(part::remove))
+        .route(route::ENDORSEMENT, Access::Needs(Action::EndorsePlan), post(deposit::endorse))
+        .route(route::DEPOSIT, Access::Needs(Action::DepositPlan), get(deposit::deposit).post(deposit::deposit))
+}
