@@ -8,7 +8,7 @@ mod list;
 mod part;
 mod shared;
 
-use axum::routing::{get, post};
+use axum::routing::get;
 use domain::people::Action;
 use views::plans::route;
 
@@ -19,10 +19,10 @@ pub fn desk(desk: Desk) -> Desk {
     let reads = Access::Needs(Action::ReadDraft);
     desk.route(route::DESK, reads, get(list::list))
         .route(route::DRAFT, reads, get(draft::draft).post(draft::draft))
-        .route(route::BEGIN, Access::Needs(Action::DraftCommitment), post(draft::begin))
+        .route(route::BEGIN, Access::Needs(Action::DraftCommitment), get(draft::begin).post(draft::begin))
         .route(route::PART, reads, get(part::part).post(part::part))
-        .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), post(part::begin))
-        .route(route::REMOVAL, Access::Needs(Action::DraftCommitment), post(part::remove))
-        .route(route::ENDORSEMENT, Access::Needs(Action::EndorsePlan), post(deposit::endorse))
+        .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), get(part::begin).post(part::begin))
+        .route(route::REMOVAL, Access::Needs(Action::DraftCommitment), get(part::remove).post(part::remove))
+        .route(route::ENDORSEMENT, Access::Needs(Action::EndorsePlan), get(deposit::endorse).post(deposit::endorse))
         .route(route::DEPOSIT, Access::Needs(Action::DepositPlan), get(deposit::deposit).post(deposit::deposit))
 }
