@@ -14,6 +14,7 @@ mod load;
 mod log;
 pub mod membership;
 mod moment;
+pub mod monitoring;
 pub mod networking;
 pub mod people;
 pub mod plans;

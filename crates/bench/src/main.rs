@@ -14,6 +14,7 @@ mod load;
 mod measure;
 mod nginx;
 mod pages;
+mod review;
 mod row;
 mod search;
 mod serving;
@@ -80,6 +81,8 @@ enum Name {
     Writers,
     /// Verification.
     Verify,
+    /// A review of a plan with a hundred commitments.
+    Review,
 }
 
 #[derive(Debug, clap::Args)]
@@ -127,6 +130,8 @@ enum Part {
     Groups { data: PathBuf, table: PathBuf, times: u32 },
     /// Verify a published log.
     Verify { log: PathBuf },
+    /// Review a plan from its opening to its report, in an empty folder.
+    Review { data: PathBuf },
     /// Hash the entries of a published log.
     Hash { log: PathBuf },
 }
@@ -174,6 +179,7 @@ impl Run {
                 Name::Groups => groups::run(&setting),
                 Name::Writers => writers::run(&setting),
                 Name::Verify => verify::run(&setting),
+                Name::Review => review::run(&setting),
             };
             rows?.iter().for_each(|row| println!("{row}"));
         }
@@ -197,6 +203,7 @@ impl Part {
             Self::Ask { database, questions } => say(&runtime.block_on(search::ask_here(database, questions))?),
             Self::Groups { data, table, times } => say(&runtime.block_on(groups::groups_here(data, table, times))?),
             Self::Verify { log } => say(&verify::verify_here(&log)?),
+            Self::Review { data } => say(&runtime.block_on(review::review_here(data))?),
             Self::Hash { log } => say(&verify::hash_here(&log)?),
         }
     }

@@ -16,6 +16,7 @@ use crate::membership::letters::LetterPublished;
 use crate::networking::{OfferPublished, OfferRetired, RequestPublished, RequestRetired};
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
+use crate::review::monitors::MonitoringPublished;
 use crate::review::process::{
     CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
     ReviewOpened, RoundClosed, RoundOpened,
@@ -103,6 +104,8 @@ pub enum Deed {
     ReportPublished(ReportPublished),
     /// A published finding was corrected.
     FindingCorrected(FindingCorrected),
+    /// A body other than the review published what it found of a commitment.
+    MonitoringPublished(MonitoringPublished),
     /// A letter was published.
     LetterPublished(LetterPublished),
     /// An offer of help was published.
@@ -512,6 +515,7 @@ impl Deed {
             Self::CommentAnswered(_) => "comment.answered".into(),
             Self::ReportPublished(_) => "review.published".into(),
             Self::FindingCorrected(_) => "finding.corrected".into(),
+            Self::MonitoringPublished(_) => "monitoring.published".into(),
             Self::LetterPublished(_) => "letter.published".into(),
             Self::OfferPublished(_) => "offer.published".into(),
             Self::OfferRetired(_) => "offer.retired".into(),
@@ -563,6 +567,7 @@ impl Deed {
                 [&r.report, &r.reconciliation].into_iter().chain(&r.codings).chain(&r.drafts).collect()
             }
             Self::FindingCorrected(f) => vec![&f.reason],
+            Self::MonitoringPublished(m) => std::iter::once(&m.text).chain(&m.address).collect(),
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),

@@ -18,6 +18,7 @@ use crate::networking::Mechanism;
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::reports::AnsweredReport;
+use crate::review::monitors::Monitored;
 use crate::review::process::{Review, ReviewId};
 use crate::review::recommendations::Recommendations;
 use crate::statement::{Statement, Subject, Thing};
@@ -302,6 +303,8 @@ pub struct Partnership {
     pub seals: Vector<Arc<Seal>>,
     /// Reviews, from their opening on.
     pub reviews: OrdMap<ReviewId, Arc<Review>>,
+    /// What bodies other than the review found, by the commitment's identifier at the time. It is no statement.
+    pub monitored: OrdMap<CommitmentId, Vector<Arc<Monitored>>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
     /// What the networking mechanism has published.
@@ -422,6 +425,7 @@ impl Partnership {
                 let of = (deed.country.clone(), deed.evidence.clone());
                 self.validations.insert(of, Arc::new(Validation { at, on: happened.effective_on, deed }));
             }
+            Deed::MonitoringPublished(deed) => self.monitor(at, happened.effective_on, deed),
             Deed::LetterPublished(deed) => {
                 let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
                 self.letters.insert(at, Arc::new(letter));

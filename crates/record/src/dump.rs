@@ -89,6 +89,13 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         let words: Vec<String> = deed.words.iter().map(|words| format!("{} {}", words.language, words.text)).collect();
         writeln!(out, "letter/{}\t{}\t{}\t{}\t{at}", deed.about, deed.letter, deed.signed_on, words.join(", "))?;
     }
+    for one in state.monitored.values().flatten() {
+        let (deed, at) = (&one.deed, one.at);
+        for (field, value) in deed.fields.iter() {
+            let (of, body, value) = (&deed.commitment, &deed.body, answer(value));
+            writeln!(out, "commitment/{of}\tmonitored by {body}\t{}\t{value}\t{}\t{at}", field.code(), deed.text)?;
+        }
+    }
     for one in state.recommendations.values().flat_map(|of| of.values()) {
         let (deed, at) = (&one.deed, one.at);
         let path = format!("recommendation/{}/{}", deed.plan, deed.number);

@@ -17,6 +17,7 @@ use domain::networking::{
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
+use domain::review::monitors::MonitoringPublished;
 use domain::review::process::{
     CodingHandedIn, CommentAnswered, Disposition, FindingCorrected, FindingsReconciled, ReportPublished,
     ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Speaker, Stand, Unit,
@@ -345,6 +346,13 @@ fn of_cocreation() -> Vec<Deed> {
             shows: Evidence::Outreach,
             title: text(21),
             address: text(22),
+        }),
+        Deed::MonitoringPublished(MonitoringPublished {
+            commitment: "MX0090".parse().unwrap(),
+            body: "organisation/budget-watch".parse().unwrap(),
+            fields: Fields::new([code(Field::Completion, "limited")]),
+            text: text(53),
+            address: Some(text(54)),
         }),
         Deed::LetterPublished(LetterPublished {
             letter: LetterKind::Intent,

@@ -71,6 +71,10 @@ pub mod route {
     pub const REVIEW: &str = "/members/{member}/plans/{plan}/reviews/{product}";
     /// A version of a report held against the one before it.
     pub const REVIEW_VERSION: &str = "/members/{member}/plans/{plan}/reviews/{product}/versions/{version}";
+    /// Whose commitments a monitoring body can assess.
+    pub const MONITORING: &str = "/desk/monitoring";
+    /// The form by which a monitoring body publishes what it found of a commitment.
+    pub const MONITOR: &str = "/desk/monitoring/{commitment}";
     /// What one can do in reviews.
     pub const REVIEWS_DESK: &str = "/desk/reviews";
     /// The form that opens a review.
@@ -318,6 +322,10 @@ pub enum Address {
     Review(String, u16, String),
     /// A version of a report held against the one before it: the same, and the number of the version.
     ReviewVersion(String, u16, String, u16),
+    /// Whose commitments a monitoring body can assess.
+    Monitoring,
+    /// The form by which a monitoring body publishes what it found of a commitment, by its identifier.
+    Monitor(String),
     /// What one can do in reviews.
     ReviewsDesk,
     /// The form that opens a review of a plan.
@@ -547,6 +555,8 @@ impl Address {
             Self::ReviewVersion(member, plan, product, version) => {
                 format!("/members/{}/plans/{plan}/reviews/{}/versions/{version}", segment(member), segment(product))
             }
+            Self::Monitoring => route::MONITORING.to_owned(),
+            Self::Monitor(commitment) => format!("/desk/monitoring/{}", segment(commitment)),
             Self::ReviewsDesk => route::REVIEWS_DESK.to_owned(),
             Self::OpenReview(member, plan) => format!("/desk/reviews/{}/{plan}", segment(member)),
             Self::ReviewDesk(member, plan, product) => of_review(member, *plan, product, ""),
@@ -688,6 +698,8 @@ impl Address {
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
             Self::Planning(place) => place.route(),
+            Self::Monitoring => route::MONITORING,
+            Self::Monitor(_) => route::MONITOR,
             Self::ReviewsDesk => route::REVIEWS_DESK,
             Self::OpenReview(..) => route::OPEN_REVIEW,
             Self::Review(..) => route::REVIEW,
@@ -1204,6 +1216,8 @@ mod tests {
             Address::Call("ghana".into(), 5, 1),
             Address::Input("0c".repeat(16)),
             Address::InputReceipt("0c".repeat(32)),
+            Address::Monitoring,
+            Address::Monitor("GH0033".into()),
             Address::ReviewsDesk,
             Address::OpenReview("ghana".into(), 5),
             Address::Review("ghana".into(), 5, "results-report".into()),

@@ -106,6 +106,8 @@ impl Basis {
                 basis.0.push(Mark::Answer(of_member.and_then(|thing| thing.value(field, lens)).cloned()));
             }
         }
+        let heard = commitment.as_ref().and_then(|commitment| crate::review::monitors::last_heard(state, commitment));
+        basis.0.push(Mark::Length(heard.unwrap_or(0)));
         basis.0.push(Mark::Commitment(commitment));
         basis
     }

@@ -150,7 +150,8 @@ fn open_pages() -> Open {
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
     let made = cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new()))));
-    plans::desk(review::process(networking::desk(review::desk(made))))
+    let reviewed = review::process(review::monitors::desk(networking::desk(review::desk(made))));
+    plans::desk(reviewed)
 }
 
 /// Every route with who may come to it.

@@ -7,6 +7,7 @@ pub mod checks;
 pub mod clock;
 mod evidence;
 mod found;
+pub mod monitors;
 pub mod process;
 pub mod recommendations;
 pub mod reliability;

@@ -289,6 +289,13 @@ pub fn follow(state: &Partnership, permit: &Permit, deed: RecommendationFollowed
     decided(Deed::RecommendationFollowed(deed), against)
 }
 
+/// The plan in which one looks whether a recommendation on a plan was taken up: the next that is on record.
+#[must_use]
+pub fn next_plan(state: &Partnership, plan: &PlanId) -> Option<PlanId> {
+    let later = state.members.get(&plan.member)?.plans.keys().copied().find(|number| *number > plan.number)?;
+    Some(PlanId { member: plan.member.clone(), number: later })
+}
+
 impl Partnership {
     /// Folds what is recommended and what becomes of it.
     pub(crate) fn advise(&mut self, at: u64, on: Date, deed: Deed) -> Result<(), Unsound> {

@@ -11,7 +11,7 @@ use crate::components::strip::{Column, Row, Strip};
 use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
-use crate::review::CorrectionRow;
+use crate::review::{CorrectionRow, Heard};
 use crate::value::{Code, Name, Text, Value};
 
 /// The page of one commitment.
@@ -41,6 +41,8 @@ pub struct CommitmentPage {
     pub strip: Option<Strip>,
     /// How each star rule ends for this commitment, and why.
     pub stars: Vec<Node>,
+    /// What bodies other than the review found.
+    pub heard: Vec<Heard>,
     /// Findings of it that were corrected after they were published.
     pub corrections: Vec<CorrectionRow>,
     /// What would have to be otherwise for the star's verdict to be another.
@@ -273,6 +275,7 @@ impl CommitmentPage {
             found: sample_found(),
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
+            heard: Heard::samples(),
             corrections: vec![CorrectionRow::sample()],
             would_change: Vec::new(),
             progress: sample_progress(),

@@ -9,6 +9,8 @@ mod clock;
 mod correction;
 mod desk;
 mod list;
+mod monitors;
+mod prose;
 mod report;
 mod version;
 
@@ -18,5 +20,7 @@ pub use clock::ClockRow;
 pub use correction::{Change, CorrectionRow};
 pub use desk::{Beside, Cell, ReviewDeskPage, Sheet};
 pub use list::{BookRow, Narrowed, Of, ReviewsPage};
+pub use monitors::Heard;
+pub use prose::{Prose, Referred, Told};
 pub use report::{Answer, CommentRow, FindingRow, ReviewPage, RoundRow, Unit};
 pub use version::{Fate, How, RevisedRow, RevisedUnit, VersionPage};

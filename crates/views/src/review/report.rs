@@ -9,9 +9,9 @@ use crate::components::facts::Fact;
 use crate::components::receipt::Receipt;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
-use crate::value::{Code, Link, Name, Text, Value};
+use crate::value::{Code, Link, Name, Share, Text, Value};
 
-use super::{AgreementRow, CorrectionRow};
+use super::{AgreementRow, CorrectionRow, Prose, Referred, Told};
 
 /// The page of one review.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,7 +29,7 @@ pub struct ReviewPage {
     /// What one wants to know first.
     pub facts: Vec<Fact>,
     /// The report's summary.
-    pub summary: Option<Text>,
+    pub summary: Option<Prose>,
     /// Its rounds.
     pub rounds: Vec<RoundRow>,
     /// Its versions, each held against the one before.
@@ -71,7 +71,7 @@ pub struct Unit {
     /// Its commitments.
     pub commitments: Vec<Link>,
     /// What is said of it in words.
-    pub account: Option<Text>,
+    pub account: Option<Prose>,
     /// What was found.
     pub findings: Vec<FindingRow>,
 }
@@ -144,7 +144,19 @@ impl ReviewPage {
             product: "results-report".into(),
             stands: Say::new("review-stands-published").with("on", day(5, 2)),
             facts: vec![Fact::new(Say::new("review-units"), Value::Number(1))],
-            summary: Some(Text::new("Most of the plan was carried out.")),
+            summary: Some(Prose {
+                pieces: vec![
+                    Told::Words("Of the plan ".into()),
+                    Told::Figure(Referred {
+                        kind: domain::figures::Kind::Share,
+                        share: Share::new(9, 14),
+                        to: Target::new(Address::Figure("completion-rate".into()))
+                            .and("member", "mexico")
+                            .and("plan", "3"),
+                    }),
+                    Told::Words(" came far.".into()),
+                ],
+            }),
             rounds: vec![RoundRow {
                 number: 1,
                 kind: "pre-publication".into(),
@@ -162,7 +174,7 @@ impl ReviewPage {
                     to: Address::Commitment("MX0080".into()).into(),
                     text: Say::plain("Open contracts"),
                 }],
-                account: Some(Text::new("Two of four registers are public.")),
+                account: Some(Prose::plain("Two of four registers are public.")),
                 findings: vec![FindingRow {
                     field: "completion".into(),
                     answer: completion("substantial"),

@@ -31,6 +31,7 @@ const PLACES: [(Access, Address, &str); 15] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
+    (Access::Needs(Action::ReportMonitoring), Address::Monitoring, "monitoring-desk"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::PublishDocument), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),

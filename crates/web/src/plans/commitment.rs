@@ -26,7 +26,7 @@ use crate::front::RestsOn;
 use crate::plans::{alike, editions, rows, stars};
 use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
-use crate::review::corrections;
+use crate::review::{corrections, monitors};
 use crate::site::{Elsewhere, Question, Site, Telling, midnight_after};
 
 /// One commitment, under the identifier that leads; another that it was ever given leads there.
@@ -68,10 +68,11 @@ impl OneCommitment {
 /// The last act that a commitment rests on: what was said of it, or that one of its texts was withheld.
 fn position(state: &Partnership, id: &CommitmentId) -> Option<u64> {
     let commitment = state.commitment(id)?;
+    let heard = monitors::last_heard(state, commitment).unwrap_or(0);
     let things = commitment.assessments.values().chain([&commitment.thing]);
     let texts = things.flat_map(|thing| thing.statements(Lens::ALL)).flat_map(|s| s.fields.texts());
     let withheld = texts.filter_map(|text| state.withheld.get(text)).map(|w| w.at).max();
-    Some(withheld.map_or(commitment.position(), |at| at.max(commitment.position())))
+    Some(withheld.unwrap_or(0).max(commitment.position()).max(heard))
 }
 
 impl Question for OneCommitment {
@@ -114,6 +115,7 @@ impl Question for OneCommitment {
             found: found(present, commitment),
             strip: strip(present, commitment),
             stars: stars::stars(present, commitment),
+            heard: monitors::heard(present, commitment),
             corrections: corrections::of_commitment(present, commitment),
             would_change: stars::would_change(present, commitment),
             progress: progress(present, commitment),

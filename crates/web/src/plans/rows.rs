@@ -19,6 +19,7 @@ use crate::plans::alike::AlikeTold;
 use crate::present::{Present, report, to_commitment};
 use crate::record::table;
 use crate::review::corrections::{self, CorrectionTold};
+use crate::review::monitors::{self, MonitoredTold};
 use crate::told;
 
 /// The commitments of a list that this view shows.
@@ -142,6 +143,8 @@ pub struct CommitmentWhole<'a> {
     pub reports: BTreeMap<&'static str, told::ThingTold<'a>>,
     /// Whether it is starred by the printed rule of its time; null where that cannot be said.
     pub star: Option<bool>,
+    /// What bodies other than the review found, apart from its findings.
+    pub monitored: Vec<MonitoredTold>,
     /// What of these findings was corrected after it was published.
     pub corrections: Vec<CorrectionTold>,
     /// The likest commitments of other members, the likest first; not in downloads.
@@ -165,6 +168,7 @@ pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> Commitment
         milestones: milestones.map(|(number, thing)| (number.to_string(), told::thing(present, thing))).collect(),
         reports: told::by_report(reports),
         star: star(present, commitment),
+        monitored: monitors::told(present, commitment),
         corrections: corrections::told_of_commitment(present, commitment),
         similar: None,
     }

@@ -109,6 +109,9 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::FindingCorrected(corrected) => {
             Say::new("act-finding-corrected").with("number", corrected.erratum.to_string())
         }
+        Deed::MonitoringPublished(found) => {
+            Say::new("act-monitoring-published").with("count", found.fields.iter().count())
+        }
         Deed::LetterPublished(letter) => {
             Say::new("act-letter-published").with("letter", code("letter", letter.letter.code()))
         }
@@ -188,6 +191,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CommentAnswered(r) => Some(reviewed(present, &r.review)),
         Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
+        Deed::MonitoringPublished(m) => Some(present.commitment_link(&m.commitment)),
         Deed::LetterPublished(l) => Some(for_body(present, &present.now.body_today(&l.about))),
         Deed::RecommendationIssued(r) => Some(plan(present, &r.plan)),
         Deed::RecommendationAnswered(r) => Some(plan(present, &r.plan)),

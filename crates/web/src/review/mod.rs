@@ -2,19 +2,20 @@
 //! and what becomes of that.
 
 mod advice;
+mod advice_desk;
 mod agreement;
 mod clocks;
 pub mod corrections;
-mod desk;
 mod list;
+pub mod monitors;
 mod process;
 mod report;
 mod version;
 
 pub use advice::{AdviceTold, last_advice, on_plan, recommendations};
+pub use advice_desk::desk;
 pub use agreement::{AgreementTold, agreement};
 pub use clocks::{of_plan, row};
-pub use desk::desk;
 pub use list::{ReviewsTold, reviews};
 pub use process::desk as process;
 pub use report::report;

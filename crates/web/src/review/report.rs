@@ -6,19 +6,22 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
+use domain::figures::compute;
 use domain::review::ReviewId;
+use domain::review::process::references::{Piece, pieces};
 use domain::review::process::{Coding, QuestionAgreement, Review, Round, UnitCoding, agreement as over};
 use domain::{Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
-use views::review::{CommentRow, FindingRow, ReviewPage, RoundRow, Unit};
-use views::value::{Link, Text, Value};
+use views::review::{CommentRow, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
+use views::value::{Link, Share, Text, Value};
 use views::{Address, Page, Say};
 
 use super::process::stands;
 use super::{agreement, corrections, version};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
+use crate::figures::parts;
 use crate::front::RestsOn;
 use crate::membership::day_ends;
 use crate::present::Present;
@@ -60,6 +63,21 @@ fn day(on: Date) -> PartialDate {
 
 fn words(text: &str) -> Option<Text> {
     (!text.trim().is_empty()).then(|| Text::new(text))
+}
+
+/// What a review writes, with what the figures come to that it refers to.
+fn prose(present: Present<'_>, review: &ReviewId, words: &str) -> Option<Prose> {
+    let told = |piece: Piece<'_>| match piece {
+        Piece::Words(words) => Told::Words(words.to_owned()),
+        Piece::Unknown(reference) => Told::Words(format!("{{figure:{reference}}}")),
+        Piece::Figure(id, filter) => {
+            let figure = compute(present.state, present.lens, id, &filter);
+            let share = Share::new(figure.numerator, figure.denominator);
+            Told::Figure(Referred { kind: figure.kind, share, to: parts::to(id, &filter) })
+        }
+    };
+    let pieces = pieces(&review.plan, words.trim()).into_iter().map(told).collect::<Vec<_>>();
+    (!pieces.is_empty()).then_some(Prose { pieces })
 }
 
 fn text(present: Present<'_>, id: &TextId) -> Value {
@@ -128,7 +146,7 @@ fn units(present: Present<'_>, found: &Found<'_>) -> Vec<Unit> {
         Some(Unit {
             number,
             commitments: of.commitments.iter().map(|id| present.commitment_link(id)).collect(),
-            account: words(&now.account),
+            account: prose(present, &found.review.id, &now.account),
             findings: fields.iter().map(|field| finding(present, found, number, (*field, &now))).collect(),
         })
     };
@@ -186,7 +204,7 @@ impl Question for Reported {
                 Fact::new(Say::new("review-codings"), count(review.codings.len())),
                 Fact::new(Say::new("review-errata"), count(review.errata.len())),
             ],
-            summary: found.coding.as_ref().and_then(|coding| words(&coding.summary)),
+            summary: found.coding.as_ref().and_then(|coding| prose(present, &self.id, &coding.summary)),
             rounds: rounds(review),
             versions: version::versions(present, review),
             units: units(present, &found),

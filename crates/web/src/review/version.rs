@@ -95,9 +95,17 @@ impl Version {
     }
 }
 
+/// From how much alike on two texts are shown through each other: a judgement.
+const ALIKE: f32 = 0.6;
+
 /// The pieces of two texts, word by word.
 fn pieces(was: &str, now: &str) -> Vec<(Fate, String)> {
     let difference = TextDiff::from_words(was, now);
+    // Texts that have little in common are read one after the other and not through each other.
+    if difference.ratio() < ALIKE {
+        let whole = [(Fate::Went, was), (Fate::Came, now)].into_iter().filter(|(_, words)| !words.is_empty());
+        return whole.map(|(fate, words)| (fate, words.to_owned())).collect();
+    }
     let mut pieces: Vec<(Fate, String)> = Vec::new();
     for change in difference.iter_all_changes() {
         let fate = match change.tag() {

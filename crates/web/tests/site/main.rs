@@ -15,6 +15,7 @@ mod keys;
 mod languages;
 mod letters;
 mod limits;
+mod monitors;
 mod networking;
 mod pages;
 mod people;

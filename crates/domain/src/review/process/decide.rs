@@ -10,6 +10,7 @@ use super::deeds::{
     CodingHandedIn, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned, ReviewOpened, Unit,
 };
 use super::id::ReviewId;
+use super::references::leading_nowhere;
 use super::refusal::Refusal;
 use super::state::Review;
 use crate::codebook::Field;
@@ -147,6 +148,7 @@ pub fn hand_in(
     if !problems.is_empty() {
         against.push(Refusal::Coding(problems));
     }
+    against.extend(leading_nowhere(handing.coding).into_iter().map(Refusal::NoSuchFigure));
     let deed = CodingHandedIn { review: review.clone(), seat, coding: handing.text.clone() };
     decided(Deed::CodingHandedIn(deed), against)
 }
@@ -177,16 +179,18 @@ pub fn reconcile(
         problems.sort_unstable();
         against.push(Refusal::Coding(problems));
     }
+    against.extend(leading_nowhere(handing.coding).into_iter().map(Refusal::NoSuchFigure));
     let deed = FindingsReconciled { review: review.clone(), findings: handing.text.clone() };
     decided(Deed::FindingsReconciled(deed), against)
 }
 
-/// What stands against showing a draft, or publishing it: open questions, and what was changed in silence.
-pub(super) fn unready(review: &Review, draft: &Coding, reconciled: &Coding) -> Option<Refusal> {
+/// What stands against showing a draft, or publishing it: open questions, what was changed in silence, figures that there are not.
+pub(super) fn unready(review: &Review, draft: &Coding, reconciled: &Coding) -> Vec<Refusal> {
     let mut problems = draft.problems(review);
     problems.extend(departures(review, reconciled, draft));
     problems.sort_unstable();
-    (!problems.is_empty()).then_some(Refusal::Coding(problems))
+    let open = (!problems.is_empty()).then_some(Refusal::Coding(problems));
+    open.into_iter().chain(leading_nowhere(draft).into_iter().map(Refusal::NoSuchFigure)).collect()
 }
 
 /// What a publication is made of.

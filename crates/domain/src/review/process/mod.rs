@@ -13,6 +13,7 @@ mod decide;
 mod deeds;
 mod fold;
 mod id;
+pub mod references;
 mod refusal;
 mod rounds;
 mod state;

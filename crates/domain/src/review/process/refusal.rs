@@ -67,6 +67,9 @@ pub enum Refusal {
     /// Something is wrong with the coding.
     #[error("the coding has {} problems", .0.len())]
     Coding(Vec<Problem>),
+    /// A text refers to a figure that there is not.
+    #[error("there is no figure {0}")]
+    NoSuchFigure(String),
     /// A round is open.
     #[error("round {0} is open")]
     RoundOpen(u16),

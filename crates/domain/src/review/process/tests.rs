@@ -321,6 +321,16 @@ fn the_public_is_asked_only_from_a_day_that_is_said_on_which_both_languages_are_
 }
 
 #[test]
+fn a_text_refers_to_figures_that_there_are_or_is_not_taken() {
+    let telling = ready();
+    let mut report = agreed();
+    report.units.get_mut(&1).unwrap().account = "Of all commitments {figure:completion-rate} came far.".into();
+    assert!(publication_of(&telling, &report).is_ok());
+    report.summary = "Better than {figure:luck}.".into();
+    assert_eq!(publication_of(&telling, &report).unwrap_err(), [Refusal::NoSuchFigure("luck".into())]);
+}
+
+#[test]
 fn what_was_reconciled_is_changed_only_with_a_reason_of_its_own() {
     let telling = ready();
     let mut report = agreed();

@@ -15,7 +15,7 @@ use views::{Address, Arg, Say};
 
 use super::coding::{known, look_again};
 use super::shared::{Opened, Path, outcome, person, show, shown};
-use super::unit::{Beyond, Flaws, ask as questions, typed};
+use super::unit::{Beyond, Flaws, ask as questions, strange_figure, typed};
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::cocreation::forms::{go, optional};
@@ -142,12 +142,16 @@ pub async fn save(
 ) -> Result<Response<Body>, Problem> {
     let found = find(&site, &who, &(member, plan, product), unit).await?;
     let permit = found.opened.permit(&site, &who, Action::CodeFinding)?;
+    let plan_of = &found.opened.id.plan;
     let (typed, flaws) = match unit {
         0 => match optional(&sent, "account", SUMMARY) {
-            Ok(account) => (UnitCoding { account, ..UnitCoding::default() }, Vec::new()),
+            Ok(account) => {
+                let flaws = strange_figure(plan_of, &account).map(|flaw| ("account", flaw)).into_iter().collect();
+                (UnitCoding { account, ..UnitCoding::default() }, flaws)
+            }
             Err(flaw) => (UnitCoding::default(), vec![("account", flaw)]),
         },
-        _ => typed(&found.opened.review.indicators(), &sent),
+        _ => typed(plan_of, &found.opened.review.indicators(), &sent),
     };
     if !flaws.is_empty() {
         return show(&site, &ask, &page(&site, &who, &found, Some(&sent), &flaws, Vec::new()), true);

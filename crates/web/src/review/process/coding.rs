@@ -133,7 +133,7 @@ pub async fn save(
 ) -> Result<Response<Body>, Problem> {
     let coded = find(&site, &who, &(member, plan, product), unit).await?;
     let permit = coded.opened.permit(&site, &who, Action::CodeFinding)?;
-    let (typed, flaws) = typed(&coded.opened.review.indicators(), &sent);
+    let (typed, flaws) = typed(&coded.opened.id.plan, &coded.opened.review.indicators(), &sent);
     if !flaws.is_empty() {
         return show(&site, &ask, &page(&site, &who, &coded, Some(&sent), &flaws, Vec::new()), true);
     }

@@ -75,7 +75,7 @@ pub async fn correct(
 ) -> Result<Response<Body>, Problem> {
     let (opened, last) = find(&site, &who, &(member, plan, product), unit)?;
     let permit = opened.permit(&site, &who, Action::AssureQuality)?;
-    let (now, mut flaws) = typed(&opened.review.indicators(), &sent);
+    let (now, mut flaws) = typed(&opened.id.plan, &opened.review.indicators(), &sent);
     let reason = required(&sent, "why", LONGEST);
     flaws.extend(reason.as_ref().err().map(|flaw| ("why", flaw.clone())));
     let refused = match (flaws.is_empty(), reason) {

@@ -258,6 +258,7 @@ fn refusal(refused: &Refusal) -> Vec<Say> {
             Say::new("review-refused-short").with("has", number(*has)).with("least", number(*least))
         }
         Refusal::InThePast(on) => Say::new("refused-past").with("on", when(*on)),
+        Refusal::NoSuchFigure(reference) => Say::new("review-refused-figure").with("value", reference.as_str()),
         Refusal::NoLanguageDate => Say::new("review-refused-no-languages"),
         Refusal::NotInBothLanguages(on) => Say::new("review-refused-languages").with("on", when(*on)),
         Refusal::NotOver(on) => Say::new("review-refused-not-over").with("on", when(*on)),

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::codebook::{Field as Question, OgpValue, Shape};
+use domain::review::process::references::unknown;
 use domain::review::process::{Ground, UnitCoding};
 use domain::statement::Fields;
-use domain::{Date, Value};
+use domain::{Date, PlanId, Value};
 use views::components::form::{Choice, Field, Form, Takes};
 use views::{Arg, Say};
 
@@ -171,8 +172,14 @@ fn answer(question: Question, sent: &Sent) -> Option<Value> {
     }
 }
 
-/// What was typed as a coding; what cannot be read is a flaw.
-pub fn typed(questions: &[Question], sent: &Sent) -> (UnitCoding, Flaws) {
+/// What a text refers to and there is not.
+pub fn strange_figure(plan: &PlanId, words: &str) -> Option<Say> {
+    let unknown = unknown(plan, words).into_iter().next()?;
+    Some(Say::new("review-refused-figure").with("value", unknown))
+}
+
+/// What was typed as a coding of a unit of a plan; what cannot be read is a flaw.
+pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent) -> (UnitCoding, Flaws) {
     let (mut answers, mut grounds, mut flaws) = (Vec::new(), BTreeMap::new(), Vec::new());
     for names in questions.iter().filter_map(|question| of(*question)) {
         answers.extend(answer(names.question, sent).map(|value| (names.question, value)));
@@ -211,6 +218,7 @@ pub fn typed(questions: &[Question], sent: &Sent) -> (UnitCoding, Flaws) {
     if has > LONGEST {
         flaws.push(("account", Say::new("flaw-long").with("has", has).with("most", LONGEST)));
     }
+    flaws.extend(strange_figure(plan, account).map(|flaw| ("account", flaw)));
     (UnitCoding { answers: Fields::new(answers), grounds, account: account.to_owned() }, flaws)
 }
 

@@ -10,7 +10,7 @@ use axum::http::Response;
 use axum::routing::get;
 use domain::codebook::Product;
 use domain::people::{Action, Subject};
-use domain::review::recommendations::{Advice, Recommendation, Refusal, Response as Answer};
+use domain::review::recommendations::{Advice, Recommendation, Refusal, Response as Answer, next_plan};
 use domain::{CommitmentId, PlanId};
 use views::address::route;
 use views::cocreation::MakingDeskPage;
@@ -271,18 +271,11 @@ async fn answer(
     show(&site, &ask, &answer_page(&site, &who, &one, Some(&sent), &flaws), true)
 }
 
-/// The plan in which one looks whether a recommendation was taken up: the next that is on record.
-fn next_plan(site: &Site, plan: &PlanId) -> Option<PlanId> {
-    let state = site.app.history().now();
-    let later = state.members.get(&plan.member)?.plans.keys().copied().find(|number| *number > plan.number)?;
-    Some(PlanId { member: plan.member.clone(), number: later })
-}
-
 fn follow_page(site: &Site, who: &Who, one: &Recommendation, sent: Option<&Sent>, flaws: &Flaws) -> MakingDeskPage {
     let plan = &one.deed.plan;
     let action = Address::FollowAdvice(plan.member.to_string(), plan.number, one.deed.number);
     let form = form_of(&who.0, action, "advice-follow-send", one.followed.len() as u64);
-    let Some(next) = next_plan(site, plan) else {
+    let Some(next) = next_plan(&site.app.history().now(), plan) else {
         let lead = Say::new("advice-follow-none").with("plan", name(site, plan));
         let title = Say::new("advice-follow-title");
         let links = links(site, plan);
@@ -318,7 +311,7 @@ async fn follow(
     let one = one_of(&site, &at)?;
     let plan = &one.deed.plan;
     let permit = who.permit(Action::AdviseGovernment, &Subject::Member(plan.member.clone()))?;
-    let next = next_plan(&site, plan).ok_or(Problem::NotFound)?;
+    let next = next_plan(&site.app.history().now(), plan).ok_or(Problem::NotFound)?;
     let flaws = match (chosen(&sent, "carried"), required(&sent, "text", LONGEST)) {
         (Ok(carried_by), Ok(words)) => {
             let found = (next.number, carried_by, words.as_str());
