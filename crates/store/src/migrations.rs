@@ -33,6 +33,7 @@ migrations! {
     "0008_networking.sql": 8 "networking";
     "0009_letters.sql": 9 "letters";
     "0010_plans.sql": 10 "plans";
+    "0011_reviewers.sql": 11 "reviewers";
 }
 
 /// What brings a SQLite database up to date.

@@ -77,6 +77,10 @@ pub mod route {
     pub const MONITOR: &str = "/desk/monitoring/{commitment}";
     /// What one can do in reviews.
     pub const REVIEWS_DESK: &str = "/desk/reviews";
+    /// What somebody who reviews says of themself.
+    pub const REVIEWER_PROFILE: &str = "/desk/reviews/profile";
+    /// Who is proposed for the seats that are empty.
+    pub const ASSIGNING: &str = "/desk/reviews/assignments";
     /// The form that opens a review.
     pub const OPEN_REVIEW: &str = "/desk/reviews/{member}/{plan}";
     /// The desk of one review.
@@ -328,6 +332,10 @@ pub enum Address {
     Monitor(String),
     /// What one can do in reviews.
     ReviewsDesk,
+    /// What somebody who reviews says of themself.
+    ReviewerProfile,
+    /// Who is proposed for the seats that are empty.
+    Assigning,
     /// The form that opens a review of a plan.
     OpenReview(String, u16),
     /// The desk of one review.
@@ -557,6 +565,8 @@ impl Address {
             }
             Self::Monitoring => route::MONITORING.to_owned(),
             Self::Monitor(commitment) => format!("/desk/monitoring/{}", segment(commitment)),
+            Self::ReviewerProfile => route::REVIEWER_PROFILE.to_owned(),
+            Self::Assigning => route::ASSIGNING.to_owned(),
             Self::ReviewsDesk => route::REVIEWS_DESK.to_owned(),
             Self::OpenReview(member, plan) => format!("/desk/reviews/{}/{plan}", segment(member)),
             Self::ReviewDesk(member, plan, product) => of_review(member, *plan, product, ""),
@@ -700,6 +710,8 @@ impl Address {
             Self::Planning(place) => place.route(),
             Self::Monitoring => route::MONITORING,
             Self::Monitor(_) => route::MONITOR,
+            Self::ReviewerProfile => route::REVIEWER_PROFILE,
+            Self::Assigning => route::ASSIGNING,
             Self::ReviewsDesk => route::REVIEWS_DESK,
             Self::OpenReview(..) => route::OPEN_REVIEW,
             Self::Review(..) => route::REVIEW,
@@ -1218,6 +1230,8 @@ mod tests {
             Address::InputReceipt("0c".repeat(32)),
             Address::Monitoring,
             Address::Monitor("GH0033".into()),
+            Address::ReviewerProfile,
+            Address::Assigning,
             Address::ReviewsDesk,
             Address::OpenReview("ghana".into(), 5),
             Address::Review("ghana".into(), 5, "results-report".into()),

@@ -97,6 +97,9 @@ impl App {
     /// # Errors
     /// Everything against it.
     pub async fn assign_review(&self, permit: &Permit, review: &ReviewId, seat: Seat, person: PersonId) -> Done {
+        if self.is_torn(review, &person).await? {
+            return Err(WriteError::Refused(NotReviewed::Refused(vec![Refusal::Conflict])));
+        }
         let id = review.clone();
         let content = format!("{seat}/{}", person.as_str());
         let decide = move |state: &Partnership, permit: &Permit, today| {

@@ -4,11 +4,13 @@
 //! Until the report is published its words are on the desk and the record holds their digests; whatever comes out then is held
 //! against these. A government or a forum comments and never writes a finding. No page is made here.
 
+mod assigning;
 mod coding;
 mod deciding;
 mod publishing;
 mod rounds;
 
+pub use assigning::{Proposals, Proposed};
 pub use coding::{agreed_of, current};
 pub use deciding::{Done, NotReviewed};
 pub use publishing::Errata;

@@ -3,6 +3,7 @@
 //! What the review published and what a formula makes of its codes are kept apart, always: neither corrects the other.
 
 pub mod agreement;
+pub mod assignment;
 pub mod checks;
 pub mod clock;
 mod evidence;

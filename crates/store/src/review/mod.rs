@@ -4,12 +4,14 @@
 //! together or not at all. Nothing here decides who may do what.
 
 mod comments;
+mod reviewers;
 mod sql;
 
 #[cfg(test)]
 pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
 pub use comments::{Comment, NewComment};
+pub(crate) use reviewers::forget_reviewer;
 
 use domain::deed::Deed;
 use domain::review::ReviewId;

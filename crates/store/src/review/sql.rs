@@ -30,5 +30,11 @@ statements! {
      answer, answer_salt FROM review_comment WHERE review = $1 AND round = $2 ORDER BY given_at, id";
     ANSWER_COMMENT = "UPDATE review_comment SET disposition = $4, answer = $5, answer_salt = $6
      WHERE id = $1 AND review = $2 AND round = $3";
+    SAVE_REVIEWER = "INSERT INTO reviewer (person, body, changed_at) VALUES ($1, $2, $3)
+     ON CONFLICT (person) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at";
+    REVIEWER = "SELECT body FROM reviewer WHERE person = $1";
+    REVIEWERS = "SELECT person, body FROM reviewer ORDER BY person";
+    FORGET_REVIEWER = "DELETE FROM reviewer WHERE person = $1";
+
     FORGET_COMMENTER = "UPDATE review_comment SET person = NULL WHERE person = $1";
 }

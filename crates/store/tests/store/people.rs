@@ -1,6 +1,7 @@
 //! People on the desk: what can be done once is done once however many try, and whoever leaves leaves nothing.
 
 use domain::people::{Email, Letter, Office};
+use domain::review::assignment::{Conflict, Profile};
 use domain::{PersonId, Timestamp};
 use store::Store;
 use store::people::{Begun, Fingerprint, Invitation, Lasting, Named, NewCode, NewMail, NewPasskey, Place, Session};
@@ -203,6 +204,9 @@ both! {
         assert_eq!(store.identity("https://issuer.example", "ana").await.unwrap(), Some(person(1)));
         let begun = Begun { person: Some(person(1)), state: "{}".into() };
         store.begin(print(6), "passkey", &begun, now, Timestamp(100)).await.unwrap();
+        let conflict = Conflict { member: id("ghana"), because: "Quintessential works there.".into() };
+        let said = Profile { conflicts: vec![conflict], ..Profile::default() };
+        store.save_reviewer(&person(1), &said, now).await.unwrap();
         store.delete_account(&account, &mail("farewell")).await.unwrap();
         let left = cells(home).await;
         for secret in [person(1).as_str(), "Quintessential", "Telephone", "issuer.example"] {

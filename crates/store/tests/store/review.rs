@@ -1,6 +1,7 @@
 //! Reviews on the desk: nobody reads what another coder writes before both have handed in.
 
 use domain::review::ReviewId;
+use domain::review::assignment::Profile;
 use domain::review::process::Seat;
 use domain::{PersonId, Timestamp};
 use store::Store;
@@ -60,6 +61,16 @@ both! {
         let both = store.both_codings(&review()).await.unwrap().unwrap().map(|document| document.body);
         assert_eq!(both, ["what first-coder found", "what second-coder found"]);
         assert_eq!(reached(&store, Seat::FirstCoder, SECOND).await, Vec::<String>::new(), "together, and not by one name");
+    }
+
+    async fn what_a_reviewer_says_of_themself_is_saved(home) {
+        let store = home.open().await;
+        let said = Profile { capacity: 2, languages: ["fr".to_owned()].into(), ..Profile::default() };
+        store.save_reviewer(&person(FIRST), &Profile::default(), Timestamp(1)).await.unwrap();
+        store.save_reviewer(&person(FIRST), &said, Timestamp(2)).await.unwrap();
+        assert_eq!(store.reviewer(&person(FIRST)).await.unwrap(), Some(said.clone()));
+        assert_eq!(store.reviewers().await.unwrap(), [(person(FIRST), said)]);
+        assert_eq!(store.reviewer(&person(SECOND)).await.unwrap(), None);
     }
 
     async fn what_was_handed_in_stands_as_it_is(home) {

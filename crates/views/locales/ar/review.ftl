@@ -286,3 +286,45 @@ version-whole = التقرير في مجمله
 version-was = من قبل
 version-others = إصدارات أخرى
 version-changes = ما تغيَّر من إصدار إلى آخر
+
+# Who reviews what.
+reviewer-title = أنت بصفتك مراجِعًا
+reviewer-lead = يرى فريق الخبراء هذا حين يبحث عن شخص. لا يُنشر أبدًا، ويُحذف مع حسابك.
+reviewer-saved = حُفظ هذا.
+reviewer-languages = اللغات التي تقرأها
+reviewer-languages-hint = رموز من حرفين بينها مسافات: en es.
+reviewer-countries = البلدان التي تعرفها
+reviewer-countries-hint = الأسماء القصيرة للأعضاء كما في عناوينهم: ghana mexico.
+reviewer-capacity = عدد المراجعات التي تتولاها في آن واحد
+reviewer-themes = مجالات السياسات التي تعرفها
+reviewer-conflicts = تضارب المصالح
+reviewer-conflicts-hint = في كل سطر الاسم القصير لعضو والسبب: ghana أقدّم المشورة لوزارته. لا تُسند إليك مراجعات خططه.
+reviewer-flaw-member = لا يوجد عضو «{ $value }». اكتب اسمه القصير كما في عنوانه، مثل ghana.
+reviewer-flaw-language = «{ $value }» ليس رمزًا من حرفين، مثل en.
+reviewer-flaw-because = اذكر بعد «{ $value }» سبب تضارب مصالحك هناك.
+reviewer-reads = يقرأ لغة الخطة
+reviewer-knows = يعرف البلد
+reviewer-knows-themes = { $count ->
+    [zero] لا يعرف أيًّا من مجالاتها
+    [one] يعرف أحد مجالاتها
+    [two] يعرف اثنين من مجالاتها
+    [few] يعرف { $count } من مجالاتها
+    [many] يعرف { $count } من مجالاتها
+   *[other] يعرف { $count } من مجالاتها
+}
+reviewer-load = يشارك في { $has } من { $of } من المراجعات
+code-reviewer-bar-office = يشغل منصبًا آخر
+code-reviewer-bar-own-case = يتحدث باسم العضو
+code-reviewer-bar-conflict = أعلن تضارب مصالح
+code-reviewer-bar-sits = يشارك في هذه المراجعة من قبل
+code-reviewer-bar-full = لا يتولى مزيدًا من المراجعات
+assigning-title = من يمكنه أن يراجع
+assigning-lead = اقتراح لكل مقعد شاغر: لا أحد لديه تضارب مصالح، ولا أحد فوق ما يتولاه، ومن بين الباقين من هو الأنسب. لا يُعيَّن أحد قبل أن تؤكد.
+assigning-none = لا مقعد شاغر.
+assigning-without = لا أحد يمكنه تولي هذا: { $review }، { $seat }.
+assigning-barred = من استُبعد
+assigning-why-not = لماذا لا
+assigning-proposals = الاقتراحات
+assigning-proposal = { $review }، { $seat }: { $name } ({ $why })
+assigning-send = تعيين من وُضعت عليهم علامة
+review-refused-conflict = أعلن هذا الشخص تضارب مصالح مع العضو؛ اختر شخصًا آخر.

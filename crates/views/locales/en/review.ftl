@@ -278,3 +278,41 @@ version-whole = The report as a whole
 version-was = Before
 version-others = Other versions
 version-changes = What changed from version to version
+
+# Who reviews what.
+reviewer-title = You as a reviewer
+reviewer-lead = The Experts Panel sees this when it looks for somebody. It is never public, and goes with your account.
+reviewer-saved = This is saved.
+reviewer-languages = Languages that you read
+reviewer-languages-hint = Codes of two letters with spaces between: en es.
+reviewer-countries = Countries that you know
+reviewer-countries-hint = The members’ short names, as in their addresses: ghana mexico.
+reviewer-capacity = Reviews that you take on at the same time
+reviewer-themes = Policy areas that you know
+reviewer-conflicts = Conflicts of interest
+reviewer-conflicts-hint = On each line a member’s short name and why: ghana I advise its ministry. You are not assigned to reviews of its plans.
+reviewer-flaw-member = There is no member “{ $value }”. Write its short name as in its address, such as ghana.
+reviewer-flaw-language = “{ $value }” is no code of two letters, such as en.
+reviewer-flaw-because = Say after “{ $value }” why your interests conflict there.
+reviewer-reads = reads the language of the plan
+reviewer-knows = knows the country
+reviewer-knows-themes = { $count ->
+    [one] knows one of its policy areas
+   *[other] knows { $count } of its policy areas
+}
+reviewer-load = sits in { $has } of { $of } reviews
+code-reviewer-bar-office = holds another office
+code-reviewer-bar-own-case = speaks for the member
+code-reviewer-bar-conflict = declared a conflict of interest
+code-reviewer-bar-sits = sits in this review already
+code-reviewer-bar-full = takes on no more reviews
+assigning-title = Who could review
+assigning-lead = A proposal for every seat that is empty: nobody with a conflict of interest, nobody beyond what they take on, and among these who fits best. Nobody is assigned before you confirm.
+assigning-none = No seat is empty.
+assigning-without = Nobody could take this: { $review }, { $seat }.
+assigning-barred = Who was left out
+assigning-why-not = Why not
+assigning-proposals = Proposals
+assigning-proposal = { $review }, { $seat }: { $name } ({ $why })
+assigning-send = Assign those that are marked
+review-refused-conflict = This person declared a conflict of interest with the member; choose somebody else.

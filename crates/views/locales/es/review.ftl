@@ -280,3 +280,42 @@ version-whole = El informe en su conjunto
 version-was = Antes
 version-others = Otras versiones
 version-changes = Qué cambió de una versión a otra
+
+# Who reviews what.
+reviewer-title = Usted como revisor o revisora
+reviewer-lead = El Panel de Expertos lo ve cuando busca a alguien. Nunca es público y desaparece con su cuenta.
+reviewer-saved = Guardado.
+reviewer-languages = Idiomas que lee
+reviewer-languages-hint = Códigos de dos letras separados por espacios: en es.
+reviewer-countries = Países que conoce
+reviewer-countries-hint = Los nombres cortos de los miembros, como en sus direcciones: ghana mexico.
+reviewer-capacity = Revisiones que asume a la vez
+reviewer-themes = Áreas de política que conoce
+reviewer-conflicts = Conflictos de interés
+reviewer-conflicts-hint = En cada línea el nombre corto de un miembro y el motivo: ghana Asesoro a su ministerio. No se le asignan revisiones de sus planes.
+reviewer-flaw-member = No hay ningún miembro «{ $value }». Escriba su nombre corto como en su dirección, por ejemplo ghana.
+reviewer-flaw-language = «{ $value }» no es un código de dos letras, como en.
+reviewer-flaw-because = Diga después de «{ $value }» por qué hay ahí un conflicto de interés.
+reviewer-reads = lee el idioma del plan
+reviewer-knows = conoce el país
+reviewer-knows-themes = { $count ->
+    [one] conoce una de sus áreas de política
+    [many] conoce { $count } de sus áreas de política
+   *[other] conoce { $count } de sus áreas de política
+}
+reviewer-load = participa en { $has } de { $of } revisiones
+code-reviewer-bar-office = tiene otro cargo
+code-reviewer-bar-own-case = habla en nombre del miembro
+code-reviewer-bar-conflict = declaró un conflicto de interés
+code-reviewer-bar-sits = ya participa en esta revisión
+code-reviewer-bar-full = no asume más revisiones
+assigning-title = Quién podría revisar
+assigning-lead = Una propuesta para cada puesto vacante: nadie con un conflicto de interés, nadie por encima de lo que asume y, entre los demás, quien mejor encaja. No se asigna a nadie antes de que usted confirme.
+assigning-none = No hay puestos vacantes.
+assigning-without = Nadie podría asumir esto: { $review }, { $seat }.
+assigning-barred = Quién quedó fuera
+assigning-why-not = Por qué no
+assigning-proposals = Propuestas
+assigning-proposal = { $review }, { $seat }: { $name } ({ $why })
+assigning-send = Asignar a quienes están marcados
+review-refused-conflict = Esta persona declaró un conflicto de interés con el miembro; elija a otra.

@@ -280,3 +280,42 @@ version-whole = Le rapport dans son ensemble
 version-was = Avant
 version-others = Autres versions
 version-changes = Ce qui a changé d’une version à l’autre
+
+# Who reviews what.
+reviewer-title = Vous comme évaluateur ou évaluatrice
+reviewer-lead = Le panel d’experts le voit quand il cherche quelqu’un. Ce n’est jamais public et disparaît avec votre compte.
+reviewer-saved = C’est enregistré.
+reviewer-languages = Langues que vous lisez
+reviewer-languages-hint = Des codes de deux lettres séparés par des espaces : en es.
+reviewer-countries = Pays que vous connaissez
+reviewer-countries-hint = Les noms courts des membres, comme dans leurs adresses : ghana mexico.
+reviewer-capacity = Évaluations que vous menez en même temps
+reviewer-themes = Domaines que vous connaissez
+reviewer-conflicts = Conflits d’intérêts
+reviewer-conflicts-hint = Sur chaque ligne le nom court d’un membre et la raison : ghana Je conseille son ministère. Les évaluations de ses plans ne vous sont pas confiées.
+reviewer-flaw-member = Il n’y a pas de membre « { $value } ». Écrivez son nom court comme dans son adresse, par exemple ghana.
+reviewer-flaw-language = « { $value } » n’est pas un code de deux lettres, comme en.
+reviewer-flaw-because = Dites après « { $value } » pourquoi il y a là un conflit d’intérêts.
+reviewer-reads = lit la langue du plan
+reviewer-knows = connaît le pays
+reviewer-knows-themes = { $count ->
+    [one] connaît un de ses domaines
+    [many] connaît { $count } de ses domaines
+   *[other] connaît { $count } de ses domaines
+}
+reviewer-load = participe à { $has } évaluations sur { $of }
+code-reviewer-bar-office = exerce une autre fonction
+code-reviewer-bar-own-case = parle au nom du membre
+code-reviewer-bar-conflict = a déclaré un conflit d’intérêts
+code-reviewer-bar-sits = participe déjà à cette évaluation
+code-reviewer-bar-full = ne prend plus d’évaluations
+assigning-title = Qui pourrait évaluer
+assigning-lead = Une proposition pour chaque place vacante : personne avec un conflit d’intérêts, personne au-delà de ce qu’il accepte et, parmi les autres, qui convient le mieux. Personne n’est désigné avant votre confirmation.
+assigning-none = Aucune place n’est vacante.
+assigning-without = Personne ne pourrait s’en charger : { $review }, { $seat }.
+assigning-barred = Qui a été écarté
+assigning-why-not = Pourquoi pas
+assigning-proposals = Propositions
+assigning-proposal = { $review }, { $seat } : { $name } ({ $why })
+assigning-send = Désigner les personnes cochées
+review-refused-conflict = Cette personne a déclaré un conflit d’intérêts avec le membre ; choisissez quelqu’un d’autre.

@@ -91,10 +91,21 @@ pub struct FindingRow {
     pub dissent: Option<Text>,
     /// What it rests on: the words quoted.
     pub quote: Option<Text>,
-    /// What it rests on: what it is called and where it is.
-    pub evidence: Option<String>,
+    /// What it rests on: what it is called, where it is, and of when.
+    pub evidence: Option<Evidence>,
     /// What it said before a correction, and the act that corrects.
     pub before: Vec<(Answer, u64)>,
+}
+
+/// What a finding rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// What it is called; empty where nobody said.
+    pub title: String,
+    /// Where it is: an address of the web.
+    pub address: Option<String>,
+    /// Its date.
+    pub on: Option<PartialDate>,
 }
 
 /// An answer; none where the question was closed.
@@ -182,7 +193,11 @@ impl ReviewPage {
                     reason: Some(Text::new("The third register went online before the end of the plan.")),
                     dissent: Some(Text::new("It was empty for a month.")),
                     quote: Some(Text::new("The register is complete since May.")),
-                    evidence: Some("Register of contracts, https://example.org/contracts".into()),
+                    evidence: Some(Evidence {
+                        title: "Register of contracts".into(),
+                        address: Some("https://example.org/contracts".into()),
+                        on: Some(day(1, 15)),
+                    }),
                     before: vec![(completion("limited"), 22_760)],
                 }],
             }],

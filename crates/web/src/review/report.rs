@@ -13,11 +13,11 @@ use domain::review::process::{Coding, QuestionAgreement, Review, Round, UnitCodi
 use domain::{Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
-use views::review::{CommentRow, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
+use views::review::{CommentRow, Evidence, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
 use views::value::{Link, Share, Text, Value};
 use views::{Address, Page, Say};
 
-use super::process::stands;
+use super::process::{is_web, stands};
 use super::{agreement, corrections, version};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -124,7 +124,12 @@ fn finding(present: Present<'_>, found: &Found<'_>, number: u16, (field, unit): 
     let differ = coded.filter(|[first, second]| first != second).map(|both| both.map(answer));
     let errata = found.review.errata.iter().filter(|erratum| erratum.deed.unit == number);
     let before = errata.filter_map(|e| e.deed.was.get(field).map(|was| (answer(Some(was)), e.at)));
-    let evidence = ground.map(|g| [g.title.as_str(), g.address.as_str()].join(" ").trim().to_owned());
+    let evidence = ground.filter(|ground| !(ground.title.is_empty() && ground.address.is_empty()));
+    let evidence = evidence.map(|ground| Evidence {
+        title: ground.title.clone(),
+        address: is_web(&ground.address).then(|| ground.address.clone()),
+        on: ground.on.map(day),
+    });
     FindingRow {
         field: field.code().into(),
         answer: answer(unit.answers.get(field)),
@@ -132,7 +137,7 @@ fn finding(present: Present<'_>, found: &Found<'_>, number: u16, (field, unit): 
         reason: told(|ground| &ground.reason),
         dissent: told(|ground| &ground.dissent),
         quote: told(|ground| &ground.quote),
-        evidence: evidence.filter(|evidence| !evidence.is_empty()),
+        evidence,
         before: before.collect(),
     }
 }

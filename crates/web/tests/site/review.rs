@@ -352,3 +352,44 @@ async fn what_is_half_done_is_saved_and_what_cannot_be_read_is_said() {
     let handed = refused(&post(&world, &format!("{DESK}/coding"), &people.first, &[]).await);
     assert!(handed.contains("Unit 1, Completion: this answer needs a quotation"), "{handed}");
 }
+
+#[tokio::test]
+async fn reviewers_are_proposed_with_reasons_and_nobody_in_conflict_is_assigned() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    sent_on(&post(&world, PLAN, &people.panel, &[("product", "end-of-term-report"), ("clusters", "")]).await);
+    let (profile, assignments) = ("/desk/reviews/profile", "/desk/reviews/assignments");
+    assert_eq!(read(&world, profile, &people.contact).await.status, StatusCode::FORBIDDEN);
+    assert_eq!(read(&world, assignments, &people.first).await.status, StatusCode::FORBIDDEN);
+    let before = read(&world, assignments, &people.panel).await.html().words();
+    assert!(before.contains("Nobody could take this") && before.contains("takes on no more reviews"), "{before}");
+
+    let strange = [("languages", "english"), ("countries", "atlantis"), ("capacity", "2"), ("conflicts", "ghana")];
+    let flawed = post(&world, profile, &people.first, &strange).await;
+    assert_eq!(flawed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let words = flawed.html().words();
+    assert!(words.contains("“english” is no code of two letters") && words.contains("no member “atlantis”"), "{words}");
+    assert!(words.contains("Say after “ghana” why"), "{words}");
+    assert_eq!(flawed.html().attributes("#countries", "value"), ["atlantis"], "nothing typed is lost");
+    let fits = [("languages", "en"), ("countries", "Ghana"), ("capacity", "2"), ("conflicts", "")];
+    assert_eq!(post(&world, profile, &people.first, &fits).await.status, StatusCode::OK);
+    let torn = [("languages", "en"), ("capacity", "2"), ("conflicts", "ghana: I advise its ministry.")];
+    assert_eq!(post(&world, profile, &people.second, &torn).await.status, StatusCode::OK);
+
+    let page = read(&world, assignments, &people.panel).await.html();
+    let words = page.words();
+    assert!(words.contains("knows the country") && words.contains("sits in 0 of 2 reviews"), "{words}");
+    assert!(words.contains("declared a conflict of interest"), "{words}");
+    let boxes = page.attributes("input[type=checkbox]", "name");
+    assert_eq!(boxes.len(), 1, "one can be proposed for two seats of coders, and nobody takes both: {boxes:?}");
+    let confirmed = post(&world, assignments, &people.panel, &[(boxes[0].as_str(), "yes")]).await;
+    assert_eq!(confirmed.status, StatusCode::SEE_OTHER, "{}", confirmed.text());
+    let review = world.app.history().now().reviews.values().next().unwrap().clone();
+    let first = id_of(&world, "first@private.example").await;
+    assert_eq!(review.seats.values().map(|seated| seated.person.to_string()).collect::<Vec<_>>(), [first]);
+
+    let second = id_of(&world, "second@private.example").await;
+    let by_hand = [("seat", "second-coder"), ("person", second.as_str())];
+    let refusal = refused(&post(&world, &format!("{DESK}/assignment"), &people.panel, &by_hand).await);
+    assert!(refusal.contains("declared a conflict of interest with the member"), "{refusal}");
+}

@@ -43,6 +43,9 @@ pub enum Refusal {
     /// Somebody speaks for the member whose plan is reviewed.
     #[error("whoever speaks for the member does not review it")]
     OwnCase,
+    /// Somebody declared a conflict of interest with the member.
+    #[error("whoever declared a conflict of interest does not review the member")]
+    Conflict,
     /// Somebody sits on another seat of the same review.
     #[error("the same person is {0} already")]
     SitsAlready(Seat),

@@ -2,6 +2,7 @@
 //! is asked of `domain`, what happens of `app`. A draft is shown to whom it is open, and to nobody else.
 
 mod agreed;
+mod assigning;
 mod coding;
 mod correct;
 mod draft;
@@ -18,12 +19,15 @@ use crate::access::{Access, Desk};
 
 pub use open::stands;
 pub use shared::name;
+pub use unit::is_web;
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {
     let panel = || Access::Needs(Action::AssureQuality);
     let coder = || Access::Needs(Action::CodeFinding);
     desk.route(route::REVIEWS_DESK, Access::SignedIn, get(open::overview).post(open::choose))
+        .route(route::REVIEWER_PROFILE, Access::SignedIn, get(assigning::profile).post(assigning::save))
+        .route(route::ASSIGNING, panel(), get(assigning::propose).post(assigning::confirm))
         .route(route::OPEN_REVIEW, panel(), get(open::form).post(open::open))
         .route(route::REVIEW_DESK, Access::SignedIn, get(review::page))
         .route(route::ASSIGN_REVIEW, panel(), get(review::page).post(review::assign))

@@ -78,9 +78,13 @@ fn page(site: &Site, who: &Who, sent: Option<&Sent>, flaw: Option<Say>) -> Revie
         rows,
     });
     page.links.push(Link { to: Address::Desk.into(), text: Say::new("desk-title") });
+    if super::assigning::reviews(who).is_ok() {
+        page.links.push(Link { to: Address::ReviewerProfile.into(), text: Say::new("reviewer-title") });
+    }
     if who.permit(Action::AssureQuality, &Subject::Whole).is_err() {
         return page;
     }
+    page.links.push(Link { to: Address::Assigning.into(), text: Say::new("assigning-title") });
     let form = Form::new(Address::ReviewsDesk, "review-choose").carry("token", who.0.form_token.as_str());
     let plan = field("plan", "review-plan", Takes::Line(120, "off"), sent, flaw).hint("review-plan-hint");
     page.form(Some("review-open-title"), form.field(plan))

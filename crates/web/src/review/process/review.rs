@@ -2,7 +2,6 @@
 //!
 //! A coder sees their own coding and, until both are in, nothing of the other's: not even how far it has come.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::review::{Rounding, Working};
@@ -18,7 +17,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::open::stands;
-use super::shared::{Opened, done, person, show, today};
+use super::shared::{Opened, done, names, person, show, today};
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::cocreation::forms::{Flaws, choices, day, field, flaw_of, go, required, whole};
@@ -146,16 +145,6 @@ async fn drawn(site: &Site, who: &Who, opened: &Opened, tried: Option<&Tried<'_>
         page = page.form(Some(heading), form);
     }
     Ok(page)
-}
-
-/// What people are called on the desk.
-async fn names(site: &Site, of: impl Iterator<Item = PersonId>) -> Result<BTreeMap<PersonId, String>, Problem> {
-    let mut names = BTreeMap::new();
-    for person in of {
-        let account = site.app.store().account(&person).await.map_err(Problem::of_store)?;
-        names.extend(account.map(|account| (person, account.name)));
-    }
-    Ok(names)
 }
 
 /// The forms of the steps that can be taken now by whoever reads.

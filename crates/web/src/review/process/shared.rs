@@ -1,5 +1,6 @@
 //! What the pages of a review's desk share: the review of an address, the right to do something with it, refusals in sentences.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use app::WriteError;
@@ -134,6 +135,19 @@ pub fn product(product: Product) -> Arg {
     Arg::Code("product".into(), product.code().into())
 }
 
+/// What people are called on the desk.
+///
+/// # Errors
+/// When the store does not answer.
+pub async fn names(site: &Site, of: impl Iterator<Item = PersonId>) -> Result<BTreeMap<PersonId, String>, Problem> {
+    let mut names = BTreeMap::new();
+    for person in of {
+        let account = site.app.store().account(&person).await.map_err(Problem::of_store)?;
+        names.extend(account.map(|account| (person, account.name)));
+    }
+    Ok(names)
+}
+
 /// The person who is signed in.
 pub fn person(who: &Who) -> &PersonId {
     &who.0.account.person
@@ -242,6 +256,7 @@ fn refusal(refused: &Refusal) -> Vec<Say> {
         Refusal::TooManyUnits { has, most } => Say::new("review-refused-many").with("has", *has).with("most", *most),
         Refusal::Misplaced(id) => Say::new("review-refused-misplaced").with("value", id.to_string()),
         Refusal::WrongOffice(of) => Say::new("review-refused-office").with("seat", seat(of)),
+        Refusal::Conflict => Say::new("review-refused-conflict"),
         Refusal::OwnCase => Say::new("review-refused-own"),
         Refusal::SitsAlready(of) => Say::new("review-refused-sits").with("seat", seat(of)),
         Refusal::HandedIn(of) => Say::new("review-refused-in").with("seat", seat(of)),

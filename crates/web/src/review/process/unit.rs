@@ -223,6 +223,7 @@ pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent) -> (UnitCoding,
 }
 
 /// Whether an address is one of the web.
-fn is_web(address: &str) -> bool {
+#[must_use]
+pub fn is_web(address: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme)) && !address.contains(char::is_whitespace)
 }
