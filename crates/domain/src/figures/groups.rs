@@ -261,7 +261,8 @@ fn in_one_pass(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, b
 
 /// Each of the rows continued with each of the keys.
 fn crossed(rows: Vec<Vec<GroupKey>>, keys: &[GroupKey]) -> Vec<Vec<GroupKey>> {
-    let continued = |row: &Vec<GroupKey>| keys.iter().map(|key| [row.as_slice(), &[key.clone()]].concat()).collect();
+    let continued =
+        |row: &Vec<GroupKey>| keys.iter().map(|key| [row.as_slice(), std::slice::from_ref(key)].concat()).collect();
     rows.iter().flat_map::<Vec<Vec<GroupKey>>, _>(continued).collect()
 }
 

@@ -1,11 +1,6 @@
 //! Both codings of a unit side by side, and what is agreed: where they are the same it stands, where not it gets a reason.
 
-use std::sync::Arc;
-
 use app::review::Working;
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::Response;
 use domain::people::Action;
 use domain::review::process::UnitCoding;
 use views::components::form::{Field, Form, Takes};
@@ -14,11 +9,11 @@ use views::value::Value;
 use views::{Address, Arg, Say};
 
 use super::coding::{known, look_again};
-use super::shared::{Opened, Path, outcome, person, show, shown};
+use super::shared::{Opened, Path, UnitPath, outcome, person, shown};
 use super::unit::{Beyond, Flaws, ask as questions, strange_figure, typed};
-use crate::access::{Posted, Who};
-use crate::ask::{Ask, Part};
-use crate::cocreation::forms::{go, optional};
+use crate::access::Who;
+use crate::cocreation::forms::optional;
+use crate::desk::{Answer, AtDesk};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -121,43 +116,34 @@ fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Fla
     page.form(None, Form { flaws: whole, ..form })
 }
 
-/// The form.
-pub async fn form(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let found = find(&site, &who, &(member, plan, product), unit).await?;
-    show(&site, &ask, &page(&site, &who, &found, None, &Vec::new(), Vec::new()), false)
-}
-
-/// Saves what is agreed so far.
-pub async fn save(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let found = find(&site, &who, &(member, plan, product), unit).await?;
-    let permit = found.opened.permit(&site, &who, Action::CodeFinding)?;
-    let plan_of = &found.opened.id.plan;
+/// The form; what is agreed so far is saved.
+pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    let (member, plan, product, unit) = desk.part.clone();
+    let found = find(site, who, &(member, plan, product), unit).await?;
+    let drawn = |sent, flaws: &Flaws, whole| page(site, who, &found, sent, flaws, whole);
+    let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
+    let permit = found.opened.permit(site, who, Action::CodeFinding)?;
     let (typed, flaws) = match unit {
-        0 => match optional(&sent, "account", SUMMARY) {
-            Ok(account) => {
-                let flaws = strange_figure(plan_of, &account).map(|flaw| ("account", flaw)).into_iter().collect();
-                (UnitCoding { account, ..UnitCoding::default() }, flaws)
-            }
-            Err(flaw) => (UnitCoding::default(), vec![("account", flaw)]),
-        },
-        _ => typed(plan_of, &found.opened.review.indicators(), &sent),
+        0 => whole_report(&found.opened, sent),
+        _ => typed(&found.opened.id.plan, &found.opened.review.indicators(), sent),
     };
     if !flaws.is_empty() {
-        return show(&site, &ask, &page(&site, &who, &found, Some(&sent), &flaws, Vec::new()), true);
+        return desk.show(&drawn(Some(sent), &flaws, Vec::new()), true);
     }
     match outcome(site.app.save_unit(&permit, (&found.opened.id, Working::Agreed, unit), &typed).await)? {
-        Ok(()) => Ok(go(&site, &ask, found.opened.unit(Address::AgreeUnit, unit))),
-        Err(whole) => show(&site, &ask, &page(&site, &who, &found, Some(&sent), &flaws, whole), true),
+        Ok(()) => desk.go(found.opened.unit(Address::AgreeUnit, unit)),
+        Err(whole) => desk.show(&drawn(Some(sent), &flaws, whole), true),
+    }
+}
+
+/// What was typed of the report as a whole.
+fn whole_report(opened: &Opened, sent: &Sent) -> (UnitCoding, Flaws) {
+    match optional(sent, "account", SUMMARY) {
+        Ok(account) => {
+            let flaws = strange_figure(&opened.id.plan, &account).map(|flaw| ("account", flaw)).into_iter().collect();
+            (UnitCoding { account, ..UnitCoding::default() }, flaws)
+        }
+        Err(flaw) => (UnitCoding::default(), vec![("account", flaw)]),
     }
 }

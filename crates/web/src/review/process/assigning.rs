@@ -2,12 +2,8 @@
 //! proposal for every seat that is empty, told with its reasons. Nobody is assigned before the panel confirms.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use app::review::{Proposals, Proposed};
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::Response;
 use domain::codebook::PolicyArea2024;
 use domain::people::{Action, Office, Subject};
 use domain::review::ReviewId;
@@ -19,10 +15,10 @@ use views::review::{Cell, ReviewDeskPage, Sheet};
 use views::value::Link;
 use views::{Address, Arg, Say};
 
-use super::shared::{done, name_of, names, person, show};
-use crate::access::{Posted, Who};
-use crate::ask::{Ask, Part};
-use crate::cocreation::forms::{Flaws, field, flaw_of, go, optional, whole};
+use super::shared::{done, name_of, names, person};
+use crate::access::Who;
+use crate::cocreation::forms::{Flaws, field, flaw_of, optional, whole};
+use crate::desk::{Answer, AtDesk};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -108,13 +104,6 @@ fn page(who: &Who, typed: &Typed, flaws: &Flaws, saved: bool) -> ReviewDeskPage 
     page.form(None, Form { flaws: whole(flaws), ..form })
 }
 
-/// The form.
-pub async fn profile(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result<Response<Body>, Problem> {
-    reviews(&who)?;
-    let saved = site.app.store().reviewer(person(&who)).await.map_err(Problem::of_store)?.unwrap_or_default();
-    show(&site, &ask, &page(&who, &Typed::saved(&saved), &Vec::new(), false), false)
-}
-
 /// A member that is known, by its short name.
 fn member(site: &Site, name: &str) -> Result<MemberId, Say> {
     let known = name.parse::<MemberId>().ok().filter(|id| site.app.history().now().members.contains_key(id));
@@ -165,20 +154,20 @@ fn read(site: &Site, sent: &Sent) -> Result<Profile, Flaws> {
     }
 }
 
-/// Saves it.
-pub async fn save(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    reviews(&who)?;
-    match read(&site, &sent) {
+/// The form, and what is sent is saved.
+pub async fn profile(desk: AtDesk<()>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    reviews(who)?;
+    let Some(sent) = desk.sent() else {
+        let saved = site.app.store().reviewer(person(who)).await.map_err(Problem::of_store)?.unwrap_or_default();
+        return desk.show(&page(who, &Typed::saved(&saved), &Vec::new(), false), false);
+    };
+    match read(site, sent) {
         Ok(said) => {
-            site.app.save_reviewer(person(&who), &said).await.map_err(Problem::of_store)?;
-            show(&site, &ask, &page(&who, &Typed::saved(&said), &Vec::new(), true), false)
+            site.app.save_reviewer(person(who), &said).await.map_err(Problem::of_store)?;
+            desk.show(&page(who, &Typed::saved(&said), &Vec::new(), true), false)
         }
-        Err(flaws) => show(&site, &ask, &page(&who, &Typed::sent(&sent), &flaws, false), true),
+        Err(flaws) => desk.show(&page(who, &Typed::sent(sent), &flaws, false), true),
     }
 }
 
@@ -258,28 +247,20 @@ async fn proposals(site: &Site, who: &Who, flaws: &Flaws) -> Result<ReviewDeskPa
     Ok(page.form(None, Form { flaws: whole(flaws), ..form }))
 }
 
-/// The proposal.
-pub async fn propose(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result<Response<Body>, Problem> {
-    show(&site, &ask, &proposals(&site, &who, &Vec::new()).await?, false)
-}
-
-/// Assigns whom the panel confirms, one after the other; what stands against one is said, and the others stand.
-pub async fn confirm(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
+/// The proposal. Whom the panel confirms is assigned, one after the other; what stands against one is said, and the others stand.
+pub async fn propose(desk: AtDesk<()>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    let Some(sent) = desk.sent() else { return desk.show(&proposals(site, who, &Vec::new()).await?, false) };
     let mut flaws: Flaws = Vec::new();
     for (review, of, person) in sent.ticked(TAKE).filter_map(taken) {
         let subject = Subject::Plan(review.plan.clone(), site.app.stage_of(&review.plan));
-        let permit = who.permit(Action::AssureQuality, &subject)?;
+        let permit = desk.permit(Action::AssureQuality, &subject)?;
         if let Err(whole) = done(site.app.assign_review(&permit, &review, of, person).await)? {
             flaws.extend(whole.into_iter().map(|flaw| ("", flaw)));
         }
     }
-    match flaws.is_empty() {
-        true => Ok(go(&site, &ask, Address::Assigning)),
-        false => show(&site, &ask, &proposals(&site, &who, &flaws).await?, true),
+    if flaws.is_empty() {
+        return desk.go(Address::Assigning);
     }
+    desk.show(&proposals(site, who, &flaws).await?, true)
 }

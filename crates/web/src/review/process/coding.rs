@@ -1,12 +1,7 @@
 //! One coder codes one unit: the commitment's text beside the questions of the book in force. What is written is saved as far as it
 //! has come; what stands against handing it in is said, and so is what contradicts what is known.
 
-use std::sync::Arc;
-
 use app::review::Working;
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::Response;
 use domain::Lens;
 use domain::codebook::Field;
 use domain::people::Action;
@@ -17,11 +12,10 @@ use views::review::{Beside, ReviewDeskPage};
 use views::value::{Text, Value};
 use views::{Address, Arg, Say};
 
-use super::shared::{Opened, Path, outcome, person, show, shown, title, today, warning, why, words};
+use super::shared::{Opened, Path, UnitPath, outcome, person, shown, title, today, warning, why, words};
 use super::unit::{Beyond, Flaws, ask as questions, typed};
-use crate::access::{Posted, Who};
-use crate::ask::{Ask, Part};
-use crate::cocreation::forms::go;
+use crate::access::Who;
+use crate::desk::{Answer, AtDesk};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -112,34 +106,21 @@ fn page(site: &Site, who: &Who, coded: &Coded, sent: Option<&Sent>, flaws: &Flaw
     page.form(None, Form { flaws: whole, ..form })
 }
 
-/// The form.
-pub async fn form(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let coded = find(&site, &who, &(member, plan, product), unit).await?;
-    show(&site, &ask, &page(&site, &who, &coded, None, &Vec::new(), Vec::new()), false)
-}
-
-/// Saves what is written, half done or whole, and shows what is still open.
-pub async fn save(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let coded = find(&site, &who, &(member, plan, product), unit).await?;
-    let permit = coded.opened.permit(&site, &who, Action::CodeFinding)?;
-    let (typed, flaws) = typed(&coded.opened.id.plan, &coded.opened.review.indicators(), &sent);
+/// The form; what is written is saved, half done or whole, and what is still open is shown.
+pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    let (member, plan, product, unit) = desk.part.clone();
+    let coded = find(site, who, &(member, plan, product), unit).await?;
+    let drawn = |sent, flaws: &Flaws, whole| page(site, who, &coded, sent, flaws, whole);
+    let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
+    let permit = coded.opened.permit(site, who, Action::CodeFinding)?;
+    let (typed, flaws) = typed(&coded.opened.id.plan, &coded.opened.review.indicators(), sent);
     if !flaws.is_empty() {
-        return show(&site, &ask, &page(&site, &who, &coded, Some(&sent), &flaws, Vec::new()), true);
+        return desk.show(&drawn(Some(sent), &flaws, Vec::new()), true);
     }
     let of = (&coded.opened.id, Working::Coding(coded.seat), unit);
     match outcome(site.app.save_unit(&permit, of, &typed).await)? {
-        Ok(()) => Ok(go(&site, &ask, coded.opened.unit(Address::CodeUnit, unit))),
-        Err(whole) => show(&site, &ask, &page(&site, &who, &coded, Some(&sent), &flaws, whole), true),
+        Ok(()) => desk.go(coded.opened.unit(Address::CodeUnit, unit)),
+        Err(whole) => desk.show(&drawn(Some(sent), &flaws, whole), true),
     }
 }

@@ -1,11 +1,6 @@
 //! A published finding is corrected: what it says now, and why. What it said before stays.
 
-use std::sync::Arc;
-
 use app::review::{Errata, current};
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::Response;
 use domain::people::Action;
 use domain::review::process::UnitCoding;
 use views::components::form::{Form, Takes};
@@ -13,11 +8,11 @@ use views::review::ReviewDeskPage;
 use views::{Address, Say};
 
 use super::coding::known;
-use super::shared::{Opened, Path, done, show};
+use super::shared::{Opened, Path, UnitPath, done};
 use super::unit::{Beyond, Flaws, ask as questions, typed};
-use crate::access::{Posted, Who};
-use crate::ask::{Ask, Part};
-use crate::cocreation::forms::{field, go, required};
+use crate::access::Who;
+use crate::cocreation::forms::{field, required};
+use crate::desk::{Answer, AtDesk};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -54,38 +49,25 @@ fn page(
     page.form(None, Form { flaws: whole, ..form })
 }
 
-/// The form.
-pub async fn form(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let (opened, last) = find(&site, &who, &(member, plan, product), unit)?;
-    show(&site, &ask, &page(&site, &who, (&opened, &last, unit), None, &Vec::new(), Vec::new()), false)
-}
-
-/// Corrects.
-pub async fn correct(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let (opened, last) = find(&site, &who, &(member, plan, product), unit)?;
-    let permit = opened.permit(&site, &who, Action::AssureQuality)?;
-    let (now, mut flaws) = typed(&opened.id.plan, &opened.review.indicators(), &sent);
-    let reason = required(&sent, "why", LONGEST);
+/// The form; what is sent corrects the finding.
+pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    let (member, plan, product, unit) = desk.part.clone();
+    let (opened, last) = find(site, who, &(member, plan, product), unit)?;
+    let drawn = |sent, flaws: &Flaws, whole| page(site, who, (&opened, &last, unit), sent, flaws, whole);
+    let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
+    let permit = opened.permit(site, who, Action::AssureQuality)?;
+    let (now, mut flaws) = typed(&opened.id.plan, &opened.review.indicators(), sent);
+    let reason = required(sent, "why", LONGEST);
     flaws.extend(reason.as_ref().err().map(|flaw| ("why", flaw.clone())));
     let refused = match (flaws.is_empty(), reason) {
         (true, Ok(reason)) => {
             match done(site.app.correct_finding(&permit, &opened.id, Errata { unit, now, reason }).await)? {
-                Ok(()) => return Ok(go(&site, &ask, opened.at(Address::Review))),
+                Ok(()) => return desk.go(opened.at(Address::Review)),
                 Err(whole) => whole,
             }
         }
         _ => Vec::new(),
     };
-    show(&site, &ask, &page(&site, &who, (&opened, &last, unit), Some(&sent), &flaws, refused), true)
+    desk.show(&drawn(Some(sent), &flaws, refused), true)
 }

@@ -1,12 +1,7 @@
 //! A draft for whoever may comment on it: the panel in its round, the government and the forum in theirs, everybody in the public
 //! one. Comments and their answers.
 
-use std::sync::Arc;
-
 use app::review::{Answering, Comment, Commenting};
-use axum::body::Body;
-use axum::extract::State;
-use axum::http::Response;
 use domain::InputId;
 use domain::codebook::Field as Question;
 use domain::people::{Action, Permit};
@@ -17,10 +12,10 @@ use views::value::{Text, Value};
 use views::{Address, Arg, Say};
 
 use super::open::stands;
-use super::shared::{Opened, Path, outcome, show, shown};
-use crate::access::{Posted, Who};
-use crate::ask::{Ask, Part};
-use crate::cocreation::forms::{Flaws, choices, field, flaw_of, go, required, whole};
+use super::shared::{Opened, Path, UnitPath, outcome, shown};
+use crate::access::Who;
+use crate::cocreation::forms::{Flaws, choices, field, flaw_of, required, whole};
+use crate::desk::{Answer, AtDesk};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -97,13 +92,9 @@ fn answer_of(opened: &Opened, id: &InputId) -> Address {
 }
 
 /// The draft, unit by unit; for the review the comments too.
-pub async fn read(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Part(path): Part<(String, u16, String)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let draft = find(&site, &who, &path).await?;
+pub async fn read(desk: AtDesk<Path>) -> Answer {
+    let site = &*desk.site;
+    let draft = find(site, &desk.who, &desk.part).await?;
     let opened = &draft.opened;
     let lead = Say::new("review-draft-lead").with("version", draft.round.to_string());
     let mut page = ReviewDeskPage::new(Say::new("review-draft-title"), lead);
@@ -113,8 +104,8 @@ pub async fn read(
         page.known.push(Beside { label: Say::new("review-summary"), value });
     }
     let unit = |number: u16| match draft.comment {
-        Some(_) => Cell::link(opened.unit_name(&site, number), opened.unit(Address::CommentUnit, number)),
-        None => Cell::plain(opened.unit_name(&site, number)),
+        Some(_) => Cell::link(opened.unit_name(site, number), opened.unit(Address::CommentUnit, number)),
+        None => Cell::plain(opened.unit_name(site, number)),
     };
     let mut rows: Vec<Vec<Cell>> = opened
         .review
@@ -130,8 +121,8 @@ pub async fn read(
         heads: ["review-unit", "review-stands"].map(Say::new).into(),
         rows,
     });
-    page.links.push(opened.back(&site));
-    show(&site, &ask, &page, false)
+    page.links.push(opened.back(site));
+    desk.show(&page, false)
 }
 
 fn comment_row(opened: &Opened, comment: &Comment) -> Vec<Cell> {
@@ -175,37 +166,23 @@ fn page(site: &Site, who: &Who, draft: &Draft, unit: u16, sent: Option<&Sent>, f
     page.form(None, Form { flaws: whole(flaws), ..form })
 }
 
-/// The form that comments on one unit.
-pub async fn form(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let draft = find(&site, &who, &(member, plan, product)).await?;
-    draft.comment.as_ref().ok_or(Problem::NotAllowed(Action::CommentOnDraft))?;
-    draft.opened.review.unit(unit).ok_or(Problem::NotFound)?;
-    show(&site, &ask, &page(&site, &who, &draft, unit, None, &Vec::new()), false)
-}
-
-/// Takes the comment.
-pub async fn comment(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    Part((member, plan, product, unit)): Part<(String, u16, String, u16)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let draft = find(&site, &who, &(member, plan, product)).await?;
+/// The form that comments on one unit, and takes the comment.
+pub async fn comment(desk: AtDesk<UnitPath>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    let (member, plan, product, unit) = desk.part.clone();
+    let draft = find(site, who, &(member, plan, product)).await?;
     let permit = draft.comment.as_ref().ok_or(Problem::NotAllowed(Action::CommentOnDraft))?;
     draft.opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    let Some(sent) = desk.sent() else {
+        return desk.show(&page(site, who, &draft, unit, None, &Vec::new()), false);
+    };
     let about = Question::from_code(sent.get("field")).filter(|field| draft.opened.review.indicators().contains(field));
-    let flaws: Flaws = match (Stand::from_code(sent.get("stand")), required(&sent, "words", LONGEST)) {
+    let flaws: Flaws = match (Stand::from_code(sent.get("stand")), required(sent, "words", LONGEST)) {
         (Some(stand), Ok(words)) => {
             let in_confidence = !sent.get("confidence").is_empty();
             let wanted = Commenting { unit, field: about, stand, words, in_confidence };
             match outcome(site.app.comment_on_draft(permit, &draft.opened.id, wanted).await)? {
-                Ok(_) => return Ok(go(&site, &ask, draft.opened.at(Address::ReadDraft))),
+                Ok(_) => return desk.go(draft.opened.at(Address::ReadDraft)),
                 Err(whole) => whole.into_iter().map(|say| ("", say)).collect(),
             }
         }
@@ -214,7 +191,7 @@ pub async fn comment(
             stand.into_iter().chain(words.err().map(|flaw| ("words", flaw))).collect()
         }
     };
-    show(&site, &ask, &page(&site, &who, &draft, unit, Some(&sent), &flaws), true)
+    desk.show(&page(site, who, &draft, unit, Some(sent), &flaws), true)
 }
 
 /// A comment that the review answers.
@@ -265,33 +242,21 @@ fn answering(
     page.form(None, Form { flaws: whole(flaws), ..form })
 }
 
-/// The form that answers a comment.
-pub async fn answer_form(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Part((member, plan, product, id)): Part<(String, u16, String, String)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let found = commented(&site, &who, &(member, plan, product), &id).await?;
-    show(&site, &ask, &answering(&site, &who, &found, None, &Vec::new()), false)
-}
-
-/// Answers.
-pub async fn answer(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    Part((member, plan, product, id)): Part<(String, u16, String, String)>,
-    ask: Ask,
-) -> Result<Response<Body>, Problem> {
-    let found = commented(&site, &who, &(member, plan, product), &id).await?;
+/// The form that answers a comment, and takes the answer.
+pub async fn answer(desk: AtDesk<(String, u16, String, String)>) -> Answer {
+    let (site, who) = (&*desk.site, &desk.who);
+    let (member, plan, product, id) = desk.part.clone();
+    let found = commented(site, who, &(member, plan, product), &id).await?;
+    let Some(sent) = desk.sent() else {
+        return desk.show(&answering(site, who, &found, None, &Vec::new()), false);
+    };
     let opened = &found.0.opened;
-    let permit = opened.permit(&site, &who, Action::CodeFinding)?;
-    let flaws: Flaws = match (Disposition::from_code(sent.get("disposition")), required(&sent, "answer", LONGEST)) {
+    let permit = opened.permit(site, who, Action::CodeFinding)?;
+    let flaws: Flaws = match (Disposition::from_code(sent.get("disposition")), required(sent, "answer", LONGEST)) {
         (Some(disposition), Ok(words)) => {
             let wanted = Answering { comment: found.1.id, disposition, words };
             match outcome(site.app.answer_comment(&permit, &opened.id, wanted).await)? {
-                Ok(()) => return Ok(go(&site, &ask, opened.at(Address::ReadDraft))),
+                Ok(()) => return desk.go(opened.at(Address::ReadDraft)),
                 Err(whole) => whole.into_iter().map(|say| ("", say)).collect(),
             }
         }
@@ -300,5 +265,5 @@ pub async fn answer(
             chosen.into_iter().chain(words.err().map(|flaw| ("answer", flaw))).collect()
         }
     };
-    show(&site, &ask, &answering(&site, &who, &found, Some(&sent), &flaws), true)
+    desk.show(&answering(site, who, &found, Some(sent), &flaws), true)
 }

@@ -26,6 +26,9 @@ use crate::site::Site;
 /// The parts of an address of a review.
 pub type Path = (String, u16, String);
 
+/// The same with one of its units.
+pub type UnitPath = (String, u16, String, u16);
+
 /// A review that is under way.
 pub struct Opened {
     /// Which.
