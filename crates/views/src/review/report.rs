@@ -134,6 +134,14 @@ pub struct CommentRow {
     pub act: u64,
 }
 
+impl FindingRow {
+    /// Whether there is more to be told than the answer.
+    fn has_more(&self) -> bool {
+        let rests = self.quote.is_some() || self.evidence.is_some();
+        rests || self.coders.is_some() || self.reason.is_some() || self.dissent.is_some() || !self.before.is_empty()
+    }
+}
+
 impl RoundRow {
     fn when(&self) -> Say {
         crate::cocreation::window(self.window)

@@ -208,7 +208,7 @@ async fn what_was_revised_after_a_round_stands_word_by_word_against_the_draft() 
     let title = [("title", "End-of-Term Report")];
     sent_on(&post(&world, &format!("{DESK}/publication"), &people.panel, &title).await);
     let page = world.page(&format!("{PUBLIC}/versions/1")).await.words();
-    assert!(page.contains("CompleteBefore: Substantial"), "{page}");
+    assert!(page.contains("Complete Before: Substantial"), "{page}");
     let json = world.json(&format!("{PUBLIC}/versions/1.json")).await;
     let account = json["changes"].as_array().unwrap().iter().find(|one| one["text"] == "account").unwrap();
     assert_eq!((account["was"].as_str(), account["now"].as_str()), (Some(""), Some("All steps were taken.")));

@@ -7,6 +7,8 @@
 mod agreement;
 mod asked;
 mod audit;
+#[cfg(test)]
+mod audit_tests;
 mod code;
 mod coding;
 mod decide;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::audit_tests::{audited_with, told};
 use super::decide::Correcting;
 use super::rounds::WantedRound;
 use super::*;
@@ -13,11 +14,11 @@ use crate::people::{Action, Actor, Body, HeldFor, Office, OwnBody, Permit, Stage
 use crate::statement::{Fields, Value};
 use crate::telling::{Telling, day};
 
-fn id() -> ReviewId {
+pub(super) fn id() -> ReviewId {
     "ghana/3/results-report".parse().unwrap()
 }
 
-fn text(n: u8) -> TextId {
+pub(super) fn text(n: u8) -> TextId {
     TextId::new([n; 32])
 }
 
@@ -25,8 +26,8 @@ fn person(n: u8) -> PersonId {
     format!("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b{n:02x}").parse().unwrap()
 }
 
-const FIRST: u8 = 1;
-const SECOND: u8 = 2;
+pub(super) const FIRST: u8 = 1;
+pub(super) const SECOND: u8 = 2;
 const PANEL: u8 = 3;
 
 fn permit(office: Office, n: u8, action: Action) -> Permit {
@@ -83,7 +84,7 @@ fn ground() -> Ground {
     Ground { quote: "The portal went online on 3 May 2023.".into(), ..Ground::default() }
 }
 
-fn found(completion: Completion, results: EarlyResults) -> UnitCoding {
+pub(super) fn found(completion: Completion, results: EarlyResults) -> UnitCoding {
     let answers =
         [(Field::Completion, Value::Code(completion.code())), (Field::EarlyResults, Value::Code(results.code()))];
     let grounds = [(Field::Completion, ground()), (Field::EarlyResults, ground())];
@@ -102,7 +103,7 @@ fn hand(telling: &mut Telling, seat: Seat, n: u8, coding: &Coding) -> Result<(),
     Ok(())
 }
 
-fn agreed() -> Coding {
+pub(super) fn agreed() -> Coding {
     let mut agreed = coding(Completion::Substantial, Completion::Limited);
     let ground = agreed.units.get_mut(&2).unwrap().grounds.get_mut(&Field::Completion).unwrap();
     ground.reason = "Two of four milestones have evidence.".into();
@@ -110,7 +111,7 @@ fn agreed() -> Coding {
 }
 
 /// Both coders handed in, and differ on the second unit.
-fn coded() -> (Telling, Coding, Coding) {
+pub(super) fn coded() -> (Telling, Coding, Coding) {
     let mut telling = opened();
     let first = coding(Completion::Substantial, Completion::Limited);
     let second = coding(Completion::Substantial, Completion::Complete);
@@ -148,7 +149,7 @@ fn end(telling: &mut Telling, on: &str, comments: (u64, u64)) -> Result<(), Vec<
     Ok(())
 }
 
-fn publication(telling: &Telling) -> Result<Vec<Deed>, Vec<Refusal>> {
+pub(super) fn publication(telling: &Telling) -> Result<Vec<Deed>, Vec<Refusal>> {
     publication_of(telling, &agreed())
 }
 
@@ -158,7 +159,7 @@ fn publication_of(telling: &Telling, report: &Coding) -> Result<Vec<Deed>, Vec<R
     publish(&telling.state, &panel(), &id(), wanted, day("2026-04-01"))
 }
 
-fn published() -> Telling {
+pub(super) fn published() -> Telling {
     let mut telling = ready();
     for deed in publication(&telling).unwrap() {
         telling.deed("2026-04-01", deed).unwrap();
@@ -293,7 +294,7 @@ fn rounds_come_in_their_order_and_last_as_long_as_the_rule_asks() {
 }
 
 /// A publication through both rounds, short of the act itself.
-fn ready() -> Telling {
+pub(super) fn ready() -> Telling {
     let mut telling = reconciled();
     round(&mut telling, RoundKind::PrePublication, "2026-02-01", "2026-02-22").unwrap();
     end(&mut telling, "2026-02-23", (1, 0)).unwrap();
@@ -342,89 +343,6 @@ fn what_was_reconciled_is_changed_only_with_a_reason_of_its_own() {
     let ground = report.units.get_mut(&2).unwrap().grounds.get_mut(&Field::Completion).unwrap();
     ground.reason = "The government showed the two others.".into();
     assert!(publication_of(&telling, &report).is_ok());
-}
-
-/// What the texts of the told review say.
-fn words(first: Coding, second: Coding) -> BTreeMap<TextId, Coding> {
-    let report = (text(30), agreed());
-    [(text(FIRST), first), (text(SECOND), second), (text(10), agreed()), report].into()
-}
-
-fn audited_with(telling: &Telling, words: &BTreeMap<TextId, Coding>) -> Vec<Unfounded> {
-    audit(&telling.state, |text| words.get(text).map_or(Words::Absent, |coding| Words::Coding(coding.clone())))
-}
-
-fn told() -> BTreeMap<TextId, Coding> {
-    let (_, first, second) = coded();
-    words(first, second)
-}
-
-#[test]
-fn a_code_that_is_flipped_anywhere_on_its_way_to_the_record_is_named() {
-    let telling = published();
-    assert_eq!(audited_with(&telling, &told()), []);
-    assert_eq!(audited(&telling.state).collect::<std::collections::BTreeSet<_>>(), told().keys().collect());
-    for flipped in [text(SECOND), text(10), text(30)] {
-        for unit in 1..=2 {
-            let mut words = told();
-            let coding = words.get_mut(&flipped).unwrap();
-            coding.units.get_mut(&unit).unwrap().answers =
-                found(Completion::NotStarted, EarlyResults::Significant).answers;
-            let named = audited_with(&telling, &words);
-            let of = |one: &Unfounded| match one {
-                Unfounded::Coded { problem, .. } => problem.unit == unit,
-                Unfounded::Statement { commitment, .. } => commitment.as_str() == format!("GH000{unit}"),
-                _ => false,
-            };
-            assert!(!named.is_empty() && named.iter().all(of), "{flipped} {unit}: {named:?}");
-        }
-    }
-}
-
-#[test]
-fn a_statement_that_no_report_made_is_named_and_so_is_one_that_is_missing() {
-    for flip in 0..3 {
-        let mut telling = ready();
-        let mut deeds = publication(&telling).unwrap();
-        let place = deeds.iter().position(|deed| matches!(deed, Deed::Stated(said) if said.row == 2)).unwrap();
-        if flip == 2 {
-            deeds.remove(place);
-        } else if let Deed::Stated(said) = &mut deeds[place] {
-            if flip == 0 {
-                let other = (Field::Completion, Value::Code("complete"));
-                let kept = said.fields.iter().map(|(field, value)| (field, value.clone()));
-                said.fields = Fields::new(kept.chain([other]).collect::<Vec<_>>());
-            } else {
-                said.row = 1;
-            }
-        }
-        for deed in deeds {
-            telling.deed("2026-04-01", deed).unwrap();
-        }
-        let named = audited_with(&telling, &told());
-        let of_it = |one: &Unfounded| {
-            matches!(one, Unfounded::Statement { commitment, field, .. }
-            if commitment.as_str() == "GH0002" && (flip > 0 || *field == Field::Completion))
-        };
-        assert!(!named.is_empty() && named.iter().all(of_it), "{flip}: {named:?}");
-    }
-}
-
-#[test]
-fn words_of_another_review_and_other_digests_are_named() {
-    let telling = published();
-    let mut words = told();
-    words.get_mut(&text(10)).unwrap().review = "ghana/4/results-report".parse().unwrap();
-    assert!(matches!(&audited_with(&telling, &words)[..], [Unfounded::NotACoding { .. }]));
-    let mut telling = ready();
-    for mut deed in publication(&telling).unwrap() {
-        if let Deed::ReportPublished(published) = &mut deed {
-            published.codings.reverse();
-        }
-        telling.deed("2026-04-01", deed).unwrap();
-    }
-    let named = audited_with(&telling, &BTreeMap::new());
-    assert_eq!(named, [Unfounded::OtherWords { review: id(), what: "coding" }]);
 }
 
 #[test]
