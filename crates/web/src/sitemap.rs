@@ -11,6 +11,7 @@ use domain::Partnership;
 use domain::figures::FigureId;
 use domain::ids::Iso3;
 use domain::membership::account::numbers;
+use views::networking::HelpPlace;
 use views::{Address, Locale};
 
 use crate::answer::{Keep, Ready};
@@ -68,6 +69,9 @@ fn pages(state: &Partnership) -> impl Iterator<Item = Address> + '_ {
         Address::Recommendations,
         Address::Areas,
         Address::CoCreations,
+        Address::Help(HelpPlace::Overview),
+        Address::Help(HelpPlace::Requests),
+        Address::Help(HelpPlace::Offers),
         Address::Search,
         Address::Figures,
         Address::Record,

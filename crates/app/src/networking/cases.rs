@@ -3,10 +3,10 @@
 //! was asked after the steering group had agreed.
 
 use domain::networking::{
-    By, Case, CaseRefusal, Introduction, Role, Step, StoredLine, SupportRequest, Survey, SurveyState,
+    Agreement, By, Case, CaseRefusal, Introduction, Role, Step, StoredLine, SupportRequest, Survey, SurveyState, Totals,
 };
 use domain::people::{Action, Actor, Body, Office, could};
-use domain::{PersonId, RequestId};
+use domain::{CommitmentId, MemberId, PersonId, RequestId};
 use sha2::{Digest as _, Sha256};
 use store::StoreError;
 use store::networking::{CaseHead, NewStep, StoredSurvey};
@@ -37,6 +37,35 @@ pub enum NotTaken {
     /// The store cannot do it.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+/// What came of a request, which the government and whoever helped both allow to be told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Story {
+    /// Who asked.
+    pub member: MemberId,
+    /// Who helped.
+    pub provider: String,
+    /// What came of it, in the words with which the case was closed.
+    pub words: String,
+    /// The commitments that came of it.
+    pub commitments: Vec<CommitmentId>,
+}
+
+/// The stories of a case that is closed.
+fn stories(case: &Case) -> Vec<Story> {
+    let Some(end) = case.end.as_ref().filter(|end| end.outcome.is_some()) else { return Vec::new() };
+    let allowed = |one: &&Introduction| {
+        let told = |agreement: &Agreement| agreement.terms.named && agreement.story == (Some(true), Some(true));
+        one.is_agreed() && one.agreement.as_ref().is_some_and(told)
+    };
+    let story = |one: &Introduction| Story {
+        member: case.member.clone(),
+        provider: one.proposal.name.clone(),
+        words: end.words.clone(),
+        commitments: end.commitments.clone(),
+    };
+    case.introductions.iter().filter(allowed).map(story).collect()
 }
 
 /// In which standings somebody meets a case; in none if it is not for them to see.
@@ -175,6 +204,21 @@ impl App {
             }
         }
         Err(NotTaken::Refused(refused))
+    }
+
+    /// What all cases come to, and the stories that both sides allow to be told; no counts where there are too few cases.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn case_totals(&self) -> Result<(Option<Totals>, Vec<Story>), StoreError> {
+        let mut open = Vec::new();
+        for state in [SurveyState::Filed, SurveyState::Withdrawn] {
+            for survey in self.store().surveys(Survey::Request, state).await? {
+                open.extend(self.opened(survey).await?);
+            }
+        }
+        let cases: Vec<&Case> = open.iter().map(|open| &open.case).collect();
+        Ok((Totals::of(&cases), cases.into_iter().flat_map(stories).collect()))
     }
 
     /// Those who may run cases, with how many open ones each has.

@@ -1,7 +1,7 @@
 //! What the record knows that matters to the Networking Mechanism: where countries are, and what governments have done that the
 //! independent review found good. Who is introduced to whom is decided by people; nothing here ranks or writes.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, IncomeGroup, PolicyArea2024, Region};
 use domain::ids::{Iso3, MemberId};
@@ -33,6 +33,32 @@ pub fn peers(state: &Partnership, texts: &Texts, lens: Lens) -> Vec<Offer> {
     experiences.filter_map(|experience| experience.peer()).collect()
 }
 
+/// The governments whose own work in a policy area the review found substantially complete or better: supply that nobody has
+/// to type in.
+#[must_use]
+pub fn experienced(state: &Partnership, lens: Lens) -> BTreeMap<PolicyArea2024, BTreeSet<MemberId>> {
+    let mut known: BTreeMap<PolicyArea2024, BTreeSet<MemberId>> = BTreeMap::new();
+    for commitment in state.commitments.values() {
+        let completion = found(commitment, Field::Completion, lens).and_then(|said| match said.value {
+            Value::Code(code) => Completion::from_code(code),
+            _ => None,
+        });
+        if !matches!(completion, Some(Completion::Substantial | Completion::Complete)) {
+            continue;
+        }
+        for area in areas_of(commitment, lens) {
+            known.entry(area).or_default().insert(commitment.plan.member.clone());
+        }
+    }
+    known
+}
+
+/// The policy areas of a commitment, older subjects among them.
+fn areas_of(commitment: &Commitment, lens: Lens) -> BTreeSet<PolicyArea2024> {
+    let tagged = [Field::PolicyAreas, Field::Tags].into_iter().flat_map(|field| commitment.thing.codes(field, lens));
+    tagged.filter_map(|code| areas::from_code(code)).collect()
+}
+
 fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens: Lens) -> Option<Experience> {
     let member = state.members.get(&commitment.plan.member)?;
     let words = |thing: &Thing, fields: &[Field]| {
@@ -47,16 +73,13 @@ fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens:
             _ => None,
         })
     };
-    let fields = [Field::PolicyAreas, Field::Tags];
-    let tagged = fields.into_iter().flat_map(|field| commitment.thing.codes(field, lens)).copied();
-    let tagged: BTreeSet<PolicyArea2024> = tagged.filter_map(areas::from_code).collect();
     Some(Experience {
         commitment: commitment.id.clone(),
         government: name_of(state, texts, &commitment.plan.member, lens),
         country: country(member, lens)?,
         title: words(&commitment.thing, &[Field::Title, Field::ShortTitle]).unwrap_or_default(),
         text: words(&commitment.thing, &[Field::FullText]).unwrap_or_default(),
-        areas: tagged,
+        areas: areas_of(commitment, lens),
         completion: code(Field::Completion).and_then(Completion::from_code),
         starred: star(commitment, lens) == Some(Verdict::Starred),
         opened: code(Field::OpenedGovernment).and_then(DidItOpenGovernment::from_code),

@@ -10,8 +10,8 @@ mod surveys;
 
 pub use self::matching::Matched;
 pub use ::matching::{Because, Clarity, Question};
-pub use cases::{NotTaken, OpenCase, agreement_digest, roles};
-pub use known::{country_of, name_of, peers, places};
+pub use cases::{NotTaken, OpenCase, Story, agreement_digest, roles};
+pub use known::{country_of, experienced, name_of, peers, places};
 pub use rosters::{request_sheet, roster};
 pub use store::networking::{Kept, StoredSurvey};
 pub use surveys::{NotFiled, Owner, survey_permit};

@@ -4,6 +4,7 @@
 //! Requests and offers as both sides state them, in codes where there are codes and in their own words where not. Which
 //! offer fits which request is found in `matching`; nothing here compares, ranks or introduces anybody.
 
+mod balance;
 mod case;
 mod deeds;
 mod offer;
@@ -11,9 +12,11 @@ mod published;
 mod request;
 mod survey;
 
+pub use balance::{Balance, FEWEST_IN_A_GROUP, Missing as Gap, Tally};
 pub use case::{
-    Agreement, By, Case, CaseRefusal, CaseState, Clocks, Covers, End, Evidence, Introduction, LONGEST_WORDS,
-    LineStatus, Message, Move, Outcome, Proposal, Role, Side, Step, StoredLine, Taken, Terms, line_status,
+    Agreement, By, Case, CaseRefusal, CaseState, Clocks, Covers, End, Evidence, FEWEST_CASES, Introduction,
+    LONGEST_WORDS, LineStatus, Message, Move, Outcome, Proposal, Role, Side, Step, StoredLine, Taken, Terms, Totals,
+    line_status,
 };
 pub use deeds::{OfferPublished, OfferRetired, PublishedLine, RequestPublished, RequestRetired};
 pub use offer::{Coverage, Offer, Reference};

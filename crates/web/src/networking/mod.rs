@@ -1,12 +1,14 @@
-//! The networking mechanism in public: what is offered, what is asked for; and its desk, where both are filled in.
+//! The networking mechanism in public: what is offered, what is asked for, both side by side; and its desk, where both are filled in.
 
 mod desk;
 mod offers;
+mod overview;
 mod requests;
 mod shown;
 
 pub use desk::desk;
 pub use offers::{offer, offers};
+pub use overview::overview;
 pub use requests::{request, requests};
 
 use axum::routing::get;
@@ -16,7 +18,8 @@ use crate::access::Open;
 
 /// The routes that anybody may ask for.
 pub fn open(open: Open) -> Open {
-    open.route(route::OFFERS, get(offers))
+    open.route(route::OVERVIEW, get(overview))
+        .route(route::OFFERS, get(offers))
         .route(route::OFFER, get(offer))
         .route(route::REQUESTS, get(requests))
         .route(route::REQUEST, get(request))

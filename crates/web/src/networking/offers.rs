@@ -125,7 +125,10 @@ impl Question for Offers {
         Ok(Box::new(SheetPage {
             lead: Some(Say::new("offers-lead")),
             facts: vec![Fact::new(Say::new("offers-count"), Value::Number(count))],
-            ways: vec![Link { to: HelpPlace::Desk.into(), text: Say::new("offers-give") }],
+            ways: vec![
+                Link { to: HelpPlace::Desk.into(), text: Say::new("offers-give") },
+                Link { to: HelpPlace::Overview.into(), text: Say::new("balance-title") },
+            ],
             sections: vec![section.with(block)],
             twins: &[Format::Json, Format::Csv],
             ..SheetPage::new(Say::new("offers-title"))

@@ -145,7 +145,10 @@ impl Question for Requests {
         Ok(Box::new(SheetPage {
             lead: Some(Say::new("requests-lead")),
             facts,
-            ways: vec![Link { to: HelpPlace::Desk.into(), text: Say::new("requests-ask") }],
+            ways: vec![
+                Link { to: HelpPlace::Desk.into(), text: Say::new("requests-ask") },
+                Link { to: HelpPlace::Overview.into(), text: Say::new("balance-title") },
+            ],
             sections: vec![section.with(block)],
             twins: &[Format::Json, Format::Csv],
             ..SheetPage::new(Say::new("requests-title"))

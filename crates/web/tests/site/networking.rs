@@ -89,6 +89,15 @@ async fn a_government_saves_its_request_half_way_hands_it_in_later_and_everybody
     let act = world.page("/record").await;
     assert!(act.words().contains("Publishes a request for support with one need"), "{}", act.words());
 
+    let both = world.page("/networking").await;
+    assert!(both.one("#areas tbody tr").contains("Nobody offers it"), "{}", both.one("#areas"));
+    assert!(both.one("#cases").contains("fewer than 5 cases"), "one case is never counted in public");
+    let told = world.json("/networking.json").await;
+    assert_eq!(told["areas"][0]["code"], "public-procurement");
+    assert_eq!(told["areas"][0]["governments"], serde_json::json!(["ghana"]));
+    assert_eq!(world.get("/networking.csv").await.csv()[0]["missing"], "supply");
+    assert_eq!(world.json("/networking.json?as_of=2014-01-01").await["needs"], 0, "it was not asked for yet");
+
     went_to(&save(&world, request, &ghana, "withdraw", &[]).await);
     assert_eq!(world.get(&public).await.status, StatusCode::NOT_FOUND);
     assert!(world.page("/requests").await.words().contains("No request is public yet"));

@@ -227,6 +227,8 @@ async fn every_link_on_every_kind_of_page_is_answered() {
         "/figures",
         "/figures/star-share",
         "/figures/completion-rate",
+        "/figures/completion-rate/by/year,country",
+        "/networking",
         "/record",
         "/record/3",
         "/data",

@@ -8,9 +8,11 @@ mod state;
 mod step;
 #[cfg(test)]
 mod tests;
+mod totals;
 
 pub use case::{Agreement, By, Case, End, Introduction, LONGEST_WORDS, Message, Taken};
 pub use lines::{Clocks, LineStatus, line_status};
 pub use refusal::CaseRefusal;
 pub use state::{CaseState, Move, Outcome};
 pub use step::{Covers, Evidence, Proposal, Role, Side, Step, StoredLine, Terms};
+pub use totals::{FEWEST_CASES, Totals};
