@@ -82,7 +82,8 @@ async fn an_address_without_end_and_a_body_without_end_are_not_waited_for() {
     let world = World::to_read();
     let answer = world.get(&format!("/search?q={}", "x".repeat(5000))).await;
     assert_eq!(answer.status, StatusCode::URI_TOO_LONG);
-    let answer = world.ask(Method::GET, "/", &[("content-length", "99999999")]).await;
+    // An address that nobody else asks for, so that no kept answer comes first.
+    let answer = world.ask(Method::GET, "/members?as_of=2013-04-05", &[("content-length", "99999999")]).await;
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
 }
 
