@@ -10,8 +10,10 @@ use imbl::{OrdMap, Vector};
 use serde::{Deserialize, Serialize};
 
 use crate::cocreation::{CoCreation, Forum, Seal};
+use crate::codebook::Field;
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId, Year};
+use crate::lens::Lens;
 use crate::membership::eligibility::{RecordedVerdict, Validation};
 use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
@@ -21,7 +23,7 @@ use crate::reports::AnsweredReport;
 use crate::review::monitors::Monitored;
 use crate::review::process::{Review, ReviewId};
 use crate::review::recommendations::Recommendations;
-use crate::statement::{Statement, Subject, Thing};
+use crate::statement::{Statement, Subject, Thing, Value};
 use crate::time::{Date, PartialDate, Timestamp};
 
 /// How much a source's word counts, lowest first. Competing statements rank by this before anything else.
@@ -281,6 +283,8 @@ pub struct Partnership {
     pub recognised: OrdMap<CommitmentId, OrdMap<CommitmentId, Arc<Recognised>>>,
     /// Commitments, by the identifier that leads.
     pub commitments: OrdMap<CommitmentId, Arc<Commitment>>,
+    /// Commitments that were adapted from another, by the identifier under which that one is named.
+    pub adapted: OrdMap<CommitmentId, imbl::OrdSet<CommitmentId>>,
     /// Identifiers that lead elsewhere.
     pub aliases: OrdMap<CommitmentId, CommitmentId>,
     /// Texts that are not shown.
@@ -495,6 +499,11 @@ impl Partnership {
             Subject::Commitment(id) => {
                 let plan = stated.plan.ok_or(Unsound::NoPlan { at })?;
                 touched.by_commitment(self, &id, &plan, &statement);
+                if let Some(Value::Label(from)) = statement.fields.get(Field::AdaptedFrom)
+                    && let Ok(from) = from.parse()
+                {
+                    self.adapted.entry(from).or_default().insert(id.clone());
+                }
                 self.row_mut(id, plan).thing.add(statement);
             }
             Subject::Milestone(id, number) => {
@@ -534,6 +543,15 @@ impl Partnership {
     #[must_use]
     pub fn commitment(&self, id: &CommitmentId) -> Option<&Arc<Commitment>> {
         self.commitments.get(self.aliases.get(id).unwrap_or(id))
+    }
+    /// The commitments that say they were adapted from one, whatever identifier they name it by.
+    pub fn adaptations<'a>(&'a self, of: &'a Commitment) -> impl Iterator<Item = &'a Arc<Commitment>> {
+        let named = std::iter::once(&of.id).chain(&of.also).filter_map(|id| self.adapted.get(id)).flatten();
+        let says_so = |adapted: &&Arc<Commitment>| {
+            let from = adapted.thing.label(Field::AdaptedFrom, Lens::ALL).and_then(|from| from.parse().ok());
+            from.is_some_and(|from: CommitmentId| from == of.id || of.also.contains(&from))
+        };
+        named.filter_map(|id| self.commitment(id)).filter(says_so)
     }
     /// All that was said under a subject's own name.
     #[must_use]

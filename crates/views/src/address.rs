@@ -1191,6 +1191,8 @@ mod tests {
             Address::Planning(PlanPlace::Removal("ghana".into(), 6, "3.2".into())),
             Address::Planning(PlanPlace::Endorsement("ghana".into(), 6)),
             Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),
+            Address::Planning(PlanPlace::Amendment("ghana".into(), 6)),
+            Address::Planning(PlanPlace::Progress("ghana".into(), 6, "3.2".into())),
             Address::Help(HelpPlace::Overview),
             Address::Help(HelpPlace::Offers),
             Address::Help(HelpPlace::Offer("offer-0c".into())),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use domain::ids::TextId;
 use domain::people::Permit;
-use domain::plans::deposit::{Deposit, Endorsement, NotDeposited, Worded, deposit};
-use domain::plans::draft::Draft as Plan;
-use domain::{Lens, Partnership, PlanId, Timestamp};
+use domain::plans::deposit::{Deposit, Endorsement, NotDeposited, Worded, amend, deposit, differing, subject_of};
+use domain::plans::draft::{Draft as Plan, Item};
+use domain::{Date, Deed, Field, Lens, Partnership, PlanId, Timestamp};
 use record::Key;
 use store::NewText;
 
@@ -47,19 +47,69 @@ impl App {
                 today,
             };
             let deeds = deposit(state, &permit, &wanted).map_err(AgainstDeposit)?;
-            let mut drafts: Vec<Draft> = deeds.into_iter().map(|deed| Draft::plain(today, deed)).collect();
-            if let Some(first) = drafts.first_mut() {
-                first.texts = texts;
-            }
-            Ok(drafts)
+            Ok(with_texts(deeds.into_iter().map(|deed| (today, deed)), texts))
         })
         .await
     }
 
-    /// The words of a draft as texts, each once however often it stands there.
+    /// Amends a plan: what differs in its working copy from the record is stated anew, with the reason.
+    ///
+    /// # Errors
+    /// Everything that stands against it.
+    pub async fn amend_plan(
+        &self,
+        permit: Permit,
+        plan: &PlanId,
+        reason: &str,
+    ) -> Result<Written, WriteError<AgainstDeposit>> {
+        let none = || WriteError::Refused(AgainstDeposit(vec![NotDeposited::NotDepositedHere]));
+        let drafted = self.written_plan(plan).await?.ok_or_else(none)?;
+        let (worded, mut texts) = self.put_into_texts(&drafted.draft);
+        let version = self.history().now().plan_version(plan).unwrap_or(0).saturating_add(1);
+        let title = self.words(&format!("Action plan {} of {}, version {version}", plan.number, plan.member));
+        let reason = self.words(reason);
+        let (title_id, reason_id) = (title.id().clone(), reason.id().clone());
+        texts.extend([title, reason]);
+        let key = format!("amendment/{version}/{}", hex::encode(drafted.digest));
+        let key: Key = key.parse().map_err(|_| WriteError::Fault)?;
+        let command = Command { permit: permit.clone(), key, cause: None, import: None };
+        self.write(command, move |state: &Partnership, now: Timestamp| {
+            let Drafted { draft, digest, .. } = &drafted;
+            let today = Self::today_of(state, &draft.plan.member, now);
+            let wanted =
+                Deposit { draft, worded: &worded, digest: *digest, endorsement: None, title: &title_id, today };
+            let deeds = amend(state, &permit, &wanted, &reason_id).map_err(AgainstDeposit)?;
+            Ok(with_texts(deeds.into_iter().map(|deed| (today, deed)), texts))
+        })
+        .await
+    }
+
+    /// The parts of a working copy that say something else than the record does.
+    #[must_use]
+    pub fn differing_parts(&self, draft: &Plan) -> Vec<Item> {
+        let state = self.history().now();
+        differing(&state, draft, &self.known_words(&state, draft))
+    }
+
+    /// The words of a draft that the record holds for the same question, by their digest there.
+    fn known_words(&self, state: &Partnership, draft: &Plan) -> Worded {
+        let texts = self.texts();
+        let known = |((item, field), words): ((Item, Field), &str)| {
+            let thing = state.thing(&subject_of(&draft.plan, item)?)?;
+            let id = thing.text(field, Lens::ALL).filter(|id| texts.get(id) == Some(words))?;
+            Some(((item, field), id.clone()))
+        };
+        draft.words().filter_map(known).collect()
+    }
+
+    /// The words of a draft as texts, each once however often it stands there; what the record holds keeps its digest.
     fn put_into_texts(&self, draft: &Plan) -> (Worded, Vec<NewText>) {
-        let (mut known, mut worded, mut texts) = (BTreeMap::<&str, TextId>::new(), Worded::new(), Vec::new());
+        let mut worded = self.known_words(&self.history().now(), draft);
+        let (mut known, mut texts) = (BTreeMap::<&str, TextId>::new(), Vec::new());
         for (of, words) in draft.words() {
+            if worded.contains_key(&of) {
+                continue;
+            }
             let id = known.entry(words).or_insert_with(|| {
                 let text = self.words(words);
                 let id = text.id().clone();
@@ -70,4 +120,13 @@ impl App {
         }
         (worded, texts)
     }
+}
+
+/// Deeds on their way, with the texts they bring.
+pub(super) fn with_texts(deeds: impl Iterator<Item = (Date, Deed)>, texts: Vec<NewText>) -> Vec<Draft> {
+    let mut drafts: Vec<Draft> = deeds.map(|(on, deed)| Draft::plain(on, deed)).collect();
+    if let Some(first) = drafts.first_mut() {
+        first.texts = texts;
+    }
+    drafts
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::people::{Action, Permit, Subject};
-use domain::plans::deposit::{NotDeposited, begin};
+use domain::plans::deposit::{NotDeposited, begin, subject_of};
 use domain::plans::draft::{Draft, Entry, Item};
 use domain::{PersonId, PlanId};
 use sha2::{Digest as _, Sha256};
@@ -184,7 +184,7 @@ impl App {
         (item, version): (Item, i64),
     ) -> Result<(), WriteError<NotWritten>> {
         self.writable_part(permit, plan, item).await?;
-        let is_on_record = self.history().now().plan_version(plan).is_some();
+        let is_on_record = subject_of(plan, item).is_some_and(|of| self.history().now().thing(&of).is_some());
         if item == Item::Plan || is_on_record {
             return Err(WriteError::Refused(NotWritten::NotPermitted));
         }

@@ -4,7 +4,9 @@
 
 mod depositing;
 mod drafting;
+mod reporting;
 
 pub use depositing::AgainstDeposit;
 pub use drafting::{Drafted, NotWritten};
+pub use reporting::{AgainstReport, Reporting};
 pub use store::plans::{EndorsedPlan, PlanItem};

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::draft::{Answer, Draft, Item, Remark, read};
-use crate::codebook::Field;
+use crate::codebook::{Field, Missing};
 use crate::deed::{Deed, SourceRegistered, Stated};
 use crate::ids::{CommitmentId, MemberId, PlanId, SourceId, TextId};
 use crate::lens::Lens;
@@ -53,6 +53,15 @@ pub enum NotDeposited {
     /// It was changed after the minister endorsed it.
     #[error("it was changed after it was endorsed on {0}")]
     ChangedSince(Date),
+    /// The plan was not deposited here, so that it cannot be amended here.
+    #[error("it was not deposited here")]
+    NotDepositedHere,
+    /// The time of the plan is over.
+    #[error("the plan ended on {0}")]
+    Over(Date),
+    /// Nothing in the working copy differs from what is on record.
+    #[error("nothing differs from what is on record")]
+    Unchanged,
 }
 
 /// Everything that goes into a deposit.
@@ -145,58 +154,153 @@ pub fn deposit(state: &Partnership, permit: &Permit, wanted: &Deposit<'_>) -> Re
         None => against.push(NotDeposited::NotEndorsed),
         Some(endorsed) if endorsed.digest != wanted.digest => against.push(NotDeposited::ChangedSince(endorsed.on)),
         Some(endorsed) if against.is_empty() => {
-            let mut said = wanted.draft.said(Item::Plan, wanted.worded);
-            said.extend(of_deposit(wanted.draft, wanted.today));
-            said.push((Field::EndorsedOn, Value::Date(endorsed.on.into())));
-            said.extend(Value::label(&hex::encode(endorsed.digest)).map(|label| (Field::EndorsedDigest, label)));
-            return source_id(plan, 1).and_then(|source| version(wanted, &source, 1, said)).ok_or(against);
+            let part = |item: &Item| {
+                let mut said = wanted.draft.said(*item, wanted.worded);
+                if *item == Item::Plan {
+                    said.extend(of_deposit(wanted.draft, endorsed, wanted.today));
+                }
+                Part { item: *item, said, corrects: false }
+            };
+            let parts = wanted.draft.items.keys().map(part).collect();
+            return source_id(plan, 1).and_then(|source| version(wanted, &source, parts)).ok_or(against);
         }
         Some(_) => {}
     }
     Err(against)
 }
 
-/// What a deposit says of a plan beside what was written: when it was submitted, and what follows from its days.
-fn of_deposit(draft: &Draft, today: Date) -> Vec<(Field, Value)> {
-    let ends = draft.day(Item::Plan, Field::End).map(|end| (Field::EndsIn, Value::Number(end.year().into())));
-    let years = draft.years().map(|years| (Field::DurationYears, Value::Number(years)));
-    let submitted = [
+/// What a deposit says of a plan beside what was written: its version, when it was submitted, and what the minister endorsed.
+fn of_deposit(draft: &Draft, endorsed: &Endorsement, today: Date) -> Vec<(Field, Value)> {
+    let said = [
+        (Field::PlanVersion, Value::Number(1)),
         (Field::SubmittedOn, Value::Date(PartialDate::Day(today))),
         (Field::SubmittedIn, Value::Number(today.year().into())),
+        (Field::EndorsedOn, Value::Date(endorsed.on.into())),
     ];
-    submitted.into_iter().chain(ends).chain(years).collect()
+    let digest = Value::label(&hex::encode(endorsed.digest)).map(|label| (Field::EndorsedDigest, label));
+    said.into_iter().chain(digest).chain(of_times(draft)).collect()
 }
 
-/// The acts of one version of a plan: its source, and a statement for each part of the draft.
-fn version(wanted: &Deposit<'_>, source: &SourceId, number: i64, of_plan: Vec<(Field, Value)>) -> Option<Vec<Deed>> {
+/// What follows from the days of a plan: the year in which it ends, and how many years it lasts.
+fn of_times(draft: &Draft) -> impl Iterator<Item = (Field, Value)> {
+    let ends = draft.day(Item::Plan, Field::End).map(|end| (Field::EndsIn, Value::Number(end.year().into())));
+    ends.into_iter().chain(draft.years().map(|years| (Field::DurationYears, Value::Number(years))))
+}
+
+/// A part of a plan as one version states it.
+struct Part {
+    item: Item,
+    said: Vec<(Field, Value)>,
+    /// Whether something else was said of it before.
+    corrects: bool,
+}
+
+/// The acts of one version of a plan: its source, and a statement for each of the parts.
+fn version(wanted: &Deposit<'_>, source: &SourceId, parts: Vec<Part>) -> Option<Vec<Deed>> {
     let plan = &wanted.draft.plan;
-    let bytes = wanted.draft.bytes();
     let mut deeds = vec![Deed::SourceRegistered(SourceRegistered {
         source: source.clone(),
         digest: hex::encode(wanted.digest),
-        bytes: bytes.len() as u64,
+        bytes: wanted.draft.bytes().len() as u64,
         authority: Authority::Office,
         published_on: wanted.today.into(),
         title: wanted.title.clone(),
         licence: None,
     })];
-    let of_plan = of_plan.into_iter().chain([(Field::PlanVersion, Value::Number(number))]);
-    let mut say = |subject: Subject, row: u16, fields: Fields| {
+    for Part { item, said, corrects } in parts {
+        let subject = subject_of(plan, item)?;
         let of = subject.is_of_commitment().then(|| plan.clone());
-        deeds.push(Deed::Stated(Stated { subject, source: source.clone(), row: row.into(), plan: of, fields }));
-    };
-    say(Subject::Plan(plan.clone()), 0, Fields::new(of_plan));
-    for item in wanted.draft.items.keys() {
-        let fields = || Fields::new(wanted.draft.said(*item, wanted.worded));
-        match *item {
-            Item::Plan => {}
-            Item::Commitment(number) => say(Subject::Commitment(commitment_id(plan, number)?), number, fields()),
-            Item::Milestone(number, milestone) => {
-                say(Subject::Milestone(commitment_id(plan, number)?, milestone), milestone, fields());
-            }
-        }
+        let row = match item {
+            Item::Plan => 0,
+            Item::Commitment(number) | Item::Milestone(_, number) => number.into(),
+        };
+        let stated = Stated { subject, source: source.clone(), row, plan: of, fields: Fields::new(said) };
+        deeds.push(if corrects { Deed::Corrected(stated) } else { Deed::Stated(stated) });
     }
     Some(deeds)
+}
+
+/// What a part of a draft is on record.
+#[must_use]
+pub fn subject_of(plan: &PlanId, item: Item) -> Option<Subject> {
+    Some(match item {
+        Item::Plan => Subject::Plan(plan.clone()),
+        Item::Commitment(number) => Subject::Commitment(commitment_id(plan, number)?),
+        Item::Milestone(number, milestone) => Subject::Milestone(commitment_id(plan, number)?, milestone),
+    })
+}
+
+/// Decides on an amendment: another version of a plan that was deposited here, which says anew what differs. A plan can be
+/// amended as long as it runs, with a reason (D15); what was said before stays and is seen at its time.
+///
+/// # Errors
+/// Everything that stands against it.
+pub fn amend(
+    state: &Partnership,
+    permit: &Permit,
+    wanted: &Deposit<'_>,
+    reason: &TextId,
+) -> Result<Vec<Deed>, Vec<NotDeposited>> {
+    let plan = &wanted.draft.plan;
+    let mut against = Vec::new();
+    if !permit.is_for(Action::AmendPlan) || !matches!(permit.subject(), Of::Plan(of, _) if of == plan) {
+        against.push(NotDeposited::NotPermitted);
+    }
+    let Some(before) = state.plan_version(plan) else {
+        against.push(NotDeposited::NotDepositedHere);
+        return Err(against);
+    };
+    let ends = state.plan(plan).and_then(|known| known.thing.date(Field::End, Lens::ALL)).map(PartialDate::last);
+    against.extend(ends.filter(|end| *end < wanted.today).map(NotDeposited::Over));
+    let mut remarks = wanted.draft.remarks(state, wanted.today);
+    remarks.retain(|remark| remark.what.blocks());
+    if !remarks.is_empty() {
+        against.push(NotDeposited::Incomplete(remarks));
+    }
+    let mut parts = changed(state, wanted.draft, wanted.worded);
+    if parts.is_empty() {
+        against.push(NotDeposited::Unchanged);
+    }
+    if !against.is_empty() {
+        return Err(against);
+    }
+    let number = before.saturating_add(1);
+    let of_plan = match parts.iter().position(|part| part.item == Item::Plan) {
+        Some(place) => parts.remove(place).said,
+        None => Vec::new(),
+    };
+    let said = of_plan
+        .into_iter()
+        .chain(of_times(wanted.draft))
+        .chain([(Field::PlanVersion, Value::Number(number)), (Field::AmendmentReason, Value::Text(reason.clone()))]);
+    parts.insert(0, Part { item: Item::Plan, said: said.collect(), corrects: true });
+    source_id(plan, number).and_then(|source| version(wanted, &source, parts)).ok_or(against)
+}
+
+/// The parts of a draft that say something else than the record does, whole; what is not answered any more is stated as blank.
+fn changed(state: &Partnership, draft: &Draft, worded: &Worded) -> Vec<Part> {
+    let part = |item: &Item| {
+        let subject = subject_of(&draft.plan, *item)?;
+        let known = state.thing(&subject);
+        let mut said = draft.said(*item, worded);
+        let answered: Vec<Field> = said.iter().map(|(field, _)| *field).collect();
+        let there = |field: Field| known.and_then(|thing| thing.value(field, Lens::ALL));
+        let is_gone = |field: &Field| {
+            !answered.contains(field) && there(*field).is_some_and(|value| !matches!(value, Value::Missing(_)))
+        };
+        let gone: Vec<Field> = item.asked().iter().map(|asked| asked.field).filter(is_gone).collect();
+        let differs = !gone.is_empty() || said.iter().any(|(field, value)| there(*field) != Some(value));
+        said.extend(gone.into_iter().map(|field| (field, Value::Missing(Missing::Blank))));
+        differs.then_some(Part { item: *item, said, corrects: known.is_some() })
+    };
+    draft.items.keys().filter_map(part).collect()
+}
+
+/// Which parts of a working copy say something else than the record does. Words that the record holds have to be in `worded`
+/// under their digest there; all others count as changed.
+#[must_use]
+pub fn differing(state: &Partnership, draft: &Draft, worded: &Worded) -> Vec<Item> {
+    changed(state, draft, worded).into_iter().map(|part| part.item).collect()
 }
 
 impl Draft {

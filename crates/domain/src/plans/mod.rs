@@ -4,6 +4,7 @@ mod assessments;
 pub mod deposit;
 pub mod draft;
 pub mod identity;
+pub mod progress;
 
 pub use assessments::Assessments;
 pub use identity::{Commitment, Row};

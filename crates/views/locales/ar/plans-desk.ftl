@@ -165,3 +165,52 @@ draft-hint-adapted-from = معرّف التزام لأي عضو، كما في ع
 draft-hint-supporting = في الحكومة والمجتمع المدني وغيرهما، واحدة في كل سطر.
 said-deposited = كما أُودع في { $edition }.
 said-original = باللغة الإدارية
+
+# Amendments and reports on milestones.
+draft-to-amend = تعديل الخطة
+draft-differs-from-record = { $count ->
+    [one] جزء واحد من نسخة العمل هذه يختلف عن الخطة المنشورة، ويصبح علنيًا عند تعديل الخطة.
+   *[other] { $count } أجزاء من نسخة العمل هذه تختلف عن الخطة المنشورة، وتصبح علنية عند تعديل الخطة.
+}
+draft-refused-not-here = لم تُودع هذه الخطة هنا، فلا يمكن تعديلها هنا.
+draft-refused-over = انتهت الخطة في { $on }. يمكن تعديل الخطة ما دامت سارية.
+draft-refused-unchanged = لا شيء يختلف عن الخطة المنشورة. غيّر جزءًا أولًا.
+amendment-title = { $plan }: تعديل
+amendment-lead = ما غيّرتموه يصبح إصدارًا آخر من الخطة، علنيًا مع سببه. وما قيل من قبل يبقى ويمكن رؤيته في وقته.
+amendment-nothing = لا شيء يختلف عن الخطة المنشورة. غيّر جزءًا منها ثم عُد.
+amendment-parts = ما يختلف:
+amendment-reason = لماذا تُعدَّل الخطة
+amendment-reason-hint = يُنشر بحرفه.
+amendment-send = انشر التعديل
+progress-title = تقرير عن: { $milestone }
+progress-lead = بيّن إلى أين وصلت وما يدل على ذلك. يكون التقرير علنيًا فورًا ويقف إلى جانب ما تجده المراجعة.
+progress-status = إلى أين وصلت
+progress-on = في أي يوم كان ذلك
+progress-evidence = ما يدل عليه
+progress-evidence-hint = عنوان وثيقة أو كلمات. ما أُنجز يحتاج إليه.
+progress-because = لماذا تأخرت
+progress-not-late = لم تتأخر
+progress-note = ما يُقال أيضًا
+progress-send = انشر التقرير
+progress-column = التقدم
+progress-report = قدّم تقريرًا
+progress-refused-before = قُدّم تقرير عن { $on } بالفعل. اذكر ذلك اليوم أو يومًا بعده.
+progress-refused-reason = كان موعدها { $due }. اختر سبب التأخر.
+progress-refused-evidence = قيل إنها أُنجزت. بيّن ما يدل على ذلك.
+code-milestone-state-expected = لم يحن يومها بعد
+code-milestone-state-overdue = متأخرة
+code-milestone-state-done = أُنجزت
+code-milestone-state-done-late = أُنجزت متأخرة
+code-milestone-state-dropped = أُلغيت
+milestone-reports = { $count ->
+    [one] تقرير واحد من الحكومة
+   *[other] { $count } تقارير من الحكومة
+}
+milestones-help-reported = كما وردت في الخطة، مع ما تبلّغ به الحكومة. ويُحسب التأخر من الموعد. وما تجده المراجعة منفصل.
+lineage-adapted-from = مقتبس من
+lineage-adapted-by = اقتبسه
+plan-versions = الإصدارات
+plan-versions-help = ما يختلف في كل إصدار عما قبله، ولماذا. وتُرى الخطة كما كانت في يوم ما بالتاريخ أدناه.
+plan-version = الإصدار { $number }
+version-commitment = الالتزام
+version-milestone = المرحلة { $title }

@@ -163,3 +163,52 @@ draft-hint-adapted-from = The identifier of a commitment of any member, as in it
 draft-hint-supporting = In government, in civil society and elsewhere, one a line.
 said-deposited = As deposited on { $edition }.
 said-original = In the administrative language
+
+# Amendments and reports on milestones.
+draft-to-amend = Amend the plan
+draft-differs-from-record = { $count ->
+    [one] One part of this working copy says something else than the plan as published. It is public once the plan is amended.
+   *[other] { $count } parts of this working copy say something else than the plan as published. They are public once the plan is amended.
+}
+draft-refused-not-here = This plan was not deposited here, so it cannot be amended here.
+draft-refused-over = The plan ended on { $on }. A plan can be amended as long as it runs.
+draft-refused-unchanged = Nothing differs from the plan as published. Change a part first.
+amendment-title = { $plan }: amend
+amendment-lead = What you changed becomes another version of the plan, public with its reason. What was said before stays and can be seen at its time.
+amendment-nothing = Nothing differs from the plan as published. Change a part of it, then come back.
+amendment-parts = What differs:
+amendment-reason = Why the plan is amended
+amendment-reason-hint = It is published word for word.
+amendment-send = Publish the amendment
+progress-title = Report on: { $milestone }
+progress-lead = Say how far it has come and what shows it. The report is public at once and stands beside what the review finds.
+progress-status = How far it has come
+progress-on = On which day it was so
+progress-evidence = What shows it
+progress-evidence-hint = The address of a document, or words. Something that is done needs it.
+progress-because = Why it is late
+progress-not-late = It is not late
+progress-note = What else there is to say
+progress-send = Publish the report
+progress-column = Progress
+progress-report = Report
+progress-refused-before = Something was reported of { $on } already. Give that day or a later one.
+progress-refused-reason = It was due on { $due }. Choose why it is late.
+progress-refused-evidence = It is said to be done. Say what shows it.
+code-milestone-state-expected = its day is still to come
+code-milestone-state-overdue = overdue
+code-milestone-state-done = done
+code-milestone-state-done-late = done, late
+code-milestone-state-dropped = dropped
+milestone-reports = { $count ->
+    [one] One report of the government
+   *[other] { $count } reports of the government
+}
+milestones-help-reported = As listed in the plan, with what the government reports. That one is overdue is computed from its day. What the review finds stands apart.
+lineage-adapted-from = Adapted from
+lineage-adapted-by = Adapted by
+plan-versions = Versions
+plan-versions-help = What each version says otherwise than the one before, and why. The plan as it stood on a day is seen by the date below.
+plan-version = Version { $number }
+version-commitment = The commitment
+version-milestone = The milestone { $title }

@@ -163,3 +163,52 @@ draft-hint-adapted-from = El identificador de un compromiso de cualquier miembro
 draft-hint-supporting = En el gobierno, la sociedad civil y otros, una por línea.
 said-deposited = Tal como se depositó el { $edition }.
 said-original = En la lengua administrativa
+
+# Amendments and reports on milestones.
+draft-to-amend = Modificar el plan
+draft-differs-from-record = { $count ->
+    [one] Una parte de esta copia de trabajo dice otra cosa que el plan publicado. Será pública cuando se modifique el plan.
+   *[other] { $count } partes de esta copia de trabajo dicen otra cosa que el plan publicado. Serán públicas cuando se modifique el plan.
+}
+draft-refused-not-here = Este plan no se depositó aquí, así que no puede modificarse aquí.
+draft-refused-over = El plan terminó el { $on }. Un plan puede modificarse mientras dura.
+draft-refused-unchanged = Nada difiere del plan publicado. Cambie antes una parte.
+amendment-title = { $plan }: modificar
+amendment-lead = Lo que usted cambió pasa a ser otra versión del plan, pública con su motivo. Lo dicho antes permanece y puede verse en su momento.
+amendment-nothing = Nada difiere del plan publicado. Cambie una parte y vuelva.
+amendment-parts = Lo que difiere:
+amendment-reason = Por qué se modifica el plan
+amendment-reason-hint = Se publica palabra por palabra.
+amendment-send = Publicar la modificación
+progress-title = Informar sobre: { $milestone }
+progress-lead = Diga hasta dónde ha llegado y qué lo demuestra. El informe es público de inmediato y está junto a lo que halla la revisión.
+progress-status = Hasta dónde ha llegado
+progress-on = En qué día era así
+progress-evidence = Qué lo demuestra
+progress-evidence-hint = La dirección de un documento o palabras. Lo que está hecho lo necesita.
+progress-because = Por qué se retrasa
+progress-not-late = No se retrasa
+progress-note = Qué más hay que decir
+progress-send = Publicar el informe
+progress-column = Avance
+progress-report = Informar
+progress-refused-before = Ya se informó sobre el { $on }. Indique ese día o uno posterior.
+progress-refused-reason = Debía estar el { $due }. Elija por qué se retrasa.
+progress-refused-evidence = Se dice que está hecho. Indique qué lo demuestra.
+code-milestone-state-expected = su día aún no llega
+code-milestone-state-overdue = vencido
+code-milestone-state-done = hecho
+code-milestone-state-done-late = hecho, con retraso
+code-milestone-state-dropped = abandonado
+milestone-reports = { $count ->
+    [one] Un informe del gobierno
+   *[other] { $count } informes del gobierno
+}
+milestones-help-reported = Tal como figuran en el plan, con lo que informa el gobierno. Que uno esté vencido se calcula por su día. Lo que halla la revisión está aparte.
+lineage-adapted-from = Adaptado de
+lineage-adapted-by = Adaptado por
+plan-versions = Versiones
+plan-versions-help = Qué dice cada versión de otro modo que la anterior, y por qué. El plan tal como estaba un día se ve con la fecha de abajo.
+plan-version = Versión { $number }
+version-commitment = El compromiso
+version-milestone = El hito { $title }

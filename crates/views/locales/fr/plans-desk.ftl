@@ -163,3 +163,52 @@ draft-hint-adapted-from = L’identifiant d’un engagement de n’importe quel 
 draft-hint-supporting = Dans le gouvernement, la société civile et ailleurs, une par ligne.
 said-deposited = Tel que déposé le { $edition }.
 said-original = Dans la langue administrative
+
+# Amendments and reports on milestones.
+draft-to-amend = Modifier le plan
+draft-differs-from-record = { $count ->
+    [one] Une partie de cette copie de travail dit autre chose que le plan publié. Elle sera publique quand le plan sera modifié.
+   *[other] { $count } parties de cette copie de travail disent autre chose que le plan publié. Elles seront publiques quand le plan sera modifié.
+}
+draft-refused-not-here = Ce plan n’a pas été déposé ici et ne peut donc pas être modifié ici.
+draft-refused-over = Le plan s’est terminé le { $on }. Un plan peut être modifié tant qu’il court.
+draft-refused-unchanged = Rien ne diffère du plan publié. Changez d’abord une partie.
+amendment-title = { $plan } : modifier
+amendment-lead = Ce que vous avez changé devient une autre version du plan, publique avec sa raison. Ce qui était dit avant reste et peut être vu à sa date.
+amendment-nothing = Rien ne diffère du plan publié. Changez-en une partie, puis revenez.
+amendment-parts = Ce qui diffère :
+amendment-reason = Pourquoi le plan est modifié
+amendment-reason-hint = Cela est publié mot pour mot.
+amendment-send = Publier la modification
+progress-title = Rendre compte de : { $milestone }
+progress-lead = Dites où cela en est et ce qui le montre. Le rapport est public aussitôt et figure à côté de ce que trouve l’évaluation.
+progress-status = Où cela en est
+progress-on = À quel jour c’était ainsi
+progress-evidence = Ce qui le montre
+progress-evidence-hint = L’adresse d’un document, ou des mots. Ce qui est fait en a besoin.
+progress-because = Pourquoi c’est en retard
+progress-not-late = Ce n’est pas en retard
+progress-note = Ce qu’il y a d’autre à dire
+progress-send = Publier le rapport
+progress-column = Avancement
+progress-report = Rendre compte
+progress-refused-before = Il a déjà été rendu compte du { $on }. Indiquez ce jour ou un jour ultérieur.
+progress-refused-reason = C’était dû le { $due }. Choisissez pourquoi c’est en retard.
+progress-refused-evidence = Il est dit que c’est fait. Dites ce qui le montre.
+code-milestone-state-expected = son jour est encore à venir
+code-milestone-state-overdue = en retard
+code-milestone-state-done = fait
+code-milestone-state-done-late = fait, en retard
+code-milestone-state-dropped = abandonné
+milestone-reports = { $count ->
+    [one] Un rapport du gouvernement
+   *[other] { $count } rapports du gouvernement
+}
+milestones-help-reported = Tels que dans le plan, avec ce dont le gouvernement rend compte. Qu’un jalon soit en retard se calcule d’après son jour. Ce que trouve l’évaluation est à part.
+lineage-adapted-from = Adapté de
+lineage-adapted-by = Adapté par
+plan-versions = Versions
+plan-versions-help = Ce que chaque version dit autrement que la précédente, et pourquoi. Le plan tel qu’il était un jour se voit par la date ci-dessous.
+plan-version = Version { $number }
+version-commitment = L’engagement
+version-milestone = Le jalon { $title }

@@ -132,6 +132,12 @@ pub struct Stage {
 pub struct Lineage {
     /// What the sources say: whether it was new, whether it was carried on.
     pub said: Vec<(Code, Value, u64)>,
+    /// The commitment that it was adapted from, as its government says.
+    pub adapted_from: Option<AlikeRow>,
+    /// What was changed in adapting it.
+    pub adapted_how: Option<Value>,
+    /// Commitments that say they were adapted from it.
+    pub adapted_by: Vec<AlikeRow>,
     /// Commitments of the plan before that are like it. Nobody says that it came from them.
     pub before: Vec<AlikeRow>,
     /// Commitments of the plan after that are like it.
@@ -140,7 +146,8 @@ pub struct Lineage {
 
 impl Lineage {
     fn is_empty(&self) -> bool {
-        self.said.is_empty() && self.before.is_empty() && self.after.is_empty()
+        let own = self.adapted_from.is_none() && self.adapted_by.is_empty();
+        own && self.said.is_empty() && self.before.is_empty() && self.after.is_empty()
     }
 }
 
@@ -179,8 +186,31 @@ pub struct Milestone {
     pub title: Text,
     /// By when, where the plan says so.
     pub due: Option<PartialDate>,
-    /// Whether it is done, where that is known.
-    pub done: Option<bool>,
+    /// How it stands, a code; nothing where its government does not report here.
+    pub state: Option<Code>,
+    /// What the government reported, the latest first.
+    pub reports: Vec<Reported>,
+}
+
+impl Milestone {
+    fn is_done(&self) -> bool {
+        self.state.as_deref().is_some_and(|state| matches!(state, "done" | "done-late"))
+    }
+}
+
+/// What a government reported on a milestone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reported {
+    /// How far it had come, a code.
+    pub status: Code,
+    /// On which day.
+    pub on: PartialDate,
+    /// Why it is late, a code.
+    pub because: Option<Code>,
+    /// What shows it, and what else was said.
+    pub words: Vec<Value>,
+    /// The act that says so.
+    pub act: u64,
 }
 
 /// Every field that any edition gave, edition by edition.
@@ -238,6 +268,11 @@ impl CommitmentPage {
             }
             None => crate::say!(t, "commitment-kicker-unnumbered", member = member, plan = plan).into_owned(),
         }
+    }
+
+    /// Whether its government reports on milestones here.
+    fn reports_here(&self) -> bool {
+        self.milestones.iter().any(|step| step.state.is_some())
     }
 
     /// Long titles are set smaller.
@@ -437,7 +472,8 @@ fn sample_star() -> Node {
 }
 
 fn sample_milestones() -> Vec<Milestone> {
-    let step = |title: &str, due| Milestone { title: Text::in_language(title, "en"), due, done: None };
+    let step =
+        |title: &str, due| Milestone { title: Text::in_language(title, "en"), due, state: None, reports: Vec::new() };
     vec![
         step(
             "Institute twice yearly support and solidarity meetings with Ghana Immigration Service and Ministry of Finance and Economic Planning",
@@ -447,7 +483,20 @@ fn sample_milestones() -> Vec<Milestone> {
             "Call two meetings to assess resource requirement of NITA in rolling out one portal",
             Some(PartialDate::Year(2014)),
         ),
-        step("Support NITA to roll out the portal to be used for policy making and community participation", None),
+        Milestone {
+            state: Some("overdue".into()),
+            reports: vec![Reported {
+                status: "under-way".into(),
+                on: PartialDate::Day(jiff::civil::date(2014, 9, 30)),
+                because: Some("procurement".into()),
+                words: vec![Value::Text(Text::new("The contract was signed in September."))],
+                act: 23_004,
+            }],
+            ..step(
+                "Support NITA to roll out the portal to be used for policy making and community participation",
+                Some(PartialDate::Month(2014, 6)),
+            )
+        },
     ]
 }
 

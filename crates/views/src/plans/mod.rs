@@ -5,7 +5,7 @@ mod place;
 mod plan;
 
 pub use commitment::{
-    Account, AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Said, Stage, Statements,
+    Account, AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Reported, Said, Stage, Statements,
 };
 pub use place::{PlanPlace, route};
-pub use plan::{Distribution, EditionOfPlan, PlanPage, Process};
+pub use plan::{Distribution, EditionOfPlan, PlanPage, Process, Version};

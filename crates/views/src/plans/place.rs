@@ -18,6 +18,10 @@ pub mod route {
     pub const REMOVAL: &str = "/desk/plans/{member}/{plan}/parts/{part}/removal";
     /// The form that endorses the draft.
     pub const ENDORSEMENT: &str = "/desk/plans/{member}/{plan}/endorsement";
+    /// The form that publishes an amendment.
+    pub const AMENDMENT: &str = "/desk/plans/{member}/{plan}/amendment";
+    /// The form that reports on a milestone.
+    pub const PROGRESS: &str = "/desk/plans/{member}/{plan}/progress/{part}";
     /// The form that deposits it.
     pub const DEPOSIT: &str = "/desk/plans/{member}/{plan}/deposit";
 }
@@ -41,6 +45,10 @@ pub enum PlanPlace {
     Endorsement(String, u16),
     /// The form that deposits it.
     Deposit(String, u16),
+    /// The form that publishes an amendment.
+    Amendment(String, u16),
+    /// The form that reports on a milestone.
+    Progress(String, u16, String),
 }
 
 impl PlanPlace {
@@ -60,6 +68,8 @@ impl PlanPlace {
             Self::Removal(member, plan, item) => part(member, *plan, item, "/removal"),
             Self::Endorsement(member, plan) => of(member, *plan, "/endorsement"),
             Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
+            Self::Amendment(member, plan) => of(member, *plan, "/amendment"),
+            Self::Progress(member, plan, item) => of(member, *plan, &format!("/progress/{}", segment(item))),
         }
     }
 
@@ -75,6 +85,8 @@ impl PlanPlace {
             Self::Removal(..) => route::REMOVAL,
             Self::Endorsement(..) => route::ENDORSEMENT,
             Self::Deposit(..) => route::DEPOSIT,
+            Self::Amendment(..) => route::AMENDMENT,
+            Self::Progress(..) => route::PROGRESS,
         }
     }
 }

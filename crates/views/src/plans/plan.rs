@@ -32,6 +32,8 @@ pub struct PlanPage {
     pub note: Option<Say>,
     /// The commitments.
     pub table: Table,
+    /// Its versions, where it was deposited here, the last first.
+    pub versions: Vec<Version>,
     /// Which editions speak of it, the latest first.
     pub editions: Vec<EditionOfPlan>,
     /// What the reviewer found, question by question.
@@ -50,6 +52,21 @@ pub struct PlanPage {
     pub history: Vec<Line>,
     /// Proof of the page.
     pub receipt: Option<Receipt>,
+}
+
+/// A version of a plan that was deposited here.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Version {
+    /// Its number, from 1.
+    pub number: u64,
+    /// When it was published.
+    pub on: PartialDate,
+    /// Why there is one.
+    pub reason: Option<Value>,
+    /// The act that brought it.
+    pub act: u64,
+    /// What it says otherwise than the one before, part by part.
+    pub changes: Vec<Line>,
 }
 
 /// An edition that speaks of a plan.
@@ -181,6 +198,24 @@ impl PlanPage {
                 Say::new("plan-columns-note").with("report", Arg::Code("product".into(), "end-of-term-report".into())),
             ),
             table: crate::membership::sample_table(),
+            versions: vec![Version {
+                number: 2,
+                on: PartialDate::Day(jiff::civil::date(2014, 2, 3)),
+                reason: Some(Value::Text(Text::new("The ministry in charge was merged."))),
+                act: 23_001,
+                changes: vec![
+                    Line::new(
+                        At::When(PartialDate::Day(jiff::civil::date(2014, 2, 3))),
+                        Say::new("version-commitment"),
+                    )
+                    .act(23_002)
+                    .change(
+                        "lead-institution",
+                        Some(Value::Text(Text::new("Ministry of Communications, NITA"))),
+                        Some(Value::Text(Text::new("Ministry of Communications and Digitalisation, NITA"))),
+                    ),
+                ],
+            }],
             editions: vec![
                 EditionOfPlan {
                     title: Say::plain("OGP commitments and IRM assessments, edition of 2016"),

@@ -86,7 +86,16 @@ pub fn lineage(present: Present<'_>, model: Option<&Model>, commitment: &Commitm
         })?;
         Some((field.code().into(), present.value(field, said.value), said.by.at))
     };
+    let row = |other: &Commitment| row(present, other, Vec::new());
+    let from = commitment.thing.label(Field::AdaptedFrom, present.lens).and_then(|from| from.parse().ok());
+    let adapted = present.state.adaptations(commitment).filter(|other| other.thing.exists(present.lens));
     Lineage {
+        adapted_from: from.and_then(|from: CommitmentId| present.state.commitment(&from)).map(|from| row(from)),
+        adapted_how: commitment
+            .thing
+            .said(Field::AdaptedHow, present.lens)
+            .map(|said| present.value(Field::AdaptedHow, said.value)),
+        adapted_by: adapted.map(|other| row(other)).collect(),
         said: [Field::Novelty, Field::CarriedForward, Field::NextPlan].into_iter().filter_map(said).collect(),
         before: beside(plan.checked_sub(1)),
         after: beside(plan.checked_add(1)),
@@ -99,17 +108,18 @@ fn find<'a>(present: Present<'a>, id: &CommitmentId) -> Option<&'a Commitment> {
 }
 
 fn rows(present: Present<'_>, alike: Vec<Alike>) -> Vec<AlikeRow> {
-    let row = |alike: Alike| {
-        let commitment = find(present, &alike.id)?;
-        Some(AlikeRow {
-            to: to_commitment(&commitment.id),
-            title: present.commitment_title(commitment),
-            name: present.name_of(&commitment.plan.member),
-            plan: commitment.plan.number,
-            reasons: reasons(alike.reasons),
-        })
-    };
+    let row = |alike: Alike| Some(row(present, find(present, &alike.id)?, reasons(alike.reasons)));
     alike.into_iter().filter_map(row).collect()
+}
+
+fn row(present: Present<'_>, commitment: &Commitment, reasons: Vec<Say>) -> AlikeRow {
+    AlikeRow {
+        to: to_commitment(&commitment.id),
+        title: present.commitment_title(commitment),
+        name: present.name_of(&commitment.plan.member),
+        plan: commitment.plan.number,
+        reasons,
+    }
 }
 
 fn reasons(reasons: Reasons) -> Vec<Say> {

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field, Product};
-use domain::plans::Commitment;
+use domain::plans::{Commitment, progress};
 use domain::review::{FINDINGS, ReviewId};
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp, Value};
@@ -15,7 +15,7 @@ use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::strip::{Column, Row, Strip};
-use views::plans::{Account, CommitmentPage, Found, Milestone, OtherText, Said, Stage};
+use views::plans::{Account, CommitmentPage, Found, Milestone, OtherText, Reported, Said, Stage};
 use views::value::{Text, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
@@ -118,7 +118,7 @@ impl Question for OneCommitment {
             heard: monitors::heard(present, commitment),
             corrections: corrections::of_commitment(present, commitment),
             would_change: stars::would_change(present, commitment),
-            progress: progress(present, commitment),
+            progress: completion(present, commitment),
             milestones: milestones(present, commitment),
             subjects: subjects(present, commitment),
             lineage: alike::lineage(present, made.model(present.now), commitment),
@@ -189,16 +189,39 @@ fn accounts(present: Present<'_>, commitment: &Commitment) -> Vec<Account> {
     own.into_iter().chain(beside.into_iter().filter_map(|field| account(field, None))).collect()
 }
 
-/// The milestones, by number.
+/// The milestones, by number, each with what its government reported; that one is overdue is computed.
 fn milestones(present: Present<'_>, commitment: &Commitment) -> Vec<Milestone> {
     let milestone = |(_, thing): (&u16, &domain::Thing)| {
         thing.exists(present.lens).then(|| Milestone {
             title: present.title(thing),
             due: thing.date(Field::End, present.lens),
-            done: None,
+            state: Some(progress::state_of(thing, present.lens, present.today).code().into()),
+            reports: reports(present, thing),
         })
     };
     commitment.milestones.iter().filter_map(milestone).collect()
+}
+
+/// What a government reported on a milestone, the latest first.
+fn reports(present: Present<'_>, milestone: &domain::Thing) -> Vec<Reported> {
+    let report = |statement: &Arc<Statement>| {
+        let code = |field| match statement.fields.get(field) {
+            Some(Value::Code(code)) => Some((*code).into()),
+            _ => None,
+        };
+        let words = [Field::ProgressEvidence, Field::Note];
+        Some(Reported {
+            status: code(Field::MilestoneStatus)?,
+            on: PartialDate::Day(statement.effective_on),
+            because: code(Field::LateBecause),
+            words: words
+                .into_iter()
+                .filter_map(|field| Some(present.value(field, statement.fields.get(field)?)))
+                .collect(),
+            act: statement.at,
+        })
+    };
+    milestone.statements(present.lens).rev().filter_map(report).collect()
 }
 
 /// The government's account.
@@ -237,7 +260,7 @@ fn others(present: Present<'_>, commitment: &Commitment, leading: &Text) -> Vec<
 }
 
 /// How far it had come by each report that says so.
-fn progress(present: Present<'_>, commitment: &Commitment) -> Vec<Stage> {
+fn completion(present: Present<'_>, commitment: &Commitment) -> Vec<Stage> {
     let stage = |(product, thing): (&Product, &domain::Thing)| {
         let said = thing.said(Field::Completion, present.lens)?;
         let Value::Code(code) = said.value else { return None };

@@ -8,6 +8,7 @@ mod made;
 mod plan;
 pub mod rows;
 mod stars;
+mod versions;
 
 pub use commitment::commitment;
 pub use desk::desk;

@@ -25,7 +25,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::day_ends;
-use crate::plans::{made, rows};
+use crate::plans::{made, rows, versions};
 use crate::present::{Present, report};
 use crate::problems::Problem;
 use crate::review;
@@ -255,6 +255,7 @@ impl Question for OnePlan {
             facts,
             note: rows::note(present, commitments.iter().copied()),
             table: rows::table(present, era(present, plan), commitments.iter().copied()),
+            versions: versions::versions(present, plan, commitments),
             editions: made::editions(present, plan, commitments),
             found: made::found(present, commitments),
             advice: made::advice(present, commitments),

@@ -8,6 +8,7 @@ use domain::codebook::{Era, Field};
 use domain::deed::Recognised;
 use domain::membership::account;
 use domain::plans::Commitment;
+use domain::plans::progress::{self, MilestoneState};
 use domain::review::FINDINGS;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -137,8 +138,8 @@ pub struct CommitmentWhole<'a> {
     pub recognised: Vec<&'a Recognised>,
     /// What is said of it.
     pub commitment: told::ThingTold<'a>,
-    /// What is said of its milestones, by number.
-    pub milestones: BTreeMap<String, told::ThingTold<'a>>,
+    /// Its milestones, by number.
+    pub milestones: BTreeMap<String, MilestoneTold<'a>>,
     /// What each report of the review found, by the code of the report.
     pub reports: BTreeMap<&'static str, told::ThingTold<'a>>,
     /// Whether it is starred by the printed rule of its time; null where that cannot be said.
@@ -150,6 +151,22 @@ pub struct CommitmentWhole<'a> {
     /// The likest commitments of other members, the likest first; not in downloads.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub similar: Option<Vec<AlikeTold>>,
+}
+
+/// A milestone with all that is said of it: the plan's words and what the government reported, each a statement.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Milestone")]
+pub struct MilestoneTold<'a> {
+    /// How it stands today, by its day and what was reported.
+    pub state: MilestoneState,
+    /// What is said of it.
+    #[serde(flatten)]
+    pub said: told::ThingTold<'a>,
+}
+
+fn milestone<'a>(present: Present<'a>, thing: &'a domain::Thing) -> MilestoneTold<'a> {
+    let state = progress::state_of(thing, present.lens, present.today);
+    MilestoneTold { state, said: told::thing(present, thing) }
 }
 
 /// A commitment with all that is said of it.
@@ -165,7 +182,7 @@ pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> Commitment
         confidence: commitment.confidence(),
         recognised: commitment.recognised.iter().map(AsRef::as_ref).collect(),
         commitment: told::thing(present, &commitment.thing),
-        milestones: milestones.map(|(number, thing)| (number.to_string(), told::thing(present, thing))).collect(),
+        milestones: milestones.map(|(number, thing)| (number.to_string(), milestone(present, thing))).collect(),
         reports: told::by_report(reports),
         star: star(present, commitment),
         monitored: monitors::told(present, commitment),

@@ -249,3 +249,116 @@ async fn a_deposit_in_the_last_second_is_in_time_and_one_a_second_later_is_not()
         assert_eq!((owed["lateness"].as_str(), owed["when"].as_str()), (Some(lateness), Some(day)));
     }
 }
+
+/// A plan that is deposited.
+async fn deposited(world: &World, people: &People) {
+    written(world, people).await;
+    endorsed(world, people).await;
+    let done = post(world, &format!("{}/deposit", people.draft), &people.contact, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+}
+
+#[tokio::test]
+async fn an_amendment_is_another_version_with_its_reason_and_what_was_said_before_stays() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    deposited(&world, &people).await;
+    let amend = format!("{DRAFT}/amendment");
+    let nothing = post(&world, &amend, &people.contact, &[("reason", "No reason.")]).await;
+    assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(nothing.html().words().contains("Nothing differs from the plan as published"));
+    world.pass(30);
+    let form = read(&world, &format!("{DRAFT}/parts/1"), &people.contact).await.html();
+    let version = form.attributes("input[name=version]", "value")[0].clone();
+    let other: Vec<_> = COURTS
+        .iter()
+        .map(|(n, v)| (*n, if *n == "action" { "All courts publish within a month." } else { *v }))
+        .collect();
+    let saved = post(&world, &format!("{DRAFT}/parts/1"), &people.contact, &part(&other, &version)).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    assert!(!world.page("/commitments/ghana-2-1").await.words().contains("within a month"), "not public yet");
+    let without = post(&world, &amend, &people.contact, &[("reason", " ")]).await;
+    assert_eq!(without.status, StatusCode::UNPROCESSABLE_ENTITY, "a reason is required");
+    let reason = [("reason", "The courts asked for more time.")];
+    for session in [&people.ministry, &people.minister, &people.forum, &people.unit] {
+        assert_eq!(post(&world, &amend, session, &reason).await.status, StatusCode::FORBIDDEN);
+    }
+    let amended = post(&world, &amend, &people.contact, &reason).await;
+    assert_eq!(amended.header("location"), "/members/ghana/plans/2", "{}", amended.text());
+    let plan = world.page("/members/ghana/plans/2").await;
+    assert!(plan.words().contains("The courts asked for more time."), "{}", plan.words());
+    let versions = plan.all("#versions h3");
+    assert_eq!(versions.len(), 2, "{versions:?}");
+    assert!(plan.all("#versions del").iter().any(|gone| gone.contains("week")), "{:?}", plan.all("#versions del"));
+    assert!(plan.all("#versions ins").iter().any(|new| new.contains("month")), "{:?}", plan.all("#versions ins"));
+    assert!(world.page("/commitments/ghana-2-1").await.words().contains("within a month"));
+    let then = world.page("/commitments/ghana-2-1?as_of=2026-11-22").await;
+    assert!(then.words().contains("within a week"), "what was said before is seen at its time: {}", then.words());
+    let owed = world.json("/members/ghana/plans/2.json").await;
+    assert_eq!(owed["plan"]["fields"]["submitted-on"]["value"], "2026-11-21", "the deposit stays where it was");
+}
+
+#[tokio::test]
+async fn progress_is_a_series_with_evidence_and_a_milestone_that_is_late_needs_a_reason() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    deposited(&world, &people).await;
+    let report = format!("{DRAFT}/progress/1.1");
+    let under_way = [("status", "under-way"), ("on", "2026-11-21"), ("note", "The tender is out."), ("opening", "0")];
+    for session in [&people.minister, &people.forum, &people.unit] {
+        assert_eq!(post(&world, &report, session, &under_way).await.status, StatusCode::FORBIDDEN);
+    }
+    let taken = post(&world, &report, &people.ministry, &under_way).await;
+    assert_eq!(taken.header("location"), "/commitments/ghana-2-1", "{}", taken.text());
+    let again = post(&world, &report, &people.ministry, &under_way).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER);
+    let told = world.json("/commitments/ghana-2-1.json").await;
+    assert_eq!(told["milestones"]["1"]["state"], "expected");
+    assert_eq!(told["milestones"]["1"]["statements"].as_array().unwrap().len(), 2, "sent twice, it is there once");
+
+    world.be_at("2028-02-01T12:00:00Z".parse().unwrap());
+    let people = people_again(&world).await;
+    let told = world.json("/commitments/ghana-2-1.json").await;
+    assert_eq!(told["milestones"]["1"]["state"], "overdue", "computed from its day");
+    let done = [("status", "done"), ("on", "2028-01-31"), ("opening", "1")];
+    let refused = post(&world, &report, &people, &done).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.html().attributes(".errors a", "href"), ["#evidence", "#because"]);
+    let whole =
+        [done.as_slice(), &[("because", "procurement"), ("evidence", "https://courts.example/portal")]].concat();
+    let taken = post(&world, &report, &people, &whole).await;
+    assert_eq!(taken.status, StatusCode::SEE_OTHER, "{}", taken.text());
+    let page = world.page("/commitments/ghana-2-1").await;
+    for words in ["done, late", "Procurement takes longer", "The tender is out.", "2 reports of the government"] {
+        assert!(page.words().contains(words), "{words} in {}", page.words());
+    }
+    let then = world.json("/commitments/ghana-2-1.json?as_of=2027-06-01").await;
+    assert_eq!(then["milestones"]["1"]["fields"]["milestone-status"]["value"], "under-way", "as it was then");
+}
+
+/// The Point of Contact after their first session ran out.
+async fn people_again(world: &World) -> String {
+    let names = actor(world, "minister@private.example", Office::Minister).await;
+    in_office(world, &names, "second@private.example", Office::PointOfContact, "member/ghana").await
+}
+
+#[tokio::test]
+async fn a_commitment_that_was_adapted_leads_both_ways() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    written(&world, &people).await;
+    let from = world.find("albania", "10").to_string();
+    let form = read(&world, &format!("{DRAFT}/parts/1"), &people.contact).await.html();
+    let version = form.attributes("input[name=version]", "value")[0].clone();
+    let adapted = [COURTS.as_slice(), &[("adapted-from", from.as_str()), ("adapted-how", "For courts.")]].concat();
+    post(&world, &format!("{DRAFT}/parts/1"), &people.contact, &part(&adapted, &version)).await;
+    endorsed(&world, &people).await;
+    let done = post(&world, &format!("{DRAFT}/deposit"), &people.contact, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+    let own = world.page("/commitments/ghana-2-1").await;
+    assert!(
+        own.attributes("a", "href").contains(&format!("/commitments/{from}")) && own.words().contains("For courts.")
+    );
+    let source = world.page(&format!("/commitments/{from}")).await;
+    assert!(source.attributes("a", "href").contains(&"/commitments/ghana-2-1".to_owned()), "{}", source.words());
+}

@@ -69,6 +69,68 @@ pub struct Change {
     pub after: Option<Value>,
 }
 
+/// A stretch of a text that was changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// It stands in both; where it is long, only its ends are shown.
+    Same(String),
+    /// It stood there before.
+    Gone(String),
+    /// It stands there now.
+    New(String),
+}
+
+/// The longest text that is compared word by word, in bytes: what is longer takes too long, and nobody reads it in a line.
+const COMPARED: usize = 20_000;
+
+/// The least part of words that both texts share, so that single words tell more than the two texts side by side.
+const ALIKE: f64 = 0.4;
+
+/// How many words of an unchanged stretch are shown at each of its ends.
+const AROUND: usize = 8;
+
+impl Change {
+    /// What changed word by word, where both are texts that share much.
+    #[must_use]
+    pub fn pieces(&self) -> Option<Vec<Piece>> {
+        let (Some(Value::Text(before)), Some(Value::Text(after))) = (&self.before, &self.after) else { return None };
+        if before.words.len().max(after.words.len()) > COMPARED {
+            return None;
+        }
+        let difference = similar::TextDiff::from_words(before.words.as_str(), after.words.as_str());
+        if f64::from(difference.ratio()) < ALIKE {
+            return None;
+        }
+        let mut pieces: Vec<Piece> = Vec::new();
+        for change in difference.iter_all_changes() {
+            let words = change.value();
+            match (change.tag(), pieces.last_mut()) {
+                (similar::ChangeTag::Equal, Some(Piece::Same(piece)))
+                | (similar::ChangeTag::Delete, Some(Piece::Gone(piece)))
+                | (similar::ChangeTag::Insert, Some(Piece::New(piece))) => piece.push_str(words),
+                (similar::ChangeTag::Equal, _) => pieces.push(Piece::Same(words.to_owned())),
+                (similar::ChangeTag::Delete, _) => pieces.push(Piece::Gone(words.to_owned())),
+                (similar::ChangeTag::Insert, _) => pieces.push(Piece::New(words.to_owned())),
+            }
+        }
+        for piece in &mut pieces {
+            if let Piece::Same(words) = piece {
+                *words = ends(words);
+            }
+        }
+        Some(pieces)
+    }
+}
+
+/// The ends of a long stretch.
+fn ends(words: &str) -> String {
+    let all: Vec<&str> = words.split_inclusive(char::is_whitespace).collect();
+    match (all.get(..AROUND), all.len().checked_sub(AROUND).and_then(|from| all.get(from..))) {
+        (Some(first), Some(last)) if all.len() > 2 * AROUND + 4 => format!("{}… {}", first.concat(), last.concat()),
+        _ => words.to_owned(),
+    }
+}
+
 /// A dated line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
@@ -119,5 +181,39 @@ impl Line {
     pub fn change(mut self, field: impl Into<Code>, before: Option<Value>, after: Option<Value>) -> Self {
         self.changes.push(Change { field: field.into(), before, after });
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::Text;
+
+    fn change(before: &str, after: &str) -> Change {
+        let text = |words: &str| Some(Value::Text(Text::new(words)));
+        Change { field: "problem".into(), before: text(before), after: text(after) }
+    }
+
+    #[test]
+    fn a_changed_text_is_told_word_by_word_and_what_shares_little_as_a_whole() {
+        let pieces = change("Courts publish once a year.", "Courts publish twice a year.").pieces().unwrap();
+        assert_eq!(
+            pieces,
+            [
+                Piece::Same("Courts publish ".into()),
+                Piece::Gone("once".into()),
+                Piece::New("twice".into()),
+                Piece::Same(" a year.".into()),
+            ]
+        );
+        assert_eq!(change("Courts publish once a year.", "Budgets for everybody").pieces(), None);
+        assert_eq!(Change { before: None, ..change("", "New words") }.pieces(), None);
+    }
+
+    #[test]
+    fn a_long_unchanged_stretch_is_shown_by_its_ends() {
+        let long = "one two three four five six seven eight nine ten ".repeat(10);
+        let pieces = change(&format!("{long}old"), &format!("{long}new")).pieces().unwrap();
+        assert!(matches!(&pieces[0], Piece::Same(words) if words.contains('…') && words.len() < 120), "{pieces:?}");
     }
 }

@@ -104,14 +104,21 @@ pub fn overview<P>(at: &AtDesk<P>, drafting: &Drafting, wrong: Option<Say>) -> R
         Say::new("draft-remark-on").with("part", part).with("says", remark(of))
     });
     page.notes = drafting.due(app).into_iter().filter(|_| standing != Standing::Deposited).chain(advice).collect();
+    if drafting.may_begin(at).is_some() {
+        let title = Field::new("title", "draft-commitment-title", Takes::Line(TITLE, "off"));
+        let form = at.form(drafting.at(PlanPlace::Begin), "draft-commitment-begin");
+        page = page.form(Some("draft-commitment-new"), form.field(title.flaw(wrong)));
+    }
     if standing != Standing::Deposited {
-        if drafting.may_begin(at).is_some() {
-            let title = Field::new("title", "draft-commitment-title", Takes::Line(TITLE, "off"));
-            let form = at.form(drafting.at(PlanPlace::Begin), "draft-commitment-begin");
-            page = page.form(Some("draft-commitment-new"), form.field(title.flaw(wrong)));
-        }
         page = deposit::offered(at, drafting, page)?;
     } else {
+        let differing = app.differing_parts(&drafted.draft);
+        if !differing.is_empty() {
+            page.warnings.push(Say::new("draft-differs-from-record").with("count", differing.len()));
+        }
+        if at.could(Action::AmendPlan, &drafting.subject()).is_some() {
+            page.links.push(Link { to: drafting.at(PlanPlace::Amendment), text: Say::new("draft-to-amend") });
+        }
         let to = Address::Plan(drafting.plan.member.to_string(), drafting.plan.number).into();
         page.links.push(Link { to, text: Say::new("draft-public") });
     }

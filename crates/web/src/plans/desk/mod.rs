@@ -1,11 +1,13 @@
 //! Plans on the desk: a government writes its plan part by part, its minister endorses it, the Point of Contact deposits it. Who
 //! may is asked of `domain`, what happens of `app`; whoever writes what somebody else has just saved sees both texts.
 
+mod amendment;
 mod deposit;
 mod draft;
 mod fields;
 mod list;
 mod part;
+mod progress;
 mod shared;
 
 use axum::routing::get;
@@ -24,5 +26,11 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), get(part::begin).post(part::begin))
         .route(route::REMOVAL, Access::Needs(Action::DraftCommitment), get(part::remove).post(part::remove))
         .route(route::ENDORSEMENT, Access::Needs(Action::EndorsePlan), get(deposit::endorse).post(deposit::endorse))
+        .route(route::AMENDMENT, Access::Needs(Action::AmendPlan), get(amendment::amendment).post(amendment::amendment))
+        .route(
+            route::PROGRESS,
+            Access::Needs(Action::UpdateMilestone),
+            get(progress::progress).post(progress::progress),
+        )
         .route(route::DEPOSIT, Access::Needs(Action::DepositPlan), get(deposit::deposit).post(deposit::deposit))
 }

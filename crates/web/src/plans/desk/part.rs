@@ -5,6 +5,7 @@ use app::WriteError;
 use app::plans::{NotWritten, PlanItem};
 use domain::codebook::{Field as Question, Shape};
 use domain::people::Action;
+use domain::plans::deposit::subject_of;
 use domain::plans::draft::{Entry, Item, Remark, What};
 use views::components::form::{Field, Form, Takes};
 use views::plans::PlanPlace;
@@ -86,7 +87,7 @@ fn page(at: &AtDesk<Path>, of: &At, wrong: Option<Say>) -> Result<DeskPage, Prob
     let mut page = DeskPage::new(part_name(drafted, item), lead);
     page.warnings.extend(done(at.done()));
     if let Item::Commitment(number) = item {
-        page.sheet = milestones(&of.drafting, number)?;
+        page.sheet = milestones(at, &of.drafting, number)?;
     }
     if of.drafting.may_write(at, item).is_some() {
         let flawless = form(at, of, of.saved.version, &of.saved.entry, &remarks);
@@ -128,12 +129,16 @@ fn more(at: &AtDesk<Path>, of: &At, page: DeskPage) -> DeskPage {
         Item::Plan => return page,
         Item::Milestone(..) => page,
     };
+    let subject = subject_of(&of.drafting.plan, item);
+    if subject.is_some_and(|subject| at.site.app.history().now().thing(&subject).is_some()) {
+        return page;
+    }
     let removal = at.button(of.drafting.part(PlanPlace::Removal, item), "draft-remove");
     page.form(Some("draft-removal"), removal.carry("version", of.saved.version.to_string()))
 }
 
 /// The milestones of a commitment.
-fn milestones(drafting: &Drafting, of: u16) -> Result<Option<Sheet>, Problem> {
+fn milestones<P>(at: &AtDesk<P>, drafting: &Drafting, of: u16) -> Result<Option<Sheet>, Problem> {
     let draft = &drafting.written()?.draft;
     let row = |number: u16| {
         let item = Item::Milestone(of, number);
@@ -144,9 +149,21 @@ fn milestones(drafting: &Drafting, of: u16) -> Result<Option<Sheet>, Problem> {
             Cell::plain(typed(Question::End)),
         ]
     };
-    let rows: Vec<_> = draft.milestones(of).map(row).collect();
+    let mut rows: Vec<_> = draft.milestones(of).map(row).collect();
     let field = |field: Question| Say::of(Arg::Field(field.code().into()));
-    let heads = vec![Say::new("milestones"), field(Question::Start), field(Question::End)];
+    let mut heads = vec![Say::new("milestones"), field(Question::Start), field(Question::End)];
+    if at.could(Action::UpdateMilestone, &drafting.subject()).is_some() {
+        let state = at.site.app.history().now();
+        heads.push(Say::new("progress-column"));
+        for (row, number) in rows.iter_mut().zip(draft.milestones(of)) {
+            let item = Item::Milestone(of, number);
+            let known = subject_of(&drafting.plan, item).is_some_and(|subject| state.thing(&subject).is_some());
+            row.push(match known && drafting.may_report(at, item).is_some() {
+                true => Cell::link(Say::new("progress-report"), drafting.part(PlanPlace::Progress, item)),
+                false => Cell::plain(Say::plain("–")),
+            });
+        }
+    }
     Ok((!rows.is_empty()).then_some(Sheet { caption: Say::new("milestones"), heads, rows }))
 }
 

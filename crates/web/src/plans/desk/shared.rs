@@ -61,7 +61,7 @@ impl Drafting {
 
     /// The right to write a part: all of the plan, or a commitment that one began.
     pub fn may_write<P>(&self, at: &AtDesk<P>, item: Item) -> Option<Permit> {
-        let whole = at.could(Action::DraftPlan, &self.subject());
+        let whole = self.may_write_all(at);
         let own = || {
             let permit = at.could(Action::DraftCommitment, &self.subject())?;
             self.drafted.as_ref()?.is_of(item, &at.who.0.account.person).then_some(permit)
@@ -71,8 +71,20 @@ impl Drafting {
 
     /// The right to begin a commitment.
     pub fn may_begin<P>(&self, at: &AtDesk<P>) -> Option<Permit> {
-        let whole = at.could(Action::DraftPlan, &self.subject());
-        whole.or_else(|| at.could(Action::DraftCommitment, &self.subject()))
+        self.may_write_all(at).or_else(|| at.could(Action::DraftCommitment, &self.subject()))
+    }
+
+    /// The right to write all of the plan: while it is made, and as an amendment of one that was deposited here.
+    fn may_write_all<P>(&self, at: &AtDesk<P>) -> Option<Permit> {
+        let draft = at.could(Action::DraftPlan, &self.subject());
+        draft.or_else(|| at.could(Action::AmendPlan, &self.subject()))
+    }
+
+    /// The right to report on a milestone: of any, or of a commitment that one began.
+    pub fn may_report<P>(&self, at: &AtDesk<P>, item: Item) -> Option<Permit> {
+        let whole = self.may_write_all(at).is_some();
+        let own = || self.drafted.as_ref().is_some_and(|all| all.is_of(item, &at.who.0.account.person));
+        at.could(Action::UpdateMilestone, &self.subject()).filter(|_| whole || own())
     }
 
     /// The address of one of its pages.
@@ -196,6 +208,9 @@ pub fn refusal(app: &App, why: &NotDeposited) -> Say {
         NotDeposited::NotTheNext(number) => Say::new("draft-refused-not-next").with("number", number.to_string()),
         NotDeposited::Incomplete(remarks) => Say::new("draft-refused-incomplete").with("count", remarks.len()),
         NotDeposited::NotEndorsed => Say::new("draft-refused-not-endorsed"),
+        NotDeposited::NotDepositedHere => Say::new("draft-refused-not-here"),
+        NotDeposited::Over(on) => Say::new("draft-refused-over").with("on", PartialDate::Day(*on)),
+        NotDeposited::Unchanged => Say::new("draft-refused-unchanged"),
         NotDeposited::ChangedSince(on) => Say::new("draft-refused-changed").with("on", PartialDate::Day(*on)),
     }
 }
