@@ -267,7 +267,7 @@ async fn an_amendment_is_another_version_with_its_reason_and_what_was_said_befor
     let nothing = post(&world, &amend, &people.contact, &[("reason", "No reason.")]).await;
     assert_eq!(nothing.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(nothing.html().words().contains("Nothing differs from the plan as published"));
-    world.pass(30);
+    world.pass(3);
     let form = read(&world, &format!("{DRAFT}/parts/1"), &people.contact).await.html();
     let version = form.attributes("input[name=version]", "value")[0].clone();
     let other: Vec<_> = COURTS
