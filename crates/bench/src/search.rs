@@ -102,24 +102,30 @@ async fn open(file: &Path) -> Result<SqliteConnection, Problem> {
 pub async fn documents_here(data: PathBuf, file: PathBuf) -> Result<(), Problem> {
     let app =
         App::open(settings(Place::Sqlite(data), true), surroundings(), &|_| {}).await.map_err(doing("opening"))?;
-    let (state, words) = (app.history().now(), app.texts());
+    let documents = documents(&app);
     let mut database = open(&file).await?;
     let failed = || doing("filling the index of FTS5");
     let table = "CREATE VIRTUAL TABLE documents USING fts5(title, body, tokenize = 'unicode61 remove_diacritics 2')";
     database.execute(table).await.map_err(failed())?;
     let mut all = database.begin().await.map_err(failed())?;
-    for commitment in state.commitments.values() {
-        let said = |field| match commitment.thing.value(field, Lens::ALL) {
-            Some(Value::Text(id)) => words.get(id).map(|text| text.to_string()).unwrap_or_default(),
-            _ => String::new(),
-        };
-        let insert = sqlx::query("INSERT INTO documents (title, body) VALUES (?, ?)");
-        let insert = insert.bind(said(Field::Title)).bind(said(Field::FullText));
+    for [title, body] in documents {
+        let insert = sqlx::query("INSERT INTO documents (title, body) VALUES (?, ?)").bind(title).bind(body);
         insert.execute(&mut *all).await.map_err(failed())?;
     }
     all.commit().await.map_err(failed())?;
     database.execute("INSERT INTO documents (documents) VALUES ('optimize')").await.map_err(failed())?;
     Ok(())
+}
+
+/// The title and the text of each commitment.
+fn documents(app: &App) -> Vec<[String; 2]> {
+    let (state, words) = (app.history().now(), app.texts());
+    let said = |thing: &domain::Thing, field| match thing.value(field, Lens::ALL) {
+        Some(Value::Text(id)) => words.get(id).unwrap_or_default().to_owned(),
+        _ => String::new(),
+    };
+    let both = |thing| [said(thing, Field::Title), said(thing, Field::FullText)];
+    state.commitments.values().map(|commitment| both(&commitment.thing)).collect()
 }
 
 /// The part that asks FTS5 every question once.
