@@ -128,7 +128,10 @@ fn spell(start: &str, digest: &Digest, length: usize) -> String {
 pub(crate) fn split_number(title: &str) -> (&str, &str) {
     const BEFORE_NUMBERS: [&str; 9] =
         ["commitment", "compromiso", "compromisso", "engagement", "accion", "action", "no", "actividad", "iniciativa"];
-    let is_number = |word: &str| word.len() <= 3 && word.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    let is_number = |word: &str| {
+        let plain = word.bytes().all(|b| b.is_ascii_alphanumeric());
+        word.len() <= 3 && plain && word.bytes().next().is_some_and(|b| b.is_ascii_digit())
+    };
     // Where each word begins.
     let begins = |from: usize| title.get(from..).unwrap_or("").split(' ').next().unwrap_or("");
     let after = |from: usize| from + begins(from).len() + 1;
@@ -227,6 +230,8 @@ mod tests {
             ("7", "", "7"),
             ("", "", ""),
             ("16b tax", "16b", "tax"),
+            // A letter that no identifier can have belongs to the title.
+            ("0ƀ tax", "", "0ƀ tax"),
         ] {
             assert_eq!(split_number(title), (number, rest), "{title}");
         }

@@ -358,6 +358,12 @@ impl Draft {
         !matches!(self.typed(Item::Plan, Field::AdministrativeLanguage), "" | "en")
     }
 
+    /// Whether something that is asked of an item is asked here: the same in another language only where there is another.
+    #[must_use]
+    pub fn asks(&self, asked: &Asked) -> bool {
+        asked.need != Need::IfNotEnglish || self.is_in_two_languages()
+    }
+
     /// How many years it lasts, to the nearest, at least one; none without both days.
     #[must_use]
     pub fn years(&self) -> Option<i64> {

@@ -9,6 +9,7 @@ mod group;
 mod networking;
 mod outage;
 mod people;
+mod plans;
 mod process;
 mod record;
 mod reports;

@@ -119,9 +119,9 @@ impl DividedPage {
             about: None,
             by: vec!["era", "region"],
             rows: vec![
-                row("e1", "africa", (41, 102), 7, false),
+                row("e1", "africa-and-the-middle-east", (41, 102), 7, false),
                 row("e1", "europe", (188, 402), 12, false),
-                row("e2", "africa", (53, 140), 2, true),
+                row("e2", "africa-and-the-middle-east", (53, 140), 2, true),
                 DividedRow { to: None, ..row("e2", "europe", (3, 7), 0, false) },
             ],
             others: vec![(vec!["year"], whole()), (vec!["country"], whole())],

@@ -128,6 +128,9 @@ pub fn span(
     let first = commitments.iter().flat_map(|c| c.thing.statements(lens)).map(|s| s.effective_on.year()).min();
     let member = present.state.members.get(&id.member);
     let submitted = member.and_then(|member| submitted(member, id.number, lens));
+    if let (Some(start), end) = (plan.thing.date(Field::Start, lens), plan.thing.date(Field::End, lens)) {
+        return (Some(start), end);
+    }
     let from = submitted.or_else(|| date(Field::Start).min()).or_else(|| PartialDate::year(first?));
     (from, year(Field::EndsIn).filter(|to| from.is_none_or(|from| from <= *to)))
 }

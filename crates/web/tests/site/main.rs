@@ -3,6 +3,7 @@
 
 mod api;
 mod asked_wrongly;
+mod at_browser;
 mod changes;
 mod charts;
 mod cocreation;
@@ -20,6 +21,7 @@ mod networking;
 mod pages;
 mod people;
 mod plans;
+mod plans_journey;
 mod proofs;
 mod reader;
 mod reading;

@@ -9,10 +9,10 @@ use opendata::Kind;
 use crate::people::{in_office, post, read, signed_up};
 use crate::world::{World, sheet};
 
-const DRAFT: &str = "/desk/plans/ghana/2";
+pub const DRAFT: &str = "/desk/plans/ghana/2";
 
 /// Those who have to do with a plan, each by their session, and where it is written.
-struct People {
+pub struct People {
     draft: String,
     contact: String,
     minister: String,
@@ -27,7 +27,7 @@ async fn actor(world: &World, email: &str, office: Office) -> Actor {
     actors.into_iter().find(|actor| actor.office == office).unwrap()
 }
 
-async fn people(world: &World) -> People {
+pub async fn people(world: &World) -> People {
     people_of(world, "ghana").await
 }
 
@@ -46,10 +46,10 @@ async fn people_of(world: &World, member: &str) -> People {
     People { draft, contact, minister, ministry, forum, unit }
 }
 
-const PLAN: [(&str, &str); 4] =
+pub const PLAN: [(&str, &str); 4] =
     [("start", "2027-01-01"), ("end", "2028-12-31"), ("level", "national"), ("administrative-language", "en")];
 
-const COURTS: [(&str, &str); 11] = [
+pub const COURTS: [(&str, &str); 11] = [
     ("number", "1"),
     ("title", "Open the courts"),
     ("problem", "Judgments are not published, and nobody can follow a case."),

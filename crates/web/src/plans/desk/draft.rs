@@ -2,7 +2,7 @@
 
 use domain::codebook::{Field as Question, Level};
 use domain::people::Action;
-use domain::plans::draft::{Entry, Item, Standing};
+use domain::plans::draft::{Asked, Entry, Item, Standing};
 use domain::{Lens, PartialDate};
 use views::components::form::{Field, Takes};
 use views::plans::PlanPlace;
@@ -48,7 +48,8 @@ fn first<P>(at: &AtDesk<P>, drafting: &Drafting) -> Entry {
 
 fn beginning<P>(at: &AtDesk<P>, drafting: &Drafting, entry: &Entry, flaws: Vec<Say>) -> DeskPage {
     let app = &at.site.app;
-    let mut form = fields::add(at.form(drafting.at(PlanPlace::Draft), "draft-begin"), Item::Plan, entry, &[]);
+    let mut form =
+        fields::add(at.form(drafting.at(PlanPlace::Draft), "draft-begin"), &|_| true, (Item::Plan, entry), &[]);
     form.flaws = flaws;
     let title = Say::new("draft-begin-title").with("plan", drafting.name(app));
     let mut page = DeskPage::new(title, Say::new("draft-begin-lead")).form(None, form);
@@ -66,6 +67,8 @@ fn parts<P>(at: &AtDesk<P>, drafting: &Drafting) -> Result<Sheet, Problem> {
             |of: Item| of == *item || matches!(of, Item::Milestone(..)) && of.commitment() == item.commitment();
         let against = remarks.iter().filter(|remark| belongs(remark.item) && remark.what.blocks()).count();
         let name = part_name(drafted, *item);
+        let asks = |asked: &&Asked| drafted.draft.asks(asked) || entry.contains_key(&asked.field);
+        let asked = item.asked().iter().filter(asks).count();
         let milestones = item.commitment().map(|of| drafted.draft.milestones(of).count());
         let stands = match against {
             0 => Say::new("draft-part-ready"),
@@ -73,7 +76,7 @@ fn parts<P>(at: &AtDesk<P>, drafting: &Drafting) -> Result<Sheet, Problem> {
         };
         vec![
             Cell::link(name, drafting.part(PlanPlace::Part, *item)),
-            Cell::plain(Say::new("draft-answered").with("count", entry.len()).with("of", item.asked().len())),
+            Cell::plain(Say::new("draft-answered").with("count", entry.len()).with("of", asked)),
             Cell::plain(milestones.map_or_else(|| Say::plain("–"), |count| Say::of(Arg::from(count)))),
             Cell::plain(stands),
         ]

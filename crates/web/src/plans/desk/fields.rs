@@ -59,10 +59,12 @@ fn takes(asked: Asked, typed: &str) -> Takes {
     }
 }
 
-/// Adds the fields of a part to a form, with what was typed and what is wrong with that. What is only missing yet is not said at
+/// Adds the fields of a part that are asked to a form, with what was typed and what is wrong with that. What is only missing yet is not said at
 /// each field: whoever writes sees that it is empty.
-pub fn add(form: Form, item: Item, entry: &Entry, remarks: &[Remark]) -> Form {
-    item.asked().iter().fold(form, |form, asked| {
+pub fn add(form: Form, asks: &dyn Fn(&Asked) -> bool, (item, entry): (Item, &Entry), remarks: &[Remark]) -> Form {
+    // What was answered while the plan had another language stays to be seen.
+    let asked = item.asked().iter().filter(|asked| asks(asked) || entry.contains_key(&asked.field));
+    asked.fold(form, |form, asked| {
         let typed = entry.get(&asked.field).map_or("", String::as_str);
         let wrong = remarks.iter().find(|remark| remark.field == Some(asked.field) && remark.what != What::Missing);
         form.field(Field {

@@ -6,7 +6,7 @@ use app::plans::{NotWritten, PlanItem};
 use domain::codebook::{Field as Question, Shape};
 use domain::people::Action;
 use domain::plans::deposit::subject_of;
-use domain::plans::draft::{Entry, Item, Remark, What};
+use domain::plans::draft::{Asked, Entry, Item, Remark, What};
 use views::components::form::{Field, Form, Takes};
 use views::plans::PlanPlace;
 use views::review::{Beside, Cell, ReviewDeskPage as DeskPage, Sheet};
@@ -64,7 +64,9 @@ pub async fn part(at: AtDesk<Path>) -> Answer {
 fn form(at: &AtDesk<Path>, of: &At, version: i64, entry: &Entry, remarks: &[Remark]) -> Form {
     let item = of.saved.item;
     let form = at.form(of.drafting.part(PlanPlace::Part, item), "draft-save").carry("version", version.to_string());
-    fields::add(form, item, entry, remarks)
+    let draft = of.drafting.drafted.as_ref().map(|drafted| &drafted.draft);
+    let asks = |asked: &Asked| draft.is_none_or(|draft| draft.asks(asked));
+    fields::add(form, &asks, (item, entry), remarks)
 }
 
 /// An answer as it is shown beside a form.

@@ -1,0 +1,75 @@
+//! Plans that are being written, on both engines: of two who save the same part one is told, and nothing is overwritten.
+
+use std::sync::Arc;
+
+use domain::plans::draft::{Entry, Item};
+use domain::{Field, PersonId, PlanId, Timestamp};
+use store::Store;
+use store::plans::EndorsedPlan;
+
+use crate::support::*;
+
+fn entry(title: &str) -> Entry {
+    [(Field::Title, title.to_owned())].into()
+}
+
+async fn plans_story(store: &Store) {
+    let plan: PlanId = "ghana/6".parse().unwrap();
+    let (writer, at) = (PersonId::from_chance(&[1; 32]), Timestamp(1_000));
+    let begin =
+        async |item: Item| store.begin_plan_item(&plan, item, &Entry::new(), (Some(&writer), at)).await.unwrap();
+    for item in [Item::Plan, Item::Commitment(3), Item::Commitment(31), Item::Milestone(3, 1), Item::Milestone(31, 1)] {
+        assert!(begin(item).await, "{item}");
+    }
+    assert!(!begin(Item::Commitment(3)).await, "a part is begun once");
+    let save = async |title: &str| {
+        store.save_plan_item(&plan, (Item::Commitment(3), 1), &entry(title), Timestamp(2_000)).await.unwrap()
+    };
+    assert!(save("Budgets in the open \u{1F30D}").await);
+    assert!(!save("Somebody else began from the same version").await);
+    let saved = store.plan_items(&plan).await.unwrap();
+    let third = saved.iter().find(|saved| saved.item == Item::Commitment(3)).unwrap();
+    assert_eq!((third.version, &third.entry), (2, &entry("Budgets in the open \u{1F30D}")));
+    assert_eq!(third.begun_by, Some(writer));
+
+    assert!(!store.remove_plan_item(&plan, (Item::Commitment(3), 1)).await.unwrap(), "it was saved meanwhile");
+    assert!(store.remove_plan_item(&plan, (Item::Commitment(3), 2)).await.unwrap());
+    let left: Vec<Item> = store.plan_items(&plan).await.unwrap().iter().map(|saved| saved.item).collect();
+    assert_eq!(left, [Item::Plan, Item::Commitment(31), Item::Milestone(31, 1)], "its milestones went, no other's");
+
+    assert_eq!(store.endorsed_plan(&plan).await.unwrap(), None);
+    for at in [Timestamp(3_000), Timestamp(4_000)] {
+        let endorsed = EndorsedPlan { digest: [u8::try_from(at.0 / 1_000).unwrap(); 32], at };
+        store.endorse_plan(&plan, endorsed).await.unwrap();
+        assert_eq!(store.endorsed_plan(&plan).await.unwrap(), Some(endorsed));
+    }
+    assert_eq!(store.plan_drafts().await.unwrap(), [plan]);
+}
+
+/// Many save the same part from the same version at once: one of them has saved it.
+async fn race_story(store: Store) {
+    let plan: PlanId = "ghana/6".parse().unwrap();
+    store.begin_plan_item(&plan, Item::Plan, &Entry::new(), (None, Timestamp(1))).await.unwrap();
+    let store = Arc::new(store);
+    let save = |nth: usize| {
+        let (store, plan) = (Arc::clone(&store), plan.clone());
+        tokio::spawn(async move {
+            store.save_plan_item(&plan, (Item::Plan, 1), &entry(&nth.to_string()), Timestamp(2)).await.unwrap()
+        })
+    };
+    let mut saved = 0;
+    for saving in (0..50).map(save).collect::<Vec<_>>() {
+        saved += usize::from(saving.await.unwrap());
+    }
+    assert_eq!(saved, 1);
+}
+
+both! {
+    async fn a_part_of_a_plan_is_saved_from_the_version_that_was_seen(home) {
+        plans_story(&home.open().await).await;
+    }
+
+    async fn of_fifty_who_save_the_same_part_one_has_saved_it(home) {
+        race_story(home.open().await).await;
+    }
+}

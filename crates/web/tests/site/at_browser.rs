@@ -1,0 +1,125 @@
+//! Somebody at a real browser, without script, who signs in as one holder of an office after another. The site runs in the test's
+//! process, so that the test can move its clock.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use app::people::Place;
+use browser::{Browser, Key};
+use web::Site;
+
+use crate::world::World;
+
+/// Somebody at the browser, and the site that they look at.
+pub struct Reader<'w> {
+    world: &'w World,
+    /// What they look at it with.
+    pub browser: Browser,
+    address: String,
+    runtime: tokio::runtime::Handle,
+}
+
+impl<'w> Reader<'w> {
+    /// Opens a browser; `name` tells the profiles of tests apart that run at once.
+    pub fn start(world: &'w World, address: String, name: &str) -> Self {
+        let profile = format!("profile-{name}-{}", std::process::id());
+        let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(profile);
+        let mut browser = Browser::start(&testkit::chromium(), &profile).unwrap();
+        browser.allow_script(false).unwrap();
+        Self { world, browser, address, runtime: tokio::runtime::Handle::current() }
+    }
+
+    /// Lets a holder of an office in, in place of whoever was.
+    pub fn be(&mut self, name: &str) -> &mut Self {
+        self.browser.forget_cookies().unwrap();
+        let link = self.runtime.block_on(async {
+            let account = self.world.app.store().account_of(&email(name)).await.unwrap().unwrap();
+            let lasts = std::time::Duration::from_secs(60);
+            self.world.app.make_link(&account.person, Place::Anywhere, lasts).await.unwrap()
+        });
+        self.go(&format!("/sign-in/link/{}", link.text())).send("");
+        assert_eq!(self.place(), "/desk");
+        self
+    }
+
+    /// Opens a page.
+    pub fn go(&mut self, path: &str) -> &mut Self {
+        assert_eq!(self.browser.open(&format!("{}{path}", self.address)).unwrap(), 200, "{path}");
+        self
+    }
+
+    /// Writes into a field, as somebody at a keyboard would.
+    pub fn fill(&mut self, field: &str, words: &str) -> &mut Self {
+        let focus = format!("(e => {{ e?.focus(); e?.select?.(); return !!e }})(document.getElementById({field:?}))");
+        assert_eq!(self.browser.evaluate(&focus).unwrap(), true, "{field} is not on {}", self.place());
+        self.browser.write(words).unwrap();
+        self
+    }
+
+    /// Chooses a day or an answer.
+    pub fn set(&mut self, field: &str, value: &str) -> &mut Self {
+        let set = format!(
+            "(e => {{ if (!e) return false; e.value = {value:?}; return e.value === {value:?} }})(document.getElementById({field:?}))"
+        );
+        assert_eq!(self.browser.evaluate(&set).unwrap(), true, "{field} has no {value} on {}", self.place());
+        self
+    }
+
+    /// Ticks a box.
+    pub fn tick(&mut self, field: &str) -> &mut Self {
+        let tick = format!(
+            "(e => {{ if (!e) return false; e.checked = true; return e.checked }})(document.getElementById({field:?}))"
+        );
+        assert_eq!(self.browser.evaluate(&tick).unwrap(), true, "{field} cannot be ticked on {}", self.place());
+        self
+    }
+
+    /// Presses Enter on the button of the form that leads to an address with this end, and says what the page answered.
+    pub fn press(&mut self, to: &str) -> u64 {
+        let find = format!(
+            "(e => {{ e?.focus(); return !!e }})([...document.querySelectorAll('main form')].find(f => f.action.endsWith({to:?}))?.querySelector('button:not([type=button])'))"
+        );
+        assert_eq!(self.browser.evaluate(&find).unwrap(), true, "no form to {to} on {}", self.place());
+        self.browser.follow(|browser| browser.press(Key::Enter)).unwrap()
+    }
+
+    /// The same where the form is taken.
+    pub fn send(&mut self, to: &str) -> &mut Self {
+        let status = self.press(to);
+        assert_eq!(status, 200, "{to}: {}", self.words());
+        self
+    }
+
+    /// The path of the page that is looked at.
+    pub fn place(&mut self) -> String {
+        self.browser.words("location.pathname").unwrap()
+    }
+
+    /// What stands on it.
+    pub fn words(&mut self) -> String {
+        let shown = self.browser.words("document.querySelector('main').innerText").unwrap();
+        shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Finds words on it.
+    pub fn reads(&mut self, words: &str) -> &mut Self {
+        let shown = self.words();
+        assert!(shown.contains(words), "{words:?} is not on {}: {shown}", self.place());
+        self
+    }
+}
+
+/// The address of somebody in these stories.
+pub fn email(name: &str) -> domain::people::Email {
+    format!("{name}@private.example").parse().unwrap()
+}
+
+/// The site of a record on a port of this machine, for as long as the process lives.
+pub async fn served(world: &World) -> String {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://localhost:{}", listener.local_addr().unwrap().port());
+    let options = web::Options { base_url: address.clone(), ..web::Options::default() };
+    let site = Arc::new(Site::new(Arc::clone(&world.app), options));
+    tokio::spawn(web::serve(listener, site, std::future::pending()));
+    address
+}
