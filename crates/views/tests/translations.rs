@@ -278,6 +278,16 @@ fn arabic_is_written_in_arabic_letters() {
     // What stays in Latin letters: names, formats, units, and what is quoted from a file or typed into one.
     const LATIN: &[&str] = &[
         "Openpact",
+        // What is typed: codes of languages, an identifier of OGP, a figure by its name, a member.
+        "en",
+        "fr",
+        "GH",
+        "figure",
+        "completion",
+        "rate",
+        "ghana",
+        "mexico",
+        "es",
         "JSON",
         "CSV",
         "RFC",

@@ -81,7 +81,7 @@ draft-part-commitment = { $number }. { $title }
 draft-part-milestone = Jalon de { $number } : { $title }
 draft-part-ready = Complet
 draft-part-open = { $count ->
-    [one] Une chose à faire
+    [one] { $count } chose à faire
    *[other] { $count } choses à faire
 }
 draft-part-lead = Une partie de { $plan }. Enregistrez aussi souvent que vous voulez ; ce qui est écrit à moitié est gardé.
@@ -134,7 +134,7 @@ draft-what-no-commitments = Il n’y a pas encore d’engagement. Commencez-en u
 draft-what-no-milestones = L’engagement n’a pas de jalon. Ajoutez-en au moins un.
 draft-what-outside-plan = Il est hors de la période du plan. C’est permis ; vérifiez le jour.
 draft-what-unusual-length = { $years ->
-    [one] Le plan dure un an ; les plans durent d’ordinaire deux ou quatre ans. C’est permis.
+    [one] Le plan dure { $years } an ; les plans durent d’ordinaire deux ou quatre ans. C’est permis.
    *[other] Le plan dure { $years } ans ; les plans durent d’ordinaire deux ou quatre ans. C’est permis.
 }
 draft-what-more-than-advised = Il y a { $has } engagements ; { $advised } au plus sont conseillés. C’est permis.
@@ -143,7 +143,7 @@ draft-what-no-value = Il ne nomme aucune des valeurs du gouvernement ouvert. L�
 draft-refused-on-record = { $plan } est déjà enregistré, tel qu’une source publiée le rapporte. Ce qui est enregistré n’est pas écrasé.
 draft-refused-not-next = Le prochain plan porte le numéro { $number }.
 draft-refused-incomplete = { $count ->
-    [one] Une chose s’oppose au dépôt. Elle est dite à côté.
+    [one] { $count } chose s’oppose au dépôt. Elle est dite à côté.
    *[other] { $count } choses s’opposent au dépôt. Elles sont dites à côté.
 }
 draft-refused-not-endorsed = Aucun ministre n’a approuvé ce brouillon. Le ministre le fait sur la page du brouillon.
@@ -167,7 +167,7 @@ said-original = Dans la langue administrative
 # Amendments and reports on milestones.
 draft-to-amend = Modifier le plan
 draft-differs-from-record = { $count ->
-    [one] Une partie de cette copie de travail dit autre chose que le plan publié. Elle sera publique quand le plan sera modifié.
+    [one] { $count } partie de cette copie de travail dit autre chose que le plan publié. Ce sera public quand le plan sera modifié.
    *[other] { $count } parties de cette copie de travail disent autre chose que le plan publié. Elles seront publiques quand le plan sera modifié.
 }
 draft-refused-not-here = Ce plan n’a pas été déposé ici et ne peut donc pas être modifié ici.
@@ -201,7 +201,7 @@ code-milestone-state-done = fait
 code-milestone-state-done-late = fait, en retard
 code-milestone-state-dropped = abandonné
 milestone-reports = { $count ->
-    [one] Un rapport du gouvernement
+    [one] { $count } rapport du gouvernement
    *[other] { $count } rapports du gouvernement
 }
 milestones-help-reported = Tels que dans le plan, avec ce dont le gouvernement rend compte. Qu’un jalon soit en retard se calcule d’après son jour. Ce que trouve l’évaluation est à part.

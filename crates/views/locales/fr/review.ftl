@@ -301,7 +301,7 @@ reviewer-flaw-because = Dites après « { $value } » pourquoi il y a là un con
 reviewer-reads = lit la langue du plan
 reviewer-knows = connaît le pays
 reviewer-knows-themes = { $count ->
-    [one] connaît un de ses domaines
+    [one] connaît { $count } de ses domaines
     [many] connaît { $count } de ses domaines
    *[other] connaît { $count } de ses domaines
 }

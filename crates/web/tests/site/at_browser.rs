@@ -77,7 +77,7 @@ impl<'w> Reader<'w> {
     /// Presses Enter on the button of the form that leads to an address with this end, and says what the page answered.
     pub fn press(&mut self, to: &str) -> u64 {
         let find = format!(
-            "(e => {{ e?.focus(); return !!e }})([...document.querySelectorAll('main form')].find(f => f.action.endsWith({to:?}))?.querySelector('button:not([type=button])'))"
+            "(e => {{ e?.focus(); return !!e }})([...document.querySelectorAll('main form')].find(f => f.getAttribute('action').endsWith({to:?}))?.querySelector('button:not([type=button])'))"
         );
         assert_eq!(self.browser.evaluate(&find).unwrap(), true, "no form to {to} on {}", self.place());
         self.browser.follow(|browser| browser.press(Key::Enter)).unwrap()
