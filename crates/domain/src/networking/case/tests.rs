@@ -195,3 +195,26 @@ fn every_step_reads_back_from_its_written_form() {
         assert_eq!(serde_json::from_str::<StoredLine>(&text).unwrap(), stored);
     }
 }
+
+#[test]
+fn nothing_is_counted_of_few_cases_and_no_wait_is_told_that_would_be_somebodys() {
+    let met = || {
+        let mut case = assigned(1);
+        introduced(&mut case, 1, "one");
+        case
+    };
+    let waiting = assigned(1);
+    let counted = |met: &[Case], more: usize| {
+        let cases: Vec<&Case> = met.iter().chain(std::iter::repeat_n(&waiting, more)).collect();
+        Totals::of(&cases)
+    };
+    assert_eq!(counted(&[met(), met(), met(), met()], 0), None, "four are too few");
+    let one = counted(&[met()], FEWEST_CASES).unwrap();
+    assert_eq!(
+        (one.cases, one.open, one.introductions, one.days_to_first),
+        (6, 6, 1, None),
+        "its wait would be that case's"
+    );
+    let all = counted(&[met(), met(), met(), met(), met()], 0).unwrap();
+    assert_eq!((all.introductions, all.days_to_first), (5, Some(29)), "from 3 March to 1 April");
+}

@@ -19,7 +19,8 @@ pub struct Totals {
     pub open: u64,
     /// Introductions made: both sides know of each other.
     pub introductions: u64,
-    /// Days from handing in to the first introduction, the one in the middle of all cases that had one.
+    /// Days from handing in to the first introduction, the one in the middle of all cases that had one; nothing of fewer than
+    /// [`FEWEST_CASES`] of those, for the one in the middle of few is somebody's.
     pub days_to_first: Option<u64>,
     /// Agreements that both sides signed.
     pub agreements: u64,
@@ -55,7 +56,7 @@ impl Totals {
             }
         }
         waits.sort_unstable();
-        let middle = waits.get(waits.len().saturating_sub(1) / 2).copied();
+        let middle = waits.get(waits.len().saturating_sub(1) / 2).filter(|_| waits.len() >= FEWEST_CASES).copied();
         Some(Self { days_to_first: middle.and_then(|days| u64::try_from(days).ok()), ..totals })
     }
 }
