@@ -79,6 +79,8 @@ pub struct File {
     pub base_url: Option<String>,
     /// As `--listen`.
     pub listen: Option<String>,
+    /// As `--pdf`.
+    pub pdf: Option<PathBuf>,
     /// A provider of identities.
     pub oidc: Option<ElsewhereFile>,
     /// A server of mail.

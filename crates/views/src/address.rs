@@ -913,6 +913,8 @@ pub enum Format {
     Json,
     /// Lists, for spreadsheets.
     Csv,
+    /// The page on paper, where the site has what sets it.
+    Pdf,
     /// A chart, as a drawing.
     Svg,
     /// A chart, as a picture.
@@ -927,15 +929,29 @@ impl Format {
             Self::Html => "",
             Self::Json => ".json",
             Self::Csv => ".csv",
+            Self::Pdf => ".pdf",
             Self::Svg => ".svg",
             Self::Png => ".png",
+        }
+    }
+
+    /// What it is called on the Internet.
+    #[must_use]
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html",
+            Self::Json => "application/json",
+            Self::Csv => "text/csv",
+            Self::Pdf => "application/pdf",
+            Self::Svg => "image/svg+xml",
+            Self::Png => "image/png",
         }
     }
 
     /// Takes the format off a path: `/members/ghana.json` is `/members/ghana` as JSON; `/index.json` is `/`.
     #[must_use]
     pub fn split(path: &str) -> (&str, Self) {
-        for format in [Self::Json, Self::Csv, Self::Svg, Self::Png] {
+        for format in [Self::Json, Self::Csv, Self::Pdf, Self::Svg, Self::Png] {
             if let Some(rest) = path.strip_suffix(format.extension()) {
                 if rest == "/index" {
                     return ("/", format);

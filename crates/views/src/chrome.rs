@@ -33,6 +33,8 @@ pub struct Chrome {
     pub checkpoint_size: Option<u64>,
     /// Whether this is a throw-away instance.
     pub demo: bool,
+    /// Whether the site sets pages as PDF.
+    pub prints: bool,
     /// The address under which people reach the site, without a slash at its end; empty where that is not known.
     pub base_url: String,
     /// The day on which the page is read, by our own clock.
@@ -65,6 +67,7 @@ impl Chrome {
             head,
             checkpoint_size: None,
             demo: false,
+            prints: false,
             base_url: String::new(),
             today: None,
             pin: None,
@@ -162,6 +165,17 @@ pub struct Entry {
     pub label: String,
     /// Whether the page belongs to it.
     pub current: bool,
+}
+
+/// A page in another format.
+#[derive(Debug)]
+pub struct Twin {
+    /// Where it is.
+    pub href: String,
+    /// What the format is called.
+    pub label: String,
+    /// The format as an Internet media type.
+    pub media_type: &'static str,
 }
 
 /// The surroundings of one page, ready to be drawn.
@@ -265,15 +279,16 @@ impl<'a> Frame<'a> {
 
     /// This page in other formats.
     #[must_use]
-    pub fn twins(&self) -> Vec<Entry> {
+    pub fn twins(&self) -> Vec<Twin> {
         let path = address::in_language(self.chrome.locale, &self.chrome.path);
         self.about
             .twins
             .iter()
-            .map(|format| Entry {
+            .filter(|format| **format != Format::Pdf || self.chrome.prints)
+            .map(|format| Twin {
                 href: address::twin(&path, *format),
                 label: format.extension().trim_start_matches('.').to_uppercase(),
-                current: false,
+                media_type: format.media_type(),
             })
             .collect()
     }

@@ -1,6 +1,8 @@
 //! What every page is: a struct that holds only what it shows, and a template beside it.
 
-use crate::chrome::{About, Chrome};
+use askama::Template as _;
+
+use crate::chrome::{About, Chrome, Frame};
 use crate::locale::Catalogue;
 
 /// A page could not be drawn. Templates are checked when the program is compiled, so this is a fault of the program, never
@@ -22,15 +24,52 @@ pub trait Page {
     fn render(&self, chrome: &Chrome) -> Result<String, Error>;
 }
 
+/// The document around what a page shows.
+#[derive(askama::Template)]
+#[template(path = "frame/layout.html")]
+struct Layout<'a> {
+    t: &'static Catalogue,
+    f: &'a Frame<'a>,
+    content: &'a str,
+}
+
+/// What tells a page's surroundings of it, in a language.
+type Tell<'a> = &'a dyn Fn(&Catalogue) -> About;
+/// What draws a page within its surroundings.
+type Draw<'a> = &'a dyn Fn(&'static Catalogue, &Frame<'_>) -> askama::Result<String>;
+
+/// A page with what surrounds it: compiled once and not in every page.
+///
+/// # Errors
+/// As [`Page::render`].
+pub(crate) fn framed(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>) -> Result<String, Error> {
+    let t = Catalogue::of(chrome.locale);
+    let f = Frame::new(chrome, t, tell(t));
+    let content = draw(t, &f)?;
+    Ok(Layout { t, f: &f, content: &content }.render()?)
+}
+
+/// A page that is a document by itself.
+///
+/// # Errors
+/// As [`Page::render`].
+pub(crate) fn alone(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>) -> Result<String, Error> {
+    let t = Catalogue::of(chrome.locale);
+    Ok(draw(t, &Frame::new(chrome, t, tell(t)))?)
+}
+
 /// Ties a page to its template: `page!(MembersPage, "membership/members.html", about)`, where `about` is a function from the
-/// page and a catalogue.
+/// page and a catalogue. With `alone` behind it, the template is the whole document.
 macro_rules! page {
     ($page:ty, $path:literal) => {
+        $crate::page::page!($page, $path, framed);
+    };
+    ($page:ty, $path:literal, $how:ident) => {
         #[derive(askama::Template)]
         #[template(path = $path)]
         struct Html<'a> {
             t: &'static $crate::locale::Catalogue,
-            f: $crate::chrome::Frame<'a>,
+            f: &'a $crate::chrome::Frame<'a>,
             p: &'a $page,
         }
 
@@ -40,9 +79,13 @@ macro_rules! page {
             }
 
             fn render(&self, chrome: &$crate::chrome::Chrome) -> Result<String, $crate::page::Error> {
-                let t = $crate::locale::Catalogue::of(chrome.locale);
-                let f = $crate::chrome::Frame::new(chrome, t, about(self, t));
-                Ok(askama::Template::render(&Html { t, f, p: self })?)
+                let draw = |t, f: &$crate::chrome::Frame<'_>| {
+                    let html = Html { t, f, p: self };
+                    // Not every page leads elsewhere.
+                    let _ = html.f;
+                    askama::Template::render(&html)
+                };
+                $crate::page::$how(chrome, &|t| about(self, t), &draw)
             }
         }
     };

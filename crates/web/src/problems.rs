@@ -28,6 +28,8 @@ use crate::site::Options;
 pub enum Problem {
     /// Nothing is at this address.
     NotFound,
+    /// This site sets no pages as PDF.
+    NoPress,
     /// The address answers, but not to this method: nearly everything here is only read.
     Method,
     /// It cannot be answered as asked; what is wrong, each with what to do.
@@ -114,7 +116,7 @@ impl Problem {
 
     const fn status(&self) -> StatusCode {
         match self {
-            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::NotFound | Self::NoPress => StatusCode::NOT_FOUND,
             Self::Method => StatusCode::METHOD_NOT_ALLOWED,
             Self::Asked(_) | Self::Unknown(..) | Self::Cursor => StatusCode::BAD_REQUEST,
             Self::TooLong => StatusCode::URI_TOO_LONG,
@@ -128,7 +130,7 @@ impl Problem {
     /// Which sort of problem it is.
     const fn sort(&self) -> Sort {
         match self {
-            Self::NotFound => Sort::NotFound,
+            Self::NotFound | Self::NoPress => Sort::NotFound,
             Self::Method => Sort::Method,
             Self::Asked(_) => Sort::Value,
             Self::Unknown(..) => Sort::Parameter,
@@ -149,6 +151,7 @@ impl Problem {
                 vec![Say::new("unknown-parameter").with("name", name.as_str()).with("known", known.join(", "))]
             }
             Self::Cursor => vec![Say::new("bad-cursor")],
+            Self::NoPress => vec![Say::new("no-pdf")],
             Self::TooMany(of, wait) => vec![too_many(*of, *wait)],
             Self::NotFound | Self::Method | Self::TooLong | Self::Passing(_) | Self::Fault(_) | Self::NotAllowed(_) => {
                 Vec::new()
@@ -165,7 +168,7 @@ impl Problem {
             Self::Fault(cause) => {
                 tracing::error!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made");
             }
-            Self::NotFound | Self::Method | Self::Asked(_) | Self::Unknown(..) | Self::Cursor => {}
+            Self::NotFound | Self::NoPress | Self::Method | Self::Asked(_) | Self::Unknown(..) | Self::Cursor => {}
             Self::TooLong | Self::TooMany(..) | Self::NotAllowed(_) => {}
         }
     }
@@ -252,7 +255,7 @@ pub struct Asking<'a> {
 pub fn tell(problem: &Problem, asking: Asking<'_>, options: &Options) -> Response<Body> {
     problem.log(asking.reference, asking.address);
     let ready = match asking.format {
-        Format::Html => {
+        Format::Html | Format::Pdf => {
             let mut chrome = Chrome::new(asking.locale, asking.path, 0);
             chrome.demo = options.demo;
             let html = problem.page(asking.path, asking.reference, &chrome);

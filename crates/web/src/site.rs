@@ -29,6 +29,7 @@ use crate::language;
 use crate::limits::{Allowance, Limits};
 use crate::metrics::Counts;
 use crate::present::Present;
+use crate::press::Press;
 use crate::problems::Problem;
 use crate::reports::limit::Limit;
 use crate::search::Suggesting;
@@ -53,6 +54,8 @@ pub struct Options {
     pub allowance: Allowance,
     /// Whether mail is sent; where it is not, whoever runs the site reads it in the outbox.
     pub sends_mail: bool,
+    /// The program that sets pages as PDF, if there is one.
+    pub press: Option<Press>,
     /// The provider of identities at which people may sign in, if there is one.
     pub sign_in_at: Option<Arc<SignInAt>>,
 }
@@ -76,6 +79,7 @@ impl Default for Options {
             witness: None,
             proxies: Proxies::default(),
             allowance: Allowance::default(),
+            press: None,
             sign_in_at: None,
             sends_mail: false,
         }
@@ -275,7 +279,8 @@ impl Site {
 
     /// The same, compiled once and not anew for each kind of question.
     async fn answer_one(self: &Arc<Self>, ask: Ask, question: Box<dyn Question>) -> Result<Response<Body>, Problem> {
-        let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
+        let is_printed = ask.asked.format == Format::Pdf;
+        let takes_long = is_printed || question.is_heavy() || ask.pinned().known_at.is_some();
         let _turn = if takes_long { self.turn().await } else { None };
         // Who waited for a turn may have waited for this very answer.
         let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };
@@ -287,7 +292,9 @@ impl Site {
             return Ok(elsewhere.lead(&ask));
         }
         let making = Arc::new(Making { telling, question, ask });
-        let kept = if making.question.is_heavy() {
+        let kept = if is_printed {
+            making.printed().await?
+        } else if making.question.is_heavy() {
             let there = Arc::clone(&making);
             let made = tokio::task::spawn_blocking(move || there.kept()).await;
             made.map_err(|stopped| match stopped.try_into_panic() {
@@ -391,9 +398,25 @@ struct Making {
 
 impl Making {
     fn kept(&self) -> Result<Arc<Kept>, Problem> {
-        // Read before the names themselves, so that one that changes meanwhile has the page made anew.
-        let names = self.question.shows_names().then(|| self.telling.site.app.names().version());
-        let ready = self.ready()?;
+        let names = self.names();
+        Ok(self.keeping(self.ready()?, names))
+    }
+
+    /// The page on paper.
+    async fn printed(&self) -> Result<Arc<Kept>, Problem> {
+        let press = self.telling.site.options.press.as_ref().ok_or(Problem::NoPress)?;
+        let names = self.names();
+        let page = self.telling.tell(|present| self.question.page(present))?.render(&self.chrome())?;
+        let pdf = press.pdf(page).await.map_err(Problem::fault)?;
+        Ok(self.keeping(self.dressed(Ready::new("application/pdf", pdf, Keep::Revalidate)), names))
+    }
+
+    /// The version of the names, read before the names themselves, so that one that changes meanwhile has the page made anew.
+    fn names(&self) -> Option<u64> {
+        self.question.shows_names().then(|| self.telling.site.app.names().version())
+    }
+
+    fn keeping(&self, ready: Ready, names: Option<u64>) -> Arc<Kept> {
         // A page of a past state is told from that state, not from the current one: as long as the address names the same
         // state, the answer holds, unless a text in it is withheld.
         let pinned = self.ask.pinned().known_at;
@@ -406,7 +429,7 @@ impl Making {
         let covered = self.head().is_none_or(|head| head < *signed);
         let waits_for = if covered { None } else { self.head().map(|head| head + 1) };
         let kept = Kept::new(ready, from, rests_on, self.question.holds_until(&view.state, site.app.now()));
-        Ok(Arc::new(kept.waiting_for(waits_for).with_names(names)))
+        Arc::new(kept.waiting_for(waits_for).with_names(names))
     }
 
     fn head(&self) -> Option<u64> {
@@ -422,12 +445,17 @@ impl Making {
             }
             _ => self.telling.tell(|present| self.tell(present))?,
         };
+        Ok(self.dressed(ready))
+    }
+
+    /// An answer with what every answer says of its language and of who may keep it.
+    fn dressed(&self, ready: Ready) -> Ready {
         let locale = self.ask.asked.locale;
         let mut ready = ready.with_header(CONTENT_LANGUAGE, locale.lang());
         if self.ask.asked.address.split('?').next() == Some("/") {
             ready = ready.with_header(VARY, language::DEPENDS_ON);
         }
-        Ok(if self.ask.moment.is_past() { ready.not_indexed() } else { ready })
+        if self.ask.moment.is_past() { ready.not_indexed() } else { ready }
     }
 
     /// A drawing or a picture of it, made when no words are held any more.
@@ -465,7 +493,7 @@ impl Making {
                 let csv = self.question.csv(present)?.ok_or(Problem::NotFound)?;
                 Ready::new("text/csv; charset=utf-8; header=present", csv, Keep::Revalidate)
             }
-            Format::Svg | Format::Png => return Err(Problem::NotFound),
+            Format::Pdf | Format::Svg | Format::Png => return Err(Problem::NotFound),
         })
     }
 
@@ -482,6 +510,7 @@ impl Making {
         chrome.checkpoint_size = Some(self.telling.signed).filter(|size| head.is_some_and(|head| head < *size));
         let options = &self.telling.site.options;
         chrome.demo = options.demo;
+        chrome.prints = options.press.is_some();
         chrome.base_url.clone_from(&options.base_url);
         chrome.today = Some(self.telling.site.app.now().date());
         chrome.pin = last_fact(&self.telling.view.state).filter(|_| is_of_a_time(&chrome.path));

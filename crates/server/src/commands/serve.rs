@@ -110,6 +110,9 @@ pub struct Listen {
     /// How much memory made pages may take, in bytes.
     #[arg(long, default_value_t = 16_000_000)]
     pub kept_bytes: u64,
+    /// The program that sets pages as PDF (`openpact-pdf`); by default the one beside this program, if there is one.
+    #[arg(long, env = "OPENPACT_PDF", value_name = "FILE")]
+    pub pdf: Option<PathBuf>,
     #[command(flatten)]
     pub readers: Readers,
 }
@@ -172,6 +175,9 @@ impl Readers {
 
 /// Where the site answers if nothing else is said.
 const DEFAULT_LISTEN: &str = "127.0.0.1:8080";
+
+/// What the program that sets pages is called.
+const PRESS: &str = "openpact-pdf";
 
 impl Serve {
     /// Serves until the process is told to end.
@@ -237,6 +243,17 @@ impl Listen {
         Ok(given.unwrap_or_else(|| format!("http://{host}:{}", local.port())).trim_end_matches('/').to_owned())
     }
 
+    /// The program that sets pages as PDF: the one that is named, else the one that lies beside this program.
+    fn press(&self, file: &File) -> Result<Option<web::Press>, Failed> {
+        let named = self.pdf.as_ref().or(file.pdf.as_ref());
+        if let Some(named) = named.filter(|program| !program.is_file()) {
+            return Err(Failed::Use(format!("--pdf {}: there is no such file", named.display())));
+        }
+        let here = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join(PRESS)));
+        let program = named.cloned().or(here.filter(|program| program.is_file()));
+        Ok(program.map(web::Press::new))
+    }
+
     /// How the site is run.
     ///
     /// # Errors
@@ -244,8 +261,8 @@ impl Listen {
     pub fn options(&self, common: &Common, base_url: String, demo: bool) -> Result<web::Options, Failed> {
         let file = common.file()?;
         let (proxies, allowance) = (self.readers.proxies(&file)?, self.readers.allowance(&file));
-        let kept_bytes = self.kept_bytes;
-        Ok(web::Options { base_url, demo, kept_bytes, proxies, allowance, ..web::Options::default() })
+        let (kept_bytes, press) = (self.kept_bytes, self.press(&file)?);
+        Ok(web::Options { base_url, demo, kept_bytes, proxies, allowance, press, ..web::Options::default() })
     }
 }
 

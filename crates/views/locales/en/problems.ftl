@@ -54,3 +54,4 @@ bad-limit = “{ $value }” is no { $name }. Write a whole number from 1 to { $
 asked-twice = “{ $name }” is asked twice. Ask it once.
 unknown-parameter = “{ $name }” is not known here. Known are: { $known }.
 bad-cursor = This cursor was not given by this list, asked in this way. Begin again without it.
+no-pdf = This site does not offer pages as PDF: whoever runs it has not installed the program that sets them. Print the page from your browser, or ask for it with .json at the end.

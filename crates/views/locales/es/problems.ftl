@@ -54,3 +54,4 @@ bad-limit = «{ $value }» no sirve como { $name }. Escriba un número entero de
 asked-twice = «{ $name }» se pregunta dos veces. Pregúntelo una vez.
 unknown-parameter = «{ $name }» no se conoce aquí. Se conocen: { $known }.
 bad-cursor = Este cursor no lo dio esta lista, preguntada de este modo. Empiece de nuevo sin él.
+no-pdf = Este sitio no ofrece páginas en PDF: quien lo administra no ha instalado el programa que las compone. Imprima la página desde su navegador o pídala con .json al final.

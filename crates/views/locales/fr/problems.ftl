@@ -54,3 +54,4 @@ bad-limit = « { $value } » ne convient pas pour { $name }. Écrivez un nombre 
 asked-twice = « { $name } » est demandé deux fois. Demandez-le une fois.
 unknown-parameter = « { $name } » n’est pas connu ici. Sont connus : { $known }.
 bad-cursor = Ce curseur n’a pas été donné par cette liste, demandée ainsi. Recommencez sans lui.
+no-pdf = Ce site ne propose pas de pages en PDF : son exploitant n’a pas installé le programme qui les compose. Imprimez la page depuis votre navigateur ou demandez-la avec .json à la fin.

@@ -148,7 +148,7 @@ fn about(page: &ChartPage, t: &Catalogue) -> About {
     }
 }
 
-page!(ChartPage, "charts/chart.html");
+page!(ChartPage, "charts/chart.html", alone);
 
 impl ChartPage {
     /// The charts of the examples of the front page, of members and of a figure.

@@ -1,5 +1,5 @@
 //! The pieces that pages are made of. A component is a folder: what it needs to know (Rust), how it is drawn (a macro in
-//! `macros.html` or a template of its own), its style, and in the style guide an example with notes on its accessibility.
+//! `macros.html` where it is one line, else a template of its own, see [`drawn`]), its style, and in the style guide an example with notes on its accessibility.
 //!
 //! Nothing here knows a page, and nothing here merges two voices.
 
@@ -8,6 +8,7 @@ pub mod chart;
 pub mod cite;
 pub mod commitments;
 pub mod drawing;
+pub mod drawn;
 pub mod facts;
 pub mod form;
 pub mod halftone;

@@ -185,7 +185,7 @@ fn about(page: &MemberPage, t: &Catalogue) -> About {
         part: Some(Part::Members),
         crumbs: vec![(t.text("members-title").into_owned(), Some(Address::Members)), (name.clone(), None)],
         title: name,
-        twins: &[Format::Json, Format::Csv],
+        twins: &[Format::Json, Format::Csv, Format::Pdf],
     }
 }
 

@@ -252,7 +252,7 @@ fn about(page: &CommitmentPage, t: &Catalogue) -> About {
             (plan, Some(Address::Plan(page.member.clone(), page.plan))),
             (here, None),
         ],
-        twins: &[Format::Json],
+        twins: &[Format::Json, Format::Pdf],
     }
 }
 

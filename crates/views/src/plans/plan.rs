@@ -150,7 +150,7 @@ fn about(page: &PlanPage, t: &Catalogue) -> About {
             (name, Some(Address::Member(page.member.clone()))),
             (plan, None),
         ],
-        twins: &[Format::Json, Format::Csv],
+        twins: &[Format::Json, Format::Csv, Format::Pdf],
     }
 }
 

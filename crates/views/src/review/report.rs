@@ -253,7 +253,7 @@ fn about(page: &ReviewPage, t: &Catalogue) -> About {
             (name, Some(Address::Member(page.member.clone()))),
             (short, None),
         ],
-        twins: &[Format::Json, Format::Csv],
+        twins: &[Format::Json, Format::Csv, Format::Pdf],
     }
 }
 

@@ -35,7 +35,7 @@ pub async fn acts(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Bo
     let pager = Pager::new(length, ON_A_PAGE, ask.page(), Address::Record);
     let piece = match ask.asked.format {
         Format::Json => Piece::read(&ask, length)?,
-        Format::Html | Format::Csv | Format::Svg | Format::Png => {
+        Format::Html | Format::Csv | Format::Pdf | Format::Svg | Format::Png => {
             Piece::newest(length - (pager.page - 1) * ON_A_PAGE, ON_A_PAGE)
         }
     };

@@ -43,7 +43,9 @@ pub async fn reports(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
         (Format::Csv, _) => (u64::MAX, u32::MAX),
         (Format::Json, Some(place)) => (place.parse().map_err(|_| Problem::Cursor)?, a_piece()),
         (Format::Json, None) => (on_the_page(), a_piece()),
-        (Format::Html | Format::Svg | Format::Png, _) => (on_the_page(), u32::try_from(ON_A_PAGE).unwrap_or(u32::MAX)),
+        (Format::Html | Format::Pdf | Format::Svg | Format::Png, _) => {
+            (on_the_page(), u32::try_from(ON_A_PAGE).unwrap_or(u32::MAX))
+        }
     };
     let rows = site.app.reports_below(below, limit).await.map_err(failed)?;
     site.answer(ask, Reports { counts, pager, rows: rows.into_iter().map(Public::from).collect() }).await
