@@ -75,7 +75,7 @@ impl Scope {
     }
 }
 
-/// The things of a scope in which two views differ: countries, members with what belongs to them, commitments, seats, entries
+/// The things of a scope in which two views differ: countries, members with what belongs to them, commitments, milestones, seats, entries
 /// to the challenge, indicators and evidence. Parts that two states share are not looked at.
 #[must_use]
 pub fn changes(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> {
@@ -101,6 +101,7 @@ pub fn changes(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> 
         Scope::Commitment(_) => {}
     }
     changes.extend(commitments(before, after, scope));
+    changes.extend(milestones(before, after, scope));
     if *scope == Scope::Everything {
         let seat = |(body, slug): &(Slug, Slug)| Subject::Seat(body.clone(), slug.clone());
         changes.extend(things((&before.0.seats, before.1), (&after.0.seats, after.1), seat));
@@ -207,6 +208,26 @@ fn commitments(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> 
         Some(Change { subject: Subject::Commitment(id.clone()), became })
     };
     candidates(before, after, scope).into_iter().filter_map(change).collect()
+}
+
+/// The milestones in which commitments of a scope differ that are there in both views: what is reported on them, and what a plan
+/// that was amended says of them. Those of a commitment that came or went are told with it.
+fn milestones(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> {
+    let change = |id: &CommitmentId| {
+        let (old, new) = (before.0.commitments.get(id)?, after.0.commitments.get(id)?);
+        let both = [(before, old), (after, new)];
+        let is_told = both.iter().all(|(view, commitment)| scope.has(commitment) && commitment.thing.exists(view.1));
+        if !is_told || before.1 == after.1 && Arc::ptr_eq(old, new) {
+            return None;
+        }
+        let numbers: BTreeSet<u16> = old.milestones.keys().chain(new.milestones.keys()).copied().collect();
+        let of = |number: u16| {
+            let subject = Subject::Milestone(id.clone(), number);
+            thing(subject, (old.milestones.get(&number), before.1), (new.milestones.get(&number), after.1))
+        };
+        Some(numbers.into_iter().filter_map(of).collect::<Vec<_>>())
+    };
+    candidates(before, after, scope).into_iter().filter_map(change).flatten().collect()
 }
 
 /// The identifiers under which something may differ.

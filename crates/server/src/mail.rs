@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
-use app::App;
 use app::people::{Courier, Outgoing};
 use clap::Args;
 use lettre::message::Mailbox;
@@ -49,7 +48,6 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Sender {
     transport: Transport,
     from: Mailbox,
-    base_url: String,
 }
 
 impl MailSettings {
@@ -65,7 +63,7 @@ impl MailSettings {
         let flaw =
             |_| Failed::Use(format!("--mail-from {from}: expected an address, such as Openpact <name@example.org>"));
         let from = from.parse().map_err(flaw)?;
-        Ok(Some(Sender { transport: transport(&url, base_url)?, from, base_url: base_url.to_owned() }))
+        Ok(Some(Sender { transport: transport(&url, base_url)?, from }))
     }
 }
 
@@ -91,12 +89,14 @@ fn transport(url: &str, base_url: &str) -> Result<Transport, Failed> {
 impl Sender {
     /// A courier that takes mail to the server.
     #[must_use]
-    pub fn courier(self, app: &Arc<App>) -> Courier {
-        let app = Arc::clone(app);
+    pub fn courier(self, site: &Arc<web::Site>) -> Courier {
+        let site = Arc::clone(site);
         Arc::new(move |mail: Outgoing| {
-            let (there, app) = (self.clone(), Arc::clone(&app));
+            let (there, site) = (self.clone(), Arc::clone(&site));
             Box::pin(async move {
-                let message = there.message(&app, &mail)?;
+                let written = web::in_words(&site, &mail).await.map_err(|problem| format!("{problem:?}"))?;
+                let words = written.ok_or("the search index does not know yet what is new")?;
+                let message = there.message(words, &mail)?;
                 there.transport.send(message).await.map(|_| ()).map_err(|problem| with_causes(&problem))
             })
         })
@@ -104,8 +104,7 @@ impl Sender {
 
     /// The message. It bears the same name however often it is sent, so that one that came twice is known to be one; programs
     /// that answer mail by themselves leave it alone (RFC 3834).
-    fn message(&self, app: &App, mail: &Outgoing) -> Result<Message, String> {
-        let words = web::in_words(app, mail, &self.base_url);
+    fn message(&self, words: web::Written, mail: &Outgoing) -> Result<Message, String> {
         let to = mail.email.as_str().parse().map_err(|_| "the address cannot be written to".to_owned())?;
         let written = UNIX_EPOCH + Duration::from_micros(mail.created_at.0.unsigned_abs());
         let builder = Message::builder()
@@ -116,9 +115,17 @@ impl Sender {
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
             .header(ContentType::TEXT_PLAIN);
         let mut message = builder.body(words.text).map_err(|problem| with_causes(&problem))?;
-        for (name, value) in [("Auto-Submitted", "auto-generated"), ("Content-Language", mail.language.as_str())] {
+        let always = [("Auto-Submitted", "auto-generated".to_owned()), ("Content-Language", mail.language.clone())];
+        // One click ends it (RFC 2369, RFC 8058).
+        let leave = words.leave.map(|address| {
+            [
+                ("List-Unsubscribe", format!("<{address}>")),
+                ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".into()),
+            ]
+        });
+        for (name, value) in always.into_iter().chain(leave.into_iter().flatten()) {
             let name = HeaderName::new_from_ascii_str(name);
-            message.headers_mut().insert_raw(HeaderValue::new(name, value.to_owned()));
+            message.headers_mut().insert_raw(HeaderValue::new(name, value));
         }
         Ok(message)
     }

@@ -51,8 +51,8 @@ impl Table {
 use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
-/// sessions, codes, links and what was begun in a browser.
-pub(crate) static TABLES: LazyLock<[Table; 28]> = LazyLock::new(|| {
+/// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
+pub(crate) static TABLES: LazyLock<[Table; 30]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -175,6 +175,25 @@ pub(crate) static TABLES: LazyLock<[Table; 28]> = LazyLock::new(|| {
             "mail",
             "id",
             &[("id", Text), ("email", Text), ("language", Text), ("letter", Text), ("created_at", Number)],
+        ),
+        Table::new(
+            "subscription",
+            "email, topic",
+            &[
+                ("email", Text),
+                ("topic", Text),
+                ("cadence", Text),
+                ("language", Text),
+                ("leave", Bytes),
+                ("told", Number),
+                ("due_at", Number),
+                ("since", Number),
+            ],
+        ),
+        Table::new(
+            "notice",
+            "member, duty, plan, due, step",
+            &[("member", Text), ("duty", Text), ("plan", Number), ("due", Text), ("step", Number), ("sent_at", Number)],
         ),
         Table::new(
             "input",

@@ -69,6 +69,9 @@ pub(crate) const CLAIM_JOB_OF: Pair = Pair {
 /// Beginning to change the desk, without the head lock.
 pub(crate) const BEGIN_CHANGING: Pair = Pair { lite: "BEGIN IMMEDIATE", pg: "BEGIN" };
 
+/// Letting nobody else at what goes by a word until the transaction ends. SQLite has one writer anyway.
+pub(crate) const LOCK_WORD: Pair = Pair { lite: "SELECT $1", pg: "SELECT pg_advisory_xact_lock(hashtext($1))" };
+
 /// Letting the numbering of jobs go on after rows that were copied in. SQLite goes on after the highest by itself.
 pub(crate) const RENUMBER_JOBS: &str =
     "SELECT setval(pg_get_serial_sequence('job', 'id'), coalesce((SELECT max(id) FROM job), 0) + 1, false)";

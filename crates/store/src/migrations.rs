@@ -34,6 +34,7 @@ migrations! {
     "0009_letters.sql": 9 "letters";
     "0010_plans.sql": 10 "plans";
     "0011_reviewers.sql": 11 "reviewers";
+    "0012_subscriptions.sql": 12 "subscriptions";
 }
 
 /// What brings a SQLite database up to date.

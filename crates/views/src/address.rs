@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use crate::locale::Locale;
 use crate::networking::HelpPlace;
 use crate::plans::PlanPlace;
+use crate::subscriptions::MailPlace;
 
 /// Route patterns, in the syntax of axum's router. The tests hold each [`Address`] against its pattern.
 ///
@@ -370,6 +371,8 @@ pub enum Address {
     InputReceipt(String),
     /// A page of the networking mechanism.
     Help(HelpPlace),
+    /// A page about news by mail.
+    ByMail(MailPlace),
     /// A page of the desk on which plans are written.
     Planning(PlanPlace),
     /// What one can do in the making of plans.
@@ -556,6 +559,7 @@ impl Address {
             Self::Input(id) => format!("/inputs/{}", segment(id)),
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
             Self::Help(place) => place.path(),
+            Self::ByMail(place) => place.path(),
             Self::Planning(place) => place.path(),
             Self::Review(member, plan, product) => {
                 format!("/members/{}/plans/{plan}/reviews/{}", segment(member), segment(product))
@@ -707,6 +711,7 @@ impl Address {
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
+            Self::ByMail(place) => place.route(),
             Self::Planning(place) => place.route(),
             Self::Monitoring => route::MONITORING,
             Self::Monitor(_) => route::MONITOR,
@@ -1209,6 +1214,10 @@ mod tests {
             Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),
             Address::Planning(PlanPlace::Amendment("ghana".into(), 6)),
             Address::Planning(PlanPlace::Progress("ghana".into(), 6, "3.2".into())),
+            Address::ByMail(MailPlace::Subscribe),
+            Address::ByMail(MailPlace::Confirm("abc".into())),
+            Address::ByMail(MailPlace::Own("abc".into())),
+            Address::ByMail(MailPlace::Desk),
             Address::Help(HelpPlace::Overview),
             Address::Help(HelpPlace::Offers),
             Address::Help(HelpPlace::Offer("offer-0c".into())),

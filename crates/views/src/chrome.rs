@@ -382,6 +382,32 @@ impl<'a> Frame<'a> {
         Target::new(Address::Changes).and("about", &about).href(self.chrome.locale)
     }
 
+    /// Where news of the same are asked for by mail: of the thing whose page it is, of what a search finds, else of everything.
+    #[must_use]
+    pub fn by_mail(&self) -> String {
+        let path = self.chrome.path.split('?').next().unwrap_or_default();
+        let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
+        let search = |pairs: &[(String, String)]| {
+            let asked = pairs.iter().fold(Target::new(Address::Search), |to, (name, value)| to.also(name, value));
+            asked.path().trim_start_matches('/').to_owned()
+        };
+        let topic = match *parts {
+            ["members", member, "plans", number, ..] => format!("plan/{member}/{number}"),
+            ["members", member, ..] => format!("member/{member}"),
+            ["commitments", id, ..] => format!("commitment/{id}"),
+            ["areas", "tags", area] => search(&[("tag".to_owned(), area.to_owned())]),
+            ["areas", "grand-challenges", area] => search(&[("grand-challenges".to_owned(), area.to_owned())]),
+            ["areas", "policy-areas", area] => search(&[("policy-area".to_owned(), area.to_owned())]),
+            ["search"] => {
+                let mut asked = address::pairs(&self.chrome.path, &Chrome::MOMENT);
+                asked.retain(|(name, value)| name != "page" && !value.is_empty());
+                if asked.is_empty() { "everything".to_owned() } else { search(&asked) }
+            }
+            _ => "everything".to_owned(),
+        };
+        crate::subscriptions::by_mail(&topic).href(self.chrome.locale)
+    }
+
     /// Whether the page can be seen as of another time.
     #[must_use]
     pub fn is_of_a_time(&self) -> bool {

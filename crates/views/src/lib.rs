@@ -36,6 +36,7 @@ pub mod review;
 pub mod rules;
 pub mod search;
 pub mod styleguide;
+pub mod subscriptions;
 pub mod value;
 
 pub use address::{Address, Format, Target};
@@ -108,6 +109,9 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("make-codes", Box::new(people::FormPage::make_codes("abc", 3))),
         ("codes", Box::new(people::CodesPage::sample())),
         ("leave", Box::new(people::FormPage::leave("abc", Some(Say::new("leave-not-sure"))))),
+        ("subscribe", Box::new(subscriptions::sample_form())),
+        ("subscribe-confirm", Box::new(subscriptions::sample_confirm())),
+        ("subscriptions", Box::new(subscriptions::SubscriptionsPage::sample())),
         ("desk", Box::new(people::DeskPage::sample())),
         ("account", Box::new(people::AccountPage::sample())),
         ("keys", Box::new(people::KeysPage::sample())),

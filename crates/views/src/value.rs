@@ -8,7 +8,7 @@ use domain::PartialDate;
 
 use crate::address::Target;
 use crate::components::level::Level;
-use crate::locale::{Catalogue, Direction, Say};
+use crate::locale::{Arg, Catalogue, Direction, Say};
 
 /// A code of the code book, or the name of one of its fields.
 pub type Code = Cow<'static, str>;
@@ -130,6 +130,33 @@ impl Value {
         match self {
             Self::Code { field, code } => Level::of(field, code),
             _ => None,
+        }
+    }
+
+    /// The same in words only, for a mail.
+    #[must_use]
+    pub fn in_words(&self, t: &Catalogue) -> String {
+        match self {
+            Self::Code { field, code } => t.code(field, code).into_owned(),
+            Self::Codes { codes, .. } if codes.is_empty() => t.text("value-none").into_owned(),
+            Self::Codes { field, codes } => {
+                let words: Vec<_> = codes.iter().map(|code| t.code(field, code)).collect();
+                words.join(&t.text("list-comma"))
+            }
+            Self::Text(text) => text.words.clone(),
+            Self::Withheld { on, because } => {
+                let because = Arg::Code("withheld".into(), because.to_string());
+                let says = Say::new("value-withheld").with("date", PartialDate::Day(*on)).with("because", because);
+                t.say(&says).into_owned()
+            }
+            Self::When(when) => t.when(*when).into_owned(),
+            Self::Number(number) => t.number(*number),
+            Self::Decimal(number) => t.decimal(*number),
+            Self::Flag(yes) => t.text(if *yes { "value-yes" } else { "value-no" }).into_owned(),
+            Self::Star(starred) => t.text(if *starred { "star-yes" } else { "star-no" }).into_owned(),
+            Self::Missing(why) => t.missing(why).into_owned(),
+            Self::NotAsked => t.text("value-not-asked").into_owned(),
+            Self::Say(say) => t.say(say).into_owned(),
         }
     }
 

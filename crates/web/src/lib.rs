@@ -52,6 +52,7 @@ mod site;
 mod sitemap;
 mod span;
 mod styleguide;
+mod subscriptions;
 mod told;
 
 pub use access::{Access, Declared};
@@ -63,3 +64,5 @@ pub use press::Press;
 pub use record::Spoken;
 pub use routes::{Door, declared, serve, service};
 pub use site::{Options, SignInAt, Site};
+pub use subscriptions::{tell_due, tell_subscribers};
+pub use views::people::Written;

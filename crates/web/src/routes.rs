@@ -26,6 +26,7 @@ use crate::site::Site;
 use crate::{
     about, api, areas, around, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, language,
     log, membership, networking, people, plans, record, reports, review, rules, search, sitemap, styleguide,
+    subscriptions,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -58,7 +59,7 @@ pub fn service(site: Arc<Site>) -> Door {
 fn router(site: Arc<Site>) -> Router {
     let read = answering(pages(), Arc::clone(&site));
     let reports = Router::new().route(route::REPORTS, post(reports::take)).route_layer(Extension(Pages(read)));
-    let people = people::open_forms(Open::new()).into_router().merge(desk().into_router(&site));
+    let people = open_forms().into_router().merge(desk().into_router(&site));
     let forms = reports.merge(people).route_layer(DefaultBodyLimit::max(around::LARGEST_FORM));
     answering(pages().merge(forms), site)
 }
@@ -147,18 +148,23 @@ fn open_pages() -> Open {
         .route("/readyz", get(health::ready))
 }
 
+/// The forms of those who are not signed in.
+fn open_forms() -> Open {
+    subscriptions::open(people::open_forms(Open::new()))
+}
+
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
     let made = cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new()))));
     let reviewed = review::process(review::monitors::desk(networking::desk(review::desk(made))));
-    plans::desk(reviewed)
+    subscriptions::desk(plans::desk(reviewed))
 }
 
 /// Every route with who may come to it.
 #[must_use]
 pub fn declared() -> Vec<Declared> {
     let desk = desk().declared().to_vec();
-    open_pages().declared().iter().chain(people::open_forms(Open::new()).declared()).copied().chain(desk).collect()
+    open_pages().declared().iter().chain(open_forms().declared()).copied().chain(desk).collect()
 }
 
 type Behind = BoxCloneSyncService<Request, Response<Body>, Infallible>;

@@ -35,6 +35,7 @@ use crate::reports::limit::Limit;
 use crate::search::Suggesting;
 use crate::shelf::Shelf;
 use crate::span::{self, Cursor};
+use crate::subscriptions::Latest;
 use crate::{api, charts};
 
 /// How the site is run.
@@ -106,6 +107,8 @@ pub struct Site {
     pub sign_ins: Limit,
     /// What can be suggested to whoever types a question.
     pub(crate) suggestions: Suggesting,
+    /// What was last found to be new for subscribers.
+    pub(crate) latest_news: Latest,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -248,6 +251,7 @@ impl Site {
             limits,
             shelf,
             suggestions: Suggesting::default(),
+            latest_news: Latest::default(),
             passkeys,
             counts,
             front,

@@ -12,6 +12,7 @@ use store::people::{Mail, NewMail, SEND_MAIL, Waiting};
 
 use super::offices::OFFER_LASTS;
 use super::signing_in::CODE_LASTS;
+use super::subscriptions::CONFIRM_WITHIN;
 use crate::App;
 
 /// A mail on its way: to whom and what, ready to be put into words.
@@ -42,7 +43,8 @@ fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
     let lasts = match letter {
         Letter::Code { .. } => CODE_LASTS,
         Letter::Invitation { .. } => OFFER_LASTS,
-        Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted => TOLD_WITHIN,
+        Letter::Subscribe { .. } => CONFIRM_WITHIN,
+        Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted | Letter::News { .. } => TOLD_WITHIN,
     };
     after(written, lasts)
 }

@@ -11,6 +11,7 @@ mod offices;
 mod passkeys;
 mod secret;
 mod signing_in;
+mod subscriptions;
 
 pub use accounts::RECOVERY_CODES;
 pub use elsewhere::{CameBack, NotBack, Unbound};
@@ -21,5 +22,7 @@ pub use passkeys::{Asking, LONGEST_PASSKEY_NAME, MOST_PASSKEYS, NotByPasskey};
 pub use secret::{Secret, same};
 pub use signing_in::{Asked, SignedIn, Tried};
 pub use store::people::{
-    Account, Begun, Fingerprint, Invitation, Mail, Named, NewPasskey, Organisation, Passkey, Place, Session, Waiting,
+    Account, Begun, Due, Fingerprint, Invitation, Mail, Named, NewPasskey, Organisation, Passkey, Place, Session,
+    Subscription, Waiting, Wanted,
 };
+pub use subscriptions::{Telling, Wish};

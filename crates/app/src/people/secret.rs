@@ -36,6 +36,11 @@ impl Secret {
         (URL_SAFE_NO_PAD.decode_slice(text, &mut bytes) == Ok(32)).then_some(Self(bytes))
     }
 
+    /// The random bytes.
+    pub(super) const fn bytes(&self) -> [u8; 32] {
+        self.0
+    }
+
     /// What is kept of it.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {

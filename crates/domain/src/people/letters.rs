@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Office};
+use super::{Body, Cadence, Office, Topic};
 
 /// A mail to one person. Links are paths; the address of the site is put before them when the mail is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,4 +28,24 @@ pub enum Letter {
     KeyAdded,
     /// The account was deleted.
     Deleted,
+    /// Somebody wants what is new sent to this address; it is sent once that is confirmed.
+    Subscribe {
+        /// What of.
+        topic: Topic,
+        /// How often.
+        cadence: Cadence,
+        /// Where it is confirmed.
+        link: String,
+    },
+    /// What is new in what the reader subscribed to.
+    News {
+        /// What of.
+        topic: Topic,
+        /// From which position of the record on.
+        from: u64,
+        /// Up to which position, which is not told any more.
+        to: u64,
+        /// Where the reader sees and ends what they subscribed to.
+        link: String,
+    },
 }

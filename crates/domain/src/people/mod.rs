@@ -8,6 +8,7 @@ mod appointments;
 mod letters;
 mod offices;
 mod permission;
+mod subscriptions;
 #[cfg(test)]
 mod tests;
 
@@ -16,6 +17,7 @@ pub use appointments::{Appointed, Appointment, Ended, NotAppointed, NotEnded, ap
 pub use letters::Letter;
 pub use offices::{Body, HeldFor, Office, OwnBody};
 pub use permission::{Action, Because, NotAllowed, POWERS, Power, Reach, Stage, Subject, could, may, powers};
+pub use subscriptions::{Cadence, LONGEST_SEARCH, NoTopic, Topic};
 
 use crate::ids::{MemberId, OfficeId, PersonId};
 use crate::partnership::Partnership;

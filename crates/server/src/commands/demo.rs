@@ -56,7 +56,8 @@ impl Demo {
         } else {
             tell!("Everything in this instance is thrown away when it ends (Ctrl+C).")?;
         }
-        serve(listener, metrics, app, web::Options { sign_in_at, ..options }).await
+        let site = web::Site::new(app, web::Options { sign_in_at, ..options });
+        serve(listener, metrics, Arc::new(site)).await
     }
 }
 

@@ -200,8 +200,9 @@ impl Serve {
             ..options
         };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
-        let sending = mail.map(|mail| tokio::spawn(Arc::clone(&app).send_mail(mail.courier(&app))));
-        let served = serve(listener, metrics, app, options).await;
+        let site = Arc::new(web::Site::new(Arc::clone(&app), options));
+        let sending = mail.map(|mail| tokio::spawn(Arc::clone(&app).send_mail(mail.courier(&site))));
+        let served = serve(listener, metrics, site).await;
         asking.abort();
         sending.inspect(tokio::task::JoinHandle::abort);
         served
@@ -266,21 +267,18 @@ impl Listen {
     }
 }
 
-/// Serves a record at a listener until the process is told to end; requests under way are finished.
+/// Serves a site at a listener until the process is told to end; requests under way are finished.
 ///
 /// # Errors
 /// When the listener fails.
-pub async fn serve(
-    listener: TcpListener,
-    metrics: Option<TcpListener>,
-    app: Arc<App>,
-    options: web::Options,
-) -> Result<(), Failed> {
+pub async fn serve(listener: TcpListener, metrics: Option<TcpListener>, site: Arc<web::Site>) -> Result<(), Failed> {
+    let app = Arc::clone(&site.app);
     let following = tokio::spawn(Arc::clone(&app).follow());
-    let site = Arc::new(web::Site::new(Arc::clone(&app), options));
+    let telling = tokio::spawn(web::tell_subscribers(Arc::clone(&site)));
     let counting = metrics.map(|metrics| tokio::spawn(tell_metrics(metrics, Arc::clone(&site))));
     let served = web::serve(listener, site, told_to_end()).await;
     following.abort();
+    telling.abort();
     counting.inspect(tokio::task::JoinHandle::abort);
     app.settle().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;

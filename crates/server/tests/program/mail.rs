@@ -106,3 +106,48 @@ fn settings_of_mail_that_cannot_be_used_are_said_before_the_site_starts() {
         assert!(code != 0 && told.contains(said) && !told.contains("secret"), "{rest:?}: {told}");
     }
 }
+
+/// The links of a mail below an address of the site: its text may be written as quoted-printable.
+fn link(message: &str, below: &str) -> String {
+    let whole = message.replace("=\r\n", "").replace("=\n", "");
+    let (_, rest) = whole.split_once(below).unwrap_or_else(|| panic!("no {below}: {message}"));
+    let secret: String = rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_')).collect();
+    format!("{below}{secret}")
+}
+
+#[test]
+fn news_come_by_mail_once_confirmed_and_end_by_the_address_in_their_head() {
+    let (folder, server) = (testkit::sqlite_folder(), MailServer::start(0));
+    let data = path(folder.path());
+    let offered =
+        done(&["invite", "ada@private.example", "--office", "administrator", "--body", "site", "--data", data]);
+    let offer = offered.lines().last().unwrap().split_once("/invitations/").unwrap().1.to_owned();
+    let url = format!("smtp://{}:{}@{}", MailServer::USER, MailServer::PASSWORD, server.host());
+    let site = Site::start(&["serve", "--data", data, "--smtp-url", &url, "--mail-from", "no-reply@openpact.example"]);
+    let message = || {
+        let mail: serde_json::Value = serde_json::from_str(&server.mail()).unwrap();
+        (mail["to"][0].as_str().unwrap().to_owned(), mail["data"].as_str().unwrap().to_owned())
+    };
+    assert_eq!(message().0, "ada@private.example", "the offer");
+
+    let asked = "about=everything&cadence=at-once&email=ama%40private.example";
+    assert_eq!(send(&site, "/subscribe", "", asked).status, 303);
+    let (to, confirm) = message();
+    assert_eq!(to, "ama@private.example");
+    assert!(!confirm.contains("List-Unsubscribe"), "nothing is sent yet that could be ended");
+    assert_eq!(send(&site, &link(&confirm, "/subscribe/"), "", "").status, 303);
+
+    // Somebody takes up an office: an act.
+    send(&site, &format!("/invitations/{offer}"), "", "name=Ada");
+    let (to, news) = message();
+    assert_eq!(to, "ama@private.example");
+    let own = link(&news, "/subscriptions/");
+    let head = format!("List-Unsubscribe: <{}{own}>", site.address);
+    assert!(news.contains(&head) && news.contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click"), "{news}");
+    assert!(news.contains("/record/0"), "{news}");
+    let ended = send(&site, &own, "", "List-Unsubscribe=One-Click");
+    assert_eq!(ended.status, 200);
+    let (_, page) = read(&site, &own, "");
+    assert!(page.contains("stands for nothing"), "{page}");
+    assert_eq!(server.unread(), 0, "and nothing was sent twice");
+}

@@ -166,7 +166,7 @@ impl Store {
         crate::plans::forget_plan_writer(&mut changing, of).await?;
         crate::review::forget_reviewer(&mut changing, of).await?;
         Self::forget_filler(&mut changing, of).await?;
-        for statement in [sql::DELETE_CODES, sql::DELETE_MAIL_TO] {
+        for statement in [sql::DELETE_CODES, sql::DELETE_MAIL_TO, sql::END_SUBSCRIPTIONS, sql::FORGET_ASKED_BY] {
             on_conn!(&mut changing.conn, |conn| sqlx::query(statement).bind(email).execute(conn).await.map(|_| ()))?;
         }
         on_conn!(&mut changing.conn, |conn| {

@@ -12,6 +12,7 @@ mod mail;
 mod organisations;
 mod sessions;
 pub(crate) mod sql;
+mod subscriptions;
 
 pub use accounts::{Account, Named};
 pub use codes::{CodeTried, NewCode};
@@ -20,6 +21,7 @@ pub use keys::{Begun, NewPasskey, Passkey, Place};
 pub use mail::{Mail, NewMail, SEND_MAIL, Waiting};
 pub use organisations::Organisation;
 pub use sessions::{Lasting, Session};
+pub use subscriptions::{Begins, Due, NewAsked, Subscription, Told, Wanted};
 
 use domain::ids::PersonId;
 

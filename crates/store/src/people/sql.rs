@@ -95,4 +95,32 @@ statements! {
     COUNT_MAIL = "SELECT count(*) FROM mail";
     DELETE_MAIL = "DELETE FROM mail WHERE id = $1";
     DELETE_MAIL_TO = "DELETE FROM mail WHERE email = $1";
+
+    FORGET_SUBSCRIPTIONS_ASKED = "DELETE FROM subscription_asked WHERE expires_at <= $1";
+    COUNT_SUBSCRIPTIONS_ASKED = "SELECT count(*) FROM subscription_asked WHERE email = $1 AND asked_at > $2";
+    INSERT_SUBSCRIPTION_ASKED = "INSERT INTO subscription_asked (token, email, topic, cadence, language, asked_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    SUBSCRIPTION_ASKED = "SELECT email, topic, cadence, language FROM subscription_asked WHERE token = $1 AND expires_at > $2";
+    /// It is used up by being found: two who confirm at once do not both.
+    TAKE_SUBSCRIPTION_ASKED = "DELETE FROM subscription_asked WHERE token = $1 AND expires_at > $2
+     RETURNING email, topic, cadence, language";
+    /// What it was told already and the word that ends it stay as they are.
+    PUT_SUBSCRIPTION = "INSERT INTO subscription (email, topic, cadence, language, leave, told, due_at, since)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+     ON CONFLICT (email, topic) DO UPDATE SET cadence = excluded.cadence, language = excluded.language, due_at = excluded.due_at";
+    SUBSCRIPTIONS_OF = "SELECT email, topic, cadence, language, leave, told, due_at, since FROM subscription
+     WHERE email = $1 ORDER BY since, topic";
+    SUBSCRIPTION_BY = "SELECT email, topic, cadence, language, leave, told, due_at, since FROM subscription WHERE leave = $1";
+    END_SUBSCRIPTION = "DELETE FROM subscription WHERE email = $1 AND topic = $2";
+    END_SUBSCRIPTIONS = "DELETE FROM subscription WHERE email = $1";
+    FORGET_ASKED_BY = "DELETE FROM subscription_asked WHERE email = $1";
+    PUT_OFF_SUBSCRIPTIONS = "UPDATE subscription SET due_at = $2 WHERE cadence = $1 AND told >= $3 AND due_at <= $4";
+    SUBSCRIPTIONS_DUE = "SELECT topic, cadence, told FROM subscription WHERE due_at <= $1 AND told < $2
+     GROUP BY topic, cadence, told ORDER BY told, topic, cadence LIMIT $3";
+    SUBSCRIPTIONS_TO_TELL = "SELECT email, topic, cadence, language, leave, told, due_at, since FROM subscription
+     WHERE topic = $1 AND cadence = $2 AND told = $3 AND due_at <= $4 ORDER BY email LIMIT $5";
+    PASS_SUBSCRIPTIONS = "UPDATE subscription SET told = $4, due_at = $5
+     WHERE topic = $1 AND cadence = $2 AND told = $3 AND due_at <= $6";
+    /// From where it stood only: of two who tell it, one moves it on.
+    TELL_SUBSCRIPTION = "UPDATE subscription SET told = $4, due_at = $5 WHERE email = $1 AND topic = $2 AND told = $3";
 }

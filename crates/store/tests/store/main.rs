@@ -16,3 +16,4 @@ mod reports;
 mod review;
 mod saved;
 mod schema;
+mod subscriptions;

@@ -29,6 +29,7 @@ changes-caption = { $count ->
 }
 changes-caption-help = المشطوب: من قبل. المعلَّم: من بعد.
 changes-act = القيد
+changes-milestone = المرحلة { $number }
 changes-added = ظهر
 changes-gone = اختفى
 changes-nothing = لا شيء يختلف

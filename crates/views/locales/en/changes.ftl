@@ -29,6 +29,7 @@ changes-caption = { $count ->
 }
 changes-caption-help = Struck through: then. Marked: later.
 changes-act = Act
+changes-milestone = Milestone { $number }
 changes-added = came
 changes-gone = went
 changes-nothing = Nothing differs

@@ -29,6 +29,7 @@ changes-caption = { $count ->
 }
 changes-caption-help = Tachado: entonces. Marcado: después.
 changes-act = Acto
+changes-milestone = Hito { $number }
 changes-added = apareció
 changes-gone = desapareció
 changes-nothing = Nada difiere

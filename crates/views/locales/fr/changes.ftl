@@ -29,6 +29,7 @@ changes-caption = { $count ->
 }
 changes-caption-help = Barré : avant. Marqué : après.
 changes-act = Acte
+changes-milestone = Jalon { $number }
 changes-added = apparu
 changes-gone = disparu
 changes-nothing = Rien ne diffère

@@ -1,9 +1,10 @@
 //! What a mail says: subject and plain text, in the reader's language.
 
-use domain::people::{Body, Letter};
+use domain::people::Letter;
 
 use crate::address::in_language;
 use crate::locale::{Arg, Catalogue, Locale, Say};
+use crate::subscriptions::{Digest, cadence};
 
 /// A mail, put into words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,14 +13,32 @@ pub struct Written {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// The address that ends this kind of mail when something is sent to it (RFC 8058), where it can be ended.
+    pub leave: Option<String>,
 }
 
-/// Puts a letter into words. `base_url` is the address of the site, without a slash at its end; `body_name` is what the body of
-/// an offer is called.
+/// What a letter names that only the record knows.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Names {
+    /// Nothing.
+    Nothing,
+    /// What a body or a topic is called.
+    One(Say),
+    /// What is new.
+    News(Box<Digest>),
+}
+
+/// Puts a letter into words. `base_url` is the address of the site, without a slash at its end.
 #[must_use]
-pub fn write(letter: &Letter, locale: Locale, base_url: &str, body_name: impl FnOnce(&Body) -> Say) -> Written {
+pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> Written {
     let t = Catalogue::of(locale);
     let address = |path: &str| format!("{base_url}{}", in_language(locale, path));
+    let named = match names {
+        Names::Nothing => Say::plain(""),
+        Names::One(name) => name.clone(),
+        Names::News(digest) => digest.topic.text.clone(),
+    };
+    let (mut news, mut leave) = (None, None);
     let (subject, text) = match letter {
         Letter::Code { code } => {
             let spaced = spaced(code);
@@ -30,20 +49,44 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, body_name: impl Fn
             let say = Say::new("mail-nobody").with("address", address("/sign-up"));
             (Say::new("mail-nobody-subject"), say)
         }
-        Letter::Invitation { office, body, link } => {
+        Letter::Invitation { office, link, .. } => {
             let office = Arg::Code("office".into(), office.code().into());
             let say = |key: &'static str| Say::new(key).with("office", office.clone());
-            let text = say("mail-offer").with("body", body_name(body)).with("address", address(link));
+            let text = say("mail-offer").with("body", named).with("address", address(link));
             (say("mail-offer-subject"), text)
         }
         Letter::KeyAdded => {
             (Say::new("mail-key-subject"), Say::new("mail-key").with("address", address("/desk/account")))
         }
         Letter::Deleted => (Say::new("mail-deleted-subject"), Say::new("mail-deleted")),
+        Letter::Subscribe { cadence: often, link, .. } => {
+            let say = |key: &'static str| Say::new(key).with("topic", named.clone());
+            let text = say("mail-subscribe").with("cadence", cadence(often.code())).with("address", address(link));
+            (say("mail-subscribe-subject"), text)
+        }
+        Letter::News { link, .. } => {
+            if let Names::News(digest) = names {
+                news = Some(digest.words(locale, base_url));
+            }
+            leave = Some(address(link));
+            let text = Say::new("mail-news").with("topic", named.clone()).with("address", address(link));
+            (Say::new("mail-news-subject").with("topic", named), text)
+        }
     };
-    let plain = |say: &Say| t.say(say).chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect::<String>();
-    let text = format!("{}\n\n{}\n{base_url}\n", plain(&text), t.text("mail-foot"));
-    Written { subject: plain(&subject), text }
+    // A subject is one line; titles of commitments may be paragraphs.
+    let subject = bare(&t.say(&subject)).split_whitespace().collect::<Vec<_>>().join(" ");
+    let subject = subject.chars().take(LONGEST_SUBJECT).collect();
+    let news = news.map(|news| format!("{}\n\n--\n", bare(&news))).unwrap_or_default();
+    let text = format!("{news}{}\n\n{}\n{base_url}\n", bare(&t.say(&text)), t.text("mail-foot"));
+    Written { subject, text, leave }
+}
+
+/// The longest subject, in characters. A judgement: more no program of mail shows.
+const LONGEST_SUBJECT: usize = 150;
+
+/// Words without the marks that keep directions of writing apart, which not every program of mail knows.
+fn bare(words: &str) -> String {
+    words.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect()
 }
 
 /// A code in two groups, as it is easier to read and type.
@@ -59,18 +102,30 @@ mod tests {
     #[test]
     fn a_letter_is_written_in_every_language_and_its_link_leads_there() {
         let link = "/invitations/abc".to_owned();
-        let body: Body = "member/ghana".parse().unwrap();
+        let body: domain::people::Body = "member/ghana".parse().unwrap();
         let letters = [
             Letter::Code { code: "12345678".into() },
             Letter::NobodyHere,
             Letter::Invitation { office: domain::people::Office::PointOfContact, body, link },
             Letter::KeyAdded,
             Letter::Deleted,
+            Letter::Subscribe {
+                topic: domain::people::Topic::Everything,
+                cadence: domain::people::Cadence::Weekly,
+                link: "/subscribe/abc".into(),
+            },
+            Letter::News {
+                topic: domain::people::Topic::Everything,
+                from: 1,
+                to: 2,
+                link: "/subscriptions/abc".into(),
+            },
         ];
         for locale in Locale::ALL {
             for letter in &letters {
-                let name = |_: &Body| Say::of(Arg::Country("GHA".into()));
-                let Written { subject, text } = write(letter, *locale, "https://openpact.example", name);
+                let name = Names::One(Say::of(Arg::Country("GHA".into())));
+                let Written { subject, text, leave } = write(letter, *locale, "https://openpact.example", &name);
+                assert_eq!(leave.is_some(), matches!(letter, Letter::News { .. }));
                 assert!(!subject.contains('⟦') && !text.contains('⟦') && !subject.contains('\n'), "{subject}: {text}");
                 assert!(text.trim_end().ends_with("https://openpact.example"));
                 if let Letter::Code { .. } = letter {

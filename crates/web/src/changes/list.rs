@@ -48,19 +48,10 @@ struct Changes {
 }
 
 impl Changes {
-    /// What changed, as far as readers can tell: the same words under another digest are no change.
+    /// What changed, as far as readers can tell.
     fn find(&self, present: Present<'_>) -> Vec<Change> {
         let (before, after) = ((&*self.before.state, self.before.lens), (&*self.after.state, self.after.lens));
-        let told = |mut change: Change| {
-            if let Became::Changed(fields) = &mut change.became {
-                fields.retain(|(_, field)| differs(present, field));
-                if fields.is_empty() {
-                    return None;
-                }
-            }
-            Some(change)
-        };
-        diff::changes(before, after, &self.asked.scope).into_iter().filter_map(told).collect()
+        visible(present, diff::changes(before, after, &self.asked.scope))
     }
 
     fn list(&self) -> Target {
@@ -103,6 +94,20 @@ impl Changes {
     }
 }
 
+/// Of what changed, what readers can tell: the same words under another digest are no change.
+pub fn visible(present: Present<'_>, changes: Vec<Change>) -> Vec<Change> {
+    let told = |mut change: Change| {
+        if let Became::Changed(fields) = &mut change.became {
+            fields.retain(|(_, field)| differs(present, field));
+            if fields.is_empty() {
+                return None;
+            }
+        }
+        Some(change)
+    };
+    changes.into_iter().filter_map(told).collect()
+}
+
 fn differs(present: Present<'_>, change: &FieldChange) -> bool {
     match (&change.before, &change.after) {
         (Some(before), Some(after)) => !same(present, before, after),
@@ -119,14 +124,20 @@ fn fields(changes: &[Change]) -> u64 {
     u64::try_from(changes.iter().map(count).sum::<usize>()).unwrap_or(u64::MAX)
 }
 
-/// Whose a commitment is.
+/// Whose a commitment is, or which milestone of a commitment.
 fn kicker(present: Present<'_>, subject: &Subject) -> Option<Say> {
-    let Subject::Commitment(id) = subject else { return None };
-    let plan = &present.now.commitment(id)?.plan;
-    Some(wording::subject(present, &Subject::Plan(plan.clone())).text)
+    match subject {
+        Subject::Commitment(id) => {
+            let plan = &present.now.commitment(id)?.plan;
+            Some(wording::subject(present, &Subject::Plan(plan.clone())).text)
+        }
+        Subject::Milestone(_, number) => Some(Say::new("changes-milestone").with("number", number.to_string())),
+        _ => None,
+    }
 }
 
-fn shown(present: Present<'_>, change: &Change) -> Thing {
+/// A change as it is shown.
+pub fn shown(present: Present<'_>, change: &Change) -> Thing {
     Thing {
         link: wording::subject(present, &change.subject),
         kicker: kicker(present, &change.subject),

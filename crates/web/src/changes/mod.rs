@@ -4,4 +4,4 @@ mod asked;
 mod excerpt;
 mod list;
 
-pub use list::{ChangesTold, changes};
+pub use list::{ChangesTold, changes, shown, visible};

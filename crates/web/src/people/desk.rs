@@ -11,6 +11,7 @@ use views::components::form::Form;
 use views::networking::HelpPlace;
 use views::people::{DeskPage, Held};
 use views::plans::PlanPlace;
+use views::subscriptions::MailPlace;
 use views::value::Link;
 use views::{Address, Arg, Say};
 
@@ -27,7 +28,7 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 16] = [
+const PLACES: [(Access, Address, &str); 17] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
@@ -40,6 +41,7 @@ const PLACES: [(Access, Address, &str); 16] = [
     (Access::Needs(Action::PlaceUnderReview), Address::Standings, "standing-desk-title"),
     (Access::Needs(Action::SetStatus), Address::Standings, "standing-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
+    (Access::SignedIn, Address::ByMail(MailPlace::Desk), "subscriptions-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),
     (Access::Needs(Action::CheckEligibility), Address::Verdicts, "verdicts-title"),
     (Access::Needs(Action::ValidateEvidence), Address::Evidence, "evidence-title"),

@@ -25,6 +25,7 @@ pub use held::{HeldTold, in_office, json as in_office_json};
 pub use offices::body_name;
 pub use outbox::in_words;
 pub use shown::Shows;
+pub use signing_in::count_try;
 
 use crate::access::{Access, Desk, Open};
 

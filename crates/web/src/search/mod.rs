@@ -15,13 +15,14 @@ pub use feed::atom;
 pub use suggest::{Kept as Suggesting, suggest};
 pub use told::SearchTold;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
-use domain::{Lens, Partnership};
+use domain::{CommitmentId, Lens, Partnership};
 use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::search::SearchPage;
@@ -75,6 +76,35 @@ const NAMES: [(&str, &str, Field); 5] = [
 pub async fn search(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
     let question = Search::read(&site, &ask)?;
     site.answer(ask, question).await
+}
+
+/// Whether a question can be asked.
+///
+/// # Errors
+/// What cannot be read of it.
+pub fn check(site: &Arc<Site>, ask: &Ask) -> Result<(), Problem> {
+    let asked = Search::read(site, ask)?.asked;
+    if asked.is_too_long() { Err(Problem::asked(Say::new("search-too-long"))) } else { Ok(()) }
+}
+
+/// The commitments that a question finds now; `None` while the index does not know all that is said. It walks over the record.
+///
+/// # Errors
+/// When the question or the index cannot be read.
+pub fn commitments(site: &Arc<Site>, ask: &Ask) -> Result<Option<BTreeSet<CommitmentId>>, Problem> {
+    let search = Search::read(site, ask)?;
+    let telling = crate::subscriptions::telling(site, ask.asked.locale);
+    if search.behind(&telling.now) > 0 {
+        return Ok(None);
+    }
+    telling.tell(|present| Ok(Some(search.all(present)?.into_iter().map(|found| found.id.clone()).collect())))
+}
+
+/// The book that the values of something asked for are of.
+#[must_use]
+pub fn book_of(name: &str) -> Option<Field> {
+    let narrows = NAMES.iter().find(|(asked, ..)| *asked == name).map(|(.., field)| *field);
+    narrows.or_else(|| FACETS.into_iter().find(|field| field.code() == name))
 }
 
 struct Search {

@@ -31,6 +31,7 @@ mod reports;
 mod review;
 mod review_journey;
 mod reviews;
+mod subscriptions;
 mod suggestions;
 mod time;
 mod world;

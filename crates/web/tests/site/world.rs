@@ -217,6 +217,7 @@ fn folder_to_read() -> PathBuf {
 /// The record, and the site over it.
 pub struct World {
     pub app: Arc<App>,
+    pub site: Arc<Site>,
     pub door: web::Door,
     time: Arc<AtomicI64>,
     folder: Option<tempfile::TempDir>,
@@ -233,24 +234,31 @@ impl World {
     async fn open(folder: &Path) -> Self {
         let time = Arc::new(AtomicI64::new(NOW));
         let app = App::open(settings(folder), surroundings(Arc::clone(&time)), &|_| {}).await.unwrap();
-        let door = Self::door(&app, web::Options::default());
-        Self { app, door, time, folder: None }
+        let (site, door) = Self::door(&app, web::Options::default());
+        Self { app, site, door, time, folder: None }
     }
 
-    fn door(app: &Arc<App>, options: web::Options) -> web::Door {
+    fn door(app: &Arc<App>, options: web::Options) -> (Arc<Site>, web::Door) {
         let options = web::Options { base_url: BASE.to_owned(), ..options };
-        web::service(Arc::new(Site::new(Arc::clone(app), options)))
+        let site = Arc::new(Site::new(Arc::clone(app), options));
+        (Arc::clone(&site), web::service(site))
     }
 
     /// The same record behind a site that is run in another way.
     pub fn run_with(&self, options: web::Options) -> Self {
         let (app, time) = (Arc::clone(&self.app), Arc::clone(&self.time));
-        Self { door: Self::door(&app, options), app, time, folder: None }
+        let (site, door) = Self::door(&app, options);
+        Self { app, site, door, time, folder: None }
     }
 
     /// Lets so many days pass.
     pub fn pass(&self, days: i64) {
         self.time.fetch_add(days * 24 * 3600 * 1_000_000, Ordering::Relaxed);
+    }
+
+    /// Lets so many seconds pass.
+    pub fn pass_seconds(&self, seconds: i64) {
+        self.time.fetch_add(seconds * 1_000_000, Ordering::Relaxed);
     }
 
     /// Puts the clock to a moment.
