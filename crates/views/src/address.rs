@@ -1228,6 +1228,7 @@ mod tests {
             Address::Help(HelpPlace::CaseAnswer("ghana-0c".into())),
             Address::Help(HelpPlace::CaseNeed("ghana-0c".into(), 1)),
             Address::Help(HelpPlace::CaseStep("ghana-0c".into(), "say", 2)),
+            Address::Help(HelpPlace::Organisations),
             Address::Help(HelpPlace::Begin("offer")),
             Address::Help(HelpPlace::Fill("request", "ghana-0c".into())),
             Address::Help(HelpPlace::Line("ghana-0c".into(), 1)),

@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use store::StoreError;
 use store::networking::{CaseHead, NewStep, StoredSurvey};
 
-use super::survey_permit;
+use super::{clarity_of, survey_permit};
 use crate::App;
 
 /// A case with what was asked for.
@@ -23,6 +23,28 @@ pub struct OpenCase {
     pub request: SupportRequest,
     /// The case.
     pub case: Case,
+}
+
+impl OpenCase {
+    /// The request as it is known by now: to a need that could mean many things belongs what the government answered, and what was
+    /// clear when the adviser had been heard.
+    #[must_use]
+    pub fn as_known(&self) -> SupportRequest {
+        let told: Vec<&str> = self.case.steps.iter().filter_map(|taken| told(&taken.step)).collect();
+        let mut request = self.request.clone();
+        for line in request.lines.iter_mut().filter(|line| !told.is_empty() && clarity_of(line).asks_first()) {
+            line.need = format!("{}\n{}", line.need, told.join("\n"));
+        }
+        request
+    }
+}
+
+/// What a step adds to what is known of a need.
+fn told(step: &Step) -> Option<&str> {
+    match step {
+        Step::Answered { words } | Step::Returned { words } => Some(words),
+        _ => None,
+    }
 }
 
 /// Why a step was not taken.

@@ -8,7 +8,7 @@ mod matching;
 mod rosters;
 mod surveys;
 
-pub use self::matching::Matched;
+pub use self::matching::{Matched, clarity_of};
 pub use ::matching::{Because, Clarity, Question};
 pub use cases::{NotTaken, OpenCase, Story, agreement_digest, roles};
 pub use known::{country_of, experienced, name_of, peers, places};

@@ -11,6 +11,7 @@ use domain::networking::{
 use domain::people::{Action, Actor, Body, Permit, Subject, may};
 use domain::{Lens, OfferId, Partnership, PersonId, RequestId, Timestamp};
 use record::Key;
+use sha2::{Digest as _, Sha256};
 use store::desk::DeskChange;
 use store::networking::{Kept, StoredSurvey, SurveyChange};
 use store::{NewText, StoreError};
@@ -62,7 +63,8 @@ fn key(what: &str, stored: &StoredSurvey) -> Result<Key, WriteError<NotFiled>> {
 }
 
 impl App {
-    /// Begins a survey. Answers with its short name.
+    /// Begins a survey, with what stands in it already: of a request that follows on another, the needs of that one. Answers with
+    /// its short name.
     ///
     /// # Errors
     /// When the store cannot be written.
@@ -71,15 +73,15 @@ impl App {
         person: &PersonId,
         survey: Survey,
         body: &Body,
-        language: &str,
+        (language, filling): (&str, Filling),
     ) -> Result<StoredSurvey, StoreError> {
-        let new = StoredSurvey {
+        let mut new = StoredSurvey {
             id: self.survey_name(survey, Some(body)),
             survey,
             body: Some(body.clone()),
             person: Some(person.clone()),
             language: language.to_owned(),
-            filling: Filling::default(),
+            filling,
             state: SurveyState::Draft,
             version: 0,
             saved_at: self.now(),
@@ -87,14 +89,17 @@ impl App {
             confirmed_at: None,
             reminded_at: None,
         };
-        self.store().begin_surveys(std::slice::from_ref(&new)).await?;
+        // Whoever meets a name that somebody has takes another.
+        while self.store().begin_surveys(std::slice::from_ref(&new)).await? == 0 {
+            new.id = self.survey_name(survey, Some(body));
+        }
         Ok(new)
     }
 
     /// A short name that nobody has: of an offer, or of a member's request.
     pub(super) fn survey_name(&self, survey: Survey, body: Option<&Body>) -> String {
-        let chance = (self.surroundings.chance)();
-        let random = hex::encode(chance.get(..5).unwrap_or_default());
+        let random = hex::encode(Sha256::digest((self.surroundings.chance)()));
+        let random = random.get(..10).unwrap_or_default();
         match (survey, body.and_then(Body::member)) {
             (Survey::Request, Some(member)) => {
                 let member: String = member.as_str().chars().take(80).collect();

@@ -1,21 +1,24 @@
-//! The names that people in office let others see, held in memory so that public pages can be made without asking the desk.
+//! The names that people in office let others see, and those of organisations that were recognised, held in memory so that pages
+//! can be made without asking the desk.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use domain::PersonId;
+use domain::ids::Slug;
 use store::StoreError;
 
 use crate::App;
 
-/// Names by person: only of those who said that theirs may be shown.
+/// Names by person: only of those who said that theirs may be shown. Names of organisations by their short names.
 #[derive(Debug, Clone, Default)]
 pub struct Names(Arc<ArcSwap<Shown>>);
 
 #[derive(Debug, Default)]
 struct Shown {
     by_person: BTreeMap<PersonId, String>,
+    organisations: BTreeMap<Slug, String>,
     version: u64,
 }
 
@@ -26,19 +29,32 @@ impl Names {
         self.0.load().by_person.get(person).cloned()
     }
 
+    /// What an organisation is called that was recognised.
+    #[must_use]
+    pub fn organisation(&self, id: &Slug) -> Option<String> {
+        self.0.load().organisations.get(id).cloned()
+    }
+
+    /// The short names of the organisations that were recognised.
+    #[must_use]
+    pub fn organisations(&self) -> Vec<Slug> {
+        self.0.load().organisations.keys().cloned().collect()
+    }
+
     /// Counts up whenever a name is shown, changed or taken back: a page with names is good for one version only.
     #[must_use]
     pub fn version(&self) -> u64 {
         self.0.load().version
     }
 
-    fn set(&self, names: Vec<(PersonId, String)>) {
-        let by_person: BTreeMap<_, _> = names.into_iter().collect();
+    fn set(&self, people: Vec<(PersonId, String)>, organisations: BTreeMap<Slug, String>) {
+        let by_person: BTreeMap<_, _> = people.into_iter().collect();
         self.0.rcu(|known| {
-            if known.by_person == by_person {
+            if known.by_person == by_person && known.organisations == organisations {
                 return Arc::clone(known);
             }
-            Arc::new(Shown { by_person: by_person.clone(), version: known.version + 1 })
+            let (by_person, organisations) = (by_person.clone(), organisations.clone());
+            Arc::new(Shown { by_person, organisations, version: known.version + 1 })
         });
     }
 }
@@ -55,7 +71,9 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn refresh_names(&self) -> Result<(), StoreError> {
-        self.names.set(self.store().shown_names().await?);
+        let organisations = self.store().organisations().await?.into_iter();
+        let recognised = organisations.filter(|one| one.verified_at.is_some()).map(|one| (one.id, one.name));
+        self.names.set(self.store().shown_names().await?, recognised.collect());
         Ok(())
     }
 }

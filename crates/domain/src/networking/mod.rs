@@ -25,7 +25,7 @@ pub use published::{
 };
 pub use request::{Line, SupportRequest};
 pub use survey::{
-    Answers, Audience, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Retirement, Survey, SurveyPart,
+    Answers, Audience, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Retirement, Survey, SurveyPart,
     SurveyState, audience_of, line, parts, typed_offer, typed_request,
 };
 

@@ -125,6 +125,10 @@ pub const MOST_LINES: usize = 12;
 /// their code.
 pub type Answers = BTreeMap<String, String>;
 
+/// The name under which a request keeps which earlier one it follows on, that came to an end before: somebody was advised, and comes
+/// back with what is needed now.
+pub const FOLLOWS: &str = "follows";
+
 /// A survey as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -257,6 +261,20 @@ fn country(code: &str) -> Option<Iso3> {
 }
 
 impl Filling {
+    /// The request on which this one follows, if it does.
+    #[must_use]
+    pub fn follows(&self) -> Option<RequestId> {
+        self.whole.get(FOLLOWS)?.parse().ok()
+    }
+
+    /// A request that follows on this one: the same needs, to be said anew, and the same audiences.
+    #[must_use]
+    pub fn following(&self, id: &RequestId) -> Self {
+        let mut next = self.clone();
+        next.whole.insert(FOLLOWS.to_owned(), id.to_string());
+        next
+    }
+
     /// Who sees a part: as it was said, else nobody but those who run cases.
     #[must_use]
     pub fn audience(&self, part: SurveyPart) -> Audience {

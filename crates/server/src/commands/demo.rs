@@ -9,7 +9,7 @@ use clap::Args;
 use domain::people::Action;
 use store::{Options, Place};
 
-use crate::commands::people::sample_holders;
+use crate::commands::samples::{sample_help, sample_holders};
 use crate::commands::serve::{Listen, serve};
 use crate::commands::{Failed, permit};
 use crate::elsewhere::Elsewhere;
@@ -47,8 +47,10 @@ impl Demo {
         tell!("Loaded {loaded}.")?;
         tell!("Openpact answers at {address}")?;
         tell!("To sign in, once each, from this machine only:")?;
-        for (office, link) in sample_holders(&app, &address).await? {
-            tell!("  {office}: {link}")?;
+        let holders = sample_holders(&app, &address).await?;
+        sample_help(&app, &holders).await?;
+        for holder in &holders {
+            tell!("  {}: {}", holder.label, holder.link)?;
         }
         tell!("No mail is sent; what would be is at {address}/desk/outbox (administrator).")?;
         if folder.keep {

@@ -14,6 +14,7 @@ mod people;
 mod recompute;
 mod reports;
 mod restore;
+mod samples;
 pub mod serve;
 mod verify;
 mod withhold;

@@ -2,7 +2,6 @@
 
 use std::time::Duration;
 
-use app::App;
 use app::people::{Invite, Place};
 use clap::Args;
 use domain::Date;
@@ -115,59 +114,4 @@ impl SignInLink {
         println!("{}/sign-in/link/{}", self.at.address(common)?, secret.text());
         Ok(())
     }
-}
-
-/// For how long the links of a demo are worth something.
-const DEMO_LINKS_LAST: Duration = Duration::from_secs(24 * 3600);
-
-/// The offices of which a demo has a sample holder, in the order in which each can appoint the next, with their bodies. A review
-/// needs two researchers.
-const SAMPLES: [(Office, &str); 11] = [
-    (Office::Administrator, "site"),
-    (Office::SupportUnit, "support-unit"),
-    (Office::Minister, "member/ghana"),
-    (Office::PointOfContact, "member/ghana"),
-    (Office::ForumMember, "member/ghana"),
-    (Office::ImplementingInstitution, "member/ghana"),
-    (Office::CommitteeMember, "steering-committee"),
-    (Office::CoChair, "steering-committee"),
-    (Office::ExpertsPanel, "experts-panel"),
-    (Office::Researcher, "irm"),
-    (Office::Researcher, "irm"),
-];
-
-/// Gives a demo a holder of each office that matters, called by the office, and a link that signs each in from this machine.
-///
-/// # Errors
-/// When the record cannot be written.
-pub async fn sample_holders(app: &App, address: &str) -> Result<Vec<(String, String)>, Failed> {
-    let mut links: Vec<(String, String)> = Vec::new();
-    let mut held: Vec<Actor> = vec![Actor::operator()];
-    for (office, body) in SAMPLES {
-        let body: Body = body.parse().map_err(Failed::because)?;
-        let more = links.iter().filter(|(name, _)| name.starts_with(office.code())).count();
-        let name = if more == 0 { office.to_string() } else { format!("{office}-{}", more + 1) };
-        let email: Email = format!("{name}@demo.invalid").parse().map_err(Failed::because)?;
-        let fills = held.iter().find(|actor| {
-            let wanted = domain::people::Subject::Office(office, body.clone());
-            domain::people::may(actor, domain::people::Action::Appoint, wanted).is_ok()
-        });
-        let by = fills.ok_or_else(|| Failed::Answer(format!("nobody fills the office {office} in the demo")))?;
-        let invite = Invite { email: email.clone(), office, body, until: None, language: "en".into() };
-        let offer = app.offer_office(by, invite).await.map_err(Failed::because)?;
-        let mut called = views::Catalogue::of(views::Locale::En).code("office", office.code()).into_owned();
-        if more > 0 {
-            called = format!("{called} {}", more + 1);
-        }
-        app.accept_office(&offer, &called, "en", "demo").await.map_err(Failed::because)?;
-        let account = app.store().account_of(&email).await.map_err(Failed::because)?;
-        let person = account.ok_or_else(|| Failed::Answer(format!("no account for {email}")))?.person;
-        held.extend(Actor::all_of(&person, &app.history().now(), app.now().date()).into_iter().skip(1));
-        let secret = app.make_link(&person, Place::Loopback, DEMO_LINKS_LAST).await.map_err(Failed::because)?;
-        links.push((name, format!("{address}/sign-in/link/{}", secret.text())));
-    }
-    for mail in app.store().mails(100).await.map_err(Failed::because)? {
-        app.store().forget_mail(&mail.mail.id).await.map_err(Failed::because)?;
-    }
-    Ok(links)
 }

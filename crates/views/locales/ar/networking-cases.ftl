@@ -215,3 +215,41 @@ rule-help-clocks-ndc-says = أسبوعان حتى الإحاطة وشهران ح
 rule-decision-d28 = أسئلة استبياني 2011 غير معروفة؛ وما يُسأل عنه هنا ومتى يُرد عليه يتبع ما يُعرف عن الآلية وما تلاها.
 code-parameter-briefing-within-days = الأيام حتى الإحاطة
 code-parameter-answers-within-months = الأشهر حتى الردود
+
+# دور من الآن، والعودة، ورواية القصة.
+code-case-outcome-advised = تلقّت الحكومة المشورة وباتت تعرف ما تحتاج إليه
+balance-advised = مغلقة: تلقّت الحكومة المشورة وباتت تعرف ما تحتاج إليه
+desk-waits-case = ينتظرك أحدهم في حالة من حالات آلية التواصل
+case-waits-for-you = بانتظارك
+case-follows = الحالة التي تتبعها هذه الحالة
+case-again-title = العودة
+case-again-help = بعد أشهر تكون الحاجة في الغالب أوضح. يبدأ طلب جديد بما طلبته آنذاك، ولك أن تغيّره.
+case-again = اطلب من جديد
+case-is-proposed = مقترح من قبل
+case-propose-team = اقتراحهم جميعًا
+case-story-government = الحكومة تسمح برواية القصة
+case-story-provider = المقدِّم يسمح برواية القصة
+case-story-help = انتهت الحالة. يمكن أن يُروى علنًا ما نتج عنها، بالكلمات التي أُغلقت بها وباسمي الطرفين، إن سمح الطرفان بذلك.
+case-story-may = يمكن روايتها
+case-story-may-not = لا يمكن روايتها
+help-vague = بعض هذا قد يعني أمورًا كثيرة. يمكنك تقديمه كما هو، وعندها يأتي أولًا من يقدّم المشورة. الإجابة عن هذه الأسئلة توصلك إلى الأشخاص المناسبين أسرع:
+
+# المنظمات.
+organisations-title = المنظمات
+organisations-lead = متى اعتُرف بمنظمة أمكن عرض مناصب باسمها. ومن يشغل منصبًا يتكلم باسم المنظمة ويمكنه عرض المساعدة.
+organisations-help = الاعتراف يقول إن المنظمة هي من يدل عليها اسمها، ولا يقول شيئًا عمّا تستطيع فعله.
+organisations-one-more = الاعتراف بمنظمة
+organisations-name = الاسم
+organisations-short = الاسم المختصر
+organisations-short-hint = يبقى في السجل إلى الأبد: حروف لاتينية صغيرة وأرقام وشرطات، مثل open-budgets.
+organisations-website = الموقع الإلكتروني
+organisations-since = معترف بها منذ
+organisations-not-yet = ليس بعد
+organisations-recognise = الاعتراف بها
+organisations-recognised-now = تم الاعتراف بها. يمكن الآن عرض مناصب باسمها.
+organisations-none = لا توجد منظمة معترف بها بعد
+organisations-none-how = اعترف بالأولى باستخدام النموذج أعلاه.
+organisations-name-flaw = اكتب ما تُسمّى به المنظمة.
+organisations-website-flaw = «{ $value }» ليس عنوان موقع. اكتبه وفي أوله https://.
+organisations-short-flaw = لا يصلح «{ $value }» اسمًا مختصرًا. استخدم حروفًا لاتينية صغيرة وأرقامًا وشرطات، مثل open-budgets.
+organisations-taken = لمنظمة أخرى هذا الاسم المختصر. اختر اسمًا غيره.

@@ -211,3 +211,41 @@ rule-help-clocks-ndc-says = Two weeks to a briefing, two months to answers: the 
 rule-decision-d28 = The questions of the two surveys of 2011 are not known; what is asked here, and by when it is answered, follows what is known of the mechanism and of those after it.
 code-parameter-briefing-within-days = Days to a briefing
 code-parameter-answers-within-months = Months to answers
+
+# Whose turn it is, coming back, and telling the story.
+code-case-outcome-advised = The government was advised and knows now what it needs
+balance-advised = Closed: the government was advised and knows now what it needs
+desk-waits-case = Somebody in a case of the networking mechanism waits for you
+case-waits-for-you = Waits for you
+case-follows = The case on which this one follows
+case-again-title = Coming back
+case-again-help = Months later a need is often clearer. A new request begins with what you asked for then, for you to change.
+case-again = Ask again
+case-is-proposed = Proposed already
+case-propose-team = Propose all of them
+case-story-government = The government lets the story be told
+case-story-provider = The provider lets the story be told
+case-story-help = The case is over. What came of it can be told in public, in the words with which it was closed and with the names of both sides, if both allow it.
+case-story-may = It may be told
+case-story-may-not = It may not be told
+help-vague = Some of this could still mean many things. You can hand it in as it is; somebody who advises comes first then. Answers to these questions bring you to the right people sooner:
+
+# Organisations.
+organisations-title = Organisations
+organisations-lead = Once an organisation is recognised, offices can be offered for it. Whoever holds one speaks for the organisation and can offer help.
+organisations-help = Being recognised says that an organisation is what it is called, and nothing of what it can do.
+organisations-one-more = Recognise an organisation
+organisations-name = Name
+organisations-short = Short name
+organisations-short-hint = Stands in the record for ever: small Latin letters, digits and hyphens, such as open-budgets.
+organisations-website = Website
+organisations-since = Recognised
+organisations-not-yet = Not yet
+organisations-recognise = Recognise it
+organisations-recognised-now = Recognised. Offices can be offered for it now.
+organisations-none = No organisation is recognised yet
+organisations-none-how = Recognise the first with the form above.
+organisations-name-flaw = Write what the organisation is called.
+organisations-website-flaw = “{ $value }” is not the address of a site. Write it with https:// at its beginning.
+organisations-short-flaw = “{ $value }” cannot be a short name. Use small Latin letters, digits and hyphens, such as open-budgets.
+organisations-taken = Another organisation has this short name. Choose another one.

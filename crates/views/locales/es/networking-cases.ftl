@@ -212,3 +212,41 @@ rule-help-clocks-ndc-says = Dos semanas hasta la sesión informativa, dos meses 
 rule-decision-d28 = No se conocen las preguntas de las dos encuestas de 2011; lo que se pregunta aquí, y para cuándo se responde, sigue lo que se sabe del mecanismo y de los posteriores.
 code-parameter-briefing-within-days = Días hasta la sesión informativa
 code-parameter-answers-within-months = Meses hasta las respuestas
+
+# De quién es el turno, volver y contar la historia.
+code-case-outcome-advised = El gobierno recibió asesoría y ahora sabe lo que necesita
+balance-advised = Cerrados: el gobierno recibió asesoría y ahora sabe lo que necesita
+desk-waits-case = Alguien le espera en un caso del mecanismo de enlace
+case-waits-for-you = Le espera a usted
+case-follows = El caso del que este es continuación
+case-again-title = Volver
+case-again-help = Meses después, una necesidad suele estar más clara. Una nueva solicitud empieza con lo que pidió entonces, para que lo cambie.
+case-again = Volver a pedir
+case-is-proposed = Ya está propuesto
+case-propose-team = Proponerlos a todos
+case-story-government = El gobierno permite que se cuente la historia
+case-story-provider = El proveedor permite que se cuente la historia
+case-story-help = El caso ha terminado. Lo que resultó puede contarse en público, con las palabras con que se cerró y con los nombres de ambas partes, si ambas lo permiten.
+case-story-may = Se puede contar
+case-story-may-not = No se puede contar
+help-vague = Una parte aún podría significar muchas cosas. Puede presentarla así; entonces vendrá primero alguien que asesora. Responder a estas preguntas le lleva antes a las personas adecuadas:
+
+# Organizaciones.
+organisations-title = Organizaciones
+organisations-lead = Cuando una organización está reconocida, se pueden ofrecer cargos en su nombre. Quien ocupa uno habla por la organización y puede ofrecer ayuda.
+organisations-help = El reconocimiento dice que una organización es la que dice ser, y nada de lo que sabe hacer.
+organisations-one-more = Reconocer una organización
+organisations-name = Nombre
+organisations-short = Nombre corto
+organisations-short-hint = Queda en el registro para siempre: minúsculas latinas, cifras y guiones, como open-budgets.
+organisations-website = Sitio web
+organisations-since = Reconocida
+organisations-not-yet = Todavía no
+organisations-recognise = Reconocerla
+organisations-recognised-now = Reconocida. Ya se pueden ofrecer cargos en su nombre.
+organisations-none = Todavía no hay ninguna organización reconocida
+organisations-none-how = Reconozca la primera con el formulario de arriba.
+organisations-name-flaw = Escriba cómo se llama la organización.
+organisations-website-flaw = «{ $value }» no es la dirección de un sitio. Escríbala con https:// al principio.
+organisations-short-flaw = «{ $value }» no puede ser un nombre corto. Use minúsculas latinas, cifras y guiones, como open-budgets.
+organisations-taken = Otra organización tiene este nombre corto. Elija otro.

@@ -212,3 +212,41 @@ rule-help-clocks-ndc-says = Deux semaines jusqu’à la réunion d’information
 rule-decision-d28 = Les questions des deux enquêtes de 2011 ne sont pas connues ; ce qui est demandé ici, et quand il y est répondu, suit ce que l’on sait du mécanisme et de ceux qui l’ont suivi.
 code-parameter-briefing-within-days = Jours jusqu’à la réunion d’information
 code-parameter-answers-within-months = Mois jusqu’aux réponses
+
+# À qui le tour, revenir, et raconter l’histoire.
+code-case-outcome-advised = Le gouvernement a été conseillé et sait maintenant ce qu’il lui faut
+balance-advised = Clos : le gouvernement a été conseillé et sait maintenant ce qu’il lui faut
+desk-waits-case = Quelqu’un vous attend dans un dossier du mécanisme de mise en relation
+case-waits-for-you = Vous attend
+case-follows = Le dossier auquel celui-ci fait suite
+case-again-title = Revenir
+case-again-help = Des mois plus tard, un besoin est souvent plus clair. Une nouvelle demande commence par ce que vous demandiez alors ; à vous de la modifier.
+case-again = Demander à nouveau
+case-is-proposed = Déjà proposé
+case-propose-team = Les proposer tous
+case-story-government = Le gouvernement permet de raconter l’histoire
+case-story-provider = Le prestataire permet de raconter l’histoire
+case-story-help = Le dossier est clos. Ce qui en est résulté peut être raconté publiquement, dans les mots avec lesquels il a été clos et avec les noms des deux parties, si toutes deux le permettent.
+case-story-may = On peut la raconter
+case-story-may-not = On ne peut pas la raconter
+help-vague = Une partie pourrait encore vouloir dire bien des choses. Vous pouvez la déposer telle quelle ; quelqu’un qui conseille viendra alors en premier. Répondre à ces questions vous mène plus tôt aux bonnes personnes :
+
+# Organisations.
+organisations-title = Organisations
+organisations-lead = Dès qu’une organisation est reconnue, des fonctions peuvent être proposées en son nom. Qui en exerce une parle pour l’organisation et peut offrir de l’aide.
+organisations-help = La reconnaissance dit qu’une organisation est bien celle dont elle porte le nom, et rien de ce qu’elle sait faire.
+organisations-one-more = Reconnaître une organisation
+organisations-name = Nom
+organisations-short = Nom court
+organisations-short-hint = Il reste dans le registre pour toujours : minuscules latines, chiffres et traits d’union, par exemple open-budgets.
+organisations-website = Site web
+organisations-since = Reconnue
+organisations-not-yet = Pas encore
+organisations-recognise = La reconnaître
+organisations-recognised-now = Reconnue. Des fonctions peuvent maintenant être proposées en son nom.
+organisations-none = Aucune organisation n’est encore reconnue
+organisations-none-how = Reconnaissez la première avec le formulaire ci-dessus.
+organisations-name-flaw = Écrivez comment s’appelle l’organisation.
+organisations-website-flaw = « { $value } » n’est pas l’adresse d’un site. Écrivez-la avec https:// au début.
+organisations-short-flaw = « { $value } » ne peut pas être un nom court. Utilisez des minuscules latines, des chiffres et des traits d’union, par exemple open-budgets.
+organisations-taken = Une autre organisation porte ce nom court. Choisissez-en un autre.

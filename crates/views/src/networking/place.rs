@@ -24,6 +24,8 @@ pub mod route {
     pub const CASE_NEED: &str = "/desk/networking/cases/{request}/needs/{number}";
     /// A step in a case: which, and about which introduction or need.
     pub const CASE_STEP: &str = "/desk/networking/cases/{request}/{step}/{number}";
+    /// The organisations that are recognised.
+    pub const ORGANISATIONS: &str = "/desk/organisations";
     /// Where a survey is begun: of which kind.
     pub const BEGIN: &str = "/desk/networking/new/{survey}";
     /// A survey that is filled in: of which kind, under which name.
@@ -55,6 +57,8 @@ pub enum HelpPlace {
     CaseNeed(String, u16),
     /// A step in a case: which, and about which introduction or need.
     CaseStep(String, &'static str, u16),
+    /// The organisations that are recognised.
+    Organisations,
     /// Where a survey is begun.
     Begin(&'static str),
     /// A survey that is filled in: which, and its short name.
@@ -78,6 +82,7 @@ impl HelpPlace {
             Self::CaseAnswer(id) => format!("/desk/networking/cases/{}/answer", segment(id)),
             Self::CaseNeed(id, number) => format!("/desk/networking/cases/{}/needs/{number}", segment(id)),
             Self::CaseStep(id, step, number) => format!("/desk/networking/cases/{}/{step}/{number}", segment(id)),
+            Self::Organisations => route::ORGANISATIONS.to_owned(),
             Self::Begin(survey) => format!("/desk/networking/new/{survey}"),
             Self::Fill(survey, id) => format!("/desk/networking/{survey}/{}", segment(id)),
             Self::Line(id, number) => format!("/desk/networking/request/{}/needs/{number}", segment(id)),
@@ -98,6 +103,7 @@ impl HelpPlace {
             Self::CaseAnswer(_) => route::CASE_ANSWER,
             Self::CaseNeed(..) => route::CASE_NEED,
             Self::CaseStep(..) => route::CASE_STEP,
+            Self::Organisations => route::ORGANISATIONS,
             Self::Begin(_) => route::BEGIN,
             Self::Fill(..) => route::FILL,
             Self::Line(..) => route::LINE,

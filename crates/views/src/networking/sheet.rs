@@ -57,6 +57,8 @@ pub enum Block {
     Says(Say),
     /// What somebody wrote.
     Words(Text),
+    /// The same under what it is.
+    Told(Say, Text),
     /// Questions with their answers.
     Answers(Vec<(Say, Value)>),
     /// Things side by side.

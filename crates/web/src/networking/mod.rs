@@ -6,7 +6,7 @@ mod overview;
 mod requests;
 mod shown;
 
-pub use desk::desk;
+pub use desk::{a_case_waits, desk};
 pub use offers::{offer, offers};
 pub use overview::overview;
 pub use requests::{request, requests};

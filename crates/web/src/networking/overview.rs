@@ -144,6 +144,7 @@ fn counts(totals: Option<&Totals>) -> Section {
         (Say::new("balance-agreements"), Value::Number(totals.agreements)),
         (Say::new("balance-achieved"), outcome(Outcome::Achieved)),
         (Say::new("balance-in-part"), outcome(Outcome::InPart)),
+        (Say::new("balance-advised"), outcome(Outcome::Advised)),
         (Say::new("balance-nothing-came"), outcome(Outcome::Nothing)),
         (Say::new("balance-no-match"), Value::Number(totals.no_match)),
         (Say::new("balance-withdrawn"), Value::Number(totals.withdrawn)),

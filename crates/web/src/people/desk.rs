@@ -38,6 +38,7 @@ const PLACES: [(Access, Address, &str); 17] = [
     (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),
     (Access::Needs(Action::AnswerRecommendation), Address::AdviceDesk, "advice-desk"),
     (Access::SignedIn, Address::Help(HelpPlace::Desk), "help-desk-title"),
+    (Access::Needs(Action::VerifyOrganisation), Address::Help(HelpPlace::Organisations), "organisations-title"),
     (Access::Needs(Action::PlaceUnderReview), Address::Standings, "standing-desk-title"),
     (Access::Needs(Action::SetStatus), Address::Standings, "standing-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
@@ -51,6 +52,8 @@ const PLACES: [(Access, Address, &str); 17] = [
 /// The page.
 pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Result<Response<Body>, Problem> {
     let codes = site.app.store().count_recovery_codes(&who.account.person).await.map_err(Problem::of_store)?;
+    let waits = crate::networking::a_case_waits(&site, &who).await?;
+    let case = waits.then(|| link(Address::Help(HelpPlace::Desk), "desk-waits-case"));
     let state = site.app.history().now();
     let since = |actor: &Actor| {
         let mut held = state.appointments_of(&who.account.person);
@@ -71,7 +74,7 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     places.dedup();
     let page = DeskPage {
         name: who.account.name.clone(),
-        waits: (codes == 0).then(|| link(Address::RecoveryCodes, "desk-waits-codes")).into_iter().collect(),
+        waits: (codes == 0).then(|| link(Address::RecoveryCodes, "desk-waits-codes")).into_iter().chain(case).collect(),
         offices: who.actors.iter().map(held).collect(),
         places,
         sign_out: Form::button(Address::SignOut, "sign-out").carry("token", who.form_token.as_str()),

@@ -31,7 +31,7 @@ pub fn body_name(app: &App, body: &For) -> Say {
     match body {
         For::Member(id) => member_name(app, id),
         For::Country(country) => Say::of(Arg::Country(country.to_string())),
-        For::Organisation(name) => Say::plain(name.as_str()),
+        For::Organisation(id) => app.names().organisation(id).map_or_else(|| Say::plain(id.as_str()), Say::plain),
         For::Own(name) => Say::of(Arg::Code("body".into(), name.to_string())),
     }
 }
@@ -53,6 +53,9 @@ fn to_fill(site: &Site, actors: &[Actor]) -> (BTreeSet<Office>, BTreeSet<For>) {
                     let has_joined: BTreeSet<_> = state.members.keys().filter_map(|id| state.country_of(id)).collect();
                     let others = state.countries.keys().filter(|country| !has_joined.contains(*country));
                     members.chain(others.cloned().map(For::Country)).collect()
+                }
+                (HeldFor::Organisation, For::Own(_)) => {
+                    site.app.names().organisations().into_iter().map(For::Organisation).collect()
                 }
                 (HeldFor::Own(bodies), _) => bodies.iter().map(|body| For::own(*body)).collect(),
                 (_, own) => vec![own.clone()],

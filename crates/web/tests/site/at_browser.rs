@@ -83,10 +83,21 @@ impl<'w> Reader<'w> {
         self.browser.follow(|browser| browser.press(Key::Enter)).unwrap()
     }
 
+    /// Presses Enter on the button of the form that does this, where several lead to the same address, and is taken.
+    pub fn do_it(&mut self, what: &str) -> &mut Self {
+        let find = format!(
+            "(e => {{ e?.focus(); return !!e }})(document.querySelector('main form input[name=do][value={what}]')?.form.querySelector('button:not([type=button])'))"
+        );
+        assert_eq!(self.browser.evaluate(&find).unwrap(), true, "nothing to {what} on {}", self.place());
+        let status = self.browser.follow(|browser| browser.press(Key::Enter)).unwrap();
+        assert_eq!(status, 200, "{what}: {}", self.words());
+        self
+    }
+
     /// The same where the form is taken.
     pub fn send(&mut self, to: &str) -> &mut Self {
         let status = self.press(to);
-        assert_eq!(status, 200, "{to}: {}", self.words());
+        assert_eq!(status, 200, "{to} led to {}: {}", self.place(), self.words());
         self
     }
 
@@ -99,6 +110,18 @@ impl<'w> Reader<'w> {
     pub fn words(&mut self) -> String {
         let shown = self.browser.words("document.querySelector('main').innerText").unwrap();
         shown.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Finds that words are not on it.
+    pub fn lacks(&mut self, words: &str) -> &mut Self {
+        let shown = self.words();
+        assert!(!shown.contains(words), "{words:?} is on {}: {shown}", self.place());
+        self
+    }
+
+    /// Waits for something of the record or the desk, while the browser stands.
+    pub fn ask<T>(&self, of: impl Future<Output = T>) -> T {
+        self.runtime.block_on(of)
     }
 
     /// Finds words on it.

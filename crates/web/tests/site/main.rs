@@ -18,6 +18,7 @@ mod letters;
 mod limits;
 mod monitors;
 mod networking;
+mod networking_journey;
 mod pages;
 mod people;
 mod plans;

@@ -243,6 +243,19 @@ impl Case {
         Ok(())
     }
 
+    /// Whether an adviser was introduced to the government.
+    #[must_use]
+    pub fn is_advised(&self) -> bool {
+        self.introductions.iter().any(|one| one.proposal.adviser && one.is_made())
+    }
+
+    /// Whether an offer is proposed for a need already, whatever came of it.
+    #[must_use]
+    pub fn is_proposed(&self, line: u16, offer: &str) -> bool {
+        let introduced = self.introductions.iter().filter(|one| !one.proposal.adviser);
+        introduced.map(|one| &one.proposal).any(|proposal| proposal.line == line && proposal.offer == offer)
+    }
+
     fn goes(&mut self, by: Move) -> Result<(), CaseRefusal> {
         self.state = self.state.after(by).ok_or(CaseRefusal::NotFromHere(self.state, by))?;
         Ok(())
@@ -305,6 +318,10 @@ impl Case {
             }
             Step::Closed { outcome, commitments, story } => {
                 only(by, &[Role::Manager])?;
+                // Closing with the adviser says that there was advice.
+                if self.state == CaseState::ReferredToAdviser && !self.is_advised() {
+                    return Err(CaseRefusal::NotIntroduced);
+                }
                 self.goes(Move::Close)?;
                 let (outcome, commitments) = (Some(*outcome), commitments.clone());
                 self.end = Some(End { at, outcome, commitments, words: story.clone() });

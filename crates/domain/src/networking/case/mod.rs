@@ -9,6 +9,7 @@ mod step;
 #[cfg(test)]
 mod tests;
 mod totals;
+mod turn;
 
 pub use case::{Agreement, By, Case, End, Introduction, LONGEST_WORDS, Message, Taken};
 pub use lines::{Clocks, LineStatus, line_status};

@@ -72,6 +72,8 @@ codes! {
         Achieved = "achieved",
         /// Part of it was.
         InPart = "in-part",
+        /// The government was advised and knows now what it needs; it may come back with that.
+        Advised = "advised",
         /// Nothing came of it.
         Nothing = "nothing",
     }
@@ -114,9 +116,11 @@ impl CaseState {
             (S::ProvidersSelected | S::Agreed, Move::Agree) => S::Agreed,
             (S::Delivering, Move::Agree) => S::Delivering,
             (S::Agreed | S::Delivering, Move::Deliver) => S::Delivering,
-            (S::Introduced | S::InDialogue | S::ProvidersSelected | S::Agreed | S::Delivering, Move::Close) => {
-                S::Closed
-            }
+            // Advice may be all that was needed for now: the second worked example ends here and comes back months later.
+            (
+                S::ReferredToAdviser | S::Introduced | S::InDialogue | S::ProvidersSelected | S::Agreed | S::Delivering,
+                Move::Close,
+            ) => S::Closed,
             (
                 S::CaseAssigned
                 | S::Scoping
@@ -179,10 +183,11 @@ mod tests {
     #[test]
     fn no_introduction_comes_before_a_proposal_and_no_agreement_before_a_choice() {
         for early in [CaseState::Submitted, CaseState::CaseAssigned, CaseState::Scoping, CaseState::ReferredToAdviser] {
-            for by in [Move::Introduce, Move::Talk, Move::Select, Move::Agree, Move::Deliver, Move::Close] {
+            for by in [Move::Introduce, Move::Talk, Move::Select, Move::Agree, Move::Deliver] {
                 assert_eq!(early.after(by), None, "{early} {by}");
             }
         }
+        assert_eq!(CaseState::Scoping.after(Move::Close), None, "nobody was even advised");
         assert_eq!(CaseState::InDialogue.after(Move::Agree), None);
         assert_eq!(CaseState::ProvidersSelected.after(Move::Deliver), None);
     }

@@ -176,9 +176,69 @@ fn a_vague_request_goes_to_an_adviser_first_and_comes_back() {
     take(&mut case, provider("adviser"), Step::Consented { introduction: 1, side: Side::Provider, agrees: true });
     take(&mut case, government(), Step::Said { thread: 1, words: "Where do we begin?".into() });
     assert_eq!(case.state, CaseState::ReferredToAdviser);
+    let mut ends = case.clone();
+    take(
+        &mut ends,
+        manager(),
+        Step::Closed { outcome: Outcome::Advised, commitments: Vec::new(), story: String::new() },
+    );
+    assert_eq!(ends.state, CaseState::Closed, "advice may be all that was needed for now");
     take(&mut case, manager(), Step::Returned { words: "The land registry, as open data".into() });
     take(&mut case, manager(), propose);
     assert_eq!(case.state, CaseState::IntroductionsProposed);
+}
+
+#[test]
+fn nobody_was_advised_before_the_adviser_was_introduced() {
+    let mut case = assigned(1);
+    take(&mut case, manager(), Step::Referred { to: proposal(1, "adviser") });
+    let close = Step::Closed { outcome: Outcome::Advised, commitments: Vec::new(), story: String::new() };
+    assert_eq!(case.take(at("2025-04-02T09:00:00Z"), manager(), close), Err(CaseRefusal::NotIntroduced));
+}
+
+#[test]
+fn a_case_waits_for_whoever_has_to_answer_and_for_nobody_else() {
+    let unit = by(Role::Unit, Office::SupportUnit, "support-unit");
+    let all = [
+        ("unit", unit),
+        ("manager", manager()),
+        ("government", government()),
+        ("group", group()),
+        ("one", provider("one")),
+    ];
+    let waits =
+        |case: &Case| -> Vec<&str> { all.iter().filter(|(_, by)| case.waits_for(by)).map(|(name, _)| *name).collect() };
+    assert_eq!(waits(&case(1)), ["unit"]);
+    let mut case = assigned(1);
+    assert_eq!(waits(&case), ["manager"]);
+    take(&mut case, manager(), Step::Asked { line: 1, words: "Which data exactly?".into() });
+    assert_eq!(waits(&case), ["government"]);
+    take(&mut case, government(), Step::Answered { words: "The land registry".into() });
+    assert_eq!(waits(&case), ["manager"]);
+    take(&mut case, manager(), Step::Proposed { introductions: vec![proposal(1, "one")] });
+    assert_eq!(waits(&case), ["manager", "group"], "the government's answer still stands last");
+    take(&mut case, group(), Step::Decided { introduction: 1, agrees: true, words: String::new() });
+    take(&mut case, government(), Step::Consented { introduction: 1, side: Side::Government, agrees: true });
+    take(&mut case, provider("one"), Step::Consented { introduction: 1, side: Side::Provider, agrees: true });
+    assert!(waits(&case).contains(&"one"), "its answer is waited for");
+    answers(&mut case, 1, "one", Covers::Fully);
+    assert!(!waits(&case).contains(&"one"));
+    take(&mut case, government(), Step::Selected { introductions: vec![1] });
+    take(&mut case, manager(), Step::Drafted { terms: terms(1) });
+    assert!(waits(&case).contains(&"one") && waits(&case).contains(&"government"), "both are to sign");
+    for (by, side) in [(government(), Side::Government), (provider("one"), Side::Provider)] {
+        take(&mut case, by, Step::Signed { introduction: 1, side, digest: "a1".into() });
+    }
+    take(
+        &mut case,
+        manager(),
+        Step::Closed { outcome: Outcome::Achieved, commitments: Vec::new(), story: "Done".into() },
+    );
+    assert_eq!(waits(&case), ["government", "one"], "both may let the story be told");
+    for (by, side) in [(government(), Side::Government), (provider("one"), Side::Provider)] {
+        take(&mut case, by, Step::StoryAllowed { introduction: 1, side, agrees: true });
+    }
+    assert!(waits(&case).is_empty());
 }
 
 #[test]

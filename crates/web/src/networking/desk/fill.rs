@@ -23,6 +23,7 @@ use views::{Locale, Say, Target};
 
 use super::super::shown;
 use super::forms::{Drawn, answers, flaw, with_whole};
+use super::need::questions;
 use super::overview::state_tag;
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
@@ -120,6 +121,20 @@ impl Own {
         section.and(table).and(add)
     }
 
+    /// What would be asked about needs that could mean many things: said before somebody has to ask, and keeping nobody from handing
+    /// them in, for an adviser comes first then.
+    fn vague(&self) -> Vec<Block> {
+        let mut asked = Vec::new();
+        for (number, answers) in (1_u16..).zip(&self.stored.filling.lines) {
+            let clarity = app::networking::clarity_of(&line_of(number, answers).0);
+            if clarity.asks_first() {
+                let to = || Target::from(HelpPlace::Line(self.stored.id.clone(), number.into()));
+                asked.extend(questions(&clarity.questions).map(|say| (say, Some(to()))));
+            }
+        }
+        if asked.is_empty() { Vec::new() } else { vec![Block::Says(Say::new("help-vague")), Block::List(asked)] }
+    }
+
     /// What may be done with it now.
     fn handing_in(&self, who: &SignedIn, flaws: &(Vec<Flaw>, Vec<Vec<Flaw>>)) -> Section {
         let section = Section::new("hand-in", Say::new("help-hand-in")).help(Say::new("help-hand-in-help"));
@@ -128,6 +143,7 @@ impl Own {
                 .iter()
                 .map(move |wrong| (flaw(wrong), Some(Target::from(HelpPlace::Line(self.stored.id.clone(), at + 1)))))
         });
+        let vague = self.vague();
         let lacking: Vec<_> = flaws.0.iter().map(|wrong| (flaw(wrong), None)).chain(lines).collect();
         let public = self.stored.filling.shows(SurveyPart::Who, Audience::Public);
         let says = Block::Says(Say::new(if public { "help-will-be-public" } else { "help-stays-here" }));
@@ -142,7 +158,7 @@ impl Own {
                 let form = self.form(who, self.place(), "help-withdraw", what);
                 Block::form(None, Form { is_main: false, ..form })
             });
-            vec![says, Block::form(None, file)].into_iter().chain(withdraw).collect()
+            vague.into_iter().chain([says, Block::form(None, file)]).chain(withdraw).collect()
         } else {
             vec![Block::Says(Say::new("help-lacks")), Block::List(lacking)]
         };
@@ -338,7 +354,7 @@ fn line_page(
     let title = Say::new("help-need-numbered").with("number", number.to_string());
     let mut page = SheetPage::of_desk(title, Say::new("need-form-lead"));
     page.above.push(Link { to: own.place().into(), text: Say::new("request-form-title").with("body", body) });
-    let section = Section::new("need", Say::new("help-the-need")).help(Say::new("help-half-way"));
+    let section = Section::new("the-need", Say::new("help-the-need")).help(Say::new("help-half-way"));
     let remove = known.map(|_| {
         let form = own.form(who, place, "help-remove-need", "remove");
         Block::form(None, Form { is_main: false, ..form })

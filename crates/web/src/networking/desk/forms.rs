@@ -6,8 +6,8 @@ use app::fold;
 use app::networking::country_of;
 use domain::codebook::{PolicyArea2024, Region};
 use domain::networking::{
-    Answers, Audience, CostTerms, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, Method, ProviderKind, Size, Stage, Survey,
-    SurveyPart, Urgency, parts,
+    Answers, Audience, CostTerms, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, Method, ProviderKind, Size,
+    Stage, Survey, SurveyPart, Urgency, parts,
 };
 use domain::{Iso3, Lens, Partnership};
 use views::components::form::{Choice, Field, Form, Takes};
@@ -225,7 +225,8 @@ const fn sees(part: SurveyPart) -> (&'static str, &'static str) {
 
 /// A filling with the whole changed.
 pub fn with_whole(before: &Filling, whole: Answers) -> Filling {
-    // Who offers is no field of this form: where a roster said it, it stays.
-    let provider = before.whole.get_key_value("provider").map(|(name, value)| (name.clone(), value.clone()));
-    Filling { whole: whole.into_iter().chain(provider).collect(), lines: before.lines.clone() }
+    // Who offers and which request this one follows on are no fields of this form: what was said of that stays.
+    let stays = |name: &str| before.whole.get_key_value(name).map(|(name, value)| (name.clone(), value.clone()));
+    let kept = ["provider", FOLLOWS].into_iter().filter_map(stays);
+    Filling { whole: whole.into_iter().chain(kept).collect(), lines: before.lines.clone() }
 }

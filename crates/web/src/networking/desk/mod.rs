@@ -1,13 +1,21 @@
-//! The desk of the mechanism: surveys that are filled in, half-way or whole, and what others released for those who may see it.
+//! The desk of the mechanism: surveys that are filled in, half-way or whole, what others released for those who may see it, cases,
+//! and the organisations that may take part.
 
+mod answer;
 mod cases;
 mod fill;
 mod forms;
+mod introduction;
+mod need;
+mod organisations;
 mod overview;
 mod seen;
 mod steps;
 
+pub use cases::a_case_waits;
+
 use axum::routing::{get, post};
+use domain::people::Action;
 use views::networking::route;
 
 use crate::access::{Access, Desk};
@@ -16,9 +24,14 @@ use crate::access::{Access, Desk};
 pub fn desk(desk: Desk) -> Desk {
     desk.route(route::DESK, Access::SignedIn, get(overview::overview))
         .route(route::CASE, Access::SignedIn, get(cases::case))
-        .route(route::CASE_ANSWER, Access::SignedIn, get(cases::consolidated))
-        .route(route::CASE_NEED, Access::SignedIn, get(cases::need))
+        .route(route::CASE_ANSWER, Access::SignedIn, get(answer::consolidated))
+        .route(route::CASE_NEED, Access::SignedIn, get(need::need))
         .route(route::CASE_STEP, Access::SignedIn, get(steps::open).post(steps::take))
+        .route(
+            route::ORGANISATIONS,
+            Access::Needs(Action::VerifyOrganisation),
+            get(organisations::organisations).post(organisations::organisations),
+        )
         .route(route::BEGIN, Access::SignedIn, post(overview::begin))
         .route(route::LINE, Access::SignedIn, get(fill::line).post(fill::save_line))
         .route(route::FILL, Access::SignedIn, get(fill::survey).post(fill::save))

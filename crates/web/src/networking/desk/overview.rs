@@ -7,8 +7,8 @@ use app::people::SignedIn;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{Audience, Survey, SurveyPart, SurveyState, audience_of};
-use domain::people::Body as For;
+use domain::networking::{Audience, FOLLOWS, Filling, Role, Survey, SurveyPart, SurveyState, audience_of};
+use domain::people::{Action, Body as For};
 use domain::{OfferId, PartialDate};
 use views::components::form::{Field, Form, Takes};
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
@@ -16,7 +16,7 @@ use views::value::{Link, Value};
 use views::{Arg, Say};
 
 use super::super::shown;
-use crate::access::{Posted, Who};
+use crate::access::{Access, Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::people::{Shows, body_name};
 use crate::problems::Problem;
@@ -156,11 +156,26 @@ pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) ->
     let mut page = SheetPage::of_desk(Say::new("help-desk-title"), Say::new("help-desk-lead"));
     page.above.truncate(1);
     page.sections = sections;
+    if Access::Needs(Action::VerifyOrganisation).lets_in(&who) {
+        page.above.push(Link { to: HelpPlace::Organisations.into(), text: Say::new("organisations-title") });
+    }
     page.ways = vec![
         Link { to: HelpPlace::Requests.into(), text: Say::new("requests-title") },
         Link { to: HelpPlace::Offers.into(), text: Say::new("offers-title") },
     ];
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
+}
+
+/// What a new survey begins with: nothing, or what an own request said whose case is over.
+async fn followed(site: &Site, who: &SignedIn, survey: Survey, follows: &str) -> Result<Filling, Problem> {
+    if survey != Survey::Request || follows.is_empty() {
+        return Ok(Filling::default());
+    }
+    let seen = super::cases::find(site, who, follows).await?;
+    if !seen.is(&[Role::Government]) || !seen.open.case.state.is_over() {
+        return Err(Problem::NotFound);
+    }
+    Ok(seen.open.survey.filling.following(&seen.open.case.request))
 }
 
 /// Begins a survey.
@@ -177,10 +192,13 @@ pub async fn begin(
         return Err(Problem::NotAllowed(super::fill::action(survey)));
     }
     let language = ask.asked.locale.lang();
-    let begun = site.app.begin_survey(&who.account.person, survey, &body, language).await.map_err(Problem::of_store)?;
+    let filling = followed(&site, &who, survey, sent.get(FOLLOWS)).await?;
+    let follows = filling.follows().is_some();
+    let begun = site.app.begin_survey(&who.account.person, survey, &body, (language, filling)).await;
+    let begun = begun.map_err(Problem::of_store)?;
     let shows = Shows { site: &site, asked: &ask.asked, headers: &ask.headers };
     Ok(shows.go(match survey {
-        Survey::Offer => HelpPlace::Fill(survey.code(), begun.id),
-        Survey::Request => HelpPlace::Line(begun.id, 1),
+        Survey::Request if !follows => HelpPlace::Line(begun.id, 1),
+        _ => HelpPlace::Fill(survey.code(), begun.id),
     }))
 }

@@ -84,6 +84,11 @@ impl Seen {
         }
     }
 
+    /// Whether others wait for the reader.
+    pub fn waits(&self) -> bool {
+        self.roles.iter().any(|by| self.open.case.waits_for(by))
+    }
+
     /// Which needs the reader sees.
     pub fn lines(&self) -> Vec<u16> {
         let whole = self.sees_all() || self.is(&[Role::Government]);

@@ -3,18 +3,19 @@
 
 use std::sync::Arc;
 
-use app::networking::NotTaken;
+use app::networking::{NotTaken, clarity_of};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::Date;
-use domain::networking::{CaseRefusal, CostTerms, Covers, LONGEST_WORDS, Outcome, Proposal, Step, Terms, parts};
+use domain::networking::{CaseRefusal, CostTerms, Covers, LONGEST_WORDS, Outcome, Proposal, Side, Step, Terms, parts};
 use views::components::form::{Field, Form, Takes};
 use views::networking::{Block, HelpPlace, Section, SheetPage};
 use views::value::Link;
-use views::{Arg, Say, Target};
+use views::{Arg, Catalogue, Locale, Say, Target};
 
-use super::cases::{find, side};
+use super::cases::find;
+use super::need::questions;
 use super::seen::Seen;
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
@@ -106,7 +107,12 @@ async fn form(
     let mut form = Form::new(to, "case-send").carry("token", who.0.form_token.as_str()).carry("seen", steps);
     for (name, label, takes) in fields {
         let flaw = flaws.iter().find(|(of, _)| *of == name).map(|(_, say)| say.clone());
-        form = form.field(Field::new(name, label, takes).value(sent.map_or("", |sent| sent.get(name))).flaw(flaw));
+        let value = match sent {
+            Some(sent) => sent.get(name).to_owned(),
+            None if what == "ask" => questions_of(seen, number),
+            None => String::new(),
+        };
+        form = form.field(Field::new(name, label, takes).value(value).flaw(flaw));
     }
     form.flaws = flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, say)| say.clone()).collect();
     let mut page = SheetPage::of_desk(Say::new(title), Say::new("case-step-lead"));
@@ -151,6 +157,11 @@ pub async fn open(
 fn day(sent: &Sent, name: &'static str) -> Result<Date, (&'static str, Say)> {
     let typed = sent.get(name).trim();
     typed.parse().map_err(|_| (name, Say::new("flaw-day").with("value", typed)))
+}
+
+/// Which side a step is of.
+const fn side(government: bool) -> Side {
+    if government { Side::Government } else { Side::Provider }
 }
 
 /// The step that was sent, or what is wrong with it.
@@ -208,6 +219,12 @@ async fn step(
         }
         "withdraw" => Step::Withdrawn { words: words() },
         "nobody" => Step::NobodyFound { words: words() },
+        "government-tells" | "government-keeps" | "provider-tells" | "provider-keeps" => Step::StoryAllowed {
+            introduction: number,
+            side: side(what.starts_with("government")),
+            agrees: what.ends_with("tells"),
+        },
+        "propose-team" => Step::Proposed { introductions: team(site, seen, number).await? },
         "propose" | "refer" => {
             let proposal = proposed(site, seen, number, sent.get("offer")).await?;
             match what {
@@ -224,6 +241,24 @@ async fn proposed(site: &Site, seen: &Seen, number: u16, offer: &str) -> Result<
     let line = seen.open.request.lines.iter().find(|line| line.number == number).ok_or(Problem::NotFound)?;
     let matched = site.app.matched(&seen.open, line).await.map_err(Problem::of_store)?;
     matched.proposals.into_iter().find(|proposal| proposal.offer == offer).ok_or(Problem::NotFound)
+}
+
+/// Those of the team that the matcher puts together now who are not proposed yet.
+async fn team(site: &Site, seen: &Seen, number: u16) -> Result<Vec<Proposal>, Problem> {
+    let line = seen.open.request.lines.iter().find(|line| line.number == number).ok_or(Problem::NotFound)?;
+    let matched = site.app.matched(&seen.open, line).await.map_err(Problem::of_store)?;
+    let is_new = |proposal: &Proposal| !seen.open.case.is_proposed(proposal.line, &proposal.offer);
+    Ok(matched.team.into_iter().filter(is_new).collect())
+}
+
+/// What to ask about a need, in the language in which the government wrote: whoever runs the case goes on from there.
+fn questions_of(seen: &Seen, number: u16) -> String {
+    let Some(line) = seen.open.request.lines.iter().find(|line| line.number == number) else { return String::new() };
+    let wrote = Locale::ALL.iter().find(|locale| locale.lang() == seen.open.survey.language);
+    let t = Catalogue::of(*wrote.unwrap_or(&Locale::En));
+    let clarity = clarity_of(line);
+    let asked = questions(&clarity.questions).map(|say| t.say(&say).into_owned());
+    asked.collect::<Vec<_>>().join("\n").replace(['\u{2068}', '\u{2069}'], "")
 }
 
 fn terms(site: &Site, introduction: u16, sent: &Sent) -> Result<Terms, Flaws> {
