@@ -66,6 +66,7 @@ pub struct App {
     similar: Arc<similar::Similar>,
     behind: Option<restoring::Behind>,
     names: people::Names,
+    notices: membership::Notices,
     intake: cocreation::Intake,
 }
 
@@ -150,6 +151,9 @@ impl App {
             }
             if let Err(error) = self.refresh_names().await {
                 tracing::warn!(%error, "which names may be shown could not be read");
+            }
+            if let Err(error) = self.refresh_notices().await {
+                tracing::warn!(%error, "which reminders were sent could not be read");
             }
             let there = Arc::clone(&self);
             if tokio::task::spawn_blocking(move || there.bring_similar_up_to_date()).await.is_err() {

@@ -13,6 +13,7 @@ use transparency::SigningKey;
 
 use crate::App;
 use crate::indexing::Indexing;
+use crate::membership;
 use crate::people;
 use crate::shown::Shown;
 use crate::signing::Signing;
@@ -103,11 +104,23 @@ impl App {
         let signing = Signing::open(&store, settings.origin, settings.key, (surroundings.chance)()).await?;
         let behind = crate::restoring::behind(&store).await?;
         let (indexing, similar) = (Indexing::new(index), Arc::new(crate::similar::Similar::new()));
-        let names = people::Names::default();
+        let (names, notices) = (people::Names::default(), membership::Notices::default());
         let intake = crate::cocreation::Intake::default();
-        let app =
-            Arc::new(Self { store, surroundings, shown, group, signing, indexing, similar, behind, names, intake });
+        let app = Arc::new(Self {
+            store,
+            surroundings,
+            shown,
+            group,
+            signing,
+            indexing,
+            similar,
+            behind,
+            names,
+            notices,
+            intake,
+        });
         app.refresh_names().await?;
+        app.refresh_notices().await?;
         app.read_checkpoint().await?;
         app.bring_index_up_to_date(progress).await?;
         progress(Loading::Ready(app.history().now().length));

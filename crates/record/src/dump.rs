@@ -88,6 +88,10 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         let deed = &letter.deed;
         let words: Vec<String> = deed.words.iter().map(|words| format!("{} {}", words.language, words.text)).collect();
         writeln!(out, "letter/{}\t{}\t{}\t{}\t{at}", deed.about, deed.letter, deed.signed_on, words.join(", "))?;
+        if let Some(missed) = &deed.missed {
+            let plan = missed.plan.unwrap_or(0);
+            writeln!(out, "letter/{}\tmissed {}\t{plan}\t{}\t{at}", deed.about, missed.duty, missed.due)?;
+        }
     }
     for one in state.monitored.values().flatten() {
         let (deed, at) = (&one.deed, one.at);

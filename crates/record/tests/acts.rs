@@ -10,7 +10,7 @@ use domain::deed::*;
 use domain::ids::TextId;
 use domain::membership::admission::Guard;
 use domain::membership::eligibility::{MetricId, Verdict};
-use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Worded};
+use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Missed, Worded};
 use domain::networking::{
     CostTerms, Method, OfferPublished, OfferRetired, ProviderKind, PublishedLine, RequestPublished, RequestRetired,
     Retirement, Size, Stage, Urgency,
@@ -364,11 +364,36 @@ fn of_cocreation() -> Vec<Deed> {
             grounds: Some(text(24)),
             answers: None,
             reply_by: None,
+            missed: None,
         }),
     ]
     .into_iter()
     .chain(of_a_review())
     .collect()
+}
+
+#[test]
+fn a_letter_about_a_missed_deadline_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::LetterPublished(LetterPublished {
+        letter: LetterKind::MissedDeadline,
+        from: "site".parse().unwrap(),
+        about: "member/mexico".parse().unwrap(),
+        signed_on: "2026-12-01".parse().unwrap(),
+        words: Vec::new(),
+        checks: Vec::new(),
+        grounds: None,
+        answers: None,
+        reply_by: Some("2026-12-22".parse().unwrap()),
+        missed: Some(Missed {
+            duty: domain::membership::Duty::NextPlan,
+            plan: Some(4),
+            due: "2026-11-30".parse().unwrap(),
+        }),
+    });
+    let golden = include_str!("golden-variants/letter.published.v1.missed-deadline.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
 }
 
 /// The deeds of a review.

@@ -20,6 +20,7 @@
 //! | keep letters of intent until they are published | [`membership`] |
 //! | keep what is offered and asked for, and the cases that come of it | [`networking`] |
 //! | know people, their sessions and the mail to them | [`people`] |
+//! | know which notices of deadlines were sent | [`notices`] |
 //! | save, bring back, examine | [`Store::backup`], [`restore()`], [`Store::check`] |
 //!
 //! # One dialect
@@ -53,6 +54,7 @@ pub mod log;
 pub mod membership;
 mod migrations;
 pub mod networking;
+pub mod notices;
 pub mod people;
 mod place;
 pub mod plans;

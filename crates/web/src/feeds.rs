@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::membership::{self, Debtor, Obligation, zone_of};
 use domain::partnership::{ImportEnd, Member};
+use domain::people::Body as For;
 use domain::{Field, Lens, MemberId, PartialDate, Partnership, Thing};
 use record::Act;
 use views::value::Name;
@@ -162,6 +163,8 @@ fn of_member(state: &Partnership, lens: Lens, id: &MemberId) -> Option<BTreeSet<
     let commitments = commitments.filter_map(|id| state.commitments.get(id));
     let said =
         commitments.flat_map(|commitment| std::iter::once(&commitment.thing).chain(commitment.assessments.values()));
+    let body = For::Member(id.clone());
+    let letters = state.letters_about(&body).map(|letter| letter.at);
     let things = std::iter::once(&member.thing).chain(member.events.values()).chain(member.processes.values());
     Some(
         things
@@ -169,6 +172,7 @@ fn of_member(state: &Partnership, lens: Lens, id: &MemberId) -> Option<BTreeSet<
             .chain(said)
             .flat_map(|thing| thing.statements(lens))
             .map(|statement| statement.at)
+            .chain(letters)
             .collect(),
     )
 }

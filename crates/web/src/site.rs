@@ -153,7 +153,7 @@ pub trait Question: Send + Sync + 'static {
         true
     }
 
-    /// Whether names of people stand in it, which change without an act.
+    /// Whether names of people or reminders stand in it, which change without an act.
     fn shows_names(&self) -> bool {
         false
     }
@@ -316,6 +316,11 @@ impl Site {
         Ok(kept.ready.serve_once(&ask.headers))
     }
 
+    /// The version of what public pages tell that is in no act: names that people let others see, and which reminders were sent.
+    fn outside(&self) -> u64 {
+        self.app.names().version() + self.app.notices().version()
+    }
+
     /// A turn for something that takes long; it is over when what is given is dropped.
     pub async fn turn(&self) -> Option<SemaphorePermit<'_>> {
         self.turns.acquire().await.ok()
@@ -354,7 +359,7 @@ impl Site {
     #[must_use]
     pub fn kept(&self, address: &str, headers: &HeaderMap) -> Option<Response<Body>> {
         let state = self.app.history().now();
-        let names = || self.app.names().version();
+        let names = || self.outside();
         let kept = self.front.find(address, &state, self.app.now(), || self.signed(), names)?;
         Some(kept.ready.serve(headers))
     }
@@ -417,7 +422,7 @@ impl Making {
 
     /// The version of the names, read before the names themselves, so that one that changes meanwhile has the page made anew.
     fn names(&self) -> Option<u64> {
-        self.question.shows_names().then(|| self.telling.site.app.names().version())
+        self.question.shows_names().then(|| self.telling.site.outside())
     }
 
     fn keeping(&self, ready: Ready, names: Option<u64>) -> Arc<Kept> {

@@ -2,7 +2,9 @@
 //! standing with the answers to them.
 
 mod letters;
+mod notices;
 mod standing;
 
 pub use letters::{Answered, LetterId, NotPublished, SignedLetter, Signing};
+pub use notices::Notices;
 pub use standing::NotDecided;

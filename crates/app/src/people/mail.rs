@@ -45,6 +45,7 @@ fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
         Letter::Invitation { .. } => OFFER_LASTS,
         Letter::Subscribe { .. } => CONFIRM_WITHIN,
         Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted | Letter::News { .. } => TOLD_WITHIN,
+        Letter::Deadline { .. } | Letter::Missed { .. } => TOLD_WITHIN,
     };
     after(written, lasts)
 }
@@ -61,7 +62,7 @@ pub(super) fn after(now: Timestamp, pause: Duration) -> Timestamp {
 }
 
 impl App {
-    pub(super) fn letter(&self, email: Email, language: &str, letter: Letter) -> NewMail {
+    pub(crate) fn letter(&self, email: Email, language: &str, letter: Letter) -> NewMail {
         let id = super::Secret::new((self.surroundings.chance)()).text();
         NewMail { id: format!("mail-{id}"), email, language: language.to_owned(), letter, created_at: self.now() }
     }

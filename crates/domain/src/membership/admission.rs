@@ -160,6 +160,7 @@ fn deeds(
         grounds,
         answers: None,
         reply_by: None,
+        missed: None,
     };
     let mut deeds = vec![(today, Deed::SourceRegistered(source)), (today, Deed::LetterPublished(letter))];
     let mut of_member = vec![(Field::LeadInstitution, ministry.map(Value::Text))];

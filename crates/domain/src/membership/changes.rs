@@ -168,6 +168,7 @@ pub fn change(
         grounds: None,
         answers: None,
         reply_by: (!own).then(|| today.checked_add(jiff::Span::new().days(DAYS_TO_REPLY)).ok()).flatten(),
+        missed: None,
     };
     let event = happened(&member, change.event(), on, &source.source);
     let told = [(today, Deed::SourceRegistered(source)), (today, Deed::LetterPublished(letter))];
@@ -208,6 +209,7 @@ pub fn reply(
         grounds: None,
         answers: Some(letter),
         reply_by: None,
+        missed: None,
     }))
 }
 

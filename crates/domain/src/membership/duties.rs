@@ -270,6 +270,7 @@ impl<'a> Case<'a> {
                 rule,
                 resolution: None,
                 from: clock.from,
+                letter: None,
                 state,
             })
         };
@@ -326,7 +327,8 @@ impl<'a> Case<'a> {
 
 fn owes(duty: Duty, plan: Option<u16>, due: Date, rule: &RuleVersion, from: Vec<Input>, state: State) -> Obligation {
     let owed_by = duty.owed_by();
-    Obligation { duty, plan, owed_by, due, at_the_latest: false, rule: rule.name(), resolution: None, from, state }
+    let rule = rule.name();
+    Obligation { duty, plan, owed_by, due, at_the_latest: false, rule, resolution: None, from, letter: None, state }
 }
 
 fn changed_delivery(o: &rules::RuleOverride) -> Option<(PlanDelivery, super::YearDay)> {

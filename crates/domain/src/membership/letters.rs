@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Duty;
 use super::admission::Guard;
 use crate::codebook::codes;
 use crate::ids::{OfficeId, Slug, TextId};
@@ -26,6 +27,8 @@ codes! {
         Withdrawal = "withdrawal",
         /// A member answers a letter about it.
         Reply = "reply",
+        /// A deadline was missed.
+        MissedDeadline = "missed-deadline",
     }
 }
 codes! {
@@ -68,6 +71,22 @@ pub struct LetterPublished {
     /// The last day on which it can be answered in public.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_by: Option<Date>,
+    /// What was missed, where it is about that: then it has no words of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub missed: Option<Missed>,
+}
+
+/// Something that was owed by a day: what, of which plan, by when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Missed {
+    /// What was owed.
+    pub duty: Duty,
+    /// The number of the plan that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan: Option<u16>,
+    /// By the end of which day, in the zone of the member.
+    pub due: Date,
 }
 
 /// The words of a letter in a language.

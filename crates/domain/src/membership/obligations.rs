@@ -10,12 +10,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::deadlines::{Lateness, Tolerance};
+use super::letters::Missed;
 use super::zones::{Asked, Zone};
 use crate::codebook::{Field, codes};
 use crate::ids::{MemberId, Slug};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
-use crate::rules::{Input, as_code};
+use crate::rules::{Input, as_code, from_code};
 use crate::time::{Date, PartialDate};
 
 codes! {
@@ -63,6 +64,7 @@ codes! {
     }
 }
 as_code!(Duty, Debtor);
+from_code!(Duty);
 
 impl Duty {
     /// Who owes it.
@@ -208,6 +210,9 @@ pub struct Obligation {
     pub resolution: Option<Slug>,
     /// What the day was counted from.
     pub from: Vec<Input>,
+    /// The act that published a letter about it, because it was missed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub letter: Option<u64>,
     /// How it stands.
     #[serde(flatten)]
     pub state: State,
@@ -230,6 +235,11 @@ pub fn obligations(state: &Partnership, id: &MemberId, lens: Lens, asked: Asked)
     let today = asked.day_in(zone_of(state, id, lens));
     let case = super::duties::Case::new(state, id, member, lens, today);
     let mut owed = case.owed();
+    for owed in &mut owed {
+        let missed = Missed { duty: owed.duty, plan: owed.plan, due: owed.due };
+        let letter = super::notices::letter(state, id, &missed);
+        owed.letter = letter.filter(|(_, on)| lens.as_of.is_none_or(|day| *on <= day)).map(|(at, _)| at);
+    }
     owed.sort_by_key(|o| (o.due, o.duty, o.plan));
     owed
 }

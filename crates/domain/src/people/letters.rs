@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Body, Cadence, Office, Topic};
+use crate::ids::MemberId;
+use crate::membership::letters::Missed;
 
 /// A mail to one person. Links are paths; the address of the site is put before them when the mail is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +38,22 @@ pub enum Letter {
         cadence: Cadence,
         /// Where it is confirmed.
         link: String,
+    },
+    /// A deadline of a member comes near.
+    Deadline {
+        /// Whose.
+        member: MemberId,
+        /// What is owed by when.
+        missed: Missed,
+    },
+    /// A deadline of a member was missed.
+    Missed {
+        /// Whose.
+        member: MemberId,
+        /// What was owed by when.
+        missed: Missed,
+        /// The act that published the letter.
+        act: u64,
     },
     /// What is new in what the reader subscribed to.
     News {

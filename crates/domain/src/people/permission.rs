@@ -81,6 +81,8 @@ codes! {
         Moderate = "moderate",
         /// Seal what people gave into the record.
         SealInputs = "seal-inputs",
+        /// Write to a member that missed a deadline.
+        SendLateLetter = "send-late-letter",
         /// Nominate for an award.
         NominateForAward = "nominate-for-award",
         /// Offer help.
@@ -289,6 +291,7 @@ pub const POWERS: &[Power] = {
         power(A::ChangeContribution, &[O::Citizen], OwnThing, ALWAYS),
         power(A::Moderate, &[O::Moderator], Everywhere, ALWAYS),
         power(A::SealInputs, &[O::Steward], Everywhere, ALWAYS),
+        power(A::SendLateLetter, &[O::Steward], Everywhere, ALWAYS),
         power(A::NominateForAward, &[O::CivilSociety], Everywhere, ALWAYS),
         power(A::OfferHelp, &[O::CivilSociety, O::Provider, O::MultilateralPartner], Everywhere, ALWAYS),
         // A government is invited to fill in both surveys (dossier 9.1).

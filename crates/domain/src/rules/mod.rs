@@ -82,6 +82,8 @@ codes! {
         RecommendationAnswer = "irm-recommendation-answer",
         /// What is owed all the time while a member takes part (dossier 4.3).
         StandingDuties = "standing-duties",
+        /// When a government is reminded of a deadline, and written to after it was missed (dossier 3.3).
+        DeadlineNotices = "deadline-notices",
         /// By when a member that fell below the eligibility bar is to be above it again (dossier 1.4).
         BelowTheBar = "below-the-bar",
         /// How shares are rounded for show (D3).

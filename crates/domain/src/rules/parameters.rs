@@ -62,6 +62,17 @@ pub enum Parameters {
         /// Meetings on implementation in a calendar year.
         meetings_a_year: i64,
     },
+    /// When a government is reminded of a deadline, and written to after it was missed.
+    DeadlineNotices {
+        /// Days before, the first time.
+        first_days: i64,
+        /// The second time.
+        second_days: i64,
+        /// The last time.
+        last_days: i64,
+        /// Until how many days after a deadline a letter is written about it.
+        letter_within_days: i64,
+    },
     /// The day of the year of a letter by which a member is to be above the bar again.
     BelowTheBar(YearDay),
     /// What core eligibility measures by.
@@ -182,6 +193,12 @@ impl Parameters {
                 ("dialogue-every-months", Number(dialogue_every_months)),
                 ("repository-updates-a-year", Number(repository_updates_a_year)),
                 ("meetings-a-year", Number(meetings_a_year)),
+            ],
+            Self::DeadlineNotices { first_days, second_days, last_days, letter_within_days } => vec![
+                ("remind-first-days-before", Number(first_days)),
+                ("remind-second-days-before", Number(second_days)),
+                ("remind-last-days-before", Number(last_days)),
+                ("letter-within-days-after", Number(letter_within_days)),
             ],
             Self::CoreEligibility(test) => test.named(),
             Self::ValuesCheck(test) => test.named(),

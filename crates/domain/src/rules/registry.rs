@@ -497,6 +497,15 @@ static ALL: &[RuleVersion] = &[
         (Verified, &["STD21", "STD-SLIDES", "D9"]),
     ),
     owed(
+        RuleId::DeadlineNotices,
+        "2022",
+        Anchor::DayAsked,
+        (2022, None),
+        // The letter after a trigger is in the papers, the days are not; four months are the tolerance of the rules before.
+        Parameters::DeadlineNotices { first_days: 60, second_days: 30, last_days: 7, letter_within_days: 120 },
+        (Unverified, &["PR22", "LET14"]),
+    ),
+    owed(
         RuleId::BelowTheBar,
         "2016",
         Anchor::CaseOpened,

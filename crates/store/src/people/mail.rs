@@ -63,7 +63,7 @@ fn mail((id, email, language, letter, created_at): Row) -> Result<Mail> {
 }
 
 /// Queues a mail with whatever else is being changed.
-pub(super) async fn put_mail(changing: &mut Changing, mail: &NewMail) -> Result<()> {
+pub(crate) async fn put_mail(changing: &mut Changing, mail: &NewMail) -> Result<()> {
     let letter = serde_json::to_string(&mail.letter).map_err(|error| StoreError::Damaged(error.to_string()))?;
     on_conn!(&mut changing.conn, |conn| {
         let query = sqlx::query(sql::INSERT_MAIL).bind(&mail.id).bind(mail.email.as_str()).bind(&mail.language);

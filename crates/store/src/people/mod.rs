@@ -18,6 +18,7 @@ pub use accounts::{Account, Named};
 pub use codes::{CodeTried, NewCode};
 pub use invitations::Invitation;
 pub use keys::{Begun, NewPasskey, Passkey, Place};
+pub(crate) use mail::put_mail;
 pub use mail::{Mail, NewMail, SEND_MAIL, Waiting};
 pub use organisations::Organisation;
 pub use sessions::{Lasting, Session};

@@ -1,8 +1,10 @@
 //! What a mail says: subject and plain text, in the reader's language.
 
+use domain::PartialDate;
+use domain::membership::letters::Missed;
 use domain::people::Letter;
 
-use crate::address::in_language;
+use crate::address::{Address, in_language};
 use crate::locale::{Arg, Catalogue, Locale, Say};
 use crate::subscriptions::{Digest, cadence};
 
@@ -64,6 +66,16 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let text = say("mail-subscribe").with("cadence", cadence(often.code())).with("address", address(link));
             (say("mail-subscribe-subject"), text)
         }
+        Letter::Deadline { member, missed } => {
+            let say = |key: &'static str| deadline(key, &named, missed);
+            let to = Address::Obligations(member.to_string()).href(locale);
+            (say("mail-deadline-subject"), say("mail-deadline").with("address", format!("{base_url}{to}")))
+        }
+        Letter::Missed { missed, act, .. } => {
+            let say = |key: &'static str| deadline(key, &named, missed);
+            let to = Address::Letter(*act).href(locale);
+            (say("mail-missed-subject"), say("mail-missed").with("address", format!("{base_url}{to}")))
+        }
         Letter::News { link, .. } => {
             if let Names::News(digest) = names {
                 news = Some(digest.words(locale, base_url));
@@ -79,6 +91,22 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
     let news = news.map(|news| format!("{}\n\n--\n", bare(&news))).unwrap_or_default();
     let text = format!("{news}{}\n\n{}\n{base_url}\n", bare(&t.say(&text)), t.text("mail-foot"));
     Written { subject, text, leave }
+}
+
+/// A sentence about a deadline: whose, of what, when.
+fn deadline(key: &'static str, member: &Say, of: &Missed) -> Say {
+    let say = Say::new(key).with("member", member.clone()).with("what", owed(of));
+    say.with("date", PartialDate::Day(of.due))
+}
+
+/// What is owed, with the plan that it is about.
+#[must_use]
+pub fn owed(of: &Missed) -> Say {
+    let duty = Arg::Code("duty".into(), of.duty.code().into());
+    match of.plan {
+        Some(number) => Say::new("owed-of-plan").with("duty", duty).with("number", number.to_string()),
+        None => Say::of(duty),
+    }
 }
 
 /// The longest subject, in characters. A judgement: more no program of mail shows.
@@ -103,12 +131,19 @@ mod tests {
     fn a_letter_is_written_in_every_language_and_its_link_leads_there() {
         let link = "/invitations/abc".to_owned();
         let body: domain::people::Body = "member/ghana".parse().unwrap();
+        let missed = Missed {
+            duty: domain::membership::Duty::NextPlan,
+            plan: Some(3),
+            due: domain::Date::constant(2026, 12, 31),
+        };
         let letters = [
             Letter::Code { code: "12345678".into() },
             Letter::NobodyHere,
             Letter::Invitation { office: domain::people::Office::PointOfContact, body, link },
             Letter::KeyAdded,
             Letter::Deleted,
+            Letter::Deadline { member: "ghana".parse().unwrap(), missed },
+            Letter::Missed { member: "ghana".parse().unwrap(), missed, act: 7 },
             Letter::Subscribe {
                 topic: domain::people::Topic::Everything,
                 cadence: domain::people::Cadence::Weekly,

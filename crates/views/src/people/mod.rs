@@ -21,7 +21,7 @@ pub mod flaws {
 }
 
 pub use keys::{KeyLine, KeysPage};
-pub use letters::{Names, Written, write};
+pub use letters::{Names, Written, owed, write};
 pub use offices::{InOffice, OfficesPage, Typed};
 pub use onward::OnwardPage;
 pub use outbox::{MailLine, OutboxPage};

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use app::membership::Notices;
 use app::people::Names;
 use axum::body::Body;
 use axum::extract::State;
@@ -45,13 +46,14 @@ pub async fn member(
     ask: Ask,
 ) -> Result<Response<Body>, Problem> {
     let id = id.parse().map_err(|_| Problem::NotFound)?;
-    let names = site.app.names().clone();
-    site.answer(ask, OneMember { id, names }).await
+    let (names, notices) = (site.app.names().clone(), site.app.notices().clone());
+    site.answer(ask, OneMember { id, names, notices }).await
 }
 
 struct OneMember {
     id: MemberId,
     names: Names,
+    notices: Notices,
 }
 
 /// A plan of the member with those of its commitments that the view shows.
@@ -280,7 +282,7 @@ impl Question for OneMember {
             timeline,
             lines,
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
-            owed: obligations::in_short(present, &self.id),
+            owed: obligations::in_short(present, &self.id, &self.notices),
             letters: letters::lines(present, &domain::people::Body::Member(self.id.clone())),
             events: events(present, member),
             people: people::in_office(present, &self.id, &self.names),

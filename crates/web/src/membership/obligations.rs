@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use app::membership::Notices;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::membership::{self, Obligation, Zone, zone_of};
+use domain::membership::letters::Missed;
+use domain::membership::{self, Duty, Obligation, Zone, zone_of};
 use domain::rules::Input;
-use domain::{Lens, MemberId, Partnership, Timestamp};
+use domain::{Date, Lens, MemberId, Partnership, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -29,11 +31,13 @@ pub async fn obligations(
     ask: Ask,
 ) -> Result<Response<Body>, Problem> {
     let id = id.parse().map_err(|_| Problem::NotFound)?;
-    site.answer(ask, Owing { id }).await
+    let notices = site.app.notices().clone();
+    site.answer(ask, Owing { id, notices }).await
 }
 
 struct Owing {
     id: MemberId,
+    notices: Notices,
 }
 
 /// How many obligations that are neither done nor late stand on the page of the member itself.
@@ -54,24 +58,35 @@ pub fn day_ends(state: &Partnership, id: &MemberId, now: Timestamp) -> Timestamp
 
 /// What is late, and the rest of what is not done, the last to fall due first.
 #[must_use]
-pub fn in_short(present: Present<'_>, id: &MemberId) -> Owed {
+pub fn in_short(present: Present<'_>, id: &MemberId, notices: &Notices) -> Owed {
     let (owed, zone) = (of(present, id), zone_of(present.state, id, present.lens));
     let open = |o: &&Obligation| !matches!(o.state, membership::State::Done { .. }) && !o.state.is_late();
     let late = owed.iter().filter(|o| o.state.is_late());
     let shown: Vec<&Obligation> = late.chain(owed.iter().rev().filter(open).take(IN_SHORT)).collect();
     let all = (owed.len() > shown.len()).then(|| Target::new(Address::Obligations(id.to_string())));
-    told(present, zone, shown.into_iter(), all, owed.len())
+    told(present, (id, zone, notices), &shown, all, owed.len())
 }
 
-fn told<'o>(
+fn told(
     present: Present<'_>,
-    zone: &Zone,
-    shown: impl Iterator<Item = &'o Obligation>,
+    (id, zone, notices): (&MemberId, &Zone, &Notices),
+    shown: &[&Obligation],
     all: Option<Target>,
     count: usize,
 ) -> Owed {
     let count = u64::try_from(count).unwrap_or(u64::MAX);
-    Owed::of(shown, present.asked.day_in(zone), zone.name, all, count)
+    let today = present.asked.day_in(zone);
+    let mut owed = Owed::of(shown.iter().copied(), today, zone.name, all, count);
+    for (row, obligation) in owed.rows.iter_mut().zip(shown) {
+        row.reminded = reminded(notices, id, obligation, today).map(views::components::owed::reminded).collect();
+    }
+    owed
+}
+
+/// The days up to one on which the government was reminded of something.
+fn reminded(notices: &Notices, id: &MemberId, of: &Obligation, today: Date) -> impl Iterator<Item = Date> {
+    let missed = Missed { duty: of.duty, plan: of.plan, due: of.due };
+    notices.reminded(id, missed).into_iter().filter(move |day| *day <= today)
 }
 
 /// What one member owes, for programs.
@@ -86,6 +101,22 @@ pub struct ObligationsTold {
     today: String,
     /// What it, its forum and its reviewer owe or owed, by day.
     obligations: Vec<Obligation>,
+    /// When its government was reminded of which of them.
+    reminders: Vec<ReminderTold>,
+}
+
+/// A reminder that was sent to whoever was Point of Contact or minister.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Reminder")]
+struct ReminderTold {
+    /// Of what.
+    duty: Duty,
+    /// The number of the plan that it is about.
+    plan: Option<u16>,
+    /// By when it is or was owed.
+    due: String,
+    /// When the reminder was sent.
+    reminded_on: String,
 }
 
 const COLUMNS: [&str; 12] = [
@@ -149,6 +180,10 @@ impl Question for Owing {
         Arc::new(move |state| Basis::member(state, &id))
     }
 
+    fn shows_names(&self) -> bool {
+        true
+    }
+
     fn holds_until(&self, state: &Partnership, now: Timestamp) -> Timestamp {
         day_ends(state, &self.id, now).min(midnight_after(now))
     }
@@ -159,18 +194,34 @@ impl Question for Owing {
         Ok(Box::new(ObligationsPage {
             id: self.id.to_string(),
             name: present.name_of(&self.id),
-            owed: told(present, zone, owed.iter().rev(), None, owed.len()),
+            owed: told(
+                present,
+                (&self.id, zone, &self.notices),
+                &owed.iter().rev().collect::<Vec<_>>(),
+                None,
+                owed.len(),
+            ),
         }))
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let owed = self.find(present)?;
         let zone = zone_of(present.state, &self.id, present.lens);
-        let today = present.asked.day_in(zone).to_string();
+        let today = present.asked.day_in(zone);
+        let of = |owed: &Obligation| {
+            let told = |day: Date| ReminderTold {
+                duty: owed.duty,
+                plan: owed.plan,
+                due: owed.due.to_string(),
+                reminded_on: day.to_string(),
+            };
+            reminded(&self.notices, &self.id, owed, today).map(told).collect::<Vec<_>>()
+        };
         Ok(serde_json::to_value(ObligationsTold {
             member: self.id.clone(),
             zone: zone.name,
-            today,
+            today: today.to_string(),
+            reminders: owed.iter().flat_map(of).collect(),
             obligations: owed,
         })?)
     }

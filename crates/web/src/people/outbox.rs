@@ -42,6 +42,9 @@ pub async fn outbox(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result
 pub async fn in_words(site: &Arc<Site>, mail: &Mail) -> Result<Option<Written>, Problem> {
     let locale = Locale::from_tag(&mail.language).unwrap_or_default();
     let names = match &mail.letter {
+        Letter::Deadline { member, .. } | Letter::Missed { member, .. } => {
+            Names::One(body_name(&site.app, &domain::people::Body::Member(member.clone())))
+        }
         Letter::Invitation { body, .. } => Names::One(body_name(&site.app, body)),
         Letter::Subscribe { topic, .. } => Names::One(subscriptions::name(site, topic, locale)),
         Letter::News { .. } => match subscriptions::digest(site, &mail.letter, locale).await? {

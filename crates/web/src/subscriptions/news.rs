@@ -40,11 +40,12 @@ impl News {
     }
 }
 
-/// What was made last: those who subscribe to one thing are told one after the other.
+/// What was made last: those who subscribe to one thing are told one after the other, and those who were told last at the same time.
 #[derive(Default)]
 pub struct Latest {
     news: Mutex<Option<(Topic, u64, u64, Arc<News>)>>,
     state: Mutex<Option<Arc<Partnership>>>,
+    deeds: Mutex<Option<(u64, u64, Arc<Vec<Act>>)>>,
 }
 
 /// What is new in a topic from a position of the record up to another. `None` while the search index does not know all of it yet.
@@ -60,7 +61,8 @@ pub async fn news(site: &Arc<Site>, topic: &Topic, from: u64, to: u64) -> Result
         return Ok(Some(news));
     }
     let (before, after) = (state(site, from).await?, state(site, to).await?);
-    let deeds = deeds(site, topic, &after, (from, to)).await?;
+    let all = deeds(site, &after, (from, to)).await?;
+    let deeds = all.iter().filter(|act| topic.takes_in(&act.deed, &after)).cloned().collect();
     let (there, of) = (Arc::clone(site), topic.clone());
     // Comparing two states and walking over a search must not hold up those who answer quickly.
     let compared = tokio::task::spawn_blocking(move || compared(&there, &of, &before, &after)).await;
@@ -96,21 +98,22 @@ async fn state(site: &Arc<Site>, length: u64) -> Result<Arc<Partnership>, Proble
     Ok(state)
 }
 
-/// The acts that a topic takes in and that say nothing of a thing.
-async fn deeds(
-    site: &Arc<Site>,
-    topic: &Topic,
-    state: &Partnership,
-    (from, to): (u64, u64),
-) -> Result<Vec<Act>, Problem> {
+/// The acts that say nothing of a thing and are told by themselves.
+async fn deeds(site: &Arc<Site>, state: &Partnership, (from, to): (u64, u64)) -> Result<Arc<Vec<Act>>, Problem> {
+    let known = site.latest_news.deeds.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((.., known)) = known.filter(|(since, until, _)| (*since, *until) == (from, to)) {
+        return Ok(known);
+    }
     let (mut found, mut next) = (Vec::new(), from);
     while next < to {
         let acts = site.app.acts(next, ACTS).await.map_err(Problem::of_store)?;
         let Some((last, _)) = acts.last() else { break };
         next = last.seq + 1;
         let told = acts.into_iter().map(|(act, _)| act);
-        found.extend(told.filter(|act| act.seq < to && topic.takes_in(&act.deed, state)));
+        found.extend(told.filter(|act| act.seq < to && Topic::Everything.takes_in(&act.deed, state)));
     }
+    let found = Arc::new(found);
+    *site.latest_news.deeds.lock().unwrap_or_else(PoisonError::into_inner) = Some((from, to, Arc::clone(&found)));
     Ok(found)
 }
 

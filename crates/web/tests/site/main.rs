@@ -19,6 +19,7 @@ mod limits;
 mod monitors;
 mod networking;
 mod networking_journey;
+mod notices;
 mod pages;
 mod people;
 mod plans;

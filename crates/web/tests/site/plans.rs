@@ -13,12 +13,12 @@ pub const DRAFT: &str = "/desk/plans/ghana/2";
 
 /// Those who have to do with a plan, each by their session, and where it is written.
 pub struct People {
-    draft: String,
-    contact: String,
-    minister: String,
-    ministry: String,
-    forum: String,
-    unit: String,
+    pub draft: String,
+    pub contact: String,
+    pub minister: String,
+    pub ministry: String,
+    pub forum: String,
+    pub unit: String,
 }
 
 async fn actor(world: &World, email: &str, office: Office) -> Actor {
@@ -31,7 +31,7 @@ pub async fn people(world: &World) -> People {
     people_of(world, "ghana").await
 }
 
-async fn people_of(world: &World, member: &str) -> People {
+pub async fn people_of(world: &World, member: &str) -> People {
     let body = format!("member/{member}");
     let unit = in_office(world, &Actor::operator(), "unit@private.example", Office::SupportUnit, "support-unit").await;
     let appoints = actor(world, "unit@private.example", Office::SupportUnit).await;
@@ -69,7 +69,7 @@ fn part<'a>(answers: &[(&'a str, &'a str)], version: &'a str) -> Vec<(&'a str, &
 }
 
 /// Begins the plan and writes a commitment with a milestone; nothing stands against it afterwards.
-async fn written(world: &World, people: &People) {
+pub async fn written(world: &World, people: &People) {
     let begun = post(world, &people.draft, &people.contact, &PLAN).await;
     assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
     let begun =
@@ -214,7 +214,7 @@ async fn a_plan_that_a_published_source_tells_of_is_not_overwritten() {
 }
 
 /// Albania's second plan is of 2023 and ends in 2025 by the rule, so that the third is due by the end of 2026, where Albania is.
-async fn with_a_plan_that_is_due() -> World {
+pub async fn with_a_plan_that_is_due() -> World {
     let world = World::whole().await;
     let row = [
         ("Country", "Albania"),
@@ -251,7 +251,7 @@ async fn a_deposit_in_the_last_second_is_in_time_and_one_a_second_later_is_not()
 }
 
 /// A plan that is deposited.
-async fn deposited(world: &World, people: &People) {
+pub async fn deposited(world: &World, people: &People) {
     written(world, people).await;
     endorsed(world, people).await;
     let done = post(world, &format!("{}/deposit", people.draft), &people.contact, &[]).await;

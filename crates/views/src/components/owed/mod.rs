@@ -10,7 +10,7 @@ use super::months::{Mark, Months};
 use crate::address::{Address, Target};
 use crate::components::ledger::Voice;
 use crate::locale::{Arg, Say};
-use crate::value::Code;
+use crate::value::{Code, Link};
 
 /// One obligation.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,10 @@ pub struct Row {
     pub code: &'static str,
     /// The act that tells how it stands.
     pub act: Option<u64>,
+    /// When the government was reminded of it.
+    pub reminded: Vec<Say>,
+    /// The letter about it, because it was missed.
+    pub letter: Option<Link>,
 }
 
 impl Row {
@@ -64,6 +68,8 @@ impl Row {
                 State::NeverCame { act, .. } => Some(act),
                 State::Due { .. } | State::Overdue { .. } | State::NotOnRecord => None,
             },
+            reminded: Vec::new(),
+            letter: obligation.letter.map(letter),
         }
     }
 
@@ -93,6 +99,17 @@ impl Row {
     pub fn is_late(&self) -> bool {
         self.class() == "late"
     }
+}
+
+/// That there was a reminder on a day.
+#[must_use]
+pub fn reminded(on: domain::Date) -> Say {
+    Say::new("owed-reminded").with("date", PartialDate::Day(on))
+}
+
+/// The letter that an act published.
+fn letter(act: u64) -> Link {
+    Link { to: Address::Letter(act).into(), text: Say::new("owed-letter").with("position", act) }
 }
 
 /// How it stands, in words.
@@ -173,6 +190,7 @@ impl Owed {
             rule: rule.to_owned(),
             resolution: None,
             from: Vec::new(),
+            letter: None,
             state,
         };
         let seen_on = PartialDate::Month(2016, 7);
@@ -197,6 +215,12 @@ impl Owed {
             owed(Duty::DialogueMeeting, None, (2027, 6, 30), "standing-duties/2022", State::Due { days: 221 }),
         ];
         let all = Target::new(Address::Obligations("ghana".into()));
-        Self::of(obligations.iter(), domain::Date::constant(2026, 11, 21), "Africa/Accra", Some(all), 14)
+        let mut sample =
+            Self::of(obligations.iter(), domain::Date::constant(2026, 11, 21), "Africa/Accra", Some(all), 14);
+        if let Some(late) = sample.rows.iter_mut().find(|row| row.code == "overdue") {
+            late.reminded = vec![reminded(domain::Date::constant(2026, 10, 10))];
+            late.letter = Some(letter(52_012));
+        }
+        sample
     }
 }

@@ -24,6 +24,8 @@ pub struct LetterPage {
     pub act: u64,
     /// Its words, in each of its languages.
     pub versions: Vec<Version>,
+    /// What it says where it has no words of its own, and where what it is about stands.
+    pub says: Option<(Say, Link)>,
     /// What was checked before.
     pub checks: Vec<Check>,
     /// How that was checked which could not be worked out here.
@@ -86,6 +88,7 @@ impl LetterPage {
             published: PartialDate::Day(jiff::civil::date(2026, 11, 22)),
             act: 52_001,
             versions: vec![Version { language: "en".into(), words: Value::Text(Text::in_language(words, "en")) }],
+            says: None,
             checks: vec![check("eligible", "vouched"), check("values-check", "vouched"), check("un-member", "holds")],
             grounds: Some(Value::Text(Text::new("Scores of 2026 as published on the Partnership's site."))),
             working: Some(Link {

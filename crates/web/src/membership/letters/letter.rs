@@ -6,10 +6,12 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::membership::letters::{LetterKind, PublishedLetter, Worded};
+use domain::membership::zone_of;
 use domain::people::Body as For;
 use domain::{Lens, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use views::membership::letters::{Check, LetterPage, Version};
+use views::people::owed;
 use views::value::{Link, Value};
 use views::{Address, Arg, Page, Say};
 
@@ -67,6 +69,18 @@ fn working(present: Present<'_>, letter: &PublishedLetter) -> Option<Link> {
     (letter.deed.letter == LetterKind::Intent).then(|| Link { to, text: Say::new("letter-working") })
 }
 
+/// What a letter about a missed deadline says, and where everything stands that the member owes.
+fn says(present: Present<'_>, letter: &PublishedLetter) -> Option<(Say, Link)> {
+    let missed = letter.deed.missed.as_ref()?;
+    let about = present.state.body_today(&letter.deed.about);
+    let member = about.member()?;
+    let zone = zone_of(present.state, member, present.lens).name;
+    let says = Say::new("letter-missed").with("member", wording::body(present, &about)).with("what", owed(missed));
+    let says = says.with("date", PartialDate::Day(missed.due)).with("zone", zone);
+    let to = Address::Obligations(member.to_string()).into();
+    Some((says, Link { to, text: Say::new("member-owed") }))
+}
+
 /// Until when a letter can be answered, as long as that is to come and nobody has.
 fn reply_until(present: Present<'_>, letter: &PublishedLetter) -> Option<(PartialDate, Link)> {
     let until = letter.deed.reply_by.filter(|_| present.state.reply_to(letter.at).is_none())?;
@@ -105,6 +119,7 @@ impl Question for OneLetter {
             signed: PartialDate::Day(deed.signed_on),
             published: PartialDate::Day(letter.on),
             act: letter.at,
+            says: says(present, letter),
             versions: deed.words.iter().map(|worded| version(present, worded)).collect(),
             checks: deed.checks.iter().map(check).collect(),
             grounds,
@@ -133,6 +148,7 @@ impl Question for OneLetter {
             "grounds": deed.grounds.as_ref().map(|id| present.word(id)),
             "answers": deed.answers,
             "reply_by": deed.reply_by,
+            "missed": deed.missed,
         }))
     }
 }
