@@ -16,6 +16,7 @@ pub mod identity;
 pub mod imported;
 pub mod kind;
 pub mod networking;
+pub mod plan_sheet;
 pub mod recognise;
 pub mod report;
 mod sources;

@@ -5,6 +5,8 @@
 
 mod spreadsheet;
 
+pub(crate) use spreadsheet::sheets;
+
 use std::collections::BTreeMap;
 use std::io::Read as _;
 

@@ -1211,6 +1211,7 @@ mod tests {
             Address::Planning(PlanPlace::Milestone("ghana".into(), 6, "3".into())),
             Address::Planning(PlanPlace::Removal("ghana".into(), 6, "3.2".into())),
             Address::Planning(PlanPlace::Endorsement("ghana".into(), 6)),
+            Address::Planning(PlanPlace::Workbook("ghana".into(), 5)),
             Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),
             Address::Planning(PlanPlace::Amendment("ghana".into(), 6)),
             Address::Planning(PlanPlace::Progress("ghana".into(), 6, "3.2".into())),

@@ -5,8 +5,10 @@
 mod depositing;
 mod drafting;
 mod reporting;
+mod workbook;
 
 pub use depositing::AgainstDeposit;
 pub use drafting::{Drafted, NotWritten};
 pub use reporting::{AgainstReport, Reporting};
 pub use store::plans::{EndorsedPlan, PlanItem};
+pub use workbook::{NotTakenIn, TakenIn};

@@ -1,4 +1,4 @@
-//! The first sheet of an XLSX file as rows of text.
+//! The sheets of an XLSX file as rows of text.
 //!
 //! Cells come out as a person would type them: whole numbers without a decimal point, dates as `2014-07-01`, errors as
 //! their sign (`#NAME?`). Formulas give the value that was saved with them.
@@ -10,16 +10,41 @@ use csv::StringRecord;
 
 use super::{Limits, Refusal};
 
-/// Reads the first sheet.
-pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Vec<(u32, StringRecord)>, Refusal> {
-    let broken =
-        |why: &dyn std::fmt::Display| Refusal::BrokenSpreadsheet { why: why.to_string().chars().take(120).collect() };
+/// The rows of a sheet, each with its number from 1.
+pub(crate) type SheetRows = Vec<(u32, StringRecord)>;
+
+/// How many sheets of a file are read at most.
+const MOST_SHEETS: usize = 16;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+fn broken(why: &dyn std::fmt::Display) -> Refusal {
+    Refusal::BrokenSpreadsheet { why: why.to_string().chars().take(120).collect() }
+}
+
+fn book<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Book<'a>, Refusal> {
     weigh(bytes, limits)?;
-    let mut book: Xlsx<_> =
-        calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e: calamine::XlsxError| broken(&e))?;
+    calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e: calamine::XlsxError| broken(&e))
+}
+
+/// Reads the first sheet.
+pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<SheetRows, Refusal> {
+    let mut book = book(bytes, limits)?;
     let sheet = book.sheet_names().first().cloned().ok_or_else(|| broken(&"it has no sheet"))?;
+    let rows = rows(&mut book, &sheet, limits)?;
+    if rows.is_empty() { Err(Refusal::Empty) } else { Ok(rows) }
+}
+
+/// Reads every sheet, by its name.
+pub(crate) fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<(String, SheetRows)>, Refusal> {
+    let mut book = book(bytes, limits)?;
+    let names = book.sheet_names();
+    names.into_iter().take(MOST_SHEETS).map(|name| Ok((name.clone(), rows(&mut book, &name, limits)?))).collect()
+}
+
+fn rows(book: &mut Book<'_>, sheet: &str, limits: &Limits) -> Result<SheetRows, Refusal> {
     // Cell by cell: one cell in the last corner would make a full grid of 17 thousand million cells.
-    let mut cells = book.worksheet_cells_reader(&sheet).map_err(|e| broken(&e))?;
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| broken(&e))?;
     let mut rows =
         Rows { done: Vec::new(), line: 0, row: Vec::new(), left: limits.max_bytes / BYTES_A_CELL, limits: *limits };
     while let Some(cell) = cells.next_cell().map_err(|e| broken(&e))? {
@@ -30,7 +55,7 @@ pub(super) fn open(bytes: &[u8], limits: &Limits) -> Result<Vec<(u32, StringReco
         }
     }
     rows.finish_row()?;
-    if rows.done.is_empty() { Err(Refusal::Empty) } else { Ok(rows.done) }
+    Ok(rows.done)
 }
 
 /// What a cell costs at least once it is read, even an empty one before a filled one.

@@ -22,6 +22,8 @@ pub mod route {
     pub const AMENDMENT: &str = "/desk/plans/{member}/{plan}/amendment";
     /// The form that reports on a milestone.
     pub const PROGRESS: &str = "/desk/plans/{member}/{plan}/progress/{part}";
+    /// The plan as a workbook, to be filled in elsewhere and brought back.
+    pub const WORKBOOK: &str = "/desk/plans/{member}/{plan}/workbook";
     /// The form that deposits it.
     pub const DEPOSIT: &str = "/desk/plans/{member}/{plan}/deposit";
 }
@@ -49,6 +51,8 @@ pub enum PlanPlace {
     Amendment(String, u16),
     /// The form that reports on a milestone.
     Progress(String, u16, String),
+    /// The plan as a workbook.
+    Workbook(String, u16),
 }
 
 impl PlanPlace {
@@ -69,6 +73,7 @@ impl PlanPlace {
             Self::Endorsement(member, plan) => of(member, *plan, "/endorsement"),
             Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
             Self::Amendment(member, plan) => of(member, *plan, "/amendment"),
+            Self::Workbook(member, plan) => of(member, *plan, "/workbook"),
             Self::Progress(member, plan, item) => of(member, *plan, &format!("/progress/{}", segment(item))),
         }
     }
@@ -87,6 +92,7 @@ impl PlanPlace {
             Self::Deposit(..) => route::DEPOSIT,
             Self::Amendment(..) => route::AMENDMENT,
             Self::Progress(..) => route::PROGRESS,
+            Self::Workbook(..) => route::WORKBOOK,
         }
     }
 }

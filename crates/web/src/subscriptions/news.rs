@@ -40,12 +40,15 @@ impl News {
     }
 }
 
+/// What was made last, and of what.
+type Last<K, V> = Mutex<Option<(K, V)>>;
+
 /// What was made last: those who subscribe to one thing are told one after the other, and those who were told last at the same time.
 #[derive(Default)]
 pub struct Latest {
-    news: Mutex<Option<(Topic, u64, u64, Arc<News>)>>,
+    news: Last<(Topic, u64, u64), Arc<News>>,
     state: Mutex<Option<Arc<Partnership>>>,
-    deeds: Mutex<Option<(u64, u64, Arc<Vec<Act>>)>>,
+    deeds: Last<(u64, u64), Arc<Vec<Act>>>,
 }
 
 /// What is new in a topic from a position of the record up to another. `None` while the search index does not know all of it yet.
@@ -53,11 +56,8 @@ pub struct Latest {
 /// # Errors
 /// When the store or the index does not answer.
 pub async fn news(site: &Arc<Site>, topic: &Topic, from: u64, to: u64) -> Result<Option<Arc<News>>, Problem> {
-    let kept = |slot: &Option<(Topic, u64, u64, Arc<News>)>| {
-        let known = slot.as_ref().filter(|(of, since, until, _)| (of, *since, *until) == (topic, from, to));
-        known.map(|(.., news)| Arc::clone(news))
-    };
-    if let Some(news) = kept(&*site.latest_news.news.lock().unwrap_or_else(PoisonError::into_inner)) {
+    let wanted = (topic.clone(), from, to);
+    if let Some(news) = known(&site.latest_news.news, &wanted) {
         return Ok(Some(news));
     }
     let (before, after) = (state(site, from).await?, state(site, to).await?);
@@ -75,10 +75,14 @@ pub async fn news(site: &Arc<Site>, topic: &Topic, from: u64, to: u64) -> Result
     };
     let Some(changed) = changed else { return Ok(None) };
     let news = Arc::new(News { changed, deeds });
-    let mut slot = site.latest_news.news.lock().unwrap_or_else(PoisonError::into_inner);
-    *slot = Some((topic.clone(), from, to, Arc::clone(&news)));
-    drop(slot);
+    *site.latest_news.news.lock().unwrap_or_else(PoisonError::into_inner) = Some((wanted, Arc::clone(&news)));
     Ok(Some(news))
+}
+
+/// What was made last, if it was of the same.
+fn known<K: PartialEq, V: Clone>(last: &Last<K, V>, wanted: &K) -> Option<V> {
+    let last = last.lock().unwrap_or_else(PoisonError::into_inner);
+    last.as_ref().filter(|(of, _)| of == wanted).map(|(_, made)| made.clone())
 }
 
 /// The state after so many acts.
@@ -100,9 +104,8 @@ async fn state(site: &Arc<Site>, length: u64) -> Result<Arc<Partnership>, Proble
 
 /// The acts that say nothing of a thing and are told by themselves.
 async fn deeds(site: &Arc<Site>, state: &Partnership, (from, to): (u64, u64)) -> Result<Arc<Vec<Act>>, Problem> {
-    let known = site.latest_news.deeds.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    if let Some((.., known)) = known.filter(|(since, until, _)| (*since, *until) == (from, to)) {
-        return Ok(known);
+    if let Some(deeds) = known(&site.latest_news.deeds, &(from, to)) {
+        return Ok(deeds);
     }
     let (mut found, mut next) = (Vec::new(), from);
     while next < to {
@@ -113,7 +116,7 @@ async fn deeds(site: &Arc<Site>, state: &Partnership, (from, to): (u64, u64)) ->
         found.extend(told.filter(|act| act.seq < to && Topic::Everything.takes_in(&act.deed, state)));
     }
     let found = Arc::new(found);
-    *site.latest_news.deeds.lock().unwrap_or_else(PoisonError::into_inner) = Some((from, to, Arc::clone(&found)));
+    *site.latest_news.deeds.lock().unwrap_or_else(PoisonError::into_inner) = Some(((from, to), Arc::clone(&found)));
     Ok(found)
 }
 

@@ -24,6 +24,7 @@ mod pages;
 mod people;
 mod plans;
 mod plans_journey;
+mod plans_workbook;
 mod proofs;
 mod reader;
 mod reading;

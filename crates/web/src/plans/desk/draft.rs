@@ -11,7 +11,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::shared::{Drafting, not_written, part_name, remark};
-use super::{deposit, fields};
+use super::{deposit, fields, workbook};
 use crate::cocreation::forms::required;
 use crate::desk::{Answer, AtDesk};
 use crate::problems::Problem;
@@ -111,6 +111,8 @@ pub fn overview<P>(at: &AtDesk<P>, drafting: &Drafting, wrong: Option<Say>) -> R
         let title = Field::new("title", "draft-commitment-title", Takes::Line(TITLE, "off"));
         let form = at.form(drafting.at(PlanPlace::Begin), "draft-commitment-begin");
         page = page.form(Some("draft-commitment-new"), form.field(title.flaw(wrong)));
+        page = page.form(Some("draft-sheet-title"), workbook::form(at, drafting));
+        page.links.extend(workbook::links(drafting));
     }
     if standing != Standing::Deposited {
         page = deposit::offered(at, drafting, page)?;
@@ -142,6 +144,7 @@ pub fn stands(drafting: &Drafting, standing: Standing) -> Say {
 /// What was just done, in a sentence.
 pub fn done(what: Option<&str>) -> Option<Say> {
     match what? {
+        "sheet" => Some(Say::new("draft-sheet-done")),
         "saved" => Some(Say::new("draft-done-saved")),
         "begun" => Some(Say::new("draft-done-begun")),
         "removed" => Some(Say::new("draft-done-removed")),

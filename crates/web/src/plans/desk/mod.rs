@@ -9,6 +9,7 @@ mod list;
 mod part;
 mod progress;
 mod shared;
+mod workbook;
 
 use axum::routing::get;
 use domain::people::Action;
@@ -21,6 +22,7 @@ pub fn desk(desk: Desk) -> Desk {
     let reads = Access::Needs(Action::ReadDraft);
     desk.route(route::DESK, reads, get(list::list))
         .route(route::DRAFT, reads, get(draft::draft).post(draft::draft))
+        .route(route::WORKBOOK, reads, get(workbook::sheet).post(workbook::sheet))
         .route(route::BEGIN, Access::Needs(Action::DraftCommitment), get(draft::begin).post(draft::begin))
         .route(route::PART, reads, get(part::part).post(part::part))
         .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), get(part::begin).post(part::begin))
