@@ -133,6 +133,8 @@ review-why-changed = ليس هذا ما اتُّفق عليه؛ اذكر سبب 
 review-warn-before = أُنجز منه شيء وهو لا يبدأ إلا في { $on }.
 review-warn-not-ended = رُمِّز مكتملًا ومدته لا تنتهي قبل { $on }.
 review-warn-lower = وجد تقرير سابق أكثر من ذلك: { $was }.
+review-warn-reported-done = تفيد الحكومة بإنجاز جميع المراحل (وعددها { $of })، والموجود هنا قليل الإنجاز. اذكر ما يثبت ذلك.
+review-warn-reported-open = رُمِّز مكتملًا، والحكومة نفسها تفيد بإنجاز مراحل أقل مما هو قائم ({ $done } من { $of }).
 review-warn-old-evidence = { $field }: الدليل المؤرخ { $on } أقدم من الالتزام.
 review-warn-to-come = { $field }: الدليل مؤرخ { $on }، وهو يوم لم يأت.
 

@@ -125,6 +125,8 @@ review-why-changed = it is not what was reconciled; say why it was changed since
 review-warn-before = Something was done of it, and it begins on { $on } only.
 review-warn-not-ended = It is coded as complete, and its time is not over before { $on }.
 review-warn-lower = An earlier report found more: { $was }.
+review-warn-reported-done = The government reports every milestone as done (all { $of }), and little is found done here. Say what shows it.
+review-warn-reported-open = It is coded as complete, and the government itself reports fewer milestones as done than there are ({ $done } of { $of }).
 review-warn-old-evidence = { $field }: the evidence, of { $on }, is older than the commitment.
 review-warn-to-come = { $field }: the evidence is of { $on }, a day to come.
 

@@ -127,6 +127,8 @@ review-why-changed = no es lo que se concilió; diga por qué se cambió despué
 review-warn-before = Algo se hizo, y no comienza hasta el { $on }.
 review-warn-not-ended = Está codificado como completo, y su plazo no termina antes del { $on }.
 review-warn-lower = Un informe anterior encontró más: { $was }.
+review-warn-reported-done = El gobierno informa de que todos los hitos están cumplidos (los { $of }), y aquí consta poco hecho. Indique qué lo demuestra.
+review-warn-reported-open = Está codificado como completo, y el propio gobierno informa de menos hitos cumplidos de los que hay ({ $done } de { $of }).
 review-warn-old-evidence = { $field }: la evidencia, del { $on }, es anterior al compromiso.
 review-warn-to-come = { $field }: la evidencia es del { $on }, un día futuro.
 

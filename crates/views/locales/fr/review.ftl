@@ -127,6 +127,8 @@ review-why-changed = ce n’est pas ce qui a été concilié ; dites pourquoi ce
 review-warn-before = Quelque chose a été fait, alors qu’il ne commence que le { $on }.
 review-warn-not-ended = Il est codé comme achevé, et son délai ne finit pas avant le { $on }.
 review-warn-lower = Un rapport antérieur a constaté davantage : { $was }.
+review-warn-reported-done = Le gouvernement déclare tous les jalons atteints (les { $of }), alors que peu est constaté ici. Dites ce qui le montre.
+review-warn-reported-open = Il est codé comme achevé, alors que le gouvernement lui-même déclare moins de jalons atteints qu’il n’y en a ({ $done } sur { $of }).
 review-warn-old-evidence = { $field } : la preuve, du { $on }, est plus ancienne que l’engagement.
 review-warn-to-come = { $field } : la preuve est datée du { $on }, un jour à venir.
 

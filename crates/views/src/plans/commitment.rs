@@ -461,7 +461,7 @@ fn sample_strip() -> Strip {
     }
 }
 
-fn sample_star() -> Node {
+pub(crate) fn sample_star() -> Node {
     let test = |key: &'static str, note: Say| Node::verdict(Say::new(key), Verdict::Holds).noting(note);
     let code = |field: &str, code: &str| Say::of(Arg::Code(field.into(), code.into()));
     Node::verdict(Say::new("star-rule-2015-printed"), Verdict::Holds)

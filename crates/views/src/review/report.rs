@@ -4,9 +4,10 @@
 use domain::{Date, PartialDate};
 
 use crate::address::{Address, Format, Target};
-use crate::chrome::{About, Part};
+use crate::chrome::{About, Frame, Part};
 use crate::components::facts::Fact;
 use crate::components::receipt::Receipt;
+use crate::components::tree::{Branch, Node};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Name, Share, Text, Value};
@@ -74,6 +75,8 @@ pub struct Unit {
     pub account: Option<Prose>,
     /// What was found.
     pub findings: Vec<FindingRow>,
+    /// How each formula for the star ends with it, with the working; nothing before it is published, or where no star is to be had.
+    pub stars: Vec<Node>,
 }
 
 /// A finding.
@@ -149,6 +152,10 @@ impl RoundRow {
 }
 
 impl ReviewPage {
+    fn tree<'a>(&self, t: &'a Catalogue, f: &'a Frame<'a>, node: &'a Node) -> Branch<'a> {
+        Branch::root(t, f, node)
+    }
+
     /// An example: the results report on a plan of Mexico, with a disagreement and a correction.
     #[must_use]
     pub fn sample() -> Self {
@@ -208,6 +215,7 @@ impl ReviewPage {
                     }),
                     before: vec![(completion("limited"), 22_760)],
                 }],
+                stars: vec![crate::plans::sample_star()],
             }],
             corrections: vec![CorrectionRow { to: None, ..CorrectionRow::sample() }],
             agreement: AgreementRow::samples(),

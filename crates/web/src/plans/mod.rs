@@ -7,7 +7,7 @@ pub mod editions;
 mod made;
 mod plan;
 pub mod rows;
-mod stars;
+pub mod stars;
 mod versions;
 
 pub use commitment::commitment;

@@ -10,9 +10,10 @@ use domain::figures::compute;
 use domain::review::ReviewId;
 use domain::review::process::references::{Piece, pieces};
 use domain::review::process::{Coding, QuestionAgreement, Review, Round, UnitCoding, agreement as over};
-use domain::{Date, Lens, PartialDate, Partnership, TextId, Timestamp};
+use domain::{CommitmentId, Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
+use views::components::tree::Node;
 use views::review::{CommentRow, Evidence, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
 use views::value::{Link, Share, Text, Value};
 use views::{Address, Page, Say};
@@ -24,6 +25,7 @@ use crate::basis::Basis;
 use crate::figures::parts;
 use crate::front::RestsOn;
 use crate::membership::day_ends;
+use crate::plans::stars::stars;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, midnight_after};
@@ -153,9 +155,16 @@ fn units(present: Present<'_>, found: &Found<'_>) -> Vec<Unit> {
             commitments: of.commitments.iter().map(|id| present.commitment_link(id)).collect(),
             account: prose(present, &found.review.id, &now.account),
             findings: fields.iter().map(|field| finding(present, found, number, (*field, &now))).collect(),
+            stars: starred(present, found, &of.commitments),
         })
     };
     found.review.numbered().filter_map(unit).collect()
+}
+
+/// How each formula for the star ends with the commitments of a unit, once the report is published.
+fn starred(present: Present<'_>, found: &Found<'_>, commitments: &[CommitmentId]) -> Vec<Node> {
+    let published = found.review.published.iter().flat_map(|_| commitments);
+    published.filter_map(|id| present.state.commitment(id)).flat_map(|commitment| stars(present, commitment)).collect()
 }
 
 fn comments(present: Present<'_>, review: &Review) -> Vec<CommentRow> {

@@ -41,4 +41,4 @@ pub use refusal::Refusal;
 pub use rounds::{Dealt, WantedRound, answers, close_round, open_round, stage_of};
 pub use state::{Answered, Erratum, Handed, Published, Review, Round, Seated};
 pub use versions::{Part, Revised, revised};
-pub use warnings::{Known, Warning, warnings};
+pub use warnings::{Known, Reported, Warning, warnings};

@@ -413,7 +413,7 @@ fn no_government_forum_or_secretariat_touches_a_finding() {
 
 #[test]
 fn a_code_that_contradicts_dates_or_an_earlier_report_is_looked_at_again() {
-    let known = Known { begins: Some(day("2027-01-01")), ends: Some(day("2028-12-31")), earlier: None };
+    let known = Known { begins: Some(day("2027-01-01")), ends: Some(day("2028-12-31")), ..Known::default() };
     let unit = found(Completion::Complete, EarlyResults::Moderate);
     let warned = warnings(known, &unit, day("2026-06-01"));
     assert_eq!(warned, [Warning::BeforeItBegan(day("2027-01-01")), Warning::NotEnded(day("2028-12-31"))]);
@@ -424,6 +424,22 @@ fn a_code_that_contradicts_dates_or_an_earlier_report_is_looked_at_again() {
     dated.grounds.get_mut(&Field::Completion).unwrap().on = Some(day("2026-06-02"));
     let found = warnings(Known::default(), &dated, day("2026-06-01"));
     assert_eq!(found, [Warning::EvidenceToCome(Field::Completion, day("2026-06-02"))]);
+}
+
+#[test]
+fn a_code_that_contradicts_what_the_government_reports_is_looked_at_again() {
+    let today = day("2026-06-01");
+    let reported = |done, of| Known { reported: Some(Reported { done, of }), ..Known::default() };
+    let [complete, substantial, limited, unclear] =
+        [Completion::Complete, Completion::Substantial, Completion::Limited, Completion::Unclear]
+            .map(|completion| found(completion, EarlyResults::Moderate));
+    assert_eq!(warnings(reported(3, 3), &limited, today), [Warning::ReportedDone(3)]);
+    assert_eq!(warnings(reported(2, 3), &complete, today), [Warning::ReportedOpen(2, 3)]);
+    for (known, unit) in [(reported(3, 3), &complete), (reported(3, 3), &substantial), (reported(2, 3), &limited)] {
+        assert_eq!(warnings(known, unit, today), [], "they agree");
+    }
+    assert_eq!(warnings(reported(3, 3), &unclear, today), [], "what could not be told contradicts nothing");
+    assert_eq!(warnings(Known::default(), &complete, today), [], "who reported nothing is not contradicted");
 }
 
 #[test]

@@ -1,9 +1,11 @@
-//! What may be wrong with an answer without standing against it: it contradicts dates, its own evidence, or an earlier report.
+//! What may be wrong with an answer without standing against it: it contradicts dates, its own evidence, an earlier report, or what
+//! the government reports of itself.
 
 use super::coding::Unit;
-use crate::codebook::{Completion, Field};
+use crate::codebook::{Completion, Field, MilestoneStatus};
 use crate::lens::Lens;
 use crate::plans::Commitment;
+use crate::plans::progress::reported;
 use crate::time::Date;
 
 /// What is known of a unit's commitment from elsewhere.
@@ -15,6 +17,17 @@ pub struct Known {
     pub ends: Option<Date>,
     /// Completion as an earlier report of the review found it.
     pub earlier: Option<Completion>,
+    /// What the government itself reports; none where it has reported nothing.
+    pub reported: Option<Reported>,
+}
+
+/// What a government reports of the milestones of a commitment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reported {
+    /// How many it says are done.
+    pub done: u16,
+    /// How many there are.
+    pub of: u16,
 }
 
 /// Something that a coder should look at again.
@@ -26,6 +39,10 @@ pub enum Warning {
     NotEnded(Date),
     /// Completion is lower than an earlier report found it.
     LowerThanBefore(Completion),
+    /// The government reports every milestone as done, and little of it was found done.
+    ReportedDone(u16),
+    /// It was found complete, and the government itself reports fewer milestones as done than there are.
+    ReportedOpen(u16, u16),
     /// The evidence of a finding is older than the commitment.
     EvidenceBeforeIt(Field, Date),
     /// The evidence of a finding is of a day to come.
@@ -44,7 +61,17 @@ impl Known {
             begins: day(Field::Start).map(|date| date.first()),
             ends: day(Field::End).map(|date| date.last()),
             earlier: earlier.into_iter().next(),
+            reported: Reported::of(commitment, lens),
         }
+    }
+}
+
+impl Reported {
+    fn of(commitment: &Commitment, lens: Lens) -> Option<Self> {
+        let said: Vec<_> = commitment.milestones.values().map(|milestone| reported(milestone, lens)).collect();
+        let done = said.iter().flatten().filter(|(status, _)| *status == MilestoneStatus::Done).count();
+        let count = |n| u16::try_from(n).unwrap_or(u16::MAX);
+        said.iter().any(Option::is_some).then(|| Self { done: count(done), of: count(said.len()) })
     }
 }
 
@@ -61,6 +88,11 @@ pub fn warnings(known: Known, unit: &Unit, today: Date) -> Vec<Warning> {
         let measured = |of: &Completion| *of >= Completion::NotStarted;
         let lower = known.earlier.filter(|earlier| measured(earlier) && measured(&completion) && completion < *earlier);
         found.extend(lower.map(Warning::LowerThanBefore));
+        if let Some(Reported { done, of }) = known.reported {
+            let little = measured(&completion) && completion < Completion::Substantial;
+            found.extend((little && done == of).then_some(Warning::ReportedDone(of)));
+            found.extend((complete && done < of).then_some(Warning::ReportedOpen(done, of)));
+        }
     }
     for (field, ground) in &unit.grounds {
         let Some(on) = ground.on else { continue };

@@ -230,6 +230,10 @@ pub fn warning(warning: &Warning) -> Say {
             let was = Arg::Code("completion".into(), completion.code().into());
             Say::new("review-warn-lower").with("was", was)
         }
+        Warning::ReportedDone(of) => Say::new("review-warn-reported-done").with("of", of.to_string()),
+        Warning::ReportedOpen(done, of) => {
+            Say::new("review-warn-reported-open").with("done", done.to_string()).with("of", of.to_string())
+        }
         Warning::EvidenceBeforeIt(field, on) => {
             Say::new("review-warn-old-evidence").with("field", field_arg(*field)).with("on", when(*on))
         }
