@@ -4,9 +4,9 @@ mod commitment;
 mod place;
 mod plan;
 
+pub(crate) use commitment::sample_star;
 pub use commitment::{
     Account, AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Reported, Said, Stage, Statements,
 };
-pub(crate) use commitment::sample_star;
 pub use place::{PlanPlace, route};
 pub use plan::{Distribution, EditionOfPlan, PlanPage, Process, Version};

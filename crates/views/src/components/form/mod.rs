@@ -55,13 +55,15 @@ pub struct Field {
     pub value: String,
     /// What is wrong with that.
     pub flaw: Option<Say>,
+    /// Under which heading it is folded away, with the fields beside it that are as well.
+    pub folded: Option<Say>,
 }
 
 impl Field {
     /// An empty field.
     #[must_use]
     pub fn new(name: &'static str, label: &'static str, takes: Takes) -> Self {
-        Self { name, label: Say::new(label), hint: None, takes, value: String::new(), flaw: None }
+        Self { name, label: Say::new(label), hint: None, takes, value: String::new(), flaw: None, folded: None }
     }
 
     /// The same with a hint.
@@ -82,6 +84,13 @@ impl Field {
     #[must_use]
     pub fn flaw(mut self, flaw: Option<Say>) -> Self {
         self.flaw = flaw;
+        self
+    }
+
+    /// The same, folded away under a heading.
+    #[must_use]
+    pub fn folded(mut self, under: Say) -> Self {
+        self.folded = Some(under);
         self
     }
 
@@ -110,6 +119,26 @@ impl Field {
             return format!("id=\"{name}\" tabindex=\"-1\"");
         }
         format!("id=\"{name}\" tabindex=\"-1\" aria-describedby=\"{}\"", described.join(" "))
+    }
+}
+
+/// A part of a form as it is drawn.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Piece<'a> {
+    /// A field by itself.
+    Plain(&'a Field),
+    /// Fields folded away under a heading; unfolded where something stands in one of them, or is wrong with it.
+    Folded(&'a Say, bool, &'a [Field]),
+}
+
+impl<'a> Piece<'a> {
+    fn of(fields: &'a [Field]) -> Option<Self> {
+        let first = fields.first()?;
+        let is_open = fields.iter().any(|field| !field.value.is_empty() || field.flaw.is_some());
+        Some(match &first.folded {
+            Some(under) => Self::Folded(under, is_open, fields),
+            None => Self::Plain(first),
+        })
     }
 }
 
@@ -152,6 +181,12 @@ impl Form {
     pub fn field(mut self, field: Field) -> Self {
         self.fields.push(field);
         self
+    }
+
+    /// Its fields as they are drawn: those that follow one another under one heading belong together.
+    pub(crate) fn pieces(&self) -> Vec<Piece<'_>> {
+        let belong = |one: &Field, next: &Field| one.folded.is_some() && one.folded == next.folded;
+        self.fields.chunk_by(belong).filter_map(Piece::of).collect()
     }
 
     /// The same carrying something unseen; nothing if it is empty.

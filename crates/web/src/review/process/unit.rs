@@ -142,12 +142,14 @@ pub fn ask(
             more.push((names.reason, "review-reason", Takes::Text(LONGEST), ground.reason.as_str()));
             more.push((names.dissent, "review-dissent", Takes::Text(LONGEST), ground.dissent.as_str()));
         }
+        let under = Say::new(if beyond == Beyond::Reasons { "review-fold-reasons" } else { "review-fold-evidence" })
+            .with("field", Arg::Field(question.code().into()));
         for (name, label, takes, saved) in more {
             let label = Say::new("review-of-question")
                 .with("field", Arg::Field(question.code().into()))
                 .with("what", Arg::Say(Box::new(Say::new(label))));
             let field = Field { label, ..Field::new(name, "review-quote", takes) };
-            form = form.field(field.value(held(sent, name, saved)).flaw(wrong(name)));
+            form = form.field(field.value(held(sent, name, saved)).flaw(wrong(name)).folded(under.clone()));
         }
     }
     let account = Field::new("account", "review-account", Takes::Text(LONGEST)).hint("review-account-hint");
