@@ -14,6 +14,7 @@ mod needs;
 mod npm;
 mod pictures;
 mod postgres;
+mod press;
 mod run;
 mod test;
 mod workspace;

@@ -69,12 +69,13 @@ pub fn ensure_nginx() -> Result<(), Problem> {
 }
 
 fn missing_packages() -> Vec<&'static str> {
-    let needs: [(&str, bool); 6] = [
+    let needs: [(&str, bool); 7] = [
         ("postgresql", postgres_folder().is_some()),
         ("chromium", chromium().is_some()),
         ("npm", run::find("npm").is_some()),
         ("sqlite3", run::find("sqlite3").is_some()),
         ("golang-go", run::find("go").is_some()),
+        ("poppler-utils", run::find("pdftotext").is_some()),
         ("golang-golang-x-mod-dev", Path::new(GO_TLOG).is_dir()),
     ];
     needs.iter().filter(|(_, there)| !there).map(|(package, _)| *package).collect()

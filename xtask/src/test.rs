@@ -9,6 +9,7 @@ use std::process::{Command, ExitCode};
 use crate::judges;
 use crate::needs;
 use crate::postgres::{Durability, Server};
+use crate::press;
 use crate::run::{self, Problem};
 use crate::workspace::{Workspace, cargo};
 use counts::Counts;
@@ -18,6 +19,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
     let workspace = Workspace::read()?;
     let found = needs::ensure()?;
     let judges = judges::ensure(&workspace.target)?;
+    let program = press::build(&workspace)?;
     let server = Server::start(&found.postgres, Durability::None)?;
     let left_out = workspace.target.join("left-out-tests");
     std::fs::create_dir_all(&workspace.target)
@@ -32,6 +34,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
         .env("OPENPACT_TEST_HTML_VALIDATE", &judges.html_validate)
         .env("OPENPACT_TEST_OIDC_PROVIDER", &judges.oidc_provider)
         .env("OPENPACT_TEST_SMTP_SERVER", &judges.smtp_server)
+        .env("OPENPACT_TEST_PDF", &program)
         .env("OPENPACT_TEST_LEFT_OUT", &left_out);
     if let Some(sources) = sources(&workspace.root) {
         command.env("OPENPACT_SOURCES", sources);
@@ -39,7 +42,12 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
     if std::io::IsTerminal::is_terminal(&std::io::stdout()) {
         command.env("CARGO_TERM_COLOR", "always");
     }
-    let (passed, lines) = run::read_along(&mut command)?;
+    let (mut passed, mut lines) = run::read_along(&mut command)?;
+    if arguments.is_empty() {
+        let (also_passed, more) = run::read_along(&mut press::tests(&workspace))?;
+        passed &= also_passed;
+        lines.extend(more);
+    }
     let counts = Counts::of(&lines);
     drop(server);
 

@@ -21,6 +21,7 @@ mod networking;
 mod networking_journey;
 mod notices;
 mod pages;
+mod paper;
 mod people;
 mod plans;
 mod plans_journey;
