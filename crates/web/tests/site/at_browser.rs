@@ -48,9 +48,12 @@ impl<'w> Reader<'w> {
         self
     }
 
-    /// Writes into a field, as somebody at a keyboard would.
+    /// Writes into a field, as somebody at a keyboard would; what is folded away is unfolded first.
     pub fn fill(&mut self, field: &str, words: &str) -> &mut Self {
-        let focus = format!("(e => {{ e?.focus(); e?.select?.(); return !!e }})(document.getElementById({field:?}))");
+        let focus = format!(
+            "(e => {{ e?.closest('details:not([open])')?.querySelector('summary').click(); e?.focus(); e?.select?.(); \
+             return !!e && document.activeElement === e }})(document.getElementById({field:?}))"
+        );
         assert_eq!(self.browser.evaluate(&focus).unwrap(), true, "{field} is not on {}", self.place());
         self.browser.write(words).unwrap();
         self
