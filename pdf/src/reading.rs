@@ -12,7 +12,10 @@ use scraper::{ElementRef, Html, Node, Selector};
 use inline::Line;
 
 /// What the typesetter does with what is read: the look of a page.
-const HOUSE: &str = include_str!("house.typ");
+const HOUSE: &str = include_str!("reading/house.typ");
+
+/// A page with no more headings than this needs no contents.
+const FEW: usize = 6;
 
 /// It is none of our pages.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
@@ -37,16 +40,16 @@ pub fn read(html: &str) -> Result<String, NoPage> {
     let words = |selector: &str| find(&page, selector).map(inline::plain).unwrap_or_default();
     let permanent = find(&page, "a[rel=bookmark]").and_then(|link| link.attr("href")).unwrap_or_default();
     let canonical = find(&page, "link[rel=canonical]").and_then(|link| link.attr("href")).unwrap_or(permanent);
-    let mut reading = Reading { base: origin(canonical).to_owned(), level: 0, headings: 0 };
+    let long = Selector::parse("h2, h3").is_ok_and(|parts| main.select(&parts).count() > FEW);
+    let mut reading = Reading { base: origin(canonical).to_owned(), level: 0, contents: long };
     let body = reading.blocks(main);
     Ok(format!(
-        "{HOUSE}\n#show: house.with(title: {}, lang: {}, dir: {}, rests: {}, permanent: {}, contents: {})\n{body}",
+        "{HOUSE}\n#show: house.with(title: {}, lang: {}, dir: {}, rests: {}, permanent: {})\n{body}",
         quoted(&words("title")),
         quoted(primary(lang)),
         direction(root.attr("dir")).unwrap_or("ltr"),
         quoted(&words(".colophon p")),
         quoted(permanent),
-        reading.headings > 6,
     ))
 }
 
@@ -75,7 +78,7 @@ fn direction(dir: Option<&str>) -> Option<&'static str> {
     }
 }
 
-/// A string as the typesetter reads it. Characters that only steer a terminal are left out.
+/// A string as the typesetter reads it. Characters that nobody can see are left out.
 fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -83,7 +86,8 @@ fn quoted(text: &str) -> String {
         match letter {
             '"' | '\\' => out.extend(['\\', letter]),
             '\n' | '\t' => out.push(' '),
-            _ if letter.is_control() => {}
+            // The second stands for a thing that was lost when a text was copied.
+            _ if letter.is_control() || letter == '\u{fffc}' => {}
             _ => out.push(letter),
         }
     }
@@ -94,7 +98,8 @@ fn quoted(text: &str) -> String {
 /// Whether something is there for a screen alone.
 fn is_for_screens(element: &ElementRef<'_>) -> bool {
     const ELEMENTS: [&str; 12] = [
-        "nav", "form", "script", "style", "svg", "button", "input", "select", "textarea", "template", "noscript", "iframe",
+        "nav", "form", "script", "style", "svg", "button", "input", "select", "textarea", "template", "noscript",
+        "iframe",
     ];
     const CLASSES: [&str; 6] = ["vh", "btn", "btns", "takeout", "pages", "skip"];
     ELEMENTS.contains(&element.value().name()) || element.value().classes().any(|class| CLASSES.contains(&class))
@@ -104,9 +109,33 @@ fn is_for_screens(element: &ElementRef<'_>) -> bool {
 fn is_block(name: &str) -> bool {
     matches!(
         name,
-        "address" | "article" | "aside" | "blockquote" | "details" | "div" | "dl" | "fieldset" | "figcaption" | "figure"
-            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "header" | "footer" | "hr" | "main" | "ol" | "p" | "pre" | "section"
-            | "summary" | "table" | "ul"
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "details"
+            | "div"
+            | "dl"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "footer"
+            | "hr"
+            | "main"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "summary"
+            | "table"
+            | "ul"
     )
 }
 
@@ -120,7 +149,8 @@ struct Reading {
     base: String,
     /// The level of the last heading: none may be skipped on the way down.
     level: u8,
-    headings: usize,
+    /// Whether contents are still to come: behind the first heading of a long page.
+    contents: bool,
 }
 
 impl Reading {
@@ -170,18 +200,19 @@ impl Reading {
     }
 
     fn heading(&mut self, element: ElementRef<'_>) -> String {
-        let said = element.value().name().bytes().nth(1).map_or(1, |digit| digit.saturating_sub(b'0'));
+        let said = element.value().name().as_bytes().get(1).map_or(1, |digit| digit.saturating_sub(b'0'));
         let words = self.content(element);
         if words.is_empty() {
             return words;
         }
         self.level = said.min(self.level + 1);
-        self.headings += 1;
-        format!("#heading(level: {})[{words}];\n", self.level)
+        let contents = if std::mem::take(&mut self.contents) { "#contents();\n" } else { "" };
+        format!("#heading(level: {})[{words}];\n{contents}", self.level)
     }
 
     fn list(&mut self, kind: &str, element: ElementRef<'_>) -> String {
-        let items: Vec<String> = named(element, "li").map(|item| self.content(item)).filter(|item| !item.is_empty()).collect();
+        let items: Vec<String> =
+            named(element, "li").map(|item| self.content(item)).filter(|item| !item.is_empty()).collect();
         if items.is_empty() {
             return String::new();
         }
@@ -238,7 +269,8 @@ fn in_its_language(element: ElementRef<'_>, block: String) -> String {
 
 /// The language and direction that an element names, as arguments; empty where it names none.
 fn language_of(element: ElementRef<'_>) -> String {
-    let lang = element.attr("lang").filter(|lang| !lang.is_empty()).map(|lang| format!("lang: {}", quoted(primary(lang))));
+    let lang =
+        element.attr("lang").filter(|lang| !lang.is_empty()).map(|lang| format!("lang: {}", quoted(primary(lang))));
     let dir = direction(element.attr("dir")).map(|dir| format!("dir: {dir}"));
     lang.into_iter().chain(dir).collect::<Vec<_>>().join(", ")
 }

@@ -55,7 +55,8 @@ impl Fonts {
         let covers = |font: &Font, letter: char| font.info().coverage.contains(letter.into());
         let mut missing: BTreeSet<char> = text.chars().filter(|letter| letter.is_alphanumeric()).collect();
         missing.retain(|letter| !fonts.iter().any(|font| covers(font, *letter)));
-        for file in folders.into_iter().take_while(|_| !missing.is_empty()).flat_map(files_below) {
+        let folders: Vec<PathBuf> = if missing.is_empty() { Vec::new() } else { folders.into_iter().collect() };
+        for file in folders.into_iter().flat_map(files_below) {
             if missing.is_empty() {
                 break;
             }
@@ -80,7 +81,9 @@ fn files_below(folder: PathBuf) -> Vec<PathBuf> {
         for entry in std::fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
             let Ok(kind) = entry.file_type() else { continue };
             let path = entry.path();
-            let is_font = path.extension().is_some_and(|name| ["ttf", "otf", "ttc"].iter().any(|is| name.eq_ignore_ascii_case(is)));
+            let is_font = path
+                .extension()
+                .is_some_and(|name| ["ttf", "otf", "ttc"].iter().any(|is| name.eq_ignore_ascii_case(is)));
             if kind.is_dir() {
                 waiting.push(path);
             } else if is_font {
@@ -163,4 +166,51 @@ fn told(all: &[SourceDiagnostic]) -> String {
         let _ = write!(out, "{apart}{}", one.message);
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+    use super::*;
+
+    fn page(lang: &str, dir: &str, main: &str) -> Set {
+        let html = format!(r#"<html lang="{lang}" dir="{dir}"><title>A page</title><main>{main}</main></html>"#);
+        let source = crate::reading::read(&html).unwrap();
+        set(source.clone(), &Fonts::for_text(&source, []).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_page_of_everything_that_pages_are_made_of_conforms_with_pdf_ua() {
+        let parts: String =
+            (1..8).map(|n| format!("<h2>Part {n}</h2><p>Words, <b>bold</b>, <q>quoted</q>.</p>")).collect();
+        let main = format!(
+            "<h1>Title</h1>{parts}<ul><li>a<ul><li>b</ul></ul><dl><dt>term<dd>what it means</dl>\
+             <table><caption>Table</caption><thead><tr><th>a<th>b<tbody><tr><td>1<td>2</table>\
+             <blockquote>said</blockquote><pre>code</pre><p><a href=\"https://openpact.example/\">leads on</a></p><hr>"
+        );
+        for (lang, dir) in [("en", "ltr"), ("ar", "rtl")] {
+            let set = page(lang, dir, &main);
+            assert_eq!(set.falls_short, None, "{lang}");
+            assert!(set.pdf.starts_with(b"%PDF-"));
+        }
+    }
+
+    #[test]
+    fn a_letter_that_no_font_has_is_said_and_the_page_is_set_all_the_same() {
+        let set = page("ka", "ltr", "<h1>საქართველო</h1>");
+        assert!(set.falls_short.unwrap().contains("could not be displayed"));
+        assert!(set.pdf.starts_with(b"%PDF-"));
+    }
+
+    #[test]
+    fn whatever_stands_in_a_page_cannot_speak_to_the_typesetter() {
+        for words in ["#panic()", "#read(\"/etc/passwd\")", "\\\" #panic() \"", "*a _b $c `d @e <f", "]]] ))) ;;;"] {
+            let words = words.replace('<', "&lt;");
+            assert_eq!(
+                page("en", "ltr", &format!("<h1>{words}</h1><p>{words}</p><ul><li>{words}</ul>")).falls_short,
+                None
+            );
+        }
+    }
 }

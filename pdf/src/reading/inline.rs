@@ -21,7 +21,10 @@ impl Line {
         if let Some(text) = text_of(node) {
             self.words(text);
         } else if let Some(element) = ElementRef::wrap(node).filter(|element| !is_for_screens(element)) {
+            let apart = is_apart(element);
+            self.space |= apart;
             self.element(element, base);
+            self.space |= apart;
         }
     }
 
@@ -87,6 +90,12 @@ impl Line {
     }
 }
 
+/// Whether the style of the site sets something apart from the words beside it, where the page has no space.
+fn is_apart(element: ElementRef<'_>) -> bool {
+    const CLASSES: [&str; 4] = ["when", "ref", "tag", "chg"];
+    element.value().name() == "small" || element.value().classes().any(|class| CLASSES.contains(&class))
+}
+
 /// What browsers collapse; a space that must not break is none of them.
 const fn is_space(letter: char) -> bool {
     matches!(letter, ' ' | '\t' | '\n' | '\r' | '\u{c}')
@@ -114,7 +123,9 @@ fn wrapping(element: ElementRef<'_>, base: &str) -> Option<String> {
 fn address(element: ElementRef<'_>, base: &str) -> Option<String> {
     let to = element.attr("href")?;
     match to {
-        _ if to.starts_with("https://") || to.starts_with("http://") || to.starts_with("mailto:") => Some(to.to_owned()),
+        _ if to.starts_with("https://") || to.starts_with("http://") || to.starts_with("mailto:") => {
+            Some(to.to_owned())
+        }
         _ if to.starts_with('/') && !base.is_empty() => Some(format!("{base}{to}")),
         _ => None,
     }

@@ -11,7 +11,9 @@ impl Reading {
     /// A table as the typesetter reads it; its caption stands before it.
     pub fn table(&mut self, element: ElementRef<'_>) -> String {
         let caption = named(element, "caption").next().map(|caption| self.content(caption)).unwrap_or_default();
-        let is = |row: &ElementRef<'_>, name: &str| row.parent().and_then(ElementRef::wrap).is_some_and(|p| p.value().name() == name);
+        let is = |row: &ElementRef<'_>, name: &str| {
+            row.parent().and_then(ElementRef::wrap).is_some_and(|p| p.value().name() == name)
+        };
         let rows: Vec<ElementRef<'_>> = element
             .descendent_elements()
             .filter(|row| row.value().name() == "tr" && !is_for_screens(row))
@@ -36,10 +38,15 @@ impl Reading {
         for cell in cells(row) {
             let words = self.content(cell);
             let words = in_its_language(cell, words);
-            let words = if cell.value().name() == "th" && !words.is_empty() { format!("#strong[{words}];") } else { words };
+            let words =
+                if cell.value().name() == "th" && !words.is_empty() { format!("#strong[{words}];") } else { words };
             let over = span(cell);
             has += over;
-            out.push_str(&if over > 1 { format!("table.cell(colspan: {over})[{words}], ") } else { format!("[{words}], ") });
+            out.push_str(&if over > 1 {
+                format!("table.cell(colspan: {over})[{words}], ")
+            } else {
+                format!("[{words}], ")
+            });
         }
         out.push_str(&"[], ".repeat(columns.saturating_sub(has)));
         out
