@@ -70,6 +70,9 @@ pub struct App {
     intake: cocreation::Intake,
 }
 
+/// How often surveys are looked after, in microseconds.
+const AN_HOUR: i64 = 3_600 * 1_000_000;
+
 /// For how long the acts of busy writers are gathered before the index takes them in and they are signed: both cost syncs of
 /// the disk that are better spent on acts.
 const GATHERING: std::time::Duration = std::time::Duration::from_millis(100);
@@ -140,11 +143,19 @@ impl App {
     /// checkpoint is signed if this node may. Call it once.
     pub async fn follow(self: Arc<Self>) {
         let mut grown = self.shown.grown.subscribe();
+        let mut looked_after = domain::Timestamp(0);
         loop {
             // What has grown until now is taken in below, so only what comes after is news.
             grown.borrow_and_update();
             if let Err(error) = self.seal_gathered().await {
                 tracing::error!(%error, "what people gave is not sealed into the record");
+            }
+            // What expires, expires by the day.
+            if self.now().0.saturating_sub(looked_after.0) > AN_HOUR {
+                match self.look_after_surveys().await {
+                    Ok(()) => looked_after = self.now(),
+                    Err(error) => tracing::error!(%error, "surveys of the networking mechanism are not looked after"),
+                }
             }
             if let Err(error) = self.settle().await {
                 tracing::error!(%error, "search index or checkpoint are behind the record");

@@ -49,6 +49,11 @@ impl<P: DeserializeOwned + Send> FromRequestParts<Arc<Site>> for AtDesk<P> {
 }
 
 impl<P> AtDesk<P> {
+    /// The same request as of another place: a form that was taken is shown on the page that it stands on.
+    pub fn elsewhere<Q>(self, part: Q) -> AtDesk<Q> {
+        AtDesk { site: self.site, who: self.who, part, ask: self.ask, sent: self.sent }
+    }
+
     /// What was sent; nothing when a page is only asked for.
     pub const fn sent(&self) -> Option<&Sent> {
         self.sent.as_ref()

@@ -14,6 +14,9 @@ use store::networking::{CaseHead, NewStep, StoredSurvey};
 use super::{clarity_of, survey_permit};
 use crate::App;
 
+/// The states of requests that have a case: those that were handed in, whatever became of them since.
+const WITH_CASES: [SurveyState; 3] = [SurveyState::Filed, SurveyState::Expired, SurveyState::Withdrawn];
+
 /// A case with what was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenCase {
@@ -165,7 +168,7 @@ impl App {
     /// When the store does not answer.
     pub async fn cases_of(&self, person: &PersonId, actors: &[Actor]) -> Result<Vec<(OpenCase, Vec<By>)>, StoreError> {
         let mut cases = Vec::new();
-        for state in [SurveyState::Filed, SurveyState::Withdrawn] {
+        for state in WITH_CASES {
             for survey in self.store().surveys(Survey::Request, state).await? {
                 let Some(open) = self.opened(survey).await? else { continue };
                 let roles = roles(&open.case, person, actors);
@@ -234,7 +237,7 @@ impl App {
     /// When the store does not answer.
     pub async fn case_totals(&self) -> Result<(Option<Totals>, Vec<Story>), StoreError> {
         let mut open = Vec::new();
-        for state in [SurveyState::Filed, SurveyState::Withdrawn] {
+        for state in WITH_CASES {
             for survey in self.store().surveys(Survey::Request, state).await? {
                 open.extend(self.opened(survey).await?);
             }

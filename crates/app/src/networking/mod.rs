@@ -3,6 +3,7 @@
 //! What is typed lies on the desk; what its filler makes public becomes an act. Who is introduced to whom people decide.
 
 mod cases;
+mod expiring;
 mod known;
 mod matching;
 mod rosters;
@@ -11,7 +12,10 @@ mod surveys;
 pub use self::matching::{Matched, clarity_of};
 pub use ::matching::{Because, Clarity, Question};
 pub use cases::{NotTaken, OpenCase, Story, agreement_digest, roles};
+pub use expiring::NotLookedAfter;
 pub use known::{country_of, experienced, name_of, peers, places};
-pub use rosters::{request_sheet, roster};
+pub use opendata::report::{Expectation, Item};
+pub use opendata::table::Refusal as SheetRefusal;
+pub use rosters::{Brought, NotBrought, request_book, request_sheet, roster, roster_book};
 pub use store::networking::{Kept, StoredSurvey};
 pub use surveys::{NotFiled, Owner, survey_permit};

@@ -7,6 +7,7 @@
 mod balance;
 mod case;
 mod deeds;
+mod expiry;
 mod offer;
 mod published;
 mod request;
@@ -19,6 +20,7 @@ pub use case::{
     line_status,
 };
 pub use deeds::{OfferPublished, OfferRetired, PublishedLine, RequestPublished, RequestRetired};
+pub use expiry::{Due, Expiry};
 pub use offer::{Coverage, Offer, Reference};
 pub use published::{
     Mechanism, NotPublished, Published, Version, publish_offer, publish_request, retire_offer, retire_request,

@@ -51,10 +51,16 @@ impl<T> Published<T> {
     #[must_use]
     pub fn shown(&self, lens: Lens) -> Option<&Version<T>> {
         let until = |day: Date| lens.as_of.is_none_or(|asked| day <= asked);
-        if self.retired.is_some_and(|(on, ..)| until(on)) {
+        if self.retired_as_of(lens).is_some() {
             return None;
         }
         self.versions.iter().rev().find(|version| until(version.on))
+    }
+
+    /// Since when, why and by which act it is published no longer, through a lens.
+    #[must_use]
+    pub fn retired_as_of(&self, lens: Lens) -> Option<(Date, Retirement, u64)> {
+        self.retired.filter(|(on, ..)| lens.as_of.is_none_or(|asked| *on <= asked))
     }
 
     /// The day on which it was first published.

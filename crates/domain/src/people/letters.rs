@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Cadence, Office, Topic};
 use crate::ids::MemberId;
 use crate::membership::letters::Missed;
+use crate::networking::Survey;
+use crate::time::Date;
 
 /// A mail to one person. Links are paths; the address of the site is put before them when the mail is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +32,15 @@ pub enum Letter {
     KeyAdded,
     /// The account was deleted.
     Deleted,
+    /// What somebody filled in expires unless it is confirmed.
+    SurveyExpires {
+        /// Which survey.
+        survey: Survey,
+        /// The last day on which it holds.
+        last: Date,
+        /// Where it is confirmed.
+        link: String,
+    },
     /// Somebody wants what is new sent to this address; it is sent once that is confirmed.
     Subscribe {
         /// What of.

@@ -98,6 +98,8 @@ codes! {
         CoCreationStandard = "co-creation-standard",
         /// By when a government that asked for help hears back (dossier 9.3).
         HelpClocks = "help-clocks",
+        /// Until when what somebody offers or asks for counts as true without being confirmed (dossier 9.1).
+        SurveyExpiry = "survey-expiry",
         /// Whether a member is under Eligibility Review (dossier 1.4).
         EligibilityReview = "elg-review",
     }

@@ -95,6 +95,15 @@ pub enum Parameters {
         /// Months from the request to answers.
         answers_within_months: i64,
     },
+    /// Until when a survey of the networking mechanism holds, and when its filler is reminded.
+    SurveyExpiry {
+        /// Days from its last confirmation.
+        expires_after_days: i64,
+        /// Days before that on which a first reminder goes out.
+        first_reminder_days_before: i64,
+        /// Days before on which a second goes out.
+        second_reminder_days_before: i64,
+    },
     /// Decimals of a share in per cent, rounded half up.
     Rounding {
         /// How many decimals.
@@ -208,6 +217,11 @@ impl Parameters {
             Self::HelpClocks { briefing_within_days, answers_within_months } => vec![
                 ("briefing-within-days", Number(briefing_within_days)),
                 ("answers-within-months", Number(answers_within_months)),
+            ],
+            Self::SurveyExpiry { expires_after_days, first_reminder_days_before, second_reminder_days_before } => vec![
+                ("expires-after-days", Number(expires_after_days)),
+                ("first-reminder-days-before", Number(first_reminder_days_before)),
+                ("second-reminder-days-before", Number(second_reminder_days_before)),
             ],
             Self::Rounding { decimals } => vec![("decimals", Number(decimals))],
         }

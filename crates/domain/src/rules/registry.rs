@@ -586,6 +586,20 @@ static ALL: &[RuleVersion] = &[
         confidence: Decision,
     },
     RuleVersion {
+        rule: RuleId::SurveyExpiry,
+        version: "yearly",
+        anchor: Anchor::DayAsked,
+        effective_from: first_of(2011),
+        effective_to: None,
+        parameters: Parameters::SurveyExpiry {
+            expires_after_days: 365,
+            first_reminder_days_before: 30,
+            second_reminder_days_before: 7,
+        },
+        sources: &["D28"],
+        confidence: Decision,
+    },
+    RuleVersion {
         rule: RuleId::Rounding,
         version: "half-up",
         anchor: Anchor::DayAsked,

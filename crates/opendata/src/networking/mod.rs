@@ -11,7 +11,7 @@ mod write;
 
 pub use offers::{OFFERS, Offers, offers};
 pub use requests::{REQUESTS, Requests, requests};
-pub use write::{offer_row, request_rows};
+pub use write::{book, offer_row, request_rows};
 
 /// A column of a sheet.
 #[derive(Debug, Clone, Copy)]

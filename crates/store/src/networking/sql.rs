@@ -15,6 +15,11 @@ statements! {
      reminded_at FROM survey WHERE body = $1 ORDER BY id";
     SURVEYS_IN_STATE = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at, confirmed_at,
      reminded_at FROM survey WHERE survey = $1 AND state = $2 ORDER BY id";
+    SURVEYS_CONFIRMED_BEFORE = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at,
+     confirmed_at, reminded_at FROM survey WHERE state = 'filed' AND confirmed_at < $1 ORDER BY id";
+    /// A roster that is brought in again says what holds now, for providers without an account.
+    BRING_AGAIN = "UPDATE survey SET filling = $2, state = 'filed', version = version + 1, saved_at = $3, confirmed_at = $3,
+     reminded_at = NULL WHERE id = $1 AND body IS NULL";
     DELETE_DRAFT = "DELETE FROM survey WHERE id = $1 AND state = 'draft' AND filed_at IS NULL";
     FORGET_FILLER = "UPDATE survey SET person = NULL WHERE person = $1";
 

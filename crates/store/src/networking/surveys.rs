@@ -6,6 +6,7 @@ use domain::{PersonId, Timestamp};
 
 use super::sql;
 use crate::db::{on_conn, on_reader, on_writer, row, sql as n};
+use crate::people::{Changing, NewMail, put_mail};
 use crate::{Result, Store, StoreError, Turn};
 
 /// A survey as it lies on the desk.
@@ -118,6 +119,21 @@ pub(crate) async fn change_survey(turn: &mut Turn, change: &SurveyChange) -> Res
     turn.noted(done).map(|_| ())
 }
 
+/// Begins one survey, unless its name is taken. Answers how many were begun.
+async fn begin(changing: &mut Changing, new: &StoredSurvey) -> Result<u64> {
+    let filling = typed(&new.filling)?;
+    let done = on_conn!(&mut changing.conn, |conn| {
+        let query = sqlx::query(sql::INSERT_SURVEY).bind(&new.id).bind(new.survey.code());
+        let query = query.bind(new.body.as_ref().map(ToString::to_string));
+        let query = query.bind(new.person.as_ref().map(ToString::to_string)).bind(&new.language);
+        let query = query.bind(filling).bind(new.state.code()).bind(n(new.version)).bind(new.saved_at.0);
+        let query = query.bind(new.filed_at.map(|at| at.0)).bind(new.confirmed_at.map(|at| at.0));
+        let query = query.bind(new.reminded_at.map(|at| at.0));
+        query.execute(conn).await.map(|done| done.rows_affected())
+    })?;
+    Ok(done)
+}
+
 impl Store {
     /// Begins surveys. Those whose names are taken are left as they are; answers how many were not.
     ///
@@ -127,16 +143,30 @@ impl Store {
         let mut changing = self.changing().await?;
         let mut begun = 0;
         for new in surveys {
-            let filling = typed(&new.filling)?;
-            begun += on_conn!(&mut changing.conn, |conn| {
-                let query = sqlx::query(sql::INSERT_SURVEY).bind(&new.id).bind(new.survey.code());
-                let query = query.bind(new.body.as_ref().map(ToString::to_string));
-                let query = query.bind(new.person.as_ref().map(ToString::to_string)).bind(&new.language);
-                let query = query.bind(filling).bind(new.state.code()).bind(n(new.version)).bind(new.saved_at.0);
-                let query = query.bind(new.filed_at.map(|at| at.0)).bind(new.confirmed_at.map(|at| at.0));
-                let query = query.bind(new.reminded_at.map(|at| at.0));
-                query.execute(conn).await.map(|done| done.rows_affected())
-            })?;
+            begun += begin(&mut changing, new).await?;
+        }
+        changing.commit().await?;
+        Ok(begun)
+    }
+
+    /// Takes in what a roster brings: what is new is begun, and what it brought before for somebody without an account says now what
+    /// the roster says. What is somebody's own stays as it is. Answers how many are new.
+    ///
+    /// # Errors
+    /// When the database cannot be written; then nothing is taken in.
+    pub async fn bring_surveys(&self, surveys: &[StoredSurvey]) -> Result<u64> {
+        let mut changing = self.changing().await?;
+        let mut begun = 0;
+        for new in surveys {
+            let is_new = begin(&mut changing, new).await?;
+            begun += is_new;
+            if is_new == 0 && new.body.is_none() {
+                let filling = typed(&new.filling)?;
+                on_conn!(&mut changing.conn, |conn| {
+                    let query = sqlx::query(sql::BRING_AGAIN).bind(&new.id).bind(filling).bind(new.saved_at.0);
+                    query.execute(conn).await.map(|_| ())
+                })?;
+            }
         }
         changing.commit().await?;
         Ok(begun)
@@ -181,6 +211,35 @@ impl Store {
             sqlx::query_as(sql::SURVEYS_IN_STATE).bind(survey.code()).bind(state.code()).fetch_all(pool).await
         })?;
         rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// The surveys that are handed in and were last confirmed before a moment.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn surveys_confirmed_before(&self, before: Timestamp) -> Result<Vec<StoredSurvey>> {
+        let rows: Vec<Row> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::SURVEYS_CONFIRMED_BEFORE).bind(before.0).fetch_all(pool).await
+        })?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// Notes that somebody was reminded of a survey, and queues the mails that do it: both, or neither where somebody changed it
+    /// since.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn remind(&self, after: &StoredSurvey, mails: &[NewMail]) -> Result<Kept> {
+        let mut changing = self.changing().await?;
+        let changed = on_conn!(&mut changing.conn, |conn| changed!(conn, after))?;
+        if changed != 1 {
+            return Ok(Kept::ChangedSince);
+        }
+        for mail in mails {
+            put_mail(&mut changing, mail).await?;
+        }
+        changing.commit().await?;
+        Ok(Kept::Now)
     }
 
     /// Deletes a survey that was never handed in. Answers whether there was one.

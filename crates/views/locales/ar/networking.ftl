@@ -231,3 +231,84 @@ balance-stories = ما نتج عنها
 balance-stories-help = تُروى لأن الحكومة ومن ساعدها يسمحان بذلك معا.
 balance-story = { $member } و{ $provider }
 balance-story-commitment = الالتزام { $id }
+
+# التأكيد وما تنتهي صلاحيته.
+confirm-title = هل ما زال الأمر كذلك؟
+confirm-lead = ما لا يُؤكَّد من حين إلى آخر تنتهي صلاحيته: فلا يُطابَق بعد ذلك، ويُسحب من العلن ما كان علنيًا منه.
+confirm-help = تكفي نقرة واحدة. وما هو علني منه يبقى كما هو.
+confirm-last = آخر تأكيد
+confirm-until = ساري حتى
+confirm-change = تغييره
+help-confirmed-now = تم التأكيد.
+help-has-expired = لم يؤكده أحد في الوقت المناسب، فلم يعد يُطابَق، وليس شيء منه علنيًا. تقديمه من جديد يعيده كما هو هنا.
+offer-expired-lead = لم يؤكد أحد هذا العرض في الوقت المناسب، فلم يعد أحد يُعرَّف بمقدِّمه. وما قاله باقٍ في السجل.
+offer-expired-on = انتهت صلاحيته
+help-see-act-of-expiry = الفعل الذي سحبه من العلن
+case-offer-gone = لم يعد هذا العرض موجودًا، أو لم يعد يناسب هذه الحاجة. افتح الحاجة من جديد لترى من يمكنه المساعدة الآن.
+mail-offer-expires-subject = هل ما زال عرض المساعدة قائمًا؟ تنتهي صلاحيته بعد { $last }
+mail-offer-expires = قدّمت عرض مساعدة في آلية التواصل. وهو سارٍ حتى { $last } ما لم يؤكده أحد. إن كان ما زال قائمًا فأكّده بنقرة واحدة على { $address }. وإلا فغيّره أو اسحبه هناك.
+mail-request-expires-subject = هل ما زال طلب الدعم قائمًا؟ تنتهي صلاحيته بعد { $last }
+mail-request-expires = قدّمت طلب دعم في آلية التواصل. وهو سارٍ حتى { $last } ما لم يؤكده أحد. إن كان ما زال قائمًا فأكّده بنقرة واحدة على { $address }. وإلا فغيّره أو اسحبه هناك.
+code-rule-survey-expiry = انتهاء صلاحية العروض والطلبات
+code-rule-judged-survey-expiry = يُحكم بها عرضًا عرضًا وطلبًا طلبًا، كلٌّ في صفحته.
+rule-survey-expiry-decides = إلى متى يسري عرض المساعدة أو طلب الدعم دون تأكيد، ومتى يُذكَّر من ملأه.
+rule-survey-expiry-yearly-says = سنة من آخر تأكيد، مع تذكير قبل ثلاثين يومًا وآخر قبل سبعة أيام. وهذا قرارنا: فآلية 2011 لم تحدد مدة.
+code-parameter-expires-after-days = أيام منذ آخر تأكيد
+code-parameter-first-reminder-days-before = أيام قبل الانتهاء، للتذكير الأول
+code-parameter-second-reminder-days-before = أيام قبل الانتهاء، للتذكير الثاني
+
+# القوائم كجداول.
+roster-title = القوائم كجداول
+roster-lead = العروض والطلبات بصيغة CSV أو XLSX: لتأخذ منها ما تراه، ولتُدخل ما مُلئ في مكان آخر.
+roster-take = الأخذ
+roster-take-help = ما لم يُتَح لك ليس فيها.
+roster-take-as = { $roster }، { $format }
+roster-offers = عروض المساعدة
+roster-requests = طلبات الدعم
+roster-bring-offers = إدخال عروض
+roster-bring-requests = إدخال طلبات
+roster-bring-offers-help = يُدخل مديرو الحالات عروض المقدِّمين الذين لا حساب لهم هنا، ولا يراها سواهم. وما تُدخله لطرفك مسودة.
+roster-bring-requests-help = يصير كل طلب مسودة لحكومته، فتغيّرها وتقدّمها.
+roster-for-all = مقدِّمون بلا حساب، أو حكومات بحسب البلد في كل صف
+roster-sheet = الجدول
+roster-sheet-hint = بصيغة CSV أو XLSX، وعلى الأكثر 100000 صف. تبيّن الجداول أعلاه ما يمكن أن يكون من أعمدة.
+roster-no-file = اختر جدولًا.
+roster-empty = الجدول فارغ.
+roster-too-large = الجدول أكبر مما يُسمح به: يمكن أن يبلغ بعد فك ضغطه { $most } ميغابايت.
+roster-too-many-rows = في الجدول أكثر من { $most } صف. قسّمه.
+roster-too-many-columns = في السطر { $line } أكثر من { $most } عمود.
+roster-cell-too-long = في السطر { $line } خلية تزيد على { $most } بايت.
+roster-heading = لا يوجد صف عناوين فيه هذه الأعمدة: { $columns }. ضع أولًا صفًا فيه العناوين.
+roster-not-utf8 = الجدول ليس بترميز UTF-8. احفظه بصيغة CSV UTF-8 أو XLSX.
+roster-no-sheet = هذا ليس جدولًا يمكن فتحه. احفظه بصيغة CSV أو XLSX واختره من جديد.
+roster-brought = تم الإدخال. وما لم يمكن أخذه مذكور أدناه.
+roster-rows = الصفوف
+roster-rows-taken = الصفوف المأخوذة
+roster-new = جديد هنا
+roster-known = موجود هنا من قبل
+roster-others = لم يُدخل
+roster-others-help = ليس لك إدخال طلبات هذه البلدان، أو أن بلدها ليس عضوًا.
+roster-cells = خلايا ليست كما هو متوقع
+roster-cells-help = أُخذ باقي كل صف إن كان يقول من يعرض، أو من يحتاج إلى ماذا.
+roster-line = السطر
+roster-column = العمود
+roster-value = ما فيه
+roster-expected = المتوقع
+roster-more = { $count ->
+    [zero] لا توجد خلايا أخرى ليست كما هو متوقع.
+    [one] خلية أخرى ليست كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
+    [two] خليتان أخريان ليستا كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
+    [few] { $count } خلايا أخرى ليست كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
+    [many] { $count } خلية أخرى ليست كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
+   *[other] { $count } خلية أخرى ليست كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
+}
+roster-one-of = واحد من هذه: { $codes }
+roster-columns-left = أعمدة تُركت
+code-sheet-expects-known-member = اسم بلد أو رمزه
+code-sheet-expects-known-code = اسم لغة أو رمزها
+code-sheet-expects-number = عدد صحيح
+code-sheet-expects-identifier = اسم مختصر من حروف صغيرة وأرقام وشرطات
+code-sheet-expects-no-repetition = شيء لا يتكرر في الجدول
+code-sheet-expects-title = كلمات
+code-sheet-expects-sound-text = نص بلا محارف تالفة؛ أُبقي كما هو
+code-sheet-expects-same-throughout = البلد نفسه في كل صفوف الطلب الواحد

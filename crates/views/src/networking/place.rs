@@ -26,10 +26,16 @@ pub mod route {
     pub const CASE_STEP: &str = "/desk/networking/cases/{request}/{step}/{number}";
     /// The organisations that are recognised.
     pub const ORGANISATIONS: &str = "/desk/organisations";
+    /// Both rosters as sheets.
+    pub const ROSTERS: &str = "/desk/networking/rosters";
+    /// One roster, to be taken away or brought in.
+    pub const ROSTER: &str = "/desk/networking/rosters/{survey}";
     /// Where a survey is begun: of which kind.
     pub const BEGIN: &str = "/desk/networking/new/{survey}";
     /// A survey that is filled in: of which kind, under which name.
     pub const FILL: &str = "/desk/networking/{survey}/{id}";
+    /// Where a survey is confirmed.
+    pub const CONFIRM: &str = "/desk/networking/{survey}/{id}/confirm";
     /// One need of a request.
     pub const LINE: &str = "/desk/networking/request/{id}/needs/{number}";
 }
@@ -59,10 +65,16 @@ pub enum HelpPlace {
     CaseStep(String, &'static str, u16),
     /// The organisations that are recognised.
     Organisations,
+    /// Both rosters as sheets.
+    Rosters,
+    /// One roster, to be taken away or brought in.
+    Roster(&'static str),
     /// Where a survey is begun.
     Begin(&'static str),
     /// A survey that is filled in: which, and its short name.
     Fill(&'static str, String),
+    /// Where a survey is confirmed: which, and its short name.
+    Confirm(&'static str, String),
     /// One need of a request, by its number; the next after the last is a new one.
     Line(String, usize),
 }
@@ -83,8 +95,11 @@ impl HelpPlace {
             Self::CaseNeed(id, number) => format!("/desk/networking/cases/{}/needs/{number}", segment(id)),
             Self::CaseStep(id, step, number) => format!("/desk/networking/cases/{}/{step}/{number}", segment(id)),
             Self::Organisations => route::ORGANISATIONS.to_owned(),
+            Self::Rosters => route::ROSTERS.to_owned(),
+            Self::Roster(survey) => format!("/desk/networking/rosters/{survey}"),
             Self::Begin(survey) => format!("/desk/networking/new/{survey}"),
             Self::Fill(survey, id) => format!("/desk/networking/{survey}/{}", segment(id)),
+            Self::Confirm(survey, id) => format!("/desk/networking/{survey}/{}/confirm", segment(id)),
             Self::Line(id, number) => format!("/desk/networking/request/{}/needs/{number}", segment(id)),
         }
     }
@@ -104,8 +119,11 @@ impl HelpPlace {
             Self::CaseNeed(..) => route::CASE_NEED,
             Self::CaseStep(..) => route::CASE_STEP,
             Self::Organisations => route::ORGANISATIONS,
+            Self::Rosters => route::ROSTERS,
+            Self::Roster(_) => route::ROSTER,
             Self::Begin(_) => route::BEGIN,
             Self::Fill(..) => route::FILL,
+            Self::Confirm(..) => route::CONFIRM,
             Self::Line(..) => route::LINE,
         }
     }

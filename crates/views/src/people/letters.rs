@@ -2,6 +2,7 @@
 
 use domain::PartialDate;
 use domain::membership::letters::Missed;
+use domain::networking::Survey;
 use domain::people::Letter;
 
 use crate::address::{Address, in_language};
@@ -59,6 +60,14 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
         }
         Letter::KeyAdded => {
             (Say::new("mail-key-subject"), Say::new("mail-key").with("address", address("/desk/account")))
+        }
+        Letter::SurveyExpires { survey, last, link } => {
+            let (subject, text) = match survey {
+                Survey::Offer => ("mail-offer-expires-subject", "mail-offer-expires"),
+                Survey::Request => ("mail-request-expires-subject", "mail-request-expires"),
+            };
+            let say = |key: &'static str| Say::new(key).with("last", Arg::When(PartialDate::Day(*last)));
+            (say(subject), say(text).with("address", address(link)))
         }
         Letter::Deleted => (Say::new("mail-deleted-subject"), Say::new("mail-deleted")),
         Letter::Subscribe { cadence: often, link, .. } => {
@@ -144,6 +153,11 @@ mod tests {
             Letter::Deleted,
             Letter::Deadline { member: "ghana".parse().unwrap(), missed },
             Letter::Missed { member: "ghana".parse().unwrap(), missed, act: 7 },
+            Letter::SurveyExpires {
+                survey: Survey::Offer,
+                last: jiff::civil::date(2027, 1, 10),
+                link: "/desk/networking/offer/offer-0c/confirm".into(),
+            },
             Letter::Subscribe {
                 topic: domain::people::Topic::Everything,
                 cadence: domain::people::Cadence::Weekly,

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{Coverage, Offer, OfferPublished, Published, SurveyPart, Version};
-use domain::{Lens, OfferId, PartialDate, Partnership};
+use domain::networking::{Coverage, Offer, OfferPublished, Published, Retirement, SurveyPart, SurveyState, Version};
+use domain::{Date, Lens, OfferId, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::{Link, Value};
-use views::{Address, Format, Page, Say};
+use views::{Address, Arg, Format, Page, Say};
 
 use super::shown;
 use crate::ask::{Ask, Part};
@@ -159,6 +159,22 @@ fn whole(present: Present<'_>, deed: &OfferPublished) -> Offer {
     }
 }
 
+/// What stands in the place of an offer that nobody confirmed.
+fn expired(on: Date, at: u64) -> SheetPage {
+    let act = Say::new("act-reference").with("position", at);
+    SheetPage {
+        above: vec![Link { to: HelpPlace::Offers.into(), text: Say::new("offers-title") }],
+        lead: Some(Say::new("offer-expired-lead")),
+        tag: Some(("late", Say::of(Arg::Code("survey-state".into(), SurveyState::Expired.code().into())))),
+        facts: vec![
+            Fact::new(Say::new("offer-expired-on"), Value::When(PartialDate::Day(on))),
+            Fact::new(Say::new("help-act"), Value::Say(act)),
+        ],
+        ways: vec![Link { to: Address::Act(at).into(), text: Say::new("help-see-act-of-expiry") }],
+        ..SheetPage::new(Say::new("offer-title-public"))
+    }
+}
+
 struct OneOffer {
     id: OfferId,
 }
@@ -183,6 +199,10 @@ impl Question for OneOffer {
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let retired = present.state.mechanism.offers.get(&self.id).and_then(|offer| offer.retired_as_of(present.lens));
+        if let Some((on, Retirement::Expired, at)) = retired {
+            return Ok(Box::new(expired(on, at)));
+        }
         let (offer, version) = self.find(present)?;
         let deed = &version.deed;
         let mut sections = Vec::new();

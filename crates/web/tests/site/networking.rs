@@ -1,7 +1,7 @@
 //! The networking mechanism through the real router: surveys are filled in on the desk, and everybody sees what was made public.
 
 use axum::http::StatusCode;
-use domain::people::{Actor, Office};
+use domain::people::{Actor, Letter, Office};
 
 use crate::people::{in_office, post, read};
 use crate::reader::Answer;
@@ -350,4 +350,134 @@ async fn of_two_steps_taken_at_once_the_second_is_told() {
     assert_eq!(empty.html().attributes(".errors a", "href"), ["#words"]);
     assert_eq!(read(&world, "/desk/networking", &all.unit).await.html().count("#cases tbody tr"), 1);
     assert_eq!(read(&world, "/desk/networking", &all.other).await.html().count("#cases tbody tr"), 0);
+}
+
+/// The mails that wait for an address and say that something expires.
+async fn reminders(world: &World, email: &str) -> usize {
+    let mails = world.app.store().mails(100).await.unwrap();
+    let reminds = |waiting: &&app::people::Waiting| {
+        matches!(waiting.mail.letter, Letter::SurveyExpires { .. }) && waiting.mail.email.as_str() == email
+    };
+    mails.iter().filter(reminds).count()
+}
+
+#[tokio::test]
+async fn a_profile_that_nobody_confirms_is_reminded_of_twice_then_expires_and_says_so() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let offer = went_to(&post(&world, "/desk/networking/new/offer", &all.albania, &[("body", "member/albania")]).await);
+    let typed: Vec<_> = released("public").into_iter().chain(HELPS).collect();
+    went_to(&save(&world, &offer, &all.albania, "save", &typed).await);
+    went_to(&save(&world, &offer, &all.albania, "file", &[]).await);
+    let public = offer.replace("/desk/networking/offer/", "/offers/");
+    let filler = "contact-albania@private.example";
+    let days = async |days: i64| {
+        world.pass(days);
+        world.app.look_after_surveys().await.unwrap();
+        world.app.look_after_surveys().await.unwrap();
+        reminders(&world, filler).await
+    };
+    assert_eq!(days(334).await, 0);
+    assert_eq!(days(1).await, 1, "thirty days before, once however often it is looked at");
+    assert_eq!(days(20).await, 1);
+    assert_eq!(days(3).await, 2, "seven days before");
+    let (albania, ghana) = (again(&world, filler).await, again(&world, "contact-ghana@private.example").await);
+    let link = format!("{offer}/confirm");
+    let page = read(&world, &link, &albania).await.html();
+    assert!(page.words().contains("Counts until21 November 2027"), "{}", page.words());
+    assert_eq!(read(&world, &link, &ghana).await.status, StatusCode::FORBIDDEN, "it is not theirs to confirm");
+    let acts = world.app.history().now().length;
+    let version = page.attributes("input[name=version]", "value")[0].clone();
+    went_to(&post(&world, &link, &albania, &[("version", &version)]).await);
+    assert_eq!(world.app.history().now().length, acts, "what is public stays as it was published");
+    assert!(read(&world, &offer, &albania).await.html().words().contains("Counts until13 November 2028"));
+    assert_eq!(days(365).await, 3, "one mail where both days passed unseen");
+    assert_eq!(world.get(&public).await.status, StatusCode::OK);
+    assert_eq!(days(1).await, 3);
+
+    let told = world.page(&public).await;
+    assert!(told.words().contains("Nobody confirmed this offer in time"), "{}", told.words());
+    assert!(!told.words().contains("beneficial owners"), "what it said is shown no more: {}", told.words());
+    assert!(world.page("/offers").await.words().contains("No offer is public yet"));
+    let albania = again(&world, filler).await;
+    let own = read(&world, &offer, &albania).await.html();
+    assert!(own.words().contains("Nobody confirmed it in time") && own.words().contains("Expired"), "{}", own.words());
+    let (ghana, unit) =
+        (again(&world, "contact-ghana@private.example").await, again(&world, "second@private.example").await);
+    let running = again(&world, "manager@private.example").await;
+    let case = asked(&world, &ghana, &CONTRACTS).await;
+    let manager = person(&world, "manager@private.example").await;
+    went_to(&step(&world, &case, &unit, ("assign", 0), &[("manager", &manager)]).await);
+    let found = read(&world, &format!("{case}/needs/1"), &running).await.html();
+    assert_eq!(found.attributes("input[name=offer]", "value").iter().filter(|id| id.starts_with("offer-")).count(), 0);
+    let version = version_of(&world, &link, &albania).await;
+    went_to(&post(&world, &link, &albania, &[("version", &version)]).await);
+    assert!(world.page(&public).await.words().contains("beneficial owners"), "handed in again it is back");
+}
+
+/// Signs somebody in anew: sessions end long before what is told here.
+async fn again(world: &World, email: &str) -> String {
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    let lasts = std::time::Duration::from_secs(60);
+    let link = world.app.make_link(&account.person, app::people::Place::Anywhere, lasts).await.unwrap();
+    crate::people::cookie(&world.send(&format!("/sign-in/link/{}", link.text()), &[]).await, "session")
+}
+
+async fn version_of(world: &World, path: &str, who: &str) -> String {
+    read(world, path, who).await.html().attributes("input[name=version]", "value")[0].clone()
+}
+
+async fn bring(world: &World, survey: &str, who: &str, body: &str, sheet: &[u8]) -> Answer {
+    let token = crate::people::token(world, who).await;
+    let path = format!("/desk/networking/rosters/{survey}");
+    world.send_file(&path, who, &[("token", &token), ("body", body)], ("sheet", sheet)).await
+}
+
+#[tokio::test]
+async fn a_roster_brings_in_what_is_good_tells_each_bad_cell_and_is_taken_away_as_a_spreadsheet() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let sheet = "provider,offer,stages,languages,capacity,country\n\
+        Wananchi,\"=HYPERLINK(\"\"https://evil.example\"\",\"\"x\"\") budgets for citizens\",design; dreams,en,2,Kenya\n\
+        ,nobody offers this,,,,\n\
+        Sunlight,We read contracts,technology,klingonese,many,Atlantis\n";
+    let answer = bring(&world, "offer", &all.manager, "", sheet.as_bytes()).await;
+    assert_eq!(answer.status, StatusCode::OK, "{}", answer.html().words());
+    let page = answer.html();
+    for told in ["dreams", "klingonese", "many", "Atlantis"] {
+        assert!(page.one("#cells").contains(told), "{told}: {}", page.one("#cells"));
+    }
+    assert!(page.words().contains("Rows taken2") && page.words().contains("New here2"), "{}", page.words());
+    let again = bring(&world, "offer", &all.manager, "", sheet.as_bytes()).await.html();
+    assert!(again.words().contains("New here0") && again.words().contains("Here already2"), "{}", again.words());
+    assert!(world.page("/offers").await.words().contains("No offer is public yet"), "a sheet publishes nothing");
+    let desk = read(&world, "/desk/networking", &all.manager).await.html();
+    assert!(desk.words().contains("Wananchi") && desk.words().contains("Sunlight"), "{}", desk.words());
+    assert!(!read(&world, "/desk/networking", &all.ghana).await.html().words().contains("Wananchi"));
+
+    let csv = read(&world, "/desk/networking/rosters/offer?as=csv", &all.manager).await;
+    assert!(csv.text().contains("'=HYPERLINK"), "a formula is harmless: {}", csv.text());
+    let book = read(&world, "/desk/networking/rosters/offer?as=xlsx", &all.manager).await;
+    assert!(book.body.starts_with(b"PK"), "a spreadsheet is a zip");
+    let again = bring(&world, "offer", &all.manager, "", &book.body).await.html();
+    assert!(again.words().contains("New here0") && again.words().contains("Here already2"), "{}", again.words());
+    assert!(!read(&world, "/desk/networking/rosters/offer?as=csv", &all.ghana).await.text().contains("Wananchi"));
+
+    let requests = "country,need\nGhana,Publish the contracts of ministries\nAlbania,Open the courts\nAustria,Join\n";
+    let own = bring(&world, "request", &all.ghana, "member/ghana", requests.as_bytes()).await.html();
+    assert!(own.words().contains("New here1") && own.one("#others").contains("Albania"), "{}", own.words());
+    let whole = bring(&world, "request", &all.manager, "", requests.as_bytes()).await.html();
+    assert!(whole.one("#others").contains("Austria"), "{}", whole.words());
+    assert!(read(&world, "/desk/networking", &all.albania).await.html().words().contains("Open the courts"));
+    let refused = bring(&world, "offer", &all.ghana, "", sheet.as_bytes()).await;
+    assert_eq!(refused.status, StatusCode::FORBIDDEN, "only who runs cases brings in offers of others");
+    for (bytes, told) in [
+        (&b""[..], "Choose a sheet"),
+        (&b"name of nothing\nx\n"[..], "No heading has these columns: provider"),
+        (&b"%PDF-1.7"[..], "no sheet that can be opened"),
+    ] {
+        let answer = bring(&world, "offer", &all.manager, "", bytes).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
+        assert!(answer.html().words().contains(told), "{told}: {}", answer.html().words());
+    }
 }

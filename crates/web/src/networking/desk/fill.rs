@@ -10,8 +10,8 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::networking::{
-    Audience, Filling, Flaw, MOST_LINES, NotPublished, Retirement, Survey, SurveyPart, SurveyState, audience_of,
-    line as line_of,
+    Audience, Expiry, Filling, Flaw, MOST_LINES, NotPublished, Retirement, Survey, SurveyPart, SurveyState,
+    audience_of, line as line_of,
 };
 use domain::people::{Action, Permit};
 use domain::{OfferId, PartialDate, RequestId};
@@ -49,7 +49,11 @@ struct Own {
     owner: Owner,
 }
 
-async fn find(site: &Site, survey: Survey, id: &str) -> Result<StoredSurvey, Problem> {
+/// A survey by its short name, of its kind.
+///
+/// # Errors
+/// When there is none.
+pub async fn find(site: &Site, survey: Survey, id: &str) -> Result<StoredSurvey, Problem> {
     let stored = site.app.store().survey(id).await.map_err(Problem::of_store)?;
     stored.filter(|stored| stored.survey == survey).ok_or(Problem::NotFound)
 }
@@ -91,6 +95,13 @@ impl Own {
     fn form(&self, who: &SignedIn, to: HelpPlace, submit: &'static str, what: &'static str) -> Form {
         let form = Form::new(to, submit).carry("token", who.form_token.as_str()).carry("do", what);
         form.carry("version", self.stored.version.to_string())
+    }
+
+    /// Until when it counts without being confirmed.
+    fn until(&self) -> Option<Fact> {
+        let confirmed = self.stored.confirmed_at.filter(|_| self.stored.state == SurveyState::Filed)?;
+        let last = Expiry::of(confirmed)?.last;
+        Some(Fact::new(Say::new("confirm-until"), Value::When(PartialDate::Day(last))))
     }
 
     /// The needs, each with where it is changed.
@@ -146,7 +157,12 @@ impl Own {
         let vague = self.vague();
         let lacking: Vec<_> = flaws.0.iter().map(|wrong| (flaw(wrong), None)).chain(lines).collect();
         let public = self.stored.filling.shows(SurveyPart::Who, Audience::Public);
-        let says = Block::Says(Say::new(if public { "help-will-be-public" } else { "help-stays-here" }));
+        let says = match (self.stored.state, public) {
+            (SurveyState::Expired, _) => "help-has-expired",
+            (_, true) => "help-will-be-public",
+            (_, false) => "help-stays-here",
+        };
+        let says = Block::Says(Say::new(says));
         let (submit, state) = match self.stored.state {
             SurveyState::Draft => ("help-file", None),
             SurveyState::Filed => ("help-confirm", Some("withdraw")),
@@ -184,6 +200,7 @@ impl Own {
             page.facts
                 .push(Fact::new(Say::new("help-saved"), Value::When(PartialDate::Day(self.stored.saved_at.date()))));
         }
+        page.facts.extend(self.until());
         if survey == Survey::Request {
             page.sections.push(self.needs(&flaws.1));
         }
@@ -202,6 +219,7 @@ fn done(ask: &Ask) -> Option<Say> {
     match ask.get("done")? {
         "saved" => Some(Say::new("help-saved-now")),
         "filed" => Some(Say::new("help-filed-now")),
+        "confirmed" => Some(Say::new("help-confirmed-now")),
         "withdrawn" => Some(Say::new("help-withdrawn-now")),
         _ => None,
     }
@@ -216,7 +234,7 @@ async fn released(site: &Site, who: &SignedIn, stored: &StoredSurvey) -> Result<
     let shows = |part| stored.filling.shows(part, audience);
     let name = match (&stored.body, stored.filling.whole.get("provider")) {
         (Some(body), _) if shows(SurveyPart::Who) => body_name(&site.app, body),
-        (None, Some(name)) => Say::plain(name.as_str()),
+        (None, Some(name)) if shows(SurveyPart::Who) => Say::plain(name.as_str()),
         _ => Say::new("help-not-released"),
     };
     let (title, lead) = match stored.survey {

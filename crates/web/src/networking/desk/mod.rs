@@ -3,12 +3,14 @@
 
 mod answer;
 mod cases;
+mod confirm;
 mod fill;
 mod forms;
 mod introduction;
 mod need;
 mod organisations;
 mod overview;
+mod rosters;
 mod seen;
 mod steps;
 
@@ -32,7 +34,10 @@ pub fn desk(desk: Desk) -> Desk {
             Access::Needs(Action::VerifyOrganisation),
             get(organisations::organisations).post(organisations::organisations),
         )
+        .route(route::ROSTERS, Access::SignedIn, get(rosters::rosters))
+        .route(route::ROSTER, Access::SignedIn, get(rosters::take).post(rosters::bring))
         .route(route::BEGIN, Access::SignedIn, post(overview::begin))
         .route(route::LINE, Access::SignedIn, get(fill::line).post(fill::save_line))
+        .route(route::CONFIRM, Access::SignedIn, get(confirm::confirm).post(confirm::confirm))
         .route(route::FILL, Access::SignedIn, get(fill::survey).post(fill::save))
 }

@@ -116,7 +116,7 @@ async fn released(site: &Site, who: &SignedIn, survey: Survey) -> Result<Option<
         let shows = |part| of.filling.shows(part, audience);
         let name = match (&of.body, of.filling.whole.get("provider")) {
             (Some(body), _) if shows(SurveyPart::Who) => body_name(&site.app, body),
-            (None, Some(name)) => Say::plain(name.as_str()),
+            (None, Some(name)) if shows(SurveyPart::Who) => Say::plain(name.as_str()),
             _ => Say::new("help-not-released"),
         };
         let words = if shows(SurveyPart::Words) { beginning(of) } else { Value::Say(Say::new("help-not-released")) };
@@ -162,6 +162,7 @@ pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) ->
     page.ways = vec![
         Link { to: HelpPlace::Requests.into(), text: Say::new("requests-title") },
         Link { to: HelpPlace::Offers.into(), text: Say::new("offers-title") },
+        Link { to: HelpPlace::Rosters.into(), text: Say::new("roster-title") },
     ];
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
 }

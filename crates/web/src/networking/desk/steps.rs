@@ -240,7 +240,8 @@ async fn step(
 async fn proposed(site: &Site, seen: &Seen, number: u16, offer: &str) -> Result<Proposal, Problem> {
     let line = seen.open.request.lines.iter().find(|line| line.number == number).ok_or(Problem::NotFound)?;
     let matched = site.app.matched(&seen.open, line).await.map_err(Problem::of_store)?;
-    matched.proposals.into_iter().find(|proposal| proposal.offer == offer).ok_or(Problem::NotFound)
+    let found = matched.proposals.into_iter().find(|proposal| proposal.offer == offer);
+    found.ok_or_else(|| Problem::asked(Say::new("case-offer-gone")))
 }
 
 /// Those of the team that the matcher puts together now who are not proposed yet.
