@@ -5,12 +5,17 @@
 
 use std::path::PathBuf;
 use std::process::Stdio;
+use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::io::AsyncWriteExt as _;
 use tokio::process::Command;
+use tokio::sync::Semaphore;
 
-/// How long a page may be set. A report on a hundred commitments takes a second.
+/// How many pages are set at once: a page takes a core for a second, so whoever asks for many waits, and nobody else does.
+const AT_ONCE: usize = 1;
+
+/// How long a page may be set.
 const LONGEST: Duration = Duration::from_secs(25);
 
 /// There is no PDF of a page.
@@ -28,16 +33,17 @@ pub enum NotSet {
 }
 
 /// The program that sets pages.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Press {
     program: PathBuf,
+    turns: Arc<Semaphore>,
 }
 
 impl Press {
     /// The program in this file.
     #[must_use]
-    pub const fn new(program: PathBuf) -> Self {
-        Self { program }
+    pub fn new(program: PathBuf) -> Self {
+        Self { program, turns: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
     /// A page, set. The program is stopped when nobody waits for it any more.
@@ -45,6 +51,8 @@ impl Press {
     /// # Errors
     /// When it cannot be run, takes too long, or refuses the page.
     pub async fn pdf(&self, html: String) -> Result<Vec<u8>, NotSet> {
+        // It is never closed; and if it were, a page more at once would harm nobody.
+        let _turn = self.turns.acquire().await.ok();
         let failed = |why| NotSet::Program(self.program.display().to_string(), why);
         let mut command = Command::new(&self.program);
         // It inherits no secret that stands in our surroundings.

@@ -284,7 +284,7 @@ impl Site {
     /// The same, compiled once and not anew for each kind of question.
     async fn answer_one(self: &Arc<Self>, ask: Ask, question: Box<dyn Question>) -> Result<Response<Body>, Problem> {
         let is_printed = ask.asked.format == Format::Pdf;
-        let takes_long = is_printed || question.is_heavy() || ask.pinned().known_at.is_some();
+        let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
         let _turn = if takes_long { self.turn().await } else { None };
         // Who waited for a turn may have waited for this very answer.
         let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };

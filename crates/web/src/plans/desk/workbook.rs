@@ -96,7 +96,7 @@ async fn taken(at: &AtDesk<(String, u16)>, drafting: &Drafting, bytes: &[u8]) ->
 /// The form that brings it back.
 pub fn form<P>(at: &AtDesk<P>, drafting: &Drafting) -> Form {
     let file = Field::new("sheet", "draft-sheet-file", Takes::File).hint("draft-sheet-hint");
-    at.form(drafting.at(PlanPlace::Workbook), "draft-sheet-take").field(file)
+    at.button(drafting.at(PlanPlace::Workbook), "draft-sheet-take").field(file)
 }
 
 /// The ways to the workbook, for whoever may write.
