@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cocreation::{
     CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside, InputsAnswered,
-    InputsSealed, PhaseClosed, RepositoryUpdated, SetAside,
+    InputsSealed, InputsTakenUp, PhaseClosed, RepositoryUpdated, SetAside,
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
@@ -72,6 +72,8 @@ pub enum Deed {
     InputsAnswered(InputsAnswered),
     /// An input needs no response of its own any more.
     InputSetAside(InputSetAside),
+    /// A commitment takes inputs up.
+    InputsTakenUp(InputsTakenUp),
     /// A phase of a co-creation ended.
     PhaseClosed(PhaseClosed),
     /// A forum was set up.
@@ -499,6 +501,7 @@ impl Deed {
             Self::InputsSealed(_) => "inputs.sealed".into(),
             Self::InputsAnswered(_) => "inputs.answered".into(),
             Self::InputSetAside(_) => "input.set-aside".into(),
+            Self::InputsTakenUp(_) => "inputs.taken-up".into(),
             Self::PhaseClosed(_) => "phase.closed".into(),
             Self::ForumConstituted(_) => "forum.constituted".into(),
             Self::ForumMet(_) => "forum.met".into(),
@@ -555,6 +558,7 @@ impl Deed {
             Self::InputSetAside(InputSetAside { because: SetAside::Moderated { remark, .. }, .. }) => {
                 remark.iter().collect()
             }
+            Self::InputsTakenUp(t) => vec![&t.why],
             Self::ForumConstituted(f) => vec![&f.remit, &f.rules],
             Self::ForumMet(m) => std::iter::once(&m.minutes).chain(&m.decisions).collect(),
             Self::RepositoryUpdated(r) => vec![&r.title, &r.address],

@@ -443,6 +443,7 @@ impl Partnership {
             | Deed::InputsSealed(_)
             | Deed::InputsAnswered(_)
             | Deed::InputSetAside(_)
+            | Deed::InputsTakenUp(_)
             | Deed::PhaseClosed(_)
             | Deed::ForumConstituted(_)
             | Deed::ForumMet(_)

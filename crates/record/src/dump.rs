@@ -100,6 +100,14 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "commitment/{of}\tmonitored by {body}\t{}\t{value}\t{}\t{at}", field.code(), deed.text)?;
         }
     }
+    for taken in state.cocreations.values().flat_map(|process| &process.taken_up) {
+        let (deed, at) = (&taken.deed, taken.at);
+        let milestone = deed.milestone.map(|number| number.to_string()).unwrap_or_default();
+        for of in &deed.inputs {
+            let (commitment, why) = (&deed.commitment, &deed.why);
+            writeln!(out, "commitment/{commitment}\ttakes up\t{milestone}\t{}/{}\t{why}\t{at}", of.call, of.input)?;
+        }
+    }
     for one in state.recommendations.values().flat_map(|of| of.values()) {
         let (deed, at) = (&one.deed, one.at);
         let path = format!("recommendation/{}/{}", deed.plan, deed.number);

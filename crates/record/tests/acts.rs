@@ -305,6 +305,13 @@ fn of_cocreation() -> Vec<Deed> {
             input: input(9),
             because: SetAside::Moderated { rule: ModerationRule::PersonalData, remark: Some(text(16)) },
         }),
+        Deed::InputsTakenUp(InputsTakenUp {
+            plan: plan(),
+            commitment: "ghana-5-1".parse().unwrap(),
+            milestone: Some(2),
+            inputs: vec![OfCall { call: 1, input: input(7) }, OfCall { call: 1, input: input(8) }],
+            why: text(70),
+        }),
         Deed::PhaseClosed(PhaseClosed { plan: plan(), phase: PhaseKind::Gathering }),
         Deed::ForumConstituted(ForumConstituted {
             member: member(),
@@ -504,6 +511,14 @@ fn the_longest_seal_and_the_longest_response_fit_into_an_act() {
         commitment: Some("a".repeat(64).parse().unwrap()),
     };
     assert!(act(u64::from(u32::MAX), Deed::InputsAnswered(answered)).encode().is_ok());
+    let taken_up = InputsTakenUp {
+        plan: format!("{member}/65535").parse().unwrap(),
+        commitment: "a".repeat(64).parse().unwrap(),
+        milestone: Some(u16::MAX),
+        inputs: vec![OfCall { call: u16::MAX, input: domain::InputId::new([0xff; 16]) }; MOST_TAKEN_UP],
+        why: text(1),
+    };
+    assert!(act(u64::from(u32::MAX), Deed::InputsTakenUp(taken_up)).encode().is_ok());
 }
 
 fn act(seq: u64, deed: Deed) -> Act {

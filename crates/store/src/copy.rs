@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 30]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 31]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -346,6 +346,11 @@ pub(crate) static TABLES: LazyLock<[Table; 30]> = LazyLock::new(|| {
                 ("begun_by", Text),
                 ("changed_at", Number),
             ],
+        ),
+        Table::new(
+            "plan_input",
+            "plan, item, input",
+            &[("plan", Text), ("item", Text), ("input", Bytes), ("call", Number), ("why", Text), ("linked_at", Number)],
         ),
         Table::new("plan_endorsement", "plan", &[("plan", Text), ("digest", Bytes), ("endorsed_at", Number)]),
         Table::new("help_case_party", "request, body", &[("request", Text), ("body", Text)]),

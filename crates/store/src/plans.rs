@@ -3,6 +3,12 @@
 //!
 //! What stands here is nobody's statement yet. A deposited plan's rows stay, as the working copy from which it is amended.
 
+mod uptakes;
+
+pub use uptakes::LinkedInput;
+#[cfg(test)]
+pub(crate) use uptakes::STATEMENTS as UPTAKE_STATEMENTS;
+
 use domain::plans::draft::{Entry, Item};
 use domain::{PersonId, PlanId, Timestamp};
 
@@ -19,6 +25,8 @@ statements! {
     REMOVE_PLAN_ITEM = "DELETE FROM plan_item WHERE plan = $1 AND item = $2 AND version = $3";
     /// The milestones of a commitment: a point sorts before a slash, and nothing between `3.` and `3/` is anything else.
     REMOVE_MILESTONES = "DELETE FROM plan_item WHERE plan = $1 AND item > $2 AND item < $3";
+    /// What a part that was taken out was linked to.
+    UNLINK_PART = "DELETE FROM plan_input WHERE plan = $1 AND (item = $2 OR (item > $3 AND item < $4))";
     PLAN_ITEMS = "SELECT item, version, body, begun_by, changed_at FROM plan_item WHERE plan = $1 ORDER BY item";
     PLAN_DRAFTS = "SELECT plan FROM plan_item WHERE item = 'plan' ORDER BY plan";
     FORGET_PLAN_WRITER = "UPDATE plan_item SET begun_by = NULL WHERE begun_by = $1";
@@ -141,6 +149,12 @@ impl Store {
             let query = sqlx::query(REMOVE_PLAN_ITEM).bind(plan.to_string()).bind(item.to_string()).bind(version);
             query.execute(pool).await.map(|done| done.rows_affected())
         })?;
+        if done == 1 {
+            on_writer!(&self.shared.db, |pool| {
+                let query = sqlx::query(UNLINK_PART).bind(plan.to_string()).bind(item.to_string());
+                query.bind(format!("{item}.")).bind(format!("{item}/")).execute(pool).await.map(|_| ())
+            })?;
+        }
         if let (1, Item::Commitment(number)) = (done, item) {
             on_writer!(&self.shared.db, |pool| {
                 let query = sqlx::query(REMOVE_MILESTONES).bind(plan.to_string());

@@ -1210,6 +1210,7 @@ mod tests {
             Address::Planning(PlanPlace::Part("ghana".into(), 6, "3.2".into())),
             Address::Planning(PlanPlace::Milestone("ghana".into(), 6, "3".into())),
             Address::Planning(PlanPlace::Removal("ghana".into(), 6, "3.2".into())),
+            Address::Planning(PlanPlace::Uptake("ghana".into(), 6, "3.2".into())),
             Address::Planning(PlanPlace::Endorsement("ghana".into(), 6)),
             Address::Planning(PlanPlace::Workbook("ghana".into(), 5)),
             Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),

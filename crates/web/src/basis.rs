@@ -108,6 +108,8 @@ impl Basis {
         }
         let heard = commitment.as_ref().and_then(|commitment| crate::review::monitors::last_heard(state, commitment));
         basis.0.push(Mark::Length(heard.unwrap_or(0)));
+        let taken = commitment.iter().flat_map(|commitment| state.inputs_of(commitment)).map(|taken| taken.at).max();
+        basis.0.push(Mark::Length(taken.unwrap_or(0)));
         let adapted = commitment.iter().flat_map(|c| state.adaptations(c)).cloned().map(Some);
         basis.0.extend(adapted.map(Mark::Commitment));
         basis.0.push(Mark::Commitment(commitment));

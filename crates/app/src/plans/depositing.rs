@@ -1,6 +1,6 @@
 //! Depositing: what a draft says becomes acts, all in one command, on the state under the head lock.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::TextId;
 use domain::people::Permit;
@@ -31,6 +31,7 @@ impl App {
         let title = self.words(&format!("Action plan {} of {}, as deposited", plan.number, plan.member));
         let title_id = title.id().clone();
         texts.push(title);
+        let uptakes = self.uptakes(plan, &mut texts).await?;
         let key: Key = format!("deposit/{}", hex::encode(drafted.digest)).parse().map_err(|_| WriteError::Fault)?;
         let command = Command { permit: permit.clone(), key, cause: None, import: None };
         self.write(command, move |state: &Partnership, now: Timestamp| {
@@ -44,6 +45,7 @@ impl App {
                 digest: *digest,
                 endorsement: endorsement.as_ref(),
                 title: &title_id,
+                uptakes: &uptakes,
                 today,
             };
             let deeds = deposit(state, &permit, &wanted).map_err(AgainstDeposit)?;
@@ -70,14 +72,22 @@ impl App {
         let reason = self.words(reason);
         let (title_id, reason_id) = (title.id().clone(), reason.id().clone());
         texts.extend([title, reason]);
+        let uptakes = self.uptakes(plan, &mut texts).await?;
         let key = format!("amendment/{version}/{}", hex::encode(drafted.digest));
         let key: Key = key.parse().map_err(|_| WriteError::Fault)?;
         let command = Command { permit: permit.clone(), key, cause: None, import: None };
         self.write(command, move |state: &Partnership, now: Timestamp| {
             let Drafted { draft, digest, .. } = &drafted;
             let today = Self::today_of(state, &draft.plan.member, now);
-            let wanted =
-                Deposit { draft, worded: &worded, digest: *digest, endorsement: None, title: &title_id, today };
+            let wanted = Deposit {
+                draft,
+                worded: &worded,
+                digest: *digest,
+                endorsement: None,
+                title: &title_id,
+                uptakes: &uptakes,
+                today,
+            };
             let deeds = amend(state, &permit, &wanted, &reason_id).map_err(AgainstDeposit)?;
             Ok(with_texts(deeds.into_iter().map(|deed| (today, deed)), texts))
         })
@@ -122,9 +132,12 @@ impl App {
     }
 }
 
-/// Deeds on their way, with the texts they bring.
-pub(super) fn with_texts(deeds: impl Iterator<Item = (Date, Deed)>, texts: Vec<NewText>) -> Vec<Draft> {
+/// Deeds on their way, with the texts they bring. A text to which none of them points stays out of the record.
+pub(super) fn with_texts(deeds: impl Iterator<Item = (Date, Deed)>, mut texts: Vec<NewText>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = deeds.map(|(on, deed)| Draft::plain(on, deed)).collect();
+    let named: BTreeSet<&TextId> = drafts.iter().flat_map(|draft| draft.deed.texts()).collect();
+    texts.retain(|text| named.contains(text.id()));
+    drop(named);
     if let Some(first) = drafts.first_mut() {
         first.texts = texts;
     }

@@ -213,7 +213,7 @@ impl App {
     }
 
     /// A part that the permit lets one write, as it is saved.
-    async fn writable_part(
+    pub(super) async fn writable_part(
         &self,
         permit: &Permit,
         plan: &PlanId,

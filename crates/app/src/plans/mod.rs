@@ -5,10 +5,12 @@
 mod depositing;
 mod drafting;
 mod reporting;
+mod uptake;
 mod workbook;
 
 pub use depositing::AgainstDeposit;
 pub use drafting::{Drafted, NotWritten};
 pub use reporting::{AgainstReport, Reporting};
-pub use store::plans::{EndorsedPlan, PlanItem};
+pub use store::plans::{EndorsedPlan, LinkedInput, PlanItem};
+pub use uptake::NotLinked;
 pub use workbook::{NotTakenIn, TakenIn};

@@ -1,5 +1,6 @@
 //! The deeds of co-creation, as they stand in acts.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::{Constituency, Evidence, Mechanism, ModerationRule, PhaseKind, ResponseOutcome};
@@ -148,6 +149,33 @@ pub enum SetAside {
         /// The other.
         into: InputId,
     },
+}
+
+/// A commitment of a plan takes inputs up, as whoever wrote the plan says. Each is named; whoever gave it never is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InputsTakenUp {
+    /// The plan.
+    pub plan: PlanId,
+    /// The commitment.
+    pub commitment: CommitmentId,
+    /// The milestone of it that does; none for the commitment as a whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub milestone: Option<u16>,
+    /// The inputs.
+    pub inputs: Vec<OfCall>,
+    /// What of them it takes up, and why.
+    pub why: TextId,
+}
+
+/// An input with the call that it answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OfCall {
+    /// The call.
+    pub call: u16,
+    /// The input.
+    pub input: InputId,
 }
 
 /// A phase ended: every input that was given in it has its response.

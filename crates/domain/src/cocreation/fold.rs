@@ -33,6 +33,11 @@ impl Partnership {
                 let unknown = no_call(&d.plan, d.call);
                 self.called(&d.plan.clone(), |process| process.set_aside(at, on, d)).then_some(()).ok_or(unknown)?;
             }
+            Deed::InputsTakenUp(d) => {
+                let plan = d.plan.clone();
+                let first = d.inputs.first().map_or(0, |of| of.call);
+                self.called(&plan, |process| process.take_up(at, on, d)).then_some(()).ok_or(no_call(&plan, first))?;
+            }
             Deed::InputsSealed(d) => self.seal(at, recorded_at, &d)?,
             Deed::ForumConstituted(d) => self.forum_mut(&d.member.clone()).constitute(at, on, d),
             Deed::ForumMet(d) => self.forum_mut(&d.member.clone()).meet(at, on, d),

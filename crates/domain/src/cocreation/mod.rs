@@ -1,7 +1,7 @@
 //! Co-creation: how a plan is made with the public, from its timeline to the reasoned response (domain dossier 4).
 //!
-//! What is decided in public (timeline, calls for input, responses, the end of a phase, the forum's meetings, the repository)
-//! are deeds. What people give (proposals, comments, supports) is on the desk and reaches the record in sealed batches: a seal
+//! What is decided in public (timeline, calls for input, responses, what a commitment takes up, the end of a phase, the forum's
+//! meetings, the repository) are deeds. What people give (proposals, comments, supports) is on the desk and reaches the record in sealed batches: a seal
 //! holds a Merkle root and counts, so that every number shown is a fold of the record, and nobody is named in it. Nothing here
 //! knows a text, a name or a database.
 
@@ -17,6 +17,7 @@ mod requirements;
 mod standard;
 #[cfg(test)]
 mod tests;
+mod uptake;
 mod written;
 
 pub use code::{Constituency, Evidence, GiverClass, Mechanism, ModerationRule, PhaseKind, ResponseOutcome, Stance};
@@ -26,7 +27,7 @@ pub use decide::{
 };
 pub use deeds::{
     CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside, InputsAnswered,
-    InputsSealed, Phase, PhaseClosed, RepositoryUpdated, SealedCount, Seats, SetAside,
+    InputsSealed, InputsTakenUp, OfCall, Phase, PhaseClosed, RepositoryUpdated, SealedCount, Seats, SetAside,
 };
 pub use forum::{Forum, Held, Published};
 pub use inputs::{Given, InputLeaf, MOST_ANSWERED, MOST_COUNTS, PROMISED_WITHIN, Sort, Tally, counts, due, is_late};
@@ -34,4 +35,5 @@ pub use process::{CallState, CoCreation, Entry, Seal, Settled, Timeline, Version
 pub use refusal::Refusal;
 pub use requirements::{Assessed, Fact, FactKind, Finding, Outcome, Why, assess, began_on, has_gap, standard_of};
 pub use standard::{Requirement, Standard, StandardName};
+pub use uptake::{MOST_TAKEN_UP, TakenUp, Uptake, take_up};
 pub use written::{Flaw, LONGEST_PSEUDONYM, Part, Written, check};

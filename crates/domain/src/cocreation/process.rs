@@ -10,6 +10,7 @@ use super::deeds::{
     SealedCount, SetAside,
 };
 use super::inputs::{Sort, Tally};
+use super::uptake::TakenUp;
 use crate::ids::{InputId, TextId};
 use crate::time::{Date, Timestamp};
 
@@ -22,6 +23,8 @@ pub struct CoCreation {
     pub calls: OrdMap<u16, Arc<CallState>>,
     /// Phases that ended: on which day, by which act.
     pub closed: OrdMap<PhaseKind, (Date, u64)>,
+    /// Which inputs the plan's commitments take up, in the order in which it was said.
+    pub taken_up: Vector<Arc<TakenUp>>,
     /// The last act that says something of it.
     pub position: u64,
 }

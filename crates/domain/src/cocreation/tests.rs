@@ -471,3 +471,69 @@ proptest! {
         let _ = check(&Written { title, body, name });
     }
 }
+
+fn of(n: u8) -> OfCall {
+    OfCall { call: 1, input: input(n) }
+}
+
+fn uptake(commitment: &str, milestone: Option<u16>, inputs: &[u8]) -> Uptake {
+    let inputs = inputs.iter().copied().map(of).collect();
+    Uptake { commitment: commitment.parse().unwrap(), milestone, inputs, why: text(8) }
+}
+
+#[test]
+fn a_commitment_takes_inputs_up_once_each_and_none_that_was_taken_back_or_hidden() {
+    let mut telling = called();
+    let gone = [
+        (1, SetAside::Withdrawn),
+        (2, SetAside::Moderated { rule: ModerationRule::Spam, remark: None }),
+        (3, SetAside::Merged { into: input(4) }),
+    ];
+    for (n, because) in gone {
+        let deed = InputSetAside { plan: plan(), call: 1, input: input(n), because };
+        telling.deed("2024-05-01", Deed::InputSetAside(deed)).unwrap();
+    }
+    let wanted = [uptake("ghana-5-1", None, &[1, 2, 3, 4]), uptake("ghana-5-1", Some(1), &[4])];
+    let deeds = take_up(&telling.state, &plan(), &wanted);
+    let named = |deed: &Deed| match deed {
+        Deed::InputsTakenUp(taken) => (taken.milestone, taken.inputs.clone()),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(deeds.iter().map(named).collect::<Vec<_>>(), [(None, vec![of(3), of(4)]), (Some(1), vec![of(4)])]);
+    for deed in deeds {
+        telling.deed("2024-09-01", deed).unwrap();
+    }
+    assert_eq!(take_up(&telling.state, &plan(), &wanted), [], "what is on record is not said again");
+    let process = &telling.state.cocreations[&plan()];
+    assert_eq!(process.uptakes_of(&input(4)).count(), 2);
+    assert_eq!(process.uptakes_of(&input(1)).count(), 0);
+}
+
+#[test]
+fn inputs_of_a_call_that_never_was_are_not_taken_up() {
+    let mut telling = called();
+    let strange = OfCall { call: 9, input: input(1) };
+    let wanted = Uptake { inputs: [strange].into(), ..uptake("ghana-5-1", None, &[]) };
+    assert_eq!(take_up(&telling.state, &plan(), &[wanted]), []);
+    assert_eq!(take_up(&telling.state, &"ghana/6".parse().unwrap(), &[uptake("ghana-6-1", None, &[1])]), []);
+    let deed = InputsTakenUp {
+        plan: plan(),
+        commitment: "ghana-5-1".parse().unwrap(),
+        milestone: None,
+        inputs: vec![strange],
+        why: text(8),
+    };
+    assert!(telling.deed("2024-09-01", Deed::InputsTakenUp(deed)).is_err());
+}
+
+#[test]
+fn more_inputs_than_one_act_holds_are_taken_up_in_several() {
+    let telling = called();
+    let many = (0..=MOST_TAKEN_UP).map(|n| {
+        let mut bytes = [0; 16];
+        bytes[..8].copy_from_slice(&(n as u64).to_be_bytes());
+        OfCall { call: 1, input: InputId::new(bytes) }
+    });
+    let wanted = Uptake { inputs: many.collect(), ..uptake("ghana-5-1", None, &[]) };
+    assert_eq!(take_up(&telling.state, &plan(), &[wanted]).len(), 2);
+}

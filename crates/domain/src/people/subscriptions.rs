@@ -166,6 +166,7 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::CallRevised(call) => Place::Plan(call.plan.clone()),
         Deed::InputsAnswered(answered) => Place::Plan(answered.plan.clone()),
         Deed::InputSetAside(aside) => Place::Plan(aside.plan.clone()),
+        Deed::InputsTakenUp(taken) => Place::Commitment(taken.commitment.clone()),
         Deed::PhaseClosed(closed) => Place::Plan(closed.plan.clone()),
         Deed::RecommendationIssued(advice) => Place::Plan(advice.plan.clone()),
         Deed::RecommendationAnswered(advice) => Place::Plan(advice.plan.clone()),

@@ -2,11 +2,13 @@
 //!
 //! The deposit is a source of its own, with the authority of an office, so that the plan's page, search, obligations, exports
 //! and the clocks of the review follow as they do from any source. Nothing here edits: what was deposited is amended by another
-//! source that says more. A plan that another source has told of is not overwritten.
+//! source that says more. A plan that another source has told of is not overwritten. Which inputs of the public the plan takes up
+//! is said with it, in acts of their own.
 
 use std::collections::BTreeMap;
 
 use super::draft::{Answer, Draft, Item, Remark, read};
+use crate::cocreation::{Uptake, take_up};
 use crate::codebook::{Field, Missing};
 use crate::deed::{Deed, SourceRegistered, Stated};
 use crate::ids::{CommitmentId, MemberId, PlanId, SourceId, TextId};
@@ -77,6 +79,8 @@ pub struct Deposit<'a> {
     pub endorsement: Option<&'a Endorsement>,
     /// What the source is called.
     pub title: &'a TextId,
+    /// Which inputs its parts take up.
+    pub uptakes: &'a [Uptake],
     /// Today, where the member is.
     pub today: Date,
 }
@@ -162,7 +166,8 @@ pub fn deposit(state: &Partnership, permit: &Permit, wanted: &Deposit<'_>) -> Re
                 Part { item: *item, said, corrects: false }
             };
             let parts = wanted.draft.items.keys().map(part).collect();
-            return source_id(plan, 1).and_then(|source| version(wanted, &source, parts)).ok_or(against);
+            let deeds = source_id(plan, 1).and_then(|source| version(wanted, &source, parts));
+            return deeds.map(|deeds| with_uptakes(state, wanted, deeds)).ok_or(against);
         }
         Some(_) => {}
     }
@@ -258,7 +263,7 @@ pub fn amend(
         against.push(NotDeposited::Incomplete(remarks));
     }
     let mut parts = changed(state, wanted.draft, wanted.worded);
-    if parts.is_empty() {
+    if parts.is_empty() && take_up(state, plan, wanted.uptakes).is_empty() {
         against.push(NotDeposited::Unchanged);
     }
     if !against.is_empty() {
@@ -274,7 +279,14 @@ pub fn amend(
         .chain(of_times(wanted.draft))
         .chain([(Field::PlanVersion, Value::Number(number)), (Field::AmendmentReason, Value::Text(reason.clone()))]);
     parts.insert(0, Part { item: Item::Plan, said: said.collect(), corrects: true });
-    source_id(plan, number).and_then(|source| version(wanted, &source, parts)).ok_or(against)
+    let deeds = source_id(plan, number).and_then(|source| version(wanted, &source, parts));
+    deeds.map(|deeds| with_uptakes(state, wanted, deeds)).ok_or(against)
+}
+
+/// The acts of a version, and after them which inputs its parts take up.
+fn with_uptakes(state: &Partnership, wanted: &Deposit<'_>, mut deeds: Vec<Deed>) -> Vec<Deed> {
+    deeds.extend(take_up(state, &wanted.draft.plan, wanted.uptakes));
+    deeds
 }
 
 /// The parts of a draft that say something else than the record does, whole; what is not answered any more is stated as blank.

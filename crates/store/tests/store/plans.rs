@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use domain::cocreation::OfCall;
 use domain::plans::draft::{Entry, Item};
-use domain::{Field, PersonId, PlanId, Timestamp};
+use domain::{Field, InputId, PersonId, PlanId, Timestamp};
 use store::Store;
 use store::plans::EndorsedPlan;
 
@@ -64,7 +65,32 @@ async fn race_story(store: Store) {
     assert_eq!(saved, 1);
 }
 
+/// A part is linked to inputs, with a reason; taken out, it leaves no link behind.
+async fn links_story(store: &Store) {
+    let plan: PlanId = "ghana/6".parse().unwrap();
+    let of = |n: u8| OfCall { call: 1, input: InputId::new([n; 16]) };
+    for item in [Item::Plan, Item::Commitment(3), Item::Milestone(3, 1), Item::Commitment(31)] {
+        store.begin_plan_item(&plan, item, &Entry::new(), (None, Timestamp(1))).await.unwrap();
+        store.link_inputs(&plan, item, (&[of(1), of(2)], "It asks for the same."), Timestamp(2)).await.unwrap();
+    }
+    store.link_inputs(&plan, Item::Commitment(31), (&[of(1)], "It was the first to ask."), Timestamp(3)).await.unwrap();
+    let links = store.linked_inputs(&plan).await.unwrap();
+    assert_eq!(links.len(), 8, "linked again, it is there once");
+    let last = links.last().unwrap();
+    assert_eq!((last.item, last.of, last.why.as_str()), (Item::Commitment(31), of(1), "It was the first to ask."));
+
+    assert!(store.unlink_input(&plan, Item::Commitment(31), &of(2).input).await.unwrap());
+    assert!(!store.unlink_input(&plan, Item::Commitment(31), &of(2).input).await.unwrap());
+    assert!(store.remove_plan_item(&plan, (Item::Commitment(3), 1)).await.unwrap());
+    let left: Vec<Item> = store.linked_inputs(&plan).await.unwrap().iter().map(|link| link.item).collect();
+    assert_eq!(left, [Item::Plan, Item::Plan, Item::Commitment(31)], "its milestones' links went, no other's");
+}
+
 both! {
+    async fn a_part_is_linked_to_inputs_until_it_is_taken_out(home) {
+        links_story(&home.open().await).await;
+    }
+
     async fn a_part_of_a_plan_is_saved_from_the_version_that_was_seen(home) {
         plans_story(&home.open().await).await;
     }

@@ -238,7 +238,6 @@ input-response = الرد المعلل
 input-response-help = يقول المنتدى ما تؤول إليه كل مساهمة ولماذا. ولا تنتهي مرحلة قبل ذلك.
 input-response-none = لا رد بعد.
 input-response-none-how = تبقى هذه الصفحة على عنوانها وستعرضه.
-input-commitment = الالتزام الذي أخذ بها
 input-counts = المحسوب حتى الآن
 input-counts-help = حسب نسخة النص وبأي صفة؛ لا تُجمع أبداً ولا تُذكر أسماء المؤيدين.
 input-counts-none = لم يُحسب شيء بعد.

@@ -230,7 +230,6 @@ input-response = The reasoned response
 input-response-help = The forum says what becomes of each input and why. A phase cannot end before.
 input-response-none = There is none yet.
 input-response-none-how = This page stays at its address and will show it.
-input-commitment = The commitment that takes it up
 input-counts = Counted so far
 input-counts-help = By version of the text and in what capacity; never added up, and never with names of supporters.
 input-counts-none = Nothing is counted yet.

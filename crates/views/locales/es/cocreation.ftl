@@ -232,7 +232,6 @@ input-response = La respuesta razonada
 input-response-help = El foro dice qué será de cada aporte y por qué. Una fase no puede cerrarse antes.
 input-response-none = Todavía no hay ninguna.
 input-response-none-how = Esta página conserva su dirección y la mostrará.
-input-commitment = El compromiso que lo recoge
 input-counts = Contado hasta ahora
 input-counts-help = Por versión del texto y en qué calidad; nunca sumados, y nunca con nombres de quienes apoyan.
 input-counts-none = Todavía no se ha contado nada.

@@ -232,7 +232,6 @@ input-response = La réponse motivée
 input-response-help = Le forum dit ce que devient chaque contribution et pourquoi. Une phase ne peut se clore avant.
 input-response-none = Il n’y en a pas encore.
 input-response-none-how = Cette page garde son adresse et l’affichera.
-input-commitment = L’engagement qui la reprend
 input-counts = Compté jusqu’ici
 input-counts-help = Par version du texte et à quel titre ; jamais additionnés, et jamais avec les noms des soutiens.
 input-counts-none = Rien n’est encore compté.

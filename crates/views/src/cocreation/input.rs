@@ -8,6 +8,7 @@ use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
+use crate::plans::{Became, TakesUp};
 use crate::value::{Code, Link, Name, Text, Value};
 
 /// The page of one input.
@@ -29,6 +30,10 @@ pub struct InputPage {
     pub about: Option<Link>,
     /// The response.
     pub reply: Option<Reply>,
+    /// The other that says the same and is answered for both.
+    pub merged: Option<Link>,
+    /// What it led to: the commitments that take it up, with how far they have come.
+    pub became: Vec<Became>,
     /// What is counted.
     pub counts: Vec<Count>,
     /// Comments on it, a page of them; none for a comment.
@@ -78,8 +83,6 @@ pub struct Reply {
     pub on: PartialDate,
     /// The act.
     pub act: u64,
-    /// The commitment that takes it up.
-    pub commitment: Option<Link>,
 }
 
 /// A count.
@@ -123,8 +126,9 @@ impl InputPage {
                 words: Value::Text(Text::new("It becomes the first commitment of the plan.")),
                 on: PartialDate::Day(jiff::civil::date(2027, 4, 2)),
                 act: 22_700,
-                commitment: Some(Link { to: Address::Commitment("GH0033".into()).into(), text: Say::plain("GH0033") }),
             }),
+            merged: None,
+            became: vec![Became::sample()],
             counts: vec![
                 count(supports(), "citizen", 50),
                 count(supports(), "organisation", 1),
@@ -154,6 +158,8 @@ impl InputPage {
             },
             about: Some(Link { to: Address::Input("0c".repeat(16)).into(), text: Say::plain("Publish each month") }),
             reply: None,
+            merged: Some(TakesUp::input(&"1f".repeat(16))),
+            became: Vec::new(),
             counts: Vec::new(),
             comments: None,
             sealed: None,

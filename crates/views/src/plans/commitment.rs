@@ -2,6 +2,7 @@
 
 use domain::PartialDate;
 
+use super::uptake::TakesUp;
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Frame, Part};
 use crate::components::facts::Fact;
@@ -53,6 +54,8 @@ pub struct CommitmentPage {
     pub milestones: Vec<Milestone>,
     /// What it is about: fields and their codes, each leading to the commitments that carry it.
     pub subjects: Vec<(Code, Code, Target)>,
+    /// Which inputs of the public it takes up.
+    pub takes_up: Vec<TakesUp>,
     /// What it came from and what it led to.
     pub lineage: Lineage,
     /// Commitments of other members that are like it; `None` while that is being worked out.
@@ -318,6 +321,7 @@ impl CommitmentPage {
             subjects: ["public-participation", "open-data", "e-government", "citizenship-and-immigration"]
                 .map(|code| ("tags".into(), Code::from(code), Target::new(Address::Search).and("tag", code)))
                 .into(),
+            takes_up: vec![TakesUp::sample()],
             lineage: Lineage {
                 said: vec![("novelty".into(), Value::code("novelty", "new"), 12_033)],
                 ..Lineage::default()

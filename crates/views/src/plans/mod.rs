@@ -3,6 +3,7 @@
 mod commitment;
 mod place;
 mod plan;
+mod uptake;
 
 pub(crate) use commitment::sample_star;
 pub use commitment::{
@@ -10,3 +11,4 @@ pub use commitment::{
 };
 pub use place::{PlanPlace, route};
 pub use plan::{Distribution, EditionOfPlan, PlanPage, Process, Version};
+pub use uptake::{Became, TakesUp, Verdict};

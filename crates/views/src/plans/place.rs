@@ -16,6 +16,8 @@ pub mod route {
     pub const MILESTONE: &str = "/desk/plans/{member}/{plan}/parts/{part}/milestones";
     /// The form that removes a part.
     pub const REMOVAL: &str = "/desk/plans/{member}/{plan}/parts/{part}/removal";
+    /// Which inputs of the public a part takes up.
+    pub const UPTAKE: &str = "/desk/plans/{member}/{plan}/parts/{part}/inputs";
     /// The form that endorses the draft.
     pub const ENDORSEMENT: &str = "/desk/plans/{member}/{plan}/endorsement";
     /// The form that publishes an amendment.
@@ -43,6 +45,8 @@ pub enum PlanPlace {
     Milestone(String, u16, String),
     /// The form that removes a part.
     Removal(String, u16, String),
+    /// Which inputs of the public a part takes up.
+    Uptake(String, u16, String),
     /// The form that endorses the draft.
     Endorsement(String, u16),
     /// The form that deposits it.
@@ -70,6 +74,7 @@ impl PlanPlace {
             Self::Part(member, plan, item) => part(member, *plan, item, ""),
             Self::Milestone(member, plan, item) => part(member, *plan, item, "/milestones"),
             Self::Removal(member, plan, item) => part(member, *plan, item, "/removal"),
+            Self::Uptake(member, plan, item) => part(member, *plan, item, "/inputs"),
             Self::Endorsement(member, plan) => of(member, *plan, "/endorsement"),
             Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
             Self::Amendment(member, plan) => of(member, *plan, "/amendment"),
@@ -88,6 +93,7 @@ impl PlanPlace {
             Self::Part(..) => route::PART,
             Self::Milestone(..) => route::MILESTONE,
             Self::Removal(..) => route::REMOVAL,
+            Self::Uptake(..) => route::UPTAKE,
             Self::Endorsement(..) => route::ENDORSEMENT,
             Self::Deposit(..) => route::DEPOSIT,
             Self::Amendment(..) => route::AMENDMENT,

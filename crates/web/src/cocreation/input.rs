@@ -12,6 +12,7 @@ use domain::{InputId, Lens, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use transparency::Hash;
 use views::cocreation::{Count, InputPage, Reply, Said};
+use views::plans::{Became, TakesUp};
 use views::value::Link;
 use views::{Address, Arg, Page, Say, Target};
 
@@ -22,7 +23,8 @@ use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::present::{Present, to_commitment};
+use crate::plans::uptake;
+use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
 
@@ -97,17 +99,28 @@ impl OneInput {
     fn reply(&self, present: Present<'_>) -> Option<Reply> {
         let how = call_of(present.state, &self.input)?.settled.get(&self.input.id)?;
         let Entry::Answered(answer) = &how.how else { return None };
-        let commitment = answer.commitment.as_ref().map(|id| {
-            let title = present.state.commitment(id).map(|commitment| present.commitment_title(commitment).words);
-            Link { to: to_commitment(id), text: Say::plain(title.unwrap_or_else(|| id.to_string())) }
-        });
         Some(Reply {
             outcome: answer.outcome.code().into(),
             words: words(present, &answer.response),
             on: PartialDate::Day(how.on),
             act: how.at,
-            commitment,
         })
+    }
+
+    /// The other that says the same and is answered for both.
+    fn merged(&self, present: Present<'_>) -> Option<InputId> {
+        match settled(present, &self.input)?.how {
+            Entry::Aside(SetAside::Merged { into }) => Some(into),
+            Entry::Answered(_) | Entry::Aside(_) => None,
+        }
+    }
+
+    /// What it led to; what was merged leads where the other does.
+    fn became(&self, present: Present<'_>) -> Vec<Became> {
+        let Some(process) = present.state.cocreations.get(&self.input.plan) else { return Vec::new() };
+        let own = uptake::became(present, process, &self.input.id);
+        let of_other = self.merged(present).filter(|_| own.is_empty());
+        of_other.map_or(own, |other| uptake::became(present, process, &other))
     }
 
     /// Counts by version, stance and class; nothing of which there is none.
@@ -187,6 +200,8 @@ impl Question for OneInput {
             row: row(present, input),
             about,
             reply: self.reply(present),
+            merged: self.merged(present).map(|other| TakesUp::input(&other.to_string())),
+            became: self.became(present),
             counts: self.counts(present),
             comments: is_proposal.then(|| self.comments.iter().map(|comment| row(present, comment)).collect()),
             more,
@@ -205,6 +220,17 @@ impl Question for OneInput {
         let reply = self
             .reply(present)
             .map(|reply| json!({ "outcome": reply.outcome, "on": reply.on.to_string(), "act": reply.act }));
+        let became = self.became(present);
+        let led_to: Vec<Json> = became
+            .iter()
+            .map(|one| {
+                json!({
+                    "commitment": one.commitment.to.path(),
+                    "act": one.said.map(|said| said.1),
+                    "verdict": one.verdict.as_ref().map(|verdict| verdict.act),
+                })
+            })
+            .collect();
         let counts = call_of(present.state, &self.input).map(|call| {
             let of = call.counts.iter().filter(|(of, _)| of.input == Some(self.input.id));
             of.map(|(of, n)| json!({ "of": of, "n": n })).collect::<Vec<_>>()
@@ -215,6 +241,8 @@ impl Question for OneInput {
             "input": told(&row(present, &self.input)),
             "body": body,
             "response": reply,
+            "merged_into": self.merged(present),
+            "led_to": led_to,
             "counts": counts,
             "leaf": hex::encode(self.leaf.leaf.as_bytes()),
             "sealed_by": self.sealed(present),

@@ -23,7 +23,7 @@ use crate::areas::{BOOKS, Book};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
-use crate::plans::{alike, editions, rows, stars};
+use crate::plans::{alike, editions, rows, stars, uptake};
 use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
 use crate::review::{corrections, monitors};
@@ -69,6 +69,7 @@ impl OneCommitment {
 fn position(state: &Partnership, id: &CommitmentId) -> Option<u64> {
     let commitment = state.commitment(id)?;
     let heard = monitors::last_heard(state, commitment).unwrap_or(0);
+    let heard = state.inputs_of(commitment).map(|taken| taken.at).max().unwrap_or(0).max(heard);
     let things = commitment.assessments.values().chain([&commitment.thing]);
     let texts = things.flat_map(|thing| thing.statements(Lens::ALL)).flat_map(|s| s.fields.texts());
     let withheld = texts.filter_map(|text| state.withheld.get(text)).map(|w| w.at).max();
@@ -121,6 +122,7 @@ impl Question for OneCommitment {
             progress: completion(present, commitment),
             milestones: milestones(present, commitment),
             subjects: subjects(present, commitment),
+            takes_up: uptake::takes_up(present, commitment),
             lineage: alike::lineage(present, made.model(present.now), commitment),
             similar: made.model(present.now).map(|model| alike::similar(present, model, commitment)),
             evidence: evidence(present, commitment),

@@ -8,6 +8,7 @@ mod made;
 mod plan;
 pub mod rows;
 pub mod stars;
+pub mod uptake;
 mod versions;
 
 pub use commitment::commitment;

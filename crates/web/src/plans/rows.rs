@@ -17,6 +17,7 @@ use views::components::commitments::{Row, Table};
 use views::value::Value as Shown;
 
 use crate::plans::alike::AlikeTold;
+use crate::plans::uptake::{self, UptakeTold};
 use crate::present::{Present, report, to_commitment};
 use crate::record::table;
 use crate::review::corrections::{self, CorrectionTold};
@@ -146,6 +147,8 @@ pub struct CommitmentWhole<'a> {
     pub star: Option<bool>,
     /// What bodies other than the review found, apart from its findings.
     pub monitored: Vec<MonitoredTold>,
+    /// Which inputs of the public it takes up, as its government says.
+    pub takes_up: Vec<UptakeTold<'a>>,
     /// What of these findings was corrected after it was published.
     pub corrections: Vec<CorrectionTold>,
     /// The likest commitments of other members, the likest first; not in downloads.
@@ -186,6 +189,7 @@ pub fn whole<'a>(present: Present<'a>, commitment: &'a Commitment) -> Commitment
         reports: told::by_report(reports),
         star: star(present, commitment),
         monitored: monitors::told(present, commitment),
+        takes_up: uptake::told(present, commitment),
         corrections: corrections::told_of_commitment(present, commitment),
         similar: None,
     }

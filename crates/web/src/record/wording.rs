@@ -71,6 +71,7 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
                 Say::new("act-input-moderated").with("rule", code("moderation-rule", rule.code()))
             }
         },
+        Deed::InputsTakenUp(taken) => Say::new("act-inputs-taken-up").with("count", taken.inputs.len()),
         Deed::PhaseClosed(closed) => Say::new("act-phase-closed").with("phase", code("phase", closed.phase.code())),
         Deed::ForumConstituted(_) => Say::new("act-forum-constituted"),
         Deed::ForumMet(_) => Say::new("act-forum-met"),
@@ -178,6 +179,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CallRevised(c) => Some(made(present, &c.plan)),
         Deed::InputsAnswered(a) => Some(made(present, &a.plan)),
         Deed::InputSetAside(a) => Some(made(present, &a.plan)),
+        Deed::InputsTakenUp(t) => Some(present.commitment_link(&t.commitment)),
         Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
         Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),
         Deed::ForumMet(m) => Some(subject(present, &Subject::Member(m.member.clone()))),

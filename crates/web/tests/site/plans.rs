@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use domain::Timestamp;
-use domain::people::{Actor, Office};
+use domain::people::{Action, Actor, Office, Permit, Stage, Subject, may};
 use opendata::Kind;
 
 use crate::people::{in_office, post, read, signed_up};
@@ -25,6 +25,14 @@ async fn actor(world: &World, email: &str, office: Office) -> Actor {
     let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
     let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
     actors.into_iter().find(|actor| actor.office == office).unwrap()
+}
+
+/// The right of somebody's office to do something to the plan that is made.
+pub async fn permit(world: &World, email: &str, action: Action) -> Permit {
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
+    let of = || Subject::Plan("ghana/2".parse().unwrap(), Stage::CoCreation);
+    actors.iter().find_map(|actor| may(actor, action, of()).ok()).unwrap()
 }
 
 pub async fn people(world: &World) -> People {
@@ -82,7 +90,7 @@ pub async fn written(world: &World, people: &People) {
     assert_eq!(begun.status, StatusCode::SEE_OTHER, "{}", begun.text());
 }
 
-async fn endorsed(world: &World, people: &People) {
+pub async fn endorsed(world: &World, people: &People) {
     let page = read(world, &people.draft, &people.minister).await.html();
     let digest = page.attributes("input[name=digest]", "value")[0].clone();
     let done = post(world, &format!("{}/endorsement", people.draft), &people.minister, &[("digest", &digest)]).await;

@@ -8,7 +8,7 @@ use crate::world::World;
 /// What is chosen and not typed.
 const CHOSEN: [&str; 5] = ["start", "end", "level", "administrative-language", "by"];
 
-fn answer(reader: &mut Reader<'_>, answers: &[(&str, &str)]) {
+pub fn answer(reader: &mut Reader<'_>, answers: &[(&str, &str)]) {
     for (field, words) in answers {
         match *words {
             "yes" => reader.tick(field),

@@ -9,6 +9,7 @@ mod list;
 mod part;
 mod progress;
 mod shared;
+mod uptake;
 mod workbook;
 
 use axum::routing::get;
@@ -27,6 +28,7 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::PART, reads, get(part::part).post(part::part))
         .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), get(part::begin).post(part::begin))
         .route(route::REMOVAL, Access::Needs(Action::DraftCommitment), get(part::remove).post(part::remove))
+        .route(route::UPTAKE, Access::Needs(Action::DraftCommitment), get(uptake::uptake).post(uptake::uptake))
         .route(route::ENDORSEMENT, Access::Needs(Action::EndorsePlan), get(deposit::endorse).post(deposit::endorse))
         .route(route::AMENDMENT, Access::Needs(Action::AmendPlan), get(amendment::amendment).post(amendment::amendment))
         .route(

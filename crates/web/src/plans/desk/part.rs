@@ -14,8 +14,8 @@ use views::value::{Text, Value as Shown};
 use views::{Arg, Say};
 
 use super::draft::{done, without_nothing};
-use super::fields;
 use super::shared::{Drafting, not_written, part_name, remark};
+use super::{fields, uptake};
 use crate::cocreation::forms::required;
 use crate::desk::{Answer, AtDesk};
 use crate::problems::Problem;
@@ -101,6 +101,9 @@ fn page(at: &AtDesk<Path>, of: &At, wrong: Option<Say>) -> Result<DeskPage, Prob
             Some(Beside { label: Say::of(Arg::Field(asked.field.code().into())), value: shown(asked.field, typed) })
         });
         page.known = answers.collect();
+    }
+    if item != Item::Plan && of.drafting.may_write(at, item).is_some() {
+        page.links.push(uptake::way(&of.drafting, item));
     }
     let missing = remarks.iter().filter(|remark| remark.what == What::Missing).filter_map(|remark| remark.field);
     let missing: Vec<Arg> = missing.map(|field| Arg::Field(field.code().into())).collect();
