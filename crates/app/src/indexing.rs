@@ -6,12 +6,13 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::codebook::Field;
+use domain::codebook::{Field, Product};
 use domain::membership;
 use domain::plans::Commitment;
-use domain::review::{self, Formula, Verdict};
+use domain::review::process::Coding;
+use domain::review::{self, Formula, ReviewId, Verdict};
 use domain::statement::{Thing, Value};
-use domain::{Lens, MemberId, Partnership, PlanId, Subject};
+use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId, Subject};
 use imbl::ordmap::DiffItem;
 use record::Texts;
 use search::{Change, Doc, Facet, Fault, Index, Query, Results, Text};
@@ -128,6 +129,11 @@ fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<Subject> {
         let says = |thing: &Thing| thing.statements(Lens::ALL).any(|s| s.fields.texts().any(|t| withheld.contains(t)));
         let said = now.commitments.iter().filter(|(_, c)| says(&c.thing) || c.assessments.values().any(says));
         subjects.extend(said.map(|(id, _)| Subject::Commitment(id.clone())));
+        let reports = now.reviews.values().filter(|review| {
+            review.published.as_ref().is_some_and(|published| withheld.contains(&published.deed.report))
+        });
+        let reported = reports.flat_map(|review| review.units.iter().flat_map(|unit| &unit.commitments));
+        subjects.extend(reported.filter_map(|id| now.commitment(id)).map(|of| Subject::Commitment(of.id.clone())));
         for (id, member) in &now.members {
             let plans = member.plans.iter().filter(|(_, plan)| says(&plan.thing));
             subjects.extend(plans.map(|(number, _)| Subject::Plan(PlanId { member: id.clone(), number: *number })));
@@ -200,10 +206,30 @@ fn of_commitment(state: &Partnership, texts: &Texts, commitment: &Commitment) ->
         plan: Some(commitment.plan.clone()),
         titles: words(texts, thing(), &[Field::Title, Field::ShortTitle, Field::OriginalTitle]),
         texts: words(texts, thing(), WRITTEN),
-        findings: words(texts, commitment.assessments.values(), &[Field::NextSteps, Field::Note]),
+        findings: words(texts, commitment.assessments.values(), &[Field::NextSteps, Field::Note])
+            .into_iter()
+            .chain(reported(state, texts, commitment))
+            .collect(),
         names,
         facets: facets(state, commitment),
     }
+}
+
+/// The words that published reports say of a commitment, each once: what is said of it, what is quoted, and why it was found so.
+fn reported(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Vec<Text> {
+    let of_plan = |product: &Product| {
+        let review = state.reviews.get(&ReviewId { plan: commitment.plan.clone(), product: *product })?;
+        let is_it = |id: &CommitmentId| state.commitment(id).is_some_and(|of| of.id == commitment.id);
+        let (unit, _) = review.numbered().find(|(_, unit)| unit.commitments.iter().any(is_it))?;
+        let words = texts.get(&review.published.as_ref()?.deed.report)?;
+        serde_json::from_str::<Coding>(words).ok()?.units.remove(&unit)
+    };
+    let mut seen = BTreeSet::new();
+    for unit in Product::ALL.iter().filter_map(of_plan) {
+        let grounds = unit.grounds.into_values().flat_map(|ground| [ground.quote, ground.reason]);
+        seen.extend(std::iter::once(unit.account).chain(grounds).filter(|words| !words.trim().is_empty()));
+    }
+    seen.into_iter().map(Text::untagged).collect()
 }
 
 /// The document of a member: its names.

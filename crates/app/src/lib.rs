@@ -67,6 +67,7 @@ pub struct App {
     behind: Option<restoring::Behind>,
     names: people::Names,
     notices: membership::Notices,
+    links: review::Links,
     intake: cocreation::Intake,
 }
 
@@ -165,6 +166,9 @@ impl App {
             }
             if let Err(error) = self.refresh_notices().await {
                 tracing::warn!(%error, "which reminders were sent could not be read");
+            }
+            if let Err(error) = self.refresh_links().await {
+                tracing::warn!(%error, "which links are broken could not be read");
             }
             let there = Arc::clone(&self);
             if tokio::task::spawn_blocking(move || there.bring_similar_up_to_date()).await.is_err() {

@@ -105,6 +105,7 @@ impl App {
         let behind = crate::restoring::behind(&store).await?;
         let (indexing, similar) = (Indexing::new(index), Arc::new(crate::similar::Similar::new()));
         let (names, notices) = (people::Names::default(), membership::Notices::default());
+        let links = crate::review::Links::default();
         let intake = crate::cocreation::Intake::default();
         let app = Arc::new(Self {
             store,
@@ -117,10 +118,12 @@ impl App {
             behind,
             names,
             notices,
+            links,
             intake,
         });
         app.refresh_names().await?;
         app.refresh_notices().await?;
+        app.refresh_links().await?;
         app.read_checkpoint().await?;
         app.bring_index_up_to_date(progress).await?;
         progress(Loading::Ready(app.history().now().length));

@@ -30,7 +30,8 @@ impl App {
         text: TextId,
         reason: WithholdingReason,
     ) -> Result<Written, WriteError<NotWithheld>> {
-        if self.texts().get(&text).is_none() && !self.history().now().withheld.contains_key(&text) {
+        let (state, is_text) = (self.history().now(), self.texts().get(&text).is_some());
+        if !is_text && state.archived(&text).is_none() && !state.withheld.contains_key(&text) {
             return Err(WriteError::Refused(NotWithheld::Unknown(text)));
         }
         let on = self.now().date();

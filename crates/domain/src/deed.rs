@@ -18,8 +18,8 @@ use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
 use crate::review::monitors::MonitoringPublished;
 use crate::review::process::{
-    CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
-    ReviewOpened, RoundClosed, RoundOpened,
+    CodingHandedIn, CommentAnswered, EvidenceArchived, FindingCorrected, FindingsReconciled, ReportPublished,
+    ReviewAssigned, ReviewOpened, RoundClosed, RoundOpened,
 };
 use crate::review::recommendations::{RecommendationAnswered, RecommendationFollowed, RecommendationIssued};
 use crate::statement::{Fields, Subject};
@@ -106,6 +106,8 @@ pub enum Deed {
     ReportPublished(ReportPublished),
     /// A published finding was corrected.
     FindingCorrected(FindingCorrected),
+    /// A copy of what a finding rests on became public.
+    EvidenceArchived(EvidenceArchived),
     /// A body other than the review published what it found of a commitment.
     MonitoringPublished(MonitoringPublished),
     /// A letter was published.
@@ -518,6 +520,7 @@ impl Deed {
             Self::CommentAnswered(_) => "comment.answered".into(),
             Self::ReportPublished(_) => "review.published".into(),
             Self::FindingCorrected(_) => "finding.corrected".into(),
+            Self::EvidenceArchived(_) => "evidence.archived".into(),
             Self::MonitoringPublished(_) => "monitoring.published".into(),
             Self::LetterPublished(_) => "letter.published".into(),
             Self::OfferPublished(_) => "offer.published".into(),
@@ -540,6 +543,15 @@ impl Deed {
                 | Self::EvidenceValidated(_)
                 | Self::LetterPublished(_)
         )
+    }
+
+    /// The files it points to: they stand beside it under salted digests like texts.
+    #[must_use]
+    pub fn files(&self) -> Vec<&TextId> {
+        match self {
+            Self::EvidenceArchived(e) => vec![&e.copy.file],
+            _ => Vec::new(),
+        }
     }
 
     /// The texts it points to.

@@ -456,7 +456,8 @@ impl Partnership {
             | Deed::RoundClosed(_)
             | Deed::CommentAnswered(_)
             | Deed::ReportPublished(_)
-            | Deed::FindingCorrected(_)) => self.review(at, happened.effective_on, deed)?,
+            | Deed::FindingCorrected(_)
+            | Deed::EvidenceArchived(_)) => self.review(at, happened.effective_on, deed)?,
             deed @ (Deed::OfferPublished(_)
             | Deed::OfferRetired(_)
             | Deed::RequestPublished(_)

@@ -19,8 +19,9 @@ use domain::partnership::Authority;
 use domain::people::{Ended, Office};
 use domain::review::monitors::MonitoringPublished;
 use domain::review::process::{
-    CodingHandedIn, CommentAnswered, Disposition, FindingCorrected, FindingsReconciled, ReportPublished,
-    ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Speaker, Stand, Unit,
+    CodingHandedIn, CommentAnswered, Disposition, EvidenceArchived, FindingCorrected, FindingsReconciled,
+    ReportPublished, ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Snapshot, SnapshotKind,
+    Speaker, Stand, Unit,
 };
 use domain::review::recommendations::{
     Advice, RecommendationAnswered, RecommendationFollowed, RecommendationIssued, Response,
@@ -460,6 +461,17 @@ fn of_a_review() -> Vec<Deed> {
             was: found("limited"),
             now: found("substantial"),
             reason: text(33),
+        }),
+        Deed::EvidenceArchived(EvidenceArchived {
+            review: review(),
+            unit: 1,
+            field: Field::Completion,
+            copy: Snapshot {
+                file: text(34),
+                kind: SnapshotKind::Pdf,
+                bytes: 48_213,
+                taken: Date::constant(2026, 4, 2),
+            },
         }),
     ]
 }

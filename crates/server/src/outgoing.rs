@@ -1,19 +1,26 @@
 //! The one client for everything that the running site asks of others. It never reaches a private, loopback or metadata
-//! address, however a name resolves, unless the operator has named the place; it follows no redirect; it has caps on time and
-//! size.
+//! address, however a name resolves, unless the operator has named the place; it follows no redirect but where a link is looked at, and
+//! then each step is looked at like the first; it has caps on time and size.
 
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::review::Asker;
 use app::witnessing::Courier;
+use domain::review::links::Answer;
 use identity::oidc::Carrier;
 use identity::oidc::http::{Request, Response};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
-use reqwest::{Client, Url, redirect};
+use reqwest::header::LOCATION;
+use reqwest::{Client, ClientBuilder, Url, redirect};
 
 /// The longest an answer may take.
 const PATIENCE: Duration = Duration::from_secs(20);
+/// The longest that an address may take to say whether it is there.
+const LINK_PATIENCE: Duration = Duration::from_secs(10);
+/// How many redirects a link may lead through: as many as it takes from an old address over HTTPS and a language to a page.
+const MOST_REDIRECTS: usize = 5;
 /// The longest answer.
 const MAX_BYTES: usize = 64 * 1024;
 
@@ -52,6 +59,9 @@ pub fn is_public(address: IpAddr) -> bool {
     }
 }
 
+/// What is said of a name that leads nowhere that is public.
+const NO_PUBLIC_ADDRESS: &str = "has no public address";
+
 /// Resolves names and leaves out addresses that are not public.
 struct Public;
 
@@ -61,7 +71,7 @@ impl Resolve for Public {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
             let public: Vec<SocketAddr> = found.filter(|address| is_public(address.ip())).collect();
             if public.is_empty() {
-                return Err(format!("{} has no public address", name.as_str()).into());
+                return Err(format!("{} {NO_PUBLIC_ADDRESS}", name.as_str()).into());
             }
             Ok(Box::new(public.into_iter()) as Addrs)
         })
@@ -78,11 +88,48 @@ pub enum Reach {
 }
 
 fn client(reach: Reach) -> Result<Client, reqwest::Error> {
-    let builder = Client::builder().timeout(PATIENCE).redirect(redirect::Policy::none());
+    reached(Client::builder().timeout(PATIENCE).redirect(redirect::Policy::none()), reach)
+}
+
+fn reached(builder: ClientBuilder, reach: Reach) -> Result<Client, reqwest::Error> {
     match reach {
         Reach::Public => builder.dns_resolver(Arc::new(Public)).build(),
         Reach::Everywhere => builder.build(),
     }
+}
+
+/// What asks whether an address answers. It reads the head of the answer only, and says who asks and why.
+///
+/// # Errors
+/// When no client can be made.
+pub fn asker(reach: Reach, site: &str) -> Result<Asker, reqwest::Error> {
+    let name = format!("openpact/{} (+{site}; looks whether cited evidence is still there)", env!("CARGO_PKG_VERSION"));
+    let builder = Client::builder().timeout(LINK_PATIENCE).redirect(redirect::Policy::none()).user_agent(name);
+    let client = reached(builder, reach)?;
+    Ok(Arc::new(move |address| Box::pin(look(client.clone(), reach, address))))
+}
+
+/// Looks whether an address answers, through its redirects; none of them leads where the first may not.
+async fn look(client: Client, reach: Reach, address: String) -> Answer {
+    let Ok(mut url) = address.parse::<Url>() else { return Answer::NotPublic };
+    for _ in 0..=MOST_REDIRECTS {
+        if !matches!(url.scheme(), "http" | "https") || !may_reach(reach, &url) {
+            return Answer::NotPublic;
+        }
+        // Only the head is awaited; what follows it is dropped with the connection.
+        let answer = match client.get(url.clone()).send().await {
+            Ok(answer) => answer,
+            Err(problem) if with_causes(&problem).contains(NO_PUBLIC_ADDRESS) => return Answer::NotPublic,
+            Err(_) => return Answer::Silent,
+        };
+        let leads = answer.headers().get(LOCATION).and_then(|to| to.to_str().ok()).map(|to| url.join(to));
+        match leads.filter(|_| answer.status().is_redirection()) {
+            Some(Ok(to)) => url = to,
+            Some(Err(_)) => return Answer::Fails,
+            None => return Answer::of_status(answer.status().as_u16()),
+        }
+    }
+    Answer::Fails
 }
 
 /// A courier to witnesses.
@@ -132,6 +179,13 @@ pub fn with_causes(problem: &dyn std::error::Error) -> String {
     causes.fold(problem.to_string(), |told, cause| format!("{told}: {cause}"))
 }
 
+/// Whether an address may be reached, as far as it can be told before its name is resolved: one that is written as a number is not
+/// resolved at all.
+fn may_reach(reach: Reach, address: &Url) -> bool {
+    let literal = address.host_str().and_then(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().ok());
+    reach == Reach::Everywhere || literal.is_none_or(is_public)
+}
+
 /// Sends a request within the caps; gives the head of the answer, and its body.
 async fn send(
     client: &Client,
@@ -139,9 +193,7 @@ async fn send(
     request: reqwest::Request,
 ) -> Result<(reqwest::Response, Vec<u8>), String> {
     let address = request.url().clone();
-    // A literal address is not resolved, so it is looked at here.
-    let literal = address.host_str().and_then(|host| host.trim_matches(['[', ']']).parse::<IpAddr>().ok());
-    if reach == Reach::Public && literal.is_some_and(|ip| !is_public(ip)) {
+    if !may_reach(reach, &address) {
         return Err(format!("{address} is not a public address"));
     }
     let mut answer = client.execute(request).await.map_err(|e| with_causes(&e.without_url()))?;
@@ -219,6 +271,76 @@ mod tests {
         }
         let everywhere = super::courier(Reach::Everywhere).unwrap();
         everywhere(format!("http://localhost:{port}/"), String::new()).await.unwrap();
+    }
+
+    /// Something in our own network that answers each path with the words that stand behind it: its address.
+    async fn leading(answers: &'static [(&'static str, &'static str)]) -> String {
+        drop(rustls::crypto::ring::default_provider().install_default());
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        tokio::spawn(async move {
+            while let Ok((mut stream, _)) = listener.accept().await {
+                let mut asked = [0; 4096];
+                let read = tokio::io::AsyncReadExt::read(&mut stream, &mut asked).await.unwrap_or(0);
+                let asked = String::from_utf8_lossy(&asked[..read]).into_owned();
+                assert!(asked.contains("user-agent: openpact/"), "{asked}");
+                let path = asked.split(' ').nth(1).unwrap_or_default();
+                let head = answers.iter().find(|(of, _)| *of == path).map_or("404 Not Found", |(_, head)| head);
+                let answer = format!("HTTP/1.1 {head}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+                drop(tokio::io::AsyncWriteExt::write_all(&mut stream, answer.as_bytes()).await);
+            }
+        });
+        format!("http://127.0.0.1:{port}")
+    }
+
+    #[tokio::test]
+    async fn a_link_is_followed_to_where_it_leads_and_no_further_than_it_should() {
+        let there = leading(&[
+            ("/page", "200 OK"),
+            ("/shy", "403 Forbidden"),
+            ("/sick", "503 Service Unavailable"),
+            ("/moved", "301 Moved Permanently\r\nlocation: /page"),
+            ("/circle", "302 Found\r\nlocation: /circle"),
+            ("/away", "302 Found\r\nlocation: file:///etc/passwd"),
+        ])
+        .await;
+        let asker = asker(Reach::Everywhere, "https://openpact.example").unwrap();
+        for (path, answer) in [
+            ("/page", Answer::There),
+            ("/shy", Answer::There),
+            ("/sick", Answer::Fails),
+            ("/moved", Answer::There),
+            ("/circle", Answer::Fails),
+            ("/away", Answer::NotPublic),
+            ("/gone", Answer::Gone),
+        ] {
+            assert_eq!(asker(format!("{there}{path}")).await, answer, "{path}");
+        }
+        assert_eq!(asker("http://127.0.0.1:1/".into()).await, Answer::Silent);
+    }
+
+    #[tokio::test]
+    async fn no_link_leads_into_our_own_network() {
+        let there = leading(&[("/", "200 OK")]).await;
+        let port = there.rsplit(':').next().unwrap();
+        let asker = asker(Reach::Public, "https://openpact.example").unwrap();
+        for host in ["127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "169.254.169.254"]
+        {
+            let address = format!("http://{host}:{port}/");
+            assert_eq!(asker(address.clone()).await, Answer::NotPublic, "{address}");
+        }
+        for address in ["ftp://example.org/", "file:///etc/passwd", "javascript:alert(1)", "not an address"] {
+            assert_eq!(asker(address.into()).await, Answer::NotPublic, "{address}");
+        }
+    }
+
+    #[test]
+    fn where_a_redirect_leads_is_looked_at_like_the_first_address() {
+        for to in ["http://169.254.169.254/latest/meta-data", "http://10.0.0.1/", "http://[fd00::1]/"] {
+            let to = "https://example.org/a".parse::<Url>().unwrap().join(to).unwrap();
+            assert!(!may_reach(Reach::Public, &to), "{to}");
+        }
+        assert!(may_reach(Reach::Public, &"https://example.org/b".parse().unwrap()));
     }
 
     #[tokio::test]

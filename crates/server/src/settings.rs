@@ -94,6 +94,8 @@ pub struct File {
     pub made_per_minute: Option<u32>,
     /// As `--past-per-minute`.
     pub past_per_minute: Option<u32>,
+    /// As `--check-links-days`.
+    pub check_links_days: Option<u16>,
 }
 
 impl Common {

@@ -317,7 +317,7 @@ impl Examination<'_> {
             // The first stands: what is handed in a second time changes nothing.
             self.handed_in.entry(name).or_insert_with(|| (seq, text.clone()));
         }
-        for text in act.deed.texts() {
+        for text in act.deed.texts().into_iter().chain(act.deed.files()) {
             if !self.there.contains(text.bytes()) && !self.withheld.contains(text.bytes()) {
                 self.problem(Problem::TextMissing { seq, text: text.clone() });
             }

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 31]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 33]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -254,6 +254,32 @@ pub(crate) static TABLES: LazyLock<[Table; 31]> = LazyLock::new(|| {
             "review_document",
             "review, kind",
             &[("review", Text), ("kind", Text), ("person", Text), ("salt", Bytes), ("body", Text), ("made_at", Number)],
+        ),
+        Table::new(
+            "review_snapshot",
+            "digest",
+            &[
+                ("digest", Bytes),
+                ("review", Text),
+                ("kind", Text),
+                ("salt", Bytes),
+                ("is_a", Text),
+                ("taken", Text),
+                ("bytes", Bytes),
+                ("made_at", Number),
+            ],
+        ),
+        Table::new(
+            "cited_link",
+            "address",
+            &[
+                ("address", Text),
+                ("claimed_at", Number),
+                ("asked_at", Number),
+                ("answer", Text),
+                ("failing_since", Number),
+                ("answered_at", Number),
+            ],
         ),
         Table::new(
             "review_comment",

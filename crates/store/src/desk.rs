@@ -8,10 +8,11 @@ use transparency::Hash;
 
 use crate::cocreation::{seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
+use crate::files::StagedFile;
 use crate::jobs::NewJob;
 use crate::membership::{LetterId, forget_letter};
 use crate::networking::{SurveyChange, change_survey};
-use crate::review::{Freezing, freeze};
+use crate::review::{Freezing, forget_snapshot, freeze};
 use crate::{Result, Store, Turn, sql};
 
 /// A change to the desk that belongs to a command.
@@ -42,6 +43,8 @@ pub enum DeskChange {
     },
     /// Something of a review was handed in or put up for comment: its words stand as they are from now on.
     Frozen(Box<Freezing>),
+    /// A copy of evidence leaves the desk and enters the record as a file, see [`Store::stage_file`].
+    Archived(Box<StagedFile>),
     /// A letter was published: it waits no more.
     LetterPublished {
         /// Which.
@@ -76,6 +79,11 @@ impl Turn {
                 }
                 DeskChange::Frozen(freezing) => {
                     freeze(self, freezing).await?;
+                    continue;
+                }
+                DeskChange::Archived(file) => {
+                    forget_snapshot(self, file.id()).await?;
+                    self.put_files(std::slice::from_ref(file.as_ref())).await?;
                     continue;
                 }
                 DeskChange::LetterPublished { id } => {

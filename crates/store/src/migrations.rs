@@ -35,6 +35,7 @@ migrations! {
     "0010_plans.sql": 10 "plans";
     "0011_reviewers.sql": 11 "reviewers";
     "0012_subscriptions.sql": 12 "subscriptions";
+    "0013_evidence.sql": 13 "evidence";
     "0015_uptake.sql": 15 "uptake";
 }
 

@@ -72,6 +72,8 @@ pub mod route {
     pub const REVIEW: &str = "/members/{member}/plans/{plan}/reviews/{product}";
     /// A version of a report held against the one before it.
     pub const REVIEW_VERSION: &str = "/members/{member}/plans/{plan}/reviews/{product}/versions/{version}";
+    /// The archived copy of what a finding rests on, by its digest.
+    pub const ARCHIVED: &str = "/record/files/{file}";
     /// Whose commitments a monitoring body can assess.
     pub const MONITORING: &str = "/desk/monitoring";
     /// The form by which a monitoring body publishes what it found of a commitment.
@@ -82,6 +84,8 @@ pub mod route {
     pub const REVIEWER_PROFILE: &str = "/desk/reviews/profile";
     /// Who is proposed for the seats that are empty.
     pub const ASSIGNING: &str = "/desk/reviews/assignments";
+    /// Addresses that reviews cite and that answer no longer.
+    pub const BROKEN_LINKS: &str = "/desk/reviews/links";
     /// The form that opens a review.
     pub const OPEN_REVIEW: &str = "/desk/reviews/{member}/{plan}";
     /// The desk of one review.
@@ -108,6 +112,10 @@ pub mod route {
     pub const PUBLISH_REPORT: &str = "/desk/reviews/{member}/{plan}/{product}/publication";
     /// The form that corrects a published finding.
     pub const CORRECT_FINDING: &str = "/desk/reviews/{member}/{plan}/{product}/correction/{unit}";
+    /// The form that archives a copy of what a published finding rests on.
+    pub const ARCHIVE_EVIDENCE: &str = "/desk/reviews/{member}/{plan}/{product}/archive/{unit}";
+    /// A copy that is not public yet, for whoever may see the text that points to it.
+    pub const KEPT_COPY: &str = "/desk/reviews/{member}/{plan}/{product}/copies/{file}";
     /// One call for input.
     pub const CALL: &str = "/members/{member}/plans/{plan}/co-creation/calls/{call}";
     /// What became of one input.
@@ -331,6 +339,10 @@ pub enum Address {
     Monitoring,
     /// The form by which a monitoring body publishes what it found of a commitment, by its identifier.
     Monitor(String),
+    /// The archived copy of what a finding rests on, by its digest.
+    Archived(String),
+    /// Addresses that reviews cite and that answer no longer.
+    BrokenLinks,
     /// What one can do in reviews.
     ReviewsDesk,
     /// What somebody who reviews says of themself.
@@ -363,6 +375,10 @@ pub enum Address {
     PublishReport(String, u16, String),
     /// The form that corrects a published finding.
     CorrectFinding(String, u16, String, u16),
+    /// The form that archives a copy of what a published finding rests on.
+    ArchiveEvidence(String, u16, String, u16),
+    /// A copy that is not public yet, by its digest.
+    KeptCopy(String, u16, String, String),
     /// One call for input: the member's short name, the number of the plan, the number of the call.
     Call(String, u16, u16),
     /// What became of one input, by its identifier.
@@ -572,6 +588,8 @@ impl Address {
             Self::ReviewerProfile => route::REVIEWER_PROFILE.to_owned(),
             Self::Assigning => route::ASSIGNING.to_owned(),
             Self::ReviewsDesk => route::REVIEWS_DESK.to_owned(),
+            Self::BrokenLinks => route::BROKEN_LINKS.to_owned(),
+            Self::Archived(file) => format!("/record/files/{}", segment(file)),
             Self::OpenReview(member, plan) => format!("/desk/reviews/{}/{plan}", segment(member)),
             Self::ReviewDesk(member, plan, product) => of_review(member, *plan, product, ""),
             Self::AssignReview(member, plan, product) => of_review(member, *plan, product, "/assignment"),
@@ -591,6 +609,12 @@ impl Address {
             }
             Self::CorrectFinding(member, plan, product, unit) => {
                 format!("{}/{unit}", of_review(member, *plan, product, "/correction"))
+            }
+            Self::ArchiveEvidence(member, plan, product, unit) => {
+                format!("{}/{unit}", of_review(member, *plan, product, "/archive"))
+            }
+            Self::KeptCopy(member, plan, product, file) => {
+                format!("{}/{}", of_review(member, *plan, product, "/copies"), segment(file))
             }
             Self::AnswerComment(member, plan, product, comment) => {
                 format!("{}/{}", of_review(member, *plan, product, "/comments"), segment(comment))
@@ -718,6 +742,8 @@ impl Address {
             Self::ReviewerProfile => route::REVIEWER_PROFILE,
             Self::Assigning => route::ASSIGNING,
             Self::ReviewsDesk => route::REVIEWS_DESK,
+            Self::BrokenLinks => route::BROKEN_LINKS,
+            Self::Archived(_) => route::ARCHIVED,
             Self::OpenReview(..) => route::OPEN_REVIEW,
             Self::Review(..) => route::REVIEW,
             Self::ReviewVersion(..) => route::REVIEW_VERSION,
@@ -732,6 +758,8 @@ impl Address {
             Self::AgreeUnit(..) => route::AGREE_UNIT,
             Self::CommentUnit(..) => route::COMMENT_UNIT,
             Self::CorrectFinding(..) => route::CORRECT_FINDING,
+            Self::ArchiveEvidence(..) => route::ARCHIVE_EVIDENCE,
+            Self::KeptCopy(..) => route::KEPT_COPY,
             Self::AnswerComment(..) => route::ANSWER_COMMENT,
             Self::Making => route::MAKING,
             Self::SetTimeline(..) => route::SET_TIMELINE,
@@ -823,7 +851,12 @@ impl Address {
     pub const fn has_language(&self) -> bool {
         !matches!(
             self,
-            Self::Receipt(_) | Self::InputReceipt(_) | Self::Download(_) | Self::Checkpoint | Self::VerifierKey
+            Self::Receipt(_)
+                | Self::InputReceipt(_)
+                | Self::Archived(_)
+                | Self::Download(_)
+                | Self::Checkpoint
+                | Self::VerifierKey
         )
     }
 
@@ -1280,6 +1313,10 @@ mod tests {
             Address::AgreeUnit("ghana".into(), 5, "results-report".into(), 1),
             Address::CommentUnit("ghana".into(), 5, "results-report".into(), 1),
             Address::CorrectFinding("ghana".into(), 5, "results-report".into(), 1),
+            Address::ArchiveEvidence("ghana".into(), 5, "results-report".into(), 1),
+            Address::KeptCopy("ghana".into(), 5, "results-report".into(), "0c".repeat(20)),
+            Address::Archived("0c".repeat(20)),
+            Address::BrokenLinks,
             Address::AnswerComment("ghana".into(), 5, "results-report".into(), "0c".repeat(16)),
             Address::Verdicts,
             Address::EnterEvidence,

@@ -99,6 +99,7 @@ fn open_pages() -> Open {
         .route(route::CALL, get(cocreation::call))
         .route(route::REVIEW, get(review::report))
         .route(route::REVIEW_VERSION, get(review::version))
+        .route(route::ARCHIVED, get(review::archived))
         .route(route::INPUT, get(cocreation::input))
         .route(route::INPUT_RECEIPT, get(cocreation::receipt))
         .route(route::COMMITMENT, get(plans::commitment))

@@ -316,9 +316,10 @@ impl Site {
         Ok(kept.ready.serve_once(&ask.headers))
     }
 
-    /// The version of what public pages tell that is in no act: names that people let others see, and which reminders were sent.
+    /// The version of what public pages tell that is in no act: names that people let others see, which reminders
+    /// were sent, and which links are broken.
     fn outside(&self) -> u64 {
-        self.app.names().version() + self.app.notices().version()
+        self.app.names().version() + self.app.notices().version() + self.app.links().version()
     }
 
     /// A turn for something that takes long; it is over when what is given is dropped.

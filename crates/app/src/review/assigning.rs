@@ -49,7 +49,7 @@ impl App {
     /// Everybody who holds an office of the review today, with what they say of themself; who has said nothing takes on nothing.
     async fn all_reviewers(&self, state: &Partnership, today: Date) -> Result<Vec<(PersonId, Profile)>, StoreError> {
         let mut said: BTreeMap<PersonId, Profile> = self.store().reviewers().await?.into_iter().collect();
-        let offices = [Office::Researcher, Office::ExpertsPanel];
+        let offices = [Office::Researcher, Office::MonitoringBody, Office::ExpertsPanel];
         let held = state.appointments.values().filter(|held| held.holds_on(today) && offices.contains(&held.office));
         let held: std::collections::BTreeSet<PersonId> = held.map(|held| held.person.clone()).collect();
         let reviewer = |person: PersonId| {

@@ -1,5 +1,7 @@
 //! What is written of a review on its desk, read and saved for whoever may see it.
 
+use std::sync::Arc;
+
 use domain::people::{Action, Permit};
 use domain::review::ReviewId;
 use domain::review::process::{Coding, Refusal, Review, Seat, UnitCoding};
@@ -78,6 +80,21 @@ impl App {
         unit: &UnitCoding,
     ) -> Result<(), WriteError<NotReviewed>> {
         let refused = |refusal| WriteError::Refused(NotReviewed::Refused(vec![refusal]));
+        let (open, person) = self.may_write(permit, (review, working))?;
+        if number > 0 && open.unit(number).is_none() {
+            return Err(refused(Refusal::NoSuchUnit(number)));
+        }
+        let words = serde_json::to_string(unit).map_err(|_| WriteError::Fault)?;
+        Ok(self.store().save_unit((review, working, number), &person, &words, self.now()).await?)
+    }
+
+    /// The review and who writes there, if they write there now.
+    pub(super) fn may_write(
+        &self,
+        permit: &Permit,
+        (review, working): (&ReviewId, Working),
+    ) -> Result<(Arc<Review>, PersonId), WriteError<NotReviewed>> {
+        let refused = |refusal| WriteError::Refused(NotReviewed::Refused(vec![refusal]));
         let state = self.history().now();
         let open = state.reviews.get(review).ok_or_else(|| refused(Refusal::NoSuchReview))?;
         let person = permit.actor().person.as_ref().filter(|_| permit.is_for(Action::CodeFinding));
@@ -91,11 +108,7 @@ impl App {
             Working::Agreed if open.published.is_some() => return Err(refused(Refusal::PublishedAlready)),
             _ => {}
         }
-        if number > 0 && open.unit(number).is_none() {
-            return Err(refused(Refusal::NoSuchUnit(number)));
-        }
-        let words = serde_json::to_string(unit).map_err(|_| WriteError::Fault)?;
-        Ok(self.store().save_unit((review, working, number), person, &words, self.now()).await?)
+        Ok((Arc::clone(open), person.clone()))
     }
 
     /// A coder's own coding as it was handed in.

@@ -7,12 +7,16 @@
 mod assigning;
 mod coding;
 mod deciding;
+mod links;
 mod publishing;
 mod rounds;
+mod snapshots;
 
 pub use assigning::{Proposals, Proposed};
 pub use coding::{agreed_of, current};
 pub use deciding::{Done, NotReviewed};
+pub use links::{Asker, Asking, Broken, Cited, Links, Looked};
 pub use publishing::Errata;
 pub use rounds::{Answering, Commenting, Rounding};
-pub use store::review::{Comment, Document, Working};
+pub use snapshots::{LARGEST_SNAPSHOT, NotTaken, snapshot_kind};
+pub use store::review::{Comment, Document, KeptSnapshot, Working};

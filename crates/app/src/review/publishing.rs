@@ -94,6 +94,7 @@ impl App {
         }
         let reconciled = self.reconciliation(review).await?;
         let coding = self.working(review, Working::Agreed, &person).await?;
+        let copies = self.archived(review, &coding).await?;
         let body = serde_json::to_string(&coding).map_err(|_| WriteError::Fault)?;
         let (file, title) = (file(&body), self.words(title));
         let (id, content) = (review.clone(), body.clone());
@@ -106,7 +107,7 @@ impl App {
             let published = publish(state, permit, &id, wanted, today)?;
             Ok(said.into_iter().chain(published).collect())
         };
-        self.step((permit, "review-publish"), (review, content), texts, Vec::new(), decide).await
+        self.step((permit, "review-publish"), (review, content), texts, copies, decide).await
     }
 
     /// Corrects a finding of a published report.

@@ -111,12 +111,15 @@ impl App {
         let public = wanted.kind.is_public();
         let words = public.then(|| NewText::new(freezing.document.salt, freezing.document.body.as_str()));
         let (id, content) = (review.clone(), format!("{wanted:?}/{}", freezing.document.body));
-        let desk = vec![DeskChange::Frozen(Box::new(freezing))];
+        let mut desk = vec![DeskChange::Frozen(Box::new(freezing))];
+        if public {
+            desk.extend(self.archived(review, &coding).await?);
+        }
         let Rounding { kind, opens, closes, both_languages } = wanted;
         let decide = move |state: &Partnership, permit: &Permit, today| {
             let draft = Handing { coding: &coding, text: &text };
             let wanted = WantedRound { kind, opens, closes, both_languages, draft, reconciled: &reconciled };
-            Ok(vec![open_round(state, permit, &id, wanted, today)?])
+            open_round(state, permit, &id, wanted, today)
         };
         self.step((permit, "review-round"), (review, content), words.into_iter().collect(), desk, decide).await
     }

@@ -99,8 +99,6 @@ codes! {
         AnswerRecommendation = "answer-recommendation",
         /// Tell the review what is known locally.
         InformReview = "inform-review",
-        /// Write a local assessment.
-        AssessLocally = "assess-locally",
         /// Publish what was seen of a plan from outside the review.
         ReportMonitoring = "report-monitoring",
         /// Enter the evidence of eligibility.
@@ -303,7 +301,8 @@ pub const POWERS: &[Power] = {
         power(A::AdviseGovernment, &[O::ExpertsPanel], OthersCases, ALWAYS),
         power(A::AnswerRecommendation, GOVERNMENT, OwnMember, ALWAYS),
         power(A::InformReview, &[O::LocalExpert], OthersCases, DEPOSITED),
-        power(A::AssessLocally, &[O::MonitoringBody], OwnMember, DEPOSITED),
+        // A local member's plan is reviewed by its own monitoring body; where it sits is asked of the review.
+        power(A::CodeFinding, &[O::MonitoringBody], OwnMember, DEPOSITED),
         power(A::ReportMonitoring, &[O::OtherMonitor], Everywhere, DEPOSITED),
         // The secretariat and the mechanism.
         power(A::CheckEligibility, SECRETARIAT, Everywhere, ALWAYS),

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::process::{Review, Seat};
+use super::process::{Review, Seat, speaks_for};
 use crate::codebook::{Field, codes};
 use crate::ids::{MemberId, PersonId};
 use crate::lens::Lens;
@@ -143,8 +143,8 @@ fn candidate(
     let actors = Actor::all_of(person, state, today);
     let load = load(state, person);
     let bars = [
-        (Bar::Office, !actors.iter().any(|actor| actor.office == seat.office())),
-        (Bar::OwnCase, actors.iter().any(|actor| actor.speaks_for(member))),
+        (Bar::Office, !seat.is_for(&actors, state, member)),
+        (Bar::OwnCase, speaks_for(&actors, member)),
         (Bar::Conflict, profile.conflicts.iter().any(|conflict| conflict.member == *member)),
         (Bar::Sits, review.seat_of(person).is_some()),
         (Bar::Full, load >= profile.capacity),

@@ -8,6 +8,7 @@ pub mod checks;
 pub mod clock;
 mod evidence;
 mod found;
+pub mod links;
 pub mod monitors;
 pub mod process;
 pub mod recommendations;

@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::imports::{self, Input};
-use app::{App, IndexAt, Settings};
+use app::{App, IndexAt, Settings, Surroundings};
 use clap::Args;
 use domain::people::Action;
 use store::{Options, Place};
 
-use crate::commands::samples::{sample_help, sample_holders};
+use crate::commands::samples::{BEGAN_DAYS_AGO, SampleClock, sample_help, sample_holders, sample_reviews};
 use crate::commands::serve::{Listen, serve};
 use crate::commands::{Failed, permit};
 use crate::elsewhere::Elsewhere;
@@ -40,7 +40,8 @@ impl Demo {
         let listener = self.listen.bind(common).await?;
         let metrics = self.listen.bind_metrics().await?;
         let folder = Folder::new(self.keep.clone())?;
-        let (app, loaded) = with_bundled_facts(&folder.path).await?;
+        let (clock, surroundings) = SampleClock::behind(BEGAN_DAYS_AGO, crate::surroundings::real());
+        let (app, loaded) = with_bundled_facts(&folder.path, surroundings).await?;
         let address = self.listen.address(common, &listener)?;
         let options = self.listen.options(common, address.clone(), true)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
@@ -48,6 +49,7 @@ impl Demo {
         tell!("Openpact answers at {address}")?;
         tell!("To sign in, once each, from this machine only:")?;
         let holders = sample_holders(&app, &address).await?;
+        sample_reviews(&app, &clock, &holders).await?;
         sample_help(&app, &holders).await?;
         for holder in &holders {
             tell!("  {}: {}", holder.label, holder.link)?;
@@ -67,8 +69,7 @@ impl Demo {
 ///
 /// # Errors
 /// When the folder cannot be written.
-pub async fn with_bundled_facts(folder: &Path) -> Result<(Arc<App>, String), Failed> {
-    let surroundings = crate::surroundings::real();
+pub async fn with_bundled_facts(folder: &Path, surroundings: Surroundings) -> Result<(Arc<App>, String), Failed> {
     let key = app::keys::make("localhost/openpact-demo", &surroundings.chance).map_err(Failed::because)?;
     let settings = Settings {
         place: Place::Sqlite(folder.to_owned()),

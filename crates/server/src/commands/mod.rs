@@ -2,6 +2,7 @@
 
 mod backup;
 mod check;
+pub mod check_links;
 mod demo;
 mod eligibility;
 mod export;
@@ -65,6 +66,8 @@ enum Command {
     Reports(reports::Reports),
     /// Examine database, files and log.
     Check(check::Check),
+    /// Ask the addresses that reviews cite whether they still answer, and list the broken ones.
+    CheckLinks(check_links::CheckLinks),
     /// Take a text out of sight for ever; its act stays.
     Withhold(withhold::Withhold),
     /// Offer an office to an address, for the first administrator.
@@ -123,6 +126,7 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Restore(command) => command.run(common).await,
         Command::Reports(command) => command.run(common).await,
         Command::Check(command) => command.run(common).await,
+        Command::CheckLinks(command) => command.run(common).await,
         Command::Withhold(command) => command.run(common).await,
         Command::Invite(command) => command.run(common).await,
         Command::SignInLink(command) => command.run(common).await,

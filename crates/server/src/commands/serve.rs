@@ -19,6 +19,7 @@ use transparency::witness::Witness;
 use web::{Allowance, NamedIn, Proxies};
 
 use crate::commands::Failed;
+use crate::commands::check_links::LinkSettings;
 use crate::commands::open::{Need, open};
 use crate::elsewhere::Elsewhere;
 use crate::mail::MailSettings;
@@ -41,6 +42,8 @@ pub struct Serve {
     elsewhere: Elsewhere,
     #[command(flatten)]
     mail: MailSettings,
+    #[command(flatten)]
+    links: LinkSettings,
 }
 
 /// Who cosigns, and for whom this site does.
@@ -201,10 +204,12 @@ impl Serve {
         };
         let asking = tokio::spawn(self.witnesses.clone().ask(Arc::clone(&app)));
         let site = Arc::new(web::Site::new(Arc::clone(&app), options));
+        let looking = self.links.looking(common, &site)?.map(tokio::spawn);
         let sending = mail.map(|mail| tokio::spawn(Arc::clone(&app).send_mail(mail.courier(&site))));
         let served = serve(listener, metrics, site).await;
         asking.abort();
         sending.inspect(tokio::task::JoinHandle::abort);
+        looking.inspect(tokio::task::JoinHandle::abort);
         served
     }
 }

@@ -4,7 +4,9 @@
 //! together or not at all. Nothing here decides who may do what.
 
 mod comments;
+mod links;
 mod reviewers;
+mod snapshots;
 mod sql;
 
 #[cfg(test)]
@@ -12,6 +14,8 @@ pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
 pub use comments::{Comment, NewComment};
 pub(crate) use reviewers::forget_reviewer;
+pub use snapshots::KeptSnapshot;
+pub(crate) use snapshots::forget_snapshot;
 
 use domain::deed::Deed;
 use domain::review::ReviewId;

@@ -30,6 +30,20 @@ statements! {
      answer, answer_salt FROM review_comment WHERE review = $1 AND round = $2 ORDER BY given_at, id";
     ANSWER_COMMENT = "UPDATE review_comment SET disposition = $4, answer = $5, answer_salt = $6
      WHERE id = $1 AND review = $2 AND round = $3";
+    TAKE_SNAPSHOT = "INSERT INTO review_snapshot (digest, review, kind, salt, is_a, taken, bytes, made_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    SNAPSHOT = "SELECT digest, kind, salt, is_a, taken, bytes FROM review_snapshot WHERE digest = $1 AND review = $2";
+    FORGET_SNAPSHOT = "DELETE FROM review_snapshot WHERE digest = $1";
+
+    KNOW_LINK = "INSERT INTO cited_link (address, claimed_at) VALUES ($1, 0) ON CONFLICT (address) DO NOTHING";
+    CLAIM_LINK = "UPDATE cited_link SET claimed_at = $2 WHERE address = $1 AND claimed_at <= $3";
+    NOTE_LINK = "UPDATE cited_link SET asked_at = $2, answer = $3, failing_since = $4, answered_at = $5 WHERE address = $1";
+    GIVE_LINK_BACK = "UPDATE cited_link SET claimed_at = coalesce(asked_at, 0) WHERE address = $1";
+    LINKS = "SELECT address, asked_at, answer, failing_since, answered_at FROM cited_link WHERE asked_at IS NOT NULL
+     ORDER BY address";
+    ALL_LINKS = "SELECT address FROM cited_link ORDER BY address";
+    FORGET_LINK = "DELETE FROM cited_link WHERE address = $1";
+
     SAVE_REVIEWER = "INSERT INTO reviewer (person, body, changed_at) VALUES ($1, $2, $3)
      ON CONFLICT (person) DO UPDATE SET body = excluded.body, changed_at = excluded.changed_at";
     REVIEWER = "SELECT body FROM reviewer WHERE person = $1";

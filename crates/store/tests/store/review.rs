@@ -2,7 +2,8 @@
 
 use domain::review::ReviewId;
 use domain::review::assignment::Profile;
-use domain::review::process::Seat;
+use domain::review::links::{Answer, Standing};
+use domain::review::process::{Seat, Snapshot, SnapshotKind};
 use domain::{PersonId, Timestamp};
 use store::Store;
 use store::desk::DeskChange;
@@ -80,5 +81,47 @@ both! {
         let own = store.own_coding(&review(), Seat::FirstCoder, &person(FIRST)).await.unwrap();
         assert_eq!(own.unwrap().body, "what first-coder found");
         assert!(store.own_coding(&review(), Seat::FirstCoder, &person(SECOND)).await.unwrap().is_none());
+    }
+}
+
+both! {
+    async fn a_copy_lies_on_the_desk_of_its_review_until_it_is_a_file_of_the_record(home) {
+        let store = home.open().await;
+        let (salt, bytes) = ([5; 32], b"%PDF-1.7 the register".to_vec());
+        let file = record::text::digest(&salt, &bytes);
+        let taken = Snapshot { file, kind: SnapshotKind::Pdf, bytes: 21, taken: "2026-04-02".parse().unwrap() };
+        let of = (&review(), Working::Coding(Seat::FirstCoder));
+        store.take_snapshot(of, &taken, (salt, &bytes), Timestamp(1)).await.unwrap();
+        let other = id("ghana/2/end-of-term-report");
+        assert!(store.snapshot(&other, &taken.file).await.unwrap().is_none(), "another review has no part in it");
+        let kept = store.snapshot(&review(), &taken.file).await.unwrap().unwrap();
+        assert_eq!((&kept.snapshot, kept.kind.as_str(), &kept.bytes), (&taken, "first-coder", &bytes));
+        let staged = store.stage_file(kept.salt, kept.snapshot.kind.media(), kept.bytes).await.unwrap();
+        let mut turn = store.turn().await.unwrap();
+        turn.change_desk(&[DeskChange::Archived(Box::new(staged))]).await.unwrap();
+        turn.commit().await.unwrap();
+        assert!(store.snapshot(&review(), &taken.file).await.unwrap().is_none());
+        let store::Found::File(stored) = store.text(&taken.file).await.unwrap() else { panic!("it is no file") };
+        assert_eq!((stored.media.as_str(), stored.bytes), ("application/pdf", bytes));
+    }
+}
+
+both! {
+    async fn an_address_is_asked_by_one_node_in_its_time_and_not_by_two(home) {
+        let store = home.open().await;
+        let (address, week) = ("https://example.org/register", 7);
+        let claim = |now: i64| store.claim_link(address, Timestamp(now), Timestamp(now - week));
+        assert!(claim(10).await.unwrap());
+        assert!(!claim(10).await.unwrap(), "another node comes at the same moment");
+        assert!(!claim(16).await.unwrap());
+        assert_eq!(store.links().await.unwrap(), [], "it was claimed and not asked yet");
+        let standing = Standing::after(None, Answer::Gone, Timestamp(10));
+        store.note_link(address, &standing).await.unwrap();
+        assert_eq!(store.links().await.unwrap(), [(address.to_owned(), standing)]);
+        assert!(claim(17).await.unwrap());
+        store.give_link_back(address).await.unwrap();
+        assert!(claim(18).await.unwrap(), "what was given back is due as it was before");
+        store.forget_links(|_| false).await.unwrap();
+        assert_eq!(store.links().await.unwrap(), []);
     }
 }

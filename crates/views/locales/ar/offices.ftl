@@ -78,7 +78,6 @@ code-action-file-concern = تقديم رسالة قلق
 code-action-code-finding = ترميز نتائج المراجعة
 code-action-assure-quality = التحقق من جودة المراجعة
 code-action-inform-review = إفادة المراجعة بما هو معروف محليًا
-code-action-assess-locally = كتابة تقييم محلي
 code-action-report-monitoring = نشر ما رُصد
 code-action-check-eligibility = التحقق من الأهلية
 code-action-validate-evidence = التثبت من أدلة الأهلية

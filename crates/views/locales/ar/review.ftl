@@ -334,3 +334,52 @@ assigning-proposals = الاقتراحات
 assigning-proposal = { $review }، { $seat }: { $name } ({ $why })
 assigning-send = تعيين من وُضعت عليهم علامة
 review-refused-conflict = أعلن هذا الشخص تضارب مصالح مع العضو؛ اختر شخصًا آخر.
+
+# النسخ والروابط.
+act-evidence-archived = يحفظ نسخة مما تستند إليه نتيجة: { $field }
+code-act-kind-evidence-archived = حُفظ دليل
+act-file = الملف
+code-snapshot-pdf = ملف PDF
+code-snapshot-png = صورة (PNG)
+code-snapshot-jpeg = صورة (JPEG)
+code-snapshot-html = صفحة من الويب
+code-snapshot-text = نص عادي
+code-snapshot-zip = ملف مضغوط (ZIP)
+code-snapshot-warc = أرشيف ويب (WARC)
+code-link-answer-there = يستجيب
+code-link-answer-gone = لم يعد هناك شيء
+code-link-answer-fails = يتعطل
+code-link-answer-silent = لا أحد يستجيب
+code-link-answer-not-public = لا يصل الجمهور إليه
+review-evidence-copy = نسخة محفوظة
+review-copy = نسخة محفوظة
+review-copy-hint = ملف PDF أو صورة أو صفحة محفوظة أو نص أو ملف ZIP أو أرشيف ويب لا يزيد حجمه على 8 ميغابايت. يُنشر مع النتيجة كي يُقرأ حين يختفي عنوانه.
+review-copy-of = نسخة محفوظة، { $field }: { $kind }، { $size }، { $on }
+review-copy-drop = إزالة النسخة المحفوظة ({ $kind }، { $size }، { $on })
+review-copy-too-large = هذا الملف أكبر من { $most } ميغابايت. احفظ الصفحة المهمة وحدها أو صغّر صورها.
+review-copy-unknown = ليس هذا ملف PDF ولا صورة ولا صفحة محفوظة ولا نصا ولا ملف ZIP ولا أرشيف ويب. احفظ الصفحة بصيغة PDF واختر ذلك الملف.
+review-copy-missing = لم يُختر أي ملف. اختر النسخة.
+review-copy-taken = أُخذت في { $on }
+review-rests-on = تستند إلى
+review-link-broken = لا يستجيب منذ { $since }
+review-link-copy-stands = النسخة المحفوظة قائمة.
+archive-evidence-title = حفظ دليل
+archive-evidence-lead = { $unit }. تُنشر النسخة فورا بجانب النتيجة، ويبقى ما وُجد كما هو.
+archive-evidence-send = حفظ النسخة
+broken-links-title = روابط معطلة
+broken-links-lead = { $count ->
+    [0] تستجيب كل العناوين التي تستشهد بها التقارير المنشورة بقدر ما سُئلت.
+    [zero] تستجيب كل العناوين التي تستشهد بها التقارير المنشورة بقدر ما سُئلت.
+    [one] عنوان واحد تستشهد به التقارير المنشورة أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [two] مرتين تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [few] { $count } مرات تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [many] { $count } مرة تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+   *[other] { $count } مرة تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+}
+broken-links-address = العنوان
+broken-links-cited = أين يُستشهد به
+broken-links-place = { $review }، الوحدة { $unit }: { $field }
+broken-links-answer = { $answer }، منذ { $since }
+broken-links-copy = توجد نسخة
+broken-links-no-copy = لا توجد نسخة
+broken-links-who = من يستطيع إصلاحه

@@ -78,7 +78,6 @@ code-action-file-concern = File a concern
 code-action-code-finding = Code the findings of the review
 code-action-assure-quality = Check the quality of the review
 code-action-inform-review = Tell the review what is known locally
-code-action-assess-locally = Write a local assessment
 code-action-report-monitoring = Publish what was monitored
 code-action-check-eligibility = Check eligibility
 code-action-validate-evidence = Validate evidence of eligibility

@@ -322,3 +322,48 @@ assigning-proposals = Proposals
 assigning-proposal = { $review }, { $seat }: { $name } ({ $why })
 assigning-send = Assign those that are marked
 review-refused-conflict = This person declared a conflict of interest with the member; choose somebody else.
+
+# Copies and links.
+act-evidence-archived = Archives a copy of what a finding rests on: { $field }
+code-act-kind-evidence-archived = Evidence archived
+act-file = The file
+code-snapshot-pdf = PDF
+code-snapshot-png = Picture (PNG)
+code-snapshot-jpeg = Picture (JPEG)
+code-snapshot-html = Page of the web
+code-snapshot-text = Plain text
+code-snapshot-zip = Packed file (ZIP)
+code-snapshot-warc = Web archive (WARC)
+code-link-answer-there = Answers
+code-link-answer-gone = There is nothing any more
+code-link-answer-fails = It fails
+code-link-answer-silent = Nobody answers
+code-link-answer-not-public = The public cannot go there
+review-evidence-copy = archived copy
+review-copy = Archived copy
+review-copy-hint = A PDF, picture, saved page, text, ZIP or web archive of at most 8 MB. It is published with the finding, so that it can be read when its address is gone.
+review-copy-of = Archived copy, { $field }: { $kind }, { $size }, { $on }
+review-copy-drop = take the archived copy away ({ $kind }, { $size }, { $on })
+review-copy-too-large = This file is larger than { $most } MB. Save the page that matters alone, or make the pictures in it smaller.
+review-copy-unknown = This is no PDF, picture, saved page, text, ZIP or web archive. Save the page as PDF and choose that.
+review-copy-missing = No file was chosen. Choose the copy.
+review-copy-taken = taken { $on }
+review-rests-on = It rests on
+review-link-broken = Does not answer since { $since }
+review-link-copy-stands = The archived copy stands.
+archive-evidence-title = Archive evidence
+archive-evidence-lead = { $unit }. The copy is published beside the finding at once; what was found stays as it is.
+archive-evidence-send = Archive the copy
+broken-links-title = Broken links
+broken-links-lead = { $count ->
+    [0] Every address that published reports cite answers, as far as it was asked.
+    [one] One address that published reports cite failed twice, a day or more apart. Archive a copy of what stood there.
+   *[other] { $count } times published reports cite an address that failed twice, a day or more apart. Archive a copy of what stood there.
+}
+broken-links-address = Address
+broken-links-cited = Where it is cited
+broken-links-place = { $review }, unit { $unit }: { $field }
+broken-links-answer = { $answer }, since { $since }
+broken-links-copy = There is one
+broken-links-no-copy = There is none
+broken-links-who = Who can mend it

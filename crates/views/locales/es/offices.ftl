@@ -78,7 +78,6 @@ code-action-file-concern = Presentar una inquietud
 code-action-code-finding = Codificar los hallazgos de la revisión
 code-action-assure-quality = Comprobar la calidad de la revisión
 code-action-inform-review = Informar a la revisión de lo que se sabe localmente
-code-action-assess-locally = Redactar una evaluación local
 code-action-report-monitoring = Publicar lo observado
 code-action-check-eligibility = Comprobar la elegibilidad
 code-action-validate-evidence = Validar pruebas de elegibilidad

@@ -325,3 +325,48 @@ assigning-proposals = Propuestas
 assigning-proposal = { $review }, { $seat }: { $name } ({ $why })
 assigning-send = Asignar a quienes están marcados
 review-refused-conflict = Esta persona declaró un conflicto de interés con el miembro; elija a otra.
+
+# Copias y enlaces.
+act-evidence-archived = Archiva una copia de aquello en que se apoya un hallazgo: { $field }
+code-act-kind-evidence-archived = Evidencia archivada
+act-file = El archivo
+code-snapshot-pdf = PDF
+code-snapshot-png = Imagen (PNG)
+code-snapshot-jpeg = Imagen (JPEG)
+code-snapshot-html = Página web
+code-snapshot-text = Texto sin formato
+code-snapshot-zip = Archivo comprimido (ZIP)
+code-snapshot-warc = Archivo web (WARC)
+code-link-answer-there = Responde
+code-link-answer-gone = Ya no hay nada
+code-link-answer-fails = Falla
+code-link-answer-silent = Nadie responde
+code-link-answer-not-public = El público no puede llegar allí
+review-evidence-copy = copia archivada
+review-copy = Copia archivada
+review-copy-hint = Un PDF, una imagen, una página guardada, un texto, un ZIP o un archivo web de 8 MB como máximo. Se publica con el hallazgo, para que pueda leerse cuando su dirección ya no exista.
+review-copy-of = Copia archivada, { $field }: { $kind }, { $size }, { $on }
+review-copy-drop = retirar la copia archivada ({ $kind }, { $size }, { $on })
+review-copy-too-large = Este archivo pesa más de { $most } MB. Guarde solo la página que importa o reduzca sus imágenes.
+review-copy-unknown = Esto no es un PDF, una imagen, una página guardada, un texto, un ZIP ni un archivo web. Guarde la página como PDF y elija ese archivo.
+review-copy-missing = No se eligió ningún archivo. Elija la copia.
+review-copy-taken = tomada el { $on }
+review-rests-on = Se apoya en
+review-link-broken = No responde desde el { $since }
+review-link-copy-stands = La copia archivada se mantiene.
+archive-evidence-title = Archivar evidencia
+archive-evidence-lead = { $unit }. La copia se publica de inmediato junto al hallazgo; lo que se halló queda como está.
+archive-evidence-send = Archivar la copia
+broken-links-title = Enlaces rotos
+broken-links-lead = { $count ->
+    [0] Todas las direcciones que citan los informes publicados responden, hasta donde se preguntó.
+    [one] Una dirección que citan los informes publicados falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
+   *[other] { $count } veces los informes publicados citan una dirección que falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
+}
+broken-links-address = Dirección
+broken-links-cited = Dónde se cita
+broken-links-place = { $review }, unidad { $unit }: { $field }
+broken-links-answer = { $answer }, desde el { $since }
+broken-links-copy = Hay una
+broken-links-no-copy = No hay ninguna
+broken-links-who = Quién puede corregirlo

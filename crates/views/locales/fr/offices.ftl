@@ -78,7 +78,6 @@ code-action-file-concern = Déposer une préoccupation
 code-action-code-finding = Coder les constats de l’évaluation
 code-action-assure-quality = Contrôler la qualité de l’évaluation
 code-action-inform-review = Informer l’évaluation de ce qui est connu sur place
-code-action-assess-locally = Rédiger une évaluation locale
 code-action-report-monitoring = Publier ce qui a été observé
 code-action-check-eligibility = Vérifier l’éligibilité
 code-action-validate-evidence = Valider des preuves d’éligibilité

@@ -325,3 +325,48 @@ assigning-proposals = Propositions
 assigning-proposal = { $review }, { $seat } : { $name } ({ $why })
 assigning-send = Désigner les personnes cochées
 review-refused-conflict = Cette personne a déclaré un conflit d’intérêts avec le membre ; choisissez quelqu’un d’autre.
+
+# Copies et liens.
+act-evidence-archived = Archive une copie de ce sur quoi repose un constat : { $field }
+code-act-kind-evidence-archived = Élément de preuve archivé
+act-file = Le fichier
+code-snapshot-pdf = PDF
+code-snapshot-png = Image (PNG)
+code-snapshot-jpeg = Image (JPEG)
+code-snapshot-html = Page web
+code-snapshot-text = Texte brut
+code-snapshot-zip = Fichier compressé (ZIP)
+code-snapshot-warc = Archive web (WARC)
+code-link-answer-there = Répond
+code-link-answer-gone = Il n’y a plus rien
+code-link-answer-fails = Échoue
+code-link-answer-silent = Personne ne répond
+code-link-answer-not-public = Le public ne peut pas s’y rendre
+review-evidence-copy = copie archivée
+review-copy = Copie archivée
+review-copy-hint = Un PDF, une image, une page enregistrée, un texte, un ZIP ou une archive web de 8 Mo au plus. Elle est publiée avec le constat, pour qu’on puisse la lire quand son adresse aura disparu.
+review-copy-of = Copie archivée, { $field } : { $kind }, { $size }, { $on }
+review-copy-drop = retirer la copie archivée ({ $kind }, { $size }, { $on })
+review-copy-too-large = Ce fichier dépasse { $most } Mo. Enregistrez seulement la page utile, ou réduisez ses images.
+review-copy-unknown = Ce n’est ni un PDF, ni une image, ni une page enregistrée, ni un texte, ni un ZIP, ni une archive web. Enregistrez la page en PDF et choisissez ce fichier.
+review-copy-missing = Aucun fichier n’a été choisi. Choisissez la copie.
+review-copy-taken = prise le { $on }
+review-rests-on = Il repose sur
+review-link-broken = Ne répond plus depuis le { $since }
+review-link-copy-stands = La copie archivée fait foi.
+archive-evidence-title = Archiver un élément de preuve
+archive-evidence-lead = { $unit }. La copie est publiée aussitôt à côté du constat ; ce qui a été constaté reste tel quel.
+archive-evidence-send = Archiver la copie
+broken-links-title = Liens rompus
+broken-links-lead = { $count ->
+    [0] Toutes les adresses que citent les rapports publiés répondent, pour autant qu’on les ait interrogées.
+    [one] Une adresse que citent les rapports publiés a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
+   *[other] { $count } fois, les rapports publiés citent une adresse qui a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
+}
+broken-links-address = Adresse
+broken-links-cited = Où elle est citée
+broken-links-place = { $review }, unité { $unit } : { $field }
+broken-links-answer = { $answer }, depuis le { $since }
+broken-links-copy = Il y en a une
+broken-links-no-copy = Il n’y en a pas
+broken-links-who = Qui peut y remédier

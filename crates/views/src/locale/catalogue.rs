@@ -297,6 +297,12 @@ impl Catalogue {
         format::when(self, when.given())
     }
 
+    /// A size in bytes.
+    #[must_use]
+    pub fn bytes(&self, size: impl Given<u64>) -> Cow<'_, str> {
+        format::bytes(self, size)
+    }
+
     /// A moment on our clock, in UTC, to the minute.
     #[must_use]
     pub fn moment(&self, moment: impl Given<Timestamp>) -> Cow<'_, str> {

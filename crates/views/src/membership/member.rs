@@ -12,6 +12,7 @@ use crate::components::receipt::Receipt;
 use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
+use crate::review::CorrectionRow;
 use crate::value::{Code, Link, Name, Text, Value};
 
 /// The page of one member.
@@ -49,6 +50,8 @@ pub struct MemberPage {
     pub status: Option<Node>,
     /// Proof of the page.
     pub receipt: Option<Receipt>,
+    /// What was corrected of what the review found of its plans, since it was published.
+    pub corrections: Vec<CorrectionRow>,
 }
 
 /// A plan on the page of its member.
@@ -345,6 +348,7 @@ impl MemberPage {
                     .to(Address::Act(88)),
                 ),
             ),
+            corrections: vec![CorrectionRow::sample()],
             receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(48_211) }),
         }
     }

@@ -10,7 +10,7 @@ use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
-use crate::review::{AdviceRow, ClockRow};
+use crate::review::{AdviceRow, ClockRow, CorrectionRow};
 use crate::value::{Code, Link, Name, Share, Text, Value};
 
 /// The page of one plan.
@@ -42,6 +42,8 @@ pub struct PlanPage {
     pub advice: Vec<(Link, Text)>,
     /// The reports of the review on it, with their clocks.
     pub reviews: Vec<ClockRow>,
+    /// What was corrected of what the review found, since it was published.
+    pub corrections: Vec<CorrectionRow>,
     /// How much of what the review recommended was taken up; nothing where it recommended nothing.
     pub uptake: Vec<Fact>,
     /// What it recommended.
@@ -244,6 +246,7 @@ impl PlanPage {
             )],
             reviews: ClockRow::samples(),
             uptake: uptake(Uptake { issued: 2, answered: 1, integrated: 1, overdue: 1 }),
+            corrections: vec![CorrectionRow::sample()],
             recommended: AdviceRow::samples(),
             process: vec![Process {
                 source: Say::plain("Process database, July 2016"),

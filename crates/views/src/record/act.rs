@@ -60,6 +60,13 @@ pub enum BesideState {
         /// The salt.
         salt: String,
     },
+    /// It is a public file, with the salt that its digest was made with (hexadecimal).
+    File {
+        /// How many bytes it has.
+        bytes: u64,
+        /// The salt.
+        salt: String,
+    },
     /// It was withheld: on which day and, as a code, why.
     Withheld {
         /// The day.

@@ -22,5 +22,5 @@ pub use desk::{Beside, Cell, ReviewDeskPage, Sheet};
 pub use list::{BookRow, Narrowed, Of, ReviewsPage};
 pub use monitors::Heard;
 pub use prose::{Prose, Referred, Told};
-pub use report::{Answer, CommentRow, Evidence, FindingRow, ReviewPage, RoundRow, Unit};
+pub use report::{Answer, CommentRow, CopyRow, Evidence, FindingRow, ReviewPage, RoundRow, Unit};
 pub use version::{Fate, How, RevisedRow, RevisedUnit, VersionPage};

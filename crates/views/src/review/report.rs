@@ -109,6 +109,27 @@ pub struct Evidence {
     pub address: Option<String>,
     /// Its date.
     pub on: Option<PartialDate>,
+    /// Since which day its address does not answer any more, if that is so.
+    pub broken: Option<PartialDate>,
+    /// Archived copies of it.
+    pub copies: Vec<CopyRow>,
+}
+
+/// An archived copy of what a finding rests on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CopyRow {
+    /// Its salted digest, as the act holds it.
+    pub digest: String,
+    /// What it is, as a code.
+    pub kind: Code,
+    /// How many bytes it has.
+    pub bytes: u64,
+    /// The day on which it was taken.
+    pub taken: PartialDate,
+    /// The act that holds its digest, with the receipt.
+    pub act: u64,
+    /// Why it is not to be had, where it was withheld.
+    pub withheld: Option<Value>,
 }
 
 /// An answer; none where the question was closed.
@@ -135,6 +156,13 @@ pub struct CommentRow {
     pub answer: Value,
     /// The act.
     pub act: u64,
+}
+
+impl Evidence {
+    /// Whether a source is named, and not a copy alone.
+    fn names_source(&self) -> bool {
+        !self.title.is_empty() || self.address.is_some()
+    }
 }
 
 impl FindingRow {
@@ -212,6 +240,15 @@ impl ReviewPage {
                         title: "Register of contracts".into(),
                         address: Some("https://example.org/contracts".into()),
                         on: Some(day(1, 15)),
+                        broken: Some(day(9, 3)),
+                        copies: vec![CopyRow {
+                            digest: "q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA".into(),
+                            kind: "pdf".into(),
+                            bytes: 48_213,
+                            taken: day(1, 16),
+                            act: 22_748,
+                            withheld: None,
+                        }],
                     }),
                     before: vec![(completion("limited"), 22_760)],
                 }],

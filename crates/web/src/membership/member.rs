@@ -287,6 +287,7 @@ impl Question for OneMember {
             events: events(present, member),
             people: people::in_office(present, &self.id, &self.names),
             making: making(present, &self.id),
+            corrections: crate::review::corrections::of_plans(present, &self.id, None),
             eligibility: eligibility(&sum),
             status: domain::membership::status(member, present.lens).map(|standing| Node::from(&standing.derivation)),
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),

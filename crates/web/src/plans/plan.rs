@@ -263,6 +263,7 @@ impl Question for OnePlan {
             found: made::found(present, commitments),
             advice: made::advice(present, commitments),
             reviews: review::of_plan(present, &self.id).iter().map(|clock| review::row(present, clock)).collect(),
+            corrections: review::corrections::of_plans(present, &self.id.member, Some(self.id.number)),
             uptake,
             recommended,
             process: made::processes(present, member, self.id.number),

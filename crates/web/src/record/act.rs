@@ -42,13 +42,14 @@ pub async fn act(
     })?;
     let (act, bytes) = found.ok_or(Problem::NotFound)?;
     let mut texts = Vec::new();
-    for id in act.deed.texts() {
+    for id in act.deed.texts().into_iter().chain(act.deed.files()) {
         let found = site.app.store().text(id).await.map_err(|cause| {
             let passing = cause.is_passing();
             Problem::store(cause, passing)
         })?;
         let held = match found {
-            Found::Text(StoredText { salt, body, .. }) => Some((salt, body)),
+            Found::Text(StoredText { salt, body, .. }) => Some((salt, Held::Words(body))),
+            Found::File(file) => Some((file.salt, Held::File(file.bytes.len() as u64))),
             _ => None,
         };
         texts.push(Text { id: id.clone(), held });
@@ -85,10 +86,18 @@ struct OneAct {
     texts: Vec<Text>,
 }
 
-/// A text beside an act: its digest, and its salt and words if the store has them.
+/// A text or file beside an act: its digest, and its salt and what it holds if the store has it.
 struct Text {
     id: TextId,
-    held: Option<(Salt, Arc<str>)>,
+    held: Option<(Salt, Held)>,
+}
+
+/// What the store has.
+enum Held {
+    /// Words.
+    Words(Arc<str>),
+    /// A file of so many bytes.
+    File(u64),
 }
 
 impl OneAct {
@@ -102,7 +111,8 @@ impl OneAct {
     fn beside(&self, present: Present<'_>) -> Vec<Beside> {
         let state = |text: &Text| match (present.withheld(&text.id), &text.held) {
             (Some(w), _) => BesideState::Withheld { on: w.recorded_at.date(), because: w.reason.code().into() },
-            (None, Some((salt, words))) => {
+            (None, Some((salt, Held::File(bytes)))) => BesideState::File { bytes: *bytes, salt: hex::encode(salt) },
+            (None, Some((salt, Held::Words(words)))) => {
                 let text = present.in_its_language(&text.id, words);
                 BesideState::Public { text, salt: hex::encode(salt) }
             }
@@ -155,6 +165,7 @@ impl Question for OneAct {
         let beside = self.beside(present).into_iter().map(|beside| {
             let (text, salt, withheld) = match beside.state {
                 BesideState::Public { text, salt } => (Some(text.words), Some(salt), None),
+                BesideState::File { salt, .. } => (None, Some(salt), None),
                 BesideState::Withheld { on, because } => {
                     let because = because.to_string();
                     (None, None, Some(WithheldTold { on: on.to_string(), because }))

@@ -110,6 +110,9 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::FindingCorrected(corrected) => {
             Say::new("act-finding-corrected").with("number", corrected.erratum.to_string())
         }
+        Deed::EvidenceArchived(archived) => {
+            Say::new("act-evidence-archived").with("field", Arg::Field(archived.field.code().into()))
+        }
         Deed::MonitoringPublished(found) => {
             Say::new("act-monitoring-published").with("count", found.fields.iter().count())
         }
@@ -193,6 +196,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CommentAnswered(r) => Some(reviewed(present, &r.review)),
         Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
+        Deed::EvidenceArchived(r) => Some(reviewed(present, &r.review)),
         Deed::MonitoringPublished(m) => Some(present.commitment_link(&m.commitment)),
         Deed::LetterPublished(l) => Some(for_body(present, &present.now.body_today(&l.about))),
         Deed::RecommendationIssued(r) => Some(plan(present, &r.plan)),

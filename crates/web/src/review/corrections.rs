@@ -8,7 +8,7 @@ use domain::plans::Commitment;
 use domain::review::ReviewId;
 use domain::review::process::{Erratum, Review};
 use domain::statement::{Fields, Subject};
-use domain::{CommitmentId, Date, Field, PartialDate};
+use domain::{CommitmentId, Date, Field, MemberId, PartialDate};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -50,6 +50,16 @@ fn is_about(present: Present<'_>, of: Of<'_>, is_one: impl Fn(&CommitmentId) -> 
 pub fn of_review(present: Present<'_>, review: &Review) -> Vec<CorrectionRow> {
     let row = |erratum| CorrectionRow { to: None, ..row(present, (review, erratum), true) };
     of_one(present, review).map(row).collect()
+}
+
+/// The corrections of what was found of a member's plans, or of one of them.
+#[must_use]
+pub fn of_plans(present: Present<'_>, member: &MemberId, plan: Option<u16>) -> Vec<CorrectionRow> {
+    let is_of = |(review, _): &Of<'_>| {
+        let of = &review.id.plan;
+        of.member == *member && plan.is_none_or(|number| of.number == number)
+    };
+    all(present).filter(is_of).map(|of| row(present, of, true)).collect()
 }
 
 /// The corrections of what was found of a commitment.

@@ -18,5 +18,5 @@ pub use agreement::{AgreementTold, agreement};
 pub use clocks::{of_plan, row};
 pub use list::{ReviewsTold, reviews};
 pub use process::desk as process;
-pub use report::report;
+pub use report::{archived, report};
 pub use version::version;

@@ -2,24 +2,29 @@
 
 use std::sync::Arc;
 
+use app::Found as Stored;
+use app::review::Links;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::Response;
+use axum::http::{HeaderMap, Response};
 use domain::codebook::Field;
 use domain::figures::compute;
 use domain::review::ReviewId;
 use domain::review::process::references::{Piece, pieces};
-use domain::review::process::{Coding, QuestionAgreement, Review, Round, UnitCoding, agreement as over};
+use domain::review::process::{
+    Archived, Coding, Ground, QuestionAgreement, Review, Round, UnitCoding, agreement as over,
+};
 use domain::{CommitmentId, Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::tree::Node;
-use views::review::{CommentRow, Evidence, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
+use views::review::{CommentRow, CopyRow, Evidence, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
 use views::value::{Link, Share, Text, Value};
 use views::{Address, Page, Say};
 
-use super::process::{is_web, stands};
+use super::process::{is_web, served, stands};
 use super::{agreement, corrections, version};
+use crate::answer::Keep;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::figures::parts;
@@ -37,11 +42,28 @@ pub async fn report(
     ask: Ask,
 ) -> Result<Response<Body>, Problem> {
     let id = format!("{member}/{number}/{product}").parse().map_err(|_| Problem::NotFound)?;
-    site.answer(ask, Reported { id }).await
+    let links = site.app.links().clone();
+    site.answer(ask, Reported { id, links }).await
+}
+
+/// An archived copy of what a finding rests on, as a file to be kept.
+pub async fn archived(
+    State(site): State<Arc<Site>>,
+    Part(file): Part<String>,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    let file: TextId = file.parse().map_err(|_| Problem::NotFound)?;
+    let state = site.app.history().now();
+    let archived = state.archived(&file).filter(|_| !state.withheld.contains_key(&file)).ok_or(Problem::NotFound)?;
+    match site.app.store().text(&file).await.map_err(Problem::of_store)? {
+        Stored::File(stored) => Ok(served(&archived.deed.copy, stored.bytes, Keep::Revalidate, &headers)),
+        _ => Err(Problem::NotFound),
+    }
 }
 
 struct Reported {
     id: ReviewId,
+    links: Links,
 }
 
 /// A review that a view shows, with what of it is public.
@@ -51,6 +73,8 @@ struct Found<'a> {
     coding: Option<Coding>,
     /// Both codings, once they are public.
     coders: Option<[Coding; 2]>,
+    /// Which addresses answer.
+    links: &'a Links,
 }
 
 /// The words of a text as a coding.
@@ -87,13 +111,13 @@ fn text(present: Present<'_>, id: &TextId) -> Value {
 }
 
 impl Reported {
-    fn find<'a>(&self, present: Present<'a>) -> Result<Found<'a>, Problem> {
+    fn find<'a>(&'a self, present: Present<'a>) -> Result<Found<'a>, Problem> {
         let review = present.state.reviews.get(&self.id).ok_or(Problem::NotFound)?;
         let published = review.published.as_ref();
         let draft = review.rounds.iter().rfind(|round| round.deed.kind.is_public()).map(|round| &round.deed.draft);
         let shown = published.map(|published| &published.deed.report).or(draft);
         let coders = agreement::codings(present, review);
-        Ok(Found { review, coding: shown.and_then(|text| coding(present, text)), coders })
+        Ok(Found { review, coding: shown.and_then(|text| coding(present, text)), coders, links: &self.links })
     }
 }
 
@@ -115,23 +139,52 @@ fn rounds(review: &Review) -> Vec<RoundRow> {
     review.rounds.iter().map(row).collect()
 }
 
+/// What a finding rests on: its source, whether that still answers, and the archived copies with the acts that hold their digests.
+fn evidence(
+    present: Present<'_>,
+    found: &Found<'_>,
+    (unit, field): (u16, Field),
+    ground: Option<&Ground>,
+) -> Option<Evidence> {
+    let shown = |of: &&Archived| present.lens.as_of.is_none_or(|day| of.on <= day);
+    let copy = |of: &Archived| CopyRow {
+        digest: of.deed.copy.file.to_string(),
+        kind: of.deed.copy.kind.code().into(),
+        bytes: of.deed.copy.bytes,
+        taken: day(of.deed.copy.taken),
+        act: of.at,
+        withheld: present
+            .withheld(&of.deed.copy.file)
+            .map(|w| Value::Withheld { on: w.recorded_at.date(), because: w.reason.code().into() }),
+    };
+    let copies: Vec<CopyRow> = found.review.archived_of(unit, field).filter(shown).map(copy).collect();
+    let source = ground.filter(|ground| !(ground.title.is_empty() && ground.address.is_empty()));
+    if source.is_none() && copies.is_empty() {
+        return None;
+    }
+    let address = source.map(|ground| ground.address.as_str()).filter(|address| is_web(address));
+    let broken = address.and_then(|address| found.links.standing(address)?.broken_since());
+    Some(Evidence {
+        title: source.map(|ground| ground.title.clone()).unwrap_or_default(),
+        address: address.map(ToOwned::to_owned),
+        on: source.and_then(|ground| ground.on).map(day),
+        broken: broken.map(|since| day(since.date())),
+        copies,
+    })
+}
+
 /// A finding with everything that is to be told of it.
 fn finding(present: Present<'_>, found: &Found<'_>, number: u16, (field, unit): (Field, &UnitCoding)) -> FindingRow {
     let answer = |value: Option<&domain::Value>| value.map(|value| present.value(field, value));
     let ground = unit.grounds.get(&field);
-    let told = |of: fn(&domain::review::process::Ground) -> &str| ground.and_then(|ground| words(of(ground)));
+    let told = |of: fn(&Ground) -> &str| ground.and_then(|ground| words(of(ground)));
     let coded = found.coders.as_ref().map(|coders| {
         coders.each_ref().map(|coding| coding.units.get(&number).and_then(|unit| unit.answers.get(field)))
     });
     let differ = coded.filter(|[first, second]| first != second).map(|both| both.map(answer));
     let errata = found.review.errata.iter().filter(|erratum| erratum.deed.unit == number);
     let before = errata.filter_map(|e| e.deed.was.get(field).map(|was| (answer(Some(was)), e.at)));
-    let evidence = ground.filter(|ground| !(ground.title.is_empty() && ground.address.is_empty()));
-    let evidence = evidence.map(|ground| Evidence {
-        title: ground.title.clone(),
-        address: is_web(&ground.address).then(|| ground.address.clone()),
-        on: ground.on.map(day),
-    });
+    let evidence = evidence(present, found, (number, field), ground);
     FindingRow {
         field: field.code().into(),
         answer: answer(unit.answers.get(field)),
@@ -261,6 +314,17 @@ impl Question for Reported {
                 })
             })
             .collect();
+        let archived: Vec<Json> = review
+            .archived
+            .iter()
+            .map(|of| {
+                let (copy, withheld) = (&of.deed.copy, present.withheld(&of.deed.copy.file).is_some());
+                json!({
+                    "unit": of.deed.unit, "question": of.deed.field, "file": copy.file, "kind": copy.kind,
+                    "bytes": copy.bytes, "taken": copy.taken, "withheld": withheld, "act": of.at,
+                })
+            })
+            .collect();
         Ok(json!({
             "review": self.id,
             "book": review.book,
@@ -274,6 +338,7 @@ impl Question for Reported {
             "coders": found.coders,
             "agreement": agreement::told(&found.agreement()),
             "errata": errata,
+            "archived": archived,
         }))
     }
 

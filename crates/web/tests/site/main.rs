@@ -9,6 +9,7 @@ mod charts;
 mod cocreation;
 mod downloads;
 mod eligibility;
+mod evidence;
 mod feeds;
 mod formats;
 mod kept;

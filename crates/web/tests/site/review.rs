@@ -9,19 +9,19 @@ use crate::reader::Answer;
 use crate::world::World;
 
 const PLAN: &str = "/desk/reviews/ghana/1";
-const DESK: &str = "/desk/reviews/ghana/1/end-of-term-report";
-const PUBLIC: &str = "/members/ghana/plans/1/reviews/end-of-term-report";
+pub const DESK: &str = "/desk/reviews/ghana/1/end-of-term-report";
+pub const PUBLIC: &str = "/members/ghana/plans/1/reviews/end-of-term-report";
 
 /// Those who have to do with a review of Ghana's plan, each by the cookie of their session.
-struct People {
-    panel: String,
-    first: String,
-    second: String,
-    contact: String,
-    forum: String,
+pub struct People {
+    pub panel: String,
+    pub first: String,
+    pub second: String,
+    pub contact: String,
+    pub forum: String,
 }
 
-async fn person(world: &World, by: &Actor, name: &str, office: Office, body: &str) -> (String, Actor) {
+pub async fn person(world: &World, by: &Actor, name: &str, office: Office, body: &str) -> (String, Actor) {
     let email = format!("{name}@private.example");
     let session = in_office(world, by, &email, office, body).await;
     let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
@@ -30,7 +30,7 @@ async fn person(world: &World, by: &Actor, name: &str, office: Office, body: &st
 }
 
 impl People {
-    async fn of(world: &World) -> Self {
+    pub async fn of(world: &World) -> Self {
         let operator = Actor::operator();
         let (_, unit) = person(world, &operator, "unit", Office::SupportUnit, "support-unit").await;
         let (_, chair) = person(world, &unit, "chair", Office::CoChair, "steering-committee").await;
@@ -44,7 +44,7 @@ impl People {
     }
 
     /// Lets days pass; sessions are used now and then, so that they last.
-    async fn pass(&self, world: &World, days: i64) {
+    pub async fn pass(&self, world: &World, days: i64) {
         for _ in 0..days {
             world.pass(1);
             for session in [&self.panel, &self.first, &self.second, &self.contact, &self.forum] {
@@ -54,12 +54,12 @@ impl People {
     }
 }
 
-fn sent_on(answer: &Answer) -> String {
+pub fn sent_on(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html().words());
     answer.header("location").to_owned()
 }
 
-fn refused(answer: &Answer) -> String {
+pub fn refused(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", answer.text());
     answer.html().words()
 }
@@ -70,7 +70,7 @@ async fn id_of(world: &World, email: &str) -> String {
 }
 
 /// A review that is open, with its three people.
-async fn opened(world: &World, people: &People) {
+pub async fn opened(world: &World, people: &People) {
     let fields = [("product", "end-of-term-report"), ("clusters", "")];
     assert_eq!(sent_on(&post(world, PLAN, &people.panel, &fields).await), DESK);
     for (seat, name) in [("first-coder", "first"), ("second-coder", "second"), ("quality-reviewer", "panel")] {
@@ -88,13 +88,13 @@ const OPENED: [(&str, &str); 4] = [
 ];
 
 /// The answers to one unit, with a quotation.
-fn coded(completion: &str) -> Vec<(&str, &str)> {
+pub fn coded(completion: &str) -> Vec<(&str, &str)> {
     let mut fields = OPENED.to_vec();
     fields.extend([("completion", completion), ("completion-quote", "The portal has been open since May.")]);
     fields
 }
 
-async fn codes(world: &World, session: &str, completions: [&str; 3]) {
+pub async fn codes(world: &World, session: &str, completions: [&str; 3]) {
     for (unit, completion) in (1..).zip(completions) {
         sent_on(&post(world, &format!("{DESK}/coding/{unit}"), session, &coded(completion)).await);
     }
@@ -102,7 +102,7 @@ async fn codes(world: &World, session: &str, completions: [&str; 3]) {
 }
 
 /// Both coded, and differ on the second unit.
-async fn reconciled(world: &World, people: &People) {
+pub async fn reconciled(world: &World, people: &People) {
     opened(world, people).await;
     codes(world, &people.first, ["substantial", "limited", "not-started"]).await;
     codes(world, &people.second, ["substantial", "complete", "not-started"]).await;
@@ -114,13 +114,13 @@ async fn reconciled(world: &World, people: &People) {
     sent_on(&post(world, &format!("{DESK}/agreed"), &people.first, &[]).await);
 }
 
-async fn round(world: &World, people: &People, kind: &str, opens: &str, closes: &str) -> Answer {
+pub async fn round(world: &World, people: &People, kind: &str, opens: &str, closes: &str) -> Answer {
     let languages = if kind == "public" { opens } else { "" };
     let fields = [("kind", kind), ("opens", opens), ("closes", closes), ("languages", languages)];
     post(world, &format!("{DESK}/round"), &people.panel, &fields).await
 }
 
-async fn close(world: &World, people: &People) -> Answer {
+pub async fn close(world: &World, people: &People) -> Answer {
     post(world, &format!("{DESK}/round"), &people.panel, &[("close", "yes")]).await
 }
 
@@ -133,7 +133,7 @@ async fn answer(world: &World, people: &People) {
 }
 
 /// Through both rounds, with a government that disagrees.
-async fn through_its_rounds(world: &World, people: &People) {
+pub async fn through_its_rounds(world: &World, people: &People) {
     let short = refused(&round(world, people, "pre-publication", "2026-11-21", "2026-12-01").await);
     assert!(short.contains("The window lasts 10 days. Give at least 21."), "{short}");
     sent_on(&round(world, people, "pre-publication", "2026-11-21", "2026-12-12").await);
@@ -182,6 +182,9 @@ async fn corrected_everywhere(world: &World, commitment: &str) {
     let told = world.json(&format!("{commitment}.json")).await;
     assert_eq!(told["corrections"][0]["was"]["completion"], "substantial");
     assert!(world.page("/figures/completion-rate").await.one("#corrections").contains("A new document."));
+    for page in ["/members/ghana", "/members/ghana/plans/1"] {
+        assert!(world.page(page).await.one("#corrections").contains("Why: A new document."), "{page}");
+    }
     assert!(world.page("/figures/completion-rate?member=albania").await.attributes("#corrections", "id").is_empty());
     let told = world.json("/figures/completion-rate.json").await;
     assert_eq!(told["corrections"][0]["reason"], "A new document.");
@@ -295,8 +298,17 @@ async fn nobody_who_is_reviewed_touches_a_finding() {
     let (_, unit) = person(&world, &operator, "unit2", Office::SupportUnit, "support-unit").await;
     let support = in_office(&world, &operator, "unit3@private.example", Office::SupportUnit, "support-unit").await;
     let minister = in_office(&world, &unit, "minister2@private.example", Office::Minister, "member/ghana").await;
-    let forms =
-        ["/assignment", "/coding", "/coding/1", "/agreed", "/agreed/1", "/round", "/publication", "/correction/1"];
+    let forms = [
+        "/assignment",
+        "/coding",
+        "/coding/1",
+        "/agreed",
+        "/agreed/1",
+        "/round",
+        "/publication",
+        "/correction/1",
+        "/archive/1",
+    ];
     let before = world.app.history().now();
     let everybody = [&people.contact, &people.forum, &minister, &support, &admin];
     for session in everybody {

@@ -8,10 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::code::Seat;
 use super::coding::{Coding, Problem, Unit as UnitCoding, clustered, departures, findings, without_reason};
+use super::copies::archiving;
 use super::deeds::Unit;
 use super::id::ReviewId;
 use super::state::{Published, Review};
 use crate::codebook::{Field, Product};
+use crate::deed::Deed;
 use crate::ids::{CommitmentId, SourceId, TextId};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
@@ -59,6 +61,16 @@ pub enum Unfounded {
         says: String,
         /// What follows, as in its JSON.
         follows: String,
+    },
+    /// A finding points to an archived copy that no act made public.
+    #[error("the report {review}, unit {unit}, {} rests on a copy that no act archives", .field.code())]
+    NotArchived {
+        /// The review.
+        review: ReviewId,
+        /// The unit.
+        unit: u16,
+        /// The question.
+        field: Field,
     },
     /// A correction says that something else was found before than was.
     #[error("erratum {erratum} of {review}, {}: it says that {says} was found before, and that was {follows}", .field.code())]
@@ -165,6 +177,12 @@ impl Audit<'_> {
             problems.extend(departures(self.review, reconciliation, &report));
         }
         self.coded("report", problems);
+        self.found.extend(archiving(self.review, &report).into_iter().filter_map(|deed| match deed {
+            Deed::EvidenceArchived(of) => {
+                Some(Unfounded::NotArchived { review: of.review, unit: of.unit, field: of.field })
+            }
+            _ => None,
+        }));
         self.statements(&report);
         self.errata(&report);
     }

@@ -92,3 +92,14 @@ fn words_of_another_review_and_other_digests_are_named() {
     let named = audited_with(&telling, &BTreeMap::new());
     assert_eq!(named, [Unfounded::OtherWords { review: id(), what: "coding" }]);
 }
+
+#[test]
+fn a_finding_that_rests_on_a_copy_which_no_act_archives_is_named() {
+    let telling = published();
+    let mut words = told();
+    let snapshot = Snapshot { file: text(40), kind: SnapshotKind::Pdf, bytes: 7, taken: "2026-01-18".parse().unwrap() };
+    let report = words.get_mut(&text(30)).unwrap();
+    report.units.get_mut(&1).unwrap().grounds.get_mut(&Field::Completion).unwrap().copy = Some(snapshot);
+    let named = audited_with(&telling, &words);
+    assert_eq!(named, [Unfounded::NotArchived { review: id(), unit: 1, field: Field::Completion }]);
+}

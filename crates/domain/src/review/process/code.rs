@@ -1,7 +1,10 @@
 //! The words of a review as codes.
 
-use crate::codebook::codes;
-use crate::people::Office;
+use crate::codebook::{Field, Level, codes};
+use crate::ids::MemberId;
+use crate::lens::Lens;
+use crate::partnership::Partnership;
+use crate::people::{Actor, Office};
 use crate::rules::{as_code, from_code};
 
 codes! {
@@ -70,7 +73,7 @@ impl Seat {
     /// Those who code, blind to each other.
     pub const CODERS: [Self; 2] = [Self::FirstCoder, Self::SecondCoder];
 
-    /// The office that whoever sits there has to hold.
+    /// The office that whoever sits there has to hold, in reviews of national members' plans.
     #[must_use]
     pub const fn office(self) -> Office {
         match self {
@@ -78,6 +81,31 @@ impl Seat {
             Self::QualityReviewer => Office::ExpertsPanel,
         }
     }
+
+    /// The same in a review of a member's plan: those of a local member are coded by its Local Monitoring Body (dossier 13), the Experts
+    /// Panel answers for the method of both.
+    #[must_use]
+    pub fn office_for(self, state: &Partnership, member: &MemberId) -> Office {
+        let level = state.members.get(member).and_then(|of| of.thing.code(Field::Level, Lens::ALL));
+        match self {
+            Self::FirstCoder | Self::SecondCoder if level == Some(Level::Local.code()) => Office::MonitoringBody,
+            _ => self.office(),
+        }
+    }
+
+    /// Whether one of somebody's offices is the one that this seat asks for: a monitoring body's is that of this member.
+    #[must_use]
+    pub fn is_for(self, actors: &[Actor], state: &Partnership, member: &MemberId) -> bool {
+        let office = self.office_for(state, member);
+        let own = |actor: &Actor| office != Office::MonitoringBody || actor.body.member() == Some(member);
+        actors.iter().any(|actor| actor.office == office && own(actor))
+    }
+}
+
+/// Whether somebody speaks for a member in one of their offices. Who monitors it does not.
+#[must_use]
+pub fn speaks_for(actors: &[Actor], member: &MemberId) -> bool {
+    actors.iter().any(|actor| actor.office != Office::MonitoringBody && actor.body.member() == Some(member))
 }
 
 impl RoundKind {

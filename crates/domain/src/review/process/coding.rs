@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::asked::{EvidenceRule, asked, indicators, lens};
+use super::copies::Snapshot;
 use super::id::ReviewId;
 use super::state::Review;
 use crate::codebook::{Field, Missing};
@@ -55,6 +56,9 @@ pub struct Ground {
     /// Its date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub on: Option<Date>,
+    /// An archived copy of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<Snapshot>,
     /// In a reconciliation: why this value and not the other. In what became of it: why it was changed since.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reason: String,
@@ -64,10 +68,10 @@ pub struct Ground {
 }
 
 impl Ground {
-    /// Whether it shows anything: a quotation, or an address where it can be read.
+    /// Whether it shows anything: a quotation, an address where it can be read, or an archived copy.
     #[must_use]
     pub fn is_evidence(&self) -> bool {
-        !self.quote.trim().is_empty() || !self.address.trim().is_empty()
+        !self.quote.trim().is_empty() || !self.address.trim().is_empty() || self.copy.is_some()
     }
 }
 

@@ -4,8 +4,9 @@
 use std::collections::BTreeSet;
 
 use super::asked::indicators;
-use super::code::{RoundKind, Seat};
+use super::code::{RoundKind, Seat, speaks_for};
 use super::coding::{self, Coding, Unit as UnitCoding, clustered, departures, findings, without_reason};
+use super::copies::archiving;
 use super::deeds::{
     CodingHandedIn, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned, ReviewOpened, Unit,
 };
@@ -99,10 +100,10 @@ pub fn assign(
     let open = found(state, review)?;
     let mut against: Vec<Refusal> = allowed(permit, Action::AssureQuality, &review.plan).into_iter().collect();
     let actors = Actor::all_of(person, state, today);
-    if !actors.iter().any(|actor| actor.office == seat.office()) {
+    if !seat.is_for(&actors, state, &review.plan.member) {
         against.push(Refusal::WrongOffice(seat));
     }
-    if actors.iter().any(|actor| actor.speaks_for(&review.plan.member)) {
+    if speaks_for(&actors, &review.plan.member) {
         against.push(Refusal::OwnCase);
     }
     against.extend(open.seat_of(person).map(Refusal::SitsAlready));
@@ -208,7 +209,8 @@ pub struct Publishing<'c> {
     pub drafts: Vec<TextId>,
 }
 
-/// Publishes the report: its source, what it finds of each commitment, and the act of publication, in this order.
+/// Publishes the report: its source, what it finds of each commitment, the copies of evidence that are not public yet, and the act of
+/// publication, in this order.
 ///
 /// # Errors
 /// Everything against it.
@@ -249,6 +251,7 @@ pub fn publish(
             if state.thing(&subject).is_some() { Deed::Corrected(said) } else { Deed::Stated(said) }
         }));
     }
+    deeds.extend(archiving(open, wanted.report.coding));
     let codings = Seat::CODERS.iter().filter_map(|seat| open.codings.get(seat)).map(|handed| handed.text.clone());
     deeds.push(Deed::ReportPublished(ReportPublished {
         review: review.clone(),

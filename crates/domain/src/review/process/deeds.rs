@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::code::{Disposition, RoundKind, Seat, Speaker, Stand};
+use super::copies::Snapshot;
 use super::id::ReviewId;
 use crate::codebook::Field;
 use crate::ids::{CommitmentId, PersonId, SourceId, TextId};
@@ -137,6 +138,21 @@ pub struct ReportPublished {
     pub reconciliation: TextId,
     /// The drafts of rounds that were not public, in their order.
     pub drafts: Vec<TextId>,
+}
+
+/// A copy of what a finding rests on became public: with the draft or report that points to it, or later, where an address answers no
+/// longer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceArchived {
+    /// The review.
+    pub review: ReviewId,
+    /// The unit.
+    pub unit: u16,
+    /// The question whose answer it bears out.
+    pub field: Field,
+    /// The copy; its file stands beside the act under its salted digest.
+    pub copy: Snapshot,
 }
 
 /// A published finding was corrected. What it said before stays in the record and on the page.

@@ -6,7 +6,7 @@ use imbl::{OrdMap, Vector};
 
 use super::deeds::ReviewOpened;
 use super::id::ReviewId;
-use super::state::{Answered, Erratum, Handed, Published, Review, Round, Seated};
+use super::state::{Answered, Archived, Erratum, Handed, Published, Review, Round, Seated};
 use crate::deed::Deed;
 use crate::partnership::{Partnership, Unsound};
 use crate::time::Date;
@@ -51,6 +51,10 @@ impl Partnership {
                 let review = deed.review.clone();
                 self.review_mut(at, &review)?.errata.push_back(Erratum { at, on, deed });
             }
+            Deed::EvidenceArchived(deed) => {
+                let review = deed.review.clone();
+                self.review_mut(at, &review)?.archived.push_back(Archived { at, on, deed });
+            }
             _ => {}
         }
         Ok(())
@@ -85,6 +89,7 @@ impl Review {
             rounds: Vector::new(),
             published: None,
             errata: Vector::new(),
+            archived: Vector::new(),
             position: at,
         }
     }

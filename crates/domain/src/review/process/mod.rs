@@ -11,6 +11,7 @@ mod audit;
 mod audit_tests;
 mod code;
 mod coding;
+mod copies;
 mod decide;
 mod deeds;
 mod fold;
@@ -27,18 +28,19 @@ mod warnings;
 pub use agreement::{Coded, QuestionAgreement, agreement};
 pub use asked::{EvidenceRule, asked, indicators, lens};
 pub use audit::{Unfounded, Words, audit, audited};
-pub use code::{Disposition, RoundKind, Seat, Speaker, Stand};
+pub use code::{Disposition, RoundKind, Seat, Speaker, Stand, speaks_for};
 pub use coding::{
     Coding, Difference, Ground, Problem, Unit as UnitCoding, Why, check, departures, differences, findings,
 };
+pub use copies::{Snapshot, SnapshotKind, archive, archiving, copies};
 pub use decide::{Correcting, Handing, Publishing, assign, correct, hand_in, open, publish, reconcile};
 pub use deeds::{
-    CodingHandedIn, CommentAnswered, FindingCorrected, FindingsReconciled, ReportPublished, ReviewAssigned,
-    ReviewOpened, RoundClosed, RoundOpened, Unit,
+    CodingHandedIn, CommentAnswered, EvidenceArchived, FindingCorrected, FindingsReconciled, ReportPublished,
+    ReviewAssigned, ReviewOpened, RoundClosed, RoundOpened, Unit,
 };
 pub use id::ReviewId;
 pub use refusal::Refusal;
 pub use rounds::{Dealt, WantedRound, answers, close_round, open_round, stage_of};
-pub use state::{Answered, Erratum, Handed, Published, Review, Round, Seated};
+pub use state::{Answered, Archived, Erratum, Handed, Published, Review, Round, Seated};
 pub use versions::{Part, Revised, revised};
 pub use warnings::{Known, Reported, Warning, warnings};

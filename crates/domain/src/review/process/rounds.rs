@@ -2,6 +2,7 @@
 
 use super::code::{Disposition, RoundKind, Seat, Speaker, Stand};
 use super::coding::Coding;
+use super::copies::archiving;
 use super::decide::{Handing, allowed, decided, found, sits, unready};
 use super::deeds::{CommentAnswered, RoundClosed, RoundOpened};
 use super::id::ReviewId;
@@ -54,7 +55,7 @@ fn least_days(kind: RoundKind, day: Date) -> i64 {
     }
 }
 
-/// Puts a draft up for comment.
+/// Puts a draft up for comment; in a public round with the copies of evidence that it points to.
 ///
 /// # Errors
 /// Everything against it.
@@ -64,7 +65,7 @@ pub fn open_round(
     review: &ReviewId,
     wanted: WantedRound<'_>,
     today: Date,
-) -> Result<Deed, Vec<Refusal>> {
+) -> Result<Vec<Deed>, Vec<Refusal>> {
     let open = found(state, review)?;
     let WantedRound { kind, opens, closes, both_languages, draft, reconciled } = wanted;
     let mut against: Vec<Refusal> = allowed(permit, Action::AssureQuality, &review.plan).into_iter().collect();
@@ -97,7 +98,8 @@ pub fn open_round(
     }
     let round = u16::try_from(open.rounds.len()).unwrap_or(u16::MAX).saturating_add(1);
     let deed = RoundOpened { review: review.clone(), round, kind, opens, closes, draft: draft.text.clone() };
-    decided(Deed::RoundOpened(deed), against)
+    let copies = if kind.is_public() { archiving(open, draft.coding) } else { Vec::new() };
+    decided(std::iter::once(Deed::RoundOpened(deed)).chain(copies).collect(), against)
 }
 
 /// A comment with its answer, as it is on the desk.

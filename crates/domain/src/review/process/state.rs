@@ -6,7 +6,7 @@ use imbl::{OrdMap, Vector};
 
 use super::asked::indicators;
 use super::code::{RoundKind, Seat};
-use super::deeds::{CommentAnswered, FindingCorrected, ReportPublished, RoundOpened, Unit};
+use super::deeds::{CommentAnswered, EvidenceArchived, FindingCorrected, ReportPublished, RoundOpened, Unit};
 use super::id::ReviewId;
 use crate::codebook::Field;
 use crate::ids::{CommitmentId, PersonId, TextId};
@@ -37,8 +37,21 @@ pub struct Review {
     pub published: Option<Published>,
     /// Corrections after it, in their order.
     pub errata: Vector<Erratum>,
+    /// Copies of evidence that are public, in their order.
+    pub archived: Vector<Archived>,
     /// The last act about it.
     pub position: u64,
+}
+
+/// A copy of evidence that is public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Archived {
+    /// The act.
+    pub at: u64,
+    /// The day.
+    pub on: Date,
+    /// The copy, and what it bears out.
+    pub deed: EvidenceArchived,
 }
 
 /// Who sits on a seat.

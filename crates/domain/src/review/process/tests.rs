@@ -138,8 +138,9 @@ fn round(telling: &mut Telling, kind: RoundKind, opens: &str, closes: &str) -> R
         draft: Handing { coding: &draft, text: &text(20) },
         reconciled: &agreed(),
     };
-    let deed = open_round(&telling.state, &panel(), &id(), wanted, day(opens))?;
-    telling.deed(opens, deed).unwrap();
+    for deed in open_round(&telling.state, &panel(), &id(), wanted, day(opens))? {
+        telling.deed(opens, deed).unwrap();
+    }
     Ok(())
 }
 
@@ -391,7 +392,8 @@ fn a_correction_keeps_what_was_found_before() {
 #[test]
 fn no_government_forum_or_secretariat_touches_a_finding() {
     let subject = || Subject::Plan(id().plan, Stage::CommentPeriod);
-    let others = Office::ALL.iter().filter(|o| !matches!(o, Office::Researcher | Office::ExpertsPanel));
+    let others =
+        Office::ALL.iter().filter(|o| !matches!(o, Office::Researcher | Office::ExpertsPanel | Office::MonitoringBody));
     for office in others {
         for body in ["member/ghana", "support-unit", "site", "steering-committee"] {
             let body = body.parse().unwrap();
@@ -448,4 +450,80 @@ fn a_coding_reads_back_as_it_was_written() {
     let json = serde_json::to_string(&whole).unwrap();
     assert_eq!(serde_json::from_str::<Coding>(&json).unwrap(), whole);
     assert!(json.contains("\"2\":{\"answers\":{\"completion\":\"limited\""), "{json}");
+}
+
+fn snapshot(n: u8) -> Snapshot {
+    Snapshot { file: text(n), kind: SnapshotKind::Pdf, bytes: 48_213, taken: day("2026-01-18") }
+}
+
+#[test]
+fn the_copies_that_a_public_draft_points_to_become_public_with_it_and_once() {
+    let telling = reconciled();
+    let mut draft = agreed();
+    draft.units.get_mut(&1).unwrap().grounds.get_mut(&Field::Completion).unwrap().copy = Some(snapshot(40));
+    let review = &telling.state.reviews[&id()];
+    let deeds = archiving(review, &draft);
+    let [Deed::EvidenceArchived(archived)] = deeds.as_slice() else { panic!("{deeds:?}") };
+    assert_eq!((archived.unit, archived.field, &archived.copy), (1, Field::Completion, &snapshot(40)));
+    let mut telling = telling;
+    telling.deed("2026-02-01", deeds[0].clone()).unwrap();
+    assert_eq!(archiving(&telling.state.reviews[&id()], &draft), [], "what is public already is not archived again");
+    assert_eq!(telling.state.archived(&text(40)).unwrap().deed.copy, snapshot(40));
+    let json = serde_json::to_string(&draft).unwrap();
+    assert_eq!(serde_json::from_str::<Coding>(&json).unwrap(), draft);
+}
+
+#[test]
+fn a_copy_is_evidence_and_is_archived_after_publication_by_those_who_reviewed_alone() {
+    let with_copy = Ground { copy: Some(snapshot(40)), ..Ground::default() };
+    assert!(with_copy.is_evidence() && !Ground::default().is_evidence());
+    let telling = reconciled();
+    let place = (1, Field::Completion);
+    let tried = |telling: &Telling, permit: &Permit, place| archive(&telling.state, permit, &id(), place, snapshot(41));
+    assert_eq!(tried(&telling, &coder(FIRST), place).unwrap_err(), [Refusal::NotPublished]);
+    let mut telling = ready();
+    for deed in publication_of(&telling, &agreed()).unwrap() {
+        telling.deed("2026-09-01", deed).unwrap();
+    }
+    assert!(tried(&telling, &coder(FIRST), place).is_ok() && tried(&telling, &panel(), place).is_ok());
+    assert_eq!(tried(&telling, &coder(9), place).unwrap_err(), [Refusal::NotPermitted], "who does not sit there");
+    let government = permit(Office::PointOfContact, 7, Action::CommentOnDraft);
+    assert_eq!(tried(&telling, &government, place).unwrap_err(), [Refusal::NotPermitted]);
+    assert_eq!(tried(&telling, &panel(), (7, Field::Completion)).unwrap_err(), [Refusal::NoSuchUnit(7)]);
+}
+
+#[test]
+fn a_local_members_plan_is_coded_by_its_own_monitoring_body_and_by_nobody_elses() {
+    let monitor = permit_of_monitor(5, "member/ghana");
+    let mut telling = reviewed();
+    appoint(&mut telling, 5, Office::MonitoringBody, "member/ghana");
+    appoint(&mut telling, 6, Office::MonitoringBody, "member/kenya");
+    let deed = open(&telling.state, &panel(), &id(), units()).unwrap();
+    telling.deed("2026-01-05", deed).unwrap();
+    let tried = |telling: &Telling, n: u8| {
+        assign(&telling.state, &panel(), (&id(), Seat::FirstCoder), &person(n), day("2026-01-06"))
+    };
+    assert_eq!(tried(&telling, 5).unwrap_err(), [Refusal::WrongOffice(Seat::FirstCoder)], "of a national member");
+    let level = Value::Code(crate::codebook::Level::Local.code());
+    telling.say("member/ghana", ("list", 1), None, "2021-01-01", &[(Field::Level, level)]);
+    assert_eq!(tried(&telling, FIRST).unwrap_err(), [Refusal::WrongOffice(Seat::FirstCoder)]);
+    assert_eq!(tried(&telling, 6).unwrap_err(), [Refusal::WrongOffice(Seat::FirstCoder)], "another member's");
+    let deed = tried(&telling, 5).unwrap();
+    telling.deed("2026-01-06", deed).unwrap();
+    let whole = coding(Completion::Limited, Completion::Limited);
+    let handing = Handing { coding: &whole, text: &text(1) };
+    assert!(hand_in(&telling.state, &monitor, (&id(), Seat::FirstCoder), handing).is_ok());
+    // Who carries commitments out for the member does not review it, whatever else they are.
+    let offices = ["member/ghana", "member/kenya"].map(|body| {
+        let body: Body = body.parse().unwrap();
+        Actor { office: Office::ImplementingInstitution, body, person: Some(person(5)), ties: Vec::new() }
+    });
+    let ghana = "ghana".parse().unwrap();
+    assert!(speaks_for(&offices[..1], &ghana) && !speaks_for(&offices[1..], &ghana));
+}
+
+fn permit_of_monitor(n: u8, body: &str) -> Permit {
+    let body = body.parse().unwrap();
+    let actor = Actor { office: Office::MonitoringBody, body, person: Some(person(n)), ties: Vec::new() };
+    may(&actor, Action::CodeFinding, Subject::Plan(id().plan, Stage::Implementation)).unwrap()
 }

@@ -1,7 +1,8 @@
-//! What a demo begins with beside the bundled facts: a holder of each office that matters, and offers, requests and cases of the
-//! networking mechanism. Offices are called by what they are and samples say that they are; nobody here is made up.
+//! What a demo begins with beside the bundled facts: a holder of each office that matters, reviews at several stages, and offers, requests
+//! and cases of the networking mechanism. Offices are called by what they are and samples say that they are; nobody here is made up.
 
 mod networking;
+mod review;
 
 use std::time::Duration;
 
@@ -13,9 +14,10 @@ use domain::people::{Action, Actor, Body, Email, Office, Subject, may};
 use crate::commands::Failed;
 
 pub use networking::sample_help;
+pub use review::{BEGAN_DAYS_AGO, SampleClock, sample_reviews};
 
-/// For how long the links of a demo are worth something.
-const DEMO_LINKS_LAST: Duration = Duration::from_secs(24 * 3600);
+/// For how long the links of a demo are worth something: a day from when the clock of the samples was put right.
+const DEMO_LINKS_LAST: Duration = Duration::from_secs((1 + BEGAN_DAYS_AGO.unsigned_abs()) * 24 * 3600);
 
 /// The offices of which a demo has a sample holder, in the order in which each can appoint the next, with their bodies. A review
 /// needs two researchers, the networking mechanism somebody on each side.

@@ -1,7 +1,8 @@
 //! Both codings of a unit side by side, and what is agreed: where they are the same it stands, where not it gets a reason.
 
 use app::review::Working;
-use domain::people::Action;
+use domain::figures::FigureId;
+use domain::people::{Action, Permit};
 use domain::review::process::UnitCoding;
 use views::components::form::{Field, Form, Takes};
 use views::review::{Beside, Cell, ReviewDeskPage, Sheet};
@@ -10,7 +11,7 @@ use views::{Address, Arg, Say};
 
 use super::coding::{known, look_again};
 use super::shared::{Opened, Path, UnitPath, outcome, person, shown};
-use super::unit::{Beyond, Flaws, ask as questions, strange_figure, typed};
+use super::unit::{Beyond, Flaws, ask as questions, bearing, copies, copy_links, strange_figure, typed};
 use crate::access::Who;
 use crate::cocreation::forms::optional;
 use crate::desk::{Answer, AtDesk};
@@ -94,6 +95,7 @@ fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Fla
         let title = Say::new("review-summary");
         let mut page = ReviewDeskPage::new(title, Say::new("review-summary-lead"));
         page.links.push(back);
+        page.known = figures();
         let value = sent.map_or(saved.account.as_str(), |sent| sent.get("account"));
         let flaw = flaws.first().map(|(_, say)| say.clone());
         let field = Field::new("account", "review-summary", Takes::Text(SUMMARY)).value(value).flaw(flaw);
@@ -112,6 +114,7 @@ fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Fla
         value: Value::Text(views::value::Text::new(unit.account.as_str())),
     }));
     page.links.push(back);
+    page.links.extend(copy_links(opened, saved));
     let form = questions(form, &opened.review.indicators(), saved, sent, (Beyond::Reasons, flaws));
     page.form(None, Form { flaws: whole, ..form })
 }
@@ -121,13 +124,12 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
     let (site, who) = (&*desk.site, &desk.who);
     let (member, plan, product, unit) = desk.part.clone();
     let found = find(site, who, &(member, plan, product), unit).await?;
-    let drawn = |sent, flaws: &Flaws, whole| page(site, who, &found, sent, flaws, whole);
-    let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
-    let permit = found.opened.permit(site, who, Action::CodeFinding)?;
-    let (typed, flaws) = match unit {
-        0 => whole_report(&found.opened, sent),
-        _ => typed(&found.opened.id.plan, &found.opened.review.indicators(), sent),
+    let Some(sent) = desk.sent() else {
+        return desk.show(&page(site, who, &found, None, &Vec::new(), Vec::new()), false);
     };
+    let permit = found.opened.permit(site, who, Action::CodeFinding)?;
+    let (found, typed, flaws) = taken(site, &permit, found, sent).await?;
+    let drawn = |sent, flaws: &Flaws, whole| page(site, who, &found, sent, flaws, whole);
     if !flaws.is_empty() {
         return desk.show(&drawn(Some(sent), &flaws, Vec::new()), true);
     }
@@ -135,6 +137,34 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
         Ok(()) => desk.go(found.opened.unit(Address::AgreeUnit, unit)),
         Err(whole) => desk.show(&drawn(Some(sent), &flaws, whole), true),
     }
+}
+
+/// The figures that a text can name, as it names them: a number that was typed could not be checked.
+fn figures() -> Vec<Beside> {
+    let figure = |id: &FigureId| Beside {
+        label: views::figures::name(*id),
+        value: Value::Text(views::value::Text::new(format!("{{figure:{}}}", id.code()))),
+    };
+    FigureId::ALL.iter().map(figure).collect()
+}
+
+/// What was typed, with the copies that came with it.
+async fn taken(
+    site: &Site,
+    permit: &Permit,
+    found: Agreed,
+    sent: &Sent,
+) -> Result<(Agreed, UnitCoding, Flaws), Problem> {
+    if found.unit == 0 {
+        let (typed, flaws) = whole_report(&found.opened, sent);
+        return Ok((found, typed, flaws));
+    }
+    let (id, questions) = (&found.opened.id, found.opened.review.indicators());
+    let (copies, mut flaws) = copies(site, permit, (id, Working::Agreed), &questions, sent).await?;
+    let (typed, more) = typed(&id.plan, &questions, sent, &copies);
+    flaws.extend(more);
+    let saved = bearing(&found.saved, &copies);
+    Ok((Agreed { saved, ..found }, typed, flaws))
 }
 
 /// What was typed of the report as a whole.

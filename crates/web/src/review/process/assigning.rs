@@ -33,7 +33,7 @@ const TAKE: &str = "take-";
 
 /// Whoever holds an office of the review.
 pub fn reviews(who: &Who) -> Result<(), Problem> {
-    let offices = [Office::Researcher, Office::ExpertsPanel];
+    let offices = [Office::Researcher, Office::MonitoringBody, Office::ExpertsPanel];
     let holds = who.0.actors.iter().any(|actor| offices.contains(&actor.office));
     holds.then_some(()).ok_or(Problem::NotAllowed(Action::CodeFinding))
 }

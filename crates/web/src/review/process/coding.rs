@@ -13,7 +13,7 @@ use views::value::{Text, Value};
 use views::{Address, Arg, Say};
 
 use super::shared::{Opened, Path, UnitPath, outcome, person, shown, title, today, warning, why, words};
-use super::unit::{Beyond, Flaws, ask as questions, typed};
+use super::unit::{Beyond, Flaws, ask as questions, bearing, copies, copy_links, typed};
 use crate::access::Who;
 use crate::desk::{Answer, AtDesk};
 use crate::form::Sent;
@@ -96,6 +96,7 @@ fn page(site: &Site, who: &Who, coded: &Coded, sent: Option<&Sent>, flaws: &Flaw
     }
     page.known = known(site, opened, *unit);
     page.links.push(opened.back(site));
+    page.links.extend(copy_links(opened, saved));
     if opened.review.codings.contains_key(&coded.seat) {
         page.notes.push(Say::new("review-handed-in"));
         return page;
@@ -111,16 +112,22 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
     let (site, who) = (&*desk.site, &desk.who);
     let (member, plan, product, unit) = desk.part.clone();
     let coded = find(site, who, &(member, plan, product), unit).await?;
-    let drawn = |sent, flaws: &Flaws, whole| page(site, who, &coded, sent, flaws, whole);
-    let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
+    let Some(sent) = desk.sent() else {
+        return desk.show(&page(site, who, &coded, None, &Vec::new(), Vec::new()), false);
+    };
     let permit = coded.opened.permit(site, who, Action::CodeFinding)?;
-    let (typed, flaws) = typed(&coded.opened.id.plan, &coded.opened.review.indicators(), sent);
+    let (questions, working) = (coded.opened.review.indicators(), Working::Coding(coded.seat));
+    let (copies, mut flaws) = copies(site, &permit, (&coded.opened.id, working), &questions, sent).await?;
+    let (typed, more) = typed(&coded.opened.id.plan, &questions, sent, &copies);
+    flaws.extend(more);
+    let coded = Coded { saved: bearing(&coded.saved, &copies), ..coded };
+    let again = |flaws: &Flaws, whole| desk.show(&page(site, who, &coded, Some(sent), flaws, whole), true);
     if !flaws.is_empty() {
-        return desk.show(&drawn(Some(sent), &flaws, Vec::new()), true);
+        return again(&flaws, Vec::new());
     }
-    let of = (&coded.opened.id, Working::Coding(coded.seat), unit);
+    let of = (&coded.opened.id, working, unit);
     match outcome(site.app.save_unit(&permit, of, &typed).await)? {
         Ok(()) => desk.go(coded.opened.unit(Address::CodeUnit, unit)),
-        Err(whole) => desk.show(&drawn(Some(sent), &flaws, whole), true),
+        Err(whole) => again(&flaws, whole),
     }
 }

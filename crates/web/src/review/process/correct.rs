@@ -5,11 +5,12 @@ use domain::people::Action;
 use domain::review::process::UnitCoding;
 use views::components::form::{Form, Takes};
 use views::review::ReviewDeskPage;
+use views::value::Link;
 use views::{Address, Say};
 
 use super::coding::known;
 use super::shared::{Opened, Path, UnitPath, done};
-use super::unit::{Beyond, Flaws, ask as questions, typed};
+use super::unit::{Beyond, Copies, Flaws, ask as questions, typed};
 use crate::access::Who;
 use crate::cocreation::forms::{field, required};
 use crate::desk::{Answer, AtDesk};
@@ -41,12 +42,19 @@ fn page(
     let mut page = ReviewDeskPage::new(Say::new("review-correct-title"), lead);
     page.known = known(site, opened, unit);
     page.links.push(opened.back(site));
+    let to = opened.unit(Address::ArchiveEvidence, unit).into();
+    page.links.push(Link { to, text: Say::new("archive-evidence-title") });
     let form = Form::new(opened.unit(Address::CorrectFinding, unit), "review-correct-send");
     let form = form.carry("token", who.0.form_token.as_str());
-    let form = questions(form, &opened.review.indicators(), last, sent, (Beyond::Evidence, flaws));
+    let form = questions(form, &opened.review.indicators(), last, sent, (Beyond::Source, flaws));
     let flaw = flaws.iter().find(|(name, _)| *name == "why").map(|(_, say)| say.clone());
     let form = form.field(field("why", "review-correct-why", Takes::Text(LONGEST), sent, flaw));
     page.form(None, Form { flaws: whole, ..form })
+}
+
+/// The copies that stand: a correction takes none away.
+fn stand(last: &UnitCoding) -> Copies {
+    last.grounds.iter().filter_map(|(field, ground)| Some((*field, ground.copy.clone()?))).collect()
 }
 
 /// The form; what is sent corrects the finding.
@@ -57,7 +65,7 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
     let drawn = |sent, flaws: &Flaws, whole| page(site, who, (&opened, &last, unit), sent, flaws, whole);
     let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
     let permit = opened.permit(site, who, Action::AssureQuality)?;
-    let (now, mut flaws) = typed(&opened.id.plan, &opened.review.indicators(), sent);
+    let (now, mut flaws) = typed(&opened.id.plan, &opened.review.indicators(), sent, &stand(&last));
     let reason = required(sent, "why", LONGEST);
     flaws.extend(reason.as_ref().err().map(|flaw| ("why", flaw.clone())));
     let refused = match (flaws.is_empty(), reason) {

@@ -13,6 +13,7 @@ use views::{Address, Arg, Say};
 
 use super::open::stands;
 use super::shared::{Opened, Path, UnitPath, outcome, shown};
+use super::unit::copy_links;
 use crate::access::Who;
 use crate::cocreation::forms::{Flaws, choices, field, flaw_of, required, whole};
 use crate::desk::{Answer, AtDesk};
@@ -27,10 +28,10 @@ const LONGEST: usize = 10_000;
 const BEGINNING: usize = 100;
 
 /// A draft that is open to whoever reads.
-struct Draft {
+pub(super) struct Draft {
     opened: Opened,
     round: u16,
-    coding: Coding,
+    pub(super) coding: Coding,
     /// The right to comment now; none for whoever reviews.
     comment: Option<Permit>,
     /// Whether the reader is of the review.
@@ -47,7 +48,7 @@ fn comments(site: &Site, who: &Who, opened: &Opened, kind: RoundKind) -> Option<
     actions.iter().find_map(|action| opened.could(site, who, *action))
 }
 
-async fn find(site: &Site, who: &Who, path: &Path) -> Result<Draft, Problem> {
+pub(super) async fn find(site: &Site, who: &Who, path: &Path) -> Result<Draft, Problem> {
     let opened = Opened::find(site, path)?;
     let round = opened.review.rounds.last().ok_or(Problem::NotFound)?;
     let (number, kind) = (round.deed.round, round.deed.kind);
@@ -142,7 +143,10 @@ fn page(site: &Site, who: &Who, draft: &Draft, unit: u16, sent: Option<&Sent>, f
     let opened = &draft.opened;
     let lead = Say::new("review-comment-lead").with("unit", opened.unit_name(site, unit));
     let mut page = ReviewDeskPage::new(Say::new("review-comment-title"), lead);
-    page.known = findings(opened, draft.coding.units.get(&unit).unwrap_or(&UnitCoding::default()));
+    let nothing = UnitCoding::default();
+    let coded = draft.coding.units.get(&unit).unwrap_or(&nothing);
+    page.known = findings(opened, coded);
+    page.links.extend(copy_links(opened, coded));
     page.links
         .push(views::value::Link { to: opened.at(Address::ReadDraft).into(), text: Say::new("review-draft-title") });
     let about = std::iter::once((String::new(), Say::new("review-whole-unit")));

@@ -6,6 +6,7 @@ mod assigning;
 mod coding;
 mod correct;
 mod draft;
+mod evidence;
 mod open;
 mod review;
 mod shared;
@@ -17,6 +18,7 @@ use views::address::route;
 
 use crate::access::{Access, Desk};
 
+pub use evidence::served;
 pub use open::stands;
 pub use shared::name;
 pub use unit::is_web;
@@ -28,6 +30,7 @@ pub fn desk(desk: Desk) -> Desk {
     desk.route(route::REVIEWS_DESK, Access::SignedIn, get(open::overview).post(open::choose))
         .route(route::REVIEWER_PROFILE, Access::SignedIn, get(assigning::profile).post(assigning::profile))
         .route(route::ASSIGNING, panel(), get(assigning::propose).post(assigning::propose))
+        .route(route::BROKEN_LINKS, Access::SignedIn, get(evidence::links))
         .route(route::OPEN_REVIEW, panel(), get(open::form).post(open::open))
         .route(route::REVIEW_DESK, Access::SignedIn, get(review::page))
         .route(route::ASSIGN_REVIEW, panel(), get(review::page).post(review::assign))
@@ -40,5 +43,7 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::COMMENT_UNIT, Access::SignedIn, get(draft::comment).post(draft::comment))
         .route(route::ANSWER_COMMENT, coder(), get(draft::answer).post(draft::answer))
         .route(route::PUBLISH_REPORT, panel(), get(review::page).post(review::publish))
+        .route(route::ARCHIVE_EVIDENCE, Access::SignedIn, get(evidence::archive).post(evidence::archive))
+        .route(route::KEPT_COPY, Access::SignedIn, get(evidence::kept))
         .route(route::CORRECT_FINDING, panel(), get(correct::unit).post(correct::unit))
 }

@@ -80,6 +80,7 @@ fn page(site: &Site, who: &Who, sent: Option<&Sent>, flaw: Option<Say>) -> Revie
     page.links.push(Link { to: Address::Desk.into(), text: Say::new("desk-title") });
     if super::assigning::reviews(who).is_ok() {
         page.links.push(Link { to: Address::ReviewerProfile.into(), text: Say::new("reviewer-title") });
+        page.links.push(Link { to: Address::BrokenLinks.into(), text: Say::new("broken-links-title") });
     }
     if who.permit(Action::AssureQuality, &Subject::Whole).is_err() {
         return page;

@@ -8,7 +8,7 @@ use app::review::{Rounding, Working};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::people::Action;
+use domain::people::{Action, Appointed};
 use domain::review::process::{Coding, RoundKind, Seat, UnitCoding, check};
 use domain::{Date, PersonId};
 use views::components::form::{Form, Takes};
@@ -189,7 +189,7 @@ async fn forms(
     }
     if review.codings.len() < 2 || !review.seats.contains_key(&Seat::QualityReviewer) {
         let (form, sent, flaws) = own(Address::AssignReview, "review-assign", Step::Assign);
-        forms.push(("review-assign-title", assign_fields(site, form, sent, &flaws).await?));
+        forms.push(("review-assign-title", assign_fields(site, opened, form, sent, &flaws).await?));
     }
     Ok(forms)
 }
@@ -206,12 +206,21 @@ fn round_fields(site: &Site, opened: &Opened, form: Form, sent: Option<&Sent>, f
         )
 }
 
-/// Who can be assigned: everybody who holds the office of a researcher or sits on the panel today.
-async fn assign_fields(site: &Site, form: Form, sent: Option<&Sent>, flaws: &Flaws) -> Result<Form, Problem> {
+/// Who can be assigned: everybody who is a researcher, or of the local member's monitoring body, or sits on the panel today.
+async fn assign_fields(
+    site: &Site,
+    opened: &Opened,
+    form: Form,
+    sent: Option<&Sent>,
+    flaws: &Flaws,
+) -> Result<Form, Problem> {
     let state = site.app.history().now();
     let today = site.app.now().date();
-    let offices = [Seat::FirstCoder.office(), Seat::QualityReviewer.office()];
+    let member = &opened.id.plan.member;
+    let offices = [Seat::FirstCoder, Seat::QualityReviewer].map(|seat| seat.office_for(&state, member));
+    let is_theirs = |held: &Appointed| held.body.member().is_none_or(|of| of == member);
     let held = state.appointments.values().filter(|held| held.holds_on(today) && offices.contains(&held.office));
+    let held = held.filter(|held| is_theirs(held));
     let held: Vec<_> = held.map(|held| (held.person.clone(), held.office)).collect();
     let names = names(site, held.iter().map(|(person, _)| person.clone())).await?;
     let named = held.iter().filter_map(|(person, office)| {

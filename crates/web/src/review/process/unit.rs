@@ -2,16 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use app::review::{LARGEST_SNAPSHOT, NotTaken, Working, snapshot_kind};
 use domain::codebook::{Field as Question, OgpValue, Shape};
+use domain::people::Permit;
+use domain::review::ReviewId;
 use domain::review::process::references::unknown;
-use domain::review::process::{Ground, UnitCoding};
+use domain::review::process::{Ground, Snapshot, UnitCoding};
 use domain::statement::Fields;
-use domain::{Date, PlanId, Value};
+use domain::{Date, PartialDate, PlanId, TextId, Value};
 use views::components::form::{Choice, Field, Form, Takes};
-use views::{Arg, Say};
+use views::value::Link;
+use views::{Address, Arg, Say};
 
+use super::shared::{Opened, outcome};
 use crate::cocreation::forms::choices;
 use crate::form::Sent;
+use crate::problems::Problem;
+use crate::site::Site;
 
 /// The longest quotation or reason, in characters.
 const LONGEST: usize = 4_000;
@@ -23,6 +30,9 @@ struct Names {
     title: &'static str,
     address: &'static str,
     on: &'static str,
+    copy: &'static str,
+    kept: &'static str,
+    drop: &'static str,
     reason: &'static str,
     dissent: &'static str,
 }
@@ -34,6 +44,9 @@ macro_rules! names {
         title: concat!($code, "-title"),
         address: concat!($code, "-address"),
         on: concat!($code, "-on"),
+        copy: concat!($code, "-copy"),
+        kept: concat!($code, "-kept"),
+        drop: concat!($code, "-drop"),
         reason: concat!($code, "-reason"),
         dissent: concat!($code, "-dissent"),
     }),+] };
@@ -104,10 +117,15 @@ fn takes(question: Question, sent: Option<&Sent>, saved: Option<&Value>) -> Take
     }
 }
 
+/// The archived copies that stand beside answers.
+pub type Copies = BTreeMap<Question, Snapshot>;
+
 /// What a form asks beyond the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Beyond {
-    /// Evidence.
+    /// Where the evidence is, and what it says: a copy of it is archived by itself.
+    Source,
+    /// Evidence, with a copy.
     Evidence,
     /// Evidence, why this value, and what whoever does not agree has to say.
     Reasons,
@@ -138,18 +156,34 @@ pub fn ask(
             (names.address, "review-evidence-address", Takes::Line(500, "off"), ground.address.as_str()),
             (names.on, "review-evidence-on", Takes::Day, on.as_str()),
         ];
-        if beyond == Beyond::Reasons {
+        let reasons = beyond == Beyond::Reasons;
+        if reasons {
             more.push((names.reason, "review-reason", Takes::Text(LONGEST), ground.reason.as_str()));
             more.push((names.dissent, "review-dissent", Takes::Text(LONGEST), ground.dissent.as_str()));
         }
-        let under = Say::new(if beyond == Beyond::Reasons { "review-fold-reasons" } else { "review-fold-evidence" })
+        let under = Say::new(if reasons { "review-fold-reasons" } else { "review-fold-evidence" })
             .with("field", Arg::Field(question.code().into()));
-        for (name, label, takes, saved) in more {
-            let label = Say::new("review-of-question")
+        let of_question = |what: Say| {
+            Say::new("review-of-question")
                 .with("field", Arg::Field(question.code().into()))
-                .with("what", Arg::Say(Box::new(Say::new(label))));
-            let field = Field { label, ..Field::new(name, "review-quote", takes) };
+                .with("what", Arg::Say(Box::new(what)))
+        };
+        for (name, label, takes, saved) in more {
+            let field = Field { label: of_question(Say::new(label)), ..Field::new(name, "review-quote", takes) };
             form = form.field(field.value(held(sent, name, saved)).flaw(wrong(name)).folded(under.clone()));
+        }
+        if beyond != Beyond::Source {
+            let label = of_question(Say::new("review-evidence-copy"));
+            let field = Field { label, ..Field::new(names.copy, "review-evidence-copy", Takes::File) };
+            let field = field.hint("review-copy-hint").flaw(wrong(names.copy)).folded(under.clone());
+            // What stands there keeps the questions of evidence unfolded; a browser is never given a file.
+            let there = ground.copy.as_ref().map(|copy| copy.file.to_string()).unwrap_or_default();
+            form = form.field(field.value(there.as_str())).carry(names.kept, there);
+            if let Some(copy) = &ground.copy {
+                let label = of_question(told("review-copy-drop", copy));
+                let field = Field { label, ..Field::new(names.drop, "review-copy-drop", Takes::Tick) };
+                form = form.field(field.folded(under.clone()));
+            }
         }
     }
     let account = Field::new("account", "review-account", Takes::Text(LONGEST)).hint("review-account-hint");
@@ -174,14 +208,88 @@ fn answer(question: Question, sent: &Sent) -> Option<Value> {
     }
 }
 
+/// A sentence that tells what a copy is, how large and of when.
+pub fn told(key: &'static str, copy: &Snapshot) -> Say {
+    let (unit, size) = match copy.bytes {
+        bytes @ 0..1_000 => ("bytes-b", bytes),
+        bytes @ 1_000..1_000_000 => ("bytes-kb", bytes / 1_000),
+        bytes => ("bytes-mb", bytes / 1_000_000),
+    };
+    Say::new(key)
+        .with("kind", Arg::Code("snapshot".into(), copy.kind.code().into()))
+        .with("size", Arg::Say(Box::new(Say::new(unit).with("size", size))))
+        .with("on", PartialDate::Day(copy.taken))
+}
+
+/// Why a file is not taken as a copy.
+pub fn not_taken(why: NotTaken) -> Say {
+    let most = LARGEST_SNAPSHOT / (1024 * 1024);
+    match why {
+        NotTaken::TooLarge(_) => Say::new("review-copy-too-large").with("most", most),
+        NotTaken::Unknown => Say::new("review-copy-unknown"),
+    }
+}
+
+/// The copies that are to stand beside the answers: those that came with the form are taken to the desk now, so that one is not lost
+/// when something else is wrong; those that stood there stand, unless they are to go.
+pub async fn copies(
+    site: &Site,
+    permit: &Permit,
+    of: (&ReviewId, Working),
+    questions: &[Question],
+    sent: &Sent,
+) -> Result<(Copies, Flaws), Problem> {
+    let (mut copies, mut flaws) = (Copies::new(), Flaws::new());
+    for names in questions.iter().filter_map(|question| self::of(*question)) {
+        let kept = sent.get(names.kept).parse::<TextId>().ok().filter(|_| sent.get(names.drop).is_empty());
+        if let Some(kept) = kept {
+            let kept = site.app.snapshot_of(of.0, &kept).await.map_err(Problem::of_store)?;
+            copies.extend(kept.map(|kept| (names.question, kept)));
+        }
+        let Some(bytes) = sent.file(names.copy) else { continue };
+        match snapshot_kind(bytes) {
+            Err(why) => flaws.push((names.copy, not_taken(why))),
+            Ok(kind) => match outcome(site.app.take_snapshot(permit, of, kind, bytes).await)? {
+                Ok(taken) => {
+                    copies.insert(names.question, taken);
+                }
+                Err(against) => flaws.extend(against.into_iter().map(|why| (names.copy, why))),
+            },
+        }
+    }
+    Ok((copies, flaws))
+}
+
+/// A coding with other copies beside its answers.
+pub fn bearing(saved: &UnitCoding, copies: &Copies) -> UnitCoding {
+    let mut coded = saved.clone();
+    coded.grounds.values_mut().for_each(|ground| ground.copy = None);
+    for (question, copy) in copies {
+        coded.grounds.entry(*question).or_default().copy = Some(copy.clone());
+    }
+    coded
+}
+
+/// Where the copies beside the answers of a unit can be looked at.
+pub fn copy_links(opened: &Opened, coded: &UnitCoding) -> Vec<Link> {
+    let link = |(field, ground): (&Question, &Ground)| {
+        let copy = ground.copy.as_ref()?;
+        let (plan, product) = (&opened.id.plan, opened.id.product.to_string());
+        let to = Address::KeptCopy(plan.member.to_string(), plan.number, product, copy.file.to_string());
+        let text = told("review-copy-of", copy).with("field", Arg::Field(field.code().into()));
+        Some(Link { to: to.into(), text })
+    };
+    coded.grounds.iter().filter_map(link).collect()
+}
+
 /// What a text refers to and there is not.
 pub fn strange_figure(plan: &PlanId, words: &str) -> Option<Say> {
     let unknown = unknown(plan, words).into_iter().next()?;
     Some(Say::new("review-refused-figure").with("value", unknown))
 }
 
-/// What was typed as a coding of a unit of a plan; what cannot be read is a flaw.
-pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent) -> (UnitCoding, Flaws) {
+/// What was typed as a coding of a unit of a plan, with the copies beside it; what cannot be read is a flaw.
+pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent, copies: &Copies) -> (UnitCoding, Flaws) {
     let (mut answers, mut grounds, mut flaws) = (Vec::new(), BTreeMap::new(), Vec::new());
     for names in questions.iter().filter_map(|question| of(*question)) {
         answers.extend(answer(names.question, sent).map(|value| (names.question, value)));
@@ -198,6 +306,7 @@ pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent) -> (UnitCoding,
             address: text(names.address),
             quote: text(names.quote),
             on: None,
+            copy: copies.get(&names.question).cloned(),
             reason: text(names.reason),
             dissent: text(names.dissent),
         };
