@@ -39,10 +39,12 @@ impl Wanted {
         fs::write(folder.join("package.json"), self.package).map_err(failed)?;
         fs::write(folder.join("package-lock.json"), self.lock).map_err(failed)?;
         let mut npm = Command::new("npm");
-        npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(&folder);
+        // Not `npm ci`: it refuses a lock that does not name what is for other systems only and what a registry may lack.
+        npm.args(["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
+            .current_dir(&folder);
         run::run(&mut npm).map_err(|problem| {
             format!(
-                "{problem}\n{} cannot run without this. Once the reason above is gone, type:\n\n    (cd {} && npm ci --ignore-scripts)\n",
+                "{problem}\n{} cannot run without this. Once the reason above is gone, type:\n\n    (cd {} && npm install --no-save --ignore-scripts)\n",
                 self.serves,
                 folder.display()
             )
