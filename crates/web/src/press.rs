@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use tokio::io::AsyncWriteExt as _;
 use tokio::process::Command;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// How many pages are set at once: a page takes a core for a second, so whoever asks for many waits, and nobody else does.
 const AT_ONCE: usize = 1;
@@ -32,6 +32,14 @@ pub enum NotSet {
     TooLong,
 }
 
+impl NotSet {
+    /// Whether it may well go better another time: on a machine that is busy now.
+    #[must_use]
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Self::TooLong)
+    }
+}
+
 /// The program that sets pages.
 #[derive(Debug, Clone)]
 pub struct Press {
@@ -46,13 +54,17 @@ impl Press {
         Self { program, turns: Arc::new(Semaphore::new(AT_ONCE)) }
     }
 
+    /// A turn to have a page set; it is over when what is given is dropped.
+    pub async fn turn(&self) -> Option<SemaphorePermit<'_>> {
+        // It is never closed; and if it were, a page more at once would harm nobody.
+        self.turns.acquire().await.ok()
+    }
+
     /// A page, set. The program is stopped when nobody waits for it any more.
     ///
     /// # Errors
     /// When it cannot be run, takes too long, or refuses the page.
     pub async fn pdf(&self, html: String) -> Result<Vec<u8>, NotSet> {
-        // It is never closed; and if it were, a page more at once would harm nobody.
-        let _turn = self.turns.acquire().await.ok();
         let failed = |why| NotSet::Program(self.program.display().to_string(), why);
         let mut command = Command::new(&self.program);
         // It inherits no secret that stands in our surroundings.

@@ -286,8 +286,10 @@ impl Site {
         let is_printed = ask.asked.format == Format::Pdf;
         let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
         let _turn = if takes_long { self.turn().await } else { None };
+        let press = self.options.press.as_ref().filter(|_| is_printed);
+        let _press = if let Some(press) = press { press.turn().await } else { None };
         // Who waited for a turn may have waited for this very answer.
-        let made_meanwhile = if takes_long { self.kept(&ask.asked.address, &ask.headers) } else { None };
+        let made_meanwhile = if takes_long || is_printed { self.kept(&ask.asked.address, &ask.headers) } else { None };
         if let Some(made) = made_meanwhile.filter(|_| language::is_anonymous(&ask.headers)) {
             return Ok(made);
         }
@@ -417,7 +419,10 @@ impl Making {
         let press = self.telling.site.options.press.as_ref().ok_or(Problem::NoPress)?;
         let names = self.names();
         let page = self.telling.tell(|present| self.question.page(present))?.render(&self.chrome())?;
-        let pdf = press.pdf(page).await.map_err(Problem::fault)?;
+        let pdf = press.pdf(page).await.map_err(|cause| {
+            let passing = cause.is_passing();
+            Problem::store(cause, passing)
+        })?;
         Ok(self.keeping(self.dressed(Ready::new("application/pdf", pdf, Keep::Revalidate)), names))
     }
 

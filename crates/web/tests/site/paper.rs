@@ -46,6 +46,22 @@ async fn a_press_that_cannot_be_run_or_refuses_harms_no_other_page() {
 }
 
 #[tokio::test]
+async fn of_two_who_wait_for_the_same_page_the_second_gets_what_the_first_had_set() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let (program, runs) = (folder.path().join("press"), folder.path().join("runs"));
+    let script = format!("#!/bin/sh\ncat > /dev/null\necho set >> '{}'\nsleep 0.2\nprintf %%PDF-1.7", runs.display());
+    std::fs::write(&program, script).unwrap();
+    std::fs::set_permissions(&program, std::fs::Permissions::from_mode(0o755)).unwrap();
+    let world = with_a_press(program);
+    let ask = || world.get("/members/ghana/plans/1.pdf");
+    let (one, other) = tokio::join!(ask(), ask());
+    assert_eq!((one.status, other.status), (StatusCode::OK, StatusCode::OK));
+    assert_eq!(one.body, other.body);
+    assert_eq!(std::fs::read_to_string(&runs).unwrap().lines().count(), 1);
+}
+
+#[tokio::test]
 async fn what_is_not_there_is_not_there_on_paper() {
     let world = with_a_press(testkit::press());
     assert_eq!(world.get("/members/nowhere/plans/1.pdf").await.status, StatusCode::NOT_FOUND);
