@@ -123,12 +123,15 @@ impl Common {
         })
     }
 
-    /// Whether there is a place for a record but none in it yet: a folder without a database.
-    pub fn has_no_record(&self) -> Result<bool, Failed> {
-        Ok(match self.place()? {
-            Place::Sqlite(folder) => !folder.join(store::DATABASE_FILE).exists(),
-            Place::Postgres { .. } => false,
-        })
+    /// Whether there is a place for a record but none in it yet.
+    pub async fn has_no_record(&self) -> Result<bool, Failed> {
+        self.place()?.is_untouched().await.map_err(Failed::because)
+    }
+
+    /// The same settings with a record in a folder of its own, whatever database they name.
+    #[must_use]
+    pub fn in_folder(&self, folder: &Path) -> Self {
+        Self { data: folder.to_owned(), database: None, settings: None, ..self.clone() }
     }
 
     /// Where this node keeps its search index.

@@ -8,6 +8,7 @@ use std::time::Duration;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{ConnectOptions as _, Connection as _};
 use tokio::sync::watch;
 
 use crate::db::{Db, on_reader, ours};
@@ -40,6 +41,22 @@ impl Place {
     pub fn folder(&self) -> &Path {
         match self {
             Self::Sqlite(folder) | Self::Postgres { folder, .. } => folder,
+        }
+    }
+
+    /// Whether no record was ever begun here. Nothing is made to find that out.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn is_untouched(&self) -> Result<bool> {
+        match self {
+            Self::Sqlite(folder) => Ok(!folder.join(DATABASE_FILE).exists()),
+            Self::Postgres { url, .. } => {
+                let mut connection = PgConnectOptions::from_str(url)?.connect().await?;
+                let found = applied(sqlx::query_scalar(NEWEST).fetch_one(&mut connection).await)?;
+                connection.close().await?;
+                Ok(found == 0)
+            }
         }
     }
 }

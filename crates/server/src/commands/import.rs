@@ -90,11 +90,9 @@ impl Import {
         let inputs = self.files.iter().map(|file| self.read(file)).collect::<Result<Vec<_>, _>>()?;
         let need = if self.dry_run { Need::Reading } else { Need::Writing };
         // Where there is no record yet, a dry run tells the effect on an empty one and leaves nothing behind.
-        let scratch = if self.dry_run && common.has_no_record()? { Some(Folder::new(None)?) } else { None };
+        let scratch = if self.dry_run && common.has_no_record().await? { Some(Folder::new(None)?) } else { None };
         let app = match &scratch {
-            Some(folder) => {
-                open(&Common { data: folder.path.clone(), ..common.clone() }, &self.log, Need::Writing).await?
-            }
+            Some(folder) => open(&common.in_folder(&folder.path), &self.log, Need::Writing).await?,
             None => open(common, &self.log, need).await?,
         };
         for input in inputs {

@@ -137,6 +137,8 @@ fn a_second_site_on_the_same_postgresql_shows_new_acts_within_a_second() {
     let Some(edition) = small_edition(folder.path()) else { return };
     let shared = folder.path().join("shared");
     let place = ["--database", database.url(), "--data", path(&shared)];
+    let tried = done(&[&["import", "commitments", path(&edition), "--dry-run"], &place[..]].concat());
+    assert!(tried.contains("rows read"), "an empty database is tried as an empty folder is: {tried}");
     let (one, two) = (Site::start(&[&["serve"], &place[..]].concat()), Site::start(&[&["serve"], &place[..]].concat()));
     assert_eq!(one.get("/members/ghana").0, 404);
     done(&[&["import", "commitments", path(&edition)], &place[..]].concat());

@@ -172,7 +172,7 @@ impl Match {
 
     /// What is known of countries, and their experience if it is asked for.
     async fn known(&self, common: &Common) -> Result<(Places, Vec<Offer>), Failed> {
-        let scratch = if common.has_no_record()? { Some(Folder::new(None)?) } else { None };
+        let scratch = if common.has_no_record().await? { Some(Folder::new(None)?) } else { None };
         let app = match &scratch {
             Some(folder) => with_bundled_facts(&folder.path, crate::surroundings::real()).await?.0,
             None => open(common, &self.log, Need::Reading).await?,
