@@ -15,7 +15,7 @@ use domain::{Lens, Partnership, Timestamp, Value};
 use language::{Language, fold_word, recognise, words};
 use record::Texts;
 
-pub use model::{Alike, Model, Reasons, Whose};
+pub use model::{Alike, Model, Near, Reasons, Whose};
 use model::{Builder, Seen};
 
 use crate::App;

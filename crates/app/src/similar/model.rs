@@ -6,7 +6,8 @@
 //! for something that n of N have. Codes are the same in every language, words are not, so commitments in different
 //! languages meet by their subjects.
 
-use std::collections::HashMap;
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, HashMap};
 
 use domain::codebook::Region;
 use domain::{CommitmentId, Field, MemberId};
@@ -79,13 +80,69 @@ pub struct Alike {
 
 struct Marks {
     id: CommitmentId,
-    member: MemberId,
+    /// Its member, by the number that it has here.
+    member: u32,
     region: Option<Region>,
     subjects: Box<[(Field, &'static str)]>,
     values: Box<[&'static str]>,
     /// Sorted.
     words: Box<[u32]>,
 }
+
+/// What shares something with one commitment.
+pub struct Near<'m> {
+    model: &'m Model,
+    own: &'m Marks,
+    sharing: Vec<(&'m Marks, f32)>,
+}
+
+impl Near<'_> {
+    /// Those that are most like it, the likest first, at most `limit`; empty where none shares enough to be called alike.
+    /// `wanted` says which may be named.
+    #[must_use]
+    pub fn alike(&self, whose: Whose, limit: usize, wanted: impl Fn(&CommitmentId) -> bool) -> Vec<Alike> {
+        let of_those = |(other, _): &&(&Marks, f32)| (other.member == self.own.member) == (whose == Whose::Own);
+        // Scores are sums of logarithms that are never negative: in that range the bits of numbers are in their order.
+        let best = self.sharing.iter().filter(of_those).map(|(other, score)| Ranked(score.to_bits(), other));
+        // Few of many are looked at, so they are taken from a heap and not sorted.
+        let mut best: BinaryHeap<Ranked<'_>> = best.collect();
+        let mut named: HashMap<u32, usize> = HashMap::new();
+        let mut alike: Vec<Alike> = std::iter::from_fn(|| best.pop())
+            .filter(|Ranked(_, other)| wanted(&other.id))
+            .filter(|Ranked(_, other)| {
+                let of_member = named.entry(other.member).or_default();
+                *of_member += 1;
+                whose == Whose::Own || *of_member <= OF_A_MEMBER
+            })
+            // Value and region change places among those that share what is rare, so a few more than wanted are looked at.
+            .take(limit * 4)
+            .filter_map(|Ranked(score, other)| self.model.weigh(self.own, other, f32::from_bits(score)))
+            .collect();
+        alike.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
+        alike.truncate(limit);
+        alike
+    }
+}
+
+/// A commitment by the bits of its score; of two with the same, the one with the earlier identifier comes first.
+struct Ranked<'m>(u32, &'m Marks);
+
+impl Ord for Ranked<'_> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(&other.0).then_with(|| other.1.id.cmp(&self.1.id))
+    }
+}
+impl PartialOrd for Ranked<'_> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl PartialEq for Ranked<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+impl Eq for Ranked<'_> {}
 
 /// What all commitments have in common.
 #[derive(Default)]
@@ -104,6 +161,7 @@ pub(super) struct Builder {
     numbers: HashMap<String, u32>,
     forms: Vec<(Box<str>, u32)>,
     seen: Vec<(Seen, Vec<(u32, u32)>)>,
+    members: HashMap<MemberId, u32>,
 }
 
 impl Builder {
@@ -120,6 +178,8 @@ impl Builder {
             Some((number, count))
         });
         let words = words.collect();
+        let next = u32::try_from(self.members.len()).unwrap_or(u32::MAX);
+        self.members.entry(seen.member.clone()).or_insert(next);
         self.seen.push((seen, words));
     }
 
@@ -147,7 +207,7 @@ impl Builder {
             model.places.insert(seen.id.clone(), place);
             model.marks.push(Marks {
                 id: seen.id,
-                member: seen.member,
+                member: self.members.get(&seen.member).copied().unwrap_or(u32::MAX),
                 region: seen.region,
                 subjects: seen.subjects.into(),
                 values: seen.values.into(),
@@ -184,21 +244,19 @@ impl Model {
         self.marks.is_empty()
     }
 
-    /// The commitments that are most like one, the likest first, at most `limit`; empty where none shares enough to be called
-    /// alike, and for a commitment that the model does not know. `wanted` says which may be named.
+    /// Everything that shares something with a commitment; `None` for one that the model does not know.
     #[must_use]
-    pub fn alike(
-        &self,
-        id: &CommitmentId,
-        whose: Whose,
-        limit: usize,
-        wanted: impl Fn(&CommitmentId) -> bool,
-    ) -> Vec<Alike> {
-        let Some(own) = self.places.get(id).and_then(|place| self.marks.get(*place)) else { return Vec::new() };
-        let mut scores: HashMap<usize, f32> = HashMap::new();
+    pub fn near(&self, id: &CommitmentId) -> Option<Near<'_>> {
+        let own = self.marks.get(*self.places.get(id)?)?;
+        // A score for each place: most are never touched, and those that are, are noted.
+        let (mut scores, mut touched) = (vec![0.0_f32; self.marks.len()], Vec::new());
         let mut add = |sharing: Option<&Vec<usize>>, weight: f32| {
             for place in sharing.into_iter().filter(|list| list.len() <= LONGEST).flatten() {
-                *scores.entry(*place).or_default() += weight;
+                let Some(score) = scores.get_mut(*place) else { continue };
+                if *score == 0.0 {
+                    touched.push(*place);
+                }
+                *score += weight;
             }
         };
         for word in &own.words {
@@ -207,28 +265,11 @@ impl Model {
         for subject in &own.subjects {
             add(self.by_subject.get(subject), SUBJECT * self.subject_rarity(subject));
         }
-        let mut best: Vec<(&Marks, f32)> = scores
-            .into_iter()
-            .filter_map(|(place, score)| Some((self.marks.get(place)?, score)))
-            .filter(|(other, _)| (other.member == own.member) == (whose == Whose::Own) && other.id != own.id)
-            .collect();
-        best.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.id.cmp(&b.0.id)));
-        // Value and region change places among those that share what is rare, so a few more than wanted are looked at.
-        let mut named: HashMap<&MemberId, usize> = HashMap::new();
-        let mut alike: Vec<Alike> = best
-            .into_iter()
-            .filter(|(other, _)| wanted(&other.id))
-            .filter(|(other, _)| {
-                let of_member = named.entry(&other.member).or_default();
-                *of_member += 1;
-                whose == Whose::Own || *of_member <= OF_A_MEMBER
-            })
-            .take(limit * 4)
-            .filter_map(|(other, score)| self.weigh(own, other, score))
-            .collect();
-        alike.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| a.id.cmp(&b.id)));
-        alike.truncate(limit);
-        alike
+        touched.sort_unstable();
+        touched.dedup();
+        let scored = |place: usize| Some((self.marks.get(place)?, *scores.get(place)?));
+        let sharing = touched.into_iter().filter_map(scored).filter(|(other, _)| other.id != own.id);
+        Some(Near { model: self, own, sharing: sharing.collect() })
     }
 
     fn word_rarity(&self, word: u32) -> f32 {
@@ -291,6 +332,16 @@ mod tests {
         builder.finish()
     }
 
+    fn alike(
+        model: &Model,
+        id: &CommitmentId,
+        whose: Whose,
+        limit: usize,
+        wanted: impl Fn(&CommitmentId) -> bool,
+    ) -> Vec<Alike> {
+        model.near(id).map(|near| near.alike(whose, limit, wanted)).unwrap_or_default()
+    }
+
     fn world() -> Model {
         model(vec![
             seen("a-1", "albania", &["portal", "budget", "treasury"], &["open-data"]),
@@ -304,7 +355,7 @@ mod tests {
     #[test]
     fn what_is_rare_weighs_more_than_what_many_share() {
         let model = world();
-        let alike = model.alike(&"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = alike(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
         assert_eq!(alike[0].id.as_str(), "b-1", "{alike:?}");
         assert_eq!(alike[0].reasons.words, ["treasury", "portal"], "the rarest is named first");
         assert_eq!(alike[0].reasons.subjects, [(Field::Tags, "open-data")]);
@@ -314,21 +365,21 @@ mod tests {
     #[test]
     fn one_common_word_is_no_likeness_and_its_own_member_is_not_elsewhere() {
         let model = world();
-        let alike = model.alike(&"b-2".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = alike(&model, &"b-2".parse().unwrap(), Whose::Others, 5, |_| true);
         assert!(alike.iter().all(|a| !a.id.as_str().starts_with('b')), "{alike:?}");
         assert!(alike.iter().all(|a| a.reasons.words.len() + a.reasons.subjects.len() >= 2), "{alike:?}");
     }
 
     #[test]
     fn what_came_before_is_looked_for_among_the_members_own() {
-        let alike = world().alike(&"b-2".parse().unwrap(), Whose::Own, 5, |_| true);
+        let alike = alike(&world(), &"b-2".parse().unwrap(), Whose::Own, 5, |_| true);
         assert!(alike.iter().map(|a| a.id.as_str()).eq(["b-1"]), "{alike:?}");
     }
 
     #[test]
     fn commitments_in_different_languages_meet_by_their_subjects() {
         let model = world();
-        let alike = model.alike(&"d-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = alike(&model, &"d-1".parse().unwrap(), Whose::Others, 5, |_| true);
         assert_eq!(alike[0].id.as_str(), "c-1", "{alike:?}");
         assert!(alike[0].reasons.words.is_empty());
         assert_eq!(alike[0].reasons.subjects.first(), Some(&(Field::Tags, "natural-resources")), "the rarer first");
@@ -339,7 +390,7 @@ mod tests {
         let mut of = vec![seen("a-1", "albania", &["portal", "treasury"], &["open-data"])];
         of.extend((1..4).map(|n| seen(&format!("b-{n}"), "brazil", &["portal", "treasury"], &["open-data"])));
         let model = model(of);
-        let alike = model.alike(&"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = alike(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
         let ids: Vec<&str> = alike.iter().map(|a| a.id.as_str()).collect();
         assert_eq!(ids, ["b-1", "b-2"]);
     }
@@ -347,8 +398,8 @@ mod tests {
     #[test]
     fn only_what_may_be_named_is_named() {
         let model = world();
-        let alike = model.alike(&"a-1".parse().unwrap(), Whose::Others, 5, |id| id.as_str() != "b-1");
+        let alike = alike(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |id| id.as_str() != "b-1");
         assert!(alike.iter().all(|a| a.id.as_str() != "b-1"));
-        assert!(model.alike(&"zz-9".parse().unwrap(), Whose::Others, 5, |_| true).is_empty(), "unknown to the model");
+        assert!(alike(&model, &"zz-9".parse().unwrap(), Whose::Others, 5, |_| true).is_empty(), "unknown to the model");
     }
 }

@@ -1,6 +1,6 @@
 //! Which commitments are like one, on its page: elsewhere, and in the plans before and after.
 
-use app::similar::{Alike, Model, Reasons, Whose};
+use app::similar::{Alike, Near, Reasons, Whose};
 use domain::codebook::{Field, Region};
 use domain::plans::Commitment;
 use domain::{CommitmentId, Value};
@@ -17,8 +17,8 @@ const BESIDE: usize = 2;
 
 /// Those of other members, the likest first.
 #[must_use]
-pub fn similar(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec<AlikeRow> {
-    rows(present, elsewhere(present, model, commitment))
+pub fn similar(present: Present<'_>, near: &Near<'_>) -> Vec<AlikeRow> {
+    rows(present, elsewhere(present, near))
 }
 
 /// A commitment that is like another, and why.
@@ -51,7 +51,7 @@ pub struct SubjectTold {
 
 /// The same for programs, with the scores.
 #[must_use]
-pub fn json(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec<AlikeTold> {
+pub fn json(present: Present<'_>, near: &Near<'_>) -> Vec<AlikeTold> {
     let told = |alike: Alike| {
         let Reasons { words, subjects, values, region } = alike.reasons;
         let subject = |(field, code): (Field, &'static str)| SubjectTold { field: field.code(), code };
@@ -64,20 +64,20 @@ pub fn json(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec
             region: region.map(Region::code),
         }
     };
-    elsewhere(present, model, commitment).into_iter().map(told).collect()
+    elsewhere(present, near).into_iter().map(told).collect()
 }
 
-fn elsewhere(present: Present<'_>, model: &Model, commitment: &Commitment) -> Vec<Alike> {
-    model.alike(&commitment.id, Whose::Others, ELSEWHERE, |id| find(present, id).is_some())
+fn elsewhere(present: Present<'_>, near: &Near<'_>) -> Vec<Alike> {
+    near.alike(Whose::Others, ELSEWHERE, |id| find(present, id).is_some())
 }
 
 /// What the sources say of where it came from and whether it went on, and what is like it in the plans next to its own.
 #[must_use]
-pub fn lineage(present: Present<'_>, model: Option<&Model>, commitment: &Commitment) -> Lineage {
+pub fn lineage(present: Present<'_>, near: Option<&Near<'_>>, commitment: &Commitment) -> Lineage {
     let plan = commitment.plan.number;
     let beside = |number: Option<u16>| {
         let in_plan = |id: &CommitmentId| find(present, id).is_some_and(|other| Some(other.plan.number) == number);
-        model.map(|model| rows(present, model.alike(&commitment.id, Whose::Own, BESIDE, in_plan))).unwrap_or_default()
+        near.map(|near| rows(present, near.alike(Whose::Own, BESIDE, in_plan))).unwrap_or_default()
     };
     let things = || commitment.assessments.values().rev().chain([&commitment.thing]);
     let said = |field: Field| {

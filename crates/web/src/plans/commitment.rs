@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::similar::Similar;
+use app::similar::{Model, Similar};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
@@ -102,6 +102,8 @@ impl Question for OneCommitment {
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let commitment = self.find(present)?;
         let (editions, made) = (editions::editions(present, commitment), self.similar.now());
+        let model = made.model(present.now);
+        let near = model.and_then(|model| model.near(&commitment.id));
         let receipt = position(present.state, &self.id).and_then(|position| present.receipt(position));
         Ok(Box::new(CommitmentPage {
             id: commitment.id.to_string(),
@@ -123,8 +125,8 @@ impl Question for OneCommitment {
             milestones: milestones(present, commitment),
             subjects: subjects(present, commitment),
             takes_up: uptake::takes_up(present, commitment),
-            lineage: alike::lineage(present, made.model(present.now), commitment),
-            similar: made.model(present.now).map(|model| alike::similar(present, model, commitment)),
+            lineage: alike::lineage(present, near.as_ref(), commitment),
+            similar: model.map(|_| near.as_ref().map(|near| alike::similar(present, near)).unwrap_or_default()),
             evidence: evidence(present, commitment),
             history: if editions.len() > 1 { editions::history(present, commitment, &editions) } else { Vec::new() },
             statements: editions::statements(present, &editions),
@@ -136,7 +138,9 @@ impl Question for OneCommitment {
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let commitment = self.find(present)?;
         let made = self.similar.now();
-        let similar = made.model(present.now).map(|model| alike::json(present, model, commitment));
+        let near =
+            |model: &Model| model.near(&commitment.id).map(|near| alike::json(present, &near)).unwrap_or_default();
+        let similar = made.model(present.now).map(near);
         Ok(serde_json::to_value(rows::CommitmentWhole { similar, ..rows::whole(present, commitment) })?)
     }
 }
