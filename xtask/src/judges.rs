@@ -1,5 +1,6 @@
-//! The judges of pages: axe-core (WCAG 2.2) and html-validate (the HTML standard); the provider of identities that signing in
-//! is tested against, oidc-provider; and the server of mail that takes what is sent, smtp-server.
+//! The judges of pages: axe-core (WCAG 2.2) and html-validate (the HTML standard); of graphs: rdf-validate-shacl with the
+//! parser N3; the provider of identities that signing in is tested against, oidc-provider; and the server of mail that takes what
+//! is sent, smtp-server.
 
 use std::path::{Path, PathBuf};
 
@@ -20,6 +21,8 @@ pub struct Judges {
     pub axe: PathBuf,
     /// The script that Node runs on files.
     pub html_validate: PathBuf,
+    /// The validator of graphs; N3 lies beside it.
+    pub shacl: PathBuf,
     /// The module that is run as a provider of identities.
     pub oidc_provider: PathBuf,
     /// The module that is run as a server of mail.
@@ -34,9 +37,10 @@ pub fn ensure(target: &Path) -> Result<Judges, Problem> {
     let files = [
         "axe-core/axe.min.js",
         "html-validate/bin/html-validate.mjs",
+        "rdf-validate-shacl/index.js",
         "oidc-provider/lib/index.js",
         "smtp-server/dist/esm/smtp-server.js",
     ];
-    let [axe, html_validate, oidc_provider, smtp_server] = found(&JUDGES.fetch(target)?, files)?;
-    Ok(Judges { axe, html_validate, oidc_provider, smtp_server })
+    let [axe, html_validate, shacl, oidc_provider, smtp_server] = found(&JUDGES.fetch(target)?, files)?;
+    Ok(Judges { axe, html_validate, shacl, oidc_provider, smtp_server })
 }

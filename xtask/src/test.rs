@@ -32,6 +32,7 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Problem> {
         .env("OPENPACT_TEST_CHROMIUM", &found.chromium)
         .env("OPENPACT_TEST_AXE", &judges.axe)
         .env("OPENPACT_TEST_HTML_VALIDATE", &judges.html_validate)
+        .env("OPENPACT_TEST_SHACL", &judges.shacl)
         .env("OPENPACT_TEST_OIDC_PROVIDER", &judges.oidc_provider)
         .env("OPENPACT_TEST_SMTP_SERVER", &judges.smtp_server)
         .env("OPENPACT_TEST_PDF", &program)

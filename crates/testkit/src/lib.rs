@@ -1,6 +1,6 @@
 //! What the tests of several crates share: a fresh PostgreSQL database, a folder for SQLite, the real data, chance that
-//! repeats, a clock that is set by hand, a browser, the judges of pages, a provider
-//! of identities, a device with a passkey and a server of mail.
+//! repeats, a clock that is set by hand, a browser, the judges of pages and of
+//! graphs, a provider of identities, a device with a passkey and a server of mail.
 //!
 //! Nothing here ever stands in for a real part: databases are real servers and real files. It never skips in silence: a
 //! missing server fails with the line to type, a test that lacks real data is counted and named at the end of
@@ -18,6 +18,7 @@ mod mail;
 mod pages;
 mod postgres;
 mod provider;
+mod shapes;
 mod sources;
 
 pub use authenticator::Authenticator;
@@ -27,6 +28,7 @@ pub use pages::{AXE_VARIABLE, CHROMIUM_VARIABLE, HTML_VALIDATE_VARIABLE, PRESS_V
 pub use pages::{axe, chromium, html_validate, press, words_of_pdf};
 pub use postgres::{Postgres, postgres, postgres_migrated};
 pub use provider::{Exchanged, OIDC_PROVIDER_VARIABLE, Provider, exchange, try_exchange, visit};
+pub use shapes::{SHACL_VARIABLE, against_shapes};
 pub use sources::sources;
 
 /// The environment variable that names the PostgreSQL server of the tests, as `postgres://user:password@host:port/database`.

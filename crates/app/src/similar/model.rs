@@ -332,7 +332,7 @@ mod tests {
         builder.finish()
     }
 
-    fn alike(
+    fn likest(
         model: &Model,
         id: &CommitmentId,
         whose: Whose,
@@ -355,7 +355,7 @@ mod tests {
     #[test]
     fn what_is_rare_weighs_more_than_what_many_share() {
         let model = world();
-        let alike = alike(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = likest(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
         assert_eq!(alike[0].id.as_str(), "b-1", "{alike:?}");
         assert_eq!(alike[0].reasons.words, ["treasury", "portal"], "the rarest is named first");
         assert_eq!(alike[0].reasons.subjects, [(Field::Tags, "open-data")]);
@@ -365,21 +365,21 @@ mod tests {
     #[test]
     fn one_common_word_is_no_likeness_and_its_own_member_is_not_elsewhere() {
         let model = world();
-        let alike = alike(&model, &"b-2".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = likest(&model, &"b-2".parse().unwrap(), Whose::Others, 5, |_| true);
         assert!(alike.iter().all(|a| !a.id.as_str().starts_with('b')), "{alike:?}");
         assert!(alike.iter().all(|a| a.reasons.words.len() + a.reasons.subjects.len() >= 2), "{alike:?}");
     }
 
     #[test]
     fn what_came_before_is_looked_for_among_the_members_own() {
-        let alike = alike(&world(), &"b-2".parse().unwrap(), Whose::Own, 5, |_| true);
+        let alike = likest(&world(), &"b-2".parse().unwrap(), Whose::Own, 5, |_| true);
         assert!(alike.iter().map(|a| a.id.as_str()).eq(["b-1"]), "{alike:?}");
     }
 
     #[test]
     fn commitments_in_different_languages_meet_by_their_subjects() {
         let model = world();
-        let alike = alike(&model, &"d-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = likest(&model, &"d-1".parse().unwrap(), Whose::Others, 5, |_| true);
         assert_eq!(alike[0].id.as_str(), "c-1", "{alike:?}");
         assert!(alike[0].reasons.words.is_empty());
         assert_eq!(alike[0].reasons.subjects.first(), Some(&(Field::Tags, "natural-resources")), "the rarer first");
@@ -390,7 +390,7 @@ mod tests {
         let mut of = vec![seen("a-1", "albania", &["portal", "treasury"], &["open-data"])];
         of.extend((1..4).map(|n| seen(&format!("b-{n}"), "brazil", &["portal", "treasury"], &["open-data"])));
         let model = model(of);
-        let alike = alike(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
+        let alike = likest(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |_| true);
         let ids: Vec<&str> = alike.iter().map(|a| a.id.as_str()).collect();
         assert_eq!(ids, ["b-1", "b-2"]);
     }
@@ -398,8 +398,11 @@ mod tests {
     #[test]
     fn only_what_may_be_named_is_named() {
         let model = world();
-        let alike = alike(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |id| id.as_str() != "b-1");
+        let alike = likest(&model, &"a-1".parse().unwrap(), Whose::Others, 5, |id| id.as_str() != "b-1");
         assert!(alike.iter().all(|a| a.id.as_str() != "b-1"));
-        assert!(alike(&model, &"zz-9".parse().unwrap(), Whose::Others, 5, |_| true).is_empty(), "unknown to the model");
+        assert!(
+            likest(&model, &"zz-9".parse().unwrap(), Whose::Others, 5, |_| true).is_empty(),
+            "unknown to the model"
+        );
     }
 }

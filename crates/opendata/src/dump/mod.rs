@@ -6,13 +6,19 @@
 //! Nothing here chooses words for people or opens a file.
 
 mod acts;
+mod calls;
 pub mod codebook;
 mod column;
 mod commitments;
+mod eligibility;
 mod figures;
 mod findings;
+mod letters;
 mod members;
+mod milestones;
 mod plans;
+mod recommendations;
+mod reviews;
 mod sources;
 mod statements;
 mod verdicts;
@@ -119,12 +125,24 @@ dumps! {
     Plans = "plans", plans;
     /// Commitments with the findings that count.
     Commitments = "commitments", commitments;
+    /// Milestones with what was reported last.
+    Milestones = "milestones", milestones;
     /// What each report found on each commitment.
     Findings = "findings", findings;
     /// Every answer of every source.
     Statements = "statements", statements;
     /// What each rule says of each commitment.
     Verdicts = "verdicts", verdicts;
+    /// Calls for input to plans in the making.
+    Calls = "calls", calls;
+    /// Reviews that were opened here.
+    Reviews = "reviews", reviews;
+    /// What the review recommended.
+    Recommendations = "recommendations", recommendations;
+    /// Letters that were published.
+    Letters = "letters", letters;
+    /// Verdicts on eligibility as recorded.
+    Eligibility = "eligibility", eligibility;
     /// Figures as they were published.
     Figures = "figures", figures;
     /// What the record was made from.
@@ -151,9 +169,15 @@ impl Dump {
             Self::Members => members::rows(seen, out),
             Self::Plans => plans::rows(seen, out),
             Self::Commitments => commitments::rows(seen, out),
+            Self::Milestones => milestones::rows(seen, out),
             Self::Findings => findings::rows(seen, out),
             Self::Statements => statements::rows(seen, out),
             Self::Verdicts => verdicts::rows(seen, out),
+            Self::Calls => calls::rows(seen, out),
+            Self::Reviews => reviews::rows(seen, out),
+            Self::Recommendations => recommendations::rows(seen, out),
+            Self::Letters => letters::rows(seen, out),
+            Self::Eligibility => eligibility::rows(seen, out),
             Self::Figures => figures::rows(seen, out),
             Self::Sources => sources::rows(seen, out),
             Self::Withholdings => withholdings::rows(seen, out),

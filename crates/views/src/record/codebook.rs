@@ -36,9 +36,11 @@ pub fn code<'t>(t: &'t Catalogue, column: &str, code: &'t str) -> Option<Cow<'t,
         "field" => return Field::from_code(code).map(|field| t.field(field.code())),
         "missing" => return Some(t.missing(code)),
         "verdict" if code == "open" => return message("verdict-undetermined".to_owned()),
+        "verdict" if t.has_code("eligibility-verdict", code) => "eligibility-verdict",
         "verdict" | "reason" => return message(format!("{column}-{code}")),
         "report" => "product",
         "because" => "withheld",
+        "response" => "advice-response",
         other => other,
     };
     t.has_code(book, code).then(|| t.code(book, code))

@@ -97,6 +97,9 @@ async fn a_citizens_idea_gets_its_receipt_and_its_reasoned_response() {
     assert!(proof.is_sealed() && proof.verify(&keys.origin, &keys.verifiers).unwrap().sealed.is_some());
     let after = world.json(&format!("{input}.json")).await;
     assert_eq!((&after["input"]["standing"], &before["input"]["standing"]), (&"answered".into(), &"waits".into()));
+    let call = &world.table("calls").await[0];
+    assert_eq!((&*call["plan"], &*call["inputs"], &*call["proposals_citizen"]), ("5", "1", "1"));
+    assert_eq!((&*call["taken_up"], &*call["answered"], &*call["set_aside"]), ("1", "1", "0"));
     for locale in ["es", "fr", "ar"] {
         for path in ["/members/ghana/plans/5/co-creation", "/members/ghana/plans/5/co-creation/calls/1", &input] {
             assert_eq!(world.get(&format!("/{locale}{path}")).await.status, StatusCode::OK, "{locale} {path}");

@@ -156,6 +156,13 @@ async fn verdicts_are_proposed_and_only_what_is_ticked_is_recorded() {
     assert_eq!(again.html().count("input[type=checkbox][checked]"), 0, "there is nothing left to tick");
     let told = world.json("/eligibility/GEO.json?year=2014").await;
     assert_eq!(told["assessment"]["recorded"]["verdict"], "eligible");
+    let rows = world.table("eligibility").await;
+    let of = |row: &std::collections::BTreeMap<String, String>, name: &str| row[name].clone();
+    assert_eq!(rows.len(), 1, "only what was recorded");
+    assert_eq!(
+        ["country", "year", "verdict", "score"].map(|name| of(&rows[0], name)),
+        ["GEO", "2014", "eligible", "15"]
+    );
 }
 
 #[tokio::test]

@@ -190,6 +190,11 @@ async fn a_committee_decides_on_a_standing_and_the_member_answers_in_public() {
     let back = [("change", "reactivated"), ("on", "2026-11-21"), ("words", "The plan came.")];
     post(&world, "/desk/standing/ghana", &seat, &back).await;
     assert_eq!(world.json("/members/ghana.json").await["status"], "active");
+    let told = world.table("letters").await;
+    let kinds: Vec<_> = told.iter().map(|row| (&*row["letter"], &*row["about"])).collect();
+    let of = |kind| (kind, "member/ghana");
+    assert_eq!(kinds, [of("resolution"), of("reply"), of("resolution")]);
+    assert_eq!((&told[1]["answers"], &*told[0]["reply_by"]), (&told[0]["act"], "2026-12-12"));
 }
 
 #[tokio::test]

@@ -340,6 +340,8 @@ async fn progress_is_a_series_with_evidence_and_a_milestone_that_is_late_needs_a
     for words in ["done, late", "Procurement takes longer", "The tender is out.", "2 reports of the government"] {
         assert!(page.words().contains(words), "{words} in {}", page.words());
     }
+    let row = &world.table("milestones").await[0];
+    assert_eq!((&*row["milestone-status"], &*row["reported_on"], &*row["reports"]), ("done", "2028-01-31", "2"));
     let then = world.json("/commitments/ghana-2-1.json?as_of=2027-06-01").await;
     assert_eq!(then["milestones"]["1"]["fields"]["milestone-status"]["value"], "under-way", "as it was then");
 }

@@ -160,6 +160,12 @@ impl World {
         page
     }
 
+    /// The rows of a table of the dump, as of now.
+    pub async fn table(&self, name: &str) -> Vec<std::collections::BTreeMap<String, String>> {
+        self.settle().await;
+        self.get(&format!("/data/{name}.csv")).await.csv()
+    }
+
     pub async fn json(&self, path: &str) -> serde_json::Value {
         let answer = self.get(path).await;
         assert_eq!(answer.status, StatusCode::OK, "{path}: {}", answer.text());

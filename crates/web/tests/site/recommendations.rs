@@ -55,6 +55,8 @@ async fn what_the_review_recommends_is_answered_and_counted_in_public() {
     assert_eq!(told["recommendations"][0]["response"], "accepted");
     let csv = world.get("/recommendations.csv").await.csv();
     assert_eq!((csv[0]["text"].as_str(), csv[0]["state"].as_str()), (words, "answered"));
+    let row = &world.table("recommendations").await[0];
+    assert_eq!((&*row["text"], &*row["response"], &*row["advice"]), (words, "accepted", "process"));
     let list = world.page("/recommendations?member=ghana").await;
     assert!(list.words().contains("Accepted") && list.words().contains("It will be published in January."));
     let acts = world.page("/record").await;

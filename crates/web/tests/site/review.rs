@@ -259,6 +259,9 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
     let words = world.page(PUBLIC).await.words();
     assert!(words.contains("Before the correction: Substantial"), "{words}");
     corrected_everywhere(&world, &second).await;
+    let row = &world.table("reviews").await[0];
+    assert_eq!((&*row["member"], &*row["codings"], &*row["rounds"], &*row["errata"]), ("ghana", "2", "2", "1"));
+    assert!(world.table("sources").await.iter().any(|source| source["id"] == row["source"]));
     let state = world.app.history().now();
     let id = second.trim_start_matches("/commitments/").parse().unwrap();
     let found = domain::review::found(state.commitment(&id).unwrap(), domain::Field::Completion, domain::Lens::ALL);
