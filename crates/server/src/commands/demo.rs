@@ -49,7 +49,11 @@ impl Demo {
         tell!("Openpact answers at {address}")?;
         tell!("To sign in, once each, from this machine only:")?;
         let holders = sample_holders(&app, &address).await?;
-        sample_reviews(&app, &clock, &holders).await?;
+        // A demo without sample reviews is worth having; one whose clock is wrong is not.
+        if let Err(problem) = sample_reviews(&app, &clock, &holders).await {
+            tell!("{problem}")?;
+        }
+        clock.put(0);
         sample_help(&app, &holders).await?;
         for holder in &holders {
             tell!("  {}: {}", holder.label, holder.link)?;

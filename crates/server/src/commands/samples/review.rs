@@ -297,7 +297,7 @@ async fn begin(cast: &Cast<'_>, others: &[Sample]) -> Result<(), Failed> {
         state.plan(&plan).map(|of| (plan, of))
     });
     let mut last = None;
-    for (plan, of) in numbers {
+    for (plan, of) in numbers.filter(|(_, of)| !of.commitments.is_empty()) {
         let year = domain::membership::submitted(member, plan.number, Lens::ALL).map(|on| on.first().year());
         let is_free = |product: &&Product| {
             let id = ReviewId { plan: plan.clone(), product: **product };
