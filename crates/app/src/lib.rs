@@ -64,6 +64,7 @@ pub struct App {
     signing: signing::Signing,
     indexing: indexing::Indexing,
     similar: Arc<similar::Similar>,
+    offers: networking::supply::Shelf,
     behind: Option<restoring::Behind>,
     names: people::Names,
     notices: membership::Notices,
@@ -153,9 +154,12 @@ impl App {
             }
             // What expires, expires by the day.
             if self.now().0.saturating_sub(looked_after.0) > AN_HOUR {
-                match self.look_after_surveys().await {
-                    Ok(()) => looked_after = self.now(),
-                    Err(error) => tracing::error!(%error, "surveys of the networking mechanism are not looked after"),
+                let now = self.now();
+                let since = domain::Timestamp(looked_after.0.saturating_sub(AN_HOUR));
+                let (surveys, cases) = (self.look_after_surveys().await, self.look_after_cases(since).await);
+                match surveys.and(cases) {
+                    Ok(()) => looked_after = now,
+                    Err(error) => tracing::error!(%error, "the networking mechanism is not looked after"),
                 }
             }
             if let Err(error) = self.settle().await {

@@ -120,6 +120,7 @@ impl App {
             notices,
             links,
             intake,
+            offers: crate::networking::supply::Shelf::default(),
         });
         app.refresh_names().await?;
         app.refresh_notices().await?;

@@ -13,7 +13,10 @@ use crate::cocreation::{
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
 use crate::membership::letters::LetterPublished;
-use crate::networking::{OfferPublished, OfferRetired, RequestPublished, RequestRetired};
+use crate::networking::{
+    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferPublished,
+    OfferRetired, RequestPublished, RequestRetired,
+};
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
 use crate::review::monitors::MonitoringPublished;
@@ -120,6 +123,18 @@ pub enum Deed {
     RequestPublished(RequestPublished),
     /// A request for support is published no longer.
     RequestRetired(RequestRetired),
+    /// A government and whoever helps it signed an agreement.
+    AgreementSigned(AgreementSigned),
+    /// The case of an agreement was closed.
+    AgreementConcluded(AgreementConcluded),
+    /// What came of an agreement is told.
+    AgreementTold(AgreementTold),
+    /// The cases of the networking mechanism were counted.
+    CasesCounted(CasesCounted),
+    /// A government joined a learning group.
+    GroupJoined(GroupJoined),
+    /// A government left a learning group.
+    GroupLeft(GroupLeft),
 }
 
 /// See [`Deed::SourceRegistered`].
@@ -527,6 +542,12 @@ impl Deed {
             Self::OfferRetired(_) => "offer.retired".into(),
             Self::RequestPublished(_) => "request.published".into(),
             Self::RequestRetired(_) => "request.retired".into(),
+            Self::AgreementSigned(_) => "agreement.signed".into(),
+            Self::AgreementConcluded(_) => "agreement.concluded".into(),
+            Self::AgreementTold(_) => "agreement.told".into(),
+            Self::CasesCounted(_) => "cases.counted".into(),
+            Self::GroupJoined(_) => "group.joined".into(),
+            Self::GroupLeft(_) => "group.left".into(),
         }
     }
 
@@ -587,6 +608,8 @@ impl Deed {
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),
+            Self::AgreementSigned(a) => a.texts(),
+            Self::AgreementTold(t) => vec![&t.words],
             _ => Vec::new(),
         }
     }

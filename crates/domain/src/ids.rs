@@ -95,6 +95,9 @@ text_id!(
     /// What an organisation or a government offers to others.
     OfferId, "an offer's short name: letters, digits and hyphens, at most 96", is_name);
 text_id!(
+    /// An agreement between a government and whoever helps it, by a name that tells nothing of either.
+    AgreementId, "an agreement's short name: letters, digits and hyphens, at most 96", is_name);
+text_id!(
     /// A language that people work in, by its primary subtag (BCP 47): `en`, `fr`, `kat`.
     LanguageCode, "a language's code: two or three lower-case letters",
     |t| (2..=3).contains(&t.len()) && t.bytes().all(|b| b.is_ascii_lowercase()));

@@ -28,8 +28,8 @@ pub mod time;
 pub use codebook::{Decimal, Field, Missing};
 pub use deed::Deed;
 pub use ids::{
-    CommitmentId, ImportId, InputId, Iso3, LanguageCode, MemberId, OfferId, PagePath, PersonId, PlanId, RequestId,
-    SourceId, TextId, Year,
+    AgreementId, CommitmentId, ImportId, InputId, Iso3, LanguageCode, MemberId, OfferId, PagePath, PersonId, PlanId,
+    RequestId, SourceId, TextId, Year,
 };
 pub use lens::Lens;
 pub use partnership::Partnership;

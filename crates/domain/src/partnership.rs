@@ -461,7 +461,13 @@ impl Partnership {
             deed @ (Deed::OfferPublished(_)
             | Deed::OfferRetired(_)
             | Deed::RequestPublished(_)
-            | Deed::RequestRetired(_)) => self.mechanism.apply(at, happened.effective_on, deed),
+            | Deed::RequestRetired(_)
+            | Deed::AgreementSigned(_)
+            | Deed::AgreementConcluded(_)
+            | Deed::AgreementTold(_)
+            | Deed::CasesCounted(_)
+            | Deed::GroupJoined(_)
+            | Deed::GroupLeft(_)) => self.mechanism.apply(at, happened.effective_on, deed),
         }
         Ok(())
     }

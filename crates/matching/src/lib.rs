@@ -11,6 +11,7 @@
 pub mod areas;
 pub mod assign;
 mod change;
+mod claim;
 pub mod clarity;
 pub mod learn;
 pub mod learnt;

@@ -7,6 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::networking::{Finding, Line, Method, ProviderKind, Stage, SupportRequest};
 
+use crate::clarity::advises;
 use crate::learnt::to_f32;
 use crate::reason::{Barred, Reason, Sort, Why};
 use crate::supply::{About, Entry, Supply};
@@ -19,12 +20,15 @@ pub struct Wish {
     pub limit: usize,
     /// Whether only the best offer of each provider is ranked.
     pub each_provider_once: bool,
+    /// Whether only offers of advice on what to do at all are ranked: a vendor is not introduced to somebody who does not know yet
+    /// what they need.
+    pub advisers_only: bool,
 }
 
 impl Default for Wish {
     /// Ten providers.
     fn default() -> Self {
-        Self { limit: 10, each_provider_once: true }
+        Self { limit: 10, each_provider_once: true, advisers_only: false }
     }
 }
 
@@ -109,6 +113,9 @@ impl Supply {
             if wish.limit == 0 || last.is_some_and(|last| points + most < last.score) {
                 break;
             }
+            if wish.advisers_only && !advises(&entry.offer) {
+                continue;
+            }
             if let Some(why) = barred(&asked, entry) {
                 ranking.barred.push((at, why));
                 continue;
@@ -122,13 +129,22 @@ impl Supply {
             ranking.offers.insert(place, ranked);
             ranking.offers.truncate(wish.limit);
         }
+        for ranked in &mut ranking.offers {
+            if let Some(entry) = self.entries.get(ranked.at) {
+                self.claim(&asked, entry, ranked);
+            }
+        }
         ranking
     }
 
     /// Why an offer would be where it is for a line, whether or not it is ranked; nothing where it is not in the roster.
     #[must_use]
     pub fn explain(&self, request: &SupportRequest, line: &Line, at: usize) -> Option<Ranked> {
-        self.entries.get(at).map(|entry| self.weigh(&Asked::new(self, request, line), at, entry))
+        let entry = self.entries.get(at)?;
+        let asked = Asked::new(self, request, line);
+        let mut ranked = self.weigh(&asked, at, entry);
+        self.claim(&asked, entry, &mut ranked);
+        Some(ranked)
     }
 
     /// Whether a better offer of the same provider is ranked already; a worse one is taken out.
@@ -164,7 +180,7 @@ impl Supply {
             }
         }
         for ((points, shared), entry) in points.iter_mut().zip(shared).zip(&self.entries) {
-            *points += self.weights.areas * shared / either(asked, entry, shared);
+            *points += self.weights.areas * shared / either(asked, &entry.about, shared);
         }
         points.into_iter().enumerate().filter(|(_, points)| *points >= self.weights.floor).collect()
     }
@@ -184,8 +200,8 @@ impl Supply {
 
     /// All reasons of one offer.
     fn weigh(&self, asked: &Asked<'_>, at: usize, entry: &Entry) -> Ranked {
-        let mut reasons = self.words(asked, entry);
-        reasons.extend(self.areas(asked, entry));
+        let mut reasons = self.words(asked, &entry.gist);
+        reasons.extend(self.areas(asked, &entry.about));
         let subject: f32 = reasons.iter().map(|reason| reason.points).sum();
         self.stage(asked, entry, &mut reasons);
         self.place(asked, entry, &mut reasons);
@@ -197,7 +213,7 @@ impl Supply {
         Ranked { at, score: reasons.iter().map(|reason| reason.points).sum(), reasons }
     }
 
-    fn words(&self, asked: &Asked<'_>, entry: &Entry) -> Vec<Reason> {
+    pub(crate) fn words(&self, asked: &Asked<'_>, gist: &Gist) -> Vec<Reason> {
         let reason = |said: &Meaning| {
             let (meaning, part) = asked.terms.get(&said.key)?;
             Some(Reason {
@@ -206,21 +222,21 @@ impl Supply {
                     asked: meaning.form.clone(),
                     offered: said.form.clone(),
                 },
-                points: self.weights.words * part * self.heard(said.count, entry.gist.words),
+                points: self.weights.words * part * self.heard(said.count, gist.words),
             })
         };
-        entry.gist.meanings.iter().filter_map(reason).collect()
+        gist.meanings.iter().filter_map(reason).collect()
     }
 
-    fn areas(&self, asked: &Asked<'_>, entry: &Entry) -> Vec<Reason> {
-        let offers = |area| entry.about.areas.iter().find(|(of, _)| *of == area).map(|(_, basis)| *basis);
+    pub(crate) fn areas(&self, asked: &Asked<'_>, about: &About) -> Vec<Reason> {
+        let offers = |area| about.areas.iter().find(|(of, _)| *of == area).map(|(_, basis)| *basis);
         let both = asked.about.areas.iter().filter_map(|(area, basis)| {
             let offered = offers(*area)?;
             let shared = self.strength(*basis) * self.strength(offered) * self.area_rarity(*area);
             Some((Why::Area { area: *area, asked: *basis, offered }, shared))
         });
         let both: Vec<(Why, f32)> = both.collect();
-        let either = either(asked, entry, both.iter().map(|(_, shared)| shared).sum());
+        let either = either(asked, about, both.iter().map(|(_, shared)| shared).sum());
         let reason = |(why, shared)| Reason { why, points: self.weights.areas * shared / either };
         both.into_iter().map(reason).collect()
     }
@@ -328,8 +344,8 @@ impl Supply {
 }
 
 /// What is of either's areas, so that what both are about is a part of it (Tanimoto 1958).
-fn either(asked: &Asked<'_>, entry: &Entry, shared: f32) -> f32 {
-    (asked.about.whole + entry.about.whole - shared).max(f32::MIN_POSITIVE)
+fn either(asked: &Asked<'_>, about: &About, shared: f32) -> f32 {
+    (asked.about.whole + about.whole - shared).max(f32::MIN_POSITIVE)
 }
 
 /// Whether an offer may not be introduced at all.

@@ -36,6 +36,8 @@ pub enum Why {
         /// How the offer's is known.
         offered: Basis,
     },
+    /// So many words and areas of both that make no difference by themselves.
+    Together(u16),
     /// The offer helps at a stage that the request is at.
     Stages(Vec<Stage>),
     /// The offer helps in ways that fit the stage.
@@ -124,7 +126,7 @@ impl Why {
     #[must_use]
     pub const fn sort(&self) -> Sort {
         match self {
-            Self::Words { .. } => Sort::Words,
+            Self::Words { .. } | Self::Together(_) => Sort::Words,
             Self::Area { .. } => Sort::Areas,
             Self::Stages(_) | Self::Methods(_) | Self::OtherStages(_) => Sort::Stage,
             Self::Local | Self::Serves | Self::InRegion(_) | Self::SameIncome(_) | Self::Elsewhere => Sort::Place,
@@ -140,6 +142,7 @@ impl Why {
         match self {
             Self::Words { .. } => "words",
             Self::Area { .. } => "area",
+            Self::Together(_) => "together",
             Self::Stages(_) => "stages",
             Self::Methods(_) => "methods",
             Self::Local => "local",

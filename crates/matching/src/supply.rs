@@ -20,7 +20,7 @@ const SHORTEST: f32 = 30.0;
 /// going on for ever usual.
 const LONGEST: u32 = 150;
 /// Lengths are compared in steps of so many words: one word more or less is no other text.
-const STEP: u32 = 20;
+pub(crate) const STEP: u32 = 20;
 /// Saying it more often than this is not heard.
 const OFTEN: u16 = 3;
 /// How rare an area is that no commitment of the learnt ones had: as one in fifty.
@@ -131,6 +131,13 @@ impl Supply {
     #[must_use]
     pub fn entry(&self, at: usize) -> Option<&Entry> {
         self.entries.get(at)
+    }
+
+    /// Says how many requests an offer serves now. What it means does not change with that.
+    pub fn set_load(&mut self, at: usize, load: u16) {
+        if let Some(entry) = self.entries.get_mut(at) {
+            entry.offer.load = load;
+        }
     }
 
     /// What a text with stated areas is about: those, and what can be read from it besides.

@@ -70,7 +70,7 @@ impl Supply {
     fn candidates(&self, request: &SupportRequest) -> Vec<Member> {
         let mut all: BTreeMap<usize, Member> = BTreeMap::new();
         for line in &request.lines {
-            let wish = Wish { limit: THOUGHT_OF, each_provider_once: true };
+            let wish = Wish { limit: THOUGHT_OF, ..Wish::default() };
             let ranking = self.rank(request, line, wish);
             let subject = |ranked: &Ranked| ranked.points(Sort::Words) + ranked.points(Sort::Areas);
             let best = ranking.offers.iter().map(subject).fold(0.0, f32::max);

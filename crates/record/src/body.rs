@@ -105,6 +105,12 @@ pub fn about(deed: &Deed) -> String {
         Deed::OfferRetired(o) => format!("offer/{}", o.offer),
         Deed::RequestPublished(r) => format!("request/{}", r.request),
         Deed::RequestRetired(r) => format!("request/{}", r.request),
+        Deed::AgreementSigned(a) => format!("agreement/{}", a.agreement),
+        Deed::AgreementConcluded(a) => format!("agreement/{}", a.agreement),
+        Deed::AgreementTold(a) => format!("agreement/{}", a.agreement),
+        Deed::CasesCounted(c) => format!("cases/{}", c.until),
+        Deed::GroupJoined(g) => format!("group/{}", g.area),
+        Deed::GroupLeft(g) => format!("group/{}", g.area),
     }
 }
 
@@ -161,6 +167,12 @@ pub fn encode(deed: &Deed) -> Result<Canonical<'_>, serde_json::Error> {
         Deed::OfferRetired(d) => canonical(d),
         Deed::RequestPublished(d) => canonical(d),
         Deed::RequestRetired(d) => canonical(d),
+        Deed::AgreementSigned(d) => canonical(d),
+        Deed::AgreementConcluded(d) => canonical(d),
+        Deed::AgreementTold(d) => canonical(d),
+        Deed::CasesCounted(d) => canonical(d),
+        Deed::GroupJoined(d) => canonical(d),
+        Deed::GroupLeft(d) => canonical(d),
     }
 }
 
@@ -218,6 +230,12 @@ pub fn decode(kind: &str, version: u16, about: &str, body: &str) -> Result<Deed,
         "offer.retired" => Deed::OfferRetired(serde_json::from_str(body)?),
         "request.published" => Deed::RequestPublished(serde_json::from_str(body)?),
         "request.retired" => Deed::RequestRetired(serde_json::from_str(body)?),
+        "agreement.signed" => Deed::AgreementSigned(serde_json::from_str(body)?),
+        "agreement.concluded" => Deed::AgreementConcluded(serde_json::from_str(body)?),
+        "agreement.told" => Deed::AgreementTold(serde_json::from_str(body)?),
+        "cases.counted" => Deed::CasesCounted(serde_json::from_str(body)?),
+        "group.joined" => Deed::GroupJoined(serde_json::from_str(body)?),
+        "group.left" => Deed::GroupLeft(serde_json::from_str(body)?),
         _ => stated(kind, version, about, body)?,
     })
 }

@@ -6,7 +6,7 @@
 use std::io::{self, Write};
 
 use domain::deed::ReportOutcome;
-use domain::networking::Published;
+use domain::networking::{Mechanism, Published};
 use domain::statement::{Thing, Value};
 use domain::{Lens, Partnership, Subject};
 
@@ -74,6 +74,7 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
     for (id, known) in &state.mechanism.requests {
         put_published(out, "request", id.as_str(), known)?;
     }
+    put_agreements(out, &state.mechanism)?;
     for ((country, year), verdicts) in &state.verdicts {
         for known in verdicts {
             let (verdict, at) = (known.deed.verdict, known.at);
@@ -118,6 +119,34 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         for (at, _, found) in &one.followed {
             let carried_by = found.carried_by.as_ref().map(ToString::to_string).unwrap_or_default();
             writeln!(out, "{path}\tfollowed\t{}\t{carried_by}\t{at}", found.next)?;
+        }
+    }
+    Ok(())
+}
+
+/// Agreements, counts of cases and learning groups.
+fn put_agreements(out: &mut impl Write, mechanism: &Mechanism) -> io::Result<()> {
+    for (id, agreed) in &mechanism.agreements.all {
+        let member = agreed.signed.deed.member.as_ref().map_or("", |member| member.as_str());
+        writeln!(out, "agreement/{id}\tsigned\t{}\t{member}\t{}", agreed.signed.deed.digest, agreed.signed.at)?;
+        if let Some(concluded) = &agreed.concluded {
+            let commitments: Vec<&str> = concluded.deed.commitments.iter().map(|id| id.as_str()).collect();
+            let (outcome, came) = (concluded.deed.outcome, commitments.join(" "));
+            writeln!(out, "agreement/{id}\tconcluded\t{outcome}\t{came}\t{}", concluded.at)?;
+        }
+        if let Some(told) = &agreed.told {
+            writeln!(out, "agreement/{id}\ttold\t{}\t{}", told.deed.words, told.at)?;
+        }
+    }
+    for count in &mechanism.agreements.counts {
+        let counted = serde_json::to_string(&count.deed).unwrap_or_default();
+        writeln!(out, "cases/{}\tcounted\t{counted}\t{}", count.deed.until, count.at)?;
+    }
+    for (area, group) in &mechanism.groups {
+        for stay in &group.stays {
+            let until = stay.until.map(|(on, at)| format!("{on} {at}")).unwrap_or_default();
+            let (on, at) = stay.from;
+            writeln!(out, "group/{area}\tmember\t{}\t{on}\t{at}\t{until}", stay.member)?;
         }
     }
     Ok(())

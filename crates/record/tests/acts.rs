@@ -3,7 +3,6 @@
 
 use std::path::PathBuf;
 
-use domain::Deed;
 use domain::cocreation::*;
 use domain::codebook::{Decimal, Field, Missing, PolicyArea2024, Product, Region, Shape};
 use domain::deed::*;
@@ -12,8 +11,9 @@ use domain::membership::admission::Guard;
 use domain::membership::eligibility::{MetricId, Verdict};
 use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Missed, Worded};
 use domain::networking::{
-    CostTerms, Method, OfferPublished, OfferRetired, ProviderKind, PublishedLine, RequestPublished, RequestRetired,
-    Retirement, Size, Stage, Urgency,
+    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, CostTerms, GroupJoined, GroupLeft, Method,
+    OfferPublished, OfferRetired, Outcome, ProviderKind, PublishedLine, RequestPublished, RequestRetired, Retirement,
+    Size, Stage, Urgency,
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
@@ -28,6 +28,7 @@ use domain::review::recommendations::{
 };
 use domain::statement::{Fields, Subject, Value};
 use domain::time::{Date, Timestamp};
+use domain::{AgreementId, Deed};
 use proptest::prelude::*;
 use record::{Act, By, Cause};
 
@@ -191,6 +192,7 @@ fn deeds() -> Vec<Deed> {
     .into_iter()
     .chain(of_cocreation())
     .chain(of_networking())
+    .chain(of_agreements())
     .collect()
 }
 
@@ -246,6 +248,47 @@ fn of_networking() -> Vec<Deed> {
             lines,
         }),
         Deed::RequestRetired(RequestRetired { request: request(), because: Retirement::Withdrawn }),
+    ]
+}
+
+/// What both sides of an agreement let the record know, counts, and learning groups.
+fn of_agreements() -> Vec<Deed> {
+    let digest = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    let agreement = || AgreementId::of_digest(digest).unwrap();
+    let (area, member) = (PolicyArea2024::OpenData, || "ghana".parse().unwrap());
+    let day = |month, day| Date::constant(2027, month, day);
+    vec![
+        Deed::AgreementSigned(AgreementSigned {
+            agreement: agreement(),
+            digest: digest.into(),
+            member: Some(member()),
+            provider: Some("organisation/wananchi".parse().unwrap()),
+            name: Some(text(28)),
+            areas: [area].into(),
+            stages: [Stage::Strategy].into(),
+            cost: Some(CostTerms::ProBono),
+            from: Some(day(3, 1)),
+            to: Some(day(9, 30)),
+        }),
+        Deed::AgreementConcluded(AgreementConcluded {
+            agreement: agreement(),
+            outcome: Outcome::Achieved,
+            commitments: ["GH0033".parse().unwrap()].into(),
+        }),
+        Deed::AgreementTold(AgreementTold { agreement: agreement(), words: text(29) }),
+        Deed::CasesCounted(CasesCounted {
+            until: day(9, 30),
+            cases: 12,
+            open: 4,
+            introductions: 9,
+            days_to_first: Some(17),
+            agreements: 5,
+            outcomes: [(Outcome::Achieved, 4), (Outcome::Advised, 2)].into(),
+            no_match: 1,
+            withdrawn: 1,
+        }),
+        Deed::GroupJoined(GroupJoined { area, member: member() }),
+        Deed::GroupLeft(GroupLeft { area, member: member() }),
     ]
 }
 

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 33]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 36]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -346,7 +346,20 @@ pub(crate) static TABLES: LazyLock<[Table; 33]> = LazyLock::new(|| {
                 ("steps", Number),
                 ("opened_at", Number),
                 ("changed_at", Number),
+                ("introductions", Number),
+                ("noted", Number),
             ],
+        ),
+        Table::new("help_case_waits", "request, role, body", &[("request", Text), ("role", Text), ("body", Text)]),
+        Table::new(
+            "learning_group_answer",
+            "area, member",
+            &[("area", Text), ("member", Text), ("person", Text), ("says", Text), ("at", Number)],
+        ),
+        Table::new(
+            "learning_group_message",
+            "area, at, member",
+            &[("area", Text), ("at", Number), ("member", Text), ("person", Text), ("words", Text)],
         ),
         Table::new(
             "help_case_step",

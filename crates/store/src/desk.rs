@@ -11,7 +11,7 @@ use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::files::StagedFile;
 use crate::jobs::NewJob;
 use crate::membership::{LetterId, forget_letter};
-use crate::networking::{SurveyChange, change_survey};
+use crate::networking::{GroupSaid, SurveyChange, change_survey, say_of_group};
 use crate::review::{Freezing, forget_snapshot, freeze};
 use crate::{Result, Store, Turn, sql};
 
@@ -52,6 +52,8 @@ pub enum DeskChange {
     },
     /// A survey of the networking mechanism is changed.
     Survey(Box<SurveyChange>),
+    /// A government answered to being invited to learn together, or left.
+    Group(Box<GroupSaid>),
     /// A reader's report was answered: what the reader wrote is deleted.
     ReportAnswered {
         /// Its number.
@@ -92,6 +94,10 @@ impl Turn {
                 }
                 DeskChange::Survey(change) => {
                     change_survey(self, change).await?;
+                    continue;
+                }
+                DeskChange::Group(said) => {
+                    say_of_group(self, said).await?;
                     continue;
                 }
                 DeskChange::Setting { name, value } => on_conn!(&mut self.conn, |conn| {

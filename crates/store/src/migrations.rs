@@ -36,6 +36,7 @@ migrations! {
     "0011_reviewers.sql": 11 "reviewers";
     "0012_subscriptions.sql": 12 "subscriptions";
     "0013_evidence.sql": 13 "evidence";
+    "0014_learning_groups.sql": 14 "learning groups";
     "0015_uptake.sql": 15 "uptake";
 }
 

@@ -111,6 +111,8 @@ fn every_word_of_the_rules_and_figures_has_a_label() {
             ("moderation-rule", domain::cocreation::ModerationRule::CODES),
             ("forum-side", domain::cocreation::Constituency::CODES),
             ("evidence-shows", domain::cocreation::Evidence::CODES),
+            ("case-outcome", domain::networking::Outcome::CODES),
+            ("group-answer", domain::networking::GroupAnswer::CODES),
         ] {
             missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
         }

@@ -110,6 +110,8 @@ impl Basis {
         basis.0.push(Mark::Length(heard.unwrap_or(0)));
         let taken = commitment.iter().flat_map(|commitment| state.inputs_of(commitment)).map(|taken| taken.at).max();
         basis.0.push(Mark::Length(taken.unwrap_or(0)));
+        let helped = commitment.as_ref().and_then(|commitment| crate::networking::last_helped(state, commitment));
+        basis.0.push(Mark::Length(helped.unwrap_or(0)));
         let adapted = commitment.iter().flat_map(|c| state.adaptations(c)).cloned().map(Some);
         basis.0.extend(adapted.map(Mark::Commitment));
         basis.0.push(Mark::Commitment(commitment));
@@ -142,6 +144,7 @@ impl Basis {
         basis.0.extend(made.map(|plan| Mark::Length(plan.number.into())));
         let body = Body::Member(id.clone());
         basis.0.push(Mark::Length(state.letters_about(&body).last().map_or(0, |letter| letter.at)));
+        basis.0.push(Mark::Length(crate::networking::last_of_member(state, id).unwrap_or(0)));
         basis.0.push(Mark::Member(member));
         basis.0.push(Mark::Appointed(state.appointments_for(&body).cloned().collect()));
         basis

@@ -2,14 +2,17 @@
 //! all of them, the steering group those in which something is proposed, a government its own, a provider those in which it
 //! was asked after the steering group had agreed.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
 use domain::networking::{
-    Agreement, By, Case, CaseRefusal, Introduction, Role, Step, StoredLine, SupportRequest, Survey, SurveyState, Totals,
+    By, Case, CaseRefusal, CaseState, Introduction, Role, Step, StoredLine, SupportRequest, Survey, SurveyState,
 };
 use domain::people::{Action, Actor, Body, Office, could};
-use domain::{CommitmentId, MemberId, PersonId, RequestId};
+use domain::{PersonId, RequestId};
 use sha2::{Digest as _, Sha256};
 use store::StoreError;
-use store::networking::{CaseHead, NewStep, StoredSurvey};
+use store::networking::{CaseHead, Listed, NewStep, Standing, StoredSurvey, Waits};
 
 use super::{clarity_of, survey_permit};
 use crate::App;
@@ -64,35 +67,6 @@ pub enum NotTaken {
     Store(#[from] StoreError),
 }
 
-/// What came of a request, which the government and whoever helped both allow to be told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Story {
-    /// Who asked.
-    pub member: MemberId,
-    /// Who helped.
-    pub provider: String,
-    /// What came of it, in the words with which the case was closed.
-    pub words: String,
-    /// The commitments that came of it.
-    pub commitments: Vec<CommitmentId>,
-}
-
-/// The stories of a case that is closed.
-fn stories(case: &Case) -> Vec<Story> {
-    let Some(end) = case.end.as_ref().filter(|end| end.outcome.is_some()) else { return Vec::new() };
-    let allowed = |one: &&Introduction| {
-        let told = |agreement: &Agreement| agreement.terms.named && agreement.story == (Some(true), Some(true));
-        one.is_agreed() && one.agreement.as_ref().is_some_and(told)
-    };
-    let story = |one: &Introduction| Story {
-        member: case.member.clone(),
-        provider: one.proposal.name.clone(),
-        words: end.words.clone(),
-        commitments: end.commitments.clone(),
-    };
-    case.introductions.iter().filter(allowed).map(story).collect()
-}
-
 /// In which standings somebody meets a case; in none if it is not for them to see.
 #[must_use]
 pub fn roles(case: &Case, person: &PersonId, actors: &[Actor]) -> Vec<By> {
@@ -124,12 +98,58 @@ pub fn roles(case: &Case, person: &PersonId, actors: &[Actor]) -> Vec<By> {
     all
 }
 
-/// What is signed under an agreement, as its digest: SHA-256 of the terms, which hold their salt, as JSON in the order of the template.
+/// What is signed under an agreement: the terms, which hold their salt, as JSON in the order of the template.
+#[must_use]
+pub fn agreement_bytes(of: &Introduction) -> Option<Vec<u8>> {
+    serde_json::to_vec(&of.agreement.as_ref()?.terms).ok()
+}
+
+/// The same as its digest: SHA-256 in hexadecimal.
 #[must_use]
 pub fn agreement_digest(of: &Introduction) -> Option<String> {
-    let terms = &of.agreement.as_ref()?.terms;
-    let bytes = serde_json::to_vec(terms).ok()?;
-    Some(hex::encode(Sha256::digest(bytes)))
+    agreement_bytes(of).map(|bytes| hex::encode(Sha256::digest(bytes)))
+}
+
+/// What is noted beside a case, so that lists need not read its steps.
+pub(super) fn noted(case: &Case) -> Waits {
+    let agreed = case.introductions.iter().filter(|one| one.group == Some(true));
+    Waits {
+        introductions: case.introductions.len() as u64,
+        turns: case.turns(),
+        parties: agreed.filter_map(|one| one.proposal.body.clone()).collect(),
+    }
+}
+
+/// In which standings somebody may meet cases at all.
+fn standings(person: &PersonId, actors: &[Actor]) -> Vec<Standing> {
+    let mut all = Vec::new();
+    for actor in actors {
+        let body = || actor.body.clone();
+        if could(actor, Action::ManageCase) {
+            all.push(Standing::Manager(person.clone()));
+            all.extend((actor.office == Office::SupportUnit).then_some(Standing::Unit));
+        }
+        all.extend(could(actor, Action::AgreeToIntroduction).then_some(Standing::Group));
+        all.extend(could(actor, Action::AskForHelp).then(|| Standing::Government(body())));
+        all.extend(could(actor, Action::OfferHelp).then(|| Standing::Provider(body())));
+    }
+    all
+}
+
+/// Cases in a list, those first that wait for the reader, then those that are not over, then the latest.
+fn in_order(mut listed: Vec<Listed>) -> Vec<Listed> {
+    let is_over = |one: &Listed| one.state.as_deref().and_then(CaseState::from_code).is_some_and(CaseState::is_over);
+    listed.sort_by_key(|one| (!one.waits, is_over(one), Reverse(one.filed_at), one.request.clone()));
+    listed
+}
+
+/// A page of the cases that somebody may see.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CasesSeen {
+    /// How many there are on all pages.
+    pub all: usize,
+    /// Of each, what it is and in which standings they meet it.
+    pub cases: Vec<(OpenCase, Vec<By>)>,
 }
 
 fn damaged(why: &dyn std::fmt::Display) -> StoreError {
@@ -162,22 +182,55 @@ impl App {
         Ok(Some(OpenCase { survey, request, case }))
     }
 
-    /// The cases that somebody may see: of each, what it is and in which standings they meet it.
+    /// The cases that somebody may meet, each once, without reading what was done in them.
+    async fn listed_cases(&self, person: &PersonId, actors: &[Actor]) -> Result<Vec<Listed>, StoreError> {
+        let mut known: BTreeMap<RequestId, Listed> = BTreeMap::new();
+        for standing in standings(person, actors) {
+            for one in self.store().list_cases(&standing).await? {
+                // Nobody has taken a step in it: it waits for the secretariat to assign it.
+                let waits = one.waits || (standing == Standing::Unit && one.state.is_none());
+                let known = known.entry(one.request.clone()).or_insert(one);
+                known.waits |= waits;
+            }
+        }
+        Ok(in_order(known.into_values().collect()))
+    }
+
+    /// A page of the cases that somebody may see, those first that wait for them.
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn cases_of(&self, person: &PersonId, actors: &[Actor]) -> Result<Vec<(OpenCase, Vec<By>)>, StoreError> {
+    pub async fn cases_of(
+        &self,
+        person: &PersonId,
+        actors: &[Actor],
+        (from, most): (usize, usize),
+    ) -> Result<CasesSeen, StoreError> {
+        let listed = self.listed_cases(person, actors).await?;
         let mut cases = Vec::new();
-        for state in WITH_CASES {
-            for survey in self.store().surveys(Survey::Request, state).await? {
-                let Some(open) = self.opened(survey).await? else { continue };
-                let roles = roles(&open.case, person, actors);
-                if !roles.is_empty() {
-                    cases.push((open, roles));
-                }
+        for one in listed.iter().skip(from).take(most) {
+            let Some(open) = self.open_case(&one.request).await? else { continue };
+            let roles = roles(&open.case, person, actors);
+            if !roles.is_empty() {
+                cases.push((open, roles));
             }
         }
-        Ok(cases)
+        Ok(CasesSeen { all: listed.len(), cases })
+    }
+
+    /// Whether others wait for somebody in a case.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn a_case_waits(&self, person: &PersonId, actors: &[Actor]) -> Result<bool, StoreError> {
+        // Those that wait come first, and the case itself has the last word.
+        for one in self.listed_cases(person, actors).await?.into_iter().take_while(|one| one.waits) {
+            let Some(open) = self.open_case(&one.request).await? else { continue };
+            if roles(&open.case, person, actors).iter().any(|by| open.case.waits_for(by)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
     }
 
     /// Takes a step in a case, in whichever of somebody's standings may, from as many steps as they have seen.
@@ -217,33 +270,31 @@ impl App {
                         body: by.body.clone(),
                         step: serde_json::to_string(&stored).map_err(|why| NotTaken::Store(damaged(&why)))?,
                     };
-                    let parties: Vec<Body> = case
-                        .introductions
-                        .iter()
-                        .filter(|one| one.group == Some(true))
-                        .filter_map(|one| one.proposal.body.clone())
-                        .collect();
-                    let taken = self.store().take_step(&head, &step, &parties).await?;
-                    return if taken { Ok(case) } else { Err(NotTaken::Meanwhile) };
+                    let taken = self.store().take_step(&head, &step, &noted(&case)).await?;
+                    if !taken {
+                        return Err(NotTaken::Meanwhile);
+                    }
+                    let after = OpenCase { case, ..open.clone() };
+                    // The step is taken; what the record does not take now it is told again within the hour.
+                    if let Err(error) = self.record_case(&after).await {
+                        tracing::error!(%error, "what both sides of a case let the record know is not in it yet");
+                    }
+                    return Ok(after.case);
                 }
             }
         }
         Err(NotTaken::Refused(refused))
     }
 
-    /// What all cases come to, and the stories that both sides allow to be told; no counts where there are too few cases.
-    ///
-    /// # Errors
-    /// When the store does not answer.
-    pub async fn case_totals(&self) -> Result<(Option<Totals>, Vec<Story>), StoreError> {
+    /// All cases: for counting them, never for showing one.
+    pub(super) async fn all_cases(&self) -> Result<Vec<OpenCase>, StoreError> {
         let mut open = Vec::new();
         for state in WITH_CASES {
             for survey in self.store().surveys(Survey::Request, state).await? {
                 open.extend(self.opened(survey).await?);
             }
         }
-        let cases: Vec<&Case> = open.iter().map(|open| &open.case).collect();
-        Ok((Totals::of(&cases), cases.into_iter().flat_map(stories).collect()))
+        Ok(open)
     }
 
     /// Those who may run cases, with how many open ones each has.
@@ -253,9 +304,7 @@ impl App {
     pub async fn case_managers(&self) -> Result<Vec<(PersonId, String, u64)>, StoreError> {
         let (state, today) = (self.history().now(), self.now().date());
         let heads = self.store().case_heads().await?;
-        let over = |head: &CaseHead| {
-            domain::networking::CaseState::from_code(&head.state).is_none_or(domain::networking::CaseState::is_over)
-        };
+        let over = |head: &CaseHead| CaseState::from_code(&head.state).is_none_or(CaseState::is_over);
         let mut people: Vec<PersonId> = state
             .appointments
             .values()

@@ -1,20 +1,12 @@
 //! The matcher asked about a need of a case: what to ask first, and whom to introduce, with the reasons kept as evidence.
 
-use std::collections::BTreeSet;
-
-use domain::Lens;
-use domain::networking::{
-    Audience, CaseState, Evidence, Line, Method, Offer, Proposal, Stage, Survey, SurveyPart, SurveyState,
-};
-use domain::people::Body;
-use matching::clarity::advises;
+use domain::networking::{Evidence, Line, Method, Proposal, Stage};
 use matching::team::Part;
 use matching::{Clarity, Ranked, Reason, Supply, Why, Wish, clarity, learnt};
 use store::StoreError;
-use store::networking::CaseHead;
 
 use super::cases::OpenCase;
-use super::{peers, places};
+use super::supply::{Offers, Source};
 use crate::App;
 
 /// How many offers that somebody filed are shown for a need: what one reads at one sitting.
@@ -39,12 +31,6 @@ pub struct Matched {
     pub on_subject: usize,
     /// Who together would cover the request, each for the need that they bring most to.
     pub team: Vec<Proposal>,
-}
-
-/// Where an offer comes from.
-struct Source {
-    body: Option<Body>,
-    words: String,
 }
 
 /// How clear a need is, and what to ask about it first.
@@ -76,53 +62,16 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn matched(&self, open: &OpenCase, line: &Line) -> Result<Matched, StoreError> {
-        let mut offers: Vec<Offer> = Vec::new();
-        let mut sources: Vec<Source> = Vec::new();
-        // What is over no longer keeps anybody busy.
-        let is_open = |head: &CaseHead| CaseState::from_code(&head.state).is_some_and(|state| !state.is_over());
-        let heads = self.store().case_heads().await?;
-        let open_now: BTreeSet<_> = heads.into_iter().filter(is_open).map(|head| head.request).collect();
-        for stored in self.store().surveys(Survey::Offer, SurveyState::Filed).await? {
-            let owner = match &stored.body {
-                Some(body) => self.owner(body).await?.map(|owner| owner.name),
-                None => None,
-            };
-            let Ok(id) = stored.id.parse() else { continue };
-            let (mut offer, _) = stored.filling.offer(&id, owner.as_deref());
-            if let Some(body) = &stored.body {
-                let cases = self.store().cases_of_party(body).await?;
-                let load = cases.iter().filter(|request| open_now.contains(*request)).count();
-                offer.load = u16::try_from(load).unwrap_or(u16::MAX);
-            }
-            let released = stored.filling.shows(SurveyPart::Words, Audience::Members);
-            let words = if released { offer.text.clone() } else { String::new() };
-            sources.push(Source { body: stored.body, words });
-            offers.push(offer);
-        }
-        let filed = offers.len();
-        let places = {
-            let (state, texts) = (self.history().now(), self.texts());
-            for peer in peers(&state, &texts, Lens::ALL) {
-                // A peer is a government: whose commitment it was says which.
-                let commitment = peer.references.first().and_then(|reference| reference.commitment.as_ref());
-                let member = commitment.and_then(|id| state.commitment(id)).map(|known| known.plan.member.clone());
-                sources.push(Source { body: member.map(Body::Member), words: peer.text.clone() });
-                offers.push(peer);
-            }
-            places(&state, Lens::ALL)
-        };
+        let Offers { supply, sources, filed } = self.all_offers().await?;
         let request = open.as_known();
         let line = request.lines.iter().find(|known| known.number == line.number).unwrap_or(line).clone();
         let clarity = clarity_of(&line);
         let asks = clarity.asks_first();
         let ranked = move || {
-            let supply = Supply::new(offers, places);
-            let limit = if asks { supply.len() } else { LOOKED_AT };
-            let ranking = supply.rank(&request, &line, Wish { limit, each_provider_once: true });
-            let advising = |at: usize| supply.entry(at).is_some_and(|entry| advises(&entry.offer));
-            let fitting = ranking.offers.iter().filter(|ranked| !asks || advising(ranked.at));
+            let wish = Wish { limit: LOOKED_AT, each_provider_once: true, advisers_only: asks };
+            let ranking = supply.rank(&request, &line, wish);
             let (mut filed_left, mut peers_left) = (RANKED, PEERS);
-            let shown = fitting.filter(|ranked| {
+            let shown = ranking.offers.iter().filter(|ranked| {
                 let left = if ranked.at < filed { &mut filed_left } else { &mut peers_left };
                 let is = *left > 0;
                 *left = left.saturating_sub(1);
@@ -141,7 +90,7 @@ impl App {
             let team = team.collect();
             (proposals, ranking.on_subject, team)
         };
-        // Reading some thousand texts takes its time; others are answered meanwhile.
+        // Ranking takes its time; others are answered meanwhile.
         let joined = tokio::task::spawn_blocking(ranked).await;
         let (proposals, on_subject, team) =
             joined.map_err(|why| StoreError::Damaged(format!("the matcher stopped: {why}")))?;
@@ -160,6 +109,7 @@ fn evidence_of(why: &Why) -> Vec<String> {
     match why {
         Why::Words { asked, offered, .. } => vec![asked.clone(), offered.clone()],
         Why::Area { area, .. } => vec![area.code().to_owned()],
+        Why::Together(count) => vec![count.to_string()],
         Why::Stages(all) | Why::OtherStages(all) => stages(all),
         Why::Methods(all) => all.iter().copied().map(Method::code).map(str::to_owned).collect(),
         Why::InRegion(region) => vec![region.code().to_owned()],

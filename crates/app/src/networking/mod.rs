@@ -4,18 +4,22 @@
 
 mod cases;
 mod expiring;
+mod groups;
 mod known;
 mod matching;
+mod recording;
 mod rosters;
+pub(crate) mod supply;
 mod surveys;
 
 pub use self::matching::{Matched, clarity_of};
 pub use ::matching::{Because, Clarity, Question};
-pub use cases::{NotTaken, OpenCase, Story, agreement_digest, roles};
+pub use cases::{CasesSeen, NotTaken, OpenCase, agreement_bytes, agreement_digest, roles};
 pub use expiring::NotLookedAfter;
+pub use groups::{GroupStanding, NotAnswered};
 pub use known::{country_of, experienced, name_of, peers, places};
 pub use opendata::report::{Expectation, Item};
 pub use opendata::table::Refusal as SheetRefusal;
 pub use rosters::{Brought, NotBrought, request_book, request_sheet, roster, roster_book};
-pub use store::networking::{Kept, StoredSurvey};
+pub use store::networking::{GroupMessage, Kept, StoredSurvey};
 pub use surveys::{NotFiled, Owner, survey_permit};

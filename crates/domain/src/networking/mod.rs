@@ -4,23 +4,30 @@
 //! Requests and offers as both sides state them, in codes where there are codes and in their own words where not. Which
 //! offer fits which request is found in `matching`; nothing here compares, ranks or introduces anybody.
 
+mod agreed;
 mod balance;
 mod case;
 mod deeds;
 mod expiry;
+mod groups;
 mod offer;
 mod published;
 mod request;
 mod survey;
 
+pub use agreed::{Agreed, Agreements, NotRecorded, conclude_agreement, count_cases, record_agreement, tell_agreement};
 pub use balance::{Balance, FEWEST_IN_A_GROUP, Missing as Gap, Tally};
 pub use case::{
     Agreement, By, Case, CaseRefusal, CaseState, Clocks, Covers, End, Evidence, FEWEST_CASES, Introduction,
     LONGEST_WORDS, LineStatus, Message, Move, Outcome, Proposal, Role, Side, Step, StoredLine, Taken, Terms, Totals,
     line_status,
 };
-pub use deeds::{OfferPublished, OfferRetired, PublishedLine, RequestPublished, RequestRetired};
+pub use deeds::{
+    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferPublished,
+    OfferRetired, PublishedLine, RequestPublished, RequestRetired,
+};
 pub use expiry::{Due, Expiry};
+pub use groups::{GroupAnswer, Groups, LearningGroup, NotJoined, Stay, join_group, leave_group};
 pub use offer::{Coverage, Offer, Reference};
 pub use published::{
     Mechanism, NotPublished, Published, Version, publish_offer, publish_request, retire_offer, retire_request,

@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use imbl::OrdMap;
 
+use super::agreed::Agreements;
 use super::deeds::{OfferPublished, OfferRetired, RequestPublished, RequestRetired};
+use super::groups::{self, Groups};
 use super::survey::Retirement;
 use crate::deed::Deed;
 use crate::ids::{OfferId, RequestId};
@@ -20,6 +22,10 @@ pub struct Mechanism {
     pub offers: OrdMap<OfferId, Arc<Published<OfferPublished>>>,
     /// Requests, by short name.
     pub requests: OrdMap<RequestId, Arc<Published<RequestPublished>>>,
+    /// Agreements that were signed, and what cases came to.
+    pub agreements: Agreements,
+    /// Governments that learn together.
+    pub groups: Groups,
     /// Position of the last act about any of it.
     pub position: u64,
 }
@@ -46,15 +52,22 @@ pub struct Version<T> {
     pub deed: T,
 }
 
+impl<T> Version<T> {
+    /// Whether it is known through a lens.
+    #[must_use]
+    pub fn is_known(&self, lens: Lens) -> bool {
+        lens.as_of.is_none_or(|asked| self.on <= asked)
+    }
+}
+
 impl<T> Published<T> {
     /// What is said through a lens; nothing before it was published and after it was retired.
     #[must_use]
     pub fn shown(&self, lens: Lens) -> Option<&Version<T>> {
-        let until = |day: Date| lens.as_of.is_none_or(|asked| day <= asked);
         if self.retired_as_of(lens).is_some() {
             return None;
         }
-        self.versions.iter().rev().find(|version| until(version.on))
+        self.versions.iter().rev().find(|version| version.is_known(lens))
     }
 
     /// Since when, why and by which act it is published no longer, through a lens.
@@ -129,7 +142,8 @@ impl Mechanism {
                     Arc::make_mut(known).retired = Some((on, because, at));
                 }
             }
-            _ => {}
+            Deed::GroupJoined(_) | Deed::GroupLeft(_) => groups::apply(&mut self.groups, at, on, deed),
+            other => self.agreements.apply(at, on, other),
         }
     }
 }

@@ -59,6 +59,8 @@ codes! {
         EnterChallenge = "enter-challenge",
         /// Say in a survey what help a government needs.
         AskForHelp = "ask-for-help",
+        /// Learn together with governments that asked about the same.
+        LearnTogether = "learn-together",
         /// Vote for the national members' side in an election of the Steering Committee.
         VoteInElection = "vote-in-election",
         /// Set the timeline of a co-creation.
@@ -272,6 +274,7 @@ pub const POWERS: &[Power] = {
         ),
         power(A::EnterChallenge, &[O::PointOfContact, O::ImplementingInstitution], OwnMember, DEPOSITED),
         power(A::AskForHelp, &[O::PointOfContact, O::LocalJurisdiction, O::Minister], OwnMember, ALWAYS),
+        power(A::LearnTogether, GOVERNMENT, OwnMember, ALWAYS),
         power(A::VoteInElection, &[O::PointOfContact, O::Minister], OwnMember, ALWAYS),
         // Forums and those who take part.
         power(A::SetTimeline, FORUM, OwnMember, &[CoCreation]),

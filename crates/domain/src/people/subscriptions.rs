@@ -133,6 +133,7 @@ enum Place {
 /// an import begun or a batch sealed is told to nobody.
 fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
     let of = |body: &Body| state.body_today(body).member().map_or(Place::Whole, |id| Place::Member(id.clone()));
+    let of_member = |member: Option<&MemberId>| member.map_or(Place::Whole, |id| Place::Member(id.clone()));
     Some(match deed {
         Deed::SourceRegistered(_)
         | Deed::ImportOpened(_)
@@ -152,7 +153,16 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         | Deed::OfferPublished(_)
         | Deed::OfferRetired(_)
         | Deed::RequestPublished(_)
-        | Deed::RequestRetired(_) => Place::Whole,
+        | Deed::RequestRetired(_)
+        | Deed::AgreementTold(_)
+        | Deed::CasesCounted(_) => Place::Whole,
+        Deed::AgreementSigned(signed) => of_member(signed.member.as_ref()),
+        Deed::AgreementConcluded(concluded) => {
+            let known = state.mechanism.agreements.all.get(&concluded.agreement);
+            of_member(known.and_then(|known| known.signed.deed.member.as_ref()))
+        }
+        Deed::GroupJoined(joined) => Place::Member(joined.member.clone()),
+        Deed::GroupLeft(left) => Place::Member(left.member.clone()),
         Deed::OfficeAppointed(appointed) => of(&appointed.body),
         Deed::OfficeEnded(ended) => {
             state.appointments.get(&ended.appointment).map_or(Place::Whole, |held| of(&held.body))

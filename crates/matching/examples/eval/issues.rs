@@ -53,7 +53,7 @@ pub fn systems<'a>(docs: &'a [Doc], plain: &'a Plain, learnt: &'static Learnt, w
         let supply = Supply::with(offers, Places::default(), weights, learnt);
         move |at: usize, text: &str| {
             let request = request(&docs[at], text);
-            let wish = Wish { limit: FAR, each_provider_once: false };
+            let wish = Wish { limit: FAR, each_provider_once: false, advisers_only: false };
             supply.rank(&request, &request.lines[0], wish).offers.iter().map(|ranked| ranked.at).collect()
         }
     };

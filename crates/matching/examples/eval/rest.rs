@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::networking::Line;
-use matching::{Demand, Learnt, Places, Provider, Supply, Weights, Why, Wish, assign, clarity};
+use matching::{Basis, Demand, Learnt, Places, Provider, Supply, Weights, Why, Wish, assign, clarity};
 use sha2::{Digest as _, Sha256};
 
 use crate::corpus::{Doc, Half};
@@ -56,7 +56,7 @@ pub fn faithful(docs: &[Doc], half: Half, learnt: &'static Learnt, weights: Weig
     let (mut tried, mut fell) = (0_usize, 0_usize);
     for doc in docs.iter().filter(|doc| doc.half() == half).step_by(23) {
         let asked = request(doc, &doc.beginning(QUOTED));
-        let wish = Wish { limit: 3, each_provider_once: false };
+        let wish = Wish { limit: 3, each_provider_once: false, advisers_only: false };
         for ranked in all.rank(&asked, &asked.lines[0], wish).offers {
             let Some(entry) = all.entry(ranked.at) else { continue };
             for reason in &ranked.reasons {
@@ -74,7 +74,10 @@ pub fn faithful(docs: &[Doc], half: Half, learnt: &'static Learnt, weights: Weig
                             continue;
                         }
                     }
-                    Why::Area { area, .. } => drop(offer.areas.remove(area)),
+                    // Areas of the book of 2016 are taken under their names of today; one that is read has words for evidence.
+                    Why::Area { area, offered: Basis::Stated, .. } => {
+                        offer.areas.retain(|of| matching::areas::usual(*of) != *area);
+                    }
                     _ => continue,
                 }
                 let gist = matching::Gist::of(&offer.text);

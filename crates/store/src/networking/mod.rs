@@ -1,18 +1,22 @@
-//! The networking mechanism on the desk: the two surveys as they were typed, and cases as the steps that were taken in them.
+//! The networking mechanism on the desk: the two surveys as they were typed, cases as the steps that were taken in them, and what
+//! governments that learn together answer and write.
 //!
 //! Whoever changes something says from which version on; of two at once one does it and the other is told. Nothing here decides
 //! who may see or do what.
 
 mod cases;
+mod groups;
 mod sql;
 mod surveys;
 
 #[cfg(test)]
 pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
-pub use cases::{CaseHead, NewStep, StoredStep};
-pub use surveys::{Kept, StoredSurvey, SurveyChange};
+pub use cases::{CaseHead, Listed, NewStep, Standing, StoredStep, Waits};
+pub use groups::{GroupMessage, GroupSaid};
+pub use surveys::{Kept, OffersStamp, StoredSurvey, SurveyChange};
 
+pub(crate) use groups::say_of_group;
 pub(crate) use surveys::change_survey;
 
 use crate::people::Changing;
@@ -22,7 +26,14 @@ impl Store {
     /// Takes away who somebody was in what they filled in and did: surveys and steps stand, for their organisation or
     /// government, and lead to nobody.
     pub(crate) async fn forget_filler(changing: &mut Changing, person: &str) -> Result<()> {
-        for statement in [sql::FORGET_FILLER, sql::FORGET_STEPPER, sql::FORGET_MANAGER] {
+        let statements = [
+            sql::FORGET_FILLER,
+            sql::FORGET_STEPPER,
+            sql::FORGET_MANAGER,
+            sql::FORGET_GROUP_ANSWER,
+            sql::FORGET_GROUP_WRITER,
+        ];
+        for statement in statements {
             changing.run(statement, person).await?;
         }
         Ok(())

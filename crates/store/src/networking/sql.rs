@@ -15,6 +15,11 @@ statements! {
      reminded_at FROM survey WHERE body = $1 ORDER BY id";
     SURVEYS_IN_STATE = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at, confirmed_at,
      reminded_at FROM survey WHERE survey = $1 AND state = $2 ORDER BY id";
+    SURVEYS_FROM = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at, confirmed_at,
+     reminded_at FROM survey WHERE survey = $1 AND state = $2 ORDER BY id LIMIT $3 OFFSET $4";
+    COUNT_SURVEYS = "SELECT COUNT(*) FROM survey WHERE survey = $1 AND state = $2";
+    OFFERS_STAMP = "SELECT COUNT(*), COALESCE(MAX(saved_at), 0), CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM survey
+     WHERE survey = 'offer' AND state = 'filed'";
     SURVEYS_CONFIRMED_BEFORE = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at,
      confirmed_at, reminded_at FROM survey WHERE state = 'filed' AND confirmed_at < $1 ORDER BY id";
     /// A roster that is brought in again says what holds now, for providers without an account.
@@ -23,16 +28,60 @@ statements! {
     DELETE_DRAFT = "DELETE FROM survey WHERE id = $1 AND state = 'draft' AND filed_at IS NULL";
     FORGET_FILLER = "UPDATE survey SET person = NULL WHERE person = $1";
 
-    OPEN_CASE = "INSERT INTO help_case (request, state, manager, steps, opened_at, changed_at) VALUES ($1, $2, $3, 1, $4, $4)
-     ON CONFLICT (request) DO NOTHING";
+    OPEN_CASE = "INSERT INTO help_case (request, state, manager, steps, opened_at, changed_at, introductions, noted)
+     VALUES ($1, $2, $3, 1, $4, $4, $5, 1) ON CONFLICT (request) DO NOTHING";
     /// From the number of steps that whoever takes the next one has seen.
-    STEP_CASE = "UPDATE help_case SET state = $3, manager = $4, steps = $2 + 1, changed_at = $5 WHERE request = $1 AND steps = $2";
+    STEP_CASE = "UPDATE help_case SET state = $3, manager = $4, steps = $2 + 1, changed_at = $5, introductions = $6, noted = 1
+     WHERE request = $1 AND steps = $2";
     INSERT_STEP = "INSERT INTO help_case_step (request, n, at, person, office, body, step) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     INSERT_PARTY = "INSERT INTO help_case_party (request, body) VALUES ($1, $2) ON CONFLICT (request, body) DO NOTHING";
     CASE = "SELECT request, state, manager, steps, opened_at, changed_at FROM help_case WHERE request = $1";
     CASES = "SELECT request, state, manager, steps, opened_at, changed_at FROM help_case ORDER BY request";
+    /// Those that moved, those whose turn is not noted, and those that the record may have to learn of.
+    CASES_SINCE = "SELECT request, state, manager, steps, opened_at, changed_at FROM help_case
+     WHERE changed_at >= $1 AND (noted = 0 OR state IN ('agreed', 'delivering', 'closed')) ORDER BY request";
+    COUNT_MOVED = "SELECT COUNT(*) FROM survey s LEFT JOIN help_case c ON c.request = s.id
+     WHERE s.survey = 'request' AND s.filed_at IS NOT NULL AND (s.filed_at >= $1 OR c.changed_at >= $1)";
+    NOTE_CASE = "UPDATE help_case SET introductions = $3, noted = 1 WHERE request = $1 AND steps = $2";
+    DELETE_WAITS = "DELETE FROM help_case_waits WHERE request = $1";
+    INSERT_WAITS = "INSERT INTO help_case_waits (request, role, body) VALUES ($1, $2, $3)
+     ON CONFLICT (request, role, body) DO NOTHING";
+    /// Requests that were handed in and that nobody has taken a step in have a case without a row.
+    LIST_ALL = "SELECT s.id AS request, s.filed_at, c.state, w.role AS waits FROM survey s
+     LEFT JOIN help_case c ON c.request = s.id
+     LEFT JOIN help_case_waits w ON w.request = s.id AND w.role = $1 AND w.body = $2
+     WHERE s.survey = 'request' AND s.filed_at IS NOT NULL AND s.state <> 'draft' ORDER BY s.id";
+    LIST_OF_MANAGER = "SELECT s.id AS request, s.filed_at, c.state, w.role AS waits FROM survey s
+     JOIN help_case c ON c.request = s.id
+     LEFT JOIN help_case_waits w ON w.request = s.id AND w.role = $1 AND w.body = $2
+     WHERE s.filed_at IS NOT NULL AND s.state <> 'draft' AND c.manager = $3 ORDER BY s.id";
+    LIST_PROPOSED = "SELECT s.id AS request, s.filed_at, c.state, w.role AS waits FROM survey s
+     JOIN help_case c ON c.request = s.id
+     LEFT JOIN help_case_waits w ON w.request = s.id AND w.role = $1 AND w.body = $2
+     WHERE s.filed_at IS NOT NULL AND s.state <> 'draft' AND (c.introductions > 0 OR c.noted = 0) ORDER BY s.id";
+    LIST_OF_MEMBER = "SELECT s.id AS request, s.filed_at, c.state, w.role AS waits FROM survey s
+     LEFT JOIN help_case c ON c.request = s.id
+     LEFT JOIN help_case_waits w ON w.request = s.id AND w.role = $1 AND w.body = $2
+     WHERE s.survey = 'request' AND s.body = $2 AND s.filed_at IS NOT NULL AND s.state <> 'draft' ORDER BY s.id";
+    LIST_OF_PARTY = "SELECT s.id AS request, s.filed_at, c.state, w.role AS waits FROM help_case_party p
+     JOIN survey s ON s.id = p.request LEFT JOIN help_case c ON c.request = s.id
+     LEFT JOIN help_case_waits w ON w.request = s.id AND w.role = $1 AND w.body = $2
+     WHERE p.body = $2 AND s.filed_at IS NOT NULL AND s.state <> 'draft' ORDER BY s.id";
+    LOADS = "SELECT p.body, COUNT(*) FROM help_case_party p JOIN help_case c ON c.request = p.request
+     WHERE c.state NOT IN ('closed', 'withdrawn', 'no-match') GROUP BY p.body ORDER BY p.body";
     CASES_OF_PARTY = "SELECT request FROM help_case_party WHERE body = $1 ORDER BY request";
     STEPS = "SELECT n, at, person, office, body, step FROM help_case_step WHERE request = $1 ORDER BY n";
+
+    GROUP_ANSWERS = "SELECT area, member, person, says, at FROM learning_group_answer WHERE area = $1 ORDER BY member";
+    ANSWERS_OF_MEMBER = "SELECT area, member, person, says, at FROM learning_group_answer WHERE member = $1 ORDER BY area";
+    ACCEPTED_AREAS = "SELECT DISTINCT area FROM learning_group_answer WHERE says = 'accepted' ORDER BY area";
+    ANSWER_GROUP = "INSERT INTO learning_group_answer (area, member, person, says, at) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (area, member) DO UPDATE SET person = excluded.person, says = excluded.says, at = excluded.at";
+    GROUP_MESSAGES = "SELECT at, member, words FROM learning_group_message WHERE area = $1 ORDER BY at, member";
+    WRITE_TO_GROUP = "INSERT INTO learning_group_message (area, at, member, person, words) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (area, at, member) DO NOTHING";
+    FORGET_GROUP_ANSWER = "UPDATE learning_group_answer SET person = NULL WHERE person = $1";
+    FORGET_GROUP_WRITER = "UPDATE learning_group_message SET person = NULL WHERE person = $1";
     FORGET_STEPPER = "UPDATE help_case_step SET person = NULL WHERE person = $1";
     FORGET_MANAGER = "UPDATE help_case SET manager = NULL WHERE manager = $1";
 }

@@ -45,6 +45,17 @@ pub struct SurveyChange {
     pub after: StoredSurvey,
 }
 
+/// What the offers that were handed in are, as far as two readings of them can differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OffersStamp {
+    /// How many there are.
+    pub count: i64,
+    /// When one was last changed.
+    pub saved_at: Timestamp,
+    /// How often they were changed.
+    pub versions: i64,
+}
+
 /// What came of changing a survey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kept {
@@ -211,6 +222,44 @@ impl Store {
             sqlx::query_as(sql::SURVEYS_IN_STATE).bind(survey.code()).bind(state.code()).fetch_all(pool).await
         })?;
         rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// Some of the surveys of a kind that have come so far: from a place in their order on, at most so many.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn surveys_from(
+        &self,
+        survey: Survey,
+        state: SurveyState,
+        (from, most): (usize, usize),
+    ) -> Result<Vec<StoredSurvey>> {
+        let rows: Vec<Row> = on_reader!(&self.shared.db, |pool| {
+            let query = sqlx::query_as(sql::SURVEYS_FROM).bind(survey.code()).bind(state.code());
+            query.bind(n(most as u64)).bind(n(from as u64)).fetch_all(pool).await
+        })?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// What changes whenever an offer that was handed in does, or there is one more or less.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn offers_stamp(&self) -> Result<OffersStamp> {
+        let (count, saved_at, versions): (i64, i64, i64) =
+            on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::OFFERS_STAMP).fetch_one(pool).await)?;
+        Ok(OffersStamp { count, saved_at: Timestamp(saved_at), versions })
+    }
+
+    /// How many surveys of a kind have come so far.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn count_surveys(&self, survey: Survey, state: SurveyState) -> Result<usize> {
+        let count: i64 = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_scalar(sql::COUNT_SURVEYS).bind(survey.code()).bind(state.code()).fetch_one(pool).await
+        })?;
+        usize::try_from(count).map_err(|_| damaged("a number"))
     }
 
     /// The surveys that are handed in and were last confirmed before a moment.

@@ -1,10 +1,11 @@
 //! Surveys and cases on the desk, on both engines: of two who change the same at once one does.
 
-use domain::networking::{Filling, Survey, SurveyState};
+use domain::codebook::PolicyArea2024;
+use domain::networking::{Filling, GroupAnswer, Role, Survey, SurveyState};
 use domain::people::Office;
 use domain::{PersonId, Timestamp};
 use store::Store;
-use store::networking::{CaseHead, Kept, NewStep, StoredSurvey};
+use store::networking::{CaseHead, GroupMessage, GroupSaid, Kept, NewStep, Standing, StoredSurvey, Waits};
 
 use crate::support::*;
 
@@ -44,6 +45,12 @@ fn step(at: i64) -> NewStep {
     }
 }
 
+/// What is noted beside a case in which others wait for the first of those who take part.
+fn with(parties: &[domain::people::Body]) -> Waits {
+    let turns = vec![(Role::Unit, None), (Role::Provider, parties.last().cloned())];
+    Waits { introductions: 1, turns, parties: parties.to_vec() }
+}
+
 async fn surveys_story(store: &Store) {
     assert_eq!(store.begin_surveys(&[survey("offer-1"), survey("offer-2")]).await.unwrap(), 2);
     assert_eq!(store.begin_surveys(&[survey("offer-1")]).await.unwrap(), 0, "a name is taken once");
@@ -59,17 +66,76 @@ async fn surveys_story(store: &Store) {
 
 async fn cases_story(store: &Store) {
     let parties = ["member/ghana".parse().unwrap(), "organisation/wananchi".parse().unwrap()];
-    assert!(store.take_step(&head(0, Some(person(2))), &step(1_000), &parties).await.unwrap());
-    assert!(!store.take_step(&head(0, None), &step(1_001), &[]).await.unwrap(), "a case is opened once");
+    assert!(store.take_step(&head(0, Some(person(2))), &step(1_000), &with(&parties)).await.unwrap());
+    assert!(!store.take_step(&head(0, None), &step(1_001), &Waits::default()).await.unwrap(), "a case is opened once");
     let (one, other) = (head(1, Some(person(3))), head(1, Some(person(4))));
     let (first, second) = (step(1_002), step(1_003));
-    let two = tokio::join!(store.take_step(&one, &first, &parties[..1]), store.take_step(&other, &second, &[]));
+    let sole = with(&parties[..1]);
+    let two = tokio::join!(store.take_step(&one, &first, &sole), store.take_step(&other, &second, &sole));
     assert!(two.0.unwrap() != two.1.unwrap(), "of two at once one is taken");
     let known = store.case_head(&"ghana-1".parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(known.steps, 2);
     assert_eq!(store.case_steps(&known.request).await.unwrap().len(), 2);
     assert_eq!(store.cases_of_party(&parties[1]).await.unwrap(), std::slice::from_ref(&known.request));
     assert_eq!(store.case_heads().await.unwrap(), [known]);
+}
+
+async fn lists_story(store: &Store) {
+    let (ghana, helper): (domain::people::Body, domain::people::Body) =
+        ("member/ghana".parse().unwrap(), "organisation/wananchi".parse().unwrap());
+    let filed = |id: &str| StoredSurvey {
+        survey: Survey::Request,
+        state: SurveyState::Filed,
+        filed_at: Some(Timestamp(900)),
+        ..survey(id)
+    };
+    store.begin_surveys(&[filed("ghana-1"), filed("ghana-2")]).await.unwrap();
+    let head = head(0, Some(person(2)));
+    assert!(store.take_step(&head, &step(1_000), &with(&[ghana.clone(), helper.clone()])).await.unwrap());
+    let seen = async |of: Standing| {
+        let listed = store.list_cases(&of).await.unwrap();
+        listed.into_iter().map(|one| (one.request.to_string(), one.waits)).collect::<Vec<_>>()
+    };
+    let (first, second) = (|waits| ("ghana-1".to_owned(), waits), ("ghana-2".to_owned(), false));
+    assert_eq!(seen(Standing::Unit).await, [first(true), second.clone()]);
+    assert_eq!(seen(Standing::Group).await, [first(false)], "nobody is proposed in the other");
+    assert_eq!(seen(Standing::Government(ghana)).await, [first(false), second]);
+    assert_eq!(seen(Standing::Provider(helper)).await, [first(true)]);
+    assert_eq!(seen(Standing::Manager(person(2))).await, [first(false)]);
+    assert_eq!(seen(Standing::Manager(person(3))).await, []);
+    store.note_waits(&head.request, 9, &Waits::default()).await.unwrap();
+    assert_eq!(seen(Standing::Unit).await[0], first(true), "a step was taken meanwhile");
+    store.note_waits(&head.request, 1, &Waits::default()).await.unwrap();
+    assert_eq!(seen(Standing::Unit).await[0], first(false));
+    assert_eq!(store.count_moved_cases(Timestamp(950)).await.unwrap(), 1);
+    assert_eq!(store.case_heads_since(Timestamp(0)).await.unwrap(), [], "it is noted, and nothing is agreed in it");
+}
+
+async fn groups_story(store: &Store) {
+    let area = PolicyArea2024::OpenData;
+    let said = |member: &str, says| GroupSaid {
+        area,
+        member: member.parse().unwrap(),
+        person: Some(person(1)),
+        says,
+        at: Timestamp(5),
+    };
+    store.answer_group(&said("ghana", GroupAnswer::Declined)).await.unwrap();
+    store.answer_group(&said("ghana", GroupAnswer::Accepted)).await.unwrap();
+    store.answer_group(&said("albania", GroupAnswer::Left)).await.unwrap();
+    let known = store.group_answers(area).await.unwrap();
+    assert_eq!(known, [said("albania", GroupAnswer::Left), said("ghana", GroupAnswer::Accepted)]);
+    assert_eq!(store.group_answers_of(&"ghana".parse().unwrap()).await.unwrap(), &known[1..]);
+    assert_eq!(store.accepted_groups().await.unwrap(), [area]);
+    let message = |at: i64, words: &str| GroupMessage {
+        at: Timestamp(at),
+        member: "ghana".parse().unwrap(),
+        words: words.into(),
+    };
+    for message in [message(8, "second"), message(7, "first")] {
+        store.write_to_group(area, &person(1), &message).await.unwrap();
+    }
+    assert_eq!(store.group_messages(area).await.unwrap(), [message(7, "first"), message(8, "second")]);
 }
 
 both! {
@@ -79,5 +145,13 @@ both! {
 
     async fn of_two_steps_at_once_one_is_taken(home) {
         cases_story(&home.open().await).await;
+    }
+
+    async fn a_list_of_cases_says_whose_turn_it_is_and_reads_no_steps(home) {
+        lists_story(&home.open().await).await;
+    }
+
+    async fn what_governments_say_to_a_group_is_kept_once_and_their_messages_in_order(home) {
+        groups_story(&home.open().await).await;
     }
 }

@@ -130,8 +130,8 @@ terms-to = إلى
 terms-money = ما يُقال أيضًا عن المال
 terms-government-does = ما تفعله الحكومة
 terms-provider-does = ما يفعله المقدّم
-terms-named = يجوز ذكر اسم الطرفين علنًا
-terms-public = يجوز أن تكون الشروط علنية
+terms-named = ذكر اسمي الطرفين علنا، وكيف انتهى الأمر
+terms-public = جعل الموضوع والمدة وشروط التكلفة علنية
 
 # What the matcher says.
 match-clear = واضح بما يكفي للتعريف بأحد.

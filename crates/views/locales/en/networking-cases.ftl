@@ -126,8 +126,8 @@ terms-to = To
 terms-money = What else there is to say of money
 terms-government-does = What the government does
 terms-provider-does = What the provider does
-terms-named = Both sides may be named in public
-terms-public = The terms may be public
+terms-named = Name both sides in public, and how it ends
+terms-public = Make public what it is about, from when to when, and on which cost terms
 
 # What the matcher says.
 match-clear = Clear enough to introduce somebody.

@@ -127,8 +127,8 @@ terms-to = Hasta
 terms-money = Qué más hay que decir del dinero
 terms-government-does = Qué hace el gobierno
 terms-provider-does = Qué hace el proveedor
-terms-named = Ambas partes pueden nombrarse en público
-terms-public = Las condiciones pueden ser públicas
+terms-named = Nombrar en público a ambas partes, y cómo termina
+terms-public = Hacer público de qué trata, de cuándo a cuándo y en qué condiciones de costo
 
 # What the matcher says.
 match-clear = Lo bastante clara para presentar a alguien.

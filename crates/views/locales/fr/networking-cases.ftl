@@ -127,8 +127,8 @@ terms-to = Au
 terms-money = Ce qu’il y a d’autre à dire de l’argent
 terms-government-does = Ce que fait le gouvernement
 terms-provider-does = Ce que fait l’offreur
-terms-named = Les deux parties peuvent être nommées en public
-terms-public = Les conditions peuvent être publiques
+terms-named = Nommer les deux parties en public, et dire comment cela se termine
+terms-public = Rendre public le sujet, la durée et les conditions de coût
 
 # What the matcher says.
 match-clear = Assez clair pour mettre quelqu’un en relation.

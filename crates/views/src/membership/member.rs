@@ -11,6 +11,7 @@ use crate::components::owed::Owed;
 use crate::components::receipt::Receipt;
 use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
+use crate::networking::helped_samples;
 use crate::page::page;
 use crate::review::CorrectionRow;
 use crate::value::{Code, Link, Name, Text, Value};
@@ -38,6 +39,8 @@ pub struct MemberPage {
     pub owed: Owed,
     /// What happened in its membership, the latest first.
     pub events: Vec<Line>,
+    /// Help that it got or gave through the networking mechanism, and with whom it learns, the latest first.
+    pub helped: Vec<Line>,
     /// Letters about it that were published, the latest first.
     pub letters: Vec<Link>,
     /// Who holds an office for it, the oldest first.
@@ -313,6 +316,7 @@ impl MemberPage {
                 table: sample_table(),
             }],
             owed: Owed::sample(),
+            helped: helped_samples(),
             letters: vec![Link {
                 to: Address::Letter(52_001).into(),
                 text: Say::new("letter-line")

@@ -24,6 +24,10 @@ pub mod route {
     pub const CASE_NEED: &str = "/desk/networking/cases/{request}/needs/{number}";
     /// A step in a case: which, and about which introduction or need.
     pub const CASE_STEP: &str = "/desk/networking/cases/{request}/{step}/{number}";
+    /// What is signed under an agreement of a case, as the bytes whose digest is on record.
+    pub const AGREEMENT: &str = "/desk/networking/cases/{request}/agreement/{number}";
+    /// A learning group, by its area.
+    pub const GROUP: &str = "/desk/networking/groups/{area}";
     /// The organisations that are recognised.
     pub const ORGANISATIONS: &str = "/desk/organisations";
     /// Both rosters as sheets.
@@ -63,6 +67,10 @@ pub enum HelpPlace {
     CaseNeed(String, u16),
     /// A step in a case: which, and about which introduction or need.
     CaseStep(String, &'static str, u16),
+    /// What is signed under an agreement of a case: which introduction's.
+    Agreement(String, u16),
+    /// A learning group, by its area.
+    Group(&'static str),
     /// The organisations that are recognised.
     Organisations,
     /// Both rosters as sheets.
@@ -94,6 +102,8 @@ impl HelpPlace {
             Self::CaseAnswer(id) => format!("/desk/networking/cases/{}/answer", segment(id)),
             Self::CaseNeed(id, number) => format!("/desk/networking/cases/{}/needs/{number}", segment(id)),
             Self::CaseStep(id, step, number) => format!("/desk/networking/cases/{}/{step}/{number}", segment(id)),
+            Self::Agreement(id, number) => format!("/desk/networking/cases/{}/agreement/{number}", segment(id)),
+            Self::Group(area) => format!("/desk/networking/groups/{area}"),
             Self::Organisations => route::ORGANISATIONS.to_owned(),
             Self::Rosters => route::ROSTERS.to_owned(),
             Self::Roster(survey) => format!("/desk/networking/rosters/{survey}"),
@@ -118,6 +128,8 @@ impl HelpPlace {
             Self::CaseAnswer(_) => route::CASE_ANSWER,
             Self::CaseNeed(..) => route::CASE_NEED,
             Self::CaseStep(..) => route::CASE_STEP,
+            Self::Agreement(..) => route::AGREEMENT,
+            Self::Group(_) => route::GROUP,
             Self::Organisations => route::ORGANISATIONS,
             Self::Rosters => route::ROSTERS,
             Self::Roster(_) => route::ROSTER,

@@ -11,6 +11,7 @@ use crate::components::receipt::Receipt;
 use crate::components::strip::{Column, Row, Strip};
 use crate::components::tree::{Branch, Node, Verdict};
 use crate::locale::{Arg, Catalogue, Say};
+use crate::networking::helped_samples;
 use crate::page::page;
 use crate::review::{CorrectionRow, Heard};
 use crate::value::{Code, Name, Text, Value};
@@ -44,6 +45,8 @@ pub struct CommitmentPage {
     pub stars: Vec<Node>,
     /// What bodies other than the review found.
     pub heard: Vec<Heard>,
+    /// Of which help through the networking mechanism it came, the latest first.
+    pub helped: Vec<Line>,
     /// Findings of it that were corrected after they were published.
     pub corrections: Vec<CorrectionRow>,
     /// What would have to be otherwise for the star's verdict to be another.
@@ -314,6 +317,7 @@ impl CommitmentPage {
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
             heard: Heard::samples(),
+            helped: helped_samples(),
             corrections: vec![CorrectionRow::sample()],
             would_change: Vec::new(),
             progress: sample_progress(),

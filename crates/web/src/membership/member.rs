@@ -32,6 +32,7 @@ use crate::front::RestsOn;
 use crate::membership::letters;
 use crate::membership::members::{self, Sum};
 use crate::membership::obligations;
+use crate::networking;
 use crate::people;
 use crate::plans::{self, rows};
 use crate::present::Present;
@@ -172,7 +173,12 @@ pub fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
     let body = domain::people::Body::Member(id.clone());
     let appointments = state.appointments_for(&body).map(Appointed::position);
     let letters = state.letters_about(&body).map(|letter| letter.at);
-    things.chain(commitments.map(|commitment| commitment.position())).chain(appointments).chain(letters).max()
+    things
+        .chain(commitments.map(|commitment| commitment.position()))
+        .chain(appointments)
+        .chain(letters)
+        .chain(networking::last_of_member(state, id))
+        .max()
 }
 
 fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fact> {
@@ -285,6 +291,7 @@ impl Question for OneMember {
             owed: obligations::in_short(present, &self.id, &self.notices),
             letters: letters::lines(present, &domain::people::Body::Member(self.id.clone())),
             events: events(present, member),
+            helped: networking::of_member(present, &self.id),
             people: people::in_office(present, &self.id, &self.names),
             making: making(present, &self.id),
             corrections: crate::review::corrections::of_plans(present, &self.id, None),

@@ -1,12 +1,14 @@
 //! The networking mechanism in public: what is offered, what is asked for, both side by side; and its desk, where both are filled in.
 
+mod agreements;
 mod desk;
 mod offers;
 mod overview;
 mod requests;
 mod shown;
 
-pub use desk::{a_case_waits, desk};
+pub use agreements::{last_helped, last_of_member, led_to, of_member, parties};
+pub use desk::{a_case_waits, desk, invited};
 pub use offers::{offer, offers};
 pub use overview::overview;
 pub use requests::{request, requests};

@@ -1,26 +1,25 @@
 //! The mechanism in sight of everyone: what is asked for and not offered, what is offered and not asked for, which governments
 //! could learn together, what cases come to, and the stories that both sides let be told.
 //!
-//! Offers and requests are those that their fillers made public, so this page holds for any day. Cases are private: they
-//! are counted only where there are several, and only as of today.
+//! Everything here is on record, so the page holds for any day. Cases are private: what they come to is counted once a month, where
+//! there are several, and of an agreement stands here what both sides made public.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use app::networking::Story;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::PolicyArea2024;
-use domain::networking::{Balance, FEWEST_CASES, Gap, Outcome, Tally, Totals};
-use domain::{Lens, MemberId, Partnership, Timestamp};
+use domain::networking::{Balance, CasesCounted, FEWEST_CASES, Gap, LearningGroup, Outcome, Tally, Version};
+use domain::{Lens, MemberId, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
-use views::value::{Link, Text, Value};
+use views::value::{Link, Value};
 use views::{Address, Arg, Format, Page, Say, Target};
 
 use super::requests::named;
-use super::shown;
+use super::{agreements, shown};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
@@ -28,20 +27,15 @@ use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
 
-/// For how long counts of cases stand, in microseconds: no act tells when a case moves.
-const STANDS: i64 = 10 * 60 * 1_000_000;
-
 /// Demand and supply, as HTML, JSON or CSV.
 pub async fn overview(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    let cases =
-        if ask.moment.is_past() { None } else { Some(site.app.case_totals().await.map_err(Problem::of_store)?) };
-    site.answer(ask, Overview { cases }).await
+    site.answer(ask, Overview).await
 }
 
-struct Overview {
-    /// What cases come to, and their stories; nothing on another day than today.
-    cases: Option<(Option<Totals>, Vec<Story>)>,
-}
+struct Overview;
+
+/// How many counts are shown: of a year.
+const COUNTS: usize = 12;
 
 /// One thing by which both sides are counted: what it is called, and both.
 type Counted = (Value, String, Tally);
@@ -117,6 +111,27 @@ fn by_area(balance: &Balance, known: &Experienced) -> Section {
     })
 }
 
+/// Governments that learn together.
+fn learning(present: Present<'_>) -> Option<Section> {
+    let groups = present.state.mechanism.groups.iter();
+    let shown = groups.filter_map(|(area, group)| Some((area, group, group.shown(present.lens)?)));
+    let row = |(area, group, members): (&PolicyArea2024, &Arc<LearningGroup>, BTreeSet<&MemberId>)| {
+        let names = members.iter().map(|id| Arg::Say(Box::new(named(present, id)))).collect();
+        let since = group.stays.iter().map(|stay| stay.from.0).min();
+        let since = since.map_or_else(|| Value::missing("blank"), |since| Value::When(PartialDate::Day(since)));
+        vec![
+            Cell::of(Value::code("policy-areas", area.code())),
+            Cell::of(Value::Say(Say::of(Arg::AllOf(names)))),
+            Cell::of(since).to(Address::Act(group.position())),
+        ]
+    };
+    let rows: Vec<_> = shown.map(row).collect();
+    let columns = ["group-about", "group-members", "group-since"].map(Say::new).into();
+    let section = Section::new("learning", Say::new("groups-title")).help(Say::new("groups-help"));
+    let table = Table { caption: Say::new("groups-title"), columns, rows };
+    (!table.rows.is_empty()).then(|| section.with(Block::Table(table)))
+}
+
 /// Governments that ask about the same.
 fn groups(present: Present<'_>, balance: &Balance) -> Section {
     let section = Section::new("groups", Say::new("balance-groups")).help(Say::new("balance-groups-help"));
@@ -129,18 +144,23 @@ fn groups(present: Present<'_>, balance: &Balance) -> Section {
     section.with(if list.is_empty() { Block::Says(Say::new("balance-no-group")) } else { Block::List(list) })
 }
 
-fn counts(totals: Option<&Totals>) -> Section {
+/// What cases had come to by the last count, and by those before.
+fn counts(present: Present<'_>) -> Section {
     let section = Section::new("cases", Say::new("balance-cases")).help(Say::new("balance-cases-help"));
-    let Some(totals) = totals else {
+    let counts: Vec<&Version<CasesCounted>> =
+        present.state.mechanism.agreements.counted(present.lens).take(COUNTS).collect();
+    let Some(last) = counts.first() else {
         return section.with(Block::Says(Say::new("balance-too-few").with("fewest", FEWEST_CASES as u64)));
     };
-    let days = totals.days_to_first.map_or(Value::missing("never-said"), Value::Number);
+    let totals = &last.deed;
+    let days = |of: &CasesCounted| of.days_to_first.map_or(Value::missing("never-said"), Value::Number);
     let outcome = |of: Outcome| Value::Number(totals.outcomes.get(&of).copied().unwrap_or(0));
-    section.with(Block::Answers(vec![
+    let section = section.with(Block::Answers(vec![
+        (Say::new("balance-until"), Value::When(PartialDate::Day(totals.until))),
         (Say::new("balance-cases-all"), Value::Number(totals.cases)),
         (Say::new("balance-cases-open"), Value::Number(totals.open)),
         (Say::new("balance-introductions"), Value::Number(totals.introductions)),
-        (Say::new("balance-days"), days),
+        (Say::new("balance-days"), days(totals)),
         (Say::new("balance-agreements"), Value::Number(totals.agreements)),
         (Say::new("balance-achieved"), outcome(Outcome::Achieved)),
         (Say::new("balance-in-part"), outcome(Outcome::InPart)),
@@ -148,30 +168,30 @@ fn counts(totals: Option<&Totals>) -> Section {
         (Say::new("balance-nothing-came"), outcome(Outcome::Nothing)),
         (Say::new("balance-no-match"), Value::Number(totals.no_match)),
         (Say::new("balance-withdrawn"), Value::Number(totals.withdrawn)),
-    ]))
-}
-
-fn stories(present: Present<'_>, stories: &[Story]) -> Option<Section> {
-    let section = Section::new("stories", Say::new("balance-stories")).help(Say::new("balance-stories-help"));
-    let told = stories.iter().flat_map(|story| {
-        let both = Say::new("balance-story").with("member", named(present, &story.member));
-        let links = story.commitments.iter().map(|id| {
-            let to = Target::new(Address::Commitment(id.to_string()));
-            (Say::new("balance-story-commitment").with("id", id.as_str()), Some(to))
-        });
-        let links: Vec<_> = links.collect();
-        let list = (!links.is_empty()).then_some(Block::List(links));
-        [Block::Says(both.with("provider", &story.provider)), Block::Words(Text::new(story.words.clone()))]
-            .into_iter()
-            .chain(list)
-    });
-    (!stories.is_empty()).then(|| section.and(told))
+    ]));
+    let row = |count: &&Version<CasesCounted>| {
+        let number = |of: u64| Cell::of(Value::Number(of));
+        let of = &count.deed;
+        vec![
+            Cell::of(Value::When(PartialDate::Day(of.until))).to(Address::Act(count.at)),
+            number(of.cases),
+            number(of.introductions),
+            Cell::of(days(of)),
+            number(of.agreements),
+        ]
+    };
+    let columns = ["balance-until", "balance-cases-all", "balance-introductions", "balance-days", "balance-agreements"];
+    let table = Table {
+        caption: Say::new("balance-counts"),
+        columns: columns.map(Say::new).into(),
+        rows: counts.iter().map(row).collect(),
+    };
+    section.with(Block::Table(table))
 }
 
 impl Question for Overview {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        let is_empty = state.mechanism.offers.is_empty() && state.mechanism.requests.is_empty();
-        (!is_empty).then_some(state.mechanism.position)
+        (state.mechanism.position > 0).then_some(state.mechanism.position)
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
@@ -180,10 +200,6 @@ impl Question for Overview {
 
     fn is_heavy(&self) -> bool {
         true
-    }
-
-    fn holds_until(&self, _: &Partnership, now: Timestamp) -> Timestamp {
-        Timestamp(now.0.saturating_add(STANDS))
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
@@ -196,10 +212,10 @@ impl Question for Overview {
             sections.push(section.with(table(Say::new(heading), heading, rows, false)));
         }
         sections.push(groups(present, &balance));
-        if let Some((totals, told)) = &self.cases {
-            sections.push(counts(totals.as_ref()));
-            sections.extend(stories(present, told));
-        }
+        sections.extend(learning(present));
+        sections.push(counts(present));
+        sections.extend(agreements::table(present));
+        sections.extend(agreements::stories(present));
         let link = |to: HelpPlace, text| Link { to: to.into(), text: Say::new(text) };
         Ok(Box::new(SheetPage {
             lead: Some(Say::new("balance-lead")),
@@ -237,28 +253,12 @@ impl Question for Overview {
             row["experienced"] = json!(known.get(area));
         }
         let groups = balance.groups().into_iter().map(|(area, members)| json!({ "area": area, "members": members }));
-        let totals = self.cases.as_ref().and_then(|(totals, _)| totals.as_ref());
-        let cases = totals.map(|totals| {
-            json!({
-                "cases": totals.cases,
-                "open": totals.open,
-                "introductions": totals.introductions,
-                "days_to_first": totals.days_to_first,
-                "agreements": totals.agreements,
-                "outcomes": totals.outcomes,
-                "no_match": totals.no_match,
-                "withdrawn": totals.withdrawn,
-            })
+        let learning = present.state.mechanism.groups.iter().filter_map(|(area, group)| {
+            let members = group.shown(present.lens)?;
+            Some(json!({ "area": area, "members": members, "act": group.position() }))
         });
-        let stories = self.cases.iter().flat_map(|(_, stories)| stories);
-        let stories = stories.map(|story| {
-            json!({
-                "member": story.member,
-                "provider": story.provider,
-                "words": story.words,
-                "commitments": story.commitments,
-            })
-        });
+        let counted = |count: &Version<CasesCounted>| json!({ "act": count.at, "count": count.deed });
+        let signed = present.state.mechanism.agreements.shown(present.lens);
         Ok(json!({
             "needs": balance.whole.needs,
             "offers": balance.whole.offers,
@@ -267,8 +267,9 @@ impl Question for Overview {
             "regions": listed(&regions),
             "languages": listed(&languages),
             "groups": groups.collect::<Vec<_>>(),
-            "cases": cases,
-            "stories": stories.collect::<Vec<_>>(),
+            "learning": learning.collect::<Vec<_>>(),
+            "counts": present.state.mechanism.agreements.counted(present.lens).map(counted).collect::<Vec<_>>(),
+            "agreements": signed.into_iter().map(|of| agreements::told(present, of)).collect::<Vec<_>>(),
         }))
     }
 

@@ -54,6 +54,8 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     let codes = site.app.store().count_recovery_codes(&who.account.person).await.map_err(Problem::of_store)?;
     let waits = crate::networking::a_case_waits(&site, &who).await?;
     let case = waits.then(|| link(Address::Help(HelpPlace::Desk), "desk-waits-case"));
+    let invited = crate::networking::invited(&site, &who).await?;
+    let group = invited.then(|| link(Address::Help(HelpPlace::Desk), "desk-waits-group"));
     let state = site.app.history().now();
     let since = |actor: &Actor| {
         let mut held = state.appointments_of(&who.account.person);
@@ -74,7 +76,12 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     places.dedup();
     let page = DeskPage {
         name: who.account.name.clone(),
-        waits: (codes == 0).then(|| link(Address::RecoveryCodes, "desk-waits-codes")).into_iter().chain(case).collect(),
+        waits: (codes == 0)
+            .then(|| link(Address::RecoveryCodes, "desk-waits-codes"))
+            .into_iter()
+            .chain(case)
+            .chain(group)
+            .collect(),
         offices: who.actors.iter().map(held).collect(),
         places,
         sign_out: Form::button(Address::SignOut, "sign-out").carry("token", who.form_token.as_str()),

@@ -23,6 +23,7 @@ use crate::areas::{BOOKS, Book};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::networking;
 use crate::plans::{alike, editions, rows, stars, uptake};
 use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
@@ -73,7 +74,8 @@ fn position(state: &Partnership, id: &CommitmentId) -> Option<u64> {
     let things = commitment.assessments.values().chain([&commitment.thing]);
     let texts = things.flat_map(|thing| thing.statements(Lens::ALL)).flat_map(|s| s.fields.texts());
     let withheld = texts.filter_map(|text| state.withheld.get(text)).map(|w| w.at).max();
-    Some(withheld.unwrap_or(0).max(commitment.position()).max(heard))
+    let helped = networking::last_helped(state, commitment).unwrap_or(0);
+    Some(withheld.unwrap_or(0).max(commitment.position()).max(heard).max(helped))
 }
 
 impl Question for OneCommitment {
@@ -119,6 +121,7 @@ impl Question for OneCommitment {
             strip: strip(present, commitment),
             stars: stars::stars(present, commitment),
             heard: monitors::heard(present, commitment),
+            helped: networking::led_to(present, commitment),
             corrections: corrections::of_commitment(present, commitment),
             would_change: stars::would_change(present, commitment),
             progress: completion(present, commitment),

@@ -10,6 +10,7 @@ use views::networking::HelpPlace;
 use views::value::{Link, Name};
 use views::{Address, Arg, Say, Target};
 
+use crate::networking::parties;
 use crate::present::{Present, to_commitment};
 
 /// What an act does.
@@ -127,6 +128,18 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::RequestRetired(retired) => {
             Say::new("act-request-retired").with("because", code("retirement", retired.because.code()))
         }
+        Deed::AgreementSigned(_) => Say::new("act-agreement-signed"),
+        Deed::AgreementConcluded(concluded) => {
+            Say::new("act-agreement-concluded").with("outcome", code("case-outcome", concluded.outcome.code()))
+        }
+        Deed::AgreementTold(_) => Say::new("act-agreement-told"),
+        Deed::CasesCounted(counted) => {
+            Say::new("act-cases-counted").with("until", PartialDate::Day(counted.until)).with("count", counted.cases)
+        }
+        Deed::GroupJoined(joined) => {
+            Say::new("act-group-joined").with("area", code("policy-areas", joined.area.code()))
+        }
+        Deed::GroupLeft(left) => Say::new("act-group-left").with("area", code("policy-areas", left.area.code())),
     }
 }
 
@@ -206,12 +219,29 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::OfferRetired(o) => Some(offered(&o.offer)),
         Deed::RequestPublished(r) => Some(asked(&r.request)),
         Deed::RequestRetired(r) => Some(asked(&r.request)),
+        Deed::AgreementSigned(a) => Some(agreement(present, &a.agreement)),
+        Deed::AgreementConcluded(a) => Some(agreement(present, &a.agreement)),
+        Deed::AgreementTold(a) => Some(agreement(present, &a.agreement)),
+        Deed::CasesCounted(_) => Some(mechanism()),
+        Deed::GroupJoined(g) => Some(subject(present, &Subject::Member(g.member.clone()))),
+        Deed::GroupLeft(g) => Some(subject(present, &Subject::Member(g.member.clone()))),
         Deed::TextWithheld(_) | Deed::InputsSealed(_) => None,
     }
 }
 
 fn offered(id: &domain::OfferId) -> Link {
     Link { to: HelpPlace::Offer(id.to_string()).into(), text: Say::plain(id.as_str()) }
+}
+
+/// The page on which agreements stand, by whom it is between where that is known.
+fn agreement(present: Present<'_>, id: &domain::AgreementId) -> Link {
+    let known = present.now.mechanism.agreements.all.get(id);
+    let named = known.filter(|known| known.signed.deed.member.is_some());
+    named.map_or_else(mechanism, |known| Link { text: parties(present, &known.signed.deed), ..mechanism() })
+}
+
+fn mechanism() -> Link {
+    Link { to: HelpPlace::Overview.into(), text: Say::new("balance-title") }
 }
 
 fn asked(id: &domain::RequestId) -> Link {

@@ -91,7 +91,11 @@ async fn a_government_saves_its_request_half_way_hands_it_in_later_and_everybody
 
     let both = world.page("/networking").await;
     assert!(both.one("#areas tbody tr").contains("Nobody offers it"), "{}", both.one("#areas"));
-    assert!(both.one("#cases").contains("fewer than 5 cases"), "one case is never counted in public");
+    assert!(
+        both.one("#cases").contains("fewer than 5 cases"),
+        "one case is never counted in public: {}",
+        both.one("#cases")
+    );
     let told = world.json("/networking.json").await;
     assert_eq!(told["areas"][0]["code"], "public-procurement");
     assert_eq!(told["areas"][0]["governments"], serde_json::json!(["ghana"]));
@@ -285,6 +289,8 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
         ("cost", "pro-bono"),
         ("government-does", "Opens its files"),
         ("provider-does", "Sends two people"),
+        ("named", "yes"),
+        ("public", "yes"),
     ];
     let backwards: Vec<_> = terms.iter().map(|(n, v)| (*n, if *n == "to" { "2026-06-30" } else { v })).collect();
     let refused = step(&world, &case, &all.manager, ("draft", 1), &backwards).await;
@@ -294,11 +300,32 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
     went_to(&step(&world, &case, &all.manager, ("draft", 1), &terms).await);
     went_to(&step(&world, &case, &all.ghana, ("sign-government", 1), &[]).await);
     went_to(&step(&world, &case, &all.albania, ("sign-provider", 1), &[]).await);
-    assert!(read(&world, &case, &all.ghana).await.html().words().contains("Agreed"));
+    let agreed = read(&world, &case, &all.ghana).await.html();
+    assert!(
+        agreed.words().contains("Agreed") && agreed.words().contains("The act that records it"),
+        "{}",
+        agreed.words()
+    );
+    let public = world.json("/networking.json").await["agreements"][0].clone();
+    assert_eq!(public["areas"], serde_json::json!(["public-procurement"]), "{public}");
+    assert_eq!((&public["member"], &public["provider"]), (&"ghana".into(), &"member/albania".into()), "{public}");
+    let signed = read(&world, &format!("{case}/agreement/1"), &all.albania).await;
+    let digest = hex::encode(<sha2::Sha256 as sha2::Digest>::digest(&signed.body));
+    assert_eq!(public["digest"], digest.as_str(), "whoever has the file can show what was signed");
+    assert!(signed.text().contains("A standard for contracts"));
+    for stranger in [&all.other, &all.unit] {
+        let there = read(&world, &format!("{case}/agreement/1"), stranger).await.status;
+        assert_eq!(there == StatusCode::OK, stranger == &all.unit, "it is for those who have a part in the case");
+    }
+    assert!(world.page("/networking").await.one("#agreements").contains("Ghana and Albania"));
     went_to(
         &step(&world, &case, &all.ghana, ("check-in", 1), &[("words", "The standard is law"), ("done", "yes")]).await,
     );
-    let close = [("outcome", "achieved"), ("words", "Contracts are open now")];
+    let portal = world.ghana("13").to_string();
+    let unknown = [("outcome", "achieved"), ("commitments", "ZZ0001"), ("words", "Contracts are open now")];
+    let refused = step(&world, &case, &all.manager, ("close", 0), &unknown).await;
+    assert!(refused.text().contains("There is no commitment") && refused.text().contains("Contracts are open now"));
+    let close = [("outcome", "achieved"), ("commitments", portal.as_str()), ("words", "Contracts are open now")];
     went_to(&step(&world, &case, &all.manager, ("close", 0), &close).await);
     let end = read(&world, &case, &all.manager).await.html();
     assert!(end.words().contains("Completed") && end.words().contains("Contracts are open now"), "{}", end.words());
@@ -307,7 +334,126 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
             assert_eq!(read(&world, &format!("/{locale}{path}"), &all.manager).await.status, StatusCode::OK);
         }
     }
-    assert!(!world.get("/record.json").await.text().contains("Contracts are open now"), "nothing of it is public");
+    let came = world.page(&format!("/commitments/{portal}")).await;
+    assert!(came.one("#helped").contains("Ghana and Albania: What was needed was done"), "{}", came.words());
+    for member in ["ghana", "albania"] {
+        assert!(world.page(&format!("/members/{member}")).await.one("#helped").contains("Ghana and Albania"));
+    }
+    let words = |page: &crate::reader::Page| page.words().contains("Contracts are open now");
+    assert!(!words(&world.page("/networking").await), "how it went is told only if both sides allow it");
+    went_to(&step(&world, &case, &all.ghana, ("government-tells", 1), &[]).await);
+    assert!(!words(&world.page("/networking").await), "one side is not both");
+    went_to(&step(&world, &case, &all.albania, ("provider-tells", 1), &[]).await);
+    assert!(words(&world.page("/networking").await));
+    for locale in ["es", "fr", "ar"] {
+        for path in ["/networking", &format!("/commitments/{portal}"), "/members/ghana", "/record"] {
+            assert_eq!(world.get(&format!("/{locale}{path}")).await.status, StatusCode::OK);
+        }
+    }
+    let acts = world.app.history().now().length;
+    world.app.look_after_cases(domain::Timestamp(0)).await.unwrap();
+    assert_eq!(world.app.history().now().length, acts, "looking again records nothing twice");
+}
+
+/// Makes a request of a government public that names an area.
+async fn asks_in_public(world: &World, who: &str, member: &str) {
+    let body = format!("member/{member}");
+    let first = went_to(&post(world, "/desk/networking/new/request", who, &[("body", &body)]).await);
+    went_to(&save(world, &first, who, "save", &CONTRACTS).await);
+    let request = first.strip_suffix("/needs/1").unwrap();
+    went_to(&save(world, request, who, "save", &released("public")).await);
+    went_to(&save(world, request, who, "file", &[]).await);
+}
+
+#[tokio::test]
+async fn governments_that_ask_about_the_same_are_invited_to_learn_together_and_from_two_on_everybody_sees_it() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let (group, area) = ("/desk/networking/groups/public-procurement", "Public procurement");
+    asks_in_public(&world, &all.ghana, "ghana").await;
+    assert_eq!(read(&world, group, &all.ghana).await.status, StatusCode::NOT_FOUND, "nobody else asks about it");
+    asks_in_public(&world, &all.albania, "albania").await;
+    assert!(read(&world, "/desk", &all.ghana).await.html().words().contains("is invited to learn together"));
+    let desk = read(&world, "/desk/networking", &all.ghana).await.html();
+    assert!(
+        desk.one("#learning").contains(area) && desk.one("#learning").contains("You are invited"),
+        "{}",
+        desk.words()
+    );
+    assert_eq!(read(&world, group, &all.group).await.status, StatusCode::FORBIDDEN, "only governments learn here");
+    let says =
+        async |who: &str, member: &str, what: &str| post(&world, group, who, &[("do", what), ("member", member)]).await;
+    assert_eq!(says(&all.ghana, "albania", "accepted").await.status, StatusCode::NOT_FOUND, "not theirs to answer for");
+    went_to(&says(&all.ghana, "ghana", "accepted").await);
+    assert!(!read(&world, "/desk", &all.ghana).await.html().words().contains("is invited to learn together"));
+    let alone = read(&world, group, &all.ghana).await.html();
+    assert!(alone.words().contains("As soon as a second government accepts"), "{}", alone.words());
+    let seen = world.json("/networking.json").await;
+    assert_eq!(seen["learning"], serde_json::json!([]), "one by itself is told to nobody");
+    assert_eq!(seen["groups"][0]["members"], serde_json::json!(["albania", "ghana"]), "asking is public already");
+
+    went_to(&says(&all.albania, "albania", "accepted").await);
+    let public = world.page("/networking").await;
+    assert!(
+        public.one("#learning").contains("Albania") && public.one("#learning").contains("Ghana"),
+        "{}",
+        public.words()
+    );
+    assert!(world.page("/members/ghana").await.one("#helped").contains("together with Albania"));
+    assert!(world.page("/record").await.words().contains("Begins to learn together with others: Public procurement"));
+
+    let written = [("do", "write"), ("member", "ghana"), ("words", "How do you check beneficial owners?")];
+    went_to(&post(&world, group, &all.ghana, &written).await);
+    let thread = read(&world, group, &all.albania).await.html();
+    assert!(thread.words().contains("How do you check beneficial owners?"), "{}", thread.words());
+    let empty = post(&world, group, &all.ghana, &[("do", "write"), ("member", "ghana"), ("words", " ")]).await;
+    assert_eq!(empty.html().attributes(".errors a", "href"), ["#words"]);
+    for locale in ["es", "fr", "ar"] {
+        for path in [group, "/desk/networking", "/desk"] {
+            assert_eq!(read(&world, &format!("/{locale}{path}"), &all.ghana).await.status, StatusCode::OK);
+        }
+    }
+
+    went_to(&says(&all.albania, "albania", "left").await);
+    assert!(world.json("/networking.json").await["learning"].as_array().unwrap().is_empty());
+    assert_eq!(read(&world, "/desk", &all.albania).await.html().words().matches("is invited to learn").count(), 0);
+    assert!(
+        !read(&world, group, &all.albania).await.text().contains("beneficial owners?"),
+        "who left reads it no more"
+    );
+    world.app.look_after_cases(domain::Timestamp(0)).await.unwrap();
+    assert!(world.json("/networking.json").await["learning"].as_array().unwrap().is_empty(), "nobody is brought back");
+    went_to(&says(&all.albania, "albania", "accepted").await);
+    assert_eq!(world.json("/networking.json").await["learning"][0]["members"], serde_json::json!(["albania", "ghana"]));
+}
+
+#[tokio::test]
+async fn cases_are_counted_at_the_end_of_a_month_if_several_have_moved_and_never_before() {
+    let world = World::whole().await;
+    people(&world).await;
+    world.be_at("2027-02-10T09:00:00Z".parse().unwrap());
+    let ghana = again(&world, "contact-ghana@private.example").await;
+    for _ in 0..4 {
+        asked(&world, &ghana, &CONTRACTS).await;
+    }
+    let counts = async || {
+        world.app.look_after_cases(world.app.now()).await.unwrap();
+        world.json("/networking.json").await["counts"].as_array().unwrap().clone()
+    };
+    world.be_at("2027-03-02T09:00:00Z".parse().unwrap());
+    assert!(counts().await.is_empty(), "of four a number would point at one");
+    let ghana = again(&world, "contact-ghana@private.example").await;
+    asked(&world, &ghana, &CONTRACTS).await;
+    assert!(counts().await.is_empty(), "the fifth came after the month that is over");
+    world.be_at("2027-04-03T09:00:00Z".parse().unwrap());
+    let counted = counts().await;
+    assert_eq!((counted.len(), &counted[0]["count"]["cases"]), (1, &5.into()), "{counted:?}");
+    assert_eq!(counted[0]["count"]["until"], "2027-03-31");
+    let page = world.page("/networking").await;
+    assert!(page.one("#cases").contains("31 March 2027"), "{}", page.one("#cases"));
+    world.be_at("2027-05-03T09:00:00Z".parse().unwrap());
+    assert_eq!(counts().await.len(), 1, "nothing has moved since, so nothing is counted anew");
+    assert!(world.json("/networking.json?as_of=2027-03-30").await["counts"].as_array().unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -175,14 +175,14 @@ fn agreed(reader: &mut Reader<'_>, case: &RequestId, (organisation, n): (&str, u
 }
 
 /// All is done, the case is closed, and both sides let the story be told.
-fn closed(reader: &mut Reader<'_>, case: &RequestId, agreements: &[(&str, u16)], story: &str) {
+fn closed(world: &World, reader: &mut Reader<'_>, case: &RequestId, agreements: &[(&str, u16)], story: &str) {
     let page = format!("/desk/networking/cases/{case}");
     for (_, n) in agreements {
         reader.be("poc").go(&format!("{page}/check-in/{n}")).fill("words", "It works").tick("done");
         reader.send(&format!("/check-in/{n}"));
     }
     reader.be("manager").go(&format!("{page}/close/0")).set("outcome", "achieved");
-    reader.fill("commitments", "ghana-1-2").fill("words", story).send("/close/0").reads(story);
+    reader.fill("commitments", world.ghana("13").as_str()).fill("words", story).send("/close/0").reads(story);
     for (organisation, n) in agreements {
         reader.be("poc").reads("waits for you").go(&page).send(&format!("/government-tells/{n}"));
         reader.be(organisation).reads("waits for you").go(&page).send(&format!("/provider-tells/{n}"));
@@ -266,11 +266,18 @@ async fn a_need_for_a_budget_website_meets_experts_neighbours_and_a_firm_with_it
         for (id, n) in &chosen {
             agreed(reader, &case, (id, *n), "The website, without the data behind it");
         }
-        closed(reader, &case, &chosen, "Citizens follow the budget on a website that is kept up to date.");
+        closed(&world, reader, &case, &chosen, "Citizens follow the budget on a website that is kept up to date.");
         reader.browser.forget_cookies().unwrap();
         reader.go("/networking").reads("Citizens follow the budget on a website");
-        reader.reads("Ghana and Technology firm").reads("Ghana and Partner of the firm").reads("ghana-1-2");
+        reader
+            .reads("Ghana and Technology firm")
+            .reads("Ghana and Partner of the firm")
+            .reads(world.ghana("13").as_str());
         reader.lacks("Group in the north");
+        reader
+            .go(&format!("/commitments/{}", world.ghana("13")))
+            .reads("Ghana and Technology firm: What was needed was done");
+        reader.go("/members/ghana").reads("Ghana and Partner of the firm: What was needed was done");
     });
 }
 
@@ -326,7 +333,7 @@ async fn open_government_data_is_asked_about_advised_on_and_comes_back_months_la
         reader.go(&format!("{page}/needs/1")).reads("Clear enough").reads("1. Portal firm").send("/propose/1");
         let n = introduced(&world, reader, &second, ("vendor", "Portal firm"));
         agreed(reader, &second, ("vendor", n), "A portal of the land registry");
-        closed(reader, &second, &[("vendor", n)], "The land registry is open.");
+        closed(&world, reader, &second, &[("vendor", n)], "The land registry is open.");
         reader.browser.forget_cookies().unwrap();
         reader.go("/networking").reads("The land registry is open.").reads("Ghana and Portal firm");
         reader.lacks("Advisers on open data");

@@ -243,6 +243,26 @@ impl Case {
         Ok(())
     }
 
+    /// The case as it stood before a moment; nothing if it had not begun.
+    #[must_use]
+    pub fn until(&self, end: Timestamp) -> Option<Self> {
+        if self.submitted_at >= end {
+            return None;
+        }
+        let begun = Self::of(self.request.clone(), self.member.clone(), self.lines.clone(), self.submitted_at);
+        let taken = self.steps.iter().take_while(|taken| taken.at < end);
+        taken.cloned().try_fold(begun, |mut case, taken| {
+            case.take(taken.at, taken.by, taken.step).ok()?;
+            Some(case)
+        })
+    }
+
+    /// Whether it began or a step was taken in it from a moment on.
+    #[must_use]
+    pub fn has_moved(&self, since: Timestamp) -> bool {
+        self.submitted_at >= since || self.steps.last().is_some_and(|taken| taken.at >= since)
+    }
+
     /// Whether an adviser was introduced to the government.
     #[must_use]
     pub fn is_advised(&self) -> bool {

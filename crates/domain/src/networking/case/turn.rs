@@ -3,6 +3,7 @@
 use super::case::{By, Case, Introduction};
 use super::state::CaseState;
 use super::step::Role;
+use crate::people::{Body, Office};
 
 impl Case {
     /// Whether others wait for somebody in this standing: a question to answer, a consent, a signature, a case to take up.
@@ -27,6 +28,24 @@ impl Case {
                 theirs && (consent_waits(one, one.provider) || response_waits(one) || unsigned(one, by))
             }),
         }
+    }
+
+    /// For whom others wait: in which standing, and of whom where it is of somebody in particular. A request in which nobody took a
+    /// step waits for the secretariat.
+    #[must_use]
+    pub fn turns(&self) -> Vec<(Role, Option<Body>)> {
+        let government = Body::Member(self.member.clone());
+        let mut bodies: Vec<Body> = self.introductions.iter().filter_map(|one| one.proposal.body.clone()).collect();
+        bodies.sort();
+        bodies.dedup();
+        let alone = [Role::Unit, Role::Group, Role::Manager].map(|role| (role, None));
+        let asks = [(Role::Government, Some(government.clone()))];
+        let provides = bodies.into_iter().map(|body| (Role::Provider, Some(body)));
+        let waits = |(role, body): &(Role, Option<Body>)| {
+            let body = body.clone().unwrap_or_else(|| government.clone());
+            self.waits_for(&By { role: *role, office: Office::Citizen, body, person: None })
+        };
+        alone.into_iter().chain(asks).chain(provides).filter(waits).collect()
     }
 
     /// Whether what came of an introduction could be told in public, if both sides allow it: the case went its way to an end, and

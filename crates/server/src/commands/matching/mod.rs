@@ -11,7 +11,6 @@ use app::App;
 use clap::Args;
 use domain::Lens;
 use domain::networking::{Offer, SupportRequest};
-use matching::clarity::advises;
 use matching::{
     Assignment, Change, Clarity, Demand, Places, Provider, Ranking, Supply, Team, Wish, assign, changes, clarity,
     learnt,
@@ -157,15 +156,7 @@ impl Match {
         let clarity = clarity(learnt(), line);
         let limit = usize::from(self.limit);
         let advisers_only = clarity.asks_first() && !self.anyway;
-        // A vendor is not introduced to somebody who does not know yet what they need.
-        let ranking = if advisers_only {
-            let everybody = supply.rank(request, line, Wish { limit: supply.len(), each_provider_once: true });
-            let advising = |at: usize| supply.entry(at).is_some_and(|entry| advises(&entry.offer));
-            let offers = everybody.offers.into_iter().filter(|ranked| advising(ranked.at)).take(limit).collect();
-            Ranking { offers, ..everybody }
-        } else {
-            supply.rank(request, line, Wish { limit, each_provider_once: true })
-        };
+        let ranking = supply.rank(request, line, Wish { limit, each_provider_once: true, advisers_only });
         let changes = changes(&ranking.offers);
         Some(Answer { request, line: at, clarity, ranking, advisers_only, changes })
     }

@@ -314,6 +314,10 @@ fn reason(why: &Why) -> String {
         Why::Area { area, asked, offered } => {
             format!("both are about {area}: the request ({}), the offer ({})", basis(*asked), basis(*offered))
         }
+        Why::Together(1) => "one thing more that both name, which makes no difference by itself".to_owned(),
+        Why::Together(count) => {
+            format!("{count} things more that both name, none of which makes a difference by itself")
+        }
         Why::Stages(stages) => format!("helps at this stage: {}", codes(stages)),
         Why::Methods(methods) => format!("in a way that fits the stage: {}", codes(methods)),
         Why::Local => "is at home in the country".to_owned(),

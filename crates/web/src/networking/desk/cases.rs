@@ -35,7 +35,7 @@ pub async fn find(site: &Site, who: &SignedIn, id: &str) -> Result<Seen, Problem
     let id = id.parse().map_err(|_| Problem::NotFound)?;
     let open = site.app.open_case(&id).await.map_err(Problem::of_store)?.ok_or(Problem::NotFound)?;
     let roles = roles(&open.case, &who.account.person, &who.actors);
-    if roles.is_empty() { Err(Problem::NotFound) } else { Ok(Seen { open, roles }) }
+    if roles.is_empty() { Err(Problem::NotFound) } else { Ok(Seen::new(site, open, roles)) }
 }
 
 /// A word of a book of codes.
@@ -52,12 +52,15 @@ fn state_tag(state: CaseState) -> (&'static str, Say) {
     (class, code("case-state", state.code()))
 }
 
-/// The section of the overview that lists cases; none if there are none for this reader.
-pub async fn listed(site: &Site, who: &SignedIn) -> Result<Option<Section>, Problem> {
-    let cases = site.app.cases_of(&who.account.person, &who.actors).await.map_err(Problem::of_store)?;
+/// How many cases stand on a page.
+const LISTED: usize = 50;
+
+/// The section of the overview that lists cases, from a place in their order on; none if there are none for this reader.
+pub async fn listed(site: &Site, who: &SignedIn, from: usize) -> Result<Option<Section>, Problem> {
+    let seen = site.app.cases_of(&who.account.person, &who.actors, (from, LISTED)).await.map_err(Problem::of_store)?;
     let today = site.app.now().date();
     let row = |(open, roles)| {
-        let seen = Seen { open, roles };
+        let seen = Seen::new(site, open, roles);
         let case = &seen.open.case;
         let (class, state) = state_tag(case.state);
         let asker = Cell::say(seen.asker(site)).to(HelpPlace::Case(case.request.to_string()));
@@ -81,11 +84,23 @@ pub async fn listed(site: &Site, who: &SignedIn) -> Result<Option<Section>, Prob
             due,
         ]
     };
-    let rows: Vec<_> = cases.into_iter().map(row).collect();
+    let rows: Vec<_> = seen.cases.into_iter().map(row).collect();
     let columns = ["case-of", "help-state", "case-needs", "case-since"].map(Say::new).into();
     let table = Table { caption: Say::new("cases-title"), columns, rows };
     let section = Section::new("cases", Say::new("cases-title")).help(Say::new("cases-help"));
-    Ok((!table.rows.is_empty()).then(|| section.with(Block::Table(table))))
+    Ok((seen.all > 0).then(|| section.with(Block::Table(table)).and(others(from, LISTED, seen.all, "cases"))))
+}
+
+/// The ways to what comes before and after in a list, with how many there are.
+pub fn others(from: usize, most: usize, all: usize, list: &'static str) -> Option<Block> {
+    let to = |from: usize| Some(Target::from(HelpPlace::Desk).and(list, &from.to_string()));
+    let count = Say::new("help-list-count")
+        .with("from", (from + 1) as u64)
+        .with("to", (from + most).min(all) as u64)
+        .with("count", all as u64);
+    let before = (from > 0).then(|| (Say::new("help-list-before"), to(from.saturating_sub(most))));
+    let after = (from + most < all).then(|| (Say::new("help-list-after"), to(from + most)));
+    (all > most).then(|| Block::List([Some((count, None)), before, after].into_iter().flatten().collect()))
 }
 
 /// Whether others wait for somebody in a case. Whoever holds no office of the mechanism has no part in any.
@@ -97,8 +112,7 @@ pub async fn a_case_waits(site: &Site, who: &SignedIn) -> Result<bool, Problem> 
     if !who.actors.iter().any(|actor| PARTS.iter().any(|part| could(actor, *part))) {
         return Ok(false);
     }
-    let cases = site.app.cases_of(&who.account.person, &who.actors).await.map_err(Problem::of_store)?;
-    Ok(cases.into_iter().any(|(open, roles)| Seen { open, roles }.waits()))
+    site.app.a_case_waits(&who.account.person, &who.actors).await.map_err(Problem::of_store)
 }
 
 /// A button in a case.

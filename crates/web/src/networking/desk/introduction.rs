@@ -1,15 +1,19 @@
 //! An introduction in a case, as one reader may see it: consents, messages, the answer, the agreement and its reports.
 
 use app::people::SignedIn;
+use axum::http::Response;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use domain::networking::{Agreement, Evidence, Introduction, Role};
-use views::networking::{Block, Cell, Section, Table};
+use views::networking::{Block, Cell, HelpPlace, Section, Table};
 use views::value::Value;
-use views::{Arg, Say};
+use views::{Address, Arg, Say, Target};
 
 use super::super::shown;
-use super::cases::{button, code, way};
+use super::cases::{button, code, find, way};
 use super::seen::{Seen, day};
 use crate::cocreation::text_of;
+use crate::desk::{Answer, AtDesk};
+use crate::problems::Problem;
 
 fn yes_no(said: Option<bool>) -> Value {
     Value::Say(Say::new(match said {
@@ -46,6 +50,7 @@ pub fn reasons(all: &[Evidence]) -> Vec<Say> {
                 .with("what", word(evidence, 1))
                 .with("finding", coded("review-finding", evidence.of.get(..1).unwrap_or_default())),
             "busy" => says.with("load", word(evidence, 0)).with("capacity", word(evidence, 1)),
+            "together" => says.with("count", word(evidence, 0)),
             "costs" => says.with("what", coded("cost-terms", &evidence.of)),
             _ => says,
         }
@@ -211,6 +216,11 @@ fn agreement(seen: &Seen, who: &SignedIn, number: u16, one: &Introduction) -> Ve
     if let Some(digest) = digest {
         answers.push((Say::new("case-digest"), Value::Say(Say::plain(digest.as_str()))));
     }
+    let bytes = HelpPlace::Agreement(seen.open.case.request.to_string(), number);
+    let mut proof = vec![(Say::new("case-agreement-bytes"), Some(bytes.into()))];
+    proof.extend(
+        seen.acts.get(&number).map(|at| (Say::new("case-agreement-act"), Some(Target::new(Address::Act(*at))))),
+    );
     answers.extend(reports.iter().map(|(at, _, words, done)| {
         let label = Say::new(if *done { "case-report-done" } else { "case-report" });
         (label.with("on", Arg::When(domain::PartialDate::Day(at.date()))), text(words))
@@ -219,7 +229,7 @@ fn agreement(seen: &Seen, who: &SignedIn, number: u16, one: &Introduction) -> Ve
         answers.push((Say::new("case-story-government"), allowed(story.0)));
         answers.push((Say::new("case-story-provider"), allowed(story.1)));
     }
-    let mut blocks = vec![Block::Says(Say::new("case-agreement")), Block::Answers(answers)];
+    let mut blocks = vec![Block::Says(Say::new("case-agreement")), Block::Answers(answers), Block::List(proof)];
     if government.is_none() && seen.is(&[Role::Government]) {
         blocks.push(button(who, seen, "sign-government", number, "case-sign"));
     }
@@ -230,4 +240,17 @@ fn agreement(seen: &Seen, who: &SignedIn, number: u16, one: &Introduction) -> Ve
         blocks.extend(telling(seen, who, number, one, *story));
     }
     blocks
+}
+
+/// What is signed under an agreement, byte for byte: whoever has it can work out the digest that is on record.
+pub async fn signed_bytes(at: AtDesk<(String, u16)>) -> Answer {
+    let (id, number) = &at.part;
+    let seen = find(&at.site, &at.who.0, id).await?;
+    let one = seen.introductions().into_iter().find(|(of, _)| of == number).map(|(_, one)| one);
+    let bytes = one.and_then(app::networking::agreement_bytes).ok_or(Problem::NotFound)?;
+    Response::builder()
+        .header(CONTENT_TYPE, "application/json")
+        .header(CONTENT_DISPOSITION, "attachment; filename=\"agreement.json\"")
+        .body(bytes.into())
+        .map_err(Problem::fault)
 }

@@ -6,6 +6,7 @@ mod cases;
 mod confirm;
 mod fill;
 mod forms;
+mod groups;
 mod introduction;
 mod need;
 mod organisations;
@@ -15,6 +16,7 @@ mod seen;
 mod steps;
 
 pub use cases::a_case_waits;
+pub use groups::invited;
 
 use axum::routing::{get, post};
 use domain::people::Action;
@@ -29,6 +31,8 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::CASE_ANSWER, Access::SignedIn, get(answer::consolidated))
         .route(route::CASE_NEED, Access::SignedIn, get(need::need))
         .route(route::CASE_STEP, Access::SignedIn, get(steps::open).post(steps::take))
+        .route(route::AGREEMENT, Access::SignedIn, get(introduction::signed_bytes))
+        .route(route::GROUP, Access::Needs(Action::LearnTogether), get(groups::group).post(groups::group))
         .route(
             route::ORGANISATIONS,
             Access::Needs(Action::VerifyOrganisation),

@@ -103,14 +103,27 @@ async fn own(site: &Site, who: &SignedIn, survey: Survey) -> Result<Option<Secti
     Ok(Some(section.and(table).with(Block::form(None, begin_form(site, who, survey, &bodies)))))
 }
 
+/// How many surveys of others stand on a page.
+const LISTED: usize = 50;
+
+/// The list of what others handed in, as it is called on the page and in its address.
+const fn others_of(survey: Survey) -> &'static str {
+    match survey {
+        Survey::Offer => "others-offers",
+        Survey::Request => "others-requests",
+    }
+}
+
 /// What others released for whoever may see it.
-async fn released(site: &Site, who: &SignedIn, survey: Survey) -> Result<Option<Section>, Problem> {
+async fn released(site: &Site, who: &SignedIn, survey: Survey, from: usize) -> Result<Option<Section>, Problem> {
     let audience = audience_of(&who.actors);
     if audience == Audience::Public {
         return Ok(None);
     }
     let own = bodies(who, survey);
-    let filed = site.app.store().surveys(survey, SurveyState::Filed).await.map_err(Problem::of_store)?;
+    let store = site.app.store();
+    let filed = store.surveys_from(survey, SurveyState::Filed, (from, LISTED)).await.map_err(Problem::of_store)?;
+    let all = store.count_surveys(survey, SurveyState::Filed).await.map_err(Problem::of_store)?;
     let others = filed.iter().filter(|of| of.body.as_ref().is_none_or(|body| !own.contains(body)));
     let row = |of: &StoredSurvey| {
         let shows = |part| of.filling.shows(part, audience);
@@ -131,23 +144,28 @@ async fn released(site: &Site, who: &SignedIn, survey: Survey) -> Result<Option<
         ]
     };
     let rows: Vec<_> = others.map(row).collect();
-    let (id, heading) = match survey {
-        Survey::Offer => ("others-offers", "help-others-offers"),
-        Survey::Request => ("others-requests", "help-others-requests"),
+    let heading = match survey {
+        Survey::Offer => "help-others-offers",
+        Survey::Request => "help-others-requests",
     };
+    let id = others_of(survey);
     let columns = ["help-what", "help-who", "help-areas"].map(Say::new).into();
     let table = Block::Table(Table { caption: Say::new(heading), columns, rows: rows.clone() });
-    Ok((!rows.is_empty()).then(|| Section::new(id, Say::new(heading)).help(Say::new("help-others-help")).with(table)))
+    let section = Section::new(id, Say::new(heading)).help(Say::new("help-others-help"));
+    let ways = super::cases::others(from, LISTED, all, id);
+    Ok((!rows.is_empty() || from > 0).then(|| section.with(table).and(ways)))
 }
 
 /// The page.
 pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Answer {
-    let mut sections: Vec<Section> = super::cases::listed(&site, &who).await?.into_iter().collect();
+    let from = |list: &str| ask.get(list).and_then(|from| from.parse().ok()).unwrap_or(0);
+    let mut sections: Vec<Section> = super::cases::listed(&site, &who, from("cases")).await?.into_iter().collect();
+    sections.extend(super::groups::listed(&site, &who).await?);
     for survey in [Survey::Request, Survey::Offer] {
         sections.extend(own(&site, &who, survey).await?);
     }
     for survey in [Survey::Request, Survey::Offer] {
-        sections.extend(released(&site, &who, survey).await?);
+        sections.extend(released(&site, &who, survey, from(others_of(survey))).await?);
     }
     if sections.is_empty() {
         let empty = Block::Empty(Say::new("help-no-office"), Say::new("help-no-office-how"));

@@ -1,11 +1,13 @@
 //! A case as one reader may see it: whose name stands where before both sides have agreed, and what a step is called.
 
+use std::collections::BTreeMap;
+
 use app::networking::OpenCase;
 use domain::networking::{
     Audience, By, Clocks, Introduction, LineStatus, ProviderKind, Role, Step, SurveyPart, line_status,
 };
 use domain::people::Body as For;
-use domain::{Date, PartialDate};
+use domain::{AgreementId, Date, PartialDate};
 use views::value::Value;
 use views::{Arg, Say};
 
@@ -19,9 +21,23 @@ pub struct Seen {
     pub open: OpenCase,
     /// The standings.
     pub roles: Vec<By>,
+    /// The act by which the record knows of the agreement of an introduction, by the introduction's number.
+    pub acts: BTreeMap<u16, u64>,
 }
 
 impl Seen {
+    /// A case with what the record knows of it.
+    pub fn new(site: &Site, open: OpenCase, roles: Vec<By>) -> Self {
+        let state = site.app.history().now();
+        let act = |one: &Introduction| {
+            let id = one.agreement.as_ref()?.digest.as_deref().and_then(AgreementId::of_digest)?;
+            Some(state.mechanism.agreements.all.get(&id)?.signed.at)
+        };
+        let numbered = (1_u16..).zip(&open.case.introductions);
+        let acts = numbered.filter_map(|(number, one)| Some((number, act(one)?))).collect();
+        Self { open, roles, acts }
+    }
+
     /// Whether the reader has one of these standings.
     pub fn is(&self, roles: &[Role]) -> bool {
         self.roles.iter().any(|by| roles.contains(&by.role))

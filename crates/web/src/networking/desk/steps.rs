@@ -14,6 +14,7 @@ use views::networking::{Block, HelpPlace, Section, SheetPage};
 use views::value::Link;
 use views::{Arg, Catalogue, Locale, Say, Target};
 
+use super::super::agreements::unknown;
 use super::cases::find;
 use super::need::questions;
 use super::seen::Seen;
@@ -115,7 +116,12 @@ async fn form(
         form = form.field(Field::new(name, label, takes).value(value).flaw(flaw));
     }
     form.flaws = flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, say)| say.clone()).collect();
-    let mut page = SheetPage::of_desk(Say::new(title), Say::new("case-step-lead"));
+    let lead = match what {
+        "draft" => "case-draft-lead",
+        "close" => "case-close-lead",
+        _ => "case-step-lead",
+    };
+    let mut page = SheetPage::of_desk(Say::new(title), Say::new(lead));
     page.above
         .push(Link { to: HelpPlace::Case(id).into(), text: Say::new("case-title").with("who", seen.asker(site)) });
     page.sections = vec![Section::new("step", Say::new(title)).with(Block::form(None, form))];
@@ -210,7 +216,13 @@ async fn step(
         "close" => {
             let commitments = parts(sent.get("commitments")).map(str::parse).collect::<Result<Vec<_>, _>>();
             match (Outcome::from_code(sent.get("outcome")), commitments) {
-                (Some(outcome), Ok(commitments)) => Step::Closed { outcome, commitments, story: words() },
+                (Some(outcome), Ok(commitments)) => {
+                    if let Some(unknown) = unknown(&site.app.history().now(), &commitments) {
+                        let flaw = Say::new("refused-commitment").with("value", unknown.as_str());
+                        return Ok(Err(vec![("commitments", flaw)]));
+                    }
+                    Step::Closed { outcome, commitments, story: words() }
+                }
                 (None, _) => return Ok(Err(vec![("outcome", Say::new("flaw-choose"))])),
                 (_, Err(why)) => {
                     return Ok(Err(vec![("commitments", Say::new("refused-commitment").with("value", why.text))]));
