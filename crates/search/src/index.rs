@@ -271,8 +271,8 @@ impl Index {
     fn hit(&self, searcher: &Searcher, marker: &Marker<'_>, score: Score, address: DocAddress) -> Result<Hit, Fault> {
         let damaged = || Fault::Damaged("a document is not as it was written".to_owned());
         let doc: TantivyDocument = searcher.doc(address)?;
-        let bytes = doc.get_first(self.fields.shown).and_then(|value| value.as_bytes()).ok_or_else(damaged)?;
-        let shown: Shown = serde_json::from_slice(bytes).map_err(|_| damaged())?;
+        let json = doc.get_first(self.fields.shown).and_then(|value| value.as_str()).ok_or_else(damaged)?;
+        let shown: Shown = serde_json::from_str(json).map_err(|_| damaged())?;
         let id = shown.id.parse().map_err(|_| damaged())?;
         let (leading, others) = shown.titles.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
         let title = leading.map_or_else(Snippet::default, |title| marker.whole(title));

@@ -27,4 +27,4 @@ pub use mark::Snippet;
 
 /// The number of the index's form. Raised whenever fields, stems, stop words, folding or the glossary change, for then what was written
 /// before is found no more.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;

@@ -159,6 +159,9 @@ impl<'a> Marker<'a> {
     fn find(&self, text: &ShownText) -> Vec<Found> {
         let language = text.language();
         let mut found = Vec::new();
+        if self.items.is_empty() && self.terms.is_empty() {
+            return found;
+        }
         let Some(forms) = self.forms(language) else { return found };
         let longest = forms.longest();
         let mut folded = String::new();

@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use language::{Concept, Language, glossary, recognise, words};
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
-use tantivy::schema::{FAST, Field, IndexRecordOption, STORED, STRING, Schema, TextFieldIndexing, TextOptions};
+use tantivy::schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
 
 use crate::ask::{exact_form, stem_form};
 use crate::doc::{Doc, Facet, Kind, Text};
@@ -60,7 +60,8 @@ impl Fields {
         let exact = schema.add_text_field("exact", words(IndexRecordOption::WithFreqsAndPositions));
         let stem = schema.add_text_field("stem", words(IndexRecordOption::WithFreqs));
         let meaning = schema.add_text_field("meaning", words(IndexRecordOption::WithFreqs));
-        let shown = schema.add_bytes_field("shown", STORED);
+        // As text and not as bytes, which the library reads one by one.
+        let shown = schema.add_text_field("shown", TextOptions::default().set_stored());
         Self { id, order, kind, facet, exact, stem, meaning, shown, schema: schema.build() }
     }
 }
@@ -144,8 +145,8 @@ impl<'a> Layout<'a> {
         for text in twice.chain(&shown.texts).chain(&shown.findings).chain(&shown.names) {
             self.add(text, &mut laid_out);
         }
-        if let Ok(bytes) = serde_json::to_vec(&shown) {
-            laid_out.add_bytes(self.fields.shown, &bytes);
+        if let Ok(json) = serde_json::to_string(&shown) {
+            laid_out.add_text(self.fields.shown, json);
         }
         laid_out
     }
