@@ -19,6 +19,9 @@ use crate::networking::{
 };
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
+use crate::plans::self_assessment::{
+    CommitmentSelfAssessed, SelfAssessmentOpened, SelfAssessmentPublished, SelfCommentAnswered,
+};
 use crate::review::monitors::MonitoringPublished;
 use crate::review::process::{
     CodingHandedIn, CommentAnswered, EvidenceArchived, FindingCorrected, FindingsReconciled, ReportPublished,
@@ -115,6 +118,14 @@ pub enum Deed {
     MonitoringPublished(MonitoringPublished),
     /// A letter was published.
     LetterPublished(LetterPublished),
+    /// The draft of a self-assessment was opened to comment.
+    SelfAssessmentOpened(SelfAssessmentOpened),
+    /// A government said how far it carried a commitment out.
+    CommitmentSelfAssessed(CommitmentSelfAssessed),
+    /// A comment on the draft of a self-assessment was answered.
+    SelfCommentAnswered(SelfCommentAnswered),
+    /// A self-assessment was published.
+    SelfAssessmentPublished(SelfAssessmentPublished),
     /// An offer of help was published.
     OfferPublished(OfferPublished),
     /// An offer of help is published no longer.
@@ -538,6 +549,10 @@ impl Deed {
             Self::EvidenceArchived(_) => "evidence.archived".into(),
             Self::MonitoringPublished(_) => "monitoring.published".into(),
             Self::LetterPublished(_) => "letter.published".into(),
+            Self::SelfAssessmentOpened(_) => "self-assessment.opened".into(),
+            Self::CommitmentSelfAssessed(_) => "commitment.self-assessed".into(),
+            Self::SelfCommentAnswered(_) => "self-comment.answered".into(),
+            Self::SelfAssessmentPublished(_) => "self-assessment.published".into(),
             Self::OfferPublished(_) => "offer.published".into(),
             Self::OfferRetired(_) => "offer.retired".into(),
             Self::RequestPublished(_) => "request.published".into(),
@@ -606,6 +621,10 @@ impl Deed {
             Self::FindingCorrected(f) => vec![&f.reason],
             Self::MonitoringPublished(m) => std::iter::once(&m.text).chain(&m.address).collect(),
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
+            Self::SelfAssessmentOpened(s) => vec![&s.overview],
+            Self::CommitmentSelfAssessed(s) => vec![&s.account],
+            Self::SelfCommentAnswered(s) => vec![&s.comment, &s.answer],
+            Self::SelfAssessmentPublished(s) => vec![&s.overview],
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),
             Self::AgreementSigned(a) => a.texts(),

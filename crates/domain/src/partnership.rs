@@ -19,6 +19,7 @@ use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
+use crate::plans::self_assessment::{SelfAssessment, SelfReport};
 use crate::reports::AnsweredReport;
 use crate::review::monitors::Monitored;
 use crate::review::process::{Review, ReviewId};
@@ -309,6 +310,8 @@ pub struct Partnership {
     pub reviews: OrdMap<ReviewId, Arc<Review>>,
     /// What bodies other than the review found, by the commitment's identifier at the time. It is no statement.
     pub monitored: OrdMap<CommitmentId, Vector<Arc<Monitored>>>,
+    /// What governments say of their own plans. It is no statement.
+    pub self_assessments: OrdMap<(PlanId, SelfReport), Arc<SelfAssessment>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
     /// What the networking mechanism has published.
@@ -434,6 +437,10 @@ impl Partnership {
                 let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
                 self.letters.insert(at, Arc::new(letter));
             }
+            deed @ (Deed::SelfAssessmentOpened(_)
+            | Deed::CommitmentSelfAssessed(_)
+            | Deed::SelfCommentAnswered(_)
+            | Deed::SelfAssessmentPublished(_)) => self.assess_itself(at, happened.effective_on, deed),
             deed @ (Deed::RecommendationIssued(_)
             | Deed::RecommendationAnswered(_)
             | Deed::RecommendationFollowed(_)) => self.advise(at, happened.effective_on, deed)?,

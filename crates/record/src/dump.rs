@@ -101,6 +101,19 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "commitment/{of}\tmonitored by {body}\t{}\t{value}\t{}\t{at}", field.code(), deed.text)?;
         }
     }
+    for ((plan, report), of) in &state.self_assessments {
+        for (commitment, said) in &of.commitments {
+            let (fulfilment, account) = (said.fulfilment, &said.account);
+            writeln!(out, "commitment/{commitment}\tsays of itself {report}\t{fulfilment}\t{account}\t{}", said.at)?;
+        }
+        for comment in &of.comments {
+            let (deed, at) = (&comment.deed, comment.at);
+            writeln!(out, "self-assessment/{plan}/{report}\tanswered\t{}\t{}\t{at}", deed.comment, deed.answer)?;
+        }
+        if let Some(published) = &of.published {
+            writeln!(out, "self-assessment/{plan}/{report}\tpublished\t{}\t{}", published.overview, published.at)?;
+        }
+    }
     for taken in state.cocreations.values().flat_map(|process| &process.taken_up) {
         let (deed, at) = (&taken.deed, taken.at);
         let milestone = deed.milestone.map(|number| number.to_string()).unwrap_or_default();

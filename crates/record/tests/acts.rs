@@ -17,6 +17,7 @@ use domain::networking::{
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
+use domain::plans::self_assessment::*;
 use domain::review::monitors::MonitoringPublished;
 use domain::review::process::{
     CodingHandedIn, CommentAnswered, Disposition, EvidenceArchived, FindingCorrected, FindingsReconciled,
@@ -370,6 +371,34 @@ fn of_cocreation() -> Vec<Deed> {
             decisions: vec![text(20)],
             results_presented: false,
             comments_collected: false,
+        }),
+        Deed::SelfAssessmentOpened(SelfAssessmentOpened {
+            plan: plan(),
+            report: SelfReport::Midterm,
+            opens: day(9, 1),
+            closes: day(9, 23),
+            overview: text(71),
+        }),
+        Deed::CommitmentSelfAssessed(CommitmentSelfAssessed {
+            plan: plan(),
+            report: SelfReport::Midterm,
+            commitment: "ghana-5-1".parse().unwrap(),
+            fulfilment: Fulfilment::Partly,
+            account: text(72),
+        }),
+        Deed::SelfCommentAnswered(SelfCommentAnswered {
+            plan: plan(),
+            report: SelfReport::Midterm,
+            number: 1,
+            commitment: Some("ghana-5-1".parse().unwrap()),
+            comment: text(73),
+            answer: text(74),
+        }),
+        Deed::SelfAssessmentPublished(SelfAssessmentPublished {
+            plan: plan(),
+            report: SelfReport::EndOfTerm,
+            overview: text(75),
+            comments: 1,
         }),
         Deed::RecommendationIssued(RecommendationIssued {
             plan: "mexico/3".parse().unwrap(),

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 36]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 37]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -390,6 +390,33 @@ pub(crate) static TABLES: LazyLock<[Table; 36]> = LazyLock::new(|| {
             "plan_input",
             "plan, item, input",
             &[("plan", Text), ("item", Text), ("input", Bytes), ("call", Number), ("why", Text), ("linked_at", Number)],
+        ),
+        Table::new(
+            "self_assessment_part",
+            "plan, report, part",
+            &[
+                ("plan", Text),
+                ("report", Text),
+                ("part", Text),
+                ("version", Number),
+                ("fulfilment", Text),
+                ("body", Text),
+                ("changed_at", Number),
+            ],
+        ),
+        Table::new(
+            "self_assessment_comment",
+            "id",
+            &[
+                ("id", Bytes),
+                ("plan", Text),
+                ("report", Text),
+                ("part", Text),
+                ("person", Text),
+                ("body", Text),
+                ("given_at", Number),
+                ("answer", Text),
+            ],
         ),
         Table::new("plan_endorsement", "plan", &[("plan", Text), ("digest", Bytes), ("endorsed_at", Number)]),
         Table::new("help_case_party", "request, body", &[("request", Text), ("body", Text)]),

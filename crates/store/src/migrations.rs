@@ -38,6 +38,7 @@ migrations! {
     "0013_evidence.sql": 13 "evidence";
     "0014_learning_groups.sql": 14 "learning groups";
     "0015_uptake.sql": 15 "uptake";
+    "0016_self_assessment.sql": 16 "self assessment";
 }
 
 /// What brings a SQLite database up to date.

@@ -3,8 +3,13 @@
 //!
 //! What stands here is nobody's statement yet. A deposited plan's rows stay, as the working copy from which it is amended.
 
+mod self_assessments;
 mod uptakes;
 
+#[cfg(test)]
+pub(crate) use self_assessments::STATEMENTS as SELF_STATEMENTS;
+pub(crate) use self_assessments::forget_self_commenter;
+pub use self_assessments::{DraftComment, SelfPart};
 pub use uptakes::LinkedInput;
 #[cfg(test)]
 pub(crate) use uptakes::STATEMENTS as UPTAKE_STATEMENTS;

@@ -68,6 +68,8 @@ pub mod route {
     pub const REPLY: &str = "/desk/replies/{position}";
     /// How one plan is made with the public.
     pub const CO_CREATION: &str = "/members/{member}/plans/{plan}/co-creation";
+    /// What a government says of its own plan.
+    pub const SELF_ASSESSMENT: &str = "/members/{member}/plans/{plan}/self-assessments/{report}";
     /// One review of a plan: what it found.
     pub const REVIEW: &str = "/members/{member}/plans/{plan}/reviews/{product}";
     /// A version of a report held against the one before it.
@@ -331,6 +333,8 @@ pub enum Address {
     Reply(u64),
     /// How one plan is made with the public: the member's short name and the number of the plan.
     CoCreation(String, u16),
+    /// What a government says of its own plan: the member's short name, the number of the plan, the report's code.
+    SelfAssessment(String, u16, String),
     /// One review of a plan: the member's short name, the number of the plan, the product's code.
     Review(String, u16, String),
     /// A version of a report held against the one before it: the same, and the number of the version.
@@ -569,6 +573,9 @@ impl Address {
             Self::Plan(member, number) => format!("/members/{}/plans/{number}", segment(member)),
             Self::CoCreations => route::CO_CREATIONS.to_owned(),
             Self::CoCreation(member, number) => format!("/members/{}/plans/{number}/co-creation", segment(member)),
+            Self::SelfAssessment(member, number, report) => {
+                format!("/members/{}/plans/{number}/self-assessments/{}", segment(member), segment(report))
+            }
             Self::Call(member, number, call) => {
                 format!("/members/{}/plans/{number}/co-creation/calls/{call}", segment(member))
             }
@@ -731,6 +738,7 @@ impl Address {
             Self::Plan(..) => route::PLAN,
             Self::CoCreations => route::CO_CREATIONS,
             Self::CoCreation(..) => route::CO_CREATION,
+            Self::SelfAssessment(..) => route::SELF_ASSESSMENT,
             Self::Call(..) => route::CALL,
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
@@ -883,6 +891,7 @@ impl Address {
                 | Self::Plan(..)
                 | Self::CoCreations
                 | Self::CoCreation(..)
+                | Self::SelfAssessment(..)
                 | Self::Call(..)
                 | Self::Review(..)
                 | Self::ReviewVersion(..)
@@ -1291,6 +1300,11 @@ mod tests {
             Address::OwnInput("ghana".into()),
             Address::CoCreations,
             Address::CoCreation("ghana".into(), 5),
+            Address::SelfAssessment("ghana".into(), 5, "midterm".into()),
+            Address::Planning(PlanPlace::OwnReport("ghana".into(), 5, "midterm".into())),
+            Address::Planning(PlanPlace::OwnPart("ghana".into(), 5, "midterm".into(), "overview".into())),
+            Address::Planning(PlanPlace::OwnAnswer("ghana".into(), 5, "midterm".into(), "0c".repeat(16))),
+            Address::Planning(PlanPlace::OwnComment("ghana".into(), 5, "midterm".into())),
             Address::Call("ghana".into(), 5, 1),
             Address::Input("0c".repeat(16)),
             Address::InputReceipt("0c".repeat(32)),

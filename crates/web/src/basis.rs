@@ -108,6 +108,8 @@ impl Basis {
         }
         let heard = commitment.as_ref().and_then(|commitment| crate::review::monitors::last_heard(state, commitment));
         basis.0.push(Mark::Length(heard.unwrap_or(0)));
+        let own = commitment.as_ref().and_then(|commitment| crate::plans::last_said(state, &commitment.plan));
+        basis.0.push(Mark::Length(own.unwrap_or(0)));
         let taken = commitment.iter().flat_map(|commitment| state.inputs_of(commitment)).map(|taken| taken.at).max();
         basis.0.push(Mark::Length(taken.unwrap_or(0)));
         let helped = commitment.as_ref().and_then(|commitment| crate::networking::last_helped(state, commitment));
@@ -126,6 +128,7 @@ impl Basis {
         basis.0.push(Mark::Thing(member.map(|m| m.thing.clone())));
         basis.0.extend(member.into_iter().flat_map(|m| m.processes.values()).map(|t| Mark::Thing(Some(t.clone()))));
         let plan = state.plan(id);
+        basis.0.push(Mark::Length(crate::plans::last_said(state, id).unwrap_or(0)));
         basis.0.push(Mark::Thing(plan.map(|p| p.thing.clone())));
         basis.commitments(state, plan.into_iter().flat_map(|p| &p.commitments));
         basis

@@ -94,6 +94,7 @@ fn open_pages() -> Open {
         .route(route::LETTER, get(membership::letters::letter))
         .route(route::RECOMMENDATIONS, get(review::recommendations))
         .route(route::PLAN, get(plans::plan))
+        .route(route::SELF_ASSESSMENT, get(plans::self_assessment))
         .route(route::CO_CREATIONS, get(cocreation::processes))
         .route(route::CO_CREATION, get(cocreation::process))
         .route(route::CALL, get(cocreation::call))

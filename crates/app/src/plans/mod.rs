@@ -5,12 +5,14 @@
 mod depositing;
 mod drafting;
 mod reporting;
+mod self_assessing;
 mod uptake;
 mod workbook;
 
 pub use depositing::AgainstDeposit;
 pub use drafting::{Drafted, NotWritten};
 pub use reporting::{AgainstReport, Reporting};
-pub use store::plans::{EndorsedPlan, LinkedInput, PlanItem};
+pub use self_assessing::{NotAssessed, SelfDraft};
+pub use store::plans::{DraftComment, EndorsedPlan, LinkedInput, PlanItem, SelfPart};
 pub use uptake::NotLinked;
 pub use workbook::{NotTakenIn, TakenIn};

@@ -194,7 +194,11 @@ impl<'a> Case<'a> {
         let mut owed = Vec::new();
         let mut owe = |duty, ended: Option<Date>, looked: bool| {
             let Some(due) = ended.map(|ended| after(ended, asks.months_after)) else { return };
-            let state = if looked { self.reported(number, due) } else { self.waiting(due) };
+            let state = match self.reported_here(number, duty, due) {
+                Some(done) => done,
+                None if looked => self.reported(number, due),
+                None => self.waiting(due),
+            };
             owed.push(owes(duty, Some(number), due, rule, plan.inputs(), state));
         };
         // The process databases looked at the first report that a plan owed.
@@ -208,6 +212,20 @@ impl<'a> Case<'a> {
             owe(Duty::EndOfTermSelfAssessment, Some(end_of(began, *ends_in)), false);
         }
         owed
+    }
+
+    /// That a report of a government on its own plan was published here, and how late; nothing if it was not.
+    fn reported_here(&self, number: u16, duty: Duty, due: Date) -> Option<State> {
+        let plan = PlanId { member: self.id.clone(), number };
+        let mut reports = self.state.self_assessments_of(&plan);
+        let published = reports.find(|(report, _)| report.duty() == duty)?.1.published.as_ref()?;
+        let tolerance = Tolerance { contrary_after_months: None, moved_after_months: None };
+        let is_seen = self.lens.as_of.is_none_or(|day| published.on <= day);
+        is_seen.then(|| State::Done {
+            when: Some(published.on.into()),
+            lateness: Some(tolerance.judge(due, published.on)),
+            act: Some(published.at),
+        })
     }
 
     /// When the first cycle of twelve months ended of the members that had one: cohort 1 reported by 31 March 2013, cohort 2

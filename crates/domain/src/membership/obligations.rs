@@ -126,6 +126,8 @@ pub struct SelfAssessment {
     pub midterm: bool,
     /// At the end.
     pub end_of_term: bool,
+    /// For how many days the public can comment on the draft at least.
+    pub comment_days: i64,
 }
 
 /// How it stands with something that is owed.

@@ -5,6 +5,7 @@ pub mod deposit;
 pub mod draft;
 pub mod identity;
 pub mod progress;
+pub mod self_assessment;
 
 pub use assessments::Assessments;
 pub use identity::{Commitment, Row};

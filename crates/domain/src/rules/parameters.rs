@@ -177,12 +177,15 @@ impl Parameters {
                     ("grand-challenges-least", Number(grand_challenges)),
                 ]
             }
-            Self::SelfAssessment(SelfAssessment { months_after, first_cycle, midterm, end_of_term }) => vec![
-                ("months-after", Number(months_after)),
-                ("after-first-cycle", Flag(first_cycle)),
-                ("midterm", Flag(midterm)),
-                ("end-of-term", Flag(end_of_term)),
-            ],
+            Self::SelfAssessment(SelfAssessment { months_after, first_cycle, midterm, end_of_term, comment_days }) => {
+                vec![
+                    ("months-after", Number(months_after)),
+                    ("after-first-cycle", Flag(first_cycle)),
+                    ("midterm", Flag(midterm)),
+                    ("end-of-term", Flag(end_of_term)),
+                    ("comment-days", Number(comment_days)),
+                ]
+            }
             Self::ReviewTiming(timing) => vec![
                 ("reports", Codes(timing.reports.iter().map(|report| report.code()).collect())),
                 ("months-after-submission", months(timing.months_after_submission)),

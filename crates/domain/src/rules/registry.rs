@@ -145,9 +145,9 @@ const fn drafted(
     Parameters::PlanDraft(DraftRule { years, or_years, commitments_advised, both_languages: true, grand_challenges })
 }
 
-/// When a government reports on itself: three months after what it reports on has ended.
-const fn reports(first_cycle: bool, midterm: bool, end_of_term: bool) -> Parameters {
-    Parameters::SelfAssessment(SelfAssessment { months_after: 3, first_cycle, midterm, end_of_term })
+/// When a government reports on itself: three months after what it reports on has ended, and after so many days of comment.
+const fn reports(first_cycle: bool, midterm: bool, end_of_term: bool, comment_days: i64) -> Parameters {
+    Parameters::SelfAssessment(SelfAssessment { months_after: 3, first_cycle, midterm, end_of_term, comment_days })
 }
 
 /// When the review reports on plans of the years given.
@@ -436,7 +436,7 @@ static ALL: &[RuleVersion] = &[
         "2011",
         Anchor::PlanYear,
         (2011, Some(2012)),
-        reports(true, false, false),
+        reports(true, false, false, 0),
         (Verified, &["S2", "IDFI13"]),
     ),
     owed(
@@ -444,7 +444,7 @@ static ALL: &[RuleVersion] = &[
         "2013",
         Anchor::PlanYear,
         (2013, Some(2017)),
-        reports(false, true, true),
+        reports(false, true, true, 14),
         (Unverified, &["RO16", "DATES-OLD"]),
     ),
     owed(
@@ -452,7 +452,7 @@ static ALL: &[RuleVersion] = &[
         "2018",
         Anchor::PlanYear,
         (2018, Some(2021)),
-        reports(false, false, true),
+        reports(false, false, true, 14),
         (Decision, &["TOOLS", "SA-E3"]),
     ),
     timing("2011", (2011, Some(2012)), REPORT_OF_2011, (Verified, &["STAR15", "DATA24"])),

@@ -2,6 +2,7 @@
 
 use domain::PartialDate;
 
+use super::self_assessment::OwnAccount;
 use super::uptake::TakesUp;
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Frame, Part};
@@ -39,6 +40,8 @@ pub struct CommitmentPage {
     pub said: Said,
     /// What the reviewer found.
     pub found: Found,
+    /// What its government reports of it in its own self-assessments.
+    pub own: Vec<OwnAccount>,
     /// The findings, report by report.
     pub strip: Option<Strip>,
     /// How each star rule ends for this commitment, and why.
@@ -314,6 +317,7 @@ impl CommitmentPage {
             ],
             said: sample_said(),
             found: sample_found(),
+            own: vec![OwnAccount::sample()],
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
             heard: Heard::samples(),

@@ -3,6 +3,7 @@
 mod commitment;
 mod place;
 mod plan;
+mod self_assessment;
 mod uptake;
 
 pub(crate) use commitment::sample_star;
@@ -11,4 +12,5 @@ pub use commitment::{
 };
 pub use place::{PlanPlace, route};
 pub use plan::{Distribution, EditionOfPlan, PlanPage, Process, Version};
+pub use self_assessment::{OwnAccount, SelfAssessmentPage, SelfCommentRow, SelfRow};
 pub use uptake::{Became, TakesUp, Verdict};

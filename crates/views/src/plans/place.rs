@@ -26,6 +26,14 @@ pub mod route {
     pub const PROGRESS: &str = "/desk/plans/{member}/{plan}/progress/{part}";
     /// The plan as a workbook, to be filled in elsewhere and brought back.
     pub const WORKBOOK: &str = "/desk/plans/{member}/{plan}/workbook";
+    /// A self-assessment that is being written.
+    pub const OWN_REPORT: &str = "/desk/plans/{member}/{plan}/self-assessments/{report}";
+    /// One part of it: `overview`, or the identifier of a commitment.
+    pub const OWN_PART: &str = "/desk/plans/{member}/{plan}/self-assessments/{report}/parts/{part}";
+    /// A comment on its draft, to be answered.
+    pub const OWN_ANSWER: &str = "/desk/plans/{member}/{plan}/self-assessments/{report}/comments/{comment}";
+    /// Where anybody who is signed in comments on its draft.
+    pub const OWN_COMMENT: &str = "/desk/self-assessments/{member}/{plan}/{report}";
     /// The form that deposits it.
     pub const DEPOSIT: &str = "/desk/plans/{member}/{plan}/deposit";
 }
@@ -57,6 +65,14 @@ pub enum PlanPlace {
     Progress(String, u16, String),
     /// The plan as a workbook.
     Workbook(String, u16),
+    /// A self-assessment that is being written.
+    OwnReport(String, u16, String),
+    /// One part of it.
+    OwnPart(String, u16, String, String),
+    /// A comment on its draft, to be answered.
+    OwnAnswer(String, u16, String, String),
+    /// Where anybody who is signed in comments on its draft.
+    OwnComment(String, u16, String),
 }
 
 impl PlanPlace {
@@ -66,6 +82,9 @@ impl PlanPlace {
         let of = |member: &str, plan: u16, rest: &str| format!("/desk/plans/{}/{plan}{rest}", segment(member));
         let part = |member: &str, plan: u16, item: &str, rest: &str| {
             of(member, plan, &format!("/parts/{}{rest}", segment(item)))
+        };
+        let own = |member: &str, plan: u16, report: &str, rest: &str| {
+            of(member, plan, &format!("/self-assessments/{}{rest}", segment(report)))
         };
         match self {
             Self::Desk => route::DESK.to_owned(),
@@ -79,6 +98,16 @@ impl PlanPlace {
             Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
             Self::Amendment(member, plan) => of(member, *plan, "/amendment"),
             Self::Workbook(member, plan) => of(member, *plan, "/workbook"),
+            Self::OwnReport(member, plan, report) => own(member, *plan, report, ""),
+            Self::OwnPart(member, plan, report, item) => {
+                own(member, *plan, report, &format!("/parts/{}", segment(item)))
+            }
+            Self::OwnAnswer(member, plan, report, comment) => {
+                own(member, *plan, report, &format!("/comments/{}", segment(comment)))
+            }
+            Self::OwnComment(member, plan, report) => {
+                format!("/desk/self-assessments/{}/{plan}/{}", segment(member), segment(report))
+            }
             Self::Progress(member, plan, item) => of(member, *plan, &format!("/progress/{}", segment(item))),
         }
     }
@@ -99,6 +128,10 @@ impl PlanPlace {
             Self::Amendment(..) => route::AMENDMENT,
             Self::Progress(..) => route::PROGRESS,
             Self::Workbook(..) => route::WORKBOOK,
+            Self::OwnReport(..) => route::OWN_REPORT,
+            Self::OwnPart(..) => route::OWN_PART,
+            Self::OwnAnswer(..) => route::OWN_ANSWER,
+            Self::OwnComment(..) => route::OWN_COMMENT,
         }
     }
 }

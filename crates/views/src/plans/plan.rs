@@ -48,6 +48,8 @@ pub struct PlanPage {
     pub uptake: Vec<Fact>,
     /// What it recommended.
     pub recommended: Vec<AdviceRow>,
+    /// The ways to what its government reports of it.
+    pub own: Vec<Link>,
     /// How the plan was made, as each process database of the review answers.
     pub process: Vec<Process>,
     /// What happened to the plan, with the acts.
@@ -248,6 +250,10 @@ impl PlanPage {
             uptake: uptake(Uptake { issued: 2, answered: 1, integrated: 1, overdue: 1 }),
             corrections: vec![CorrectionRow::sample()],
             recommended: AdviceRow::samples(),
+            own: vec![Link {
+                to: Address::SelfAssessment("ghana".into(), 1, "end-of-term".into()).into(),
+                text: Say::of(Arg::Code("self-report".into(), "end-of-term".into())),
+            }],
             process: vec![Process {
                 source: Say::plain("Process database, July 2016"),
                 of_plan: true,

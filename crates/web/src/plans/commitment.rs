@@ -24,7 +24,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::networking;
-use crate::plans::{alike, editions, rows, stars, uptake};
+use crate::plans::{alike, editions, rows, self_assessment, stars, uptake};
 use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
 use crate::review::{corrections, monitors};
@@ -71,6 +71,7 @@ fn position(state: &Partnership, id: &CommitmentId) -> Option<u64> {
     let commitment = state.commitment(id)?;
     let heard = monitors::last_heard(state, commitment).unwrap_or(0);
     let heard = state.inputs_of(commitment).map(|taken| taken.at).max().unwrap_or(0).max(heard);
+    let heard = self_assessment::last_said(state, &commitment.plan).unwrap_or(0).max(heard);
     let things = commitment.assessments.values().chain([&commitment.thing]);
     let texts = things.flat_map(|thing| thing.statements(Lens::ALL)).flat_map(|s| s.fields.texts());
     let withheld = texts.filter_map(|text| state.withheld.get(text)).map(|w| w.at).max();
@@ -118,6 +119,7 @@ impl Question for OneCommitment {
             facts: facts(present, commitment),
             said: said(present, commitment),
             found: found(present, commitment),
+            own: self_assessment::own(present, commitment),
             strip: strip(present, commitment),
             stars: stars::stars(present, commitment),
             heard: monitors::heard(present, commitment),

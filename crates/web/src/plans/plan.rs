@@ -25,7 +25,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::day_ends;
-use crate::plans::{made, rows, versions};
+use crate::plans::{made, rows, self_assessment, versions};
 use crate::present::{Present, report};
 use crate::problems::Problem;
 use crate::review;
@@ -223,7 +223,8 @@ fn position(state: &Partnership, id: &PlanId) -> Option<u64> {
     let process = state.members.get(&id.member)?.processes.values().map(Thing::position);
     let own = plan.map(|plan| plan.thing.position());
     let advised = state.recommendations.get(id).into_iter().flat_map(|of| of.values()).map(|one| one.position);
-    commitments.map(|c| c.position()).chain(process).chain(own).chain(advised).max()
+    let itself = self_assessment::last_said(state, id);
+    commitments.map(|c| c.position()).chain(process).chain(own).chain(advised).chain(itself).max()
 }
 
 impl Question for OnePlan {
@@ -266,6 +267,7 @@ impl Question for OnePlan {
             corrections: review::corrections::of_plans(present, &self.id.member, Some(self.id.number)),
             uptake,
             recommended,
+            own: self_assessment::ways(present, &self.id),
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),

@@ -72,6 +72,14 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
                 Say::new("act-input-moderated").with("rule", code("moderation-rule", rule.code()))
             }
         },
+        Deed::SelfAssessmentOpened(own) => {
+            Say::new("act-self-assessment-opened").with("until", PartialDate::Day(own.closes))
+        }
+        Deed::CommitmentSelfAssessed(own) => {
+            Say::new("act-commitment-self-assessed").with("fulfilment", code("self-fulfilment", own.fulfilment.code()))
+        }
+        Deed::SelfCommentAnswered(_) => Say::new("act-self-comment-answered"),
+        Deed::SelfAssessmentPublished(_) => Say::new("act-self-assessment-published"),
         Deed::InputsTakenUp(taken) => Say::new("act-inputs-taken-up").with("count", taken.inputs.len()),
         Deed::PhaseClosed(closed) => Say::new("act-phase-closed").with("phase", code("phase", closed.phase.code())),
         Deed::ForumConstituted(_) => Say::new("act-forum-constituted"),
@@ -195,6 +203,10 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CallRevised(c) => Some(made(present, &c.plan)),
         Deed::InputsAnswered(a) => Some(made(present, &a.plan)),
         Deed::InputSetAside(a) => Some(made(present, &a.plan)),
+        Deed::SelfAssessmentOpened(s) => Some(plan(present, &s.plan)),
+        Deed::CommitmentSelfAssessed(s) => Some(present.commitment_link(&s.commitment)),
+        Deed::SelfCommentAnswered(s) => Some(plan(present, &s.plan)),
+        Deed::SelfAssessmentPublished(s) => Some(plan(present, &s.plan)),
         Deed::InputsTakenUp(t) => Some(present.commitment_link(&t.commitment)),
         Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
         Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),

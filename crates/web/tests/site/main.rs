@@ -37,6 +37,7 @@ mod reports;
 mod review;
 mod review_journey;
 mod reviews;
+mod self_assessment;
 mod subscriptions;
 mod suggestions;
 mod time;

@@ -7,6 +7,7 @@ use views::plans::PlanPlace;
 use views::review::ReviewDeskPage as DeskPage;
 use views::value::Link;
 
+use super::self_assessing;
 use super::shared::{plan_name, reads};
 use crate::desk::{Answer, AtDesk};
 use crate::problems::Problem;
@@ -26,6 +27,7 @@ pub async fn list(at: AtDesk<()>) -> Answer {
         if may && !begun.contains(&plan) {
             links.push(Link { to: to(&plan), text: Say::new("drafts-begin").with("plan", plan_name(app, &plan)) });
         }
+        links.extend(self_assessing::ways(&at, &plan.member));
     }
     let lead = Say::new(if links.is_empty() { "drafts-none" } else { "drafts-lead" });
     let mut page = DeskPage::new(Say::new("drafts-title"), lead);

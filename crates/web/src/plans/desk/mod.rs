@@ -8,6 +8,7 @@ mod fields;
 mod list;
 mod part;
 mod progress;
+mod self_assessing;
 mod shared;
 mod uptake;
 mod workbook;
@@ -20,7 +21,7 @@ use crate::access::{Access, Desk};
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {
-    let reads = Access::Needs(Action::ReadDraft);
+    let (reads, assesses) = (Access::Needs(Action::ReadDraft), Access::Needs(Action::AssessItself));
     desk.route(route::DESK, reads, get(list::list))
         .route(route::DRAFT, reads, get(draft::draft).post(draft::draft))
         .route(route::WORKBOOK, reads, get(workbook::sheet).post(workbook::sheet))
@@ -29,6 +30,10 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::MILESTONE, Access::Needs(Action::DraftCommitment), get(part::begin).post(part::begin))
         .route(route::REMOVAL, Access::Needs(Action::DraftCommitment), get(part::remove).post(part::remove))
         .route(route::UPTAKE, Access::Needs(Action::DraftCommitment), get(uptake::uptake).post(uptake::uptake))
+        .route(route::OWN_REPORT, assesses, get(self_assessing::report).post(self_assessing::report))
+        .route(route::OWN_PART, assesses, get(self_assessing::part).post(self_assessing::part))
+        .route(route::OWN_ANSWER, assesses, get(self_assessing::answer).post(self_assessing::answer))
+        .route(route::OWN_COMMENT, Access::SignedIn, get(self_assessing::comment).post(self_assessing::comment))
         .route(route::ENDORSEMENT, Access::Needs(Action::EndorsePlan), get(deposit::endorse).post(deposit::endorse))
         .route(route::AMENDMENT, Access::Needs(Action::AmendPlan), get(amendment::amendment).post(amendment::amendment))
         .route(
