@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 37]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 38]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
