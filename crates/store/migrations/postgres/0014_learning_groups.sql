@@ -17,7 +17,7 @@ CREATE TABLE learning_group_message (
     at BIGINT NOT NULL,
     member TEXT COLLATE "C" NOT NULL,
     person TEXT COLLATE "C",
-    words TEXT NOT NULL,
+    words TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (area, at, member)
 );
 CREATE INDEX learning_group_message_person ON learning_group_message (person);
