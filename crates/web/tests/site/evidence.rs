@@ -32,7 +32,7 @@ fn answering(there: &'static [&'static str]) -> Asker {
     })
 }
 
-fn with_source<'a>(completion: &'a str) -> Vec<(&'a str, &'a str)> {
+fn with_source(completion: &str) -> Vec<(&str, &str)> {
     let account = ("account", "Zymurgy was bought in the open.");
     let source = [("completion-title", "Register of contracts"), ("completion-address", REGISTER), account];
     coded(completion).into_iter().chain(source).collect()
