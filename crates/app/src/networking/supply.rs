@@ -9,7 +9,7 @@ use std::sync::Arc;
 use domain::Lens;
 use domain::networking::{Audience, Offer, Survey, SurveyPart, SurveyState};
 use domain::people::Body;
-use matching::Supply;
+use matching::{Places, Supply};
 use store::StoreError;
 use store::networking::OffersStamp;
 use tokio::sync::Mutex;
@@ -49,20 +49,28 @@ struct ReadFrom {
 
 /// The offers as they were last read.
 #[derive(Default)]
-pub(crate) struct Shelf(Mutex<Option<(ReadFrom, Offers)>>);
+pub(crate) struct Shelf(Arc<Mutex<Option<(ReadFrom, Offers)>>>);
 
 impl App {
     /// All offers as they are now.
     pub(super) async fn all_offers(&self) -> Result<Offers, StoreError> {
-        let mut shelf = self.offers.0.lock().await;
+        let mut shelf = Arc::clone(&self.offers.0).lock_owned().await;
         let offers = self.store().offers_stamp().await?;
         let from = {
             let state = self.history().now();
             ReadFrom { facts: state.facts_at, withheld: state.withheld.len(), offers }
         };
         if shelf.as_ref().is_none_or(|(of, _)| *of != from) {
-            let read = self.read_offers().await?;
-            *shelf = Some((from, read));
+            let (offers, sources, filed, places) = self.filed_and_peers().await?;
+            // Reading some thousand texts takes its time; others are answered meanwhile. Whoever asked may have gone when it is done:
+            // it is kept all the same, or many offers would be read again and again and never kept.
+            let read = tokio::task::spawn_blocking(move || {
+                let supply = Arc::new(Supply::new(offers, places));
+                *shelf = Some((from, Offers { supply, sources: Arc::new(sources), filed }));
+                shelf
+            });
+            let read = read.await;
+            shelf = read.map_err(|why| StoreError::Damaged(format!("reading the offers stopped: {why}")))?;
         }
         let Some((_, kept)) = shelf.as_mut() else { return Err(StoreError::Damaged("no offers were read".into())) };
         let loads = self.store().loads().await?;
@@ -70,7 +78,9 @@ impl App {
         Ok(kept.clone())
     }
 
-    async fn read_offers(&self) -> Result<Offers, StoreError> {
+    /// The offers that were handed in and, after them, governments' own experience; where each comes from, how many were handed in,
+    /// and where countries are.
+    async fn filed_and_peers(&self) -> Result<(Vec<Offer>, Vec<Source>, usize, Places), StoreError> {
         let mut offers: Vec<Offer> = Vec::new();
         let mut sources: Vec<Source> = Vec::new();
         let mut names: BTreeMap<Body, Option<String>> = BTreeMap::new();
@@ -105,10 +115,7 @@ impl App {
             }
             places(&state, Lens::ALL)
         };
-        // Reading some thousand texts takes its time; others are answered meanwhile.
-        let supply = tokio::task::spawn_blocking(move || Supply::new(offers, places)).await;
-        let supply = supply.map_err(|why| StoreError::Damaged(format!("reading the offers stopped: {why}")))?;
-        Ok(Offers { supply: Arc::new(supply), sources: Arc::new(sources), filed })
+        Ok((offers, sources, filed, places))
     }
 }
 

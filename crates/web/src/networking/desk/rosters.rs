@@ -123,7 +123,10 @@ fn refused(why: &SheetRefusal) -> Say {
         SheetRefusal::TooManyBytes { max_bytes } => {
             Say::new("roster-too-large").with("most", max_bytes / (1024 * 1024))
         }
-        SheetRefusal::TooManyRows { max_rows } => Say::new("roster-too-many-rows").with("most", u64::from(*max_rows)),
+        SheetRefusal::TooManyRows { max_rows } => {
+            // The row with the headings is one of them.
+            Say::new("roster-too-many-rows").with("most", u64::from(max_rows.saturating_sub(1)))
+        }
         SheetRefusal::TooManyColumns { line, max_columns } => {
             Say::new("roster-too-many-columns").with("line", line.to_string()).with("most", u64::from(*max_columns))
         }
