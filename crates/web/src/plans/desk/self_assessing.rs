@@ -248,7 +248,10 @@ type Path = (String, u16, String, String);
 fn part_form(at: &AtDesk<Path>, to: PlanPlace, part: &SelfPart, is_overview: bool, flaws: &Flaws) -> Form {
     let mut form = at.form(to, "draft-save").carry("version", part.version.to_string());
     if !is_overview {
-        let takes = Takes::OneOf(choices("self-fulfilment", Fulfilment::CODES));
+        // Nothing is chosen before the government does: what stands first would be published by whoever overlooks it.
+        let nothing = (String::new(), Say::new("draft-not-said"));
+        let all = std::iter::once(nothing).chain(choices("self-fulfilment", Fulfilment::CODES));
+        let takes = Takes::OneOf(all.collect());
         let value = part.fulfilment.map_or("", Fulfilment::code);
         form = form
             .field(Field::new("fulfilment", "self-fulfilment", takes).value(value).flaw(flaw_of(flaws, "fulfilment")));
