@@ -149,16 +149,22 @@ pub fn open(
     if has < least.max(0) {
         against.push(Refusal::TooShort { has, least });
     }
-    let Some(overview) = wanted.overview.clone() else {
-        against.push(Refusal::NoOverview);
-        return Err(against);
-    };
-    if !against.is_empty() {
-        return Err(against);
-    }
+    let overview = overview_unless(against, wanted)?;
     let (plan, report) = (wanted.plan.clone(), wanted.report);
     let opened = SelfAssessmentOpened { plan, report, opens: today, closes, overview };
     Ok(wanted.of_commitments().into_iter().chain([Deed::SelfAssessmentOpened(opened)]).collect())
+}
+
+/// The words on the plan as a whole, if there are some and nothing stands against it; else everything that does.
+fn overview_unless(mut against: Vec<Refusal>, wanted: &Report) -> Result<TextId, Vec<Refusal>> {
+    match &wanted.overview {
+        Some(overview) if against.is_empty() => Ok(overview.clone()),
+        Some(_) => Err(against),
+        None => {
+            against.push(Refusal::NoOverview);
+            Err(against)
+        }
+    }
 }
 
 /// A comment with its answer, as it is on the desk.
@@ -203,13 +209,7 @@ pub fn publish(
     if comments.unanswered > 0 {
         against.push(Refusal::Unanswered(comments.unanswered));
     }
-    let Some(overview) = wanted.overview.clone() else {
-        against.push(Refusal::NoOverview);
-        return Err(against);
-    };
-    if !against.is_empty() {
-        return Err(against);
-    }
+    let overview = overview_unless(against, wanted)?;
     let (plan, report) = (wanted.plan.clone(), wanted.report);
     let count = comments.dealt.len() as u64;
     let answered = (1..).zip(comments.dealt).map(|(number, dealt)| {
