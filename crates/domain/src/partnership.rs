@@ -316,6 +316,8 @@ pub struct Partnership {
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
     /// What the networking mechanism has published.
     pub mechanism: Mechanism,
+    /// What figures ask of every commitment, worked out when it is first asked for. It follows from the rest.
+    pub kept: crate::figures::Kept,
 }
 
 impl Partnership {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use domain::{MemberId, Subject};
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
@@ -18,7 +18,7 @@ use tantivy::{
 use crate::SCHEMA;
 use crate::ask::Ask;
 use crate::correct::{Correction, correct};
-use crate::counts::{Counted, Counts};
+use crate::counts::{Counted, Counts, Segments};
 use crate::doc::{Change, Facet, Kind};
 use crate::fault::Fault;
 use crate::mark::{Marker, Snippet};
@@ -79,7 +79,7 @@ pub struct Results {
     /// Those that were asked for, best first; documents that are as good as each other by id.
     pub hits: Vec<Hit>,
     /// How many documents of the total have each facet that any of them has.
-    pub facets: Vec<(Facet, u64)>,
+    pub facets: Vec<(Arc<Facet>, u64)>,
     /// The words that stand nowhere, with what was looked for instead.
     pub corrections: Vec<Correction>,
 }
@@ -106,6 +106,7 @@ pub struct Index {
     fields: Fields,
     options: Options,
     position: AtomicU64,
+    segments: Segments,
     writing: Mutex<()>,
 }
 
@@ -157,7 +158,8 @@ impl Index {
             .reload_policy(ReloadPolicy::Manual)
             .doc_store_cache_num_blocks(KEPT_BLOCKS)
             .try_into()?;
-        Ok(Self { index, reader, fields, options, position: AtomicU64::new(position), writing: Mutex::new(()) })
+        let (position, segments) = (AtomicU64::new(position), Segments::default());
+        Ok(Self { index, reader, fields, options, position, segments, writing: Mutex::new(()) })
     }
 
     /// How many acts of the record the index has taken in. While this is less than the head of the record, it is catching up.
@@ -256,7 +258,7 @@ impl Index {
         let top = top.order_by(((SortBySimilarityScore, Order::Desc), first, second));
         let shown = query.kind;
         let top = FilterCollector::new(KIND.to_owned(), move |kind: u64| kind == shown as u64, top);
-        let (best, counted) = searcher.search(&*asked, &(top, Counts(shown)))?;
+        let (best, counted) = searcher.search(&*asked, &(top, Counts { shown, segments: &self.segments }))?;
         let Counted { kinds, facets } = counted;
         let kinds: Vec<(Kind, u64)> = Kind::ALL.into_iter().zip(kinds).collect();
         let total = kinds.iter().find(|(kind, _)| *kind == shown).map_or(0, |(_, count)| *count);
@@ -264,7 +266,6 @@ impl Index {
         let hits = best.into_iter().take(limit);
         let hits: Result<Vec<Hit>, Fault> =
             hits.map(|((score, ..), address)| self.hit(&searcher, &marker, score, address)).collect();
-        let facets = facets.into_iter().filter_map(|(term, count)| Some((Facet::from_term(&term)?, count))).collect();
         Ok(Results { total, kinds, hits: hits?, facets, corrections, also: ask.also() })
     }
 
@@ -307,6 +308,7 @@ impl Index {
     fn finish(&self, writer: IndexWriter, position: u64) -> Result<(), Fault> {
         writer.wait_merging_threads()?;
         self.reader.reload()?;
+        self.segments.keep(&self.reader.searcher());
         self.position.store(position, Ordering::Release);
         Ok(())
     }

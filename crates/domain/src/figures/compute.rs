@@ -1,10 +1,12 @@
 //! Counting: one pass over the record, every commitment put in exactly one place.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::columns::Columns;
 use super::definition::{FigureId, Kind};
 use super::filter::Filter;
 use super::walk::{Place, Seen, Walk};
@@ -12,6 +14,7 @@ use crate::codebook::{Era, codes};
 use crate::ids::MemberId;
 use crate::lens::Lens;
 use crate::partnership::Partnership;
+use crate::plans::identity::Commitment;
 use crate::rules::{Claim, Derivation, Reason, RuleVersion, as_code};
 use crate::statement::Subject;
 
@@ -155,6 +158,40 @@ pub fn counted(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, w
     subjects
 }
 
+/// The commitments that a filter asks for, in the order of the record: a list of which a piece is shown at a time, and which
+/// therefore does not name them all.
+pub struct Listed {
+    columns: Arc<Columns>,
+    rows: Vec<u32>,
+}
+
+impl Listed {
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+    /// Those of them from one place on, so many.
+    pub fn piece(&self, from: usize, count: usize) -> impl Iterator<Item = &Commitment> {
+        let rows = self.rows.iter().skip(from).take(count);
+        rows.filter_map(|row| self.columns.commitment(*row as usize))
+    }
+}
+
+/// The commitments that a filter asks for.
+#[must_use]
+pub fn listed(state: &Partnership, lens: Lens, filter: &Filter) -> Listed {
+    let walk = Walk::new(state, lens, FigureId::Commitments, filter);
+    let mut rows = Vec::new();
+    walk.run(|seen| rows.extend(seen.row.and_then(|row| u32::try_from(row.number).ok())));
+    Listed { columns: state.kept.of(state, walk.view), rows }
+}
+
 /// The working for one commitment: where it stands in a figure, and why. None if the filter does not ask for it.
 #[must_use]
 pub fn explain(
@@ -211,7 +248,7 @@ impl Sum {
                 for count in self.passed.iter_mut().take(usize::from(passed)) {
                     *count += 1;
                 }
-                self.selected += u64::from(seen.selected);
+                self.selected += u64::from(seen.is_selected());
                 self.note_where(seen);
             }
         }

@@ -117,6 +117,32 @@ fn many<T: Word + Ord>(into: &mut BTreeSet<T>, key: &'static str, value: &str) -
 }
 
 impl Filter {
+    /// What is left of it when members, plans and subjects are not restricted, any edition counts and each commitment is one:
+    /// how the review's findings are read.
+    pub(super) fn unrestricted(&self) -> Self {
+        Self {
+            cohorts: BTreeSet::new(),
+            countries: BTreeSet::new(),
+            eras: BTreeSet::new(),
+            levels: BTreeSet::new(),
+            members: BTreeSet::new(),
+            plan_numbers: BTreeSet::new(),
+            plan_years: BTreeSet::new(),
+            policy_areas: BTreeSet::new(),
+            regions: BTreeSet::new(),
+            source: None,
+            tags: BTreeSet::new(),
+            units: None,
+            asked: self.asked.clone(),
+            assessed: self.assessed,
+            column: self.column,
+            formula: self.formula,
+            product: self.product,
+            report: self.report,
+            report_years: self.report_years.clone(),
+        }
+    }
+
     /// The keys of a query string, in canonical order.
     pub const KEYS: [&'static str; 19] = [
         "asked",

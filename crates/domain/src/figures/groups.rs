@@ -10,14 +10,13 @@ use serde::{Serialize, Serializer};
 use super::compute::{Figure, Sum, compute};
 use super::definition::FigureId;
 use super::filter::Filter;
-use super::walk::{Met, Seen, Walk};
-use crate::codebook::{Cohort, Era, Field, Level, PolicyArea2024, Region, Tag2016, codes};
+use super::walk::{Seen, Walk};
+use crate::codebook::{Cohort, Era, Level, PolicyArea2024, Region, Tag2016, codes};
 use crate::ids::{Iso3, MemberId, SourceId};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
-use crate::review::{Formula, View};
+use crate::review::Formula;
 use crate::rules::as_code;
-use crate::statement::Value;
 
 codes! {
     /// What a figure is divided by.
@@ -244,31 +243,96 @@ fn alone(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, key: Gr
 
 fn in_one_pass(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: &[By]) -> Vec<Group> {
     let walk = Walk::new(state, lens, id, filter);
-    let mut sums: BTreeMap<Vec<GroupKey>, Sum> = BTreeMap::new();
-    let view = View { lens, source: filter.source.as_ref() };
+    let mut numbered: Vec<Numbered> = by.iter().copied().map(Numbered::new).collect();
+    let mut sums: BTreeMap<Vec<u32>, Sum> = BTreeMap::new();
+    let mut at = Vec::with_capacity(by.len());
     walk.run(|seen| {
-        for keys in by.iter().fold(vec![Vec::new()], |so_far, by| crossed(so_far, &keys(seen, *by, view))) {
-            sums.entry(keys).or_insert_with(|| Sum::new(&walk)).add(seen);
-        }
+        numbered.iter_mut().for_each(|dimension| dimension.meet(seen));
+        each_of(&numbered, &mut at, &mut |numbers| match sums.get_mut(numbers) {
+            Some(sum) => sum.add(seen),
+            None => sums.entry(numbers.to_vec()).or_insert_with(|| Sum::new(&walk)).add(seen),
+        });
     });
-    let group = |(keys, sum): (Vec<GroupKey>, Sum)| {
+    let group = |(numbers, sum): (Vec<u32>, Sum)| {
         let mut figure = sum.figure(&walk);
+        let keys: Vec<GroupKey> = numbered.iter().zip(numbers).filter_map(|(by, number)| by.key(number)).collect();
         figure.filter = keys.iter().fold(filter.clone(), |filter, key| key.narrow(&filter));
         Group { keys, figure }
     };
-    sums.into_iter().map(group).collect()
+    let mut groups: Vec<Group> = sums.into_iter().map(group).collect();
+    groups.sort_by(|one, other| one.keys.cmp(&other.keys));
+    groups
 }
 
-/// Each of the rows continued with each of the keys.
-fn crossed(rows: Vec<Vec<GroupKey>>, keys: &[GroupKey]) -> Vec<Vec<GroupKey>> {
-    let continued =
-        |row: &Vec<GroupKey>| keys.iter().map(|key| [row.as_slice(), std::slice::from_ref(key)].concat()).collect();
-    rows.iter().flat_map::<Vec<Vec<GroupKey>>, _>(continued).collect()
+/// Each way to take one number of each dimension.
+fn each_of(numbered: &[Numbered], at: &mut Vec<u32>, tell: &mut impl FnMut(&[u32])) {
+    let Some((first, rest)) = numbered.split_first() else { return tell(at) };
+    for number in &first.met {
+        at.push(*number);
+        each_of(rest, at, tell);
+        at.pop();
+    }
 }
 
-fn keys(seen: &Seen<'_>, by: By, view: View<'_>) -> Vec<GroupKey> {
+/// One thing that is divided by, its keys numbered as they are met: comparing numbers is what a pass over all commitments has
+/// time for.
+struct Numbered {
+    by: By,
+    keys: Vec<GroupKey>,
+    numbers: BTreeMap<GroupKey, u32>,
+    /// The keys of what was met last.
+    met: Vec<u32>,
+    /// The plan of what was met last, if its keys are those of every commitment of the plan.
+    plan: Option<usize>,
+}
+
+impl Numbered {
+    fn new(by: By) -> Self {
+        Self { by, keys: Vec::new(), numbers: BTreeMap::new(), met: Vec::new(), plan: None }
+    }
+
+    fn key(&self, number: u32) -> Option<GroupKey> {
+        self.keys.get(number as usize).cloned()
+    }
+
+    /// Notes the keys of what is met.
+    fn meet(&mut self, seen: &Seen<'_>) {
+        let plan = seen.row.map(|row| row.plan).filter(|_| !matches!(self.by, By::Tag | By::PolicyArea));
+        if plan.is_some() && plan == self.plan {
+            return;
+        }
+        self.plan = plan;
+        self.met.clear();
+        match (self.by, seen.row) {
+            (By::Tag, Some(row)) => {
+                row.columns.subjects(row.number).tags().for_each(|tag| self.note(GroupKey::Tag(tag)));
+            }
+            (By::PolicyArea, Some(row)) => {
+                row.columns.subjects(row.number).areas().for_each(|area| self.note(GroupKey::PolicyArea(area)));
+            }
+            (By::Tag | By::PolicyArea, None) => {}
+            (by, _) => self.note(key(seen, by).unwrap_or(GroupKey::Unknown)),
+        }
+    }
+
+    fn note(&mut self, key: GroupKey) {
+        let number = match self.numbers.get(&key) {
+            Some(number) => *number,
+            None => {
+                let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+                self.keys.push(key.clone());
+                self.numbers.insert(key, number);
+                number
+            }
+        };
+        self.met.push(number);
+    }
+}
+
+/// What all commitments of a plan have in common.
+fn key(seen: &Seen<'_>, by: By) -> Option<GroupKey> {
     let standing = seen.standing;
-    let one = match by {
+    match by {
         By::Year => seen.year.map(GroupKey::Year),
         By::Era => seen.year.map(|year| GroupKey::Era(Era::of_plan_year(year))),
         By::Country => standing.country.clone().map(GroupKey::Country),
@@ -276,26 +340,6 @@ fn keys(seen: &Seen<'_>, by: By, view: View<'_>) -> Vec<GroupKey> {
         By::Cohort => standing.cohort.map(GroupKey::Cohort),
         By::Region => standing.region.map(GroupKey::Region),
         By::Level => standing.level.map(GroupKey::Level),
-        By::Tag => {
-            let codes = marks(seen, Field::Tags, view);
-            return codes.into_iter().filter_map(|code| Tag2016::from_code(code).map(GroupKey::Tag)).collect();
-        }
-        By::PolicyArea => {
-            let codes = marks(seen, Field::PolicyAreas, view);
-            return codes
-                .into_iter()
-                .filter_map(|code| PolicyArea2024::from_code(code).map(GroupKey::PolicyArea))
-                .collect();
-        }
-        By::Edition | By::Formula => None,
-    };
-    vec![one.unwrap_or(GroupKey::Unknown)]
-}
-
-fn marks(seen: &Seen<'_>, field: Field, view: View<'_>) -> Vec<&'static str> {
-    let Met::Commitment(commitment) = seen.subject else { return Vec::new() };
-    match view.said(&commitment.thing, field).map(|said| said.value) {
-        Some(Value::Codes(codes)) => codes.to_vec(),
-        _ => Vec::new(),
+        By::Tag | By::PolicyArea | By::Edition | By::Formula => None,
     }
 }

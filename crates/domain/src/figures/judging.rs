@@ -151,7 +151,7 @@ impl Walk<'_> {
     /// The working for one commitment.
     pub(super) fn explain(&self, commitment: &Commitment) -> Option<Derivation> {
         let plan = self.plan_facts(&commitment.plan);
-        let place = self.place(commitment, plan.year).filter(|_| plan.passes)?;
+        let place = self.place(commitment, plan.year).filter(|_| self.wants_plan(&plan))?;
         let decided = |report: &Product| self.judge(commitment, plan.year, *report).is_decided();
         let decisive = self.reports(commitment).find(decided).or_else(|| self.reports(commitment).last());
         let children = decisive.map(|report| self.working(commitment, plan.year, report)).into_iter();

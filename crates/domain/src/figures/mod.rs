@@ -4,6 +4,7 @@
 //! 14), never hides who was excluded, and never crosses from one code book into another without saying where.
 
 pub mod claims;
+mod columns;
 mod compute;
 mod coverage;
 mod definition;
@@ -14,7 +15,10 @@ mod uncertainty;
 pub mod verdicts;
 mod walk;
 
-pub use compute::{Break, BreakReason, Excluded, Figure, Step, Which, compute, counted, explain, per_mille};
+pub use columns::Kept;
+pub use compute::{
+    Break, BreakReason, Excluded, Figure, Listed, Step, Which, compute, counted, explain, listed, per_mille,
+};
 pub use coverage::SELECTIONS;
 pub use definition::{FigureId, Kind, definition};
 pub use filter::{BadFilter, Filter, Units};

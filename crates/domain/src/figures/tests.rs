@@ -440,3 +440,116 @@ proptest! {
         }
     }
 }
+
+/// What a figure is asked for in these stories: every restriction and every way of reading.
+const ASKED: &[&str] = &[
+    "",
+    "cohort=c2",
+    "country=ITA",
+    "era=e1",
+    "member=ghana",
+    "plan=1",
+    "plan=1&year=2013",
+    "year=2013,2021",
+    "report=first",
+    "report-year=2016",
+    "assessed=yes&member=ghana",
+    "source=edition",
+    "source=other",
+    "tag=health-and-nutrition",
+    "tag=health-and-nutrition,water-and-sanitation&plan=2",
+    "policy-area=open-contracting",
+    "formula=printed-2014",
+];
+
+/// A figure is its commitments one by one, each with its own working: what is kept of a state may not change that.
+fn is_counted_one_by_one(state: &crate::partnership::Partnership, lens: Lens, query: &str) {
+    let filter = filter(query);
+    for id in [FigureId::Commitments, FigureId::Assessed, FigureId::CompletionRate, FigureId::StarShare] {
+        let worked = |commitment| explain(state, lens, id, &filter, commitment).map(|working| working.outcome);
+        let one_by_one: Vec<_> = state.commitments.keys().filter_map(worked).collect();
+        let holding = one_by_one.iter().filter(|outcome| **outcome == crate::rules::Outcome::Holds).count() as u64;
+        let figure = compute(state, lens, id, &filter);
+        assert_eq!((figure.universe, figure.numerator), (one_by_one.len() as u64, holding), "{id} {query:?}");
+    }
+    let named = counted(state, lens, FigureId::Commitments, &filter, Which::Universe);
+    let list = listed(state, lens, &filter);
+    let told: Vec<Subject> = list.piece(0, list.len()).map(|c| Subject::Commitment(c.id.clone())).collect();
+    assert_eq!((told.len(), &told), (list.len(), &named), "{query:?}");
+    assert_eq!(list.piece(1, 2).count(), list.len().saturating_sub(1).min(2));
+}
+
+#[test]
+fn a_figure_is_its_commitments_one_by_one_whatever_was_asked_before() {
+    let of_one_edition = |query: &&&str| query.starts_with("source=");
+    let all = || ASKED.iter().filter(|query| !of_one_edition(query)).copied().collect::<Vec<_>>();
+    let days = [Lens::as_of("2014-06-30".parse().unwrap()), Lens::edition("2017-01-01".parse().unwrap())];
+    for lens in days.into_iter().chain([Lens::ALL]) {
+        each_is_counted_one_by_one_while_more_is_said(lens, &all());
+    }
+    for query in ASKED.iter().filter(of_one_edition) {
+        each_is_counted_one_by_one_while_more_is_said(Lens::ALL, &[query]);
+    }
+}
+
+/// Each of these changes what some figure counts; nothing that was worked out before may outlive it.
+fn each_is_counted_one_by_one_while_more_is_said(lens: Lens, queries: &[&str]) {
+    let mut telling = small_world();
+    telling.source("other", "2018");
+    let tags = [(Field::Tags, codes(Field::Tags, &["health-and-nutrition", "water-and-sanitation"]))];
+    let areas = [(Field::PolicyAreas, codes(Field::PolicyAreas, &["open-contracting"]))];
+    let check = |telling: &Telling| queries.iter().for_each(|query| is_counted_one_by_one(&telling.state, lens, query));
+    check(&telling);
+    telling.say("commitment/gha-1-03-aaaa", ("other", 1), Some("ghana/1"), "2014-01-01", &tags);
+    check(&telling);
+    telling.say("commitment/ita-1-01-aaaa", ("other", 2), Some("italy/1"), "2014-01-01", &areas);
+    check(&telling);
+    telling.say("member/ghana", ("other", 3), None, "2014-01-01", &[(Field::Cohort, code(Field::Cohort, "c1"))]);
+    check(&telling);
+    let done = [completion("complete"), (Field::ReportYear, Value::Number(2018))];
+    telling.commitment("gha-2-01-aaaa", ("other", 4), "ghana/2", &[(END, &done)]);
+    check(&telling);
+    telling.commitment("gha-2-02-bbbb", ("other", 5), "ghana/2", &[(PROGRESS, &done)]);
+    check(&telling);
+}
+
+#[test]
+fn a_state_that_follows_has_its_own_figures_and_the_earlier_one_keeps_its_own() {
+    let mut telling = small_world();
+    let before = telling.state.clone();
+    let rate = |state: &crate::partnership::Partnership| {
+        compute(state, Lens::ALL, FigureId::CompletionRate, &filter("")).numerator
+    };
+    assert_eq!((rate(&telling.state), rate(&before)), (3, 3));
+    telling.source("other", "2018");
+    let done = [completion("complete"), (Field::ReportYear, Value::Number(2018))];
+    telling.commitment("gha-1-03-aaaa", ("other", 1), "ghana/1", &[(END, &done)]);
+    assert_eq!((rate(&telling.state), rate(&before)), (4, 3));
+    assert_eq!((rate(&telling.state.clone()), rate(&before)), (4, 3));
+}
+
+#[test]
+fn divided_by_two_things_each_commitment_stands_in_each_of_its_groups_once() {
+    let mut telling = small_world();
+    telling.source("other", "2018");
+    let tags = [(Field::Tags, codes(Field::Tags, &["health-and-nutrition", "water-and-sanitation"]))];
+    telling.say("commitment/gha-1-03-aaaa", ("other", 1), Some("ghana/1"), "2018-01-01", &tags);
+    telling.say("commitment/gha-2-01-aaaa", ("other", 2), Some("ghana/2"), "2018-01-01", &tags);
+    let division = Division::read("year,tag", FigureId::Assessed).unwrap();
+    let groups = divide(&telling.state, Lens::ALL, FigureId::Assessed, &filter(""), &division);
+    let told =
+        |group: &Group| (group.keys.iter().map(GroupKey::code).collect::<Vec<_>>().join(" "), group.figure.universe);
+    let told: Vec<_> = groups.iter().map(told).collect();
+    let expected = [
+        "2013 health-and-nutrition",
+        "2013 water-and-sanitation",
+        "2015 health-and-nutrition",
+        "2015 water-and-sanitation",
+    ]
+    .map(|keys| (keys.to_owned(), 1));
+    assert_eq!(told, expected);
+    for group in &groups {
+        let asked = compute(&telling.state, Lens::ALL, FigureId::Assessed, &group.figure.filter);
+        assert_eq!(asked, group.figure, "a group is the figure that its own address asks for");
+    }
+}

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::coverage::only_from_selections;
+use imbl::OrdMap;
+
+use super::columns::{Columns, PlanFacts, Subjects, area_bit, tag_bit};
 use super::definition::FigureId;
 use super::filter::{Filter, Units};
-use crate::codebook::{Cohort, Era, Field, Level, Missing, PolicyArea2024, Region, Tag2016};
+use crate::codebook::{Cohort, Era, Field, Level, Missing, Region};
 use crate::ids::{Iso3, MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
@@ -13,7 +15,7 @@ use crate::plans::identity::Commitment;
 use crate::review::View;
 use crate::review::checks::Test;
 use crate::rules::Reason;
-use crate::statement::{Subject, Value};
+use crate::statement::{Subject, Thing, Value};
 
 /// Where a thing stands in a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,8 +58,24 @@ pub(super) struct Seen<'a> {
     pub(super) standing: &'a Standing,
     pub(super) year: Option<i16>,
     pub(super) place: Place,
+    /// Where its plan and itself stand in the columns, if it is a commitment.
+    pub(super) row: Option<Row<'a>>,
+}
+
+/// A commitment in the columns.
+#[derive(Clone, Copy)]
+pub(super) struct Row<'a> {
+    pub(super) columns: &'a Columns,
+    pub(super) number: usize,
+    /// Of its plan.
+    pub(super) plan: usize,
+}
+
+impl Seen<'_> {
     /// Whether it is known from selections only.
-    pub(super) selected: bool,
+    pub(super) fn is_selected(&self) -> bool {
+        self.row.is_some_and(|row| row.columns.is_selected(row.number))
+    }
 }
 
 /// What a filter may ask of a member.
@@ -69,12 +87,20 @@ pub(super) struct Standing {
     pub(super) level: Option<Level>,
 }
 
-/// What a filter may ask of a plan, looked up once for its commitments.
-pub(super) struct PlanFacts<'a> {
-    id: &'a PlanId,
-    pub(super) passes: bool,
-    pub(super) year: Option<i16>,
-    standing: Standing,
+impl Standing {
+    /// What is said of a member, and where nothing is, of its country.
+    pub(super) fn of(member: &Member, countries: &OrdMap<Iso3, Thing>, lens: Lens) -> Self {
+        let thing = &member.thing;
+        let country = thing.label(Field::Country, lens).and_then(|c| c.parse::<Iso3>().ok());
+        let of_country = country.as_ref().and_then(|c| countries.get(c));
+        let code = |field| thing.code(field, lens).or_else(|| of_country.and_then(|c| c.code(field, lens)));
+        Self {
+            cohort: code(Field::Cohort).and_then(Cohort::from_code),
+            region: code(Field::Region).and_then(Region::from_code),
+            level: code(Field::Level).and_then(Level::from_code),
+            country,
+        }
+    }
 }
 
 pub(super) struct Walk<'a> {
@@ -106,12 +132,12 @@ impl<'a> Walk<'a> {
 
     fn members(&self, visit: &mut impl FnMut(&Seen<'_>)) {
         for (id, member) in &self.state.members {
-            let standing = self.standing(member);
+            let standing = Standing::of(member, &self.state.countries, self.lens);
             let said = self.view.exists(&member.thing) || member.events.values().any(|e| self.view.exists(e));
             if said && self.wants_member(id, &standing) {
                 let place = Place::Counted { passed: 0, holds: true, version: 0 };
                 let subject = Met::Member(id);
-                visit(&Seen { subject, member: id, standing: &standing, year: None, place, selected: false });
+                visit(&Seen { subject, member: id, standing: &standing, year: None, place, row: None });
             }
         }
     }
@@ -119,7 +145,7 @@ impl<'a> Walk<'a> {
     fn plans(&self, visit: &mut impl FnMut(&Seen<'_>)) {
         for (id, plan) in self.state.plans() {
             let facts = self.plan_facts(&id);
-            if facts.passes && (self.view.exists(&plan.thing) || self.has_commitments(&plan.commitments)) {
+            if self.wants_plan(&facts) && (self.view.exists(&plan.thing) || self.has_commitments(&plan.commitments)) {
                 let place = Place::Counted { passed: 0, holds: true, version: 0 };
                 visit(&Seen {
                     subject: Met::Plan(&id),
@@ -127,7 +153,7 @@ impl<'a> Walk<'a> {
                     standing: &facts.standing,
                     year: facts.year,
                     place,
-                    selected: false,
+                    row: None,
                 });
             }
         }
@@ -138,23 +164,33 @@ impl<'a> Walk<'a> {
     }
 
     fn commitments(&self, visit: &mut impl FnMut(&Seen<'_>)) {
-        let mut facts: Option<PlanFacts<'_>> = None;
+        let columns = self.state.kept.of(self.state, self.view);
+        let plans: Vec<Option<&PlanFacts>> =
+            columns.plans().iter().map(|plan| Some(plan).filter(|plan| self.wants_plan(plan))).collect();
+        let (tags, areas) = self.subjects();
         let mut clusters = BTreeSet::new();
-        for commitment in self.state.commitments.values() {
-            // Commitments come by identifier, so those of a plan mostly come together.
-            if facts.as_ref().is_none_or(|f| *f.id != commitment.plan) {
-                facts = Some(self.plan_facts(&commitment.plan));
-            }
-            let Some(plan) = facts.as_ref().filter(|f| f.passes) else { continue };
-            if let Some(place) = self.place(commitment, plan.year) {
+        columns.places(self, |places| {
+            for (number, ((commitment, plan), place)) in columns.commitments().zip(places).enumerate() {
+                let (Some(facts), Some(place)) = (plans.get(plan).copied().flatten(), *place) else { continue };
+                if (tags | areas as u64 | (areas >> 64) as u64) != 0 {
+                    let subjects = columns.subjects(number);
+                    if (tags != 0 && subjects.tags & tags == 0) || (areas != 0 && subjects.areas & areas == 0) {
+                        continue;
+                    }
+                }
                 if self.filter.units == Some(Units::Clusters) && !self.is_first_of_cluster(commitment, &mut clusters) {
                     continue;
                 }
-                let (subject, member) = (Met::Commitment(commitment), &commitment.plan.member);
-                let selected = only_from_selections(commitment, self.lens);
-                visit(&Seen { subject, member, standing: &plan.standing, year: plan.year, place, selected });
+                visit(&Seen {
+                    subject: Met::Commitment(commitment),
+                    member: &facts.id.member,
+                    standing: &facts.standing,
+                    year: facts.year,
+                    place,
+                    row: Some(Row { columns: &columns, number, plan }),
+                });
             }
-        }
+        });
     }
 
     /// Whether no other of its cluster was met before; a commitment without a cluster stands alone.
@@ -177,34 +213,18 @@ impl<'a> Walk<'a> {
         self.view.finding(commitment, *report, Field::ReportYear).number().ok()
     }
 
-    pub(super) fn plan_facts<'p>(&self, id: &'p PlanId) -> PlanFacts<'p> {
-        let member = self.state.members.get(&id.member);
-        let thing = member.and_then(|m| m.plans.get(&id.number)).map(|p| &p.thing);
-        let year = thing.and_then(|t| match self.view.said(t, Field::SubmittedIn).map(|s| s.value) {
-            Some(Value::Number(year)) => i16::try_from(*year).ok(),
-            _ => t.number(Field::SubmittedIn, self.lens).and_then(|y| i16::try_from(y).ok()),
-        });
-        let standing = member.map(|m| self.standing(m)).unwrap_or_default();
-        let f = self.filter;
-        let number_ok =
-            f.plan_numbers.is_empty() || i16::try_from(id.number).is_ok_and(|n| f.plan_numbers.contains(&n));
-        let year_ok = f.plan_years.is_empty() || year.is_some_and(|y| f.plan_years.contains(&y));
-        let era_ok = f.eras.is_empty() || year.is_some_and(|y| f.eras.contains(&Era::of_plan_year(y)));
-        let passes = number_ok && year_ok && era_ok && self.wants_member(&id.member, &standing);
-        PlanFacts { id, passes, year, standing }
+    pub(super) fn plan_facts(&self, id: &PlanId) -> PlanFacts {
+        PlanFacts::of(&self.state.members, &self.state.countries, self.view, id)
     }
 
-    fn standing(&self, member: &Member) -> Standing {
-        let thing = &member.thing;
-        let country = thing.label(Field::Country, self.lens).and_then(|c| c.parse::<Iso3>().ok());
-        let of_country = country.as_ref().and_then(|c| self.state.countries.get(c));
-        let code = |field| thing.code(field, self.lens).or_else(|| of_country.and_then(|c| c.code(field, self.lens)));
-        Standing {
-            cohort: code(Field::Cohort).and_then(Cohort::from_code),
-            region: code(Field::Region).and_then(Region::from_code),
-            level: code(Field::Level).and_then(Level::from_code),
-            country,
-        }
+    /// Whether the filter asks for commitments of a plan.
+    pub(super) fn wants_plan(&self, plan: &PlanFacts) -> bool {
+        let f = self.filter;
+        let number_ok =
+            f.plan_numbers.is_empty() || i16::try_from(plan.id.number).is_ok_and(|n| f.plan_numbers.contains(&n));
+        let year_ok = f.plan_years.is_empty() || plan.year.is_some_and(|y| f.plan_years.contains(&y));
+        let era_ok = f.eras.is_empty() || plan.year.is_some_and(|y| f.eras.contains(&Era::of_plan_year(y)));
+        number_ok && year_ok && era_ok && self.wants_member(&plan.id.member, &plan.standing)
     }
 
     fn wants_member(&self, id: &MemberId, standing: &Standing) -> bool {
@@ -221,24 +241,24 @@ impl<'a> Walk<'a> {
 
     /// Whether the filter asks for a commitment of a fitting plan.
     pub(super) fn wants(&self, commitment: &Commitment) -> bool {
+        let (tags, areas) = self.subjects();
+        let subjects = || Subjects::of(commitment, self.view);
         self.view.exists(&commitment.thing)
-            && self.wants_subject(commitment)
-            && (!self.filter.assessed || self.assessed(commitment))
+            && (tags == 0 || subjects().tags & tags != 0)
+            && (areas == 0 || subjects().areas & areas != 0)
+            && self.is_asked_for(commitment)
+    }
+
+    /// Whether the review looked at it as the filter asks, whatever plan and subject it is of.
+    pub(super) fn is_asked_for(&self, commitment: &Commitment) -> bool {
+        (!self.filter.assessed || self.assessed(commitment))
             && self.filter.asked.iter().all(|field| self.asked(commitment, *field))
     }
 
-    fn wants_subject(&self, commitment: &Commitment) -> bool {
-        let carries = |field, wanted: Vec<&'static str>| {
-            let codes = match self.view.said(&commitment.thing, field).map(|s| s.value) {
-                Some(Value::Codes(codes)) => &**codes,
-                _ => &[],
-            };
-            wanted.iter().any(|code| codes.contains(code))
-        };
-        let (tags, areas) = (&self.filter.tags, &self.filter.policy_areas);
-        (tags.is_empty() || carries(Field::Tags, tags.iter().map(|t: &Tag2016| t.code()).collect()))
-            && (areas.is_empty()
-                || carries(Field::PolicyAreas, areas.iter().map(|a: &PolicyArea2024| a.code()).collect()))
+    /// The tags and policy areas that the filter asks for, one of each kind being enough.
+    fn subjects(&self) -> (u64, u128) {
+        let tags = self.filter.tags.iter().fold(0, |set, tag| set | tag_bit(*tag));
+        (tags, self.filter.policy_areas.iter().fold(0, |set, area| set | area_bit(*area)))
     }
 
     /// Whether any report has assessed it.

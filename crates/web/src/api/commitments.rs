@@ -5,8 +5,8 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::figures::{FigureId, Filter, Which, counted};
-use domain::{CommitmentId, Lens, Partnership, Subject};
+use domain::figures::{Filter, listed};
+use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value as Json;
@@ -64,15 +64,10 @@ impl Question for Commitments {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        let subjects = counted(present.state, present.lens, FigureId::Commitments, &self.filter, Which::Universe);
-        let id = |subject: Subject| match subject {
-            Subject::Commitment(id) => Some(id),
-            _ => None,
-        };
-        let mut ids: Vec<CommitmentId> = subjects.into_iter().filter_map(id).collect();
-        ids.sort_unstable();
-        let (piece, next) = self.span.cut(&ids, USUAL);
-        let commitments = rows::shown(present, piece).map(|commitment| rows::json(present, commitment)).collect();
-        Ok(serde_json::to_value(CommitmentsTold { total: ids.len(), commitments, next })?)
+        let listed = listed(present.state, present.lens, &self.filter);
+        let (first, limit) = (self.span.first(USUAL), self.span.limit(USUAL));
+        let commitments = listed.piece(first, limit).map(|commitment| rows::json(present, commitment)).collect();
+        let (total, next) = (listed.len(), self.span.next(USUAL, listed.len()));
+        Ok(serde_json::to_value(CommitmentsTold { total, commitments, next })?)
     }
 }

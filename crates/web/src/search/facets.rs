@@ -1,5 +1,7 @@
 //! By what results can be narrowed, with how many each choice would leave.
 
+use std::sync::Arc;
+
 use app::search::{Facet as Term, Kind};
 use domain::MemberId;
 use domain::codebook::{Field, MembershipStatus, Shape};
@@ -18,7 +20,7 @@ fn place(book: &[&str], code: &str) -> Option<usize> {
 impl Search {
     /// The facets that some result has a value of.
     #[must_use]
-    pub fn facets(&self, present: Present<'_>, found: &[(Term, u64)]) -> Vec<Facet> {
+    pub fn facets(&self, present: Present<'_>, found: &[(Arc<Term>, u64)]) -> Vec<Facet> {
         let t = present.words_of();
         let findings = FACETS.iter().map(|field| (field.code(), field.code(), *field));
         let facet = |(asks, term, field): (&'static str, &'static str, Field)| {
@@ -47,17 +49,17 @@ impl Search {
     }
 
     /// The facet of stars.
-    fn stars(&self, found: &[(Term, u64)]) -> Facet {
+    fn stars(&self, found: &[(Arc<Term>, u64)]) -> Facet {
         self.in_order("starred", &YES_OR_NO, found)
     }
 
     /// The facet of standings: what is a member's that is active, under review, inactive or gone.
-    fn standings(&self, found: &[(Term, u64)]) -> Facet {
+    fn standings(&self, found: &[(Arc<Term>, u64)]) -> Facet {
         self.in_order("status", MembershipStatus::CODES, found)
     }
 
     /// A facet that is no field of a commitment, its values in the order of their book.
-    fn in_order(&self, name: &'static str, book: &[&'static str], found: &[(Term, u64)]) -> Facet {
+    fn in_order(&self, name: &'static str, book: &[&'static str], found: &[(Arc<Term>, u64)]) -> Facet {
         let of = |code: &'static str| found.iter().find(move |(f, _)| f.name == name && f.value == code);
         let label = |code: &'static str| Say::of(Arg::Code(name.into(), code.into()));
         let options = book.iter().filter_map(|code| Some((*code, of(code)?.1)));
@@ -66,7 +68,7 @@ impl Search {
     }
 
     /// The facet of members: those with most results.
-    fn members(&self, present: Present<'_>, found: &[(Term, u64)]) -> Facet {
+    fn members(&self, present: Present<'_>, found: &[(Arc<Term>, u64)]) -> Facet {
         let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == "member").collect();
         options.sort_by_key(|(f, count)| (std::cmp::Reverse(*count), f.value.clone()));
         let options = options.into_iter().take(OPTIONS).filter_map(|(f, count)| {

@@ -1,6 +1,7 @@
 //! Asking the index, and the record where the index does not know all that is asked.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use app::search::{Correction, Facet as Term, Hit as IndexHit, Kind, Query, Results};
 use domain::codebook::MembershipStatus;
@@ -24,7 +25,7 @@ pub struct Found<'a> {
     /// Those asked for, with what the index tells of each.
     pub hits: Vec<(What<'a>, Option<IndexHit>)>,
     /// How many carry each value of each facet.
-    pub facets: Vec<(Term, u64)>,
+    pub facets: Vec<(Arc<Term>, u64)>,
     /// How many there are of each sort of things.
     pub kinds: Vec<(Kind, u64)>,
     /// Words that stand nowhere, and what was looked for instead.

@@ -1,5 +1,7 @@
 //! Results for programs.
 
+use std::sync::Arc;
+
 use app::search::{Correction, Facet as Term, Kind};
 use domain::MemberId;
 use schemars::JsonSchema;
@@ -73,7 +75,10 @@ impl<'a> SearchTold<'a> {
         let kind = |(kind, count): &(Kind, u64)| KindTold { kind: kind.code(), count: *count };
         let correction = |c: &'a Correction| CorrectionTold { written: &c.written, meant: &c.meant };
         let facet =
-            |(facet, count): &'a (Term, u64)| FacetTold { name: &facet.name, value: &facet.value, count: *count };
+            |(facet, count): &'a (Arc<Term>, u64)| FacetTold { name: &facet.name, value: &facet.value, count: *count };
+        // The index counts them as its parts lie on the disk of this node; what is told is the same on every node.
+        let mut facets: Vec<FacetTold<'a>> = found.facets.iter().map(facet).collect();
+        facets.sort_unstable_by_key(|facet| (facet.name, facet.value));
         let mut told = Self {
             query,
             total: found.total,
@@ -82,7 +87,7 @@ impl<'a> SearchTold<'a> {
             commitments: Vec::new(),
             members: Vec::new(),
             plans: Vec::new(),
-            facets: found.facets.iter().map(facet).collect(),
+            facets,
             next,
         };
         for (what, _) in &found.hits {
