@@ -193,17 +193,16 @@ impl Store {
         rows.into_iter().map(withheld).collect()
     }
 
-    /// Brings the list of withholdings beside the database up to date.
+    /// Brings the list of withholdings beside the database up to date. It lies there even while it is empty: whoever restores
+    /// a backup names it, and a missing file is then a mistake and not a record of which nothing is withheld.
     pub(crate) async fn write_withheld_list(&self) -> Result<()> {
         let list = self.withheld().await?;
         let path = list_path(self.shared.place.folder());
-        if list.is_empty() {
-            return Ok(());
-        }
         blocking(move || {
             let text = list_text(&list)?;
             match std::fs::read_to_string(&path) {
-                Ok(there) if there == text => Ok(()),
+                // An empty database beside a list that is not empty is one that is about to be restored.
+                Ok(there) if there == text || text.is_empty() => Ok(()),
                 _ => durably(&path, text.as_bytes()).map_err(|problem| StoreError::file(&path, problem)),
             }
         })

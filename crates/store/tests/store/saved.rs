@@ -137,6 +137,19 @@ both! {
         assert_eq!(restored.store.withheld().await.unwrap(), store.withheld().await.unwrap());
     }
 
+    async fn whoever_restores_finds_the_list_of_what_is_withheld_though_nothing_ever_was(home) {
+        let store = home.open().await;
+        filled(&store, 2).await;
+        let path = home.file("backup");
+        store.backup(&path).await.unwrap();
+        let list = store::texts::list_path(home.place.folder());
+        assert_eq!(store::texts::read_list(&list).unwrap(), []);
+        let elsewhere = Home::on_sqlite().await;
+        let restored = restore(&path, &elsewhere.place, &Options::default(), &[]).await.unwrap();
+        assert_eq!(restored.checked.problems, []);
+        assert!(store::texts::read_list(&home.file("never-was")).is_err(), "a name that is mistyped is no empty list");
+    }
+
     async fn only_an_empty_place_is_restored_into(home) {
         let store = home.open().await;
         filled(&store, 2).await;
