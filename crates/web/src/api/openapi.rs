@@ -72,6 +72,8 @@ fn described(operation: &Operation, about: &Json, generator: &mut SchemaGenerato
 fn parameter(asked: Parameter, place: &str, name: &str) -> Json {
     let schema = match asked.is {
         Is::Text => json!({ "type": "string" }),
+        Is::Like(pattern) => json!({ "type": "string", "pattern": pattern }),
+        Is::Between(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Is::Number => json!({ "type": "integer", "minimum": 0 }),
         Is::One(codes) => json!({ "type": "string", "enum": codes }),
         Is::Some(codes) => json!({ "type": "array", "items": { "type": "string", "enum": codes } }),

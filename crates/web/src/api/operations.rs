@@ -13,6 +13,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use views::changes::Time;
 
 use crate::api::{LANGUAGE, commitments, findings, obligations, plans as every_plan};
+use crate::span::MOST;
 use crate::site::Site;
 use crate::{areas, changes, figures, membership, plans, record, reports, review, rules, search};
 
@@ -46,8 +47,12 @@ pub struct Parameter {
 pub enum Is {
     /// Any text.
     Text,
+    /// A text of this form, a regular expression (ECMA 262).
+    Like(&'static str),
     /// A whole number.
     Number,
+    /// A whole number from the first to the second.
+    Between(usize, usize),
     /// One of these codes.
     One(&'static [&'static str]),
     /// Some of these codes, apart by commas.
@@ -65,17 +70,24 @@ const LANGUAGES: Parameter = may_be(
     "The language of the few names and sentences in the answer; English if nothing is asked.",
 );
 
+/// A year, a month or a day; empty is as if nothing were asked.
+const DATE: &str = "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$";
+/// The same, a moment or a position.
+const POINT: &str = "^([0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?)?)?|[0-9]{1,19})?$";
+/// A date, or the short name of a source.
+const EDITION: &str = "^[0-9a-z-]*$";
+
 /// What every operation that can be asked of another time may be asked.
 const TIMES: [Parameter; 3] = [
-    may_be("as_of", Is::Text, "What is now known to have been so on that day: a date, a month or a year."),
-    may_be("known_at", Is::Text, "What the record held then: a position of the record, a moment or a day."),
-    may_be("edition", Is::Text, "What sources published up to that day said: a day, or the short name of a source."),
+    may_be("as_of", Is::Like(DATE), "What is now known to have been so on that day: a date, a month or a year."),
+    may_be("known_at", Is::Like(POINT), "What the record held then: a position of the record, a moment or a day."),
+    may_be("edition", Is::Like(EDITION), "What sources published up to that day said: a day, or the short name of a source."),
 ];
 
 /// What every list may be asked.
 const PIECES: [Parameter; 2] = [
     may_be("cursor", Is::Text, "Where to go on, as `next` of the piece before holds it. Nothing else makes one."),
-    may_be("limit", Is::Number, "How many at once: 1 to 500, 50 if nothing is asked."),
+    may_be("limit", Is::Between(1, MOST), "How many at once: 1 to 500, 50 if nothing is asked."),
 ];
 
 impl Operation {
