@@ -14,6 +14,9 @@ use crate::layers;
 use crate::run::{self, Problem};
 use crate::workspace::{Workspace, cargo};
 
+/// The rules, in the root of each workspace.
+const RULES: &str = "deny.toml";
+
 /// `cargo install` succeeded and its program is still not found.
 const INSTALLED_ELSEWHERE: &str =
     "cargo-deny was installed into a folder that is not on the search path; add ~/.cargo/bin to PATH";
@@ -32,17 +35,29 @@ pub fn run(advisories: Option<&Path>, install: bool) -> Result<ExitCode, Problem
     }
     println!("layers: all dependencies between our crates point down");
     ensure_cargo_deny(install)?;
-    let rules = workspace.root.join("deny.toml");
-    deny(&workspace, &rules, &["bans", "licenses", "sources"], &[])?;
-    let Some(folder) = advisories else {
-        return deny(&workspace, &rules, &["advisories"], &[])
-            .map(|()| ExitCode::SUCCESS)
-            .map_err(|problem| format!("{problem}\n{WITHOUT_NETWORK}"));
-    };
-    let local = LocalAdvisories::prepare(&workspace, &rules, folder)?;
-    println!("{} advisories, the newest of {}", local.count, local.newest);
-    deny(&workspace, &local.rules, &["advisories"], &local.surroundings())?;
+    for folder in folders(&workspace) {
+        deny(&folder, &folder.join(RULES), &["bans", "licenses", "sources"], &[])?;
+    }
+    let local = advisories.map(|copy| LocalAdvisories::prepare(&workspace, copy)).transpose()?;
+    if let Some(local) = &local {
+        println!("{} advisories, the newest of {}", local.count, local.newest);
+    }
+    for (number, folder) in folders(&workspace).iter().enumerate() {
+        match &local {
+            Some(local) => {
+                let rules = local.rules(&folder.join(RULES), number)?;
+                deny(folder, &rules, &["advisories"], &local.surroundings())?;
+            }
+            None => deny(folder, &folder.join(RULES), &["advisories"], &[])
+                .map_err(|problem| format!("{problem}\n{WITHOUT_NETWORK}"))?,
+        }
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The workspaces that are audited, each with rules of its own: ours, and that of the program that sets pages.
+fn folders(workspace: &Workspace) -> [PathBuf; 2] {
+    [workspace.root.clone(), workspace.root.join("pdf")]
 }
 
 fn ensure_cargo_deny(install: bool) -> Result<(), Problem> {
@@ -60,12 +75,12 @@ fn ensure_cargo_deny(install: bool) -> Result<(), Problem> {
     run::find("cargo-deny").map(|_| ()).ok_or_else(|| INSTALLED_ELSEWHERE.to_owned())
 }
 
-fn deny(workspace: &Workspace, rules: &Path, checks: &[&str], surroundings: &[(&str, String)]) -> Result<(), Problem> {
+fn deny(folder: &Path, rules: &Path, checks: &[&str], surroundings: &[(&str, String)]) -> Result<(), Problem> {
     let mut command = Command::new("cargo-deny");
-    command.current_dir(&workspace.root).args(["--workspace", "--all-features", "--config"]).arg(rules);
+    command.current_dir(folder).args(["--workspace", "--all-features", "--config"]).arg(rules);
     command.arg("check").args(checks).envs(surroundings.iter().map(|(name, value)| (name, value)));
     run::run(&mut command).map_err(|problem| {
-        format!("{problem}\nWhat is wrong is above. Where it cannot be put right, deny.toml takes an exception with its reason.")
+        format!("{problem}\nWhat is wrong is above. Where it cannot be put right, {RULES} takes an exception with its reason.")
     })
 }
 
@@ -75,10 +90,10 @@ const STAND_IN: &str = "https://advisories.invalid/advisory-db";
 
 /// A folder of advisories in the shape in which cargo-deny fetches them: a git repository with a branch `main`.
 struct LocalAdvisories {
-    /// The repository.
+    /// The repository, in a folder of its own.
     repository: PathBuf,
-    /// A copy of our rules that names its stand-in.
-    rules: PathBuf,
+    /// That folder.
+    place: PathBuf,
     /// How many advisories it holds.
     count: usize,
     /// The date of the newest: a copy grows old without anybody noticing.
@@ -86,7 +101,7 @@ struct LocalAdvisories {
 }
 
 impl LocalAdvisories {
-    fn prepare(workspace: &Workspace, rules: &Path, folder: &Path) -> Result<Self, Problem> {
+    fn prepare(workspace: &Workspace, folder: &Path) -> Result<Self, Problem> {
         let crates = folder.join("crates");
         let dates = dates_in(&crates)?;
         let Some(newest) = dates.iter().max() else {
@@ -108,12 +123,17 @@ impl LocalAdvisories {
         git(&["init", "--quiet", "--initial-branch", "main"])?;
         git(&["add", "--all", "--force"])?;
         git(&["commit", "--quiet", "--message", "A copy of the advisories"])?;
-        let copy = place.join("deny.toml");
+        Ok(Self { repository, place, count: dates.len(), newest: newest.clone() })
+    }
+
+    /// A copy of rules that names the stand-in.
+    fn rules(&self, rules: &Path, number: usize) -> Result<PathBuf, Problem> {
+        let copy = self.place.join(format!("{number}-{RULES}"));
         let text =
             fs::read_to_string(rules).map_err(|problem| format!("{} could not be read: {problem}", rules.display()))?;
-        fs::write(&copy, pointed_elsewhere(&text, &place.join("db"))?)
+        fs::write(&copy, pointed_elsewhere(&text, &self.place.join("db"))?)
             .map_err(|problem| format!("{} could not be written: {problem}", copy.display()))?;
-        Ok(Self { repository, rules: copy, count: dates.len(), newest: newest.clone() })
+        Ok(copy)
     }
 
     /// Tells git, which cargo-deny calls, where the stand-in really lies.
@@ -182,8 +202,10 @@ mod tests {
 
     #[test]
     fn our_own_rules_can_be_read() {
-        let text = fs::read_to_string(Workspace::read().unwrap().root.join("deny.toml")).unwrap();
-        pointed_elsewhere(&text, Path::new("/p")).unwrap();
+        for folder in folders(&Workspace::read().unwrap()) {
+            let text = fs::read_to_string(folder.join(RULES)).unwrap();
+            pointed_elsewhere(&text, Path::new("/p")).unwrap();
+        }
     }
 
     #[test]

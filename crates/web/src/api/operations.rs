@@ -13,8 +13,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use views::changes::Time;
 
 use crate::api::{LANGUAGE, commitments, findings, obligations, plans as every_plan};
-use crate::span::MOST;
 use crate::site::Site;
+use crate::span::MOST;
 use crate::{areas, changes, figures, membership, plans, record, reports, review, rules, search};
 
 /// Something that can be asked of the interface.
@@ -81,7 +81,11 @@ const EDITION: &str = "^[0-9a-z-]*$";
 const TIMES: [Parameter; 3] = [
     may_be("as_of", Is::Like(DATE), "What is now known to have been so on that day: a date, a month or a year."),
     may_be("known_at", Is::Like(POINT), "What the record held then: a position of the record, a moment or a day."),
-    may_be("edition", Is::Like(EDITION), "What sources published up to that day said: a day, or the short name of a source."),
+    may_be(
+        "edition",
+        Is::Like(EDITION),
+        "What sources published up to that day said: a day, or the short name of a source.",
+    ),
 ];
 
 /// What every list may be asked.
