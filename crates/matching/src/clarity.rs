@@ -120,7 +120,7 @@ pub fn advises(offer: &Offer) -> bool {
 }
 
 /// Whether all words of a form only sound like a need.
-fn is_hollow(form: &str) -> bool {
+pub(crate) fn is_hollow(form: &str) -> bool {
     static STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let lines = HOLLOW.lines().filter_map(|line| line.split_once(": "));
         let known = lines.filter_map(|(tag, list)| Some((Language::from_tag(tag)?, list)));
