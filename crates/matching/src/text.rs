@@ -160,6 +160,18 @@ mod tests {
     }
 
     #[test]
+    fn words_that_name_several_things_say_each_by_its_part() {
+        let gist = Gist::of("The law on access to information is applied by every ministry.");
+        let part = |key: &str| gist.meaning(key).map(|meaning| meaning.part);
+        assert_eq!(part("=access to information"), Some(100), "{gist:?}");
+        assert!(
+            part("=access").unwrap() < 50 && part("=information").unwrap() < 50,
+            "inside the longer term: {gist:?}"
+        );
+        assert!(gist.meanings.iter().filter(|meaning| !meaning.is_concept()).all(|meaning| meaning.part == 100));
+    }
+
+    #[test]
     fn what_nobody_sees_is_not_read() {
         let seen = keys("We repair bridges.");
         let hidden: String = "open data".chars().filter_map(|c| char::from_u32(0xe0000 + u32::from(c))).collect();
