@@ -106,21 +106,15 @@ fn systems<'a>(peers: &'a [Doc], plain: &'a Plain, learnt: &'static Learnt, weig
     ]
 }
 
-/// What is asked of every system, with what it finds.
-fn asked<'a>(peers: &'a [Doc], learnt: &'static Learnt, weights: Weights) -> impl Fn(&Judged) -> Vec<Vec<usize>> + 'a {
-    let texts: Vec<String> = peers.iter().map(|doc| doc.beginning(usize::MAX)).collect();
-    let plain: &'a Plain = Box::leak(Box::new(Plain::new(texts.iter().map(String::as_str))));
-    let systems = systems(peers, plain, learnt, weights);
-    move |judged| systems.iter().map(|(_, ask)| ask(judged)).collect()
-}
-
 /// Prints the rows that some system finds among its first ten and nobody has graded, for whoever grades: request, row, title
 /// and the beginning of the text, in the order of the edition, so that no rank shows.
 pub fn pool(docs: &[Doc], learnt: &'static Learnt, weights: Weights) {
     let peers = peers(docs);
-    let ask = asked(&peers, learnt, weights);
+    let texts: Vec<String> = peers.iter().map(|doc| doc.beginning(usize::MAX)).collect();
+    let plain = Plain::new(texts.iter().map(String::as_str));
+    let systems = systems(&peers, &plain, learnt, weights);
     for judged in requests(&peers) {
-        let found: BTreeSet<usize> = ask(&judged).iter().flat_map(|found| found.iter().take(DEPTH).copied()).collect();
+        let found: BTreeSet<usize> = systems.iter().flat_map(|(_, ask)| ask(&judged).into_iter().take(DEPTH)).collect();
         println!("## {} {} {}", judged.id, judged.request.country, judged.need());
         for at in found.into_iter().filter(|at| !judged.grades.contains_key(at)) {
             let doc = &peers[at];
