@@ -10,7 +10,8 @@ use crate::run::{self, Problem};
 use crate::test::named_sources;
 use crate::workspace::{Workspace, cargo};
 
-/// Runs the measure on the published files in `folder`, or those that the tests use. `what` is `open`, `test` or `learn`.
+/// Runs the measure on the published files in `folder`, or those that the tests use. `what` is `open`, `test`, `learn` or
+/// `pool`.
 pub fn run(folder: Option<&Path>, what: &str) -> Result<ExitCode, Problem> {
     let workspace = Workspace::read()?;
     let folder = folder.map(Path::to_owned).or_else(|| named_sources(&workspace.root));

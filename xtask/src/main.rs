@@ -89,6 +89,9 @@ enum Command {
         /// Make `crates/matching/learnt/meanings.tsv` anew instead.
         #[arg(long)]
         learn: bool,
+        /// Print the rows that a system finds for the judged requests and nobody has graded, for whoever grades, instead.
+        #[arg(long, conflicts_with_all = ["test", "learn"])]
+        pool: bool,
     },
     /// Take pictures of the pages of a demo: on a phone and on a desk, in light, in dark and in Arabic, and printed; and of
     /// each component of the style guide.
@@ -128,9 +131,11 @@ fn main() -> ExitCode {
             bench::run(&bench::Wanted { names: &names, folder: folder.as_deref(), rounds, large })
         }
         Command::Bundle { sources } => bundle::run(sources.as_deref()),
-        Command::EvalMatching { sources, test, learn } => {
+        Command::EvalMatching { sources, test, learn, pool } => {
             let what = if learn {
                 "learn"
+            } else if pool {
+                "pool"
             } else if test {
                 "test"
             } else {

@@ -22,7 +22,7 @@ const COMMON: f32 = 3.4;
 /// No single word says more than this, or a name or a typing error would do for a need.
 const MOST: f32 = 2.0;
 /// So much has to be said for a need to be clear. Chosen on the open half of `quality/clarity.tsv`.
-pub const ENOUGH: f32 = 5.0;
+pub const ENOUGH: f32 = 4.0;
 /// The most that is quoted as too broad.
 const QUOTED: usize = 4;
 
@@ -120,7 +120,7 @@ pub fn advises(offer: &Offer) -> bool {
 }
 
 /// Whether all words of a form only sound like a need.
-fn is_hollow(form: &str) -> bool {
+pub(crate) fn is_hollow(form: &str) -> bool {
     static STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let lines = HOLLOW.lines().filter_map(|line| line.split_once(": "));
         let known = lines.filter_map(|(tag, list)| Some((Language::from_tag(tag)?, list)));

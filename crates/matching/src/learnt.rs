@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 use domain::codebook::PolicyArea2024 as Area;
 
 use crate::areas::{AREAS, place};
-use crate::text::Gist;
+use crate::text::{Gist, Meaning};
 
 /// The table that this program was made with.
 const OURS: &str = include_str!("../learnt/meanings.tsv");
@@ -139,14 +139,16 @@ impl Learnt {
         ((to_f32(self.documents) + 1.0) / documents).ln().max(0.0)
     }
 
-    /// What each meaning of a text weighs in reading its areas: rarity times how often it is said, the whole of length 1.
+    /// What each meaning of a text weighs in reading its areas: rarity times how often it is said and what it says of its words, the
+    /// whole of length 1.
     #[must_use]
     pub fn weigh(&self, gist: &Gist) -> Vec<f32> {
-        let weight = |(key, count): (&str, u16)| {
-            let known = self.known(key).is_some_and(|known| known.documents > 1);
-            if known { (1.0 + f32::from(count).ln()) * self.rarity(key) } else { 0.0 }
+        let weight = |meaning: &Meaning| {
+            let known = self.known(&meaning.key).is_some_and(|known| known.documents > 1);
+            let part = f32::from(meaning.part) / 100.0;
+            if known { (1.0 + f32::from(meaning.count).ln()) * self.rarity(&meaning.key) * part } else { 0.0 }
         };
-        let weights: Vec<f32> = gist.meanings.iter().map(|m| weight((&m.key, m.count))).collect();
+        let weights: Vec<f32> = gist.meanings.iter().map(weight).collect();
         let length = weights.iter().map(|w| w * w).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
         weights.into_iter().map(|weight| weight / length).collect()
     }

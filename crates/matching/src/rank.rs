@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::networking::{Finding, Line, Method, ProviderKind, Stage, SupportRequest};
 
-use crate::clarity::advises;
+use crate::clarity::{advises, is_hollow};
 use crate::learnt::to_f32;
 use crate::reason::{Barred, Reason, Sort, Why};
 use crate::supply::{About, Entry, Supply};
@@ -81,7 +81,7 @@ impl<'a> Asked<'a> {
         let beside = exists.meanings.into_iter().filter(|meaning| !known.contains(&meaning.key));
         terms.extend(beside.map(|meaning| (meaning, supply.weights.exists)));
         for (meaning, weight) in &mut terms {
-            *weight *= supply.learnt.rarity(&meaning.key) * (1.0 + f32::from(meaning.count).ln()).min(2.0);
+            *weight *= supply.telling(meaning) * (1.0 + f32::from(meaning.count).ln()).min(2.0);
         }
         let whole: f32 = terms.iter().map(|(_, weight)| *weight).sum::<f32>().max(f32::MIN_POSITIVE);
         let terms =
@@ -98,6 +98,23 @@ impl<'a> Asked<'a> {
 }
 
 impl Supply {
+    /// How much a meaning of a request says of who fits: by its rarity, by what it says of its words, and a word of no glossary
+    /// less than a term of the field. A word that neither commitments nor offers use says little; it may be a turn of phrase.
+    fn telling(&self, meaning: &Meaning) -> f32 {
+        let w = &self.weights;
+        let rarity = self.learnt.rarity(&meaning.key);
+        let heard = self.learnt.known(&meaning.key).is_some() || self.speaking.contains_key(&meaning.key);
+        let rarity = if heard { rarity } else { rarity.min(w.unheard) };
+        let sort = if is_hollow(&meaning.form) {
+            w.hollow
+        } else if meaning.is_concept() {
+            1.0
+        } else {
+            w.word
+        };
+        rarity * sort * f32::from(meaning.part) / 100.0
+    }
+
     /// Ranks the offers for a line of a request.
     #[must_use]
     pub fn rank(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
@@ -180,7 +197,7 @@ impl Supply {
             }
         }
         for ((points, shared), entry) in points.iter_mut().zip(shared).zip(&self.entries) {
-            *points += self.weights.areas * shared / either(asked, &entry.about, shared);
+            *points += self.weights.areas * shared / either(asked, &entry.about, shared, self.weights.doubt);
         }
         points.into_iter().enumerate().filter(|(_, points)| *points >= self.weights.floor).collect()
     }
@@ -236,7 +253,7 @@ impl Supply {
             Some((Why::Area { area: *area, asked: *basis, offered }, shared))
         });
         let both: Vec<(Why, f32)> = both.collect();
-        let either = either(asked, about, both.iter().map(|(_, shared)| shared).sum());
+        let either = either(asked, about, both.iter().map(|(_, shared)| shared).sum(), self.weights.doubt);
         let reason = |(why, shared)| Reason { why, points: self.weights.areas * shared / either };
         both.into_iter().map(reason).collect()
     }
@@ -344,8 +361,8 @@ impl Supply {
 }
 
 /// What is of either's areas, so that what both are about is a part of it (Tanimoto 1958).
-fn either(asked: &Asked<'_>, about: &About, shared: f32) -> f32 {
-    (asked.about.whole + about.whole - shared).max(f32::MIN_POSITIVE)
+fn either(asked: &Asked<'_>, about: &About, shared: f32, doubt: f32) -> f32 {
+    (asked.about.whole + about.whole - shared + doubt).max(f32::MIN_POSITIVE)
 }
 
 /// Whether an offer may not be introduced at all.

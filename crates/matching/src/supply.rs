@@ -142,7 +142,9 @@ impl Supply {
 
     /// What a text with stated areas is about: those, and what can be read from it besides.
     pub(crate) fn about_of(&self, gist: &Gist, stated: impl Iterator<Item = Area>) -> About {
-        let read = |likely: f32| (likely >= self.weights.least_area).then_some(Basis::Read(likely));
+        // Where there is nothing to read, an area that many commitments have is no likelier for that.
+        let least = if gist.meanings.is_empty() { f32::INFINITY } else { self.weights.least_area };
+        let read = |likely: f32| (likely >= least).then_some(Basis::Read(likely));
         let mut known: Vec<Option<Basis>> = self.learnt.areas(gist).into_iter().map(read).collect();
         for area in stated.map(usual) {
             if let Some(basis) = known.get_mut(place(area)) {

@@ -4,13 +4,18 @@
 //! Signs that nobody sees are never read. Nothing here knows requests or offers, and no text is changed that is shown.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
-use language::{Language, fold_word, glossary, recognise, words};
+use language::{Concept, Language, fold_word, glossary, recognise, words};
 
 /// How much of a text is read, in bytes: who goes on for longer is not heard more.
 const READ_BYTES: usize = 8_000;
 /// A longer word is no word of any language that we read.
 const LONGEST_WORD: usize = 40;
+/// All of what words say, and what is left for a term inside a longer one: "information" in "access to information" says
+/// which information it is not. A judgement.
+const WHOLE: usize = 100;
+const INSIDE: usize = 30;
 
 /// One thing that a text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +26,9 @@ pub struct Meaning {
     pub form: String,
     /// How often it is named.
     pub count: u16,
+    /// How much of what its words say it says, of a hundred: words that name two things at once say each by half, and a term
+    /// inside a longer one says little that the longer one does not.
+    pub part: u8,
 }
 
 impl Meaning {
@@ -61,32 +69,37 @@ impl Gist {
         };
         let run: Vec<String> = told.iter().map(|(word, folded)| stem(word, folded)).collect();
         let mut gist = Self { language, meanings: Vec::new(), words: u32::try_from(told.len()).unwrap_or(u32::MAX) };
-        let mut found: Vec<(usize, String, String)> = Vec::new();
+        let mut found: Vec<(usize, u8, String, String)> = Vec::new();
         let mut covered = vec![false; run.len()];
         if let Some(reads) = reads {
-            glossary.find(reads, &run, |concept, place| {
-                let Some(name) = glossary.terms(concept, Language::English).first() else { return };
+            let mut named = Vec::new();
+            glossary.find(reads, &run, |concept, place| named.push((concept, place)));
+            for (concept, place) in &named {
+                let Some(name) = glossary.terms(*concept, Language::English).first() else { continue };
                 covered.get_mut(place.clone()).unwrap_or_default().fill(true);
                 let form: Vec<&str> =
                     told.get(place.clone()).unwrap_or_default().iter().map(|(word, _)| *word).collect();
-                found.push((place.start, format!("={name}"), form.join(" ")));
-            });
+                found.push((place.start, part(place, &named), format!("={name}"), form.join(" ")));
+            }
         }
         for (at, ((word, folded), stem)) in told.iter().zip(&run).enumerate() {
             if covered.get(at) == Some(&false) {
                 // A word whose stem is nothing is kept as it is.
                 let key = if stem.is_empty() { folded } else { stem };
-                found.push((at, key.clone(), (*word).to_owned()));
+                found.push((at, u8::try_from(WHOLE).unwrap_or(u8::MAX), key.clone(), (*word).to_owned()));
             }
         }
         found.sort_by_key(|(at, ..)| *at);
         let mut places: HashMap<String, usize> = HashMap::new();
-        for (_, key, form) in found {
+        for (_, part, key, form) in found {
             match places.get(&key).and_then(|place| gist.meanings.get_mut(*place)) {
-                Some(meaning) => meaning.count = meaning.count.saturating_add(1),
+                Some(meaning) => {
+                    meaning.count = meaning.count.saturating_add(1);
+                    meaning.part = meaning.part.max(part);
+                }
                 None => {
                     places.insert(key.clone(), gist.meanings.len());
-                    gist.meanings.push(Meaning { key, form, count: 1 });
+                    gist.meanings.push(Meaning { key, form, count: 1, part });
                 }
             }
         }
@@ -98,6 +111,15 @@ impl Gist {
     pub fn meaning(&self, key: &str) -> Option<&Meaning> {
         self.meanings.iter().find(|meaning| meaning.key == key)
     }
+}
+
+/// How much of what the words at a place say one of the terms that are named there says.
+fn part(place: &Range<usize>, named: &[(Concept, Range<usize>)]) -> u8 {
+    let same = named.iter().filter(|(_, other)| other == place).count().max(1);
+    let holds =
+        |other: &Range<usize>| other.start <= place.start && place.end <= other.end && other.len() > place.len();
+    let whole = if named.iter().any(|(_, other)| holds(other)) { INSIDE } else { WHOLE };
+    u8::try_from(whole / same).unwrap_or(u8::MAX)
 }
 
 /// Whether a folded word says something: it is a word, no grammar and no bare number.
@@ -135,6 +157,18 @@ mod tests {
         let gist = Gist::of("procurement, procurement and again procurement of the ministry");
         let meaning = gist.meanings.iter().find(|meaning| meaning.form == "procurement").unwrap();
         assert_eq!(meaning.count, 3);
+    }
+
+    #[test]
+    fn words_that_name_several_things_say_each_by_its_part() {
+        let gist = Gist::of("The law on access to information is applied by every ministry.");
+        let part = |key: &str| gist.meaning(key).map(|meaning| meaning.part);
+        assert_eq!(part("=access to information"), Some(100), "{gist:?}");
+        assert!(
+            part("=access").unwrap() < 50 && part("=information").unwrap() < 50,
+            "inside the longer term: {gist:?}"
+        );
+        assert!(gist.meanings.iter().filter(|meaning| !meaning.is_concept()).all(|meaning| meaning.part == 100));
     }
 
     #[test]

@@ -33,6 +33,15 @@ macro_rules! weights {
             #[must_use]
             pub fn all(&self) -> Vec<(&'static str, f32)> { vec![$((stringify!($name), self.$name)),+] }
 
+            /// Changes one weight, for trying out; says whether there is one of that name.
+            pub fn set(&mut self, name: &str, number: f32) -> bool {
+                match name {
+                    $(stringify!($name) => self.$name = number,)+
+                    _ => return false,
+                }
+                true
+            }
+
             /// Reads a file of weights: lines of name, number and meaning, separated by tabs; `#` begins a remark.
             ///
             /// # Errors
@@ -61,11 +70,15 @@ weights!(
     version,
     words,
     exists,
+    word,
+    hollow,
+    unheard,
     saturation,
     length,
     areas,
     read_area,
     least_area,
+    doubt,
     rarity,
     floor,
     enough,

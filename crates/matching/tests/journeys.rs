@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use domain::codebook::{PolicyArea2024 as Area, Region};
 use domain::networking::{CostTerms, Line, Method, Offer, ProviderKind, Stage, SupportRequest};
 use matching::clarity::advises;
-use matching::{Barred, Country, Places, Ranking, Supply, Why, Wish, changes, clarity, learnt};
+use matching::{Barred, Country, Places, Ranking, Sort, Supply, Why, Wish, changes, clarity, learnt};
 
 fn places() -> Places {
     let of = |iso3: &str, region| (iso3.parse().unwrap(), Country { region: Some(region), income: None });
@@ -197,6 +197,18 @@ fn who_lists_everything_and_who_stuffs_words_does_not_win() {
     // Saying a word two thousand times gains no more than saying it all once in good measure would.
     let score = |id: &str| ranking.offers.get(place(id)).map_or(0.0, |ranked| ranked.score);
     assert!(score("stuffed") < score("honest") * 1.3, "{order:?} {} {}", score("stuffed"), score("honest"));
+}
+
+#[test]
+fn turns_of_phrase_take_little_from_what_a_request_is_about() {
+    let text = "We verify asset declarations of officials.";
+    let supply = Supply::new([offer("one", ProviderKind::CivilSociety, "GBR", text)], places());
+    let words = |need: &str| rank(&supply, &request("GHA", vec![Line::of(1, need)])).offers[0].points(Sort::Words);
+    let plain = words("Verify asset declarations of officials.");
+    let wordy = words(
+        "We would never have been told, had nobody looked, how much it takes to verify asset declarations of officials.",
+    );
+    assert!(wordy > plain * 0.6, "{wordy} {plain}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! How good matching is, against plain BM25 in the same run; what came of it is in `docs/matching-quality.md`.
 //!
 //! `cargo xtask eval-matching --sources FOLDER` reports on the open half; `--test` on the other, which is opened once a version;
-//! `--learn` makes `learnt/meanings.tsv` anew from the open half.
+//! `--learn` makes `learnt/meanings.tsv` anew; `--pool` prints the rows that a system finds for a judged request and nobody has graded.
 #![expect(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,6 +15,7 @@
 
 mod corpus;
 mod issues;
+mod judged;
 #[path = "../../../search/examples/quality/measures.rs"]
 #[expect(dead_code, reason = "the measures of graded questions are for search")]
 mod measures;
@@ -45,6 +46,7 @@ fn main() {
             println!("{} meanings of {} commitments", table.len(), table.documents);
         }
         Some("try") => tryout(&docs, arguments),
+        Some("pool") => judged::pool(&docs, matching::learnt(), *Weights::ours()),
         Some("speed") => rest::speed(&docs, matching::learnt()),
         Some("test") => report(&docs, Half::Test),
         _ => report(&docs, Half::Open),
@@ -58,6 +60,7 @@ fn report(docs: &[Doc], half: Half) {
     let whole: Vec<String> = docs.iter().map(|doc| doc.beginning(usize::MAX)).collect();
     let plain = Plain::new(whole.iter().map(String::as_str));
     issues::report(docs, half, &plain, &tables);
+    judged::report(docs, half, matching::learnt(), *Weights::ours());
     rest::asks(half, matching::learnt());
     rest::faithful(docs, half, matching::learnt(), *Weights::ours());
     rest::speed(docs, matching::learnt());
@@ -98,15 +101,12 @@ fn tryout(docs: &[Doc], arguments: impl Iterator<Item = String>) {
             "decay" => way.decay = value,
             "least" => way.least = value as u32,
             "smallest" => way.smallest = value,
-            "words" => weights.words = value,
-            "areas" => weights.areas = value,
-            "length" => weights.length = value,
-            "saturation" => weights.saturation = value,
-            "read_area" => weights.read_area = value,
-            "rarity" => weights.rarity = value,
-            "least_area" => weights.least_area = value,
-            _ => panic!("{name}"),
+            _ => assert!(weights.set(name, value), "{name}"),
         }
+    }
+    judged::report(docs, Half::Open, matching::learnt(), weights);
+    if each == 0 {
+        return;
     }
     let mut read = examples(docs, chars_learnt);
     if !titles {

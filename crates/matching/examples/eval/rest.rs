@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::networking::Line;
-use matching::{Basis, Demand, Learnt, Places, Provider, Supply, Weights, Why, Wish, assign, clarity};
+use matching::{Basis, Demand, Gist, Learnt, Places, Provider, Supply, Weights, Why, Wish, assign, clarity};
 use sha2::{Digest as _, Sha256};
 
 use crate::corpus::{Doc, Half};
 use crate::issues::{QUOTED, request};
 use crate::measures::processor;
 
+/// So far apart the words of one term may stand.
+const BETWEEN: usize = 4;
 const CLARITY: &str = include_str!("../../quality/clarity.tsv");
 
 /// (c) Of the requests of one half, those that are asked about. Which half a text is in is told by its SHA-256.
@@ -45,6 +47,31 @@ pub fn asks(half: Half, learnt: &Learnt) {
     );
 }
 
+/// A text without the words that mean something, as they are quoted for evidence, wherever they stand.
+fn without(text: &str, meaning: &str) -> String {
+    let mut text = text.to_owned();
+    while let Some(named) = Gist::of(&text).meaning(meaning) {
+        let quoted: Vec<&str> = named.form.split(' ').collect();
+        let words: Vec<_> = language::words(&text).collect();
+        // Words of grammar may stand between the words of a term.
+        let spans = (0..words.len()).find_map(|first| {
+            let mut from = first;
+            let mut spans = vec![];
+            for quoted in &quoted {
+                let found = words.iter().skip(from).take(BETWEEN).position(|word| word.text == *quoted)? + from;
+                spans.push(words[found].start..words[found].end());
+                from = found + 1;
+            }
+            (spans[0].start == words[first].start).then_some(spans)
+        });
+        let Some(spans) = spans else { break };
+        for span in spans.into_iter().rev() {
+            text.replace_range(span, "");
+        }
+    }
+    text
+}
+
 /// How often a score falls when the evidence of one of its reasons is taken out of the offer: of the first three offers of
 /// some requests, each reason by words that stand in the text as they are quoted, and each stated area.
 pub fn faithful(docs: &[Doc], half: Half, learnt: &'static Learnt, weights: Weights) {
@@ -63,13 +90,7 @@ pub fn faithful(docs: &[Doc], half: Half, learnt: &'static Learnt, weights: Weig
                 let mut offer = entry.offer.clone();
                 match &reason.why {
                     Why::Words { meaning, .. } => {
-                        // Every word of the text that means this goes, in whatever form.
-                        let kept = |word: &&str| {
-                            let gist = matching::Gist::of(&format!("{} {word}", offer.text));
-                            let before = entry.gist.meaning(meaning).map_or(0, |m| m.count);
-                            gist.meaning(meaning).map_or(0, |m| m.count) == before
-                        };
-                        offer.text = offer.text.split_whitespace().filter(kept).collect::<Vec<_>>().join(" ");
+                        offer.text = without(&offer.text, meaning);
                         if offer.text == entry.offer.text {
                             continue;
                         }
@@ -80,7 +101,7 @@ pub fn faithful(docs: &[Doc], half: Half, learnt: &'static Learnt, weights: Weig
                     }
                     _ => continue,
                 }
-                let gist = matching::Gist::of(&offer.text);
+                let gist = Gist::of(&offer.text);
                 // Alone in a roster its text would be of average length, so it is weighed among the others.
                 let mut changed: Vec<_> = docs.iter().take(50).map(|doc| (doc.gist.clone(), doc.offer(true))).collect();
                 changed.push((entry.gist.clone(), entry.offer.clone()));
