@@ -19,6 +19,7 @@ pub mod networking;
 pub mod people;
 pub mod plans;
 mod question;
+pub mod receiving;
 pub mod recommendations;
 pub mod recompute;
 pub mod reports;
@@ -70,6 +71,8 @@ pub struct App {
     notices: membership::Notices,
     links: review::Links,
     intake: cocreation::Intake,
+    /// For which domain mail comes in.
+    incoming: std::sync::OnceLock<domain::people::MailDomain>,
 }
 
 /// How often surveys are looked after, in microseconds.

@@ -120,6 +120,7 @@ impl App {
             notices,
             links,
             intake,
+            incoming: std::sync::OnceLock::new(),
             offers: crate::networking::supply::Shelf::default(),
         });
         app.refresh_names().await?;

@@ -6,6 +6,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use app::people::{Courier, Outgoing};
 use clap::Args;
+use domain::people::MailDomain;
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::transport::smtp::extension::ClientId;
@@ -28,6 +29,15 @@ pub struct MailSettings {
     pub mail_from: Option<String>,
 }
 
+/// Where mail comes in.
+#[derive(Debug, Clone, Default, Args)]
+pub struct IncomingMail {
+    /// The domain that mail comes in for, such as in.openpact.example, once a server of mail hands it to `openpact receive`. Without one
+    /// people are offered no addresses to write to.
+    #[arg(long, env = "OPENPACT_MAIL_DOMAIN", value_name = "DOMAIN")]
+    pub mail_domain: Option<String>,
+}
+
 /// The same in the settings file.
 #[derive(Debug, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -36,6 +46,8 @@ pub struct MailFile {
     pub smtp_url: Option<String>,
     /// As `--mail-from`.
     pub from: Option<String>,
+    /// As `--mail-domain`.
+    pub domain: Option<String>,
 }
 
 type Transport = AsyncSmtpTransport<Tokio1Executor>;
@@ -48,6 +60,19 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Sender {
     transport: Transport,
     from: Mailbox,
+}
+
+impl IncomingMail {
+    /// The domain that mail comes in for, if there is one.
+    ///
+    /// # Errors
+    /// When it is no domain.
+    pub fn domain(&self, common: &Common) -> Result<Option<MailDomain>, Failed> {
+        let file = common.file()?.mail.unwrap_or_default();
+        let Some(domain) = self.mail_domain.clone().or(file.domain) else { return Ok(None) };
+        let parsed = domain.parse().map_err(|why| Failed::Use(format!("--mail-domain {domain}: {why}")))?;
+        Ok(Some(parsed))
+    }
 }
 
 impl MailSettings {
@@ -114,6 +139,14 @@ impl Sender {
             .date(written)
             .message_id(Some(format!("<{}@{}>", mail.id, self.from.email.domain())))
             .header(ContentType::TEXT_PLAIN);
+        // An answer goes into the conversation.
+        let builder = match &words.reply_to {
+            Some(reply_to) => {
+                let to = reply_to.parse().map_err(|_| "an answer could not be sent to its address".to_owned())?;
+                builder.reply_to(Mailbox::new(None, to))
+            }
+            None => builder,
+        };
         let mut message = builder.body(words.text).map_err(|problem| with_causes(&problem))?;
         let always = [("Auto-Submitted", "auto-generated".to_owned()), ("Content-Language", mail.language.clone())];
         // One click ends it (RFC 2369, RFC 8058).
@@ -134,6 +167,27 @@ impl Sender {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_answer_goes_to_the_address_that_the_letter_names_and_nowhere_where_it_names_none() {
+        let transport = transport("smtp://127.0.0.1:25", "https://openpact.example").unwrap();
+        let sender = Sender { transport, from: "Openpact <no-reply@openpact.example>".parse().unwrap() };
+        let mail = Outgoing {
+            id: "mail-1".into(),
+            email: "ama@private.example".parse().unwrap(),
+            language: "en".into(),
+            letter: domain::people::Letter::Deleted,
+            created_at: domain::Timestamp(0),
+        };
+        let sent = |reply_to: Option<&str>| {
+            let reply_to = reply_to.map(ToOwned::to_owned);
+            let words = web::Written { subject: "News".into(), text: "Words".into(), leave: None, reply_to };
+            String::from_utf8(sender.message(words, &mail).unwrap().formatted()).unwrap()
+        };
+        let own = format!("reply+{}@in.openpact.example", "0c".repeat(20));
+        assert!(sent(Some(&own)).contains(&format!("Reply-To: {own}\r\n")), "{}", sent(Some(&own)));
+        assert!(!sent(None).contains("Reply-To"));
+    }
 
     #[test]
     fn codes_are_never_sent_unencrypted_out_of_the_machine() {

@@ -2,7 +2,7 @@
 //!
 //! A command reads its settings, opens the record, asks `app` one thing and prints the answer. Exit codes: 0 done, 1 the
 //! answer is no (a check found problems, an import refused its file), 2 wrong use, 3 the surroundings failed (disk,
-//! database, network).
+//! database, network). `receive` answers in the codes that servers of mail go by.
 
 mod commands;
 mod elsewhere;
@@ -42,6 +42,7 @@ fn main() -> ExitCode {
                 Failed::Answer(_) => 1,
                 Failed::Use(_) => 2,
                 Failed::Surroundings(_) => 3,
+                Failed::Told { code, .. } => code,
             })
         }
     }

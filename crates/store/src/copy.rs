@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 38]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 41]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -217,6 +217,8 @@ pub(crate) static TABLES: LazyLock<[Table; 38]> = LazyLock::new(|| {
                 ("settled_at", Number),
                 ("erased_at", Number),
                 ("key", Bytes),
+                ("channel", Text),
+                ("sender", Text),
             ],
         ),
         Table::new(
@@ -359,8 +361,27 @@ pub(crate) static TABLES: LazyLock<[Table; 38]> = LazyLock::new(|| {
         Table::new(
             "learning_group_message",
             "area, at, member",
-            &[("area", Text), ("at", Number), ("member", Text), ("person", Text), ("words", Text)],
+            &[("area", Text), ("at", Number), ("member", Text), ("person", Text), ("words", Text), ("channel", Text)],
         ),
+        Table::new(
+            "learning_group_mail",
+            "area, member, person",
+            &[("area", Text), ("member", Text), ("person", Text)],
+        ),
+        Table::new(
+            "mail_address",
+            "digest",
+            &[
+                ("digest", Bytes),
+                ("person", Text),
+                ("what", Text),
+                ("name", Text),
+                ("organisation", Text),
+                ("made_at", Number),
+                ("expires_at", Number),
+            ],
+        ),
+        Table::new("mail_taken", "key", &[("key", Bytes), ("taken_at", Number)]),
         Table::new(
             "help_case_step",
             "request, n",

@@ -6,6 +6,7 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use domain::TextId;
 use record::Salt;
@@ -97,11 +98,14 @@ fn list(folder: &Path) -> std::io::Result<Vec<String>> {
     Ok(names)
 }
 
-/// Writes a file beside its place, syncs it, and moves it there; then syncs the folder, so that the name is durable too.
+/// Writes a file beside its place, syncs it, and moves it there; then syncs the folder, so that the name is durable too. Of several who
+/// write the same file at once each writes one of its own, so that none moves away what another is still writing.
 pub(crate) fn durably(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)?;
-    let part = path.with_extension("part");
+    static WRITTEN: AtomicU64 = AtomicU64::new(0);
+    let number = WRITTEN.fetch_add(1, Ordering::Relaxed);
+    let part = path.with_extension(format!("{}-{number}.part", std::process::id()));
     let mut file = std::fs::File::create(&part)?;
     file.write_all(bytes)?;
     file.sync_all()?;

@@ -39,6 +39,7 @@ migrations! {
     "0014_learning_groups.sql": 14 "learning groups";
     "0015_uptake.sql": 15 "uptake";
     "0016_self_assessment.sql": 16 "self assessment";
+    "0017_incoming_mail.sql": 17 "incoming mail";
 }
 
 /// What brings a SQLite database up to date.

@@ -144,6 +144,10 @@ pub mod route {
     pub const KEEP_REPOSITORY: &str = "/desk/forum/{member}/repository";
     /// The form that gives input to a call.
     pub const GIVE: &str = "/desk/give/{member}/{plan}/{call}";
+    /// The form that makes somebody's own address of mail for a call.
+    pub const GIVE_BY_MAIL: &str = "/desk/give/{member}/{plan}/{call}/mail";
+    /// The form in which an officer types in what came on paper.
+    pub const TYPE_IN: &str = "/desk/give/{member}/{plan}/{call}/paper";
     /// What one can do with an input: support it, take it back, hide it.
     pub const OWN_INPUT: &str = "/desk/inputs/{input}";
     /// One commitment.
@@ -415,6 +419,10 @@ pub enum Address {
     KeepRepository(String),
     /// The form that gives input to a call.
     Give(String, u16, u16),
+    /// The form that makes somebody's own address of mail for a call.
+    GiveByMail(String, u16, u16),
+    /// The form in which an officer types in what came on paper.
+    TypeIn(String, u16, u16),
     /// What one can do with an input: support it, take it back, hide it.
     OwnInput(String),
     /// One commitment, by its identifier: `GH0033`.
@@ -648,6 +656,8 @@ impl Address {
             Self::KeepMinutes(member) => format!("/desk/forum/{}/minutes", segment(member)),
             Self::KeepRepository(member) => format!("/desk/forum/{}/repository", segment(member)),
             Self::Give(member, plan, call) => format!("/desk/give/{}/{plan}/{call}", segment(member)),
+            Self::GiveByMail(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/mail", segment(member)),
+            Self::TypeIn(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/paper", segment(member)),
             Self::OwnInput(input) => format!("/desk/inputs/{}", segment(input)),
             Self::Commitment(id) => format!("/commitments/{}", segment(id)),
             Self::Search => route::SEARCH.to_owned(),
@@ -787,6 +797,8 @@ impl Address {
             Self::KeepMinutes(_) => route::KEEP_MINUTES,
             Self::KeepRepository(_) => route::KEEP_REPOSITORY,
             Self::Give(..) => route::GIVE,
+            Self::GiveByMail(..) => route::GIVE_BY_MAIL,
+            Self::TypeIn(..) => route::TYPE_IN,
             Self::OwnInput(_) => route::OWN_INPUT,
             Self::Commitment(_) => route::COMMITMENT,
             Self::Search => route::SEARCH,
@@ -1297,6 +1309,8 @@ mod tests {
             Address::KeepMinutes("ghana".into()),
             Address::KeepRepository("ghana".into()),
             Address::Give("ghana".into(), 5, 1),
+            Address::GiveByMail("ghana".into(), 5, 1),
+            Address::TypeIn("ghana".into(), 5, 1),
             Address::OwnInput("ghana".into()),
             Address::CoCreations,
             Address::CoCreation("ghana".into(), 5),

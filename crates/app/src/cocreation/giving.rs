@@ -5,13 +5,13 @@ use domain::cocreation::{
     CallState, CoCreation, Entry, Flaw, GiverClass, InputLeaf, SetAside, Stance, Written, check, due,
 };
 use domain::membership::zone_of;
-use domain::people::{Action, Permit, Subject};
+use domain::people::{Action, Channel, Letter, Permit, Subject};
 use domain::{Date, InputId, Lens, Partnership, PersonId, PlanId, TextId, Timestamp};
 use record::{Salt, leaf};
 use sha2::{Digest as _, Sha256};
 use store::StoreError;
 use store::cocreation::{Input, NewInput, NewLeaf, NewSupport, Taken, Taking, Words};
-use store::people::Fingerprint;
+use store::people::{Account, Fingerprint, Mailing};
 use transparency::Hash;
 
 use crate::App;
@@ -38,6 +38,46 @@ pub struct Giving {
     pub organisation: Option<String>,
     /// The language of the page.
     pub language: String,
+}
+
+/// In which way something is given.
+pub(crate) enum Way {
+    /// By a form of the site, by whoever is signed in.
+    Page,
+    /// By mail.
+    Mail(Box<ByMail>),
+    /// On paper or by word of mouth, typed in by an officer: whom it came from.
+    Post(String),
+}
+
+/// A mail by which something is given.
+pub(crate) struct ByMail {
+    /// Of the mail: it is taken once.
+    pub taken: Fingerprint,
+    /// Whose it is, who gets a receipt.
+    pub account: Account,
+    /// What was attached and is not taken.
+    pub left_out: Vec<String>,
+    /// Whether it came from another address than that of the account.
+    pub from_elsewhere: bool,
+}
+
+impl Way {
+    /// The rights that let somebody give in this way.
+    const fn actions(&self) -> &'static [Action] {
+        match self {
+            Self::Page | Self::Mail(_) => &[Action::GiveInput, Action::CommentInPublic],
+            Self::Post(_) => &[Action::InviteInput],
+        }
+    }
+
+    const fn channel(&self) -> Channel {
+        match self {
+            Self::Page => Channel::Web,
+            Self::Mail(_) => Channel::Mail,
+            Self::Post(_) => Channel::Post,
+        }
+    }
 }
 
 /// Something that was taken.
@@ -95,6 +135,22 @@ fn open_call<'a>(
     if found.is_open(process, today) { Ok((process, found)) } else { Err(NotGiven::NotOpen { opens, closes }) }
 }
 
+/// The call as it stands now, if what came on paper in its time can still be typed in: until its phase is closed, since each input is
+/// to be answered before.
+fn begun_call<'a>(
+    state: &'a Partnership,
+    plan: &PlanId,
+    call: u16,
+    now: Timestamp,
+) -> Result<(&'a CoCreation, &'a CallState), NotGiven> {
+    let process = state.cocreations.get(plan).ok_or(NotGiven::NoSuchCall)?;
+    let found = process.calls.get(&call).ok_or(NotGiven::NoSuchCall)?;
+    let today = zone_of(state, &plan.member, Lens::ALL).day(now);
+    let (opens, closes) = (found.deed.opens, found.deed.closes);
+    let takes = opens <= today && !process.closed.contains_key(&found.deed.phase);
+    if takes { Ok((process, found)) } else { Err(NotGiven::NotOpen { opens, closes }) }
+}
+
 fn permitted(permit: &Permit, actions: &[Action], plan: &PlanId) -> Result<(), NotGiven> {
     let of_plan = matches!(permit.subject(), Subject::Plan(of, _) if of == plan);
     let fits = of_plan && actions.iter().any(|action| permit.is_for(*action));
@@ -107,12 +163,12 @@ fn put_down(leaf: &InputLeaf, input: InputId) -> Result<NewLeaf, StoreError> {
 }
 
 /// Of who said what where: whoever sends the same again finds it there.
-fn key_of(giving: &Giving) -> Fingerprint {
+fn key_of(giving: &Giving, from: &str) -> Fingerprint {
     let about = giving.about.map_or_else(String::new, |about| about.to_string());
     let stance = giving.stance.map_or("", Stance::code);
     let title = giving.written.title.as_deref().unwrap_or("");
     let (plan, call) = (giving.plan.to_string(), giving.call.to_string());
-    let parts = [giving.person.as_str(), &plan, &call, &about, stance, title, &giving.written.body];
+    let parts = [from, &plan, &call, &about, stance, title, &giving.written.body];
     let digest = parts
         .into_iter()
         .fold(Sha256::new(), |digest, part| digest.chain_update((part.len() as u64).to_be_bytes()).chain_update(part));
@@ -130,12 +186,39 @@ impl App {
     /// # Errors
     /// Why it is not taken.
     pub async fn give_input(&self, permit: &Permit, giving: Giving) -> Result<Given, WriteError<NotGiven>> {
+        self.give(permit, giving, Way::Page).await
+    }
+
+    /// Takes a proposal that came on paper or by word of mouth, as an officer of those who run the process types it in. Whom it came
+    /// from stays on the desk; whoever gives is nobody who has an account.
+    ///
+    /// # Errors
+    /// Why it is not taken.
+    pub async fn type_in(&self, permit: &Permit, giving: Giving, from: String) -> Result<Given, WriteError<NotGiven>> {
+        self.give(permit, Giving { class: GiverClass::TypedIn, ..giving }, Way::Post(from)).await
+    }
+
+    /// What goes out when an input is taken that came in some way.
+    fn mailing_of(&self, way: &Way, input: InputId) -> Mailing {
+        let Way::Mail(mail) = way else { return Mailing::default() };
+        let (left_out, from_elsewhere) = (mail.left_out.clone(), mail.from_elsewhere);
+        let receipt = Letter::InputTaken { input, left_out, from_elsewhere };
+        let receipt = self.letter(mail.account.email.clone(), &mail.account.language, receipt);
+        Mailing { taken: Some(mail.taken), letters: vec![receipt], addresses: Vec::new() }
+    }
+
+    /// Takes a proposal or a comment that came in some way.
+    pub(crate) async fn give(&self, permit: &Permit, giving: Giving, way: Way) -> Result<Given, WriteError<NotGiven>> {
         let refused = WriteError::Refused;
         let written = check(&giving.written).map_err(|flaws| refused(NotGiven::Flawed(flaws)))?;
         let giving = Giving { written, ..giving };
-        permitted(permit, &[Action::GiveInput, Action::CommentInPublic], &giving.plan).map_err(refused)?;
+        permitted(permit, way.actions(), &giving.plan).map_err(refused)?;
         let (now, state) = (self.now(), self.history().now());
-        let (_, call) = open_call(&state, &giving.plan, giving.call, now).map_err(refused)?;
+        let (_, call) = match way {
+            Way::Post(_) => begun_call(&state, &giving.plan, giving.call, now),
+            Way::Page | Way::Mail(_) => open_call(&state, &giving.plan, giving.call, now),
+        }
+        .map_err(refused)?;
         let version = match (&giving.about, giving.stance) {
             (Some(about), _) => self.standing(about, (&giving.plan, giving.call)).await?.version,
             (None, Some(_)) => call.version(),
@@ -149,8 +232,13 @@ impl App {
         let salt = (self.surroundings.chance)();
         let Written { title, body, name } = giving.written.clone();
         let words = Words { title, body, name };
-        let (digest, key) = (words.digest(&salt), key_of(&giving));
-        let Giving { plan, call, about, stance, class, person, organisation, language, .. } = giving;
+        let (person, sender) = match &way {
+            Way::Post(from) => (None, Some(from.clone())),
+            Way::Page | Way::Mail(_) => (Some(giving.person.clone()), None),
+        };
+        let from = sender.clone().unwrap_or_else(|| giving.person.to_string());
+        let (digest, key) = (words.digest(&salt), key_of(&giving, &from));
+        let Giving { plan, call, about, stance, class, organisation, language, .. } = giving;
         let leaf = InputLeaf { plan: plan.clone(), call, class, given_at: now, digest, what };
         let leaf = put_down(&leaf, input)?;
         let hash = leaf.leaf;
@@ -164,16 +252,26 @@ impl App {
             class,
             person,
             organisation,
+            channel: way.channel(),
+            sender,
             words,
             salt,
             language,
             given_at: now,
             key,
             leaf,
+            mailing: self.mailing_of(&way, input),
         };
         match self.intake.take(self.store(), Taking::Input(Box::new(new))).await? {
             Taken::Now => Ok(Given { leaf: hash, input, repeated: false, due: due(now) }),
-            Taken::Before(leaf) => self.before(leaf).await,
+            Taken::Before(leaf) => {
+                let before = self.before(leaf).await?;
+                // Whoever says by another mail what they said before gets their receipt once more.
+                if let Way::Mail(_) = way {
+                    self.store().answer_mail(&self.mailing_of(&way, before.input), now).await?;
+                }
+                Ok(before)
+            }
         }
     }
 

@@ -10,6 +10,7 @@ mod receipt;
 mod sealing;
 
 pub use deciding::{Calling, Decided, Meeting, NotDecided, Opening, Publishing, Responding, Revising, Scheduling};
+pub(crate) use giving::{ByMail, Way};
 pub use giving::{Given, Giving, NotGiven};
 pub(crate) use intake::Intake;
 pub use receipt::{InputProblem, InputReceipt, Proven, RECEIPT_TYPE};

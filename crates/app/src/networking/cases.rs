@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use domain::networking::{
     By, Case, CaseRefusal, CaseState, Introduction, Role, Step, StoredLine, SupportRequest, Survey, SurveyState,
 };
-use domain::people::{Action, Actor, Body, Office, could};
+use domain::people::{Action, Actor, Body, Channel, Office, could};
 use domain::{PersonId, RequestId};
 use sha2::{Digest as _, Sha256};
 use store::StoreError;
 use store::networking::{CaseHead, Listed, NewStep, Standing, StoredSurvey, Waits};
+use store::people::Fingerprint;
 
 use super::{clarity_of, survey_permit};
 use crate::App;
@@ -70,8 +71,10 @@ pub enum NotTaken {
 /// In which standings somebody meets a case; in none if it is not for them to see.
 #[must_use]
 pub fn roles(case: &Case, person: &PersonId, actors: &[Actor]) -> Vec<By> {
-    let by =
-        |actor: &Actor, role| By { role, office: actor.office, body: actor.body.clone(), person: Some(person.clone()) };
+    let by = |actor: &Actor, role| {
+        let (person, channel) = (Some(person.clone()), Channel::Web);
+        By { role, office: actor.office, body: actor.body.clone(), person, channel }
+    };
     let role = |actor: &Actor| {
         let runs = could(actor, Action::ManageCase);
         let member = Body::Member(case.member.clone());
@@ -175,9 +178,9 @@ impl App {
         let mut case = Case::of(id.clone(), member, lines, filed_at);
         for stored in self.store().case_steps(&id).await? {
             let taken = stored.taken;
-            let step: StoredLine = serde_json::from_str(&taken.step).map_err(|why| damaged(&why))?;
-            let by = By { role: step.role, office: taken.office, body: taken.body, person: taken.person };
-            case.take(taken.at, by, step.step).map_err(|why| damaged(&why))?;
+            let StoredLine { role, channel, step } = serde_json::from_str(&taken.step).map_err(|why| damaged(&why))?;
+            let by = By { role, office: taken.office, body: taken.body, person: taken.person, channel };
+            case.take(taken.at, by, step).map_err(|why| damaged(&why))?;
         }
         Ok(Some(OpenCase { survey, request, case }))
     }
@@ -244,6 +247,17 @@ impl App {
         seen: usize,
         step: Step,
     ) -> Result<Case, NotTaken> {
+        self.step_in_case(open, roles, (seen, step), None).await
+    }
+
+    /// The same for a step that came by mail, which is taken once. The others in its thread are written to.
+    pub(crate) async fn step_in_case(
+        &self,
+        open: &OpenCase,
+        roles: &[By],
+        (seen, step): (usize, Step),
+        mail: Option<Fingerprint>,
+    ) -> Result<Case, NotTaken> {
         if open.case.steps.len() != seen {
             return Err(NotTaken::Meanwhile);
         }
@@ -262,7 +276,7 @@ impl App {
                         opened_at: case.submitted_at,
                         changed_at: now,
                     };
-                    let stored = StoredLine { role: by.role, step };
+                    let stored = StoredLine { role: by.role, channel: by.channel, step };
                     let step = NewStep {
                         at: now,
                         person: by.person.clone(),
@@ -270,7 +284,8 @@ impl App {
                         body: by.body.clone(),
                         step: serde_json::to_string(&stored).map_err(|why| NotTaken::Store(damaged(&why)))?,
                     };
-                    let taken = self.store().take_step(&head, &step, &noted(&case)).await?;
+                    let mailing = self.mailing_of_step(&case, mail).await?;
+                    let taken = self.store().take_step(&head, &step, &noted(&case), &mailing).await?;
                     if !taken {
                         return Err(NotTaken::Meanwhile);
                     }

@@ -8,13 +8,14 @@ use std::collections::BTreeSet;
 use domain::codebook::PolicyArea2024;
 use domain::deed::Deed;
 use domain::networking::{Balance, GroupAnswer, GroupLeft, LONGEST_WORDS, NotJoined, join_group, leave_group};
-use domain::people::{Action, Actor, Permit, Subject, may};
+use domain::people::{Action, Actor, Channel, Permit, Subject, may};
 use domain::{Lens, MemberId, Partnership, PersonId};
 use record::Key;
 use sha2::{Digest as _, Sha256};
 use store::StoreError;
 use store::desk::DeskChange;
 use store::networking::{GroupMessage, GroupSaid};
+use store::people::Fingerprint;
 
 use super::NotLookedAfter;
 use crate::App;
@@ -78,7 +79,7 @@ impl From<NotLookedAfter> for NotAnswered {
     }
 }
 
-fn members_of(state: &Partnership, area: PolicyArea2024) -> BTreeSet<MemberId> {
+pub(super) fn members_of(state: &Partnership, area: PolicyArea2024) -> BTreeSet<MemberId> {
     let group = state.mechanism.groups.get(&area);
     group.map(|group| group.members(Lens::ALL).into_iter().cloned().collect()).unwrap_or_default()
 }
@@ -204,10 +205,21 @@ impl App {
     /// Why it is not taken.
     pub async fn write_to_group(
         &self,
-        (permit, person): (&Permit, &PersonId),
+        by: (&Permit, &PersonId),
         area: PolicyArea2024,
         words: &str,
     ) -> Result<(), NotAnswered> {
+        self.write_in_group(by, area, words, None).await.map(|_| ())
+    }
+
+    /// The same for what came by mail, which is taken once. Those who asked for it are written to. Answers whether it was written.
+    pub(crate) async fn write_in_group(
+        &self,
+        (permit, person): (&Permit, &PersonId),
+        area: PolicyArea2024,
+        words: &str,
+        mail: Option<Fingerprint>,
+    ) -> Result<bool, NotAnswered> {
         let member = learns(permit).ok_or(NotAnswered::NotPermitted)?;
         if !members_of(&self.history().now(), area).contains(member) {
             return Err(NotAnswered::NotInvited);
@@ -219,8 +231,22 @@ impl App {
         if has > LONGEST_WORDS {
             return Err(NotAnswered::TooLong { has, most: LONGEST_WORDS });
         }
-        let message = GroupMessage { at: self.now(), member: member.clone(), words: words.to_owned() };
-        Ok(self.store().write_to_group(area, person, &message).await?)
+        let channel = if mail.is_some() { Channel::Mail } else { Channel::Web };
+        let mut at = self.now();
+        loop {
+            let mailing = self.mailing_of_message(area, (member, person, at), mail).await?;
+            let message = GroupMessage { at, member: member.clone(), words: words.to_owned(), channel };
+            if self.store().write_to_group(area, person, &message, &mailing).await? {
+                return Ok(true);
+            }
+            if let Some(mail) = mail
+                && self.store().is_mail_taken(mail).await?
+            {
+                return Ok(false);
+            }
+            // The same government wrote at that very moment: this is said right after.
+            at = domain::Timestamp(at.0.saturating_add(1));
+        }
     }
 
     /// What was written in a group, for a government that is in it.

@@ -11,6 +11,7 @@ mod recording;
 mod rosters;
 pub(crate) mod supply;
 mod surveys;
+mod telling;
 
 pub use self::matching::{Matched, clarity_of};
 pub use ::matching::{Because, Clarity, Question};
@@ -23,3 +24,4 @@ pub use opendata::table::Refusal as SheetRefusal;
 pub use rosters::{Brought, NotBrought, request_book, request_sheet, roster, roster_book};
 pub use store::networking::{GroupMessage, Kept, StoredSurvey};
 pub use surveys::{NotFiled, Owner, survey_permit};
+pub use telling::said_in;

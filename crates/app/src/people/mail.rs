@@ -46,6 +46,8 @@ fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
         Letter::Subscribe { .. } => CONFIRM_WITHIN,
         Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted | Letter::News { .. } => TOLD_WITHIN,
         Letter::Deadline { .. } | Letter::Missed { .. } | Letter::SurveyExpires { .. } => TOLD_WITHIN,
+        Letter::InputTaken { .. } | Letter::MailNotTaken { .. } => TOLD_WITHIN,
+        Letter::CaseMessage { .. } | Letter::GroupMessage { .. } => TOLD_WITHIN,
     };
     after(written, lasts)
 }
@@ -57,7 +59,7 @@ fn again(now: Timestamp, attempt: u64) -> Timestamp {
     after(now, pause)
 }
 
-pub(super) fn after(now: Timestamp, pause: Duration) -> Timestamp {
+pub(crate) fn after(now: Timestamp, pause: Duration) -> Timestamp {
     Timestamp(now.0.saturating_add(i64::try_from(pause.as_micros()).unwrap_or(i64::MAX)))
 }
 

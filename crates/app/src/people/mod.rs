@@ -16,6 +16,7 @@ mod subscriptions;
 
 pub use accounts::RECOVERY_CODES;
 pub use elsewhere::{CameBack, NotBack, Unbound};
+pub(crate) use mail::after;
 pub use mail::{Courier, Outgoing, SendingEnded};
 pub use names::Names;
 pub use offices::{Invite, NotDone, Offered};

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Body, Cadence, Office, Topic};
-use crate::ids::MemberId;
+use super::{Body, Cadence, MailFlaw, Office, Topic};
+use crate::codebook::PolicyArea2024;
+use crate::ids::{InputId, MemberId, RequestId};
 use crate::membership::letters::Missed;
 use crate::networking::Survey;
-use crate::time::Date;
+use crate::time::{Date, Timestamp};
 
 /// A mail to one person. Links are paths; the address of the site is put before them when the mail is written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,5 +77,41 @@ pub enum Letter {
         to: u64,
         /// Where the reader sees and ends what they subscribed to.
         link: String,
+    },
+    /// What the reader gave to a call by mail was taken.
+    InputTaken {
+        /// Under which name.
+        input: InputId,
+        /// What was attached and not taken, by name.
+        left_out: Vec<String>,
+        /// Whether it came from another address than that of the reader's account.
+        from_elsewhere: bool,
+    },
+    /// A mail to a secret address of the reader was not taken.
+    MailNotTaken {
+        /// Why.
+        why: MailFlaw,
+    },
+    /// Somebody wrote in a case. What was written is put in when the mail is sent, and is never kept with it.
+    CaseMessage {
+        /// The request that the case came of.
+        request: RequestId,
+        /// In which thread.
+        thread: u16,
+        /// With which step, from 0.
+        step: u64,
+        /// The reader's own address in which an answer arrives, where the site takes mail.
+        reply: Option<String>,
+    },
+    /// A government wrote to a learning group. What was written is put in when the mail is sent.
+    GroupMessage {
+        /// The area about which the group learns.
+        area: PolicyArea2024,
+        /// Which government wrote.
+        member: MemberId,
+        /// When.
+        at: Timestamp,
+        /// The reader's own address in which an answer arrives, where the site takes mail.
+        reply: Option<String>,
     },
 }

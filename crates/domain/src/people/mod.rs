@@ -5,6 +5,7 @@
 
 mod account;
 mod appointments;
+mod incoming;
 mod letters;
 mod offices;
 mod permission;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use account::{Email, LONGEST_ADDRESS, LONGEST_NAME, NameFlaw, NotAnAddress, is_address, name};
 pub use appointments::{Appointed, Appointment, Ended, NotAppointed, NotEnded, appoint, end};
+pub use incoming::{AddressFor, Channel, ForNothing, LARGEST_MAIL, MailDomain, MailFlaw, NotADomain};
 pub use letters::Letter;
 pub use offices::{Body, HeldFor, Office, OwnBody};
 pub use permission::{Action, Because, NotAllowed, POWERS, Power, Reach, Stage, Subject, could, may, powers};

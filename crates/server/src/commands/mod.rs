@@ -12,6 +12,7 @@ mod key;
 mod matching;
 mod open;
 mod people;
+mod receive;
 mod recompute;
 mod reports;
 mod restore;
@@ -43,7 +44,7 @@ enum Command {
     /// Run a throw-away instance with the bundled facts and print its address.
     Demo(demo::Demo),
     /// Run the site.
-    Serve(serve::Serve),
+    Serve(Box<serve::Serve>),
     /// Read a published file into the record.
     Import(import::Import),
     /// Print headline figures with numerator, denominator, rule and position.
@@ -74,6 +75,13 @@ enum Command {
     Invite(people::InviteCommand),
     /// Print a link that signs somebody in once.
     SignInLink(people::SignInLink),
+    /// Take one mail from the standard input, as a server of mail hands it over.
+    ///
+    /// The exit code tells the server what to do: 0 it is taken, 67 there is no such address, 65 it cannot be taken as it is (the
+    /// owner of the address is told by mail, unless a program wrote it), 75 try again later.
+    ///
+    /// Example: openpact receive --to call+SECRET@in.openpact.example --data /var/lib/openpact < mail
+    Receive(receive::Receive),
     /// Make the key that signs checkpoints, or print its public half.
     Key(key::Key),
 }
@@ -90,6 +98,14 @@ pub enum Failed {
     /// Disk, database or network failed.
     #[error("{0}")]
     Surroundings(String),
+    /// Whoever started the command goes by a code of their own.
+    #[error("{why}")]
+    Told {
+        /// The exit code.
+        code: u8,
+        /// Why it failed.
+        why: String,
+    },
 }
 
 impl Failed {
@@ -130,6 +146,7 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Withhold(command) => command.run(common).await,
         Command::Invite(command) => command.run(common).await,
         Command::SignInLink(command) => command.run(common).await,
+        Command::Receive(command) => command.run(common).await,
         Command::Key(command) => command.run(common).await,
         Command::Export(command) => command.run(common).await,
     }

@@ -22,7 +22,7 @@ use crate::commands::Failed;
 use crate::commands::check_links::LinkSettings;
 use crate::commands::open::{Need, open};
 use crate::elsewhere::Elsewhere;
-use crate::mail::MailSettings;
+use crate::mail::{IncomingMail, MailSettings};
 use crate::outgoing::{self, Reach};
 use crate::printed::tell;
 use crate::settings::{Common, File, LogSettings};
@@ -42,6 +42,8 @@ pub struct Serve {
     elsewhere: Elsewhere,
     #[command(flatten)]
     mail: MailSettings,
+    #[command(flatten)]
+    incoming: IncomingMail,
     #[command(flatten)]
     links: LinkSettings,
 }
@@ -194,6 +196,9 @@ impl Serve {
         let address = self.listen.address(common, &listener)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
         let mail = self.mail.sender(common, &address)?;
+        if let Some(domain) = self.incoming.domain(common)? {
+            app.takes_mail_at(domain);
+        }
         tell!("Openpact answers at {address}")?;
         let options = self.listen.options(common, address, false)?;
         let options = web::Options {

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod commands;
+mod incoming;
 mod mail;
 mod matching;
 mod pages;

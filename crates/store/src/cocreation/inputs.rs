@@ -1,13 +1,14 @@
 //! Inputs: proposals and comments, with the words and whoever wrote them until these are erased.
 
 use domain::cocreation::{GiverClass, Stance};
+use domain::people::Channel;
 use domain::{InputId, PersonId, PlanId, TextId, Timestamp};
 use record::Salt;
 
 use super::leaves::{NewLeaf, put_leaf};
 use super::{Taken, sql};
 use crate::db::{on_conn, on_reader, on_writer, row};
-use crate::people::{Changing, Fingerprint, person};
+use crate::people::{Changing, Fingerprint, Mailing, person, put_mailing};
 use crate::{Result, Store, StoreError};
 
 /// An input to be taken.
@@ -27,10 +28,14 @@ pub struct NewInput {
     pub stance: Option<Stance>,
     /// In what capacity.
     pub class: GiverClass,
-    /// Who.
-    pub person: PersonId,
+    /// Who; nobody who has an account, where an officer typed it in.
+    pub person: Option<PersonId>,
     /// For which organisation, by its short name.
     pub organisation: Option<String>,
+    /// In which way it came.
+    pub channel: Channel,
+    /// Of what an officer typed in: whom it came from.
+    pub sender: Option<String>,
     /// The words.
     pub words: Words,
     /// The random bytes before them.
@@ -43,6 +48,8 @@ pub struct NewInput {
     pub key: Fingerprint,
     /// Its leaf.
     pub leaf: NewLeaf,
+    /// What goes out and is noted when it is taken.
+    pub mailing: Mailing,
 }
 
 /// What an author wrote.
@@ -97,6 +104,10 @@ pub struct Input {
     pub person: Option<PersonId>,
     /// For which organisation.
     pub organisation: Option<String>,
+    /// In which way it came.
+    pub channel: Channel,
+    /// Of what an officer typed in: whom it came from. Never public.
+    pub sender: Option<String>,
     /// The words and the random bytes before them, or since when they are erased.
     pub words: Result<(Words, Salt), Erased>,
     /// The language of the page on which it was written, as a BCP 47 tag.
@@ -133,6 +144,8 @@ row! {
         given_at: i64,
         settled_at: Option<i64>,
         erased_at: Option<i64>,
+        channel: String,
+        sender: Option<String>,
     }
 }
 
@@ -174,6 +187,8 @@ impl TryFrom<Row> for Input {
             class: class(&row.class)?,
             person: row.person.as_deref().map(person).transpose()?,
             organisation: row.organisation,
+            channel: Channel::from_code(&row.channel).ok_or_else(|| damaged("the way it came"))?,
+            sender: row.sender,
             words,
             language: row.language,
             given_at: Timestamp(row.given_at),
@@ -187,13 +202,19 @@ pub(super) async fn take(changing: &mut Changing, input: &NewInput) -> Result<Ta
         let query = sqlx::query(sql::TAKE_INPUT).bind(input.id.bytes().to_vec()).bind(input.plan.to_string());
         let query = query.bind(i64::from(input.call)).bind(input.about.map(|about| about.bytes().to_vec()));
         let query = query.bind(i64::from(input.version)).bind(input.stance.map(Stance::code)).bind(input.class.code());
-        let query = query.bind(input.person.as_str()).bind(input.organisation.clone()).bind(&input.words.name);
+        let query = query
+            .bind(input.person.as_ref().map(ToString::to_string))
+            .bind(input.organisation.clone())
+            .bind(&input.words.name);
         let query = query.bind(input.words.title.clone()).bind(&input.words.body).bind(input.salt.to_vec());
         let query = query.bind(&input.language).bind(input.given_at.0).bind(input.key.0.to_vec());
+        let query = query.bind(input.channel.code()).bind(input.sender.clone());
         query.execute(conn).await.map(|done| done.rows_affected())
     })?;
     if changed == 1 {
         put_leaf(changing, &input.leaf).await?;
+        // What is said is new; that its mail was seen before, saying something else, changes nothing.
+        put_mailing(changing, &input.mailing, input.given_at).await?;
         return Ok(Taken::Now);
     }
     let before: Vec<u8> = on_conn!(&mut changing.conn, |conn| {

@@ -6,28 +6,29 @@ use crate::sql::{Bulk, statements};
 
 statements! {
     TAKE_INPUT = "INSERT INTO input
-     (id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt, language, given_at, key)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (key) DO NOTHING";
+     (id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt, language, given_at, key,
+     channel, sender)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (key) DO NOTHING";
     INPUT_OF_KEY = "SELECT l.leaf FROM input i JOIN leaf l ON l.input = i.id WHERE i.key = $1 ORDER BY l.given_at LIMIT 1";
     INPUT = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt, language,
-     given_at, settled_at, erased_at FROM input WHERE id = $1";
+     given_at, settled_at, erased_at, channel, sender FROM input WHERE id = $1";
     /// The newest first, from one on that was seen last.
     INPUTS_OF_CALL = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at FROM input
+     language, given_at, settled_at, erased_at, channel, sender FROM input
      WHERE plan = $1 AND call = $2 AND about IS NULL AND (given_at < $3 OR (given_at = $3 AND id < $4))
      ORDER BY given_at DESC, id DESC LIMIT $5";
     /// The oldest first: what waits longest.
     UNSETTLED_OF_CALL = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at FROM input
+     language, given_at, settled_at, erased_at, channel, sender FROM input
      WHERE plan = $1 AND call = $2 AND settled_at IS NULL AND (given_at > $3 OR (given_at = $3 AND id > $4))
      ORDER BY given_at, id LIMIT $5";
     COMMENTS_ABOUT = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at FROM input
+     language, given_at, settled_at, erased_at, channel, sender FROM input
      WHERE about = $1 AND (given_at < $2 OR (given_at = $2 AND id < $3)) ORDER BY given_at DESC, id DESC LIMIT $4";
     INPUTS_BY = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at FROM input WHERE person = $1 ORDER BY given_at DESC, id DESC LIMIT $2";
+     language, given_at, settled_at, erased_at, channel, sender FROM input WHERE person = $1 ORDER BY given_at DESC, id DESC LIMIT $2";
     ERASE_INPUT = "UPDATE input SET person = NULL, organisation = NULL, name = NULL, title = NULL, body = NULL, salt = NULL,
-     key = NULL, erased_at = $3 WHERE id = $1 AND person = $2 AND erased_at IS NULL";
+     sender = NULL, key = NULL, erased_at = $3 WHERE id = $1 AND person = $2 AND erased_at IS NULL";
     SETTLE_INPUT = "UPDATE input SET settled_at = $2 WHERE id = $1";
     FORGET_AUTHOR = "UPDATE input SET person = NULL, organisation = NULL, name = NULL, key = NULL WHERE person = $1";
 

@@ -8,7 +8,7 @@ use domain::{PersonId, RequestId, Timestamp};
 
 use super::sql;
 use crate::db::{on_conn, on_reader, row, sql as n};
-use crate::people::Changing;
+use crate::people::{Changing, Mailing, put_mailing};
 use crate::{Result, Store, StoreError};
 
 /// What a list of cases shows of one.
@@ -173,12 +173,12 @@ impl TryFrom<StepRow> for StoredStep {
 
 impl Store {
     /// Takes a step in a case, from the number of steps that whoever takes it has seen; the first opens it. `head` is how the
-    /// case stands afterwards, `waits` what is noted beside it. Answers whether it was taken: not when somebody else took
-    /// one meanwhile.
+    /// case stands afterwards, `waits` what is noted beside it, `mailing` what goes out about it. Answers whether it was taken:
+    /// not when somebody else took one meanwhile, and not when the mail that it came by was taken before.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn take_step(&self, head: &CaseHead, step: &NewStep, waits: &Waits) -> Result<bool> {
+    pub async fn take_step(&self, head: &CaseHead, step: &NewStep, waits: &Waits, mailing: &Mailing) -> Result<bool> {
         let mut changing = self.changing().await?;
         let manager = head.manager.as_ref().map(ToString::to_string);
         let changed = on_conn!(&mut changing.conn, |conn| {
@@ -206,6 +206,9 @@ impl Store {
             })?;
         }
         note_turns(&mut changing, &head.request, waits).await?;
+        if !put_mailing(&mut changing, mailing, step.at).await? {
+            return Ok(false);
+        }
         changing.commit().await?;
         Ok(true)
     }

@@ -2,10 +2,12 @@
 
 use domain::codebook::PolicyArea2024;
 use domain::networking::GroupAnswer;
+use domain::people::Channel;
 use domain::{MemberId, PersonId, Timestamp};
 
 use super::sql;
 use crate::db::{on_conn, on_reader, on_writer, row};
+use crate::people::{Mailing, put_mailing};
 use crate::{Result, Store, StoreError, Turn};
 
 /// What a government said to being invited.
@@ -32,6 +34,8 @@ pub struct GroupMessage {
     pub member: MemberId,
     /// What.
     pub words: String,
+    /// In which way.
+    pub channel: Channel,
 }
 
 row! {
@@ -48,6 +52,7 @@ row! {
         at: i64,
         member: String,
         words: String,
+        channel: String,
     }
 }
 
@@ -129,17 +134,61 @@ impl Store {
         rows.iter().map(|code| area(code)).collect()
     }
 
-    /// Writes in a group.
+    /// Writes in a group, with what goes out about it. Answers whether it was written: not when the government wrote at that very
+    /// moment already, and not when the mail that it came by was taken before.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn write_to_group(&self, of: PolicyArea2024, person: &PersonId, message: &GroupMessage) -> Result<()> {
+    pub async fn write_to_group(
+        &self,
+        of: PolicyArea2024,
+        person: &PersonId,
+        message: &GroupMessage,
+        mailing: &Mailing,
+    ) -> Result<bool> {
+        let mut changing = self.changing().await?;
+        let changed = on_conn!(&mut changing.conn, |conn| {
+            let query = sqlx::query(sql::WRITE_TO_GROUP).bind(of.code()).bind(message.at.0);
+            let query = query.bind(message.member.as_str()).bind(person.to_string()).bind(&message.words);
+            query.bind(message.channel.code()).execute(conn).await.map(|done| done.rows_affected())
+        })?;
+        let written = changed == 1 && put_mailing(&mut changing, mailing, message.at).await?;
+        if written {
+            changing.commit().await?;
+        }
+        Ok(written)
+    }
+
+    /// Notes whether somebody of a government wants by mail what is written in a group.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn mail_of_group(
+        &self,
+        of: PolicyArea2024,
+        (member, person): (&MemberId, &PersonId),
+        wanted: bool,
+    ) -> Result<()> {
+        let statement = if wanted { sql::MAIL_OF_GROUP } else { sql::NO_MAIL_OF_GROUP };
         on_writer!(&self.shared.db, |pool| {
-            let query =
-                sqlx::query(sql::WRITE_TO_GROUP).bind(of.code()).bind(message.at.0).bind(message.member.as_str());
-            query.bind(person.to_string()).bind(&message.words).execute(pool).await.map(|_| ())
+            let query = sqlx::query(statement).bind(of.code()).bind(member.as_str()).bind(person.as_str());
+            query.execute(pool).await.map(|_| ())
         })?;
         Ok(())
+    }
+
+    /// Who wants by mail what is written in a group, each for their government.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn readers_of_group(&self, of: PolicyArea2024) -> Result<Vec<(MemberId, PersonId)>> {
+        let rows: Vec<(String, String)> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::READERS_OF_GROUP).bind(of.code()).fetch_all(pool).await
+        })?;
+        let reader = |(member, person): (String, String)| {
+            Ok((member.parse().map_err(|_| damaged("a member"))?, crate::people::person(&person)?))
+        };
+        rows.into_iter().map(reader).collect()
     }
 
     /// What was written in a group, the oldest first.
@@ -152,7 +201,8 @@ impl Store {
         })?;
         let message = |row: MessageRow| -> Result<GroupMessage> {
             let member = row.member.parse().map_err(|_| damaged("a member"))?;
-            Ok(GroupMessage { at: Timestamp(row.at), member, words: row.words })
+            let channel = Channel::from_code(&row.channel).ok_or_else(|| damaged("the way a message came"))?;
+            Ok(GroupMessage { at: Timestamp(row.at), member, words: row.words, channel })
         };
         rows.into_iter().map(message).collect()
     }

@@ -32,6 +32,7 @@ impl Store {
             sql::FORGET_MANAGER,
             sql::FORGET_GROUP_ANSWER,
             sql::FORGET_GROUP_WRITER,
+            sql::FORGET_GROUP_READER,
         ];
         for statement in statements {
             changing.run(statement, person).await?;

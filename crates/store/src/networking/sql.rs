@@ -77,9 +77,15 @@ statements! {
     ACCEPTED_AREAS = "SELECT DISTINCT area FROM learning_group_answer WHERE says = 'accepted' ORDER BY area";
     ANSWER_GROUP = "INSERT INTO learning_group_answer (area, member, person, says, at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (area, member) DO UPDATE SET person = excluded.person, says = excluded.says, at = excluded.at";
-    GROUP_MESSAGES = "SELECT at, member, words FROM learning_group_message WHERE area = $1 ORDER BY at, member";
-    WRITE_TO_GROUP = "INSERT INTO learning_group_message (area, at, member, person, words) VALUES ($1, $2, $3, $4, $5)
+    GROUP_MESSAGES = "SELECT at, member, words, channel FROM learning_group_message WHERE area = $1 ORDER BY at, member";
+    WRITE_TO_GROUP = "INSERT INTO learning_group_message (area, at, member, person, words, channel)
+     VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (area, at, member) DO NOTHING";
+    MAIL_OF_GROUP = "INSERT INTO learning_group_mail (area, member, person) VALUES ($1, $2, $3)
+     ON CONFLICT (area, member, person) DO NOTHING";
+    NO_MAIL_OF_GROUP = "DELETE FROM learning_group_mail WHERE area = $1 AND member = $2 AND person = $3";
+    READERS_OF_GROUP = "SELECT member, person FROM learning_group_mail WHERE area = $1 ORDER BY member, person";
+    FORGET_GROUP_READER = "DELETE FROM learning_group_mail WHERE person = $1";
     FORGET_GROUP_ANSWER = "UPDATE learning_group_answer SET person = NULL WHERE person = $1";
     FORGET_GROUP_WRITER = "UPDATE learning_group_message SET person = NULL WHERE person = $1";
     FORGET_STEPPER = "UPDATE help_case_step SET person = NULL WHERE person = $1";

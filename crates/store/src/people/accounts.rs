@@ -157,6 +157,7 @@ impl Store {
             sql::DELETE_IDENTITIES,
             sql::DELETE_CEREMONIES,
             sql::FORGET_ASKER,
+            sql::DELETE_ADDRESSES,
             sql::DELETE_ACCOUNT,
         ] {
             on_conn!(&mut changing.conn, |conn| sqlx::query(statement).bind(of).execute(conn).await.map(|_| ()))?;

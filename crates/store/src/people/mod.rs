@@ -6,6 +6,7 @@
 
 mod accounts;
 mod codes;
+mod incoming;
 mod invitations;
 mod keys;
 mod mail;
@@ -16,6 +17,8 @@ mod subscriptions;
 
 pub use accounts::{Account, Named};
 pub use codes::{CodeTried, NewCode};
+pub(crate) use incoming::put_mailing;
+pub use incoming::{Mailing, NewAddress, SecretAddress};
 pub use invitations::Invitation;
 pub use keys::{Begun, NewPasskey, Passkey, Place};
 pub(crate) use mail::put_mail;

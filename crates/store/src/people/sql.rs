@@ -96,6 +96,20 @@ statements! {
     DELETE_MAIL = "DELETE FROM mail WHERE id = $1";
     DELETE_MAIL_TO = "DELETE FROM mail WHERE email = $1";
 
+    FORGET_ADDRESSES = "DELETE FROM mail_address WHERE expires_at <= $1";
+    /// Of a person for one thing: a new one takes the place of those before.
+    END_ADDRESSES = "DELETE FROM mail_address WHERE person = $1 AND what = $2";
+    INSERT_ADDRESS = "INSERT INTO mail_address (digest, person, what, name, organisation, made_at, expires_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    ADDRESS = "SELECT person, what, name, organisation, made_at, expires_at FROM mail_address
+     WHERE digest = $1 AND expires_at > $2";
+    ADDRESS_OF = "SELECT person, what, name, organisation, made_at, expires_at FROM mail_address
+     WHERE person = $1 AND what = $2 AND expires_at > $3 ORDER BY made_at DESC, digest LIMIT 1";
+    DELETE_ADDRESSES = "DELETE FROM mail_address WHERE person = $1";
+    FORGET_TAKEN_MAIL = "DELETE FROM mail_taken WHERE taken_at <= $1";
+    TAKE_MAIL = "INSERT INTO mail_taken (key, taken_at) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING";
+    MAIL_TAKEN = "SELECT taken_at FROM mail_taken WHERE key = $1";
+
     FORGET_SUBSCRIPTIONS_ASKED = "DELETE FROM subscription_asked WHERE expires_at <= $1";
     COUNT_SUBSCRIPTIONS_ASKED = "SELECT count(*) FROM subscription_asked WHERE email = $1 AND asked_at > $2";
     INSERT_SUBSCRIPTION_ASKED = "INSERT INTO subscription_asked (token, email, topic, cadence, language, asked_at, expires_at)

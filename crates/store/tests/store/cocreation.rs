@@ -1,12 +1,13 @@
 //! What people give, on the desk: each counts once however many try, is paged from behind the last one seen, and can be erased.
 
 use domain::cocreation::{Given, GiverClass, InputLeaf, Stance};
+use domain::people::Channel;
 use domain::{InputId, PersonId, PlanId, Timestamp};
 use record::leaf;
 use store::Store;
 use store::cocreation::{Asked, NewInput, NewLeaf, NewSupport, Taken, Taking, Words};
 use store::desk::DeskChange;
-use store::people::Fingerprint;
+use store::people::{Fingerprint, Mailing};
 use transparency::Hash;
 
 use crate::support::*;
@@ -44,14 +45,17 @@ fn input(n: u8, stance: Option<Stance>) -> NewInput {
         version: 1,
         stance,
         class,
-        person: person(n),
+        person: Some(person(n)),
         organisation: None,
+        channel: Channel::Web,
+        sender: None,
         words,
         salt,
         language: "en".into(),
         given_at,
         key: Fingerprint([n; 32]),
         leaf,
+        mailing: Mailing::default(),
     }
 }
 

@@ -6,6 +6,7 @@ mod support;
 mod cocreation;
 mod desk;
 mod group;
+mod incoming;
 mod networking;
 mod outage;
 mod people;

@@ -2,10 +2,11 @@
 
 use domain::codebook::PolicyArea2024;
 use domain::networking::{Filling, GroupAnswer, Role, Survey, SurveyState};
-use domain::people::Office;
+use domain::people::{Channel, Office};
 use domain::{PersonId, Timestamp};
 use store::Store;
 use store::networking::{CaseHead, GroupMessage, GroupSaid, Kept, NewStep, Standing, StoredSurvey, Waits};
+use store::people::Mailing;
 
 use crate::support::*;
 
@@ -66,12 +67,17 @@ async fn surveys_story(store: &Store) {
 
 async fn cases_story(store: &Store) {
     let parties = ["member/ghana".parse().unwrap(), "organisation/wananchi".parse().unwrap()];
-    assert!(store.take_step(&head(0, Some(person(2))), &step(1_000), &with(&parties)).await.unwrap());
-    assert!(!store.take_step(&head(0, None), &step(1_001), &Waits::default()).await.unwrap(), "a case is opened once");
+    assert!(
+        store.take_step(&head(0, Some(person(2))), &step(1_000), &with(&parties), &Mailing::default()).await.unwrap()
+    );
+    assert!(
+        !store.take_step(&head(0, None), &step(1_001), &Waits::default(), &Mailing::default()).await.unwrap(),
+        "a case is opened once"
+    );
     let (one, other) = (head(1, Some(person(3))), head(1, Some(person(4))));
     let (first, second) = (step(1_002), step(1_003));
-    let sole = with(&parties[..1]);
-    let two = tokio::join!(store.take_step(&one, &first, &sole), store.take_step(&other, &second, &sole));
+    let (sole, none) = (with(&parties[..1]), Mailing::default());
+    let two = tokio::join!(store.take_step(&one, &first, &sole, &none), store.take_step(&other, &second, &sole, &none));
     assert!(two.0.unwrap() != two.1.unwrap(), "of two at once one is taken");
     let known = store.case_head(&"ghana-1".parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(known.steps, 2);
@@ -91,7 +97,12 @@ async fn lists_story(store: &Store) {
     };
     store.begin_surveys(&[filed("ghana-1"), filed("ghana-2")]).await.unwrap();
     let head = head(0, Some(person(2)));
-    assert!(store.take_step(&head, &step(1_000), &with(&[ghana.clone(), helper.clone()])).await.unwrap());
+    assert!(
+        store
+            .take_step(&head, &step(1_000), &with(&[ghana.clone(), helper.clone()]), &Mailing::default())
+            .await
+            .unwrap()
+    );
     let seen = async |of: Standing| {
         let listed = store.list_cases(&of).await.unwrap();
         listed.into_iter().map(|one| (one.request.to_string(), one.waits)).collect::<Vec<_>>()
@@ -131,9 +142,10 @@ async fn groups_story(store: &Store) {
         at: Timestamp(at),
         member: "ghana".parse().unwrap(),
         words: words.into(),
+        channel: Channel::Web,
     };
     for message in [message(8, "second"), message(7, "first")] {
-        store.write_to_group(area, &person(1), &message).await.unwrap();
+        assert!(store.write_to_group(area, &person(1), &message, &Mailing::default()).await.unwrap());
     }
     assert_eq!(store.group_messages(area).await.unwrap(), [message(7, "first"), message(8, "second")]);
 }

@@ -93,7 +93,7 @@ const PRIVACY: &[Plan] = &[
         &["privacy-reports-1", "privacy-reports-2", "privacy-reports-3"],
         &[("about-to-reports", Link::Reports)],
     ),
-    ("privacy-mail", &["privacy-mail-1"], &[]),
+    ("privacy-mail", &["privacy-mail-1", "privacy-mail-2"], &[]),
     ("privacy-record", &["privacy-record-1", "privacy-record-2"], &[("about-to-report", Link::Report)]),
     ("privacy-operator", &["privacy-operator-1"], &[]),
 ];

@@ -16,6 +16,8 @@ pub struct MakingDeskPage {
     pub lead: Say,
     /// What was just done.
     pub done: Option<Say>,
+    /// What is told this once, to be taken away as it stands.
+    pub told: Option<String>,
     /// The forms.
     pub forms: Vec<Titled>,
     /// What else to know.
@@ -38,7 +40,7 @@ impl MakingDeskPage {
     #[must_use]
     pub fn of(title: Say, lead: Say, form: Form, links: Vec<Link>) -> Self {
         let forms = vec![Titled { heading: None, form }];
-        Self { title, lead, done: None, forms, notes: Vec::new(), links }
+        Self { title, lead, done: None, told: None, forms, notes: Vec::new(), links }
     }
 
     /// An example: responding to two inputs, with something to change.

@@ -76,6 +76,8 @@ pub struct InputRow {
     pub by: Option<String>,
     /// In what capacity, as a code.
     pub class: Code,
+    /// In which way it came, as a code.
+    pub channel: Code,
     /// When it was given.
     pub on: PartialDate,
     /// Where a comment stands, as a code; none for a proposal.
@@ -95,6 +97,7 @@ impl InputRow {
             words: Some(Text::new("Publish each month what ministries spent")),
             by: Some("A reader in Kumasi".into()),
             class: "citizen".into(),
+            channel: "web".into(),
             on: PartialDate::Day(jiff::civil::date(2027, 3, 12)),
             stance: None,
             standing: Standing::Waits,
@@ -108,6 +111,7 @@ impl InputRow {
         Self {
             words: Some(Text::new("Contracts belong to it as well.")),
             stance: Some("with-changes".into()),
+            channel: "mail".into(),
             standing: Standing::Answered { outcome: "in-part".into() },
             supports: None,
             ..Self::sample()

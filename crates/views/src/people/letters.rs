@@ -3,10 +3,11 @@
 use domain::PartialDate;
 use domain::membership::letters::Missed;
 use domain::networking::Survey;
-use domain::people::Letter;
+use domain::people::{Letter, MailFlaw};
 
 use crate::address::{Address, in_language};
 use crate::locale::{Arg, Catalogue, Locale, Say};
+use crate::networking::HelpPlace;
 use crate::subscriptions::{Digest, cadence};
 
 /// A mail, put into words.
@@ -18,6 +19,8 @@ pub struct Written {
     pub text: String,
     /// The address that ends this kind of mail when something is sent to it (RFC 8058), where it can be ended.
     pub leave: Option<String>,
+    /// Where an answer to it goes, which is the reader's own address; nothing where answers are read by nobody.
+    pub reply_to: Option<String>,
 }
 
 /// What a letter names that only the record knows.
@@ -29,6 +32,8 @@ pub enum Names {
     One(Say),
     /// What is new.
     News(Box<Digest>),
+    /// Who wrote, and what, unless that is not to be told here.
+    Message(Say, Option<String>),
 }
 
 /// Puts a letter into words. `base_url` is the address of the site, without a slash at its end.
@@ -38,10 +43,10 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
     let address = |path: &str| format!("{base_url}{}", in_language(locale, path));
     let named = match names {
         Names::Nothing => Say::plain(""),
-        Names::One(name) => name.clone(),
+        Names::One(name) | Names::Message(name, _) => name.clone(),
         Names::News(digest) => digest.topic.text.clone(),
     };
-    let (mut news, mut leave) = (None, None);
+    let (mut news, mut leave, mut reply_to) = (None, None, None);
     let (subject, text) = match letter {
         Letter::Code { code } => {
             let spaced = spaced(code);
@@ -93,13 +98,72 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let text = Say::new("mail-news").with("topic", named.clone()).with("address", address(link));
             (Say::new("mail-news-subject").with("topic", named), text)
         }
+        Letter::InputTaken { input, .. } => {
+            let to = Address::Input(input.to_string()).href(locale);
+            (Say::new("mail-taken-subject"), Say::new("mail-taken").with("address", format!("{base_url}{to}")))
+        }
+        Letter::MailNotTaken { why } => {
+            (Say::new("mail-not-taken-subject"), Say::new("mail-not-taken").with("why", flaw(why)))
+        }
+        Letter::CaseMessage { request, reply, .. } => {
+            reply_to.clone_from(reply);
+            let to = Address::Help(HelpPlace::Case(request.to_string())).href(locale);
+            let text = Say::new("mail-case").with("who", named).with("address", format!("{base_url}{to}"));
+            (Say::new("mail-case-subject"), text)
+        }
+        Letter::GroupMessage { area, reply, .. } => {
+            reply_to.clone_from(reply);
+            let to = Address::Help(HelpPlace::Group(area.code())).href(locale);
+            let text = Say::new("mail-group").with("who", named).with("address", format!("{base_url}{to}"));
+            (Say::new("mail-group-subject").with("area", Arg::Code("policy-areas".into(), area.code().into())), text)
+        }
     };
     // A subject is one line; titles of commitments may be paragraphs.
     let subject = bare(&t.say(&subject)).split_whitespace().collect::<Vec<_>>().join(" ");
     let subject = subject.chars().take(LONGEST_SUBJECT).collect();
-    let news = news.map(|news| format!("{}\n\n--\n", bare(&news))).unwrap_or_default();
-    let text = format!("{news}{}\n\n{}\n{base_url}\n", bare(&t.say(&text)), t.text("mail-foot"));
-    Written { subject, text, leave }
+    let words = match names {
+        // What people wrote stands as they wrote it.
+        Names::Message(_, words) => words.clone(),
+        _ => news.map(|news| bare(&news)),
+    };
+    let words = words.map(|words| format!("{words}\n\n--\n")).unwrap_or_default();
+    let more: String = added(letter).iter().map(|say| format!("\n\n{}", bare(&t.say(say)))).collect();
+    let foot = t.text(if reply_to.is_some() { "mail-foot-answerable" } else { "mail-foot" });
+    let text = format!("{words}{}{more}\n\n{foot}\n{base_url}\n", bare(&t.say(&text)));
+    Written { subject, text, leave, reply_to }
+}
+
+/// What is added to a letter, in paragraphs of their own.
+fn added(letter: &Letter) -> Vec<Say> {
+    match letter {
+        Letter::InputTaken { left_out, from_elsewhere, .. } => {
+            let names =
+                (!left_out.is_empty()).then(|| Say::new("mail-taken-left-out").with("names", left_out.join(", ")));
+            names.into_iter().chain(from_elsewhere.then(|| Say::new("mail-taken-elsewhere"))).collect()
+        }
+        Letter::CaseMessage { reply: Some(_), .. } | Letter::GroupMessage { reply: Some(_), .. } => {
+            vec![Say::new("mail-answerable")]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Why a mail was not taken, in a sentence that says what to do.
+fn flaw(why: &MailFlaw) -> Say {
+    let day = |day: &domain::Date| Arg::When(PartialDate::Day(*day));
+    match why {
+        MailFlaw::TooLarge { most } => Say::new("mail-flaw-large").with("most", *most),
+        MailFlaw::Unreadable => Say::new("mail-flaw-unreadable"),
+        MailFlaw::NoText => Say::new("mail-flaw-no-text"),
+        MailFlaw::Nothing => Say::new("mail-flaw-nothing"),
+        MailFlaw::NoSubject => Say::new("mail-flaw-no-subject"),
+        MailFlaw::LongSubject { has, most } => Say::new("mail-flaw-long-subject").with("has", *has).with("most", *most),
+        MailFlaw::TooLong { has, most } => Say::new("mail-flaw-long").with("has", *has).with("most", *most),
+        MailFlaw::NotOpen { opens, closes } => {
+            Say::new("mail-flaw-not-open").with("from", day(opens)).with("to", day(closes))
+        }
+        MailFlaw::Over => Say::new("mail-flaw-over"),
+    }
 }
 
 /// A sentence about a deadline: whose, of what, when.
@@ -169,12 +233,44 @@ mod tests {
                 to: 2,
                 link: "/subscriptions/abc".into(),
             },
+            Letter::InputTaken {
+                input: domain::InputId::new([12; 16]),
+                left_out: vec!["plan.pdf".into()],
+                from_elsewhere: true,
+            },
+            Letter::CaseMessage {
+                request: "ghana-1".parse().unwrap(),
+                thread: 1,
+                step: 4,
+                reply: Some("reply+0c@in.openpact.example".into()),
+            },
+            Letter::GroupMessage {
+                area: domain::codebook::PolicyArea2024::AssetDisclosure,
+                member: "ghana".parse().unwrap(),
+                at: domain::Timestamp(7),
+                reply: None,
+            },
         ];
+        let flaws = [
+            MailFlaw::TooLarge { most: 2_000_000 },
+            MailFlaw::Unreadable,
+            MailFlaw::NoText,
+            MailFlaw::Nothing,
+            MailFlaw::NoSubject,
+            MailFlaw::LongSubject { has: 200, most: 150 },
+            MailFlaw::TooLong { has: 20_000, most: 10_000 },
+            MailFlaw::NotOpen { opens: jiff::civil::date(2027, 3, 1), closes: jiff::civil::date(2027, 3, 14) },
+            MailFlaw::Over,
+        ];
+        let letters: Vec<Letter> = letters.into_iter().chain(flaws.map(|why| Letter::MailNotTaken { why })).collect();
         for locale in Locale::ALL {
             for letter in &letters {
                 let name = Names::One(Say::of(Arg::Country("GHA".into())));
-                let Written { subject, text, leave } = write(letter, *locale, "https://openpact.example", &name);
+                let Written { subject, text, leave, reply_to } =
+                    write(letter, *locale, "https://openpact.example", &name);
                 assert_eq!(leave.is_some(), matches!(letter, Letter::News { .. }));
+                assert_eq!(reply_to.is_some(), matches!(letter, Letter::CaseMessage { .. }));
+                assert!(!text.contains("reply+"), "an address of one's own stands in no text");
                 assert!(!subject.contains('⟦') && !text.contains('⟦') && !subject.contains('\n'), "{subject}: {text}");
                 assert!(text.trim_end().ends_with("https://openpact.example"));
                 if let Letter::Code { .. } = letter {

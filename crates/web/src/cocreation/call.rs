@@ -15,6 +15,7 @@ use views::components::facts::Fact;
 use views::value::{Link, Value};
 use views::{Address, Page, Say, Target};
 
+use super::desk::way_by_mail;
 use super::failed;
 use super::process::words;
 use super::shown::{row, told};
@@ -48,7 +49,11 @@ pub async fn call(
     let mut inputs = site.app.inputs_of_call((&plan, call), Asked::All, last.as_ref(), limit).await.map_err(failed)?;
     let more = inputs.len() > ON_A_PAGE;
     inputs.truncate(ON_A_PAGE);
-    site.answer(ask, OneCall { plan, call, inputs, more, later: last.is_some() }).await
+    site.answer(
+        ask,
+        OneCall { plan, call, inputs, more, later: last.is_some(), mail: site.app.mail_domain().is_some() },
+    )
+    .await
 }
 
 struct OneCall {
@@ -58,6 +63,8 @@ struct OneCall {
     more: bool,
     /// Whether this is not the first page.
     later: bool,
+    /// Whether the site takes mail.
+    mail: bool,
 }
 
 impl OneCall {
@@ -76,7 +83,8 @@ impl OneCall {
         let give = || Target::new(Address::Give(self.plan.member.to_string(), self.plan.number, self.call));
         let link = |to, text| Link { to, text: Say::new(text) };
         let draft = (!call.drafts.is_empty()).then(|| link(give().and("about", "draft"), "give-comment-draft"));
-        std::iter::once(link(give(), "give-proposal")).chain(draft).collect()
+        let by_mail = self.mail.then(|| way_by_mail(&self.plan, self.call));
+        std::iter::once(link(give(), "give-proposal")).chain(draft).chain(by_mail).collect()
     }
 
     fn older(&self) -> Option<Target> {

@@ -6,10 +6,10 @@ use app::people::{Mail, Waiting};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::people::Letter;
-use domain::people::{Action, Subject};
-use views::Locale;
+use domain::networking::Role;
+use domain::people::{Action, Letter, Subject};
 use views::people::{MailLine, Names, OutboxPage, Written, write};
+use views::{Locale, Say};
 
 use super::offices::body_name;
 use super::shown::Shows;
@@ -40,6 +40,19 @@ pub async fn outbox(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result
 /// # Errors
 /// When the store or the search index does not answer.
 pub async fn in_words(site: &Arc<Site>, mail: &Mail) -> Result<Option<Written>, Problem> {
+    written(site, mail, Words::Told).await
+}
+
+/// Whether what people wrote to each other stands in a letter about it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Words {
+    /// It does: the letter goes to its reader.
+    Told,
+    /// It does not: somebody else looks at the letter.
+    Kept,
+}
+
+async fn written(site: &Arc<Site>, mail: &Mail, words: Words) -> Result<Option<Written>, Problem> {
     let locale = Locale::from_tag(&mail.language).unwrap_or_default();
     let names = match &mail.letter {
         Letter::Deadline { member, .. } | Letter::Missed { member, .. } => {
@@ -51,14 +64,47 @@ pub async fn in_words(site: &Arc<Site>, mail: &Mail) -> Result<Option<Written>, 
             Some(digest) => Names::News(Box::new(digest)),
             None => return Ok(None),
         },
+        Letter::CaseMessage { .. } | Letter::GroupMessage { .. } => message(site, mail, words).await?,
         _ => Names::Nothing,
     };
     Ok(Some(write(&mail.letter, locale, &site.options.base_url, &names)))
 }
 
+/// Who wrote, and what, as far as the reader of a letter may see it when it is sent.
+async fn message(site: &Arc<Site>, mail: &Mail, words: Words) -> Result<Names, Problem> {
+    let reader = site.app.store().account_of(&mail.email).await.map_err(Problem::of_store)?;
+    let reader = reader.filter(|_| words == Words::Told).map(|account| account.person);
+    match &mail.letter {
+        Letter::CaseMessage { request, step, .. } => {
+            let found = match &reader {
+                Some(reader) => site.app.words_in_case(request, *step, reader).await.map_err(Problem::of_store)?,
+                None => None,
+            };
+            let who = Say::new(match found.as_ref().map(|(role, _)| *role) {
+                Some(Role::Government) => "case-the-government",
+                Some(Role::Provider) => "case-the-provider",
+                Some(_) => "case-manager",
+                None => "message-somebody",
+            });
+            Ok(Names::Message(who, found.map(|(_, words)| words)))
+        }
+        Letter::GroupMessage { area, member, at, .. } => {
+            let found = match &reader {
+                Some(reader) => {
+                    site.app.words_in_group(*area, (member, *at), reader).await.map_err(Problem::of_store)?
+                }
+                None => None,
+            };
+            let who = body_name(&site.app, &domain::people::Body::Member(member.clone()));
+            Ok(Names::Message(who, found))
+        }
+        _ => Ok(Names::Nothing),
+    }
+}
+
 async fn line(site: &Arc<Site>, waiting: &Waiting, sends: bool) -> Result<MailLine, Problem> {
     // Where mail is sent nothing is shown of it, so it need not be written.
-    let written = if sends { None } else { in_words(site, &waiting.mail).await? };
+    let written = if sends { None } else { written(site, &waiting.mail, Words::Kept).await? };
     let (subject, text) = match written {
         Some(written) => (written.subject, Some(written.text)),
         None => (waiting.mail.id.clone(), None),

@@ -18,7 +18,7 @@ fn sent_on(answer: &Answer) -> String {
     answer.header("location").to_owned()
 }
 
-async fn forum(world: &World) -> String {
+pub async fn forum(world: &World) -> String {
     let unit = unit(world).await;
     in_office(world, &unit, "forum@private.example", Office::ForumMember, "member/ghana").await
 }
@@ -33,7 +33,7 @@ async fn unit(world: &World) -> Actor {
 }
 
 /// A timeline of two phases, and a call for ideas with a draft.
-async fn called(world: &World, forum: &str) {
+pub async fn called(world: &World, forum: &str) {
     let timeline = [
         ("opening", "0"),
         ("gathering-from", "2026-11-21"),

@@ -12,6 +12,7 @@ mod eligibility;
 mod evidence;
 mod feeds;
 mod formats;
+mod incoming;
 mod kept;
 mod keys;
 mod languages;

@@ -171,21 +171,21 @@ async fn nobody_fills_in_a_survey_for_others() {
 }
 
 /// The people of a case, each by the cookie of their session.
-struct People {
-    unit: String,
-    manager: String,
-    other: String,
-    group: String,
-    ghana: String,
-    albania: String,
+pub struct People {
+    pub unit: String,
+    pub manager: String,
+    pub other: String,
+    pub group: String,
+    pub ghana: String,
+    pub albania: String,
 }
 
-async fn person(world: &World, email: &str) -> String {
+pub async fn person(world: &World, email: &str) -> String {
     let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
     account.person.to_string()
 }
 
-async fn people(world: &World) -> People {
+pub async fn people(world: &World) -> People {
     let actor = unit(world).await;
     let own = |email: &'static str, office, body: &'static str| in_office(world, &actor, email, office, body);
     People {
@@ -199,7 +199,7 @@ async fn people(world: &World) -> People {
 }
 
 /// Hands in a request with one need; answers with the address of its case.
-async fn asked(world: &World, ghana: &str, need: &[(&str, &str)]) -> String {
+pub async fn asked(world: &World, ghana: &str, need: &[(&str, &str)]) -> String {
     let first = went_to(&post(world, "/desk/networking/new/request", ghana, &[("body", "member/ghana")]).await);
     went_to(&save(world, &first, ghana, "save", need).await);
     let request = first.strip_suffix("/needs/1").unwrap();
@@ -209,21 +209,21 @@ async fn asked(world: &World, ghana: &str, need: &[(&str, &str)]) -> String {
 }
 
 /// Hands in an offer that only case managers see.
-async fn offered(world: &World, who: &str, typed: &[(&str, &str)]) {
+pub async fn offered(world: &World, who: &str, typed: &[(&str, &str)]) {
     let offer = went_to(&post(world, "/desk/networking/new/offer", who, &[("body", "member/albania")]).await);
     went_to(&save(world, &offer, who, "save", typed).await);
     went_to(&save(world, &offer, who, "file", &[]).await);
 }
 
 /// Takes a step as somebody who has just looked at the case.
-async fn step(world: &World, case: &str, who: &str, (what, number): (&str, u16), typed: &[(&str, &str)]) -> Answer {
+pub async fn step(world: &World, case: &str, who: &str, (what, number): (&str, u16), typed: &[(&str, &str)]) -> Answer {
     let id = case.rsplit('/').next().unwrap().parse().unwrap();
     let seen = world.app.open_case(&id).await.unwrap().unwrap().case.steps.len().to_string();
     let fields: Vec<(&str, &str)> = [("seen", seen.as_str())].into_iter().chain(typed.iter().copied()).collect();
     post(world, &format!("{case}/{what}/{number}"), who, &fields).await
 }
 
-const CONTRACTS: [(&str, &str); 3] = [
+pub const CONTRACTS: [(&str, &str); 3] = [
     (
         "need",
         "Publish public procurement contracts and the beneficial owners of the companies that win tenders, in the Open Contracting Data Standard",
@@ -232,7 +232,7 @@ const CONTRACTS: [(&str, &str); 3] = [
     ("area-public-procurement", "yes"),
 ];
 
-const HELPS: [(&str, &str); 4] = [
+pub const HELPS: [(&str, &str); 4] = [
     (
         "text",
         "We publish procurement contracts with the beneficial owners of companies in the Open Contracting Data Standard",
@@ -356,7 +356,7 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
 }
 
 /// Makes a request of a government public that names an area.
-async fn asks_in_public(world: &World, who: &str, member: &str) {
+pub async fn asks_in_public(world: &World, who: &str, member: &str) {
     let body = format!("member/{member}");
     let first = went_to(&post(world, "/desk/networking/new/request", who, &[("body", &body)]).await);
     went_to(&save(world, &first, who, "save", &CONTRACTS).await);

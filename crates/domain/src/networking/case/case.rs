@@ -9,7 +9,7 @@ use super::refusal::CaseRefusal;
 use super::state::{CaseState, Move, Outcome};
 use super::step::{Covers, Proposal, Role, Side, Step, Terms};
 use crate::ids::{CommitmentId, MemberId, PersonId, RequestId};
-use crate::people::{Body, Office};
+use crate::people::{Body, Channel, Office};
 use crate::time::{Date, Timestamp};
 
 /// The longest message in a thread, in characters: what the longest form carries, whatever the letters.
@@ -26,6 +26,8 @@ pub struct By {
     pub body: Body,
     /// Who.
     pub person: Option<PersonId>,
+    /// In which way.
+    pub channel: Channel,
 }
 
 /// A step that was taken.

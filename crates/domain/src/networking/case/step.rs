@@ -6,7 +6,7 @@ use super::state::Outcome;
 use crate::codebook::codes;
 use crate::ids::{CommitmentId, PersonId};
 use crate::networking::{CostTerms, ProviderKind};
-use crate::people::Body;
+use crate::people::{Body, Channel};
 use crate::rules::{as_code, from_code};
 use crate::time::Date;
 
@@ -125,8 +125,20 @@ pub struct Terms {
 pub struct StoredLine {
     /// In which standing.
     pub role: Role,
+    /// In which way.
+    #[serde(default = "by_page", skip_serializing_if = "is_by_page")]
+    pub channel: Channel,
     /// The step.
     pub step: Step,
+}
+
+/// What is not said is a form of the site, as all there was before mail came in.
+const fn by_page() -> Channel {
+    Channel::Web
+}
+
+const fn is_by_page(channel: &Channel) -> bool {
+    matches!(channel, Channel::Web)
 }
 
 /// A step in a case.

@@ -3,7 +3,7 @@
 use super::*;
 use crate::ids::PersonId;
 use crate::networking::CostTerms;
-use crate::people::{Body, Office};
+use crate::people::{Body, Channel, Office};
 use crate::time::{Date, Timestamp};
 
 fn at(text: &str) -> Timestamp {
@@ -15,7 +15,8 @@ fn body(text: &str) -> Body {
 }
 
 fn by(role: Role, office: Office, of: &str) -> By {
-    By { role, office, body: body(of), person: Some(PersonId::from_chance(&[1; 32])) }
+    let person = Some(PersonId::from_chance(&[1; 32]));
+    By { role, office, body: body(of), person, channel: Channel::Web }
 }
 
 fn manager() -> By {
@@ -249,9 +250,10 @@ fn every_step_reads_back_from_its_written_form() {
         Step::Decided { introduction: 1, agrees: false, words: "Too many at once".into() },
         Step::NobodyFound { words: "Asked everybody".into() },
     ];
-    for step in steps {
-        let stored = StoredLine { role: Role::Manager, step };
+    for (step, channel) in steps.into_iter().zip([Channel::Web, Channel::Mail].into_iter().cycle()) {
+        let stored = StoredLine { role: Role::Manager, channel, step };
         let text = serde_json::to_string(&stored).unwrap();
+        assert_eq!(text.contains("channel"), channel == Channel::Mail, "what was kept before reads on");
         assert_eq!(serde_json::from_str::<StoredLine>(&text).unwrap(), stored);
     }
 }

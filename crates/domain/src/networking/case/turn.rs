@@ -3,7 +3,7 @@
 use super::case::{By, Case, Introduction};
 use super::state::CaseState;
 use super::step::Role;
-use crate::people::{Body, Office};
+use crate::people::{Body, Channel, Office};
 
 impl Case {
     /// Whether others wait for somebody in this standing: a question to answer, a consent, a signature, a case to take up.
@@ -43,7 +43,8 @@ impl Case {
         let provides = bodies.into_iter().map(|body| (Role::Provider, Some(body)));
         let waits = |(role, body): &(Role, Option<Body>)| {
             let body = body.clone().unwrap_or_else(|| government.clone());
-            self.waits_for(&By { role: *role, office: Office::Citizen, body, person: None })
+            let (office, channel) = (Office::Citizen, Channel::Web);
+            self.waits_for(&By { role: *role, office, body, person: None, channel })
         };
         alone.into_iter().chain(asks).chain(provides).filter(waits).collect()
     }

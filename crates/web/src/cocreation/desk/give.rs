@@ -51,7 +51,7 @@ impl Sort {
 }
 
 /// In what capacity somebody gives: as a citizen, or for an organisation that they speak for.
-fn capacities(who: &Who) -> Vec<(String, Say)> {
+pub fn capacities(who: &Who) -> Vec<(String, Say)> {
     let own = ("citizen".to_owned(), Say::new("give-as-myself"));
     let speaks = |actor: &&Actor| actor.office == Office::CivilSociety;
     let organisations = who.0.actors.iter().filter(speaks).filter_map(|actor| match &actor.body {
@@ -59,6 +59,12 @@ fn capacities(who: &Who) -> Vec<(String, Say)> {
         For::Member(_) | For::Country(_) | For::Own(_) => None,
     });
     std::iter::once(own).chain(organisations).collect()
+}
+
+/// The organisation that was chosen among somebody's capacities; none where they speak for themselves.
+pub fn chosen(who: &Who, sent: &str) -> Option<String> {
+    let organisation = capacities(who).into_iter().map(|(name, _)| name).find(|name| name == sent);
+    organisation.filter(|name| name != "citizen")
 }
 
 struct Shown<'a> {
@@ -107,7 +113,7 @@ impl Shown<'_> {
 }
 
 /// What is wrong with a field, in a sentence.
-fn says(flaw: Flaw) -> Say {
+pub fn says(flaw: Flaw) -> Say {
     match flaw {
         Flaw::Missing(_) => Say::new("flaw-missing"),
         Flaw::TooLong { part, has } => Say::new("flaw-long").with("has", has).with("most", part.most()),
@@ -153,8 +159,7 @@ pub async fn give(
     let made = Made::find(&site, &member, &plan)?;
     let sort = Sort::of(sent.get("about"))?;
     let shown = Shown { who: &who, made: &made, call, sort };
-    let organisation = capacities(&who).into_iter().map(|(name, _)| name).find(|name| name == sent.get("as"));
-    let organisation = organisation.filter(|name| name != "citizen");
+    let organisation = chosen(&who, sent.get("as"));
     let action = if sort == Sort::Proposal { Action::GiveInput } else { Action::CommentInPublic };
     let stage = site.app.stage_of(&made.plan);
     let permit = permit(&who.0, action, &Subject::Plan(made.plan.clone(), stage))?;

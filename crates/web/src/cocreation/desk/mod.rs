@@ -1,13 +1,17 @@
 //! The making of plans on the desk: forums decide, citizens and organisations give input, moderators keep the peace. Who may is
 //! asked of `domain`, what happens of `app`; what was typed is shown again when something has to be changed.
 
+mod by_mail;
 pub mod forms;
 mod forum;
 mod give;
 mod overview;
 mod own;
+mod paper;
 mod respond;
 mod timeline;
+
+pub use by_mail::way as way_by_mail;
 
 use axum::routing::get;
 use domain::people::Action;
@@ -27,5 +31,7 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::KEEP_MINUTES, Access::Needs(Action::KeepMinutes), get(forum::minutes).post(forum::keep))
         .route(route::KEEP_REPOSITORY, Access::Needs(Action::KeepRepository), get(forum::item).post(forum::add))
         .route(route::GIVE, Access::SignedIn, get(give::form).post(give::give))
+        .route(route::GIVE_BY_MAIL, Access::SignedIn, get(by_mail::address).post(by_mail::address))
+        .route(route::TYPE_IN, Access::Needs(Action::InviteInput), get(paper::paper).post(paper::paper))
         .route(route::OWN_INPUT, Access::SignedIn, get(own::form).post(own::act))
 }

@@ -48,7 +48,7 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Resu
     }));
     let lead = Say::new(if links.is_empty() { "making-desk-empty" } else { "making-desk-lead" });
     let title = Say::new("making-desk-title");
-    let page = MakingDeskPage { title, lead, done: None, forms: Vec::new(), notes: Vec::new(), links };
+    let page = MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
     show(&site, &ask, &page, false)
 }
 
@@ -75,6 +75,7 @@ fn of_plans(site: &Site, member: &domain::MemberId) -> Result<Vec<Link>, Problem
             let say = |key: &'static str| Say::new(key).with("plan", name()).with("call", call.to_string());
             let to = Address::Respond(of.clone(), number, *call);
             links.push(Link { to: to.into(), text: say("making-do-respond").with("count", found.unanswered()) });
+            links.push(Link { to: Address::TypeIn(of.clone(), number, *call).into(), text: say("making-do-type-in") });
             if !found.drafts.is_empty() {
                 let to = Address::ReviseDraft(of.clone(), number, *call);
                 links.push(Link { to: to.into(), text: say("making-do-draft") });

@@ -81,7 +81,7 @@ async fn page(
         Ok((words, _)) => words.title.clone().map_or_else(|| Say::new("own-title"), Say::plain),
         Err(_) => Say::new("own-title"),
     };
-    Ok(MakingDeskPage { title, lead: Say::new("own-lead"), done: None, forms, notes: Vec::new(), links })
+    Ok(MakingDeskPage { title, lead: Say::new("own-lead"), done: None, told: None, forms, notes: Vec::new(), links })
 }
 
 /// The page.

@@ -2,15 +2,16 @@
 
 use app::networking::{GroupMessage, GroupStanding, NotAnswered};
 use app::people::SignedIn;
+use domain::MemberId;
 use domain::codebook::PolicyArea2024;
 use domain::networking::{GroupAnswer, LONGEST_WORDS};
 use domain::people::{Action, Actor, Permit, Subject, may};
-use domain::{MemberId, PartialDate};
 use views::components::form::{Field, Takes};
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::{Link, Value};
 use views::{Arg, Say, Target};
 
+use super::introduction::written_on;
 use crate::cocreation::text_of;
 use crate::desk::{Answer, AtDesk};
 use crate::present::member_name;
@@ -95,6 +96,8 @@ struct Seen {
     permit: Permit,
     standing: GroupStanding,
     messages: Vec<GroupMessage>,
+    /// Whether the reader wants by mail what is written.
+    by_mail: bool,
 }
 
 impl Seen {
@@ -113,7 +116,9 @@ async fn seen(at: &AtDesk<String>, area: PolicyArea2024) -> Result<Vec<Seen>, Pr
         } else {
             Vec::new()
         };
-        all.push(Seen { member, permit, standing, messages });
+        let by_mail = at.site.app.wants_mail_of_group((&member, &at.who.0.account.person), area).await;
+        let by_mail = by_mail.map_err(Problem::of_store)?;
+        all.push(Seen { member, permit, standing, messages, by_mail });
     }
     if all.is_empty() { Err(Problem::NotFound) } else { Ok(all) }
 }
@@ -129,9 +134,8 @@ fn problem(why: NotAnswered) -> Problem {
 
 fn thread(at: &AtDesk<String>, of: &Seen) -> Option<Block> {
     let row = |message: &GroupMessage| {
-        let when = Arg::When(PartialDate::Day(message.at.date()));
         vec![
-            Cell::say(member_name(&at.site.app, &message.member)).noting(Say::of(when)),
+            Cell::say(member_name(&at.site.app, &message.member)).noting(written_on(message.at, message.channel)),
             Cell::of(Value::Text(text_of(&message.words))),
         ]
     };
@@ -154,7 +158,9 @@ fn doings(at: &AtDesk<String>, area: PolicyArea2024, of: &Seen, flaw: Option<&(M
         let typed = if flaw.is_some() { at.sent().map_or("", |sent| sent.get("words")) } else { "" };
         let field = Field::new("words", "case-message", Takes::Text(LONGEST_WORDS)).value(typed).flaw(flaw);
         let form = at.form(to(), "group-write").carry("do", "write").carry("member", of.member.as_str()).field(field);
-        return section.and(thread(at, of)).with(Block::form(None, form)).with(button("left", "group-leave"));
+        let mail = if of.by_mail { button("no-mail", "group-mail-off") } else { button("mail", "group-mail-on") };
+        let section = section.and(thread(at, of)).with(Block::form(None, form));
+        return section.with(mail).with(button("left", "group-leave"));
     }
     let accepted = of.standing.said == Some(GroupAnswer::Accepted);
     if accepted {
@@ -192,6 +198,17 @@ pub async fn group(at: AtDesk<String>) -> Answer {
     let Some(sent) = at.sent() else { return at.show(&page(&at, area, &all, None), false) };
     let own = all.iter().find(|seen| seen.member.as_str() == sent.get("member")).ok_or(Problem::NotFound)?;
     let by = (&own.permit, &at.who.0.account.person);
+    let wants_mail = match sent.get("do") {
+        "mail" => Some(true),
+        "no-mail" => Some(false),
+        _ => None,
+    };
+    if let Some(wanted) = wants_mail {
+        own.is_in().then_some(()).ok_or(Problem::NotFound)?;
+        let reader = (&own.member, &at.who.0.account.person);
+        at.site.app.mail_of_group(reader, area, wanted).await.map_err(Problem::of_store)?;
+        return at.go(Target::from(HelpPlace::Group(area.code())).and("done", "yes"));
+    }
     let done = match GroupAnswer::from_code(sent.get("do")) {
         Some(answer) => at.site.app.answer_group(by, area, answer).await,
         None => at.site.app.write_to_group(by, area, sent.get("words").trim()).await,

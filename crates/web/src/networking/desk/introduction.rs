@@ -4,6 +4,7 @@ use app::people::SignedIn;
 use axum::http::Response;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use domain::networking::{Agreement, Evidence, Introduction, Role};
+use domain::people::Channel;
 use views::networking::{Block, Cell, HelpPlace, Section, Table};
 use views::value::Value;
 use views::{Address, Arg, Say, Target};
@@ -96,6 +97,12 @@ pub fn introduction(seen: &Seen, who: &SignedIn, number: u16, one: &Introduction
     section.and(doings(seen, who, number, one)).and(agreement(seen, who, number, one))
 }
 
+/// When a message was written, and in which way if not here.
+pub fn written_on(at: domain::Timestamp, channel: Channel) -> Say {
+    let on = Arg::When(domain::PartialDate::Day(at.date()));
+    if channel == Channel::Mail { Say::new("message-by-mail").with("on", on) } else { Say::of(on) }
+}
+
 /// What was written in a thread; nothing if nobody wrote.
 pub fn conversation(seen: &Seen, thread: u16) -> Option<Block> {
     let messages: Vec<_> = seen.open.case.messages.iter().filter(|message| message.thread == thread).collect();
@@ -108,7 +115,7 @@ pub fn conversation(seen: &Seen, thread: u16) -> Option<Block> {
             _ => Say::new("case-manager"),
         };
         vec![
-            Cell::say(author).noting(Say::of(Arg::When(domain::PartialDate::Day(message.at.date())))),
+            Cell::say(author).noting(written_on(message.at, message.by.channel)),
             Cell::of(Value::Text(text_of(&message.words))),
         ]
     };
