@@ -75,9 +75,9 @@ mod tests {
     fn what_is_quoted_and_signed_is_cut_and_the_rest_stays() {
         for (whole, own) in [
             ("Yes.", "Yes."),
-            ("Yes.\n\n-- \nAma Mensah\nMinistry", "Yes."),
+            ("Yes.\n\n-- \nAma\nMinistry", "Yes."),
             ("Yes.\n\nOn 21 Nov 2026, Kofi <kofi@private.example> wrote:\n> Will you?\n> Or not?\n", "Yes."),
-            ("Yes.\n\nOn Sat, 21 Nov 2026 at 10:00,\nKofi Annan <kofi@private.example>\nwrote:\n\n> Will you?", "Yes."),
+            ("Yes.\n\nOn Sat, 21 Nov 2026 at 10:00,\nKofi <kofi@private.example>\nwrote:\n\n> Will you?", "Yes."),
             ("Oui.\n\nLe 21 nov. 2026 à 10:00, Kofi a écrit :\n> Alors ?", "Oui."),
             ("Sí.\n\nEl 21 nov 2026, Kofi escribió:\n> ¿Y?", "Sí."),
             ("نعم.\n\nفي 21 نوفمبر 2026 كتب كوفي:\n> هل؟", "نعم."),
