@@ -131,6 +131,8 @@ review-warn-reported-done = The government reports every milestone as done (all 
 review-warn-reported-open = It is coded as complete, and the government itself reports fewer milestones as done than there are ({ $done } of { $of }).
 review-warn-old-evidence = { $field }: the evidence, of { $on }, is older than the commitment.
 review-warn-to-come = { $field }: the evidence is of { $on }, a day to come.
+review-warn-results = { $field }: something came of it, and its completion is coded as not started. One of the two needs another look.
+review-warn-link = { $field }: { $address } does not answer since { $since }. Put another address, or archive a copy.
 
 # Reconciling.
 review-agree-title = Agree on unit { $number }
@@ -356,9 +358,9 @@ archive-evidence-lead = { $unit }. The copy is published beside the finding at o
 archive-evidence-send = Archive the copy
 broken-links-title = Broken links
 broken-links-lead = { $count ->
-    [0] Every address that published reports cite answers, as far as it was asked.
-    [one] One address that published reports cite failed twice, a day or more apart. Archive a copy of what stood there.
-   *[other] { $count } times published reports cite an address that failed twice, a day or more apart. Archive a copy of what stood there.
+    [0] Every address that reports cite answers, as far as it was asked.
+    [one] One address that reports cite failed twice, a day or more apart. Archive a copy of what stood there.
+   *[other] { $count } times reports cite an address that failed twice, a day or more apart. Archive a copy of what stood there.
 }
 broken-links-address = Address
 broken-links-cited = Where it is cited
@@ -367,3 +369,25 @@ broken-links-answer = { $answer }, since { $since }
 broken-links-copy = There is one
 broken-links-no-copy = There is none
 broken-links-who = Who can mend it
+
+# Reports that were made elsewhere.
+imported-lead = What published editions tell of this report, commitment by commitment. The report itself was written and published elsewhere.
+imported-description = What a report of the review that was made elsewhere found of each commitment of a plan, as published editions tell it.
+imported-known = Commitments with findings
+imported-in-plan = of { $count } in the plan
+imported-published = Published
+imported-stars = Starred
+imported-stars-note = by the rule as printed for its year, from the codes below
+imported-template = What such a report holds
+imported-template-help = The sections of its kind, and what of each is on record.
+imported-nothing = not among what was imported
+imported-of = { $count ->
+    [one] one commitment of { $of }
+   *[other] { $count } commitments of { $of }
+}
+imported-tally = Question by question
+imported-tally-help = How often each answer was given. What the editions leave out is counted too.
+imported-left-out = no answer
+imported-findings-help = What this report found of each commitment. Its page has every edition, and each star formula with its working.
+imported-sources = Where it comes from
+imported-sources-help = The editions that tell of it, each with the last act that brought something of it.

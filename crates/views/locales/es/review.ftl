@@ -133,6 +133,8 @@ review-warn-reported-done = El gobierno informa de que todos los hitos están cu
 review-warn-reported-open = Está codificado como completo, y el propio gobierno informa de menos hitos cumplidos de los que hay ({ $done } de { $of }).
 review-warn-old-evidence = { $field }: la evidencia, del { $on }, es anterior al compromiso.
 review-warn-to-come = { $field }: la evidencia es del { $on }, un día futuro.
+review-warn-results = { $field }: produjo algo, y su cumplimiento está codificado como no iniciado. Uno de los dos necesita otra mirada.
+review-warn-link = { $field }: { $address } no responde desde { $since }. Ponga otra dirección, o archive una copia.
 
 # Reconciling.
 review-agree-title = Acordar la unidad { $number }
@@ -359,9 +361,9 @@ archive-evidence-lead = { $unit }. La copia se publica de inmediato junto al hal
 archive-evidence-send = Archivar la copia
 broken-links-title = Enlaces rotos
 broken-links-lead = { $count ->
-    [0] Todas las direcciones que citan los informes publicados responden, hasta donde se preguntó.
-    [one] Una dirección que citan los informes publicados falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
-   *[other] { $count } veces los informes publicados citan una dirección que falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
+    [0] Todas las direcciones que citan los informes responden, hasta donde se preguntó.
+    [one] Una dirección que citan los informes falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
+   *[other] { $count } veces los informes citan una dirección que falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
 }
 broken-links-address = Dirección
 broken-links-cited = Dónde se cita
@@ -370,3 +372,25 @@ broken-links-answer = { $answer }, desde el { $since }
 broken-links-copy = Hay una
 broken-links-no-copy = No hay ninguna
 broken-links-who = Quién puede corregirlo
+
+# Informes hechos en otra parte.
+imported-lead = Lo que las ediciones publicadas cuentan de este informe, compromiso por compromiso. El informe mismo se escribió y se publicó en otra parte.
+imported-description = Lo que un informe de la revisión hecho en otra parte encontró de cada compromiso de un plan, según las ediciones publicadas.
+imported-known = Compromisos con hallazgos
+imported-in-plan = de { $count } en el plan
+imported-published = Publicado
+imported-stars = Con estrella
+imported-stars-note = según la regla impresa para su año, a partir de los códigos de abajo
+imported-template = Qué contiene un informe así
+imported-template-help = Las secciones de su tipo, y lo que consta de cada una.
+imported-nothing = no está entre lo importado
+imported-of = { $count ->
+    [one] un compromiso de { $of }
+   *[other] { $count } compromisos de { $of }
+}
+imported-tally = Pregunta por pregunta
+imported-tally-help = Cuántas veces se dio cada respuesta. También se cuenta lo que las ediciones omiten.
+imported-left-out = sin respuesta
+imported-findings-help = Lo que este informe encontró de cada compromiso. Su página tiene todas las ediciones y cada fórmula de estrella con su cálculo.
+imported-sources = De dónde viene
+imported-sources-help = Las ediciones que lo cuentan, cada una con el último acto que trajo algo de él.

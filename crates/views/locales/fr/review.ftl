@@ -133,6 +133,8 @@ review-warn-reported-done = Le gouvernement déclare tous les jalons atteints (l
 review-warn-reported-open = Il est codé comme achevé, alors que le gouvernement lui-même déclare moins de jalons atteints qu’il n’y en a ({ $done } sur { $of }).
 review-warn-old-evidence = { $field } : la preuve, du { $on }, est plus ancienne que l’engagement.
 review-warn-to-come = { $field } : la preuve est datée du { $on }, un jour à venir.
+review-warn-results = { $field } : quelque chose en est résulté, et sa réalisation est codée comme non commencée. L’un des deux est à revoir.
+review-warn-link = { $field } : { $address } ne répond plus depuis { $since }. Indiquez une autre adresse, ou archivez une copie.
 
 # Reconciling.
 review-agree-title = S’accorder sur l’unité { $number }
@@ -359,9 +361,9 @@ archive-evidence-lead = { $unit }. La copie est publiée aussitôt à côté du 
 archive-evidence-send = Archiver la copie
 broken-links-title = Liens rompus
 broken-links-lead = { $count ->
-    [0] Toutes les adresses que citent les rapports publiés répondent, pour autant qu’on les ait interrogées.
-    [one] Une adresse que citent les rapports publiés a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
-   *[other] { $count } fois, les rapports publiés citent une adresse qui a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
+    [0] Toutes les adresses que citent les rapports répondent, pour autant qu’on les ait interrogées.
+    [one] Une adresse que citent les rapports a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
+   *[other] { $count } fois, les rapports citent une adresse qui a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
 }
 broken-links-address = Adresse
 broken-links-cited = Où elle est citée
@@ -370,3 +372,25 @@ broken-links-answer = { $answer }, depuis le { $since }
 broken-links-copy = Il y en a une
 broken-links-no-copy = Il n’y en a pas
 broken-links-who = Qui peut y remédier
+
+# Rapports faits ailleurs.
+imported-lead = Ce que les éditions publiées disent de ce rapport, engagement par engagement. Le rapport lui-même a été écrit et publié ailleurs.
+imported-description = Ce qu’un rapport de l’évaluation fait ailleurs a constaté de chaque engagement d’un plan, d’après les éditions publiées.
+imported-known = Engagements avec constats
+imported-in-plan = sur { $count } dans le plan
+imported-published = Publié
+imported-stars = Étoilés
+imported-stars-note = selon la règle imprimée pour son année, d’après les codes ci-dessous
+imported-template = Ce que contient un tel rapport
+imported-template-help = Les sections de son genre, et ce qui est consigné de chacune.
+imported-nothing = ne fait pas partie de ce qui a été importé
+imported-of = { $count ->
+    [one] un engagement sur { $of }
+   *[other] { $count } engagements sur { $of }
+}
+imported-tally = Question par question
+imported-tally-help = Combien de fois chaque réponse a été donnée. Ce que les éditions omettent est compté aussi.
+imported-left-out = sans réponse
+imported-findings-help = Ce que ce rapport a constaté de chaque engagement. Sa page donne toutes les éditions et chaque formule d’étoile avec son calcul.
+imported-sources = D’où cela vient
+imported-sources-help = Les éditions qui en parlent, chacune avec le dernier acte qui en a apporté quelque chose.

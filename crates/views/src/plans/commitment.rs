@@ -46,6 +46,10 @@ pub struct CommitmentPage {
     pub strip: Option<Strip>,
     /// How each star rule ends for this commitment, and why.
     pub stars: Vec<Node>,
+    /// How every formula that was ever in force ends for every report; nothing where no star was to be had.
+    pub marks: Option<Marks>,
+    /// Whether the review finds it promising and the gates before that are open, report by report.
+    pub promising: Vec<Node>,
     /// What bodies other than the review found.
     pub heard: Vec<Heard>,
     /// Of which help through the networking mechanism it came, the latest first.
@@ -119,12 +123,55 @@ pub struct OtherText {
     pub act: u64,
 }
 
+/// The mark of a commitment, formula by formula and report by report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marks {
+    /// The reports, in their order.
+    pub reports: Vec<Say>,
+    /// The formulas.
+    pub rows: Vec<MarkRow>,
+    /// The working of each formula for each report.
+    pub working: Vec<Node>,
+}
+
+/// How one formula ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkRow {
+    /// The formula, as a code.
+    pub formula: Code,
+    /// How it ends for each report, and what the review published in a column where this formula was applied.
+    pub reports: Vec<(Value, Option<bool>)>,
+    /// How it ends for the last report that it can judge.
+    pub tally: Value,
+}
+
+impl Marks {
+    fn sample() -> Self {
+        let (no, yes) = (Value::Star(false), Value::Star(true));
+        let reports =
+            ["progress-report", "end-of-term-report"].map(|code| Say::of(Arg::Code("product".into(), code.into())));
+        let row = |formula: &'static str, reports: [(Value, Option<bool>); 2], tally| MarkRow {
+            formula: formula.into(),
+            reports: reports.into(),
+            tally,
+        };
+        Self {
+            reports: reports.into(),
+            rows: vec![
+                row("printed", [(yes.clone(), None), (Value::missing("unclear"), None)], yes.clone()),
+                row("applied-current", [(no.clone(), Some(false)), (yes.clone(), Some(true))], yes),
+            ],
+            working: vec![sample_star()],
+        }
+    }
+}
+
 /// How far a commitment had come by a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stage {
     /// The report.
     pub report: Say,
-    /// Where its review is told, if it was made here.
+    /// Where it is told as a whole.
     pub to: Option<Target>,
     /// When it came out.
     pub when: Option<PartialDate>,
@@ -320,6 +367,8 @@ impl CommitmentPage {
             own: vec![OwnAccount::sample()],
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
+            marks: Some(Marks::sample()),
+            promising: Vec::new(),
             heard: Heard::samples(),
             helped: helped_samples(),
             corrections: vec![CorrectionRow::sample()],

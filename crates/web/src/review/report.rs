@@ -1,4 +1,4 @@
-//! A review in public, as HTML, JSON or CSV.
+//! A review in public, as HTML, JSON or CSV; a report that was made elsewhere is told by [`imported`].
 
 use std::sync::Arc;
 
@@ -22,8 +22,9 @@ use views::review::{CommentRow, CopyRow, Evidence, FindingRow, Prose, Referred, 
 use views::value::{Link, Share, Text, Value};
 use views::{Address, Page, Say};
 
+use super::imported::Imported;
 use super::process::{is_web, served, stands};
-use super::{agreement, corrections, version};
+use super::{agreement, corrections, imported, version};
 use crate::answer::Keep;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -33,7 +34,7 @@ use crate::membership::day_ends;
 use crate::plans::stars::stars;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, midnight_after};
+use crate::site::{Question, Site, last_fact, midnight_after};
 
 /// The page of one review.
 pub async fn report(
@@ -111,6 +112,11 @@ fn text(present: Present<'_>, id: &TextId) -> Value {
 }
 
 impl Reported {
+    /// What editions tell of it, where it was not made here.
+    fn imported<'a>(&'a self, present: Present<'a>) -> Option<Imported<'a>> {
+        if present.state.reviews.contains_key(&self.id) { None } else { imported::find(present, &self.id) }
+    }
+
     fn find<'a>(&'a self, present: Present<'a>) -> Result<Found<'a>, Problem> {
         let review = present.state.reviews.get(&self.id).ok_or(Problem::NotFound)?;
         let published = review.published.as_ref();
@@ -241,7 +247,7 @@ fn comments(present: Present<'_>, review: &Review) -> Vec<CommentRow> {
 
 impl Question for Reported {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        state.reviews.get(&self.id).map(|review| review.position)
+        state.reviews.get(&self.id).map_or_else(|| last_fact(state), |review| Some(review.position))
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
@@ -253,6 +259,9 @@ impl Question for Reported {
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        if let Some(imported) = self.imported(present) {
+            return Ok(Box::new(imported.page()));
+        }
         let found = self.find(present)?;
         let review = found.review;
         let plan = &self.id.plan;
@@ -284,6 +293,9 @@ impl Question for Reported {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        if let Some(imported) = self.imported(present) {
+            return Ok(imported.json());
+        }
         let found = self.find(present)?;
         let review = found.review;
         let handed = |handed: &domain::review::process::Handed| json!({ "text": handed.text, "on": handed.on, "act": handed.at });
@@ -343,15 +355,14 @@ impl Question for Reported {
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        if let Some(imported) = self.imported(present) {
+            return Ok(Some(imported.csv()));
+        }
         let found = self.find(present)?;
         let review = found.review;
         let fields = review.indicators();
         let header: Vec<&str> =
             ["unit", "commitment"].into_iter().chain(fields.iter().map(|field| field.code())).collect();
-        let cell = |value: Option<&domain::Value>| match value {
-            Some(value) => serde_json::to_value(value).map(plain).unwrap_or_default(),
-            None => String::new(),
-        };
         let mut rows = Vec::new();
         for (number, unit) in review.numbered() {
             let published = found.coding.as_ref().and_then(|coding| coding.units.get(&number));
@@ -364,6 +375,11 @@ impl Question for Reported {
         }
         Ok(Some(app::csv(&header, rows)))
     }
+}
+
+/// An answer in a cell; empty where there is none.
+pub(super) fn cell(value: Option<&domain::Value>) -> String {
+    value.and_then(|value| serde_json::to_value(value).ok()).map(plain).unwrap_or_default()
 }
 
 /// A value in a cell: codes apart by semicolons.

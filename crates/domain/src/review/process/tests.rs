@@ -429,6 +429,16 @@ fn a_code_that_contradicts_dates_or_an_earlier_report_is_looked_at_again() {
 }
 
 #[test]
+fn results_of_what_was_not_started_are_looked_at_again() {
+    let today = day("2026-06-01");
+    let warned = |completion, results| warnings(Known::default(), &found(completion, results), today);
+    let of_nothing = [Warning::ResultsOfNothing(Field::EarlyResults)];
+    assert_eq!(warned(Completion::NotStarted, EarlyResults::Moderate), of_nothing);
+    assert_eq!(warned(Completion::NotStarted, EarlyResults::NoNotableResults), []);
+    assert_eq!(warned(Completion::Limited, EarlyResults::Significant), []);
+}
+
+#[test]
 fn a_code_that_contradicts_what_the_government_reports_is_looked_at_again() {
     let today = day("2026-06-01");
     let reported = |done, of| Known { reported: Some(Reported { done, of }), ..Known::default() };

@@ -16,6 +16,7 @@ use views::review::{Cell, ReviewDeskPage, Sheet};
 use views::value::Link;
 use views::{Address, Arg, Say};
 
+use super::coding::broken;
 use super::open::stands;
 use super::shared::{Opened, done, names, person, show, today};
 use crate::access::{Posted, Who};
@@ -118,6 +119,11 @@ async fn drawn(site: &Site, who: &Who, opened: &Opened, tried: Option<&Tried<'_>
     let seen = seen(site, who, opened).await?;
     let mut page = ReviewDeskPage::new(opened.name(site), stands(&opened.review));
     page.sheet = Some(sheet(site, who, opened, seen.as_ref()));
+    if let Some((Working::Agreed, coding)) = &seen
+        && opened.review.published.is_none()
+    {
+        page.warnings = coding.units.values().flat_map(|unit| broken(site, unit)).collect();
+    }
     let seats = opened.review.seats.iter().map(|(seat, seated)| (*seat, seated.person.clone()));
     let names = names(site, seats.clone().map(|(_, person)| person)).await?;
     page.notes = seats

@@ -234,6 +234,7 @@ pub fn warning(warning: &Warning) -> Say {
         Warning::ReportedOpen(done, of) => {
             Say::new("review-warn-reported-open").with("done", done.to_string()).with("of", of.to_string())
         }
+        Warning::ResultsOfNothing(field) => Say::new("review-warn-results").with("field", field_arg(*field)),
         Warning::EvidenceBeforeIt(field, on) => {
             Say::new("review-warn-old-evidence").with("field", field_arg(*field)).with("on", when(*on))
         }
