@@ -113,6 +113,7 @@ review-not-asked = لم يُسأل
 review-of-question = { $field }: { $what }
 review-fold-evidence = الأدلة: { $field }
 review-fold-reasons = الأدلة والأسباب: { $field }
+review-fold-same = الأدلة والأسباب: { $field } (وجد الاثنان الشيء نفسه)
 review-quote = الاقتباس
 review-evidence-title = اسم الدليل
 review-evidence-address = عنوان الدليل
@@ -161,7 +162,6 @@ review-summary-lead = ما يقال عن الخطة كلها.
 # Rounds, comments, publication.
 review-round-open = فتح المسودة للتعليق
 review-round-close = إغلاق الجولة
-review-round-send = تابع
 review-round-of = لمن
 review-opens = اليوم الأول
 review-closes = اليوم الأخير
@@ -218,6 +218,21 @@ review-before = قبل التصويب
 review-answers = التعليقات والردود
 review-answers-help = لكل تعليق على مسودة رد.
 review-on-unit = عن الوحدة { $unit }
+review-refused-paragraph = لا توجد فقرة { $number } في هذه المسودة.
+review-draft-words = فقرات المسودة
+review-paragraph = الفقرة { $number }: { $words }
+review-on-paragraph = الفقرة { $number }
+review-finding-of = { $field } في الوحدة { $unit }
+review-rests-below = تستند إلى نتائج هذه الوحدة التالية.
+review-rests-nothing = لا تسمّي نتيجة ولا رقمًا تستند إليه.
+review-account-refers = في النص تقوم {"{"}finding:completion{"}"} مقام ما وُجد، و{"{"}figure:completion-rate{"}"} مقام رقم: يرى القارئ الإجابة أو الرقم وما يستند إليه.
+review-paragraph-comments = { $count ->
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+    [many] { $count } تعليقًا
+   *[other] { $count } تعليق
+}
 review-in-confidence = طلب الكاتب ألا يُنشر كلامه.
 
 # What stands against a step.
@@ -237,7 +252,7 @@ review-refused-empty = لم يُكلف أحد بهذا بعد: { $seat }.
 review-refused-both = يجب أن يسلّم المرمِّزان كلاهما أولًا.
 review-refused-reconciled = وُفِّق بين النتائج من قبل.
 review-refused-not-reconciled = يجب التوفيق بين النتائج أولًا.
-review-refused-figure = لا يوجد رقم «{ $value }». اكتب اسمه كما في عنوانه: {"{"}figure:completion-rate{"}"}.
+review-refused-figure = «{ $value }» لا يؤدي إلى شيء. اكتب الرقم باسمه: {"{"}figure:completion-rate{"}"}، والنتيجة بسؤالها: {"{"}finding:completion{"}"}، وفي الملخص مع رقم وحدتها قبلها: {"{"}finding:2/completion{"}"}.
 review-refused-round-open = الجولة { $round } ما زالت مفتوحة؛ أغلقها أولًا.
 review-refused-no-round = لا جولة مفتوحة اليوم.
 review-refused-order = عُقدت جولة لاحقة من قبل: { $kind }.

@@ -105,6 +105,7 @@ review-not-asked = Not asked
 review-of-question = { $field }: { $what }
 review-fold-evidence = Evidence: { $field }
 review-fold-reasons = Evidence and reasons: { $field }
+review-fold-same = Evidence and reasons: { $field } (both found the same)
 review-quote = quotation
 review-evidence-title = what the evidence is called
 review-evidence-address = where the evidence is
@@ -153,7 +154,6 @@ review-summary-lead = What is to be said of the plan as a whole.
 # Rounds, comments, publication.
 review-round-open = Put the draft up for comment
 review-round-close = Close the round
-review-round-send = Go on
 review-round-of = To whom
 review-opens = First day
 review-closes = Last day
@@ -210,6 +210,18 @@ review-before = Before the correction
 review-answers = Comments and answers
 review-answers-help = Every comment on a draft has its answer.
 review-on-unit = On unit { $unit }
+review-refused-paragraph = There is no paragraph { $number } in this draft.
+review-draft-words = Paragraphs of the draft
+review-paragraph = Paragraph { $number }: { $words }
+review-on-paragraph = paragraph { $number }
+review-finding-of = { $field } of unit { $unit }
+review-rests-below = It rests on the findings of this unit, which follow.
+review-rests-nothing = It names no finding and no figure that it rests on.
+review-account-refers = In the text, {"{"}finding:completion{"}"} stands for what was found, and {"{"}figure:completion-rate{"}"} for a figure: the reader sees the answer or the number, and what it rests on.
+review-paragraph-comments = { $count ->
+    [one] one comment
+   *[other] { $count } comments
+}
 review-in-confidence = The writer asked that the words be kept in confidence.
 
 # What stands against a step.
@@ -229,7 +241,7 @@ review-refused-empty = Nobody was assigned to this yet: { $seat }.
 review-refused-both = Both coders have to hand in first.
 review-refused-reconciled = The findings were reconciled already.
 review-refused-not-reconciled = The findings have to be reconciled first.
-review-refused-figure = There is no figure “{ $value }”. Write its name as in its address: {"{"}figure:completion-rate{"}"}.
+review-refused-figure = “{ $value }” leads nowhere. Write a figure by its name, {"{"}figure:completion-rate{"}"}, and a finding by its question, {"{"}finding:completion{"}"}; in the summary with the number of its unit before it, {"{"}finding:2/completion{"}"}.
 review-refused-round-open = Round { $round } is still open; close it first.
 review-refused-no-round = No round is open today.
 review-refused-order = A later kind of round was held already: { $kind }.

@@ -107,6 +107,7 @@ review-not-asked = No se pregunta
 review-of-question = { $field }: { $what }
 review-fold-evidence = Evidencia: { $field }
 review-fold-reasons = Evidencia y razones: { $field }
+review-fold-same = Evidencia y razones: { $field } (ambos hallaron lo mismo)
 review-quote = cita
 review-evidence-title = nombre de la evidencia
 review-evidence-address = dirección de la evidencia
@@ -155,7 +156,6 @@ review-summary-lead = Lo que cabe decir del plan en su conjunto.
 # Rounds, comments, publication.
 review-round-open = Abrir el borrador a comentarios
 review-round-close = Cerrar la ronda
-review-round-send = Continuar
 review-round-of = A quién
 review-opens = Primer día
 review-closes = Último día
@@ -212,6 +212,18 @@ review-before = Antes de la corrección
 review-answers = Comentarios y respuestas
 review-answers-help = Todo comentario a un borrador tiene su respuesta.
 review-on-unit = Sobre la unidad { $unit }
+review-refused-paragraph = No hay ningún párrafo { $number } en este borrador.
+review-draft-words = Párrafos del borrador
+review-paragraph = Párrafo { $number }: { $words }
+review-on-paragraph = párrafo { $number }
+review-finding-of = { $field } de la unidad { $unit }
+review-rests-below = Se apoya en los hallazgos de esta unidad, que siguen.
+review-rests-nothing = No nombra ningún hallazgo ni cifra en que se apoye.
+review-account-refers = En el texto, {"{"}finding:completion{"}"} representa lo que se encontró, y {"{"}figure:completion-rate{"}"} una cifra: quien lee ve la respuesta o el número, y en qué se apoya.
+review-paragraph-comments = { $count ->
+    [one] un comentario
+   *[other] { $count } comentarios
+}
 review-in-confidence = Quien escribió pidió que sus palabras no se publiquen.
 
 # What stands against a step.
@@ -231,7 +243,7 @@ review-refused-empty = Aún no se ha asignado a nadie: { $seat }.
 review-refused-both = Antes deben entregar ambas codificaciones.
 review-refused-reconciled = Los hallazgos ya fueron conciliados.
 review-refused-not-reconciled = Antes hay que conciliar los hallazgos.
-review-refused-figure = No hay ninguna cifra «{ $value }». Escriba su nombre como en su dirección: {"{"}figure:completion-rate{"}"}.
+review-refused-figure = «{ $value }» no lleva a ninguna parte. Escriba una cifra por su nombre, {"{"}figure:completion-rate{"}"}, y un hallazgo por su pregunta, {"{"}finding:completion{"}"}; en el resumen, con el número de su unidad delante, {"{"}finding:2/completion{"}"}.
 review-refused-round-open = La ronda { $round } sigue abierta; ciérrela antes.
 review-refused-no-round = Hoy no hay ninguna ronda abierta.
 review-refused-order = Ya se celebró una ronda posterior: { $kind }.

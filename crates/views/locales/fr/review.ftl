@@ -107,6 +107,7 @@ review-not-asked = Non demandé
 review-of-question = { $field } : { $what }
 review-fold-evidence = Preuves : { $field }
 review-fold-reasons = Preuves et raisons : { $field }
+review-fold-same = Preuves et raisons : { $field } (les deux ont constaté la même chose)
 review-quote = citation
 review-evidence-title = nom de la preuve
 review-evidence-address = adresse de la preuve
@@ -155,7 +156,6 @@ review-summary-lead = Ce qu’il y a à dire du plan dans son ensemble.
 # Rounds, comments, publication.
 review-round-open = Ouvrir le projet aux commentaires
 review-round-close = Clore le tour
-review-round-send = Continuer
 review-round-of = À qui
 review-opens = Premier jour
 review-closes = Dernier jour
@@ -212,6 +212,18 @@ review-before = Avant la correction
 review-answers = Commentaires et réponses
 review-answers-help = Chaque commentaire sur un projet a sa réponse.
 review-on-unit = Sur l’unité { $unit }
+review-refused-paragraph = Il n’y a pas de paragraphe { $number } dans ce projet.
+review-draft-words = Paragraphes du projet
+review-paragraph = Paragraphe { $number } : { $words }
+review-on-paragraph = paragraphe { $number }
+review-finding-of = { $field } de l’unité { $unit }
+review-rests-below = Il repose sur les constats de cette unité, qui suivent.
+review-rests-nothing = Il ne nomme ni constat ni chiffre sur lequel il repose.
+review-account-refers = Dans le texte, {"{"}finding:completion{"}"} tient lieu de ce qui a été constaté, et {"{"}figure:completion-rate{"}"} d’un chiffre : on lit la réponse ou le nombre, et ce sur quoi il repose.
+review-paragraph-comments = { $count ->
+    [one] un commentaire
+   *[other] { $count } commentaires
+}
 review-in-confidence = L’auteur a demandé que ses mots restent confidentiels.
 
 # What stands against a step.
@@ -231,7 +243,7 @@ review-refused-empty = Personne n’y a encore été affecté : { $seat }.
 review-refused-both = Les deux codages doivent d’abord être remis.
 review-refused-reconciled = Les constats ont déjà été conciliés.
 review-refused-not-reconciled = Les constats doivent d’abord être conciliés.
-review-refused-figure = Il n’y a pas de chiffre « { $value } ». Écrivez son nom comme dans son adresse : {"{"}figure:completion-rate{"}"}.
+review-refused-figure = « { $value } » ne mène nulle part. Écrivez un chiffre par son nom, {"{"}figure:completion-rate{"}"}, et un constat par sa question, {"{"}finding:completion{"}"} ; dans la synthèse, avec le numéro de son unité devant, {"{"}finding:2/completion{"}"}.
 review-refused-round-open = Le tour { $round } est encore ouvert ; fermez-le d’abord.
 review-refused-no-round = Aucun tour n’est ouvert aujourd’hui.
 review-refused-order = Un tour ultérieur a déjà eu lieu : { $kind }.

@@ -130,8 +130,6 @@ pub struct Marks {
     pub reports: Vec<Say>,
     /// The formulas.
     pub rows: Vec<MarkRow>,
-    /// The working of each formula for each report.
-    pub working: Vec<Node>,
 }
 
 /// How one formula ends.
@@ -139,18 +137,30 @@ pub struct Marks {
 pub struct MarkRow {
     /// The formula, as a code.
     pub formula: Code,
-    /// How it ends for each report, and what the review published in a column where this formula was applied.
-    pub reports: Vec<(Value, Option<bool>)>,
+    /// How it ends for each report.
+    pub reports: Vec<Mark>,
     /// How it ends for the last report that it can judge.
     pub tally: Value,
+}
+
+/// How a formula ends for one report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Starred or not, or why that cannot be said.
+    pub verdict: Value,
+    /// Which tests it fails or leaves open; all others hold.
+    pub because: Vec<Say>,
+    /// What the review published in a column where this formula was applied.
+    pub published: Option<bool>,
 }
 
 impl Marks {
     fn sample() -> Self {
         let (no, yes) = (Value::Star(false), Value::Star(true));
+        let mark = |verdict: &Value, published| Mark { verdict: verdict.clone(), because: Vec::new(), published };
         let reports =
             ["progress-report", "end-of-term-report"].map(|code| Say::of(Arg::Code("product".into(), code.into())));
-        let row = |formula: &'static str, reports: [(Value, Option<bool>); 2], tally| MarkRow {
+        let row = |formula: &'static str, reports: [Mark; 2], tally| MarkRow {
             formula: formula.into(),
             reports: reports.into(),
             tally,
@@ -158,10 +168,9 @@ impl Marks {
         Self {
             reports: reports.into(),
             rows: vec![
-                row("printed", [(yes.clone(), None), (Value::missing("unclear"), None)], yes.clone()),
-                row("applied-current", [(no.clone(), Some(false)), (yes.clone(), Some(true))], yes),
+                row("printed", [mark(&yes, None), mark(&Value::missing("unclear"), None)], yes.clone()),
+                row("applied-current", [mark(&no, Some(false)), mark(&yes, Some(true))], yes.clone()),
             ],
-            working: vec![sample_star()],
         }
     }
 }

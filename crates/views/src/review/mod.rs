@@ -23,6 +23,6 @@ pub use desk::{Beside, Cell, ReviewDeskPage, Sheet};
 pub use imported::{Imported, ImportedRow, Tally};
 pub use list::{BookRow, Narrowed, Of, ReviewsPage};
 pub use monitors::Heard;
-pub use prose::{Prose, Referred, Told};
+pub use prose::{Paragraph, Prose, Referred, Rests, Told};
 pub use report::{Answer, CommentRow, CopyRow, Evidence, FindingRow, ReviewPage, RoundRow, Unit};
 pub use version::{Fate, How, RevisedRow, RevisedUnit, VersionPage};

@@ -12,7 +12,7 @@ use domain::rules::{Derivation, Outcome};
 use views::Say;
 use views::components::tree::Node;
 use views::components::tree::{claim, reason};
-use views::plans::{MarkRow, Marks};
+use views::plans::{Mark, MarkRow, Marks};
 use views::value::Value as Shown;
 
 use crate::present::{Present, report};
@@ -86,28 +86,28 @@ pub fn marks(present: Present<'_>, commitment: &Commitment) -> Option<Marks> {
     if !matches!(present.era(commitment), Era::E1 | Era::E2) || judged.is_empty() {
         return None;
     }
+    let view = View::new(present.lens);
     let row = |formula: &Formula| {
-        let verdicts = judged.iter().map(|product| (*product, present.verdict(commitment, *formula, *product)));
-        let verdicts: Vec<(Product, Verdict)> = verdicts.collect();
-        let decided = |(_, verdict): &&(Product, Verdict)| matches!(verdict, Verdict::Starred | Verdict::NotStarred);
-        let tally = verdicts.iter().rev().find(decided).or(verdicts.last()).map(|(_, verdict)| shown(*verdict));
-        let cell = |(product, verdict): &(Product, Verdict)| {
-            (shown(*verdict), published(present, commitment, *formula, *product))
+        let judged = judged.iter().map(|product| (*product, review::judge(commitment, view, *formula, *product)));
+        let judged: Vec<(Product, (Verdict, Derivation))> = judged.collect();
+        let decided = |(_, (verdict, _)): &&(Product, (Verdict, Derivation))| {
+            matches!(verdict, Verdict::Starred | Verdict::NotStarred)
+        };
+        let tally = judged.iter().rev().find(decided).or(judged.last()).map(|(_, (verdict, _))| shown(*verdict));
+        let mark = |(product, (verdict, tree)): &(Product, (Verdict, Derivation))| Mark {
+            verdict: shown(*verdict),
+            because: tree.children.iter().filter_map(missing).collect(),
+            published: published(present, commitment, *formula, *product),
         };
         MarkRow {
             formula: formula.code().into(),
-            reports: verdicts.iter().map(cell).collect(),
+            reports: judged.iter().map(mark).collect(),
             tally: tally.unwrap_or(Shown::NotAsked),
         }
     };
-    let view = View::new(present.lens);
-    let worked = |formula: &Formula| judged.iter().map(|product| (*formula, *product)).collect::<Vec<_>>();
-    let working = Formula::ALL.iter().flat_map(worked);
-    let working = working.map(|(formula, product)| Node::from(&review::judge(commitment, view, formula, product).1));
     Some(Marks {
         reports: judged.iter().map(|product| Say::of(report(*product))).collect(),
         rows: Formula::ALL.iter().map(row).collect(),
-        working: working.collect(),
     })
 }
 

@@ -262,8 +262,8 @@ async fn an_export_carries_the_archived_copies_and_a_changed_or_missing_one_is_n
     assert_eq!(std::fs::read(&path).unwrap(), PDF);
     world.app.export(again.path()).await.unwrap();
     assert_eq!(std::fs::read(again.path().join(&listed.path)).unwrap(), PDF, "the same name each time");
-    let online = world.get("/data/files.jsonl").await.text();
-    assert_eq!(online.trim(), serde_json::to_string(&listed).unwrap());
+    let online = world.get("/data/files.jsonl").await;
+    assert_eq!(online.text().trim(), serde_json::to_string(&listed).unwrap());
 
     for other in [[PDF, b"!"].concat(), PDF[1..].to_vec(), b"%PDF-1.7 another register".to_vec()] {
         std::fs::write(&path, other).unwrap();

@@ -136,7 +136,7 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
     let permit = coded.opened.permit(site, who, Action::CodeFinding)?;
     let (questions, working) = (coded.opened.review.indicators(), Working::Coding(coded.seat));
     let (copies, mut flaws) = copies(site, &permit, (&coded.opened.id, working), &questions, sent).await?;
-    let (typed, more) = typed(&coded.opened.id.plan, &questions, sent, &copies);
+    let (typed, more) = typed(coded.opened.about(unit), &questions, sent, &copies);
     flaws.extend(more);
     let coded = Coded { saved: bearing(&coded.saved, &copies), ..coded };
     let again = |flaws: &Flaws, whole| desk.show(&page(site, who, &coded, Some(sent), flaws, whole), true);

@@ -182,10 +182,11 @@ async fn forms(
         return Ok(forms);
     }
     if opened.seat(who) == Some(Seat::QualityReviewer) && review.reconciled.is_some() {
-        let (form, sent, flaws) = own(Address::ReviewRound, "review-round-send", Step::Round);
+        let heading = if review.open_round().is_some() { "review-round-close" } else { "review-round-open" };
+        let (form, sent, flaws) = own(Address::ReviewRound, heading, Step::Round);
         forms.push(match review.open_round() {
-            Some(_) => ("review-round-close", form.carry("close", "yes")),
-            None => ("review-round-open", round_fields(site, opened, form, sent, &flaws)),
+            Some(_) => (heading, form.carry("close", "yes")),
+            None => (heading, round_fields(site, opened, form, sent, &flaws)),
         });
         if review.open_round().is_none() {
             let (form, sent, flaws) = own(Address::PublishReport, "review-publish", Step::Publish);
