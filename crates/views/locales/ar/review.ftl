@@ -412,6 +412,15 @@ imported-stars-note = وفق القاعدة المطبوعة لسنته، من �
 imported-template = ما يحويه تقرير كهذا
 imported-template-help = أقسام نوعه، وما هو مسجّل من كل منها.
 imported-nothing = ليس ضمن ما استُورد
+imported-advice = { $count ->
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] { $count } توصيات
+    [many] { $count } توصية
+   *[other] { $count } توصية
+}
+brief-lead = لا تجد هذه المذكرة شيئًا: إنها تقول ما تنصح به المراجعة للخطة التي يجري إعدادها.
+advice-of-report-help = ما ينصح به هذا التقرير، وما أجابت به الحكومة، وهل أخذت به خطة لاحقة.
 imported-of = { $count ->
     [one] التزام واحد من { $of }
     [two] التزامان من { $of }

@@ -393,6 +393,12 @@ imported-stars-note = by the rule as printed for its year, from the codes below
 imported-template = What such a report holds
 imported-template-help = The sections of its kind, and what of each is on record.
 imported-nothing = not among what was imported
+imported-advice = { $count ->
+    [one] one recommendation
+   *[other] { $count } recommendations
+}
+brief-lead = A brief finds nothing: it says what the review advises for the plan that is being made.
+advice-of-report-help = What this report advises, what the government answered, and whether a later plan took it up.
 imported-of = { $count ->
     [one] one commitment of { $of }
    *[other] { $count } commitments of { $of }

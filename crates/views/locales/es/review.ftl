@@ -396,6 +396,12 @@ imported-stars-note = según la regla impresa para su año, a partir de los cód
 imported-template = Qué contiene un informe así
 imported-template-help = Las secciones de su tipo, y lo que consta de cada una.
 imported-nothing = no está entre lo importado
+imported-advice = { $count ->
+    [one] una recomendación
+   *[other] { $count } recomendaciones
+}
+brief-lead = Un informe breve no halla nada: dice lo que la revisión aconseja para el plan que se está elaborando.
+advice-of-report-help = Lo que aconseja este informe, lo que respondió el gobierno y si un plan posterior lo recogió.
 imported-of = { $count ->
     [one] un compromiso de { $of }
    *[other] { $count } compromisos de { $of }

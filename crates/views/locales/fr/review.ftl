@@ -396,6 +396,12 @@ imported-stars-note = selon la règle imprimée pour son année, d’après les 
 imported-template = Ce que contient un tel rapport
 imported-template-help = Les sections de son genre, et ce qui est consigné de chacune.
 imported-nothing = ne fait pas partie de ce qui a été importé
+imported-advice = { $count ->
+    [one] une recommandation
+   *[other] { $count } recommandations
+}
+brief-lead = Une note ne constate rien : elle dit ce que l’évaluation conseille pour le plan en préparation.
+advice-of-report-help = Ce que conseille ce rapport, ce que le gouvernement a répondu, et si un plan ultérieur l’a repris.
 imported-of = { $count ->
     [one] un engagement sur { $of }
    *[other] { $count } engagements sur { $of }

@@ -2,6 +2,7 @@
 
 use domain::{Date, PartialDate};
 
+use super::AdviceRow;
 use crate::address::{Address, Format};
 use crate::chrome::{About, Part};
 use crate::components::facts::Fact;
@@ -24,6 +25,8 @@ pub struct Imported {
     pub facts: Vec<Fact>,
     /// The sections of its product, as codes, with what the editions carry of each.
     pub sections: Vec<(Code, Say)>,
+    /// What it advises, with what became of that.
+    pub advice: Vec<AdviceRow>,
     /// Question by question, how often each answer was given.
     pub tallies: Vec<Tally>,
     /// Its questions, as codes.
@@ -81,6 +84,7 @@ impl Imported {
                 ("making".into(), Say::new("imported-nothing")),
                 ("commitments".into(), Say::new("imported-of").with("count", 1u64).with("of", 23u64)),
             ],
+            advice: AdviceRow::samples(),
             tallies: vec![Tally {
                 field: "completion".into(),
                 answers: vec![(code("completion", "limited"), 6), (code("completion", "substantial"), 9)],

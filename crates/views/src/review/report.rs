@@ -12,7 +12,7 @@ use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Name, Share, Text, Value};
 
-use super::{AgreementRow, CorrectionRow, Paragraph, Prose, Referred, Rests, Told};
+use super::{AdviceRow, AgreementRow, CorrectionRow, Paragraph, Prose, Referred, Rests, Told};
 
 /// The page of one review.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,8 @@ pub struct ReviewPage {
     pub versions: Vec<Link>,
     /// What it found, or what the draft that is open to the public says; empty before.
     pub units: Vec<Unit>,
+    /// What it advises, with what became of that.
+    pub advice: Vec<AdviceRow>,
     /// What was corrected since it was published.
     pub corrections: Vec<CorrectionRow>,
     /// How far the coders agree, once their codings are public.
@@ -262,6 +264,7 @@ impl ReviewPage {
                 }],
                 stars: vec![crate::plans::sample_star()],
             }],
+            advice: AdviceRow::samples(),
             corrections: vec![CorrectionRow { to: None, ..CorrectionRow::sample() }],
             agreement: AgreementRow::samples(),
             comments: vec![CommentRow {

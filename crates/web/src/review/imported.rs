@@ -1,5 +1,6 @@
-//! A report of the review that was made elsewhere, as published editions tell it: the template of its product, and what it found of
-//! each commitment. What was made here has its own page; the address is the same, for it is the same report.
+//! A report of the review of which no process was opened here: one that was made elsewhere, as published editions tell it, or a brief,
+//! which finds nothing and advises. The template of its product, what it advised, and what it found of each commitment. What went through
+//! its rounds here has another page; the address is the same, for it is the same report.
 
 use std::collections::BTreeMap;
 
@@ -11,10 +12,10 @@ use domain::{Field, PartialDate, SourceId, Thing, Value};
 use serde_json::{Value as Json, json};
 use views::Say;
 use views::components::facts::Fact;
-use views::review::{Imported as Page, ImportedRow, Tally};
+use views::review::{AdviceRow, Imported as Page, ImportedRow, Tally};
 use views::value::Value as Shown;
 
-use super::clocks;
+use super::{advice, clocks};
 use crate::plans::stars::shown;
 use crate::present::Present;
 
@@ -32,6 +33,7 @@ pub struct Imported<'a> {
     found: Vec<(&'a Commitment, &'a Thing)>,
     /// How many commitments the plan has.
     of: usize,
+    advice: Vec<AdviceRow>,
 }
 
 /// What editions tell of a report; nothing if none does.
@@ -44,7 +46,8 @@ pub fn find<'a>(present: Present<'a>, id: &'a ReviewId) -> Option<Imported<'a>> 
         .filter_map(|commitment| Some((*commitment, commitment.assessments.get(&id.product)?)))
         .filter(|(_, thing)| thing.exists(lens))
         .collect();
-    if found.is_empty() {
+    let advice = advice::of_report(present, &id.plan, id.product);
+    if found.is_empty() && advice.is_empty() {
         return None;
     }
     let year = present.plan_year(&plan.thing);
@@ -52,7 +55,7 @@ pub fn find<'a>(present: Present<'a>, id: &'a ReviewId) -> Option<Imported<'a>> 
     let is_shown =
         |field: &Field| asked.contains(field) || found.iter().any(|(_, thing)| is_answered(present, thing, *field));
     let fields = FINDINGS.into_iter().chain(BESIDE).filter(is_shown).collect();
-    Some(Imported { present, id, year, fields, found, of: commitments.len() })
+    Some(Imported { present, id, year, fields, found, of: commitments.len(), advice })
 }
 
 fn is_answered(present: Present<'_>, thing: &Thing, field: Field) -> bool {
@@ -89,6 +92,9 @@ impl Imported<'_> {
         match section {
             Section::Commitments => commitments(self.answered(|field| !is_result(field))),
             Section::Results => commitments(self.answered(is_result)),
+            Section::Recommendations if !self.advice.is_empty() => {
+                Say::new("imported-advice").with("count", self.advice.len())
+            }
             Section::Recommendations => {
                 let steps = |(_, thing): &&(_, &Thing)| thing.text(Field::NextSteps, self.present.lens).is_some();
                 commitments(self.found.iter().filter(steps).count())
@@ -159,10 +165,9 @@ impl Imported<'_> {
         let number = |count: usize| Shown::Number(count as u64);
         let year = self.found.iter().find_map(|(_, thing)| thing.number(Field::ReportYear, present.lens));
         let year = year.and_then(|year| i16::try_from(year).ok()).and_then(PartialDate::year);
-        let mut facts = vec![
-            Fact::new(Say::new("imported-known"), number(self.found.len()))
-                .noting(Say::new("imported-in-plan").with("count", self.of)),
-        ];
+        let known = Fact::new(Say::new("imported-known"), number(self.found.len()));
+        let known = known.noting(Say::new("imported-in-plan").with("count", self.of));
+        let mut facts: Vec<Fact> = (!self.found.is_empty()).then_some(known).into_iter().collect();
         facts.extend(year.map(|year| Fact::new(Say::new("imported-published"), Shown::When(year))));
         if let Some(clock) = &clock {
             facts.extend(clock.started.map(|on| {
@@ -172,7 +177,7 @@ impl Imported<'_> {
             facts.extend(clock.due.map(|due| Fact::new(Say::new("owed-when"), Shown::When(due.into()))));
         }
         let stars = self.found.iter().filter(|(of, _)| self.verdict(of) == Some(Verdict::Starred)).count();
-        if self.awards_stars() {
+        if self.awards_stars() && !self.found.is_empty() {
             facts.push(Fact::new(Say::new("imported-stars"), number(stars)).noting(Say::new("imported-stars-note")));
         }
         Page {
@@ -182,6 +187,7 @@ impl Imported<'_> {
             product: self.id.product.code().into(),
             facts,
             sections: sections(self.id.product).iter().map(|of| (of.code().into(), self.carried(*of))).collect(),
+            advice: self.advice.clone(),
             tallies: self.fields.iter().map(|field| self.tally(*field)).collect(),
             fields: self.fields.iter().map(|field| field.code().into()).collect(),
             rows: self.found.iter().map(|found| self.row(found)).collect(),

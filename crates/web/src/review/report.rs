@@ -26,7 +26,7 @@ use views::{Address, Page, Say};
 
 use super::imported::Imported;
 use super::process::{is_web, served, stands};
-use super::{agreement, corrections, imported, version};
+use super::{advice, agreement, corrections, imported, version};
 use crate::answer::Keep;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -283,7 +283,8 @@ fn comments(present: Present<'_>, review: &Review) -> Vec<CommentRow> {
 
 impl Question for Reported {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        state.reviews.get(&self.id).map_or_else(|| last_fact(state), |review| Some(review.position))
+        let advised = || advice::last_advice(state).max(last_fact(state));
+        state.reviews.get(&self.id).map_or_else(advised, |review| Some(review.position))
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
@@ -320,6 +321,7 @@ impl Question for Reported {
             rounds: rounds(review),
             versions: version::versions(present, review),
             units: units(present, &found),
+            advice: advice::of_report(present, plan, self.id.product),
             corrections: corrections::of_review(present, review),
             agreement: agreement::rows(&found.agreement()),
             comments: comments(present, review),
