@@ -69,9 +69,8 @@ async fn a_report_shows_what_it_advises_and_a_brief_has_a_page_although_it_finds
     let (panel, _) = people(&world).await;
     let brief = "/members/ghana/plans/1/reviews/co-creation-brief";
     assert_eq!(world.get(brief).await.status, StatusCode::NOT_FOUND);
-    let of_brief = advice("Invite the regions too.").map(|(name, value)| {
-        (name, if name == "report" { "co-creation-brief" } else { value })
-    });
+    let of_brief = advice("Invite the regions too.")
+        .map(|(name, value)| (name, if name == "report" { "co-creation-brief" } else { value }));
     assert_eq!(post(&world, ISSUE, &panel, &of_brief).await.status, StatusCode::SEE_OTHER);
     let page = world.page(brief).await;
     assert!(page.words().contains("A brief finds nothing") && page.count("#findings") == 0, "{}", page.words());

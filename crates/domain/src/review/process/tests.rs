@@ -329,7 +329,7 @@ fn a_text_refers_to_figures_that_there_are_or_is_not_taken() {
     report.units.get_mut(&1).unwrap().account = "Of all commitments {figure:completion-rate} came far.".into();
     assert!(publication_of(&telling, &report).is_ok());
     report.summary = "Better than {figure:luck}.".into();
-    assert_eq!(publication_of(&telling, &report).unwrap_err(), [Refusal::NoSuchFigure("luck".into())]);
+    assert_eq!(publication_of(&telling, &report).unwrap_err(), [Refusal::NoSuchFigure("figure:luck".into())]);
 }
 
 #[test]
