@@ -227,6 +227,7 @@ review-rests-below = تستند إلى نتائج هذه الوحدة التال
 review-rests-nothing = لا تسمّي نتيجة ولا رقمًا تستند إليه.
 review-account-refers = في النص تقوم {"{"}finding:completion{"}"} مقام ما وُجد، و{"{"}figure:completion-rate{"}"} مقام رقم: يرى القارئ الإجابة أو الرقم وما يستند إليه.
 review-paragraph-comments = { $count ->
+    [zero] لا تعليقات
     [one] تعليق واحد
     [two] تعليقان
     [few] { $count } تعليقات
@@ -413,6 +414,7 @@ imported-template = ما يحويه تقرير كهذا
 imported-template-help = أقسام نوعه، وما هو مسجّل من كل منها.
 imported-nothing = ليس ضمن ما استُورد
 imported-advice = { $count ->
+    [zero] لا توصيات
     [one] توصية واحدة
     [two] توصيتان
     [few] { $count } توصيات
@@ -422,6 +424,7 @@ imported-advice = { $count ->
 brief-lead = لا تجد هذه المذكرة شيئًا: إنها تقول ما تنصح به المراجعة للخطة التي يجري إعدادها.
 advice-of-report-help = ما ينصح به هذا التقرير، وما أجابت به الحكومة، وهل أخذت به خطة لاحقة.
 imported-of = { $count ->
+    [zero] لا التزام من { $of }
     [one] التزام واحد من { $of }
     [two] التزامان من { $of }
     [few] { $count } التزامات من { $of }

@@ -221,7 +221,7 @@ review-rests-below = Il repose sur les constats de cette unité, qui suivent.
 review-rests-nothing = Il ne nomme ni constat ni chiffre sur lequel il repose.
 review-account-refers = Dans le texte, {"{"}finding:completion{"}"} tient lieu de ce qui a été constaté, et {"{"}figure:completion-rate{"}"} d’un chiffre : on lit la réponse ou le nombre, et ce sur quoi il repose.
 review-paragraph-comments = { $count ->
-    [one] un commentaire
+    [one] { $count } commentaire
    *[other] { $count } commentaires
 }
 review-in-confidence = L’auteur a demandé que ses mots restent confidentiels.
@@ -397,13 +397,13 @@ imported-template = Ce que contient un tel rapport
 imported-template-help = Les sections de son genre, et ce qui est consigné de chacune.
 imported-nothing = ne fait pas partie de ce qui a été importé
 imported-advice = { $count ->
-    [one] une recommandation
+    [one] { $count } recommandation
    *[other] { $count } recommandations
 }
 brief-lead = Une note ne constate rien : elle dit ce que l’évaluation conseille pour le plan en préparation.
 advice-of-report-help = Ce que conseille ce rapport, ce que le gouvernement a répondu, et si un plan ultérieur l’a repris.
 imported-of = { $count ->
-    [one] un engagement sur { $of }
+    [one] { $count } engagement sur { $of }
    *[other] { $count } engagements sur { $of }
 }
 imported-tally = Question par question
