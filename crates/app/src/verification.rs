@@ -1,5 +1,5 @@
 //! Checking a published record without trusting whoever publishes it: the log, that each act can be read and follows on
-//! those before, each text against its digest, that the findings of reviews follow from what was handed in for them, and that
+//! those before, each text and each file against its digest, that the findings of reviews follow from what was handed in for them, and that
 //! the fold gives what was published.
 //!
 //! Needs no store and no site; everything comes through a [`Source`].
@@ -11,14 +11,14 @@ use std::path::Path;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::partnership::Unsound;
-use domain::review::process::{Unfounded, Words, audit, audited};
+use domain::review::process::{Snapshot, Unfounded, Words, audit, audited};
 use domain::{Deed, Partnership, TextId};
 use record::{Act, Salt, Undecodable, dump, text};
 use transparency::checkpoint::Checkpoint;
 use transparency::verify::{Folder, Problem as LogProblem, Source, Trusted, verify_log};
 use transparency::{SignedCheckpoint, VerifierKey};
 
-use crate::export::{PublishedText, STATE, TEXTS};
+use crate::export::{FILES, PublishedFile, PublishedText, STATE, TEXTS, path_of_copy};
 use crate::rotation::is_signed_by_both;
 
 /// Something that is wrong with a published record.
@@ -52,9 +52,11 @@ pub enum Problem {
         /// The act.
         at: u64,
     },
-    /// A line of the file of texts is not a text.
-    #[error("line {line} of {TEXTS} is not a text: {why}")]
+    /// A line of the file of texts or of the list of files is not what it should be.
+    #[error("line {line} of {name} cannot be read: {why}")]
     Line {
+        /// In which of them.
+        name: &'static str,
         /// Which line, from 1.
         line: u64,
         /// Why.
@@ -76,6 +78,27 @@ pub enum Problem {
     /// A text is published although the record withholds it.
     #[error("the text {0} is withheld by an act and stands in {TEXTS} nonetheless")]
     NotWithheld(TextId),
+    /// A file is not the one that its digest stands for.
+    #[error("the file {path} was altered: an act archives it as {id}, and its digest is {found}")]
+    Copy {
+        /// Where it lies.
+        path: String,
+        /// The digest it bears.
+        id: TextId,
+        /// The digest it has.
+        found: TextId,
+    },
+    /// A file that acts point to is neither there nor withheld.
+    #[error("the file {path}, which an act archives as {id}, is neither there nor withheld")]
+    NoCopy {
+        /// Where it should lie.
+        path: String,
+        /// Its digest.
+        id: TextId,
+    },
+    /// A file is published although the record withholds it.
+    #[error("the file {0} is withheld by an act and stands in {FILES} nonetheless")]
+    CopyNotWithheld(TextId),
     /// What was published as the state is not what the fold gives.
     #[error("line {line} of {STATE} says {published:?} where folding the acts gives {folded:?}")]
     State {
@@ -93,7 +116,7 @@ pub enum Problem {
     #[error("{name}: {why}")]
     File {
         /// Its name.
-        name: &'static str,
+        name: String,
         /// Why.
         why: io::Error,
     },
@@ -108,7 +131,9 @@ pub struct Verified {
     pub acts: u64,
     /// Texts checked; none where there is no file of them.
     pub texts: Option<u64>,
-    /// Texts that acts point to and that are withheld.
+    /// Copies of what findings rest on checked; none where there is no list of them.
+    pub copies: Option<u64>,
+    /// Texts and files that acts point to and that are withheld.
     pub withheld: u64,
     /// Whether what the fold gives was compared with what was published.
     pub state_compared: bool,
@@ -137,12 +162,17 @@ pub fn check_folder(folder: &Path, origin: &str, keys: &[VerifierKey], earlier: 
     match std::fs::File::open(folder.join(TEXTS)) {
         Ok(file) => folded.check_texts(BufReader::new(file), &mut verified),
         Err(why) if why.kind() == io::ErrorKind::NotFound => {}
-        Err(why) => verified.problems.push(Problem::File { name: TEXTS, why }),
+        Err(why) => verified.problems.push(Problem::File { name: TEXTS.to_owned(), why }),
+    }
+    match std::fs::File::open(folder.join(FILES)) {
+        Ok(file) => folded.check_copies(BufReader::new(file), |copy| copy_in(folder, copy), &mut verified),
+        Err(why) if why.kind() == io::ErrorKind::NotFound => {}
+        Err(why) => verified.problems.push(Problem::File { name: FILES.to_owned(), why }),
     }
     match std::fs::File::open(folder.join(STATE)) {
         Ok(file) => folded.check_state(file, &mut verified),
         Err(why) if why.kind() == io::ErrorKind::NotFound => {}
-        Err(why) => verified.problems.push(Problem::File { name: STATE, why }),
+        Err(why) => verified.problems.push(Problem::File { name: STATE.to_owned(), why }),
     }
     verified
 }
@@ -197,16 +227,64 @@ impl Folded {
                     found.insert(digest);
                 }
                 Ok((id, digest, _)) => verified.problems.push(Problem::Text { id, line, found: digest }),
-                Err(why) => verified.problems.push(Problem::Line { line, why }),
+                Err(why) => verified.problems.push(Problem::Line { name: TEXTS, line, why }),
             }
         }
         let withheld = |id: &&TextId| self.state.withheld.contains_key(*id);
         verified.texts = Some(found.len() as u64);
-        verified.withheld = self.texts.iter().filter(withheld).count() as u64;
+        verified.withheld += self.texts.iter().filter(withheld).count() as u64;
         let missing = self.texts.difference(&found).filter(|id| !withheld(id));
         verified.problems.extend(missing.cloned().map(Problem::NoText));
         let words = |text: &TextId| audited.get(text).cloned().unwrap_or(Words::Absent);
         verified.problems.extend(audit(&self.state, words).into_iter().map(Problem::Unfounded));
+    }
+
+    /// Checks the files that acts point to against their digests. Which they are, where they lie and how long they are say the acts
+    /// alone: `lines`, the list of them, gives the salts, and `fetch` reads one, never more of it than the act says and a byte.
+    pub fn check_copies(
+        &self,
+        lines: impl BufRead,
+        fetch: impl Fn(&Snapshot) -> io::Result<Option<Vec<u8>>>,
+        verified: &mut Verified,
+    ) {
+        let archived = self.state.reviews.values().flat_map(|review| &review.archived);
+        let mut wanted: BTreeMap<String, &Snapshot> =
+            archived.map(|of| (of.deed.copy.file.to_string(), &of.deed.copy)).collect();
+        let withheld = |copy: &Snapshot| self.state.withheld.contains_key(&copy.file);
+        let mut checked = 0;
+        for (line, listed) in (1..).zip(lines.lines()) {
+            let (id, salt) = match listed.map_err(|e| e.to_string()).and_then(|listed| read_listed(&listed)) {
+                Ok(listed) => listed,
+                Err(why) => {
+                    verified.problems.push(Problem::Line { name: FILES, line, why });
+                    continue;
+                }
+            };
+            // A site that is running may list what was archived after the checkpoint; nothing of it is said here.
+            let Some(copy) = wanted.remove(&id) else { continue };
+            if withheld(copy) {
+                verified.problems.push(Problem::CopyNotWithheld(copy.file.clone()));
+                continue;
+            }
+            let path = path_of_copy(copy);
+            match fetch(copy) {
+                Ok(Some(bytes)) => {
+                    let found = text::digest(&salt, &bytes);
+                    if found == copy.file {
+                        checked += 1;
+                    } else {
+                        verified.problems.push(Problem::Copy { path, id: copy.file.clone(), found });
+                    }
+                }
+                Ok(None) => verified.problems.push(Problem::NoCopy { path, id: copy.file.clone() }),
+                Err(why) => verified.problems.push(Problem::File { name: path, why }),
+            }
+        }
+        verified.copies = Some(checked);
+        verified.withheld += wanted.values().filter(|copy| withheld(copy)).count() as u64;
+        let missing = wanted.into_values().filter(|copy| !withheld(copy));
+        let missing = missing.map(|copy| Problem::NoCopy { path: path_of_copy(copy), id: copy.file.clone() });
+        verified.problems.extend(missing);
     }
 
     /// Compares what was published as the state with what the fold gives.
@@ -215,7 +293,7 @@ impl Folded {
         let (mut text, broken) = (Vec::new(), self.broken);
         let read = dump::write(&self.state, &mut folded).and_then(|()| published.read_to_end(&mut text).map(|_| ()));
         if let Err(why) = read {
-            return verified.problems.push(Problem::File { name: STATE, why });
+            return verified.problems.push(Problem::File { name: STATE.to_owned(), why });
         }
         verified.state_compared = true;
         if broken || text == folded {
@@ -238,13 +316,35 @@ impl Folded {
 /// The digest that a line of the file of texts bears, the one it has, and its words.
 fn read_text(line: &str) -> Result<(String, TextId, String), String> {
     let text: PublishedText = serde_json::from_str(line).map_err(|e| e.to_string())?;
-    let salt: Salt = URL_SAFE_NO_PAD
-        .decode(&text.salt)
-        .ok()
-        .and_then(|bytes| bytes.try_into().ok())
-        .ok_or("its salt is not 32 bytes in base64url")?;
+    let salt = read_salt(&text.salt)?;
     let digest = text::digest(&salt, text.text.as_bytes());
     Ok((text.id, digest, text.text))
+}
+
+/// The digest that a line of the list of files bears, and its salt.
+fn read_listed(line: &str) -> Result<(String, Salt), String> {
+    let listed: PublishedFile = serde_json::from_str(line).map_err(|e| e.to_string())?;
+    Ok((listed.id, read_salt(&listed.salt)?))
+}
+
+fn read_salt(salt: &str) -> Result<Salt, String> {
+    let bytes = URL_SAFE_NO_PAD.decode(salt).ok().and_then(|bytes| bytes.try_into().ok());
+    bytes.ok_or_else(|| "its salt is not 32 bytes in base64url".to_owned())
+}
+
+/// The file of a copy in a folder that `openpact export` has written: as long as the act says, and a byte that there should not be.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn copy_in(folder: &Path, copy: &Snapshot) -> io::Result<Option<Vec<u8>>> {
+    let file = match std::fs::File::open(folder.join(path_of_copy(copy))) {
+        Ok(file) => file,
+        Err(why) if why.kind() == io::ErrorKind::NotFound => return Ok(None),
+        Err(why) => return Err(why),
+    };
+    let mut bytes = Vec::new();
+    file.take(copy.bytes.saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(Some(bytes))
 }
 
 /// Writes what the fold of a verified log gives, for comparing it elsewhere.

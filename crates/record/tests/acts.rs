@@ -511,6 +511,7 @@ fn of_a_review() -> Vec<Deed> {
             number: 2,
             unit: 1,
             field: Some(Field::Completion),
+            paragraph: None,
             from: Speaker::Government,
             stand: Stand::Disagree,
             comment: Some(text(26)),
@@ -616,6 +617,27 @@ fn act(seq: u64, deed: Deed) -> Act {
         key: format!("ogp-commitments-2016-1/{seq}").parse().unwrap(),
         deed,
     }
+}
+
+#[test]
+fn a_comment_on_a_paragraph_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::CommentAnswered(CommentAnswered {
+        review: "mexico/3/results-report".parse().unwrap(),
+        round: 2,
+        number: 1,
+        unit: 0,
+        field: None,
+        paragraph: Some(3),
+        from: Speaker::Citizen,
+        stand: Stand::Disagree,
+        comment: Some(text(26)),
+        disposition: Disposition::Accepted,
+        answer: text(27),
+    });
+    let act = act(7, deed);
+    let golden = include_str!("golden-variants/comment.answered.v1.paragraph.json");
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use app::export::{LOG, VKEY};
+use app::verification::copy_in;
+use domain::review::process::Snapshot;
 use tokio::runtime::Handle;
 use transparency::VerifierKey;
 use transparency::verify::{Folder, MAX_FILE_BYTES, Source};
@@ -68,7 +70,21 @@ impl Published {
         }
     }
 
-    /// A file beside the log: the texts or the state.
+    /// A file that an act archives, and never more of it than the act says and a byte.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is longer.
+    pub fn copy(&self, copy: &Snapshot) -> io::Result<Option<Vec<u8>>> {
+        match self {
+            Self::Folder(folder) => copy_in(folder, copy),
+            Self::Site(site) => {
+                let most = usize::try_from(copy.bytes).unwrap_or(usize::MAX);
+                site.get(&format!("/record/files/{}", copy.file), most)
+            }
+        }
+    }
+
+    /// A file beside the log: the texts, the list of files or the state.
     ///
     /// # Errors
     /// When it cannot be read.

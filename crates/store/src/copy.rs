@@ -302,6 +302,7 @@ pub(crate) static TABLES: LazyLock<[Table; 41]> = LazyLock::new(|| {
                 ("disposition", Text),
                 ("answer", Text),
                 ("answer_salt", Bytes),
+                ("paragraph", Number),
             ],
         ),
         Table::new(

@@ -40,6 +40,7 @@ migrations! {
     "0015_uptake.sql": 15 "uptake";
     "0016_self_assessment.sql": 16 "self assessment";
     "0017_incoming_mail.sql": 17 "incoming mail";
+    "0019_paragraphs.sql": 19 "paragraphs";
 }
 
 /// What brings a SQLite database up to date.

@@ -169,6 +169,17 @@ impl Store {
         row.map_or(Ok(Found::Unknown), |row| withheld(row).map(Found::Withheld))
     }
 
+    /// The random bytes before a file, without reading it; none where there is no such file any more.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn salt_of_file(&self, id: &TextId) -> Result<Option<Salt>> {
+        let row: Option<TextRow> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::TEXT).bind(id.bytes().as_slice()).fetch_optional(pool).await
+        })?;
+        row.filter(|row| row.media.is_some()).map(|row| salt(id, row.salt)).transpose()
+    }
+
     /// All texts with a number above `after`, in the order in which they became visible; files are not among them. While
     /// one chunk is looked at, the next is being read.
     #[must_use]

@@ -75,6 +75,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("input", Box::new(cocreation::InputPage::sample())),
         ("networking", Box::new(networking::SheetPage::sample())),
         ("review", Box::new(review::ReviewPage::sample())),
+        ("review-imported", Box::new(review::Imported::sample())),
         ("review-version", Box::new(review::VersionPage::sample())),
         ("review-desk", Box::new(review::ReviewDeskPage::sample())),
         ("making-desk", Box::new(cocreation::MakingDeskPage::sample())),

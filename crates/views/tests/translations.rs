@@ -278,11 +278,12 @@ fn arabic_is_written_in_arabic_letters() {
     // What stays in Latin letters: names, formats, units, and what is quoted from a file or typed into one.
     const LATIN: &[&str] = &[
         "Openpact",
-        // What is typed: codes of languages, an identifier of OGP, a figure by its name, a member.
+        // What is typed: codes of languages, an identifier of OGP, a figure and a finding by their names, a member.
         "en",
         "fr",
         "GH",
         "figure",
+        "finding",
         "completion",
         "rate",
         "ghana",

@@ -10,7 +10,7 @@ use store::StoreError;
 use tabular::Failed;
 use tokio::runtime::Handle;
 
-use super::texts;
+use super::{files, texts};
 use crate::App;
 
 /// The name of a country by its ISO 3166-1 alpha-3 code, in a language.
@@ -105,6 +105,14 @@ impl Dumping {
     /// When `out` cannot be written to, or the store does not answer.
     pub fn write_texts(&self, out: impl Write) -> Result<u64, DumpError> {
         self.runtime.block_on(texts::write(self.app.store(), &self.now, out))
+    }
+
+    /// Writes the list of the files that may be shown, one a line, with the salt of each digest.
+    ///
+    /// # Errors
+    /// When `out` cannot be written to, or the store does not answer.
+    pub fn write_file_list(&self, out: impl Write) -> Result<u64, DumpError> {
+        self.runtime.block_on(files::list(self.app.store(), (&self.now, &self.now), out))
     }
 
     /// Who credits whom: what each source is called, and its terms, the newest first.

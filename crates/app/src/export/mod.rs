@@ -1,12 +1,14 @@
-//! Writing the public record to a folder that anybody can check: the log, the texts, and what the fold gives.
+//! Writing the public record to a folder that anybody can check: the log, the texts, the files, and what the fold gives.
 
 mod archive;
 mod dumping;
+mod files;
 mod tables;
 mod texts;
 
 pub use archive::{ARCHIVE, README, readme};
 pub use dumping::{Countries, DumpError, Dumping};
+pub use files::{PublishedFile, path_of_copy};
 pub use tables::{CODEBOOK, FileFormat, PACKAGE, SQLITE, Tables, path_of, write_codebook};
 pub use texts::PublishedText;
 
@@ -23,6 +25,8 @@ use crate::recompute::{VERDICTS, write_verdicts};
 
 /// The name of the file of texts.
 pub const TEXTS: &str = "texts.jsonl";
+/// The name of the list of files.
+pub const FILES: &str = "files.jsonl";
 /// The name of the file that says what the fold gives.
 pub const STATE: &str = "state.tsv";
 /// The name of the folder of the log.
@@ -37,6 +41,8 @@ pub struct Exported {
     pub acts: u64,
     /// Texts.
     pub texts: u64,
+    /// Copies of what findings rest on.
+    pub copies: u64,
     /// Files of the log.
     pub files: u64,
 }
@@ -55,7 +61,7 @@ pub enum ExportError {
     /// The store does not answer.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The texts cannot be written.
+    /// Texts or files cannot be written.
     #[error(transparent)]
     Dump(#[from] DumpError),
     /// Nobody has signed the record yet.
@@ -86,11 +92,11 @@ impl App {
             return Err(ExportError::Behind { signed, length: state.length });
         }
         let log = folder.join(LOG);
-        let mut files = 0;
+        let mut tiles = 0;
         for path in published_between(0, signed) {
             if let Some(bytes) = self.tile(path).await? {
                 write(&log.join(path.to_string()), &bytes)?;
-                files += 1;
+                tiles += 1;
             }
         }
         let keys: String = self.log_keys().verifiers.iter().map(|key| format!("{key}\n")).collect();
@@ -99,6 +105,9 @@ impl App {
         let create =
             |path: &Path| File::create(path).map_err(|cause| ExportError::File { path: path.to_owned(), cause });
         let texts = texts::write(&self.store, &state, create(&folder.join(TEXTS))?).await?;
+        let list = create(&folder.join(FILES))?;
+        let copies = files::list(&self.store, (&state, &state), list).await?;
+        files::write(&self.store, &state, folder).await?;
         let path = folder.join(STATE);
         let failed = |cause| ExportError::File { path: path.clone(), cause };
         let mut out = BufWriter::new(create(&path)?);
@@ -107,7 +116,7 @@ impl App {
         let failed = |cause| ExportError::File { path: path.clone(), cause };
         let mut out = BufWriter::new(File::create(&path).map_err(failed)?);
         write_verdicts(&state, &mut out).and_then(|()| out.flush()).map_err(failed)?;
-        Ok(Exported { acts: signed, texts, files: files + 2 })
+        Ok(Exported { acts: signed, texts, copies, files: tiles + 2 })
     }
 }
 

@@ -19,6 +19,16 @@ fn read(words: &str) -> Result<Coding, StoreError> {
     serde_json::from_str(words).map_err(|problem| StoreError::Damaged(format!("a coding cannot be read: {problem}")))
 }
 
+/// Units as they were saved, as a coding. Unit 0 is the report as a whole.
+fn written(review: &ReviewId, saved: &[(u16, String)]) -> Result<Coding, StoreError> {
+    let problem = |problem| StoreError::Damaged(format!("a unit of a coding cannot be read: {problem}"));
+    let read =
+        |(number, words): &(u16, String)| Ok((*number, serde_json::from_str::<UnitCoding>(words).map_err(problem)?));
+    let mut units = saved.iter().map(read).collect::<Result<std::collections::BTreeMap<_, _>, StoreError>>()?;
+    let summary = units.remove(&0).map(|unit| unit.account).unwrap_or_default();
+    Ok(Coding { review: review.clone(), summary, units })
+}
+
 /// What the reconciliation begins with: where both coders agree, what they found; where not, nothing yet.
 #[must_use]
 pub fn agreed_of(first: &UnitCoding, second: &UnitCoding) -> UnitCoding {
@@ -47,26 +57,26 @@ impl App {
     /// # Errors
     /// When the store does not answer, or holds what cannot be read.
     pub async fn working(&self, review: &ReviewId, working: Working, person: &PersonId) -> Result<Coding, StoreError> {
-        let saved = self.store().units_of(review, working, person).await?;
-        let unit = |words: &str| {
-            let problem = |problem| StoreError::Damaged(format!("a unit of a coding cannot be read: {problem}"));
-            serde_json::from_str::<UnitCoding>(words).map_err(problem)
-        };
-        let mut units = std::collections::BTreeMap::new();
-        for (number, words) in &saved {
-            units.insert(*number, unit(words)?);
+        match working {
+            Working::Agreed => self.agreed(review).await,
+            Working::Coding(_) => written(review, &self.store().units_of(review, working, person).await?),
         }
-        let summary = units.remove(&0).map(|unit| unit.account).unwrap_or_default();
-        if working == Working::Agreed
-            && let Some([first, second]) = self.both_codings(review).await?
-        {
+    }
+
+    /// What was agreed so far: for everybody of the review, once both codings are in.
+    ///
+    /// # Errors
+    /// When the store does not answer, or holds what cannot be read.
+    pub(super) async fn agreed(&self, review: &ReviewId) -> Result<Coding, StoreError> {
+        let mut agreed = written(review, &self.store().agreed_units(review).await?)?;
+        if let Some([first, second]) = self.both_codings(review).await? {
             let nothing = UnitCoding::default();
             for (number, of_first) in &first.units {
                 let of_second = second.units.get(number).unwrap_or(&nothing);
-                units.entry(*number).or_insert_with(|| agreed_of(of_first, of_second));
+                agreed.units.entry(*number).or_insert_with(|| agreed_of(of_first, of_second));
             }
         }
-        Ok(Coding { review: review.clone(), summary, units })
+        Ok(agreed)
     }
 
     /// Saves a unit, half done or whole. Unit 0 is the report as a whole: its account is the summary.

@@ -1,5 +1,6 @@
-//! Broken links: the addresses that published reviews rest on are asked now and then whether they still answer. What came of it is on the
-//! desk; public pages say of a finding's evidence when its address answered last, and that the archived copy stands.
+//! Broken links: the addresses that reviews rest on are asked now and then whether they still answer: those of published reports, and
+//! those of running reviews from when both codings are in, for before that a coding is its coder's alone. What came of it is on the desk;
+//! public pages say of a finding's evidence since when its address does not answer, and that the archived copy stands.
 //!
 //! Whoever asks is given ([`Asker`]): nothing here opens a connection.
 
@@ -11,6 +12,7 @@ use std::time::Duration;
 use arc_swap::ArcSwap;
 use domain::review::ReviewId;
 use domain::review::links::{Answer, Standing};
+use domain::review::process::{Review, UnitCoding};
 use domain::{Field, PersonId, Timestamp};
 use store::StoreError;
 use tokio::sync::Semaphore;
@@ -37,7 +39,7 @@ const LOOK_EVERY: Duration = Duration::from_secs(3_600);
 /// From how many addresses on it is taken for our own fault when not one of them answers: a judgement.
 const NOT_ALL_AT_ONCE: usize = 3;
 
-/// Where a published review cites an address.
+/// Where a review cites an address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cited {
     /// The address, as it was typed.
@@ -48,6 +50,10 @@ pub struct Cited {
     pub unit: u16,
     /// The question whose answer rests on it.
     pub field: Field,
+    /// Whether the review is still running, so that only those who review may know of it.
+    pub running: bool,
+    /// Whether an archived copy stands beside it.
+    pub archived: bool,
 }
 
 /// An address that is broken, where it is cited, and who is to mend it.
@@ -59,8 +65,6 @@ pub struct Broken {
     pub standing: Standing,
     /// Since when.
     pub since: Timestamp,
-    /// Whether an archived copy stands.
-    pub archived: bool,
     /// Those who sit in the review: the coders first.
     pub people: Vec<PersonId>,
 }
@@ -112,6 +116,25 @@ impl Links {
     }
 }
 
+/// The addresses that a unit of a review cites.
+fn cites(
+    review: &Review,
+    (unit, coded): (u16, &UnitCoding),
+    copied: impl Fn(Field) -> bool,
+) -> impl Iterator<Item = Cited> {
+    coded.grounds.iter().filter_map(move |(field, ground)| {
+        let address = ground.address.trim();
+        (!address.is_empty()).then(|| Cited {
+            address: address.to_owned(),
+            review: review.id.clone(),
+            unit,
+            field: *field,
+            running: review.published.is_none(),
+            archived: copied(*field),
+        })
+    })
+}
+
 /// The host of an address, by which questions are kept apart; the address itself where it has none.
 fn host(address: &str) -> &str {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
@@ -134,28 +157,38 @@ impl App {
         Ok(())
     }
 
-    /// Every address that a published review rests on, with each place where it is cited, in the order of the addresses.
-    #[must_use]
-    pub fn cited(&self) -> Vec<Cited> {
+    /// Every address that a review rests on, with each place where it is cited, in the order of the addresses: those of published
+    /// reports, and those of running reviews from when both codings are in.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn cited(&self) -> Result<Vec<Cited>, StoreError> {
         let state = self.history().now();
         let mut found = BTreeSet::new();
         for review in state.reviews.values() {
-            let published = review.published.as_ref().filter(|of| !state.withheld.contains_key(&of.deed.report));
-            let Some(report) = published.and_then(|of| self.published_coding(&of.deed.report)) else { continue };
-            for (unit, coded) in &report.units {
-                let coded = current(review, *unit, coded);
-                found.extend(coded.grounds.iter().filter_map(|(field, ground)| {
-                    let address = ground.address.trim();
-                    (!address.is_empty()).then(|| Cited {
-                        address: address.to_owned(),
-                        review: review.id.clone(),
-                        unit: *unit,
-                        field: *field,
-                    })
-                }));
+            match &review.published {
+                Some(published) if state.withheld.contains_key(&published.deed.report) => {}
+                Some(published) => {
+                    let Some(report) = self.published_coding(&published.deed.report) else { continue };
+                    let copied = |unit, field| {
+                        let mut copies = review.archived_of(unit, field);
+                        copies.any(|of| !state.withheld.contains_key(&of.deed.copy.file))
+                    };
+                    for (unit, coded) in &report.units {
+                        let coded = current(review, *unit, coded);
+                        found.extend(cites(review, (*unit, &coded), |field| copied(*unit, field)));
+                    }
+                }
+                None if review.both_handed_in() => {
+                    for (unit, coded) in &self.agreed(&review.id).await?.units {
+                        let copied = |field| coded.grounds.get(&field).is_some_and(|ground| ground.copy.is_some());
+                        found.extend(cites(review, (*unit, coded), copied));
+                    }
+                }
+                None => {}
             }
         }
-        found.into_iter().collect()
+        Ok(found.into_iter().collect())
     }
 
     /// Asks the addresses that were not asked for so long, and notes what came of it. When several are asked and not one answers, our
@@ -164,7 +197,7 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn check_links(&self, every: Duration, asker: &Asker) -> Result<Looked, StoreError> {
-        let cited: BTreeSet<String> = self.cited().into_iter().map(|cited| cited.address).collect();
+        let cited: BTreeSet<String> = self.cited().await?.into_iter().map(|cited| cited.address).collect();
         self.store().forget_links(|address| cited.contains(address)).await?;
         let now = self.now();
         let pause = i64::try_from(every.as_micros()).unwrap_or(i64::MAX);
@@ -194,26 +227,22 @@ impl App {
         Ok(looked)
     }
 
-    /// The links that are broken, those that are so for longest first.
-    #[must_use]
-    pub fn broken_links(&self) -> Vec<Broken> {
+    /// The links that are broken, those that are so for longest first. What running reviews cite is among them, which only those who
+    /// review may see.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn broken_links(&self) -> Result<Vec<Broken>, StoreError> {
         let state = self.history().now();
-        let mut found: Vec<Broken> = self
-            .cited()
-            .into_iter()
-            .filter_map(|cited| {
-                let standing = self.links.standing(&cited.address)?;
-                let since = standing.broken_since()?;
-                let review = state.reviews.get(&cited.review)?;
-                let archived = review
-                    .archived_of(cited.unit, cited.field)
-                    .any(|of| !state.withheld.contains_key(&of.deed.copy.file));
-                let people = review.seats.values().map(|seated| seated.person.clone()).collect();
-                Some(Broken { cited, standing, since, archived, people })
-            })
-            .collect();
+        let broken = |cited: Cited| {
+            let standing = self.links.standing(&cited.address)?;
+            let since = standing.broken_since()?;
+            let people = state.reviews.get(&cited.review)?.seats.values().map(|seated| seated.person.clone()).collect();
+            Some(Broken { cited, standing, since, people })
+        };
+        let mut found: Vec<Broken> = self.cited().await?.into_iter().filter_map(broken).collect();
         found.sort_by(|one, other| (one.since, &one.cited).cmp(&(other.since, &other.cited)));
-        found
+        Ok(found)
     }
 
     /// Asks addresses as they fall due, for as long as the process lives.

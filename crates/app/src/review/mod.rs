@@ -17,6 +17,6 @@ pub use coding::{agreed_of, current};
 pub use deciding::{Done, NotReviewed};
 pub use links::{Asker, Asking, Broken, Cited, Links, Looked};
 pub use publishing::Errata;
-pub use rounds::{Answering, Commenting, Rounding};
+pub use rounds::{Answering, Commenting, Rounding, words_of};
 pub use snapshots::{LARGEST_SNAPSHOT, NotTaken, snapshot_kind};
 pub use store::review::{Comment, Document, KeptSnapshot, Working};

@@ -3,9 +3,10 @@
 use domain::codebook::Field;
 use domain::people::{Action, Office, Permit};
 use domain::review::ReviewId;
+use domain::review::process::references::paragraphs;
 use domain::review::process::{
-    Dealt, Disposition, Handing, Refusal, Review, RoundKind, Seat, Speaker, Stand, WantedRound, answers, close_round,
-    open_round,
+    Coding, Dealt, Disposition, Handing, Refusal, Review, RoundKind, Seat, Speaker, Stand, WantedRound, answers,
+    close_round, open_round,
 };
 use domain::{Date, InputId, Partnership};
 use store::NewText;
@@ -36,6 +37,8 @@ pub struct Commenting {
     pub unit: u16,
     /// The finding; none for the unit as a whole.
     pub field: Option<Field>,
+    /// The paragraph of what is said in words, if it is about one; of the report as a whole nothing else can be commented on.
+    pub paragraph: Option<u16>,
     /// Where they stand.
     pub stand: Stand,
     /// What they say, with whatever evidence there is.
@@ -53,6 +56,15 @@ pub struct Answering {
     pub disposition: Disposition,
     /// Why.
     pub words: String,
+}
+
+/// What a coding says of a unit in words; of unit 0, of the report as a whole.
+#[must_use]
+pub fn words_of(coding: &Coding, unit: u16) -> &str {
+    match unit {
+        0 => &coding.summary,
+        unit => coding.units.get(&unit).map(|unit| unit.account.as_str()).unwrap_or_default(),
+    }
 }
 
 fn refused(refusal: Refusal) -> WriteError<NotReviewed> {
@@ -83,6 +95,7 @@ pub(super) fn dealt(comments: Vec<Comment>) -> (Vec<Dealt>, Vec<NewText>) {
         all.push(Dealt {
             unit: comment.unit,
             field: comment.field,
+            paragraph: comment.paragraph,
             from: comment.from,
             stand: comment.stand,
             comment: words.as_ref().map(|text| text.id().clone()),
@@ -142,8 +155,15 @@ impl App {
             return Err(refused(Refusal::NoRound));
         }
         let from = speaker(permit, round.deed.kind).ok_or_else(|| refused(Refusal::NotPermitted))?;
-        if open.unit(wanted.unit).is_none() {
+        if open.unit(wanted.unit).is_none() && (wanted.unit > 0 || wanted.paragraph.is_none()) {
             return Err(refused(Refusal::NoSuchUnit(wanted.unit)));
+        }
+        if let Some(paragraph) = wanted.paragraph {
+            let draft = self.draft_of(review, round.deed.round).await?;
+            let words = draft.as_ref().map(|draft| words_of(draft, wanted.unit)).unwrap_or_default();
+            if !paragraphs(words).any(|(number, _)| number == paragraph) {
+                return Err(refused(Refusal::NoSuchParagraph(paragraph)));
+            }
         }
         let id = InputId::from_chance(&(self.surroundings.chance)());
         let new = NewComment {
@@ -152,6 +172,7 @@ impl App {
             round: round.deed.round,
             unit: wanted.unit,
             field: wanted.field,
+            paragraph: wanted.paragraph,
             from,
             stand: wanted.stand,
             person,

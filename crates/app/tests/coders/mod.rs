@@ -81,8 +81,8 @@ impl Panel {
     pub async fn of(seed: u64, edition: &str, country: &str, plan: &str, product: Product) -> Option<Self> {
         let sources = testkit::sources()?;
         let folder = testkit::sqlite_folder();
-        // 1 June 2026.
-        let time = Arc::new(AtomicI64::new(1_780_272_000_000_000));
+        // Noon of 1 June 2026, which is the same day for every member.
+        let time = Arc::new(AtomicI64::new(1_780_315_200_000_000));
         let shared = Arc::clone(&time);
         let clock = Arc::new(move || Timestamp(shared.fetch_add(1, Ordering::Relaxed)));
         let surroundings = Surroundings { clock, ..surroundings() };
@@ -143,7 +143,8 @@ impl Panel {
         let units = commitments.iter().map(|id| Unit { commitments: vec![id.clone()] }).collect();
         self.app.open_review(&self.quality(), &self.id, units).await.unwrap();
         for seat in Seat::ALL {
-            self.app.assign_review(&self.quality(), &self.id, *seat, person(*seat)).await.unwrap();
+            let assigned = self.app.assign_review(&self.quality(), &self.id, *seat, person(*seat)).await;
+            assigned.unwrap_or_else(|problem| panic!("{}, {seat}: {problem:?}", self.id));
         }
         let truths = self.truths();
         for (seat, errs) in Seat::CODERS.into_iter().zip(errs) {

@@ -290,8 +290,20 @@ impl Case<'_> {
         found.any(by_office)
     }
 
-    /// Whether a report found anything of the plan's commitments.
+    /// Whether anything of a report is on record: what it found of the plan's commitments, or what it advised where it finds nothing.
     fn known(&self, report: Product) -> Option<Stands> {
+        if report == Product::CoCreationBrief { self.advised(report) } else { self.found(report) }
+    }
+
+    /// The last recommendation of a report.
+    fn advised(&self, report: Product) -> Option<Stands> {
+        let shown = |on: Date| self.lens.as_of.is_none_or(|day| on <= day);
+        let mut advice = self.state.recommendations.get(self.id)?.values().rev();
+        let last = advice.find(|one| one.deed.report == report && shown(one.on))?;
+        Some(Stands::Known { published: Some(last.on.into()), act: last.at })
+    }
+
+    fn found(&self, report: Product) -> Option<Stands> {
         const FOUND: [Field; 5] = [
             Field::Verifiability,
             Field::PotentialForResults,

@@ -68,6 +68,26 @@ fn the_end_of_term_report_has_the_final_tally() {
 }
 
 #[test]
+fn promising_is_what_the_review_calls_so_with_the_gates_before_it_open() {
+    const REVIEW: Product = Product::ActionPlanReview;
+    let told = |verifiable, values: &[&str], called| {
+        let findings = [
+            (Field::Verifiability, code(Field::Verifiability, verifiable)),
+            (Field::Values, codes(Field::Values, values)),
+            (Field::Promising, Value::Flag(called)),
+        ];
+        let telling = one(&[(REVIEW, &findings)]);
+        promising(only(&telling), View::new(Lens::ALL), REVIEW).unwrap().outcome
+    };
+    assert_eq!(told("verifiable", &[CP], true), Outcome::Holds);
+    assert_eq!(told("verifiable", &[CP], false), Outcome::Fails, "the name is the review's to give");
+    assert_eq!(told("not-verifiable", &[CP], true), Outcome::Fails);
+    assert_eq!(told("verifiable", &[TECH], true), Outcome::Fails, "technology alone is no lens");
+    let silent = one(&[(PROGRESS, &found("high", &[CP], "moderate", "limited"))]);
+    assert_eq!(promising(only(&silent), View::new(Lens::ALL), PROGRESS), None);
+}
+
+#[test]
 fn the_printed_rule_is_chosen_by_the_year_of_the_report() {
     let in_year = |year: Option<i64>| {
         let mut findings = found("medium", &[CP], "moderate", "substantial");

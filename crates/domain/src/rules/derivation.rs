@@ -19,6 +19,10 @@ codes! {
         RuleInForce = "rule-in-force",
         /// The review has assessed the commitment.
         Reviewed = "reviewed",
+        /// It is promising in the report named.
+        Promising = "promising",
+        /// The review calls it promising.
+        CalledPromising = "called-promising",
         /// Specificity is at least the value named.
         SpecificityAtLeast = "specificity-at-least",
         /// Specificity is at least the value named or, where it is not coded any more, the commitment can be verified.

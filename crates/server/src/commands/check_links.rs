@@ -1,4 +1,4 @@
-//! `openpact check-links`: ask the addresses that published reviews cite whether they still answer, as the running site does by itself.
+//! `openpact check-links`: ask the addresses that reviews cite whether they still answer, as the running site does by itself.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +23,7 @@ const DAY: u64 = 24 * 3_600;
 /// How the addresses that reviews cite are looked after.
 #[derive(Debug, Clone, Default, Args)]
 pub struct LinkSettings {
-    /// After how many days an address that a published review cites is asked again whether it answers; 0 asks none, default 7.
+    /// After how many days an address that a review cites is asked again whether it answers; 0 asks none, default 7.
     #[arg(long, env = "OPENPACT_CHECK_LINKS_DAYS", value_name = "DAYS")]
     check_links_days: Option<u16>,
     /// Ask addresses in private networks too: for trials, never for a site that others write to.
@@ -57,7 +57,7 @@ impl LinkSettings {
     }
 }
 
-/// Ask the addresses that published reviews cite whether they still answer, and list those that are broken: those that failed twice, a day
+/// Ask the addresses that published reviews cite, and running ones once both codings are in, whether they still answer, and list those that are broken: those that failed twice, a day
 /// or more apart. What was asked within --check-links-days is not asked again.
 ///
 /// Example: openpact check-links --data /var/lib/openpact
@@ -93,7 +93,7 @@ impl CheckLinks {
             let told = format!("none of {asked} addresses answers; is this machine cut off? Nothing was noted");
             return Ok(Err(Failed::Surroundings(told)));
         }
-        let broken = app.broken_links();
+        let broken = app.broken_links().await.map_err(Failed::because)?;
         if common.format == Format::Json {
             let links: Vec<_> = broken.iter().map(told).collect();
             print_json(
@@ -107,7 +107,7 @@ impl CheckLinks {
                 looked.there
             )?;
             for one in &broken {
-                let copy = if one.archived { "an archived copy stands" } else { "there is no archived copy" };
+                let copy = if one.cited.archived { "an archived copy stands" } else { "there is no archived copy" };
                 let (address, review) = (&one.cited.address, &one.cited.review);
                 let place = format!("unit {}, {}", one.cited.unit, one.cited.field.code());
                 tell!("  {address}: {} since {} ({review}, {place}; {copy})", one.standing.answer, one.since.date())?;
@@ -128,6 +128,7 @@ fn told(one: &Broken) -> serde_json::Value {
         "question": one.cited.field.code(),
         "answer": one.standing.answer.code(),
         "since": one.since.to_string(),
-        "archived": one.archived,
+        "running": one.cited.running,
+        "archived": one.cited.archived,
     })
 }

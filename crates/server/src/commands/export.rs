@@ -17,7 +17,7 @@ use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
 
 /// Write the public record to an empty folder: all tables as CSV (a data package), JSON Lines, Parquet and SQLite with their
-/// code book and terms; and the log with all acts, the texts, and what the fold gives, for `openpact verify`.
+/// code book and terms; and the log with all acts, the texts, the archived copies of evidence, and what the fold gives, for `openpact verify`.
 ///
 /// Example: openpact export record-2026-11 && openpact verify record-2026-11
 #[derive(Debug, Args)]
@@ -96,8 +96,10 @@ impl Export {
             tell!("as CSV, JSON Lines, Parquet and SQLite in {folder}; begin with README.md")?;
         }
         if let Some(log) = log {
-            let Exported { acts, texts, .. } = log;
-            tell!("{acts} acts and {texts} texts in {folder}; check them with: openpact verify {folder}")?;
+            let Exported { acts, texts, copies, .. } = log;
+            tell!(
+                "{acts} acts, {texts} texts and {copies} archived copies in {folder}; check them with: openpact verify {folder}"
+            )?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use app::cocreation::{InputReceipt, RECEIPT_TYPE};
-use app::export::{STATE, TEXTS};
+use app::export::{FILES, STATE, TEXTS};
 use app::verification::{Verified, check_log};
 use clap::Args;
 use serde_json::json;
@@ -122,6 +122,7 @@ impl Verify {
                 "checkpoint": verified.checkpoint.as_ref().map(ToString::to_string),
                 "acts": verified.acts,
                 "texts": verified.texts,
+                "files": verified.copies,
                 "withheld": verified.withheld,
                 "state_compared": verified.state_compared,
                 "keys_from_the_log_itself": own_keys,
@@ -139,8 +140,15 @@ impl Verify {
             }
             tell!("acts      {} read, hashed, decoded and folded", verified.acts)?;
             match verified.texts {
-                Some(texts) => tell!("texts     {texts} match their digests, {} withheld", verified.withheld)?,
+                Some(texts) => tell!("texts     {texts} match their digests")?,
                 None => tell!("texts     not checked: no {TEXTS} is published beside the log")?,
+            }
+            match verified.copies {
+                Some(copies) => tell!("files     {copies} match their digests")?,
+                None => tell!("files     not checked: no {FILES} is published beside the log")?,
+            }
+            if verified.withheld > 0 {
+                tell!("withheld  {} texts and files to which acts point", verified.withheld)?;
             }
             tell!(
                 "state     {}",
@@ -171,6 +179,9 @@ fn check(published: &Published, vkey: Vec<VerifierKey>, earlier: &[Checkpoint]) 
     let beside = |name| published.beside(name).map_err(|e| Failed::Surroundings(format!("{name}: {e}")));
     if let Some(texts) = beside(TEXTS)? {
         folded.check_texts(texts.as_slice(), &mut verified);
+    }
+    if let Some(files) = beside(FILES)? {
+        folded.check_copies(files.as_slice(), |copy| published.copy(copy), &mut verified);
     }
     if let Some(state) = beside(STATE)? {
         folded.check_state(state.as_slice(), &mut verified);

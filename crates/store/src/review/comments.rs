@@ -19,10 +19,12 @@ pub struct NewComment {
     pub review: ReviewId,
     /// In which round.
     pub round: u16,
-    /// On which unit.
+    /// On which unit; 0 for the report as a whole.
     pub unit: u16,
     /// On which finding; none for the unit as a whole.
     pub field: Option<Field>,
+    /// On which paragraph of what is said of the unit, if on one.
+    pub paragraph: Option<u16>,
     /// In what capacity.
     pub from: Speaker,
     /// Where they stand.
@@ -44,10 +46,12 @@ pub struct NewComment {
 pub struct Comment {
     /// Its name.
     pub id: InputId,
-    /// On which unit.
+    /// On which unit; 0 for the report as a whole.
     pub unit: u16,
     /// On which finding; none for the unit as a whole.
     pub field: Option<Field>,
+    /// On which paragraph of what is said of the unit, if on one.
+    pub paragraph: Option<u16>,
     /// In what capacity.
     pub from: Speaker,
     /// Where they stand.
@@ -71,6 +75,7 @@ row! {
         id: Vec<u8>,
         unit: i64,
         field: Option<String>,
+        paragraph: Option<i64>,
         speaker: String,
         stand: String,
         person: Option<String>,
@@ -89,6 +94,7 @@ impl TryFrom<Row> for Comment {
 
     fn try_from(row: Row) -> Result<Self> {
         let salt = |bytes: &[u8]| Salt::try_from(bytes).map_err(|_| damaged("the salt of a comment"));
+        let paragraph = |number: i64| u16::try_from(number).map_err(|_| damaged("the paragraph of a comment"));
         let field = |code: &str| Field::from_code(code).ok_or_else(|| damaged("the field of a comment"));
         let answer = match (row.disposition, row.answer, row.answer_salt) {
             (Some(disposition), Some(words), Some(bytes)) => {
@@ -101,6 +107,7 @@ impl TryFrom<Row> for Comment {
             id: InputId::new(row.id.try_into().map_err(|_| damaged("the name of a comment"))?),
             unit: u16::try_from(row.unit).map_err(|_| damaged("the unit of a comment"))?,
             field: row.field.as_deref().map(field).transpose()?,
+            paragraph: row.paragraph.map(paragraph).transpose()?,
             from: Speaker::from_code(&row.speaker).ok_or_else(|| damaged("who comments"))?,
             stand: Stand::from_code(&row.stand).ok_or_else(|| damaged("where a comment stands"))?,
             person: row.person.map(|person| person.parse().map_err(|_| damaged("who comments"))).transpose()?,
@@ -124,7 +131,8 @@ impl Store {
             let query = query.bind(i64::from(new.round)).bind(i64::from(new.unit)).bind(new.field.map(Field::code));
             let query = query.bind(new.from.code()).bind(new.stand.code()).bind(new.person.as_str());
             let query = query.bind(&new.body).bind(new.salt.to_vec()).bind(i64::from(new.in_confidence));
-            query.bind(new.given_at.0).execute(pool).await.map(|_| ())
+            let query = query.bind(new.given_at.0).bind(new.paragraph.map(i64::from));
+            query.execute(pool).await.map(|_| ())
         })?;
         Ok(())
     }

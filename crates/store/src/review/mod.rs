@@ -78,6 +78,10 @@ fn document((kind, salt, body): Row) -> Result<Document> {
     Ok(Document { kind, salt, body })
 }
 
+fn numbered((unit, body): (i64, String)) -> Result<(u16, String)> {
+    u16::try_from(unit).map(|unit| (unit, body)).map_err(|_| damaged("a unit's number"))
+}
+
 /// The words that a deed says were handed in: of which review, their name among its documents, their digest.
 pub(crate) fn handed_in(deed: &Deed) -> Option<((String, String), &TextId)> {
     match deed {
@@ -138,18 +142,22 @@ impl Store {
     /// # Errors
     /// When the database does not answer.
     pub async fn units_of(&self, review: &ReviewId, working: Working, person: &PersonId) -> Result<Vec<(u16, String)>> {
+        let Working::Coding(seat) = working else { return self.agreed_units(review).await };
         let rows: Vec<(i64, String)> = on_reader!(&self.shared.db, |pool| {
-            let query = match working {
-                Working::Coding(seat) => sqlx::query_as(sql::OWN_UNITS)
-                    .bind(review.to_string())
-                    .bind(seat.code())
-                    .bind(person.as_str().to_owned()),
-                Working::Agreed => sqlx::query_as(sql::AGREED_UNITS).bind(review.to_string()),
-            };
-            query.fetch_all(pool).await
+            let query = sqlx::query_as(sql::OWN_UNITS).bind(review.to_string()).bind(seat.code());
+            query.bind(person.as_str().to_owned()).fetch_all(pool).await
         })?;
-        let numbered =
-            |(unit, body)| u16::try_from(unit).map(|unit| (unit, body)).map_err(|_| damaged("a unit's number"));
+        rows.into_iter().map(numbered).collect()
+    }
+
+    /// What was written of a review's units together, which is for everybody of the review.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn agreed_units(&self, review: &ReviewId) -> Result<Vec<(u16, String)>> {
+        let rows: Vec<(i64, String)> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::AGREED_UNITS).bind(review.to_string()).fetch_all(pool).await
+        })?;
         rows.into_iter().map(numbered).collect()
     }
 

@@ -24,9 +24,9 @@ statements! {
     ALL_DOCUMENTS = "SELECT review, kind, salt, body FROM review_document ORDER BY review, kind";
 
     TAKE_COMMENT = "INSERT INTO review_comment
-     (id, review, round, unit, field, speaker, stand, person, body, salt, in_confidence, given_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (id) DO NOTHING";
-    COMMENTS_OF_ROUND = "SELECT id, unit, field, speaker, stand, person, body, salt, in_confidence, given_at, disposition,
+     (id, review, round, unit, field, speaker, stand, person, body, salt, in_confidence, given_at, paragraph)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (id) DO NOTHING";
+    COMMENTS_OF_ROUND = "SELECT id, unit, field, paragraph, speaker, stand, person, body, salt, in_confidence, given_at, disposition,
      answer, answer_salt FROM review_comment WHERE review = $1 AND round = $2 ORDER BY given_at, id";
     ANSWER_COMMENT = "UPDATE review_comment SET disposition = $4, answer = $5, answer_salt = $6
      WHERE id = $1 AND review = $2 AND round = $3";

@@ -117,3 +117,4 @@ download-plans = خطط العمل
 download-members = الأعضاء مع وضعهم
 download-sources = المصادر، مع بصماتها ومن يُنسب إليه
 download-texts = كل نص عام مع ملحه وبصمته
+download-files = كل نسخة محفوظة من الأدلة مع ملحها وبصمتها؛ ولكل فعل يحفظ نسخة رابط إلى ملفها

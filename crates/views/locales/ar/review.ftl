@@ -113,6 +113,7 @@ review-not-asked = لم يُسأل
 review-of-question = { $field }: { $what }
 review-fold-evidence = الأدلة: { $field }
 review-fold-reasons = الأدلة والأسباب: { $field }
+review-fold-same = الأدلة والأسباب: { $field } (وجد الاثنان الشيء نفسه)
 review-quote = الاقتباس
 review-evidence-title = اسم الدليل
 review-evidence-address = عنوان الدليل
@@ -139,6 +140,8 @@ review-warn-reported-done = تفيد الحكومة بإنجاز جميع الم
 review-warn-reported-open = رُمِّز مكتملًا، والحكومة نفسها تفيد بإنجاز مراحل أقل مما هو قائم ({ $done } من { $of }).
 review-warn-old-evidence = { $field }: الدليل المؤرخ { $on } أقدم من الالتزام.
 review-warn-to-come = { $field }: الدليل مؤرخ { $on }، وهو يوم لم يأت.
+review-warn-results = { $field }: نتج عنه شيء، ودرجة إنجازه مرمّزة بأنه لم يبدأ. أحد الأمرين يحتاج إلى نظرة أخرى.
+review-warn-link = { $field }: { $address } لا يجيب منذ { $since }. ضع عنوانًا آخر أو احفظ نسخة.
 
 # Reconciling.
 review-agree-title = الاتفاق على الوحدة { $number }
@@ -159,7 +162,6 @@ review-summary-lead = ما يقال عن الخطة كلها.
 # Rounds, comments, publication.
 review-round-open = فتح المسودة للتعليق
 review-round-close = إغلاق الجولة
-review-round-send = تابع
 review-round-of = لمن
 review-opens = اليوم الأول
 review-closes = اليوم الأخير
@@ -216,6 +218,22 @@ review-before = قبل التصويب
 review-answers = التعليقات والردود
 review-answers-help = لكل تعليق على مسودة رد.
 review-on-unit = عن الوحدة { $unit }
+review-refused-paragraph = لا توجد فقرة { $number } في هذه المسودة.
+review-draft-words = فقرات المسودة
+review-paragraph = الفقرة { $number }: { $words }
+review-on-paragraph = الفقرة { $number }
+review-finding-of = { $field } في الوحدة { $unit }
+review-rests-below = تستند إلى نتائج هذه الوحدة التالية.
+review-rests-nothing = لا تسمّي نتيجة ولا رقمًا تستند إليه.
+review-account-refers = في النص تقوم {"{"}finding:completion{"}"} مقام ما وُجد، و{"{"}figure:completion-rate{"}"} مقام رقم: يرى القارئ الإجابة أو الرقم وما يستند إليه.
+review-paragraph-comments = { $count ->
+    [zero] لا تعليقات
+    [one] تعليق واحد
+    [two] تعليقان
+    [few] { $count } تعليقات
+    [many] { $count } تعليقًا
+   *[other] { $count } تعليق
+}
 review-in-confidence = طلب الكاتب ألا يُنشر كلامه.
 
 # What stands against a step.
@@ -235,7 +253,7 @@ review-refused-empty = لم يُكلف أحد بهذا بعد: { $seat }.
 review-refused-both = يجب أن يسلّم المرمِّزان كلاهما أولًا.
 review-refused-reconciled = وُفِّق بين النتائج من قبل.
 review-refused-not-reconciled = يجب التوفيق بين النتائج أولًا.
-review-refused-figure = لا يوجد رقم «{ $value }». اكتب اسمه كما في عنوانه: {"{"}figure:completion-rate{"}"}.
+review-refused-figure = «{ $value }» لا يؤدي إلى شيء. اكتب الرقم باسمه: {"{"}figure:completion-rate{"}"}، والنتيجة بسؤالها: {"{"}finding:completion{"}"}، وفي الملخص مع رقم وحدتها قبلها: {"{"}finding:2/completion{"}"}.
 review-refused-round-open = الجولة { $round } ما زالت مفتوحة؛ أغلقها أولًا.
 review-refused-no-round = لا جولة مفتوحة اليوم.
 review-refused-order = عُقدت جولة لاحقة من قبل: { $kind }.
@@ -368,13 +386,13 @@ archive-evidence-lead = { $unit }. تُنشر النسخة فورا بجانب �
 archive-evidence-send = حفظ النسخة
 broken-links-title = روابط معطلة
 broken-links-lead = { $count ->
-    [0] تستجيب كل العناوين التي تستشهد بها التقارير المنشورة بقدر ما سُئلت.
-    [zero] تستجيب كل العناوين التي تستشهد بها التقارير المنشورة بقدر ما سُئلت.
-    [one] عنوان واحد تستشهد به التقارير المنشورة أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
-    [two] مرتين تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
-    [few] { $count } مرات تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
-    [many] { $count } مرة تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
-   *[other] { $count } مرة تستشهد التقارير المنشورة بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [0] تستجيب كل العناوين التي تستشهد بها التقارير بقدر ما سُئلت.
+    [zero] تستجيب كل العناوين التي تستشهد بها التقارير بقدر ما سُئلت.
+    [one] عنوان واحد تستشهد به التقارير أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [two] مرتين تستشهد التقارير بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [few] { $count } مرات تستشهد التقارير بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+    [many] { $count } مرة تستشهد التقارير بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
+   *[other] { $count } مرة تستشهد التقارير بعنوان أخفق مرتين يفصل بينهما يوم أو أكثر. احفظ نسخة مما كان فيه.
 }
 broken-links-address = العنوان
 broken-links-cited = أين يُستشهد به
@@ -383,3 +401,39 @@ broken-links-answer = { $answer }، منذ { $since }
 broken-links-copy = توجد نسخة
 broken-links-no-copy = لا توجد نسخة
 broken-links-who = من يستطيع إصلاحه
+
+# تقارير أُعدّت في مكان آخر.
+imported-lead = ما ترويه الطبعات المنشورة عن هذا التقرير التزامًا التزامًا. أما التقرير نفسه فكُتب ونُشر في مكان آخر.
+imported-description = ما وجده تقرير مراجعة أُعدّ في مكان آخر عن كل التزام من خطة، كما ترويه الطبعات المنشورة.
+imported-known = التزامات لها نتائج
+imported-in-plan = من { $count } في الخطة
+imported-published = نُشر
+imported-stars = بنجمة
+imported-stars-note = وفق القاعدة المطبوعة لسنته، من الرموز أدناه
+imported-template = ما يحويه تقرير كهذا
+imported-template-help = أقسام نوعه، وما هو مسجّل من كل منها.
+imported-nothing = ليس ضمن ما استُورد
+imported-advice = { $count ->
+    [zero] لا توصيات
+    [one] توصية واحدة
+    [two] توصيتان
+    [few] { $count } توصيات
+    [many] { $count } توصية
+   *[other] { $count } توصية
+}
+brief-lead = لا تجد هذه المذكرة شيئًا: إنها تقول ما تنصح به المراجعة للخطة التي يجري إعدادها.
+advice-of-report-help = ما ينصح به هذا التقرير، وما أجابت به الحكومة، وهل أخذت به خطة لاحقة.
+imported-of = { $count ->
+    [zero] لا التزام من { $of }
+    [one] التزام واحد من { $of }
+    [two] التزامان من { $of }
+    [few] { $count } التزامات من { $of }
+    [many] { $count } التزامًا من { $of }
+   *[other] { $count } التزام من { $of }
+}
+imported-tally = سؤالًا سؤالًا
+imported-tally-help = كم مرة أُعطيت كل إجابة. ويُحسب ما أغفلته الطبعات أيضًا.
+imported-left-out = بلا إجابة
+imported-findings-help = ما وجده هذا التقرير عن كل التزام. وفي صفحته كل الطبعات وكل صيغة للنجمة مع حسابها.
+imported-sources = من أين جاء
+imported-sources-help = الطبعات التي ترويه، كل منها مع آخر فعل جاء بشيء منه.

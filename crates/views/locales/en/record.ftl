@@ -109,3 +109,4 @@ download-plans = Action plans
 download-members = Members with their standing
 download-sources = Sources, with digests and whom to credit
 download-texts = Every public text with its salt and digest
+download-files = Every archived copy of evidence, with its salt and digest: the file itself is at /record/files/DIGEST

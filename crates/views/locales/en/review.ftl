@@ -105,6 +105,7 @@ review-not-asked = Not asked
 review-of-question = { $field }: { $what }
 review-fold-evidence = Evidence: { $field }
 review-fold-reasons = Evidence and reasons: { $field }
+review-fold-same = Evidence and reasons: { $field } (both found the same)
 review-quote = quotation
 review-evidence-title = what the evidence is called
 review-evidence-address = where the evidence is
@@ -131,6 +132,8 @@ review-warn-reported-done = The government reports every milestone as done (all 
 review-warn-reported-open = It is coded as complete, and the government itself reports fewer milestones as done than there are ({ $done } of { $of }).
 review-warn-old-evidence = { $field }: the evidence, of { $on }, is older than the commitment.
 review-warn-to-come = { $field }: the evidence is of { $on }, a day to come.
+review-warn-results = { $field }: something came of it, and its completion is coded as not started. One of the two needs another look.
+review-warn-link = { $field }: { $address } does not answer since { $since }. Put another address, or archive a copy.
 
 # Reconciling.
 review-agree-title = Agree on unit { $number }
@@ -151,7 +154,6 @@ review-summary-lead = What is to be said of the plan as a whole.
 # Rounds, comments, publication.
 review-round-open = Put the draft up for comment
 review-round-close = Close the round
-review-round-send = Go on
 review-round-of = To whom
 review-opens = First day
 review-closes = Last day
@@ -208,6 +210,18 @@ review-before = Before the correction
 review-answers = Comments and answers
 review-answers-help = Every comment on a draft has its answer.
 review-on-unit = On unit { $unit }
+review-refused-paragraph = There is no paragraph { $number } in this draft.
+review-draft-words = Paragraphs of the draft
+review-paragraph = Paragraph { $number }: { $words }
+review-on-paragraph = paragraph { $number }
+review-finding-of = { $field } of unit { $unit }
+review-rests-below = It rests on the findings of this unit, which follow.
+review-rests-nothing = It names no finding and no figure that it rests on.
+review-account-refers = In the text, {"{"}finding:completion{"}"} stands for what was found, and {"{"}figure:completion-rate{"}"} for a figure: the reader sees the answer or the number, and what it rests on.
+review-paragraph-comments = { $count ->
+    [one] one comment
+   *[other] { $count } comments
+}
 review-in-confidence = The writer asked that the words be kept in confidence.
 
 # What stands against a step.
@@ -227,7 +241,7 @@ review-refused-empty = Nobody was assigned to this yet: { $seat }.
 review-refused-both = Both coders have to hand in first.
 review-refused-reconciled = The findings were reconciled already.
 review-refused-not-reconciled = The findings have to be reconciled first.
-review-refused-figure = There is no figure “{ $value }”. Write its name as in its address: {"{"}figure:completion-rate{"}"}.
+review-refused-figure = “{ $value }” leads nowhere. Write a figure by its name, {"{"}figure:completion-rate{"}"}, and a finding by its question, {"{"}finding:completion{"}"}; in the summary with the number of its unit before it, {"{"}finding:2/completion{"}"}.
 review-refused-round-open = Round { $round } is still open; close it first.
 review-refused-no-round = No round is open today.
 review-refused-order = A later kind of round was held already: { $kind }.
@@ -356,9 +370,9 @@ archive-evidence-lead = { $unit }. The copy is published beside the finding at o
 archive-evidence-send = Archive the copy
 broken-links-title = Broken links
 broken-links-lead = { $count ->
-    [0] Every address that published reports cite answers, as far as it was asked.
-    [one] One address that published reports cite failed twice, a day or more apart. Archive a copy of what stood there.
-   *[other] { $count } times published reports cite an address that failed twice, a day or more apart. Archive a copy of what stood there.
+    [0] Every address that reports cite answers, as far as it was asked.
+    [one] One address that reports cite failed twice, a day or more apart. Archive a copy of what stood there.
+   *[other] { $count } times reports cite an address that failed twice, a day or more apart. Archive a copy of what stood there.
 }
 broken-links-address = Address
 broken-links-cited = Where it is cited
@@ -367,3 +381,31 @@ broken-links-answer = { $answer }, since { $since }
 broken-links-copy = There is one
 broken-links-no-copy = There is none
 broken-links-who = Who can mend it
+
+# Reports that were made elsewhere.
+imported-lead = What published editions tell of this report, commitment by commitment. The report itself was written and published elsewhere.
+imported-description = What a report of the review that was made elsewhere found of each commitment of a plan, as published editions tell it.
+imported-known = Commitments with findings
+imported-in-plan = of { $count } in the plan
+imported-published = Published
+imported-stars = Starred
+imported-stars-note = by the rule as printed for its year, from the codes below
+imported-template = What such a report holds
+imported-template-help = The sections of its kind, and what of each is on record.
+imported-nothing = not among what was imported
+imported-advice = { $count ->
+    [one] one recommendation
+   *[other] { $count } recommendations
+}
+brief-lead = A brief finds nothing: it says what the review advises for the plan that is being made.
+advice-of-report-help = What this report advises, what the government answered, and whether a later plan took it up.
+imported-of = { $count ->
+    [one] one commitment of { $of }
+   *[other] { $count } commitments of { $of }
+}
+imported-tally = Question by question
+imported-tally-help = How often each answer was given. What the editions leave out is counted too.
+imported-left-out = no answer
+imported-findings-help = What this report found of each commitment. Its page has every edition, and each star formula with its working.
+imported-sources = Where it comes from
+imported-sources-help = The editions that tell of it, each with the last act that brought something of it.

@@ -109,3 +109,4 @@ download-plans = Planes de acción
 download-members = Miembros con su situación
 download-sources = Fuentes, con sus huellas y a quién citar
 download-texts = Cada texto público con su sal y su huella
+download-files = Cada copia archivada de una prueba, con su sal y su huella: el archivo está en /record/files/HUELLA

@@ -107,6 +107,7 @@ review-not-asked = No se pregunta
 review-of-question = { $field }: { $what }
 review-fold-evidence = Evidencia: { $field }
 review-fold-reasons = Evidencia y razones: { $field }
+review-fold-same = Evidencia y razones: { $field } (ambos hallaron lo mismo)
 review-quote = cita
 review-evidence-title = nombre de la evidencia
 review-evidence-address = dirección de la evidencia
@@ -133,6 +134,8 @@ review-warn-reported-done = El gobierno informa de que todos los hitos están cu
 review-warn-reported-open = Está codificado como completo, y el propio gobierno informa de menos hitos cumplidos de los que hay ({ $done } de { $of }).
 review-warn-old-evidence = { $field }: la evidencia, del { $on }, es anterior al compromiso.
 review-warn-to-come = { $field }: la evidencia es del { $on }, un día futuro.
+review-warn-results = { $field }: produjo algo, y su cumplimiento está codificado como no iniciado. Uno de los dos necesita otra mirada.
+review-warn-link = { $field }: { $address } no responde desde { $since }. Ponga otra dirección, o archive una copia.
 
 # Reconciling.
 review-agree-title = Acordar la unidad { $number }
@@ -153,7 +156,6 @@ review-summary-lead = Lo que cabe decir del plan en su conjunto.
 # Rounds, comments, publication.
 review-round-open = Abrir el borrador a comentarios
 review-round-close = Cerrar la ronda
-review-round-send = Continuar
 review-round-of = A quién
 review-opens = Primer día
 review-closes = Último día
@@ -210,6 +212,18 @@ review-before = Antes de la corrección
 review-answers = Comentarios y respuestas
 review-answers-help = Todo comentario a un borrador tiene su respuesta.
 review-on-unit = Sobre la unidad { $unit }
+review-refused-paragraph = No hay ningún párrafo { $number } en este borrador.
+review-draft-words = Párrafos del borrador
+review-paragraph = Párrafo { $number }: { $words }
+review-on-paragraph = párrafo { $number }
+review-finding-of = { $field } de la unidad { $unit }
+review-rests-below = Se apoya en los hallazgos de esta unidad, que siguen.
+review-rests-nothing = No nombra ningún hallazgo ni cifra en que se apoye.
+review-account-refers = En el texto, {"{"}finding:completion{"}"} representa lo que se encontró, y {"{"}figure:completion-rate{"}"} una cifra: quien lee ve la respuesta o el número, y en qué se apoya.
+review-paragraph-comments = { $count ->
+    [one] un comentario
+   *[other] { $count } comentarios
+}
 review-in-confidence = Quien escribió pidió que sus palabras no se publiquen.
 
 # What stands against a step.
@@ -229,7 +243,7 @@ review-refused-empty = Aún no se ha asignado a nadie: { $seat }.
 review-refused-both = Antes deben entregar ambas codificaciones.
 review-refused-reconciled = Los hallazgos ya fueron conciliados.
 review-refused-not-reconciled = Antes hay que conciliar los hallazgos.
-review-refused-figure = No hay ninguna cifra «{ $value }». Escriba su nombre como en su dirección: {"{"}figure:completion-rate{"}"}.
+review-refused-figure = «{ $value }» no lleva a ninguna parte. Escriba una cifra por su nombre, {"{"}figure:completion-rate{"}"}, y un hallazgo por su pregunta, {"{"}finding:completion{"}"}; en el resumen, con el número de su unidad delante, {"{"}finding:2/completion{"}"}.
 review-refused-round-open = La ronda { $round } sigue abierta; ciérrela antes.
 review-refused-no-round = Hoy no hay ninguna ronda abierta.
 review-refused-order = Ya se celebró una ronda posterior: { $kind }.
@@ -359,9 +373,9 @@ archive-evidence-lead = { $unit }. La copia se publica de inmediato junto al hal
 archive-evidence-send = Archivar la copia
 broken-links-title = Enlaces rotos
 broken-links-lead = { $count ->
-    [0] Todas las direcciones que citan los informes publicados responden, hasta donde se preguntó.
-    [one] Una dirección que citan los informes publicados falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
-   *[other] { $count } veces los informes publicados citan una dirección que falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
+    [0] Todas las direcciones que citan los informes responden, hasta donde se preguntó.
+    [one] Una dirección que citan los informes falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
+   *[other] { $count } veces los informes citan una dirección que falló dos veces, con un día o más de por medio. Archive una copia de lo que había allí.
 }
 broken-links-address = Dirección
 broken-links-cited = Dónde se cita
@@ -370,3 +384,31 @@ broken-links-answer = { $answer }, desde el { $since }
 broken-links-copy = Hay una
 broken-links-no-copy = No hay ninguna
 broken-links-who = Quién puede corregirlo
+
+# Informes hechos en otra parte.
+imported-lead = Lo que las ediciones publicadas cuentan de este informe, compromiso por compromiso. El informe mismo se escribió y se publicó en otra parte.
+imported-description = Lo que un informe de la revisión hecho en otra parte encontró de cada compromiso de un plan, según las ediciones publicadas.
+imported-known = Compromisos con hallazgos
+imported-in-plan = de { $count } en el plan
+imported-published = Publicado
+imported-stars = Con estrella
+imported-stars-note = según la regla impresa para su año, a partir de los códigos de abajo
+imported-template = Qué contiene un informe así
+imported-template-help = Las secciones de su tipo, y lo que consta de cada una.
+imported-nothing = no está entre lo importado
+imported-advice = { $count ->
+    [one] una recomendación
+   *[other] { $count } recomendaciones
+}
+brief-lead = Un informe breve no halla nada: dice lo que la revisión aconseja para el plan que se está elaborando.
+advice-of-report-help = Lo que aconseja este informe, lo que respondió el gobierno y si un plan posterior lo recogió.
+imported-of = { $count ->
+    [one] un compromiso de { $of }
+   *[other] { $count } compromisos de { $of }
+}
+imported-tally = Pregunta por pregunta
+imported-tally-help = Cuántas veces se dio cada respuesta. También se cuenta lo que las ediciones omiten.
+imported-left-out = sin respuesta
+imported-findings-help = Lo que este informe encontró de cada compromiso. Su página tiene todas las ediciones y cada fórmula de estrella con su cálculo.
+imported-sources = De dónde viene
+imported-sources-help = Las ediciones que lo cuentan, cada una con el último acto que trajo algo de él.

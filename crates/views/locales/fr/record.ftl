@@ -109,3 +109,4 @@ download-plans = Plans d’action
 download-members = Membres avec leur situation
 download-sources = Sources, avec leurs empreintes et qui créditer
 download-texts = Chaque texte public avec son sel et son empreinte
+download-files = Chaque copie archivée d’une preuve, avec son sel et son empreinte : le fichier est à /record/files/EMPREINTE

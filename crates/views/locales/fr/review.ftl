@@ -107,6 +107,7 @@ review-not-asked = Non demandé
 review-of-question = { $field } : { $what }
 review-fold-evidence = Preuves : { $field }
 review-fold-reasons = Preuves et raisons : { $field }
+review-fold-same = Preuves et raisons : { $field } (les deux ont constaté la même chose)
 review-quote = citation
 review-evidence-title = nom de la preuve
 review-evidence-address = adresse de la preuve
@@ -133,6 +134,8 @@ review-warn-reported-done = Le gouvernement déclare tous les jalons atteints (l
 review-warn-reported-open = Il est codé comme achevé, alors que le gouvernement lui-même déclare moins de jalons atteints qu’il n’y en a ({ $done } sur { $of }).
 review-warn-old-evidence = { $field } : la preuve, du { $on }, est plus ancienne que l’engagement.
 review-warn-to-come = { $field } : la preuve est datée du { $on }, un jour à venir.
+review-warn-results = { $field } : quelque chose en est résulté, et sa réalisation est codée comme non commencée. L’un des deux est à revoir.
+review-warn-link = { $field } : { $address } ne répond plus depuis { $since }. Indiquez une autre adresse, ou archivez une copie.
 
 # Reconciling.
 review-agree-title = S’accorder sur l’unité { $number }
@@ -153,7 +156,6 @@ review-summary-lead = Ce qu’il y a à dire du plan dans son ensemble.
 # Rounds, comments, publication.
 review-round-open = Ouvrir le projet aux commentaires
 review-round-close = Clore le tour
-review-round-send = Continuer
 review-round-of = À qui
 review-opens = Premier jour
 review-closes = Dernier jour
@@ -210,6 +212,18 @@ review-before = Avant la correction
 review-answers = Commentaires et réponses
 review-answers-help = Chaque commentaire sur un projet a sa réponse.
 review-on-unit = Sur l’unité { $unit }
+review-refused-paragraph = Il n’y a pas de paragraphe { $number } dans ce projet.
+review-draft-words = Paragraphes du projet
+review-paragraph = Paragraphe { $number } : { $words }
+review-on-paragraph = paragraphe { $number }
+review-finding-of = { $field } de l’unité { $unit }
+review-rests-below = Il repose sur les constats de cette unité, qui suivent.
+review-rests-nothing = Il ne nomme ni constat ni chiffre sur lequel il repose.
+review-account-refers = Dans le texte, {"{"}finding:completion{"}"} tient lieu de ce qui a été constaté, et {"{"}figure:completion-rate{"}"} d’un chiffre : on lit la réponse ou le nombre, et ce sur quoi il repose.
+review-paragraph-comments = { $count ->
+    [one] { $count } commentaire
+   *[other] { $count } commentaires
+}
 review-in-confidence = L’auteur a demandé que ses mots restent confidentiels.
 
 # What stands against a step.
@@ -229,7 +243,7 @@ review-refused-empty = Personne n’y a encore été affecté : { $seat }.
 review-refused-both = Les deux codages doivent d’abord être remis.
 review-refused-reconciled = Les constats ont déjà été conciliés.
 review-refused-not-reconciled = Les constats doivent d’abord être conciliés.
-review-refused-figure = Il n’y a pas de chiffre « { $value } ». Écrivez son nom comme dans son adresse : {"{"}figure:completion-rate{"}"}.
+review-refused-figure = « { $value } » ne mène nulle part. Écrivez un chiffre par son nom, {"{"}figure:completion-rate{"}"}, et un constat par sa question, {"{"}finding:completion{"}"} ; dans la synthèse, avec le numéro de son unité devant, {"{"}finding:2/completion{"}"}.
 review-refused-round-open = Le tour { $round } est encore ouvert ; fermez-le d’abord.
 review-refused-no-round = Aucun tour n’est ouvert aujourd’hui.
 review-refused-order = Un tour ultérieur a déjà eu lieu : { $kind }.
@@ -359,9 +373,9 @@ archive-evidence-lead = { $unit }. La copie est publiée aussitôt à côté du 
 archive-evidence-send = Archiver la copie
 broken-links-title = Liens rompus
 broken-links-lead = { $count ->
-    [0] Toutes les adresses que citent les rapports publiés répondent, pour autant qu’on les ait interrogées.
-    [one] Une adresse que citent les rapports publiés a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
-   *[other] { $count } fois, les rapports publiés citent une adresse qui a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
+    [0] Toutes les adresses que citent les rapports répondent, pour autant qu’on les ait interrogées.
+    [one] Une adresse que citent les rapports a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
+   *[other] { $count } fois, les rapports citent une adresse qui a échoué deux fois, à un jour d’intervalle au moins. Archivez une copie de ce qui s’y trouvait.
 }
 broken-links-address = Adresse
 broken-links-cited = Où elle est citée
@@ -370,3 +384,31 @@ broken-links-answer = { $answer }, depuis le { $since }
 broken-links-copy = Il y en a une
 broken-links-no-copy = Il n’y en a pas
 broken-links-who = Qui peut y remédier
+
+# Rapports faits ailleurs.
+imported-lead = Ce que les éditions publiées disent de ce rapport, engagement par engagement. Le rapport lui-même a été écrit et publié ailleurs.
+imported-description = Ce qu’un rapport de l’évaluation fait ailleurs a constaté de chaque engagement d’un plan, d’après les éditions publiées.
+imported-known = Engagements avec constats
+imported-in-plan = sur { $count } dans le plan
+imported-published = Publié
+imported-stars = Étoilés
+imported-stars-note = selon la règle imprimée pour son année, d’après les codes ci-dessous
+imported-template = Ce que contient un tel rapport
+imported-template-help = Les sections de son genre, et ce qui est consigné de chacune.
+imported-nothing = ne fait pas partie de ce qui a été importé
+imported-advice = { $count ->
+    [one] { $count } recommandation
+   *[other] { $count } recommandations
+}
+brief-lead = Une note ne constate rien : elle dit ce que l’évaluation conseille pour le plan en préparation.
+advice-of-report-help = Ce que conseille ce rapport, ce que le gouvernement a répondu, et si un plan ultérieur l’a repris.
+imported-of = { $count ->
+    [one] { $count } engagement sur { $of }
+   *[other] { $count } engagements sur { $of }
+}
+imported-tally = Question par question
+imported-tally-help = Combien de fois chaque réponse a été donnée. Ce que les éditions omettent est compté aussi.
+imported-left-out = sans réponse
+imported-findings-help = Ce que ce rapport a constaté de chaque engagement. Sa page donne toutes les éditions et chaque formule d’étoile avec son calcul.
+imported-sources = D’où cela vient
+imported-sources-help = Les éditions qui en parlent, chacune avec le dernier acte qui en a apporté quelque chose.

@@ -46,6 +46,10 @@ pub struct CommitmentPage {
     pub strip: Option<Strip>,
     /// How each star rule ends for this commitment, and why.
     pub stars: Vec<Node>,
+    /// How every formula that was ever in force ends for every report; nothing where no star was to be had.
+    pub marks: Option<Marks>,
+    /// Whether the review finds it promising and the gates before that are open, report by report.
+    pub promising: Vec<Node>,
     /// What bodies other than the review found.
     pub heard: Vec<Heard>,
     /// Of which help through the networking mechanism it came, the latest first.
@@ -119,12 +123,64 @@ pub struct OtherText {
     pub act: u64,
 }
 
+/// The mark of a commitment, formula by formula and report by report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Marks {
+    /// The reports, in their order.
+    pub reports: Vec<Say>,
+    /// The formulas.
+    pub rows: Vec<MarkRow>,
+}
+
+/// How one formula ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MarkRow {
+    /// The formula, as a code.
+    pub formula: Code,
+    /// How it ends for each report.
+    pub reports: Vec<Mark>,
+    /// How it ends for the last report that it can judge.
+    pub tally: Value,
+}
+
+/// How a formula ends for one report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Mark {
+    /// Starred or not, or why that cannot be said.
+    pub verdict: Value,
+    /// Which tests it fails or leaves open; all others hold.
+    pub because: Vec<Say>,
+    /// What the review published in a column where this formula was applied.
+    pub published: Option<bool>,
+}
+
+impl Marks {
+    fn sample() -> Self {
+        let (no, yes) = (Value::Star(false), Value::Star(true));
+        let mark = |verdict: &Value, published| Mark { verdict: verdict.clone(), because: Vec::new(), published };
+        let reports =
+            ["progress-report", "end-of-term-report"].map(|code| Say::of(Arg::Code("product".into(), code.into())));
+        let row = |formula: &'static str, reports: [Mark; 2], tally| MarkRow {
+            formula: formula.into(),
+            reports: reports.into(),
+            tally,
+        };
+        Self {
+            reports: reports.into(),
+            rows: vec![
+                row("printed", [mark(&yes, None), mark(&Value::missing("unclear"), None)], yes.clone()),
+                row("applied-current", [mark(&no, Some(false)), mark(&yes, Some(true))], yes.clone()),
+            ],
+        }
+    }
+}
+
 /// How far a commitment had come by a report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stage {
     /// The report.
     pub report: Say,
-    /// Where its review is told, if it was made here.
+    /// Where it is told as a whole.
     pub to: Option<Target>,
     /// When it came out.
     pub when: Option<PartialDate>,
@@ -320,6 +376,8 @@ impl CommitmentPage {
             own: vec![OwnAccount::sample()],
             strip: Some(sample_strip()),
             stars: vec![sample_star()],
+            marks: Some(Marks::sample()),
+            promising: Vec::new(),
             heard: Heard::samples(),
             helped: helped_samples(),
             corrections: vec![CorrectionRow::sample()],

@@ -8,7 +8,8 @@ mod uptake;
 
 pub(crate) use commitment::sample_star;
 pub use commitment::{
-    Account, AlikeRow, CommitmentPage, Edition, Found, Lineage, Milestone, OtherText, Reported, Said, Stage, Statements,
+    Account, AlikeRow, CommitmentPage, Edition, Found, Lineage, Mark, MarkRow, Marks, Milestone, OtherText, Reported,
+    Said, Stage, Statements,
 };
 pub use place::{PlanPlace, route};
 pub use plan::{Distribution, EditionOfPlan, PlanPage, Process, Version};

@@ -12,7 +12,7 @@ use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Name, Share, Text, Value};
 
-use super::{AgreementRow, CorrectionRow, Prose, Referred, Told};
+use super::{AdviceRow, AgreementRow, CorrectionRow, Paragraph, Prose, Referred, Rests, Told};
 
 /// The page of one review.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +37,8 @@ pub struct ReviewPage {
     pub versions: Vec<Link>,
     /// What it found, or what the draft that is open to the public says; empty before.
     pub units: Vec<Unit>,
+    /// What it advises, with what became of that.
+    pub advice: Vec<AdviceRow>,
     /// What was corrected since it was published.
     pub corrections: Vec<CorrectionRow>,
     /// How far the coders agree, once their codings are public.
@@ -144,6 +146,8 @@ pub struct CommentRow {
     pub unit: u16,
     /// The finding; none for the unit as a whole.
     pub field: Option<Code>,
+    /// The paragraph, if it is about one.
+    pub paragraph: Option<u16>,
     /// Who comments, as a code.
     pub from: Code,
     /// Where they stand, as a code.
@@ -173,6 +177,17 @@ impl FindingRow {
     }
 }
 
+impl CommentRow {
+    /// Where what it is about stands on the page.
+    fn anchor(&self) -> String {
+        match (self.paragraph, &self.field, self.unit) {
+            (Some(paragraph), ..) => Prose::anchor(self.unit, paragraph),
+            (None, Some(field), unit) => format!("unit-{unit}-{field}"),
+            (None, None, unit) => format!("unit-{unit}"),
+        }
+    }
+}
+
 impl RoundRow {
     fn when(&self) -> Say {
         crate::cocreation::window(self.window)
@@ -198,19 +213,7 @@ impl ReviewPage {
             product: "results-report".into(),
             stands: Say::new("review-stands-published").with("on", day(5, 2)),
             facts: vec![Fact::new(Say::new("review-units"), Value::Number(1))],
-            summary: Some(Prose {
-                pieces: vec![
-                    Told::Words("Of the plan ".into()),
-                    Told::Figure(Referred {
-                        kind: domain::figures::Kind::Share,
-                        share: Share::new(9, 14),
-                        to: Target::new(Address::Figure("completion-rate".into()))
-                            .and("member", "mexico")
-                            .and("plan", "3"),
-                    }),
-                    Told::Words(" came far.".into()),
-                ],
-            }),
+            summary: Some(Self::sample_summary()),
             rounds: vec![RoundRow {
                 number: 1,
                 kind: "pre-publication".into(),
@@ -228,7 +231,14 @@ impl ReviewPage {
                     to: Address::Commitment("MX0080".into()).into(),
                     text: Say::plain("Open contracts"),
                 }],
-                account: Some(Prose::plain("Two of four registers are public.")),
+                account: Some(Prose {
+                    unit: 1,
+                    paragraphs: vec![Paragraph {
+                        pieces: vec![Told::Words("Two of four registers are public.".into())],
+                        rests: Rests::Unit,
+                        comments: 0,
+                    }],
+                }),
                 findings: vec![FindingRow {
                     field: "completion".into(),
                     answer: completion("substantial"),
@@ -254,12 +264,14 @@ impl ReviewPage {
                 }],
                 stars: vec![crate::plans::sample_star()],
             }],
+            advice: AdviceRow::samples(),
             corrections: vec![CorrectionRow { to: None, ..CorrectionRow::sample() }],
             agreement: AgreementRow::samples(),
             comments: vec![CommentRow {
                 round: 1,
                 unit: 1,
                 field: Some("completion".into()),
+                paragraph: None,
                 from: "government".into(),
                 stand: "disagree".into(),
                 comment: Some(Value::Text(Text::new("Three registers are public."))),
@@ -273,6 +285,29 @@ impl ReviewPage {
             }),
             receipt: Some(Receipt { position: 22_750, leaf: [0x9f; 32], checkpoint_size: Some(22_770) }),
         }
+    }
+
+    fn sample_summary() -> Prose {
+        let rate = Target::new(Address::Figure("completion-rate".into())).and("member", "mexico").and("plan", "3");
+        let figure = Link { to: rate.clone(), text: Say::new("figure-completion-rate") };
+        let completion = Some(Value::Code { field: "completion".into(), code: "substantial".into() });
+        let paragraph = Paragraph {
+            pieces: vec![
+                Told::Words("Of the plan ".into()),
+                Told::Figure(Referred { kind: domain::figures::Kind::Share, share: Share::new(9, 14), to: rate }),
+                Told::Words(" came far, open contracts ".into()),
+                Told::Finding(1, "completion".into(), completion),
+                Told::Words(".".into()),
+            ],
+            rests: Rests::Named(vec![(1, "completion".into())], vec![figure]),
+            comments: 1,
+        };
+        let bare = Paragraph {
+            pieces: vec![Told::Words("It is a plan of its time.".into())],
+            rests: Rests::Nothing,
+            comments: 0,
+        };
+        Prose { unit: 0, paragraphs: vec![paragraph, bare] }
     }
 
     fn heading(&self) -> Say {

@@ -122,6 +122,8 @@ impl Question for OneCommitment {
             own: self_assessment::own(present, commitment),
             strip: strip(present, commitment),
             stars: stars::stars(present, commitment),
+            marks: stars::marks(present, commitment),
+            promising: stars::promising(present, commitment),
             heard: monitors::heard(present, commitment),
             helped: networking::led_to(present, commitment),
             corrections: corrections::of_commitment(present, commitment),
@@ -277,11 +279,12 @@ fn completion(present: Present<'_>, commitment: &Commitment) -> Vec<Stage> {
         let Value::Code(code) = said.value else { return None };
         let year = thing.number(Field::ReportYear, present.lens).and_then(|year| i16::try_from(year).ok());
         let id = ReviewId { plan: commitment.plan.clone(), product: *product };
-        let made = present.state.reviews.get(&id).is_some_and(|review| review.published.is_some());
+        // A review that runs here may show a draft or nothing; what is on record and was not opened here is told as imported.
+        let told = present.state.reviews.get(&id).is_none_or(|review| review.published.is_some());
         let review = || Address::Review(id.plan.member.to_string(), id.plan.number, id.product.to_string());
         Some(Stage {
             report: Say::of(report(*product)),
-            to: made.then(|| review().into()),
+            to: told.then(|| review().into()),
             when: year.and_then(PartialDate::year),
             completion: Shown::code(Field::Completion.code(), *code),
             is_complete: *code == Completion::Complete.code(),

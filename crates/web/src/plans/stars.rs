@@ -1,4 +1,7 @@
-//! Stars on the page of a commitment: by which formulas it was judged, how each ends, what would change that.
+//! Stars on the page of a commitment: by which formulas it was judged, how each ends, what would change that; the history of the mark
+//! from report to report under every formula; and whether it is promising where stars are awarded no more.
+
+use std::borrow::Cow;
 
 use domain::Value;
 use domain::codebook::Era;
@@ -9,8 +12,10 @@ use domain::rules::{Derivation, Outcome};
 use views::Say;
 use views::components::tree::Node;
 use views::components::tree::{claim, reason};
+use views::plans::{Mark, MarkRow, Marks};
+use views::value::Value as Shown;
 
-use crate::present::Present;
+use crate::present::{Present, report};
 
 /// Whether a formula ends with a star for any report.
 #[must_use]
@@ -53,6 +58,65 @@ pub fn stars(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
         trees.extend(commitment.assessments.keys().next_back().map(|product| judge(Formula::Printed, *product).1));
     }
     trees.iter().map(Node::from).collect()
+}
+
+/// A verdict as it is shown.
+#[must_use]
+pub const fn shown(verdict: Verdict) -> Shown {
+    match verdict {
+        Verdict::Starred => Shown::Star(true),
+        Verdict::NotStarred => Shown::Star(false),
+        Verdict::DoesNotApply(_) => Shown::Missing(Cow::Borrowed("not-applicable")),
+        Verdict::Undetermined(_) => Shown::Missing(Cow::Borrowed("unclear")),
+    }
+}
+
+/// What the review published of a report in a column where a formula was applied.
+fn published(present: Present<'_>, commitment: &Commitment, formula: Formula, product: Product) -> Option<bool> {
+    let thing = commitment.assessments.get(&product)?;
+    let columns = StarColumn::ALL.iter().filter(|column| column.applied() == formula);
+    columns.filter_map(|column| thing.flag(column.field(), present.lens)).next()
+}
+
+/// The history of the mark: how every formula that was ever in force ends for every report, from the codes alone. Nothing where no
+/// star was to be had.
+#[must_use]
+pub fn marks(present: Present<'_>, commitment: &Commitment) -> Option<Marks> {
+    let judged: Vec<Product> = commitment.assessments.keys().copied().collect();
+    if !matches!(present.era(commitment), Era::E1 | Era::E2) || judged.is_empty() {
+        return None;
+    }
+    let view = View::new(present.lens);
+    let row = |formula: &Formula| {
+        let judged = judged.iter().map(|product| (*product, review::judge(commitment, view, *formula, *product)));
+        let judged: Vec<(Product, (Verdict, Derivation))> = judged.collect();
+        let decided = |(_, (verdict, _)): &&(Product, (Verdict, Derivation))| {
+            matches!(verdict, Verdict::Starred | Verdict::NotStarred)
+        };
+        let tally = judged.iter().rev().find(decided).or(judged.last()).map(|(_, (verdict, _))| shown(*verdict));
+        let mark = |(product, (verdict, tree)): &(Product, (Verdict, Derivation))| Mark {
+            verdict: shown(*verdict),
+            because: tree.children.iter().filter_map(missing).collect(),
+            published: published(present, commitment, *formula, *product),
+        };
+        MarkRow {
+            formula: formula.code().into(),
+            reports: judged.iter().map(mark).collect(),
+            tally: tally.unwrap_or(Shown::NotAsked),
+        }
+    };
+    Some(Marks {
+        reports: judged.iter().map(|product| Say::of(report(*product))).collect(),
+        rows: Formula::ALL.iter().map(row).collect(),
+    })
+}
+
+/// Whether the review finds it promising and the gates before that are open, report by report.
+#[must_use]
+pub fn promising(present: Present<'_>, commitment: &Commitment) -> Vec<Node> {
+    let reports = commitment.assessments.keys();
+    let trees = reports.filter_map(|product| review::promising(commitment, View::new(present.lens), *product));
+    trees.map(|tree| Node::from(&tree)).collect()
 }
 
 /// What would have to be otherwise for a commitment to be starred by the printed rule: each test that its last report

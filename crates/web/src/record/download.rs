@@ -45,11 +45,13 @@ pub enum Name {
     CommitmentsJson,
     /// Every text that may be shown, with the salt of its digest.
     Texts,
+    /// Every file that acts point to, with the salt of its digest.
+    Files,
 }
 
 impl Name {
     /// The files that are no table by itself, in the order in which they are listed.
-    pub const WHOLE: [Self; 4] = [Self::Package, Self::Database, Self::CommitmentsJson, Self::Texts];
+    pub const WHOLE: [Self; 5] = [Self::Package, Self::Database, Self::CommitmentsJson, Self::Texts, Self::Files];
 
     /// The file of a name.
     #[must_use]
@@ -71,6 +73,7 @@ impl Name {
             Self::Database => app::export::SQLITE.to_owned(),
             Self::CommitmentsJson => "commitments.json".to_owned(),
             Self::Texts => app::export::TEXTS.to_owned(),
+            Self::Files => app::export::FILES.to_owned(),
         }
     }
 
@@ -83,6 +86,7 @@ impl Name {
             Self::Database => "database",
             Self::CommitmentsJson => "commitments-whole",
             Self::Texts => "texts",
+            Self::Files => "files",
         }
     }
 
@@ -94,7 +98,7 @@ impl Name {
             Self::Package => "ZIP",
             Self::Database => "SQLite",
             Self::CommitmentsJson => "JSON",
-            Self::Texts => FileFormat::JsonLines.name(),
+            Self::Texts | Self::Files => FileFormat::JsonLines.name(),
         }
     }
 
@@ -106,13 +110,16 @@ impl Name {
             Self::Package => "application/zip",
             Self::Database => "application/vnd.sqlite3",
             Self::CommitmentsJson => "application/json",
-            Self::Texts => FileFormat::JsonLines.media_type(),
+            Self::Texts | Self::Files => FileFormat::JsonLines.media_type(),
         }
     }
 
     /// Whether it is worth compressing: the other formats are compressed by themselves, or are read by parts.
     const fn is_text(self) -> bool {
-        matches!(self, Self::CommitmentsJson | Self::Texts | Self::Table(_, FileFormat::Csv | FileFormat::JsonLines))
+        matches!(
+            self,
+            Self::CommitmentsJson | Self::Texts | Self::Files | Self::Table(_, FileFormat::Csv | FileFormat::JsonLines)
+        )
     }
 
     fn write(self, telling: &Telling, dumping: &Dumping, path: &Path) -> Result<(), DumpError> {
@@ -127,6 +134,7 @@ impl Name {
             Self::Database => dumping.write_sqlite(path),
             Self::CommitmentsJson => Ok(whole(telling, BufWriter::new(create()?))?),
             Self::Texts => dumping.write_texts(create()?).map(drop),
+            Self::Files => dumping.write_file_list(create()?).map(drop),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
+use domain::codebook::Product;
 use domain::membership::zone_of;
 use domain::review::recommendations::{AnswerState, Recommendation, Uptake};
 use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, TextId, Timestamp};
@@ -63,6 +64,12 @@ pub fn on_plan(present: Present<'_>, plan: &PlanId) -> (Vec<Fact>, Vec<AdviceRow
     let rows: Vec<AdviceRow> = of_plan(present, plan).map(|one| row(present, one)).collect();
     let sum = Uptake::of(of_plan(present, plan), present.lens.as_of, today(present, &plan.member));
     (if rows.is_empty() { Vec::new() } else { uptake(sum) }, rows)
+}
+
+/// What one report on a plan advises, with what became of it.
+#[must_use]
+pub fn of_report(present: Present<'_>, plan: &PlanId, report: Product) -> Vec<AdviceRow> {
+    of_plan(present, plan).filter(|one| one.deed.report == report).map(|one| row(present, one)).collect()
 }
 
 fn text(present: Present<'_>, id: &TextId) -> Shown {

@@ -1,7 +1,7 @@
 //! The reports on plans with their clocks, as a view shows them.
 
 use domain::membership::zone_of;
-use domain::review::{Clock, ReviewId, clocks};
+use domain::review::{Clock, ReviewId, Stands, clocks};
 use domain::{MemberId, Partnership, PlanId};
 
 use views::Address;
@@ -23,15 +23,13 @@ pub fn of_plan(present: Present<'_>, id: &PlanId) -> Vec<Clock> {
     of_member(present, &id.member).into_iter().filter(|clock| clock.plan == *id).collect()
 }
 
-/// A report with its clock as a row, leading to its review where that was opened here.
+/// A report with its clock as a row, leading to its page where it was opened here or anything of it is on record.
 #[must_use]
 pub fn row(present: Present<'_>, clock: &Clock) -> ClockRow {
     let id = ReviewId { plan: clock.plan.clone(), product: clock.report };
-    let to = present
-        .state
-        .reviews
-        .contains_key(&id)
-        .then(|| Address::Review(id.plan.member.to_string(), id.plan.number, id.product.to_string()).into());
+    let is_told = present.state.reviews.contains_key(&id) || matches!(clock.stands, Stands::Known { .. });
+    let to =
+        is_told.then(|| Address::Review(id.plan.member.to_string(), id.plan.number, id.product.to_string()).into());
     ClockRow { to, ..ClockRow::of(clock) }
 }
 

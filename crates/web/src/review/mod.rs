@@ -6,6 +6,7 @@ mod advice_desk;
 mod agreement;
 mod clocks;
 pub mod corrections;
+mod imported;
 mod list;
 pub mod monitors;
 mod process;

@@ -1,4 +1,4 @@
-//! A review in public, as HTML, JSON or CSV.
+//! A review in public, as HTML, JSON or CSV; a report that was made elsewhere is told by [`imported`].
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use axum::http::{HeaderMap, Response};
 use domain::codebook::Field;
 use domain::figures::compute;
 use domain::review::ReviewId;
-use domain::review::process::references::{Piece, pieces};
+use domain::review::process::references::{About, Piece, paragraphs, pieces};
 use domain::review::process::{
     Archived, Coding, Ground, QuestionAgreement, Review, Round, UnitCoding, agreement as over,
 };
@@ -18,12 +18,15 @@ use domain::{CommitmentId, Date, Lens, PartialDate, Partnership, TextId, Timesta
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::tree::Node;
-use views::review::{CommentRow, CopyRow, Evidence, FindingRow, Prose, Referred, ReviewPage, RoundRow, Told, Unit};
-use views::value::{Link, Share, Text, Value};
+use views::review::{
+    CommentRow, CopyRow, Evidence, FindingRow, Paragraph, Prose, Referred, Rests, ReviewPage, RoundRow, Told, Unit,
+};
+use views::value::{Code, Link, Share, Text, Value};
 use views::{Address, Page, Say};
 
+use super::imported::Imported;
 use super::process::{is_web, served, stands};
-use super::{agreement, corrections, version};
+use super::{advice, agreement, corrections, imported, version};
 use crate::answer::Keep;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -33,7 +36,7 @@ use crate::membership::day_ends;
 use crate::plans::stars::stars;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::site::{Question, Site, midnight_after};
+use crate::site::{Question, Site, last_fact, midnight_after};
 
 /// The page of one review.
 pub async fn report(
@@ -91,19 +94,48 @@ fn words(text: &str) -> Option<Text> {
     (!text.trim().is_empty()).then(|| Text::new(text))
 }
 
-/// What a review writes, with what the figures come to that it refers to.
-fn prose(present: Present<'_>, review: &ReviewId, words: &str) -> Option<Prose> {
-    let told = |piece: Piece<'_>| match piece {
-        Piece::Words(words) => Told::Words(words.to_owned()),
-        Piece::Unknown(reference) => Told::Words(format!("{{figure:{reference}}}")),
-        Piece::Figure(id, filter) => {
-            let figure = compute(present.state, present.lens, id, &filter);
-            let share = Share::new(figure.numerator, figure.denominator);
-            Told::Figure(Referred { kind: figure.kind, share, to: parts::to(id, &filter) })
-        }
+/// What a review writes of a unit, paragraph by paragraph, with what the figures come to and what was found that it refers to.
+fn prose(present: Present<'_>, found: &Found<'_>, (unit, words): (u16, &str)) -> Option<Prose> {
+    let about = About { plan: &found.review.id.plan, unit };
+    let paragraph = |(number, words): (u16, &str)| paragraph(present, found, about, (number, words));
+    let paragraphs = paragraphs(words).map(paragraph).collect::<Vec<_>>();
+    (!paragraphs.is_empty()).then_some(Prose { unit, paragraphs })
+}
+
+fn paragraph(present: Present<'_>, found: &Found<'_>, about: About<'_>, (number, words): (u16, &str)) -> Paragraph {
+    let (mut findings, mut figures): (Vec<(u16, Code)>, Vec<Link>) = (Vec::new(), Vec::new());
+    let mut told = Vec::new();
+    for piece in pieces(about, words) {
+        told.push(match piece {
+            Piece::Words(words) => Told::Words(words.to_owned()),
+            Piece::Unknown(reference) => Told::Words(format!("{{{reference}}}")),
+            Piece::Figure(id, filter) => {
+                let figure = compute(present.state, present.lens, id, &filter);
+                let share = Share::new(figure.numerator, figure.denominator);
+                let to = parts::to(id, &filter);
+                figures.push(Link { to: to.clone(), text: views::figures::name(id) });
+                Told::Figure(Referred { kind: figure.kind, share, to })
+            }
+            Piece::Finding(unit, field) => {
+                let code = Code::from(field.code());
+                if !findings.contains(&(unit, code.clone())) {
+                    findings.push((unit, code.clone()));
+                }
+                let now = found.unit(unit);
+                let answer =
+                    now.as_ref().and_then(|now| now.answers.get(field)).map(|value| present.value(field, value));
+                Told::Finding(unit, code, answer)
+            }
+        });
+    }
+    let rests = match (findings.is_empty() && figures.is_empty(), about.unit) {
+        (false, _) => Rests::Named(findings, figures),
+        (true, 0) => Rests::Nothing,
+        (true, _) => Rests::Unit,
     };
-    let pieces = pieces(&review.plan, words.trim()).into_iter().map(told).collect::<Vec<_>>();
-    (!pieces.is_empty()).then_some(Prose { pieces })
+    let answered = found.review.rounds.iter().flat_map(|round| round.answered.iter());
+    let on_it = answered.filter(|of| (of.deed.unit, of.deed.paragraph) == (about.unit, Some(number)));
+    Paragraph { pieces: told, rests, comments: on_it.count() as u64 }
 }
 
 fn text(present: Present<'_>, id: &TextId) -> Value {
@@ -111,6 +143,11 @@ fn text(present: Present<'_>, id: &TextId) -> Value {
 }
 
 impl Reported {
+    /// What editions tell of it, where it was not made here.
+    fn imported<'a>(&'a self, present: Present<'a>) -> Option<Imported<'a>> {
+        if present.state.reviews.contains_key(&self.id) { None } else { imported::find(present, &self.id) }
+    }
+
     fn find<'a>(&'a self, present: Present<'a>) -> Result<Found<'a>, Problem> {
         let review = present.state.reviews.get(&self.id).ok_or(Problem::NotFound)?;
         let published = review.published.as_ref();
@@ -122,6 +159,12 @@ impl Reported {
 }
 
 impl Found<'_> {
+    /// What is found of a unit now.
+    fn unit(&self, number: u16) -> Option<UnitCoding> {
+        let published = self.coding.as_ref()?.units.get(&number)?;
+        Some(app::review::current(self.review, number, published))
+    }
+
     /// How far the coders agree; nothing before their codings are public.
     fn agreement(&self) -> Vec<QuestionAgreement> {
         self.coders.as_ref().map(|coders| over([(self.review, coders)])).unwrap_or_default()
@@ -198,15 +241,13 @@ fn finding(present: Present<'_>, found: &Found<'_>, number: u16, (field, unit): 
 }
 
 fn units(present: Present<'_>, found: &Found<'_>) -> Vec<Unit> {
-    let Some(coding) = &found.coding else { return Vec::new() };
     let fields = found.review.indicators();
     let unit = |(number, of): (u16, &domain::review::process::Unit)| {
-        let published = coding.units.get(&number)?;
-        let now = app::review::current(found.review, number, published);
+        let now = found.unit(number)?;
         Some(Unit {
             number,
             commitments: of.commitments.iter().map(|id| present.commitment_link(id)).collect(),
-            account: prose(present, &found.review.id, &now.account),
+            account: prose(present, found, (number, &now.account)),
             findings: fields.iter().map(|field| finding(present, found, number, (*field, &now))).collect(),
             stars: starred(present, found, &of.commitments),
         })
@@ -228,6 +269,7 @@ fn comments(present: Present<'_>, review: &Review) -> Vec<CommentRow> {
             round: deed.round,
             unit: deed.unit,
             field: deed.field.map(|field| field.code().into()),
+            paragraph: deed.paragraph,
             from: deed.from.code().into(),
             stand: deed.stand.code().into(),
             comment: deed.comment.as_ref().map(|id| text(present, id)),
@@ -241,7 +283,8 @@ fn comments(present: Present<'_>, review: &Review) -> Vec<CommentRow> {
 
 impl Question for Reported {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        state.reviews.get(&self.id).map(|review| review.position)
+        let advised = || advice::last_advice(state).max(last_fact(state));
+        state.reviews.get(&self.id).map_or_else(advised, |review| Some(review.position))
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
@@ -253,6 +296,9 @@ impl Question for Reported {
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        if let Some(imported) = self.imported(present) {
+            return Ok(Box::new(imported.page()));
+        }
         let found = self.find(present)?;
         let review = found.review;
         let plan = &self.id.plan;
@@ -271,10 +317,11 @@ impl Question for Reported {
                 Fact::new(Say::new("review-codings"), count(review.codings.len())),
                 Fact::new(Say::new("review-errata"), count(review.errata.len())),
             ],
-            summary: found.coding.as_ref().and_then(|coding| prose(present, &self.id, &coding.summary)),
+            summary: found.coding.as_ref().and_then(|coding| prose(present, &found, (0, &coding.summary))),
             rounds: rounds(review),
             versions: version::versions(present, review),
             units: units(present, &found),
+            advice: advice::of_report(present, plan, self.id.product),
             corrections: corrections::of_review(present, review),
             agreement: agreement::rows(&found.agreement()),
             comments: comments(present, review),
@@ -284,6 +331,9 @@ impl Question for Reported {
     }
 
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        if let Some(imported) = self.imported(present) {
+            return Ok(imported.json());
+        }
         let found = self.find(present)?;
         let review = found.review;
         let handed = |handed: &domain::review::process::Handed| json!({ "text": handed.text, "on": handed.on, "act": handed.at });
@@ -293,7 +343,7 @@ impl Question for Reported {
                 .iter()
                 .map(|round| {
                     let answered: Vec<Json> = round.answered.iter().map(|a| json!({
-                    "number": a.deed.number, "unit": a.deed.unit, "field": a.deed.field, "from": a.deed.from,
+                    "number": a.deed.number, "unit": a.deed.unit, "field": a.deed.field, "paragraph": a.deed.paragraph, "from": a.deed.from,
                     "stand": a.deed.stand, "comment": a.deed.comment.as_ref().and_then(|id| present.word(id)),
                     "disposition": a.deed.disposition, "answer": present.word(&a.deed.answer), "act": a.at,
                 })).collect();
@@ -343,15 +393,14 @@ impl Question for Reported {
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        if let Some(imported) = self.imported(present) {
+            return Ok(Some(imported.csv()));
+        }
         let found = self.find(present)?;
         let review = found.review;
         let fields = review.indicators();
         let header: Vec<&str> =
             ["unit", "commitment"].into_iter().chain(fields.iter().map(|field| field.code())).collect();
-        let cell = |value: Option<&domain::Value>| match value {
-            Some(value) => serde_json::to_value(value).map(plain).unwrap_or_default(),
-            None => String::new(),
-        };
         let mut rows = Vec::new();
         for (number, unit) in review.numbered() {
             let published = found.coding.as_ref().and_then(|coding| coding.units.get(&number));
@@ -364,6 +413,11 @@ impl Question for Reported {
         }
         Ok(Some(app::csv(&header, rows)))
     }
+}
+
+/// An answer in a cell; empty where there is none.
+pub(super) fn cell(value: Option<&domain::Value>) -> String {
+    value.and_then(|value| serde_json::to_value(value).ok()).map(plain).unwrap_or_default()
 }
 
 /// A value in a cell: codes apart by semicolons.

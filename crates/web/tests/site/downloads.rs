@@ -39,7 +39,7 @@ async fn every_table_is_there_in_every_format_and_every_link_of_the_page_leads_t
     let world = World::to_read();
     let page = world.page("/data").await;
     let links = page.attributes("a[itemprop=contentUrl]", "href");
-    assert_eq!(links.len(), TABLES.len() * 3 + 4);
+    assert_eq!(links.len(), TABLES.len() * 3 + 5);
     for link in &links {
         let answer = world.ask(Method::HEAD, link, &[]).await;
         assert_eq!(answer.status, StatusCode::OK, "{link}");

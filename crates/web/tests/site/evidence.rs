@@ -4,8 +4,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::export::{FILES, PublishedFile};
 use app::review::{Asker, Looked};
+use app::verification::{Problem, check_folder};
 use axum::http::StatusCode;
+use domain::people::Office;
 use domain::review::links::Answer as Asked;
 
 use crate::people::{read, token};
@@ -142,14 +145,14 @@ async fn a_link_that_broke_is_told_beside_the_finding_and_to_those_who_can_mend_
     assert_eq!(first, Looked { cited: 1, asked: 1, there: 1, cut_off: false });
     let soon = world.app.check_links(DAY, &answering(&[])).await.unwrap();
     assert_eq!(soon.asked, 0, "each address is asked once in its time");
-    let broken = |world: &World| world.app.broken_links().len();
+    let broken = async |world: &World| world.app.broken_links().await.unwrap().len();
     people.pass(&world, 1).await;
     world.app.check_links(DAY, &answering(&[])).await.unwrap();
-    assert_eq!(broken(&world), 0, "one failure is none");
+    assert_eq!(broken(&world).await, 0, "one failure is none");
     assert!(!world.page(PUBLIC).await.words().contains("Does not answer"));
     people.pass(&world, 1).await;
     world.app.check_links(DAY, &answering(&[])).await.unwrap();
-    assert_eq!(broken(&world), 1);
+    assert_eq!(broken(&world).await, 1);
     let words = world.page(PUBLIC).await.words();
     assert!(
         words.contains("Does not answer since 29 December 2026") && words.contains("The archived copy stands."),
@@ -171,7 +174,7 @@ async fn a_link_that_broke_is_told_beside_the_finding_and_to_those_who_can_mend_
     assert_eq!(files.len(), 2, "both copies stand");
     people.pass(&world, 1).await;
     world.app.check_links(DAY, &answering(&[REGISTER])).await.unwrap();
-    assert_eq!(broken(&world), 0, "it is well again");
+    assert_eq!(broken(&world).await, 0, "it is well again");
     assert!(!world.page(PUBLIC).await.words().contains("Does not answer"));
 }
 
@@ -195,4 +198,83 @@ async fn a_copy_that_was_withheld_is_gone_and_its_place_says_so() {
     assert!(page.attributes("#findings a[href^='/record/files/']", "href").is_empty());
     assert!(page.words().contains("Withheld"), "{}", page.words());
     assert_eq!(world.app.store().check(|_| {}).await.unwrap().problems, []);
+}
+
+#[tokio::test]
+async fn what_a_running_review_rests_on_is_asked_too_and_told_to_those_who_review_alone() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    opened(&world, &people).await;
+    sent_on(&bring(&world, "/coding/1", &people.first, &with_source("substantial"), ("none", PDF)).await);
+    let alone = world.app.check_links(DAY, &answering(&[])).await.unwrap();
+    assert_eq!(alone.cited, 0, "what one coder writes is nobody else's, and is not asked for them");
+    let codings = [(&people.first, ["limited", "not-started"]), (&people.second, ["limited", "not-started"])];
+    sent_on(&crate::people::post(&world, &format!("{DESK}/coding/1"), &people.second, &coded("substantial")).await);
+    for (session, completions) in codings {
+        for (unit, completion) in (2..).zip(completions) {
+            sent_on(&crate::people::post(&world, &format!("{DESK}/coding/{unit}"), session, &coded(completion)).await);
+        }
+        sent_on(&crate::people::post(&world, &format!("{DESK}/coding"), session, &[]).await);
+    }
+    for _ in 0..2 {
+        assert_eq!(world.app.check_links(DAY, &answering(&[])).await.unwrap().asked, 1);
+        people.pass(&world, 1).await;
+    }
+    let warned = [format!("{DESK}/agreed/1"), DESK.to_owned()];
+    for path in &warned {
+        let words = read(&world, path, &people.first).await.html().words();
+        assert!(words.contains(&format!("Completion: {REGISTER} does not answer since")), "{path}: {words}");
+    }
+    let list = "/desk/reviews/links";
+    for session in [&people.first, &people.second, &people.panel] {
+        let page = read(&world, list, session).await.html();
+        assert!(page.words().contains(REGISTER), "{}", page.words());
+        assert!(page.attributes("td a", "href").contains(&format!("{DESK}/agreed/1")), "there it can be mended");
+    }
+    let operator = domain::people::Actor::operator();
+    let (_, unit) = crate::review::person(&world, &operator, "other-unit", Office::SupportUnit, "support-unit").await;
+    let (_, chair) = crate::review::person(&world, &unit, "other-chair", Office::CoChair, "steering-committee").await;
+    let (_, expert) =
+        crate::review::person(&world, &chair, "other-expert", Office::ExpertsPanel, "experts-panel").await;
+    let (other, _) = crate::review::person(&world, &expert, "third", Office::Researcher, "irm").await;
+    let words = read(&world, list, &other).await.html().words();
+    assert!(!words.contains(REGISTER), "another researcher learns nothing of it: {words}");
+    assert!(!world.page(PUBLIC).await.words().contains(REGISTER));
+}
+
+#[tokio::test]
+async fn an_export_carries_the_archived_copies_and_a_changed_or_missing_one_is_named() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    published(&world, &people).await;
+    let (out, again) = (testkit::sqlite_folder(), testkit::sqlite_folder());
+    assert_eq!(world.app.export(out.path()).await.unwrap().copies, 1);
+    let keys = [world.verifier()];
+    let check = || check_folder(out.path(), keys[0].name(), &keys, &[]);
+    let sound = check();
+    assert!(sound.problems.is_empty(), "{:?}", sound.problems);
+    assert_eq!(sound.copies, Some(1));
+
+    let listed = std::fs::read_to_string(out.path().join(FILES)).unwrap();
+    let listed: PublishedFile = serde_json::from_str(listed.trim()).unwrap();
+    assert!(listed.path.starts_with("files/") && listed.path.ends_with(".pdf"), "{}", listed.path);
+    let path = out.path().join(&listed.path);
+    assert_eq!(std::fs::read(&path).unwrap(), PDF);
+    world.app.export(again.path()).await.unwrap();
+    assert_eq!(std::fs::read(again.path().join(&listed.path)).unwrap(), PDF, "the same name each time");
+    let online = world.get("/data/files.jsonl").await;
+    assert_eq!(online.text().trim(), serde_json::to_string(&listed).unwrap());
+
+    for other in [[PDF, b"!"].concat(), PDF[1..].to_vec(), b"%PDF-1.7 another register".to_vec()] {
+        std::fs::write(&path, other).unwrap();
+        assert!(matches!(check().problems.as_slice(), [Problem::Copy { path, .. }] if *path == listed.path));
+    }
+    std::fs::remove_file(&path).unwrap();
+    assert!(matches!(check().problems.as_slice(), [Problem::NoCopy { path, .. }] if *path == listed.path));
+    std::fs::write(&path, PDF).unwrap();
+    let list = std::fs::read(out.path().join(FILES)).unwrap();
+    std::fs::write(out.path().join(FILES), b"{}\n").unwrap();
+    assert!(matches!(check().problems.as_slice(), [Problem::Line { line: 1, .. }, Problem::NoCopy { .. }]));
+    std::fs::write(out.path().join(FILES), list).unwrap();
+    assert!(check().problems.is_empty());
 }

@@ -64,6 +64,26 @@ async fn what_the_review_recommends_is_answered_and_counted_in_public() {
 }
 
 #[tokio::test]
+async fn a_report_shows_what_it_advises_and_a_brief_has_a_page_although_it_finds_nothing() {
+    let world = World::reviewed().await;
+    let (panel, _) = people(&world).await;
+    let brief = "/members/ghana/plans/1/reviews/co-creation-brief";
+    assert_eq!(world.get(brief).await.status, StatusCode::NOT_FOUND);
+    let of_brief = advice("Invite the regions too.")
+        .map(|(name, value)| (name, if name == "report" { "co-creation-brief" } else { value }));
+    assert_eq!(post(&world, ISSUE, &panel, &of_brief).await.status, StatusCode::SEE_OTHER);
+    let page = world.page(brief).await;
+    assert!(page.words().contains("A brief finds nothing") && page.count("#findings") == 0, "{}", page.words());
+    assert!(page.one("#template").contains("one recommendation"), "{}", page.one("#template"));
+    let advised = page.one("#advice");
+    assert!(advised.contains("Invite the regions too.") && advised.contains("Not answered yet"), "{advised}");
+    let list = world.page("/reviews?member=ghana").await;
+    assert!(list.attributes("td a", "href").contains(&brief.to_owned()), "the list leads there");
+    let other = world.page("/members/ghana/plans/1/reviews/progress-report").await;
+    assert_eq!(other.count("#advice"), 0, "each report shows its own");
+}
+
+#[tokio::test]
 async fn a_form_with_something_missing_keeps_what_was_typed() {
     let world = World::reviewed().await;
     let (panel, _) = people(&world).await;

@@ -191,6 +191,59 @@ async fn corrected_everywhere(world: &World, commitment: &str) {
 }
 
 #[tokio::test]
+async fn each_paragraph_shows_what_it_rests_on_and_a_comment_on_it_gets_its_answer() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    reconciled(&world, &people).await;
+    let summary = format!("{DESK}/agreed/0");
+    let nowhere = [("account", "The plan came {finding:completion}.")];
+    let refusal = refused(&post(&world, &summary, &people.first, &nowhere).await);
+    assert!(refusal.contains("“finding:completion” leads nowhere."), "{refusal}");
+    let words =
+        "Of all, {figure:completion-rate} came far.\n\nThe first was found {finding:1/completion}.\nIt is a plan.";
+    sent_on(&post(&world, &summary, &people.first, &[("account", words)]).await);
+    let account = coded("substantial").into_iter().chain([("account", "Its completion is {finding:completion}.")]);
+    sent_on(&post(&world, &format!("{DESK}/agreed/1"), &people.first, &account.collect::<Vec<_>>()).await);
+    sent_on(&round(&world, &people, "pre-publication", "2026-11-21", "2026-12-12").await);
+    people.pass(&world, 22).await;
+    sent_on(&close(&world, &people).await);
+    sent_on(&round(&world, &people, "public", "2026-12-13", "2026-12-27").await);
+
+    let to = format!("{DESK}/draft/0");
+    let form = read(&world, &to, &people.contact).await.html();
+    let offered = form.one("select[name=field]");
+    assert!(offered.contains("Paragraph 2: The first was found") && !offered.contains("Completion"), "{offered}");
+    let comment = |about| [("field", about), ("stand", "disagree"), ("words", "It was complete.")];
+    let missing = refused(&post(&world, &to, &people.contact, &comment("paragraph-9")).await);
+    assert!(missing.contains("There is no paragraph 9 in this draft."), "{missing}");
+    let none = refused(&post(&world, &to, &people.contact, &comment("")).await);
+    assert!(none.contains("There is no unit 0 in this review."), "{none}");
+    sent_on(&post(&world, &to, &people.contact, &comment("paragraph-2")).await);
+    answer(&world, &people).await;
+    people.pass(&world, 15).await;
+    sent_on(&close(&world, &people).await);
+    sent_on(&post(&world, &format!("{DESK}/publication"), &people.panel, &[("title", "Report")]).await);
+    world.settle().await;
+
+    let page = world.page(PUBLIC).await;
+    let first = page.one("#unit-0-paragraph-1");
+    assert!(first.contains("It rests on: Share substantially or fully complete"), "{first}");
+    let second = page.one("#unit-0-paragraph-2");
+    assert!(second.contains("The first was found Substantial."), "{second}");
+    assert!(second.contains("It rests on: Completion of unit 1") && second.contains("one comment"), "{second}");
+    assert!(page.attributes("#unit-0-paragraph-2 a", "href").contains(&"#unit-1-completion".to_owned()));
+    assert!(page.one("#unit-1-completion").contains("The portal has been open since May."), "there is the evidence");
+    let third = page.one("#unit-0-paragraph-3");
+    assert!(third.contains("It names no finding and no figure that it rests on."), "{third}");
+    assert!(page.one("#unit-1-paragraph-1").contains("Its completion is Substantial."));
+    assert!(page.attributes("#comments a", "href").contains(&"#unit-0-paragraph-2".to_owned()));
+    let told = world.json(&format!("{PUBLIC}.json")).await;
+    let answered = &told["rounds"][1]["answered"][0];
+    assert_eq!((answered["unit"].as_u64(), answered["paragraph"].as_u64()), (Some(0), Some(2)));
+    assert_eq!(answered["disposition"], "not-accepted");
+}
+
+#[tokio::test]
 async fn what_was_revised_after_a_round_stands_word_by_word_against_the_draft() {
     let world = World::whole().await;
     let people = People::of(&world).await;

@@ -50,3 +50,60 @@ async fn a_plan_shows_its_reviews_and_leads_to_those_of_its_member() {
     let midterm = books.all("#books tbody tr");
     assert!(midterm.iter().any(|row| row.contains("Midterm review") && row.contains("recalled, not verified")));
 }
+
+#[tokio::test]
+async fn a_report_that_was_made_elsewhere_is_told_with_its_template_and_its_findings() {
+    let world = World::whole().await;
+    let path = "/members/ghana/plans/1/reviews/progress-report";
+    let list = world.page("/reviews?member=ghana").await;
+    let leads = list.attributes("td a", "href");
+    for report in ["progress-report", "end-of-term-report"] {
+        assert!(leads.contains(&format!("/members/ghana/plans/1/reviews/{report}")), "{report}: {leads:?}");
+    }
+    let page = world.page(path).await;
+    let template = page.one("#template");
+    assert!(
+        template.contains("how the plan was made") && template.contains("not among what was imported"),
+        "{template}"
+    );
+    assert!(template.contains("completion and results"), "{template}");
+    assert!(page.one("#answers").contains("Completion"), "{}", page.one("#answers"));
+    let told = world.json(&format!("{path}.json")).await;
+    let found = told["findings"].as_array().unwrap();
+    assert_eq!((told["imported"].as_bool(), told["questions"].as_array().unwrap().is_empty()), (Some(true), false));
+    assert_eq!(page.count("#findings tbody tr"), found.len());
+    let rows = world.get(&format!("{path}.csv")).await.csv();
+    assert_eq!(rows.len(), found.len());
+    let first = &found[0];
+    assert_eq!(rows[0]["commitment"], first["commitment"].as_str().unwrap());
+    assert_eq!(rows[0]["completion"], first["answers"]["completion"].as_str().unwrap_or_default());
+    let commitment = format!("/commitments/{}", first["commitment"].as_str().unwrap());
+    assert!(page.attributes("#findings th a", "href").contains(&commitment));
+    assert!(world.page(&commitment).await.attributes(".steps a", "href").contains(&path.to_owned()), "and back");
+    for locale in ["es", "fr", "ar"] {
+        assert_eq!(world.get(&format!("/{locale}{path}")).await.status, StatusCode::OK, "{locale}");
+    }
+    for nothing in [format!("{path}?as_of=2012-01-01"), path.replace("progress", "results")] {
+        assert_eq!(world.get(&nothing).await.status, StatusCode::NOT_FOUND, "{nothing}");
+    }
+}
+
+#[tokio::test]
+async fn the_mark_is_told_from_report_to_report_under_every_formula_with_its_working() {
+    let world = World::whole().await;
+    let told = world.json("/members/ghana/plans/1/reviews/progress-report.json").await;
+    let one = told["findings"].as_array().unwrap().iter().find(|one| one["star"] == "starred").unwrap();
+    let page = world.page(&format!("/commitments/{}", one["commitment"].as_str().unwrap())).await;
+    let rows = page.all("#marks tbody tr");
+    assert_eq!(rows.len(), domain::review::Formula::ALL.len());
+    assert!(
+        rows[0].contains("rule as printed, in force for each report") && rows[0].contains("Starred"),
+        "{}",
+        rows[0]
+    );
+    assert!(page.one("#marks thead").contains("Progress report") && page.one("#marks thead").contains("Final tally"));
+    assert!(rows.iter().any(|row| row.contains("published: ")), "what the review published stands beside: {rows:?}");
+    let decided = rows.iter().filter(|row| row.contains("Not starred"));
+    let told = |row: &&String| row.contains("It fails now.") || row.contains("It cannot be told now");
+    assert!(decided.clone().count() > 0 && decided.clone().all(|row| told(&row)), "what decides it is told: {rows:?}");
+}

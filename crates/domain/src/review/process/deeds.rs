@@ -104,11 +104,14 @@ pub struct CommentAnswered {
     pub round: u16,
     /// Its number in the round, from 1.
     pub number: u32,
-    /// The unit it is about.
+    /// The unit it is about; 0 where it is about the report as a whole.
     pub unit: u16,
     /// The finding; none where it is about the unit as a whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<Field>,
+    /// The paragraph of what is said of the unit in words, from 1; none where it is about something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u16>,
     /// Who comments.
     pub from: Speaker,
     /// Where they stand.

@@ -70,8 +70,8 @@ pub enum Refusal {
     /// Something is wrong with the coding.
     #[error("the coding has {} problems", .0.len())]
     Coding(Vec<Problem>),
-    /// A text refers to a figure that there is not.
-    #[error("there is no figure {0}")]
+    /// A text refers to a figure or finding that there is not.
+    #[error("{0} leads nowhere")]
     NoSuchFigure(String),
     /// A round is open.
     #[error("round {0} is open")]
@@ -120,4 +120,7 @@ pub enum Refusal {
     /// There is no such unit.
     #[error("there is no unit {0}")]
     NoSuchUnit(u16),
+    /// There is no such paragraph in the draft.
+    #[error("there is no paragraph {0}")]
+    NoSuchParagraph(u16),
 }

@@ -109,6 +109,8 @@ pub struct Dealt {
     pub unit: u16,
     /// The finding, if it is about one.
     pub field: Option<Field>,
+    /// The paragraph, if it is about one.
+    pub paragraph: Option<u16>,
     /// Who comments.
     pub from: Speaker,
     /// Where they stand.
@@ -125,7 +127,7 @@ pub struct Dealt {
 pub fn answers(review: &ReviewId, round: u16, dealt: Vec<Dealt>) -> impl Iterator<Item = Deed> {
     let review = review.clone();
     (1..).zip(dealt).map(move |(number, dealt)| {
-        let Dealt { unit, field, from, stand, comment, disposition, answer } = dealt;
+        let Dealt { unit, field, paragraph, from, stand, comment, disposition, answer } = dealt;
         let review = review.clone();
         Deed::CommentAnswered(CommentAnswered {
             review,
@@ -133,6 +135,7 @@ pub fn answers(review: &ReviewId, round: u16, dealt: Vec<Dealt>) -> impl Iterato
             number,
             unit,
             field,
+            paragraph,
             from,
             stand,
             comment,

@@ -329,7 +329,7 @@ fn a_text_refers_to_figures_that_there_are_or_is_not_taken() {
     report.units.get_mut(&1).unwrap().account = "Of all commitments {figure:completion-rate} came far.".into();
     assert!(publication_of(&telling, &report).is_ok());
     report.summary = "Better than {figure:luck}.".into();
-    assert_eq!(publication_of(&telling, &report).unwrap_err(), [Refusal::NoSuchFigure("luck".into())]);
+    assert_eq!(publication_of(&telling, &report).unwrap_err(), [Refusal::NoSuchFigure("figure:luck".into())]);
 }
 
 #[test]
@@ -426,6 +426,16 @@ fn a_code_that_contradicts_dates_or_an_earlier_report_is_looked_at_again() {
     dated.grounds.get_mut(&Field::Completion).unwrap().on = Some(day("2026-06-02"));
     let found = warnings(Known::default(), &dated, day("2026-06-01"));
     assert_eq!(found, [Warning::EvidenceToCome(Field::Completion, day("2026-06-02"))]);
+}
+
+#[test]
+fn results_of_what_was_not_started_are_looked_at_again() {
+    let today = day("2026-06-01");
+    let warned = |completion, results| warnings(Known::default(), &found(completion, results), today);
+    let of_nothing = [Warning::ResultsOfNothing(Field::EarlyResults)];
+    assert_eq!(warned(Completion::NotStarted, EarlyResults::Moderate), of_nothing);
+    assert_eq!(warned(Completion::NotStarted, EarlyResults::NoNotableResults), []);
+    assert_eq!(warned(Completion::Limited, EarlyResults::Significant), []);
 }
 
 #[test]

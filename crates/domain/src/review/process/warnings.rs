@@ -1,8 +1,8 @@
-//! What may be wrong with an answer without standing against it: it contradicts dates, its own evidence, an earlier report, or what
-//! the government reports of itself.
+//! What may be wrong with an answer without standing against it: it contradicts dates, its own evidence, another answer, an earlier
+//! report, or what the government reports of itself.
 
 use super::coding::Unit;
-use crate::codebook::{Completion, Field, MilestoneStatus};
+use crate::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, MilestoneStatus};
 use crate::lens::Lens;
 use crate::plans::Commitment;
 use crate::plans::progress::reported;
@@ -43,6 +43,8 @@ pub enum Warning {
     ReportedDone(u16),
     /// It was found complete, and the government itself reports fewer milestones as done than there are.
     ReportedOpen(u16, u16),
+    /// Something came of it, and nothing of it was done.
+    ResultsOfNothing(Field),
     /// The evidence of a finding is older than the commitment.
     EvidenceBeforeIt(Field, Date),
     /// The evidence of a finding is of a day to come.
@@ -93,6 +95,13 @@ pub fn warnings(known: Known, unit: &Unit, today: Date) -> Vec<Warning> {
             found.extend((little && done == of).then_some(Warning::ReportedDone(of)));
             found.extend((complete && done < of).then_some(Warning::ReportedOpen(done, of)));
         }
+    }
+    if completion == Some(Completion::NotStarted) {
+        let early = unit.code(Field::EarlyResults).and_then(EarlyResults::from_code);
+        let opened = unit.code(Field::OpenedGovernment).and_then(DidItOpenGovernment::from_code);
+        let early = early.filter(|results| *results > EarlyResults::NoNotableResults).map(|_| Field::EarlyResults);
+        let opened = opened.filter(|opened| *opened >= DidItOpenGovernment::Marginal).map(|_| Field::OpenedGovernment);
+        found.extend(early.into_iter().chain(opened).map(Warning::ResultsOfNothing));
     }
     for (field, ground) in &unit.grounds {
         let Some(on) = ground.on else { continue };

@@ -144,7 +144,10 @@ impl<'a> Cast<'a> {
             }
             self.app.save_unit(&permit, (id, Working::Agreed, unit), &agreed).await.map_err(wrong)?;
         }
-        let account = "Sample of a summary. Of this plan {figure:completion-rate} came far.".into();
+        let account =
+            "Sample of a summary. Of this plan {figure:completion-rate} came far.\nSample of a second paragraph: the \
+                       first commitment was found {finding:1/completion}."
+                .into();
         let summary = UnitCoding { account, ..UnitCoding::default() };
         self.app.save_unit(&permit, (id, Working::Agreed, 0), &summary).await.map_err(wrong)?;
         self.app.reconcile_findings(&permit, id).await.map_err(wrong)?;
@@ -159,12 +162,12 @@ impl<'a> Cast<'a> {
         Ok(())
     }
 
-    /// The government does not agree with a finding.
-    async fn disagree(&self, id: &ReviewId) -> Result<(), Failed> {
+    /// The government does not agree with a finding, or with a paragraph of the summary.
+    async fn disagree(&self, id: &ReviewId, paragraph: Option<u16>) -> Result<(), Failed> {
         let permit = self.permit(&self.government, Action::CommentOnDraft, &id.plan)?;
         let words = "Sample: why the government sees it otherwise, with where that can be read.".into();
-        let field = Some(Field::Completion);
-        let wanted = Commenting { unit: 1, field, stand: Stand::Disagree, words, in_confidence: false };
+        let (unit, field) = if paragraph.is_some() { (0, None) } else { (1, Some(Field::Completion)) };
+        let wanted = Commenting { unit, field, paragraph, stand: Stand::Disagree, words, in_confidence: false };
         self.app.comment_on_draft(&permit, id, wanted).await.map_err(wrong)?;
         Ok(())
     }
@@ -223,7 +226,7 @@ fn found(app: &App, (book, product): (i16, Product), id: &CommitmentId) -> Optio
         (field, Ground { title: "Sample of a source".into(), address, quote, ..Ground::default() })
     };
     unit.grounds = unit.answers.iter().map(|(field, _)| ground(field)).collect();
-    unit.account = "Sample of what is said of a commitment in words.".into();
+    unit.account = "Sample of what is said of a commitment in words: its completion is {finding:completion}.".into();
     Some(unit)
 }
 
@@ -266,12 +269,13 @@ pub async fn sample_reviews(app: &App, clock: &SampleClock, holders: &[Holder]) 
     cast.code(&commented.id, &commented.found).await?;
     for sample in [published, commented] {
         cast.put_up(&sample.id, RoundKind::PrePublication, 21).await?;
-        cast.disagree(&sample.id).await?;
+        cast.disagree(&sample.id, None).await?;
     }
     clock.put(BEGAN_DAYS_AGO - 22);
     cast.close(&published.id).await?;
     cast.close(&commented.id).await?;
     cast.put_up(&published.id, RoundKind::Public, 14).await?;
+    cast.disagree(&published.id, Some(2)).await?;
     clock.put(BEGAN_DAYS_AGO - 37);
     cast.close(&published.id).await?;
     let title = "Sample of a report of the review";
@@ -282,7 +286,7 @@ pub async fn sample_reviews(app: &App, clock: &SampleClock, holders: &[Holder]) 
     app.correct_finding(&cast.quality(&published.id)?, &published.id, wanted).await.map_err(wrong)?;
     clock.put(3);
     cast.put_up(&commented.id, RoundKind::Public, 17).await?;
-    cast.disagree(&commented.id).await?;
+    cast.disagree(&commented.id, None).await?;
     begin(&cast, &all).await?;
     clock.put(0);
     Ok(())

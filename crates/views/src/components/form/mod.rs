@@ -57,13 +57,16 @@ pub struct Field {
     pub flaw: Option<Say>,
     /// Under which heading it is folded away, with the fields beside it that are as well.
     pub folded: Option<Say>,
+    /// Whether it stays folded although something stands in it: nobody has to look at it again.
+    pub settled: bool,
 }
 
 impl Field {
     /// An empty field.
     #[must_use]
     pub fn new(name: &'static str, label: &'static str, takes: Takes) -> Self {
-        Self { name, label: Say::new(label), hint: None, takes, value: String::new(), flaw: None, folded: None }
+        let (hint, flaw, folded) = (None, None, None);
+        Self { name, label: Say::new(label), hint, takes, value: String::new(), flaw, folded, settled: false }
     }
 
     /// The same with a hint.
@@ -91,6 +94,13 @@ impl Field {
     #[must_use]
     pub fn folded(mut self, under: Say) -> Self {
         self.folded = Some(under);
+        self
+    }
+
+    /// The same, staying folded although something stands in it.
+    #[must_use]
+    pub const fn settled(mut self, settled: bool) -> Self {
+        self.settled = settled;
         self
     }
 
@@ -127,14 +137,14 @@ impl Field {
 pub(crate) enum Piece<'a> {
     /// A field by itself.
     Plain(&'a Field),
-    /// Fields folded away under a heading; unfolded where something stands in one of them, or is wrong with it.
+    /// Fields folded away under a heading; unfolded where something stands in one of them that is not settled, or is wrong with it.
     Folded(&'a Say, bool, &'a [Field]),
 }
 
 impl<'a> Piece<'a> {
     fn of(fields: &'a [Field]) -> Option<Self> {
         let first = fields.first()?;
-        let is_open = fields.iter().any(|field| !field.value.is_empty() || field.flaw.is_some());
+        let is_open = fields.iter().any(|field| field.flaw.is_some() || !(field.settled || field.value.is_empty()));
         Some(match &first.folded {
             Some(under) => Self::Folded(under, is_open, fields),
             None => Self::Plain(first),

@@ -1,10 +1,11 @@
 //! Both codings of a unit side by side, and what is agreed: where they are the same it stands, where not it gets a reason.
 
 use app::review::Working;
+use domain::codebook::Field;
 use domain::figures::FigureId;
 use domain::people::{Action, Permit};
 use domain::review::process::UnitCoding;
-use views::components::form::{Field, Form, Takes};
+use views::components::form::{Field as FormField, Form, Takes};
 use views::review::{Beside, Cell, ReviewDeskPage, Sheet};
 use views::value::Value;
 use views::{Address, Arg, Say};
@@ -49,7 +50,7 @@ async fn find(site: &Site, who: &Who, path: &Path, unit: u16) -> Result<Agreed, 
 }
 
 /// An answer in a sentence.
-fn say(value: &Value) -> Say {
+pub fn say(value: &Value) -> Say {
     match value {
         Value::Code { field, code } => Say::of(Arg::Code(field.to_string(), code.to_string())),
         Value::Codes { codes, .. } if codes.is_empty() => Say::new("value-none"),
@@ -65,7 +66,7 @@ fn both(found: &Agreed) -> Sheet {
     let [first, second] = &found.coded;
     let answer = |of: &UnitCoding, field| Cell::plain(say(&shown(field, of.answers.get(field))));
     let quote = |of: &UnitCoding, field| of.grounds.get(&field).map(|ground| ground.quote.clone()).unwrap_or_default();
-    let row = |field: &domain::codebook::Field| {
+    let row = |field: &Field| {
         let differ = first.answers.get(*field) != second.answers.get(*field);
         let same = Say::new(if differ { "review-differ" } else { "review-same" });
         let quotes = [quote(first, *field), quote(second, *field)];
@@ -98,7 +99,7 @@ fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Fla
         page.known = figures();
         let value = sent.map_or(saved.account.as_str(), |sent| sent.get("account"));
         let flaw = flaws.first().map(|(_, say)| say.clone());
-        let field = Field::new("account", "review-summary", Takes::Text(SUMMARY)).value(value).flaw(flaw);
+        let field = FormField::new("account", "review-summary", Takes::Text(SUMMARY)).value(value).flaw(flaw);
         return page.form(None, Form { flaws: whole, ..form.field(field) });
     }
     let lead = Say::new("review-agree-lead").with("unit", opened.unit_name(site, *unit));
@@ -115,7 +116,11 @@ fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Fla
     }));
     page.links.push(back);
     page.links.extend(copy_links(opened, saved));
-    let form = questions(form, &opened.review.indicators(), saved, sent, (Beyond::Reasons, flaws));
+    page.notes.push(Say::new("review-account-refers"));
+    let asked = opened.review.indicators();
+    let same = |field: &Field| found.coded[0].answers.get(*field) == found.coded[1].answers.get(*field);
+    let same: Vec<Field> = asked.iter().copied().filter(same).collect();
+    let form = questions(form, &asked, saved, sent, (Beyond::Reasons { same: &same }, flaws));
     page.form(None, Form { flaws: whole, ..form })
 }
 
@@ -161,7 +166,7 @@ async fn taken(
     }
     let (id, questions) = (&found.opened.id, found.opened.review.indicators());
     let (copies, mut flaws) = copies(site, permit, (id, Working::Agreed), &questions, sent).await?;
-    let (typed, more) = typed(&id.plan, &questions, sent, &copies);
+    let (typed, more) = typed(found.opened.about(found.unit), &questions, sent, &copies);
     flaws.extend(more);
     let saved = bearing(&found.saved, &copies);
     Ok((Agreed { saved, ..found }, typed, flaws))
@@ -171,7 +176,7 @@ async fn taken(
 fn whole_report(opened: &Opened, sent: &Sent) -> (UnitCoding, Flaws) {
     match optional(sent, "account", SUMMARY) {
         Ok(account) => {
-            let flaws = strange_figure(&opened.id.plan, &account).map(|flaw| ("account", flaw)).into_iter().collect();
+            let flaws = strange_figure(opened.about(0), &account).map(|flaw| ("account", flaw)).into_iter().collect();
             (UnitCoding { account, ..UnitCoding::default() }, flaws)
         }
         Err(flaw) => (UnitCoding::default(), vec![("account", flaw)]),

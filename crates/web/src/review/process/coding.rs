@@ -1,12 +1,14 @@
 //! One coder codes one unit: the commitment's text beside the questions of the book in force. What is written is saved as far as it
 //! has come; what stands against handing it in is said, and so is what contradicts what is known.
 
+use std::collections::BTreeSet;
+
 use app::review::Working;
-use domain::Lens;
 use domain::codebook::Field;
 use domain::people::Action;
 use domain::review::FINDINGS;
-use domain::review::process::{Known, Seat, UnitCoding, check, warnings};
+use domain::review::process::{Ground, Known, Seat, UnitCoding, Warning, check, warnings};
+use domain::{Lens, PartialDate};
 use views::components::form::Form;
 use views::review::{Beside, ReviewDeskPage};
 use views::value::{Text, Value};
@@ -52,20 +54,36 @@ pub fn known(site: &Site, opened: &Opened, unit: u16) -> Vec<Beside> {
     known
 }
 
+/// The addresses that a unit rests on and that answer no longer, as far as they were asked.
+pub fn broken(site: &Site, unit: &UnitCoding) -> Vec<Say> {
+    let links = site.app.links();
+    let told = |(field, ground): (&Field, &Ground)| {
+        let since = links.standing(ground.address.trim())?.broken_since()?;
+        Some(
+            Say::new("review-warn-link")
+                .with("field", Arg::Field(field.code().into()))
+                .with("address", ground.address.trim())
+                .with("since", PartialDate::Day(since.date())),
+        )
+    };
+    unit.grounds.iter().filter_map(told).collect()
+}
+
 /// What a coder should look at again: what contradicts what is known, and what stands against handing the unit in.
 pub fn look_again(site: &Site, opened: &Opened, number: u16, unit: &UnitCoding) -> Vec<Say> {
-    let state = site.app.history().now();
-    let first = opened.review.unit(number).and_then(|unit| unit.commitments.first());
-    let commitment = first.and_then(|id| state.commitment(id));
-    let known = commitment.map(|commitment| Known::of(commitment, opened.id.product, Lens::ALL)).unwrap_or_default();
-    let warned = warnings(known, unit, today(site, &opened.id));
+    let (state, today) = (site.app.history().now(), today(site, &opened.id));
+    let clustered = opened.review.unit(number).map(|unit| unit.commitments.as_slice()).unwrap_or_default();
+    // One code stands for the whole cluster: it may contradict what is known of any of its commitments.
+    let known = clustered.iter().filter_map(|id| state.commitment(id));
+    let known = known.map(|commitment| Known::of(commitment, opened.id.product, Lens::ALL));
+    let warned: BTreeSet<Warning> = known.flat_map(|known| warnings(known, unit, today)).collect();
     let against = check(number, (opened.review.book, &opened.review.indicators()), unit);
     let against = against.iter().map(|problem| {
         Say::new("review-against")
             .with("field", Arg::Field(problem.field.code().into()))
             .with("why", Arg::Say(Box::new(why(problem.why))))
     });
-    warned.iter().map(warning).chain(against).collect()
+    warned.iter().map(warning).chain(broken(site, unit)).chain(against).collect()
 }
 
 struct Coded {
@@ -118,7 +136,7 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
     let permit = coded.opened.permit(site, who, Action::CodeFinding)?;
     let (questions, working) = (coded.opened.review.indicators(), Working::Coding(coded.seat));
     let (copies, mut flaws) = copies(site, &permit, (&coded.opened.id, working), &questions, sent).await?;
-    let (typed, more) = typed(&coded.opened.id.plan, &questions, sent, &copies);
+    let (typed, more) = typed(coded.opened.about(unit), &questions, sent, &copies);
     flaws.extend(more);
     let coded = Coded { saved: bearing(&coded.saved, &copies), ..coded };
     let again = |flaws: &Flaws, whole| desk.show(&page(site, who, &coded, Some(sent), flaws, whole), true);

@@ -65,7 +65,7 @@ pub async fn unit(desk: AtDesk<UnitPath>) -> Answer {
     let drawn = |sent, flaws: &Flaws, whole| page(site, who, (&opened, &last, unit), sent, flaws, whole);
     let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Vec::new(), Vec::new()), false) };
     let permit = opened.permit(site, who, Action::AssureQuality)?;
-    let (now, mut flaws) = typed(&opened.id.plan, &opened.review.indicators(), sent, &stand(&last));
+    let (now, mut flaws) = typed(opened.about(unit), &opened.review.indicators(), sent, &stand(&last));
     let reason = required(sent, "why", LONGEST);
     flaws.extend(reason.as_ref().err().map(|flaw| ("why", flaw.clone())));
     let refused = match (flaws.is_empty(), reason) {

@@ -1,28 +1,35 @@
 //! A draft for whoever may comment on it: the panel in its round, the government and the forum in theirs, everybody in the public
 //! one. Comments and their answers.
 
-use app::review::{Answering, Comment, Commenting};
-use domain::InputId;
+use app::review::{Answering, Comment, Commenting, words_of};
 use domain::codebook::Field as Question;
+use domain::figures::compute;
 use domain::people::{Action, Permit};
+use domain::review::process::references::{Piece, paragraphs, pieces};
 use domain::review::process::{Coding, Disposition, RoundKind, Stand, UnitCoding};
+use domain::{InputId, Lens};
 use views::components::form::{Form, Takes};
-use views::review::{Beside, Cell, ReviewDeskPage, Sheet};
-use views::value::{Text, Value};
-use views::{Address, Arg, Say};
+use views::review::{Beside, Cell, Referred, ReviewDeskPage, Sheet};
+use views::value::{Share, Text, Value};
+use views::{Address, Arg, Catalogue, Locale, Say};
 
+use super::agreed::say;
 use super::open::stands;
 use super::shared::{Opened, Path, UnitPath, outcome, shown};
 use super::unit::copy_links;
 use crate::access::Who;
 use crate::cocreation::forms::{Flaws, choices, field, flaw_of, required, whole};
 use crate::desk::{Answer, AtDesk};
+use crate::figures::parts;
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
 
 /// The longest comment or answer, in characters.
 const LONGEST: usize = 10_000;
+
+/// How a paragraph is named in the form, before its number.
+const PARAGRAPH: &str = "paragraph-";
 
 /// How many characters of a comment name it.
 const BEGINNING: usize = 100;
@@ -64,7 +71,7 @@ pub(super) async fn find(site: &Site, who: &Who, path: &Path) -> Result<Draft, P
     Ok(Draft { round: number, coding, comment: comment.filter(|_| open), reviews, opened })
 }
 
-/// The findings of a unit, as things known beside a form.
+/// The findings of a unit, as things known beside a form; what is said of it in words stands apart.
 fn findings(opened: &Opened, unit: &UnitCoding) -> Vec<Beside> {
     let mut known = Vec::new();
     for field in opened.review.indicators() {
@@ -80,11 +87,34 @@ fn findings(opened: &Opened, unit: &UnitCoding) -> Vec<Beside> {
                 .map(|(key, words)| Beside { label: Say::new(key), value: Value::Text(Text::new(words.trim())) }),
         );
     }
-    if !unit.account.is_empty() {
-        let value = Value::Text(Text::new(unit.account.as_str()));
-        known.push(Beside { label: Say::new("review-account"), value });
-    }
     known
+}
+
+/// What is said of a unit in words, as whoever reads it sees it: with what the figures come to and what was found that it refers to.
+fn spoken(site: &Site, locale: Locale, draft: &Draft, (unit, words): (u16, &str)) -> String {
+    let (state, t) = (site.app.history().now(), Catalogue::of(locale));
+    let told = |piece: Piece<'_>| match piece {
+        Piece::Words(words) => words.to_owned(),
+        Piece::Unknown(reference) => format!("{{{reference}}}"),
+        Piece::Figure(id, filter) => {
+            let figure = compute(&state, Lens::ALL, id, &filter);
+            let share = Share::new(figure.numerator, figure.denominator);
+            Referred { kind: figure.kind, share, to: parts::to(id, &filter) }.says(t)
+        }
+        Piece::Finding(unit, field) => {
+            let answer = draft.coding.units.get(&unit).and_then(|of| of.answers.get(field));
+            t.say(&say(&shown(field, answer))).into_owned()
+        }
+    };
+    pieces(draft.opened.about(unit), words).into_iter().map(told).collect()
+}
+
+/// The words of a unit beside a form; nothing where there are none.
+fn in_words(site: &Site, locale: Locale, draft: &Draft, unit: u16) -> Option<Beside> {
+    let words = words_of(&draft.coding, unit).trim();
+    let label = Say::new(if unit == 0 { "review-summary" } else { "review-account" });
+    let value = || Value::Text(Text::new(spoken(site, locale, draft, (unit, words))));
+    (!words.is_empty()).then(|| Beside { label, value: value() })
 }
 
 fn answer_of(opened: &Opened, id: &InputId) -> Address {
@@ -100,19 +130,15 @@ pub async fn read(desk: AtDesk<Path>) -> Answer {
     let lead = Say::new("review-draft-lead").with("version", draft.round.to_string());
     let mut page = ReviewDeskPage::new(Say::new("review-draft-title"), lead);
     page.warnings.push(stands(&opened.review));
-    if !draft.coding.summary.is_empty() {
-        let value = Value::Text(Text::new(draft.coding.summary.as_str()));
-        page.known.push(Beside { label: Say::new("review-summary"), value });
-    }
+    page.known.extend(in_words(site, desk.ask.asked.locale, &draft, 0));
     let unit = |number: u16| match draft.comment {
         Some(_) => Cell::link(opened.unit_name(site, number), opened.unit(Address::CommentUnit, number)),
         None => Cell::plain(opened.unit_name(site, number)),
     };
-    let mut rows: Vec<Vec<Cell>> = opened
-        .review
-        .numbered()
-        .map(|(number, _)| vec![unit(number), Cell::plain(Say::new("review-draft-unit"))])
-        .collect();
+    let summary = (!draft.coding.summary.trim().is_empty()).then_some(0);
+    let numbers = summary.into_iter().chain(opened.review.numbered().map(|(number, _)| number));
+    let what = |number| Say::new(if number == 0 { "review-draft-words" } else { "review-draft-unit" });
+    let mut rows: Vec<Vec<Cell>> = numbers.map(|number| vec![unit(number), Cell::plain(what(number))]).collect();
     if draft.reviews {
         let comments = site.app.store().comments_of_round(&opened.id, draft.round).await.map_err(Problem::of_store)?;
         rows.extend(comments.iter().map(|comment| comment_row(opened, comment)));
@@ -139,28 +165,37 @@ fn comment_row(opened: &Opened, comment: &Comment) -> Vec<Cell> {
     vec![Cell::link(says, answer_of(opened, &comment.id)), Cell::plain(stands)]
 }
 
-fn page(site: &Site, who: &Who, draft: &Draft, unit: u16, sent: Option<&Sent>, flaws: &Flaws) -> ReviewDeskPage {
+fn page(
+    (site, who, locale): (&Site, &Who, Locale),
+    draft: &Draft,
+    unit: u16,
+    sent: Option<&Sent>,
+    flaws: &Flaws,
+) -> ReviewDeskPage {
     let opened = &draft.opened;
     let lead = Say::new("review-comment-lead").with("unit", opened.unit_name(site, unit));
     let mut page = ReviewDeskPage::new(Say::new("review-comment-title"), lead);
     let nothing = UnitCoding::default();
     let coded = draft.coding.units.get(&unit).unwrap_or(&nothing);
-    page.known = findings(opened, coded);
+    page.known = if unit == 0 { Vec::new() } else { findings(opened, coded) };
+    page.known.extend(in_words(site, locale, draft, unit));
     page.links.extend(copy_links(opened, coded));
     page.links
         .push(views::value::Link { to: opened.at(Address::ReadDraft).into(), text: Say::new("review-draft-title") });
-    let about = std::iter::once((String::new(), Say::new("review-whole-unit")));
-    let about = about.chain(
-        opened
-            .review
-            .indicators()
-            .into_iter()
-            .map(|field| (field.code().to_owned(), Say::of(Arg::Field(field.code().into())))),
-    );
+    let words = words_of(&draft.coding, unit);
+    let questions = if unit == 0 { Vec::new() } else { opened.review.indicators() };
+    let whole_unit = (unit > 0).then(|| (String::new(), Say::new("review-whole-unit")));
+    let asked = questions.into_iter().map(|field| (field.code().to_owned(), Say::of(Arg::Field(field.code().into()))));
+    let said = paragraphs(words).map(|(number, words)| {
+        let beginning: String = spoken(site, locale, draft, (unit, words)).chars().take(BEGINNING).collect();
+        let names = Say::new("review-paragraph").with("number", number.to_string()).with("words", beginning);
+        (format!("{PARAGRAPH}{number}"), names)
+    });
+    let about = whole_unit.into_iter().chain(asked).chain(said);
     let stand = Takes::OneOf(choices("stand", Stand::CODES));
     let form = Form::new(opened.unit(Address::CommentUnit, unit), "review-comment-send")
         .carry("token", who.0.form_token.as_str())
-        .field(field("field", "review-about", Takes::OneOf(about.collect()), sent, None))
+        .field(field("field", "review-about", Takes::OneOf(about.collect()), sent, flaw_of(flaws, "field")))
         .field(field("stand", "review-stand", stand, sent, flaw_of(flaws, "stand")))
         .field(
             field("words", "review-words", Takes::Text(LONGEST), sent, flaw_of(flaws, "words"))
@@ -174,17 +209,21 @@ fn page(site: &Site, who: &Who, draft: &Draft, unit: u16, sent: Option<&Sent>, f
 pub async fn comment(desk: AtDesk<UnitPath>) -> Answer {
     let (site, who) = (&*desk.site, &desk.who);
     let (member, plan, product, unit) = desk.part.clone();
+    let locale = desk.ask.asked.locale;
     let draft = find(site, who, &(member, plan, product)).await?;
     let permit = draft.comment.as_ref().ok_or(Problem::NotAllowed(Action::CommentOnDraft))?;
-    draft.opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    if words_of(&draft.coding, unit).is_empty() {
+        draft.opened.review.unit(unit).ok_or(Problem::NotFound)?;
+    }
     let Some(sent) = desk.sent() else {
-        return desk.show(&page(site, who, &draft, unit, None, &Vec::new()), false);
+        return desk.show(&page((site, who, locale), &draft, unit, None, &Vec::new()), false);
     };
     let about = Question::from_code(sent.get("field")).filter(|field| draft.opened.review.indicators().contains(field));
+    let paragraph = sent.get("field").strip_prefix(PARAGRAPH).and_then(|number| number.parse::<u16>().ok());
     let flaws: Flaws = match (Stand::from_code(sent.get("stand")), required(sent, "words", LONGEST)) {
         (Some(stand), Ok(words)) => {
             let in_confidence = !sent.get("confidence").is_empty();
-            let wanted = Commenting { unit, field: about, stand, words, in_confidence };
+            let wanted = Commenting { unit, field: about, paragraph, stand, words, in_confidence };
             match outcome(site.app.comment_on_draft(permit, &draft.opened.id, wanted).await)? {
                 Ok(_) => return desk.go(draft.opened.at(Address::ReadDraft)),
                 Err(whole) => whole.into_iter().map(|say| ("", say)).collect(),
@@ -195,7 +234,7 @@ pub async fn comment(desk: AtDesk<UnitPath>) -> Answer {
             stand.into_iter().chain(words.err().map(|flaw| ("words", flaw))).collect()
         }
     };
-    desk.show(&page(site, who, &draft, unit, Some(sent), &flaws), true)
+    desk.show(&page((site, who, locale), &draft, unit, Some(sent), &flaws), true)
 }
 
 /// A comment that the review answers.
@@ -211,8 +250,7 @@ async fn commented(site: &Site, who: &Who, path: &Path, id: &str) -> Result<(Dra
 }
 
 fn answering(
-    site: &Site,
-    who: &Who,
+    (site, who, locale): (&Site, &Who, Locale),
     (draft, comment): &(Draft, Comment),
     sent: Option<&Sent>,
     flaws: &Flaws,
@@ -224,7 +262,17 @@ fn answering(
         .with("from", Arg::Code("comment-from".into(), comment.from.code().into()))
         .with("stand", Arg::Code("stand".into(), comment.stand.code().into()));
     page.known.push(Beside { label: says, value: Value::Text(Text::new(comment.body.as_str())) });
-    page.known.extend(findings(opened, draft.coding.units.get(&comment.unit).unwrap_or(&UnitCoding::default())));
+    let about = comment.paragraph.and_then(|about| {
+        let mut said = paragraphs(words_of(&draft.coding, comment.unit));
+        said.find(|(number, _)| *number == about)
+    });
+    if let Some((number, words)) = about {
+        let label = Say::new("review-on-paragraph").with("number", number.to_string());
+        let words = spoken(site, locale, draft, (comment.unit, words));
+        page.known.push(Beside { label, value: Value::Text(Text::new(words)) });
+    }
+    page.known.extend(draft.coding.units.get(&comment.unit).into_iter().flat_map(|coded| findings(opened, coded)));
+    page.known.extend(in_words(site, locale, draft, comment.unit));
     page.links
         .push(views::value::Link { to: opened.at(Address::ReadDraft).into(), text: Say::new("review-draft-title") });
     let (disposition, answer) = match &comment.answer {
@@ -252,7 +300,7 @@ pub async fn answer(desk: AtDesk<(String, u16, String, String)>) -> Answer {
     let (member, plan, product, id) = desk.part.clone();
     let found = commented(site, who, &(member, plan, product), &id).await?;
     let Some(sent) = desk.sent() else {
-        return desk.show(&answering(site, who, &found, None, &Vec::new()), false);
+        return desk.show(&answering((site, who, desk.ask.asked.locale), &found, None, &Vec::new()), false);
     };
     let opened = &found.0.opened;
     let permit = opened.permit(site, who, Action::CodeFinding)?;
@@ -269,5 +317,5 @@ pub async fn answer(desk: AtDesk<(String, u16, String, String)>) -> Answer {
             chosen.into_iter().chain(words.err().map(|flaw| ("answer", flaw))).collect()
         }
     };
-    desk.show(&answering(site, who, &found, Some(sent), &flaws), true)
+    desk.show(&answering((site, who, desk.ask.asked.locale), &found, Some(sent), &flaws), true)
 }

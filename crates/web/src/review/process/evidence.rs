@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, Response};
 use domain::TextId;
 use domain::codebook::Field as Question;
-use domain::people::{Action, Permit};
+use domain::people::{Action, Permit, Subject};
 use domain::review::process::{Seat, Snapshot, copies};
 use views::components::form::{Form, Takes};
 use views::review::{Cell, ReviewDeskPage, Sheet};
@@ -17,7 +17,7 @@ use views::{Address, Arg, Say};
 use super::assigning::reviews;
 use super::coding::known;
 use super::draft;
-use super::shared::{Opened, UnitPath, done, name_of, names};
+use super::shared::{Opened, UnitPath, done, name_of, names, person};
 use super::unit::not_taken;
 use crate::access::Who;
 use crate::answer::{Keep, Ready};
@@ -127,8 +127,12 @@ pub async fn archive(desk: AtDesk<UnitPath>) -> Answer {
 /// The addresses that reviews cite and that answer no longer.
 pub async fn links(desk: AtDesk<()>) -> Answer {
     let site = &*desk.site;
-    reviews(&desk.who)?;
-    let broken = site.app.broken_links();
+    let who = &desk.who;
+    reviews(who)?;
+    let panel = who.permit(Action::AssureQuality, &Subject::Whole).is_ok();
+    let mut broken = site.app.broken_links().await.map_err(Problem::of_store)?;
+    // What a running review rests on is for the panel, and for those who sit in it.
+    broken.retain(|one| !one.cited.running || panel || one.people.contains(person(who)));
     let names = names(site, broken.iter().flat_map(|one| one.people.iter().cloned())).await?;
     let lead = Say::new("broken-links-lead").with("count", broken.len());
     let mut page = ReviewDeskPage::new(Say::new("broken-links-title"), lead);
@@ -141,7 +145,10 @@ pub async fn links(desk: AtDesk<()>) -> Answer {
             .with("review", Arg::Say(Box::new(name_of(site, review))))
             .with("unit", one.cited.unit.to_string())
             .with("field", Arg::Field(one.cited.field.code().into()));
-        let mend = Address::ArchiveEvidence(member, number, product, one.cited.unit);
+        let mend = match one.cited.running {
+            false => Address::ArchiveEvidence(member, number, product, one.cited.unit),
+            true => Address::AgreeUnit(member, number, product, one.cited.unit),
+        };
         let who = one.people.iter().filter_map(|person| names.get(person)).cloned().map(Arg::Text).collect();
         let since = domain::PartialDate::Day(one.since.date());
         vec![
@@ -152,7 +159,7 @@ pub async fn links(desk: AtDesk<()>) -> Answer {
                     .with("since", since)
                     .with("answer", Arg::Code("link-answer".into(), one.standing.answer.code().into())),
             ),
-            Cell::plain(Say::new(if one.archived { "broken-links-copy" } else { "broken-links-no-copy" })),
+            Cell::plain(Say::new(if one.cited.archived { "broken-links-copy" } else { "broken-links-no-copy" })),
             Cell::plain(Say::of(Arg::AllOf(who))),
         ]
     };

@@ -16,6 +16,7 @@ use views::review::{Cell, ReviewDeskPage, Sheet};
 use views::value::Link;
 use views::{Address, Arg, Say};
 
+use super::coding::broken;
 use super::open::stands;
 use super::shared::{Opened, done, names, person, show, today};
 use crate::access::{Posted, Who};
@@ -118,6 +119,11 @@ async fn drawn(site: &Site, who: &Who, opened: &Opened, tried: Option<&Tried<'_>
     let seen = seen(site, who, opened).await?;
     let mut page = ReviewDeskPage::new(opened.name(site), stands(&opened.review));
     page.sheet = Some(sheet(site, who, opened, seen.as_ref()));
+    if let Some((Working::Agreed, coding)) = &seen
+        && opened.review.published.is_none()
+    {
+        page.warnings = coding.units.values().flat_map(|unit| broken(site, unit)).collect();
+    }
     let seats = opened.review.seats.iter().map(|(seat, seated)| (*seat, seated.person.clone()));
     let names = names(site, seats.clone().map(|(_, person)| person)).await?;
     page.notes = seats
@@ -176,10 +182,11 @@ async fn forms(
         return Ok(forms);
     }
     if opened.seat(who) == Some(Seat::QualityReviewer) && review.reconciled.is_some() {
-        let (form, sent, flaws) = own(Address::ReviewRound, "review-round-send", Step::Round);
+        let heading = if review.open_round().is_some() { "review-round-close" } else { "review-round-open" };
+        let (form, sent, flaws) = own(Address::ReviewRound, heading, Step::Round);
         forms.push(match review.open_round() {
-            Some(_) => ("review-round-close", form.carry("close", "yes")),
-            None => ("review-round-open", round_fields(site, opened, form, sent, &flaws)),
+            Some(_) => (heading, form.carry("close", "yes")),
+            None => (heading, round_fields(site, opened, form, sent, &flaws)),
         });
         if review.open_round().is_none() {
             let (form, sent, flaws) = own(Address::PublishReport, "review-publish", Step::Publish);

@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::http::Response;
 use domain::codebook::{Field, Product};
 use domain::people::{Action, Permit, Subject, may};
+use domain::review::process::references::About;
 use domain::review::process::{Problem as Flaw, Refusal, Review, Seat, Warning, Why};
 use domain::review::{ReviewId, process};
 use domain::{CommitmentId, Date, Lens, PartialDate, PersonId, Value};
@@ -101,9 +102,17 @@ impl Opened {
 
     /// What a unit is called: the titles of its commitments.
     pub fn unit_name(&self, site: &Site, unit: u16) -> Say {
+        if unit == 0 {
+            return Say::new("review-summary");
+        }
         let commitments = self.review.unit(unit).map(|unit| unit.commitments.as_slice()).unwrap_or_default();
         let titles = commitments.iter().map(|id| Arg::Text(title(site, id)));
         Say::of(Arg::AllOf(titles.collect()))
+    }
+
+    /// What a text is about that is written of one of its units.
+    pub fn about(&self, unit: u16) -> About<'_> {
+        About { plan: &self.id.plan, unit }
     }
 
     /// The way back.
@@ -234,6 +243,7 @@ pub fn warning(warning: &Warning) -> Say {
         Warning::ReportedOpen(done, of) => {
             Say::new("review-warn-reported-open").with("done", done.to_string()).with("of", of.to_string())
         }
+        Warning::ResultsOfNothing(field) => Say::new("review-warn-results").with("field", field_arg(*field)),
         Warning::EvidenceBeforeIt(field, on) => {
             Say::new("review-warn-old-evidence").with("field", field_arg(*field)).with("on", when(*on))
         }
@@ -288,6 +298,7 @@ fn refusal(refused: &Refusal) -> Vec<Say> {
         Refusal::PublishedAlready => Say::new("review-refused-published"),
         Refusal::NotPublished => Say::new("review-refused-not-published"),
         Refusal::Nothing => Say::new("review-refused-nothing"),
+        Refusal::NoSuchParagraph(number) => Say::new("review-refused-paragraph").with("number", number.to_string()),
         Refusal::NoSuchUnit(unit) => Say::new("review-refused-unit").with("unit", unit.to_string()),
     }]
 }

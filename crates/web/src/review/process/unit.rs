@@ -6,10 +6,10 @@ use app::review::{LARGEST_SNAPSHOT, NotTaken, Working, snapshot_kind};
 use domain::codebook::{Field as Question, OgpValue, Shape};
 use domain::people::Permit;
 use domain::review::ReviewId;
-use domain::review::process::references::unknown;
+use domain::review::process::references::{About, unknown};
 use domain::review::process::{Ground, Snapshot, UnitCoding};
 use domain::statement::Fields;
-use domain::{Date, PartialDate, PlanId, TextId, Value};
+use domain::{Date, PartialDate, TextId, Value};
 use views::components::form::{Choice, Field, Form, Takes};
 use views::value::Link;
 use views::{Address, Arg, Say};
@@ -122,13 +122,17 @@ pub type Copies = BTreeMap<Question, Snapshot>;
 
 /// What a form asks beyond the answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Beyond {
+pub enum Beyond<'q> {
     /// Where the evidence is, and what it says: a copy of it is archived by itself.
     Source,
     /// Evidence, with a copy.
     Evidence,
-    /// Evidence, why this value, and what whoever does not agree has to say.
-    Reasons,
+    /// Evidence, why this value, and what whoever does not agree has to say; folded away for the questions on which both coders found
+    /// the same.
+    Reasons {
+        /// Those questions.
+        same: &'q [Question],
+    },
 }
 
 /// Adds the questions of a unit to a form.
@@ -137,7 +141,7 @@ pub fn ask(
     questions: &[Question],
     saved: &UnitCoding,
     sent: Option<&Sent>,
-    (beyond, flaws): (Beyond, &[(&'static str, Say)]),
+    (beyond, flaws): (Beyond<'_>, &[(&'static str, Say)]),
 ) -> Form {
     let nothing = Ground::default();
     let wrong = |name: &str| flaws.iter().find(|(of, _)| *of == name).map(|(_, say)| say.clone());
@@ -156,13 +160,23 @@ pub fn ask(
             (names.address, "review-evidence-address", Takes::Line(500, "off"), ground.address.as_str()),
             (names.on, "review-evidence-on", Takes::Day, on.as_str()),
         ];
-        let reasons = beyond == Beyond::Reasons;
+        let reasons = matches!(beyond, Beyond::Reasons { .. });
+        let settled = match beyond {
+            // A correction is of one answer; what the others rest on is there for whoever wants it.
+            Beyond::Source => true,
+            Beyond::Evidence => false,
+            Beyond::Reasons { same } => same.contains(&question),
+        };
         if reasons {
             more.push((names.reason, "review-reason", Takes::Text(LONGEST), ground.reason.as_str()));
             more.push((names.dissent, "review-dissent", Takes::Text(LONGEST), ground.dissent.as_str()));
         }
-        let under = Say::new(if reasons { "review-fold-reasons" } else { "review-fold-evidence" })
-            .with("field", Arg::Field(question.code().into()));
+        let key = match (reasons, settled) {
+            (true, true) => "review-fold-same",
+            (true, false) => "review-fold-reasons",
+            (false, _) => "review-fold-evidence",
+        };
+        let under = Say::new(key).with("field", Arg::Field(question.code().into()));
         let of_question = |what: Say| {
             Say::new("review-of-question")
                 .with("field", Arg::Field(question.code().into()))
@@ -170,7 +184,8 @@ pub fn ask(
         };
         for (name, label, takes, saved) in more {
             let field = Field { label: of_question(Say::new(label)), ..Field::new(name, "review-quote", takes) };
-            form = form.field(field.value(held(sent, name, saved)).flaw(wrong(name)).folded(under.clone()));
+            let field = field.value(held(sent, name, saved)).flaw(wrong(name));
+            form = form.field(field.folded(under.clone()).settled(settled));
         }
         if beyond != Beyond::Source {
             let label = of_question(Say::new("review-evidence-copy"));
@@ -178,7 +193,7 @@ pub fn ask(
             let field = field.hint("review-copy-hint").flaw(wrong(names.copy)).folded(under.clone());
             // What stands there keeps the questions of evidence unfolded; a browser is never given a file.
             let there = ground.copy.as_ref().map(|copy| copy.file.to_string()).unwrap_or_default();
-            form = form.field(field.value(there.as_str())).carry(names.kept, there);
+            form = form.field(field.value(there.as_str()).settled(settled)).carry(names.kept, there);
             if let Some(copy) = &ground.copy {
                 let label = of_question(told("review-copy-drop", copy));
                 let field = Field { label, ..Field::new(names.drop, "review-copy-drop", Takes::Tick) };
@@ -283,13 +298,13 @@ pub fn copy_links(opened: &Opened, coded: &UnitCoding) -> Vec<Link> {
 }
 
 /// What a text refers to and there is not.
-pub fn strange_figure(plan: &PlanId, words: &str) -> Option<Say> {
-    let unknown = unknown(plan, words).into_iter().next()?;
+pub fn strange_figure(about: About<'_>, words: &str) -> Option<Say> {
+    let unknown = unknown(about, words).into_iter().next()?;
     Some(Say::new("review-refused-figure").with("value", unknown))
 }
 
-/// What was typed as a coding of a unit of a plan, with the copies beside it; what cannot be read is a flaw.
-pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent, copies: &Copies) -> (UnitCoding, Flaws) {
+/// What was typed as a coding of a unit, with the copies beside it; what cannot be read is a flaw.
+pub fn typed(about: About<'_>, questions: &[Question], sent: &Sent, copies: &Copies) -> (UnitCoding, Flaws) {
     let (mut answers, mut grounds, mut flaws) = (Vec::new(), BTreeMap::new(), Vec::new());
     for names in questions.iter().filter_map(|question| of(*question)) {
         answers.extend(answer(names.question, sent).map(|value| (names.question, value)));
@@ -329,7 +344,7 @@ pub fn typed(plan: &PlanId, questions: &[Question], sent: &Sent, copies: &Copies
     if has > LONGEST {
         flaws.push(("account", Say::new("flaw-long").with("has", has).with("most", LONGEST)));
     }
-    flaws.extend(strange_figure(plan, account).map(|flaw| ("account", flaw)));
+    flaws.extend(strange_figure(about, account).map(|flaw| ("account", flaw)));
     (UnitCoding { answers: Fields::new(answers), grounds, account: account.to_owned() }, flaws)
 }
 

@@ -1,0 +1,3 @@
+-- The desk: a comment on a draft may be about one paragraph of it.
+
+ALTER TABLE review_comment ADD COLUMN paragraph BIGINT;
