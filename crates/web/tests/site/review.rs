@@ -54,6 +54,14 @@ impl People {
     }
 }
 
+/// Every way that a page of the desk shows its reader is one that they may go.
+async fn leads_only_where_its_reader_may_go(world: &World, path: &str, session: &str) {
+    for to in read(world, path, session).await.html().attributes("main a", "href") {
+        let answer = read(world, &to, session).await;
+        assert!(answer.status.is_success(), "{path} leads to {to}, which answers {}", answer.status);
+    }
+}
+
 pub fn sent_on(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.html().words());
     answer.header("location").to_owned()
@@ -210,6 +218,9 @@ async fn each_paragraph_shows_what_it_rests_on_and_a_comment_on_it_gets_its_answ
     sent_on(&round(&world, &people, "public", "2026-12-13", "2026-12-27").await);
 
     let to = format!("{DESK}/draft/0");
+    for session in [&people.contact, &people.forum, &people.first, &people.panel] {
+        leads_only_where_its_reader_may_go(&world, &format!("{DESK}/draft"), session).await;
+    }
     let form = read(&world, &to, &people.contact).await.html();
     let offered = form.one("select[name=field]");
     assert!(offered.contains("Paragraph 2: The first was found") && !offered.contains("Completion"), "{offered}");
@@ -302,6 +313,9 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
     }
 
     how_it_came_about(&world).await;
+    for session in [&people.first, &people.second, &people.panel] {
+        leads_only_where_its_reader_may_go(&world, DESK, session).await;
+    }
 
     let correction = format!("{DESK}/correction/2");
     let same: Vec<_> = coded("substantial").into_iter().chain([("why", "A new document.")]).collect();

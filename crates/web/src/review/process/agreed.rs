@@ -91,7 +91,7 @@ fn page(site: &Site, who: &Who, found: &Agreed, sent: Option<&Sent>, flaws: &Fla
     let Agreed { opened, unit, saved, .. } = found;
     let to = opened.unit(Address::AgreeUnit, *unit);
     let form = Form::new(to, "review-save").carry("token", who.0.form_token.as_str());
-    let back = opened.back(site);
+    let back = opened.back(site, who);
     if *unit == 0 {
         let title = Say::new("review-summary");
         let mut page = ReviewDeskPage::new(title, Say::new("review-summary-lead"));

@@ -113,7 +113,7 @@ fn page(site: &Site, who: &Who, coded: &Coded, sent: Option<&Sent>, flaws: &Flaw
         page.warnings = look_again(site, opened, *unit, saved);
     }
     page.known = known(site, opened, *unit);
-    page.links.push(opened.back(site));
+    page.links.push(opened.back(site, who));
     page.links.extend(copy_links(opened, saved));
     if opened.review.codings.contains_key(&coded.seat) {
         page.notes.push(Say::new("review-handed-in"));

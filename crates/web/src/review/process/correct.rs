@@ -41,7 +41,7 @@ fn page(
     let lead = Say::new("review-correct-lead").with("unit", opened.unit_name(site, unit));
     let mut page = ReviewDeskPage::new(Say::new("review-correct-title"), lead);
     page.known = known(site, opened, unit);
-    page.links.push(opened.back(site));
+    page.links.push(opened.back(site, who));
     let to = opened.unit(Address::ArchiveEvidence, unit).into();
     page.links.push(Link { to, text: Say::new("archive-evidence-title") });
     let form = Form::new(opened.unit(Address::CorrectFinding, unit), "review-correct-send");

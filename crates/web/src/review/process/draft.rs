@@ -148,7 +148,7 @@ pub async fn read(desk: AtDesk<Path>) -> Answer {
         heads: ["review-unit", "review-stands"].map(Say::new).into(),
         rows,
     });
-    page.links.push(opened.back(site));
+    page.links.push(opened.back(site, &desk.who));
     desk.show(&page, false)
 }
 

@@ -85,7 +85,7 @@ fn page(site: &Site, who: &Who, (opened, unit): (&Opened, u16), sent: Option<&Se
     let lead = Say::new("archive-evidence-lead").with("unit", opened.unit_name(site, unit));
     let mut page = ReviewDeskPage::new(Say::new("archive-evidence-title"), lead);
     page.known = known(site, opened, unit);
-    page.links.push(opened.back(site));
+    page.links.push(opened.back(site, who));
     page.links.push(Link { to: Address::BrokenLinks.into(), text: Say::new("broken-links-title") });
     let named = |field: &Question| (field.code().to_owned(), Say::of(Arg::Field(field.code().into())));
     let questions = Takes::OneOf(opened.review.indicators().iter().map(named).collect());

@@ -52,12 +52,10 @@ impl Tried<'_> {
     }
 }
 
-/// Whoever may see this page: those who sit here, and the panel.
+/// The review, for whoever may see this page.
 fn find(site: &Site, who: &Who, path: &super::shared::Path) -> Result<Opened, Problem> {
     let opened = Opened::find(site, path)?;
-    let panel = opened.could(site, who, Action::AssureQuality).is_some();
-    let coder = opened.could(site, who, Action::CodeFinding).is_some() && opened.seat(who).is_some();
-    (panel || coder).then_some(opened).ok_or(Problem::NotAllowed(Action::CodeFinding))
+    if opened.is_reviewed_by(site, who) { Ok(opened) } else { Err(Problem::NotAllowed(Action::CodeFinding)) }
 }
 
 /// The page.
@@ -87,12 +85,13 @@ fn sheet(site: &Site, who: &Who, opened: &Opened, seen: Option<&(Working, Coding
     let indicators = opened.review.indicators();
     let nothing = UnitCoding::default();
     let coder = opened.codes(who).is_ok();
+    let corrects = opened.could(site, who, Action::AssureQuality).is_some();
     let published = opened.review.published.is_some();
     let row = |number: u16| {
         let name = opened.unit_name(site, number);
         let Some((working, coding)) = seen else { return vec![Cell::plain(name), Cell::plain(Say::plain("–"))] };
         let to = match working {
-            _ if published => Some(Address::CorrectFinding as fn(String, u16, String, u16) -> Address),
+            _ if published => corrects.then_some(Address::CorrectFinding as fn(String, u16, String, u16) -> Address),
             Working::Coding(_) => Some(Address::CodeUnit as _),
             Working::Agreed => coder.then_some(Address::AgreeUnit as _),
         };

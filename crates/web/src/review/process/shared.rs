@@ -71,6 +71,12 @@ impl Opened {
         who.0.actors.iter().find_map(|actor| may(actor, action, subject.clone()).ok())
     }
 
+    /// Whether somebody is among those who review: who sits here, and the panel.
+    pub fn is_reviewed_by(&self, site: &Site, who: &Who) -> bool {
+        let panel = self.could(site, who, Action::AssureQuality).is_some();
+        panel || (self.could(site, who, Action::CodeFinding).is_some() && self.seat(who).is_some())
+    }
+
     /// Where somebody sits.
     pub fn seat(&self, who: &Who) -> Option<Seat> {
         self.review.seat_of(person(who))
@@ -115,9 +121,10 @@ impl Opened {
         About { plan: &self.id.plan, unit }
     }
 
-    /// The way back.
-    pub fn back(&self, site: &Site) -> Link {
-        Link { to: self.at(Address::ReviewDesk).into(), text: self.name(site) }
+    /// The way back: to the review's desk for those who review, to its public page for who comments on a draft.
+    pub fn back(&self, site: &Site, who: &Who) -> Link {
+        let to = self.at(if self.is_reviewed_by(site, who) { Address::ReviewDesk } else { Address::Review });
+        Link { to: to.into(), text: self.name(site) }
     }
 }
 
