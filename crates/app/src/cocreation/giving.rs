@@ -121,34 +121,28 @@ pub enum NotGiven {
     NotTheirs,
 }
 
-/// The call as it stands now, if it takes input.
-fn open_call<'a>(
+/// The call as it stands now, if it takes what is given on this day.
+fn call_that<'a>(
+    takes: impl Fn(&CallState, &CoCreation, Date) -> bool,
     state: &'a Partnership,
-    plan: &PlanId,
-    call: u16,
+    (plan, call): (&PlanId, u16),
     now: Timestamp,
-) -> Result<(&'a CoCreation, &'a CallState), NotGiven> {
+) -> Result<&'a CallState, NotGiven> {
     let process = state.cocreations.get(plan).ok_or(NotGiven::NoSuchCall)?;
     let found = process.calls.get(&call).ok_or(NotGiven::NoSuchCall)?;
     let today = zone_of(state, &plan.member, Lens::ALL).day(now);
     let (opens, closes) = (found.deed.opens, found.deed.closes);
-    if found.is_open(process, today) { Ok((process, found)) } else { Err(NotGiven::NotOpen { opens, closes }) }
+    if takes(found, process, today) { Ok(found) } else { Err(NotGiven::NotOpen { opens, closes }) }
 }
 
-/// The call as it stands now, if what came on paper in its time can still be typed in: until its phase is closed, since each input is
-/// to be answered before.
-fn begun_call<'a>(
-    state: &'a Partnership,
-    plan: &PlanId,
-    call: u16,
-    now: Timestamp,
-) -> Result<(&'a CoCreation, &'a CallState), NotGiven> {
-    let process = state.cocreations.get(plan).ok_or(NotGiven::NoSuchCall)?;
-    let found = process.calls.get(&call).ok_or(NotGiven::NoSuchCall)?;
-    let today = zone_of(state, &plan.member, Lens::ALL).day(now);
-    let (opens, closes) = (found.deed.opens, found.deed.closes);
-    let takes = opens <= today && !process.closed.contains_key(&found.deed.phase);
-    if takes { Ok((process, found)) } else { Err(NotGiven::NotOpen { opens, closes }) }
+/// While it is open.
+fn open(call: &CallState, process: &CoCreation, today: Date) -> bool {
+    call.is_open(process, today)
+}
+
+/// What came on paper in its time can be typed in until its phase is closed, since each input is to be answered before.
+fn begun(call: &CallState, process: &CoCreation, today: Date) -> bool {
+    call.deed.opens <= today && !process.closed.contains_key(&call.deed.phase)
 }
 
 fn permitted(permit: &Permit, actions: &[Action], plan: &PlanId) -> Result<(), NotGiven> {
@@ -214,11 +208,11 @@ impl App {
         let giving = Giving { written, ..giving };
         permitted(permit, way.actions(), &giving.plan).map_err(refused)?;
         let (now, state) = (self.now(), self.history().now());
-        let (_, call) = match way {
-            Way::Post(_) => begun_call(&state, &giving.plan, giving.call, now),
-            Way::Page | Way::Mail(_) => open_call(&state, &giving.plan, giving.call, now),
-        }
-        .map_err(refused)?;
+        let takes = match way {
+            Way::Post(_) => begun,
+            Way::Page | Way::Mail(_) => open,
+        };
+        let call = call_that(takes, &state, (&giving.plan, giving.call), now).map_err(refused)?;
         let version = match (&giving.about, giving.stance) {
             (Some(about), _) => self.standing(about, (&giving.plan, giving.call)).await?.version,
             (None, Some(_)) => call.version(),
@@ -313,7 +307,7 @@ impl App {
         let now = self.now();
         let input = self.store().input(id).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
         permitted(permit, &[Action::CommentInPublic], &input.plan).map_err(WriteError::Refused)?;
-        open_call(&self.history().now(), &input.plan, input.call, now).map_err(WriteError::Refused)?;
+        call_that(open, &self.history().now(), (&input.plan, input.call), now).map_err(WriteError::Refused)?;
         let Input { plan, call, version, .. } = self.standing(id, (&input.plan, input.call)).await?;
         let salt = (self.surroundings.chance)();
         let what = domain::cocreation::Given::Support { input: *id, version };
@@ -340,7 +334,7 @@ impl App {
         }
         let now = self.now();
         let input = self.store().input(id).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
-        open_call(&self.history().now(), &input.plan, input.call, now).map_err(WriteError::Refused)?;
+        call_that(open, &self.history().now(), (&input.plan, input.call), now).map_err(WriteError::Refused)?;
         let support = self.store().support(id, &person).await?.filter(|support| support.withdrawn_at.is_none());
         let support = support.ok_or(WriteError::Refused(NotGiven::NotTheirs))?;
         let salt = (self.surroundings.chance)();

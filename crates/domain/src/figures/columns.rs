@@ -116,8 +116,8 @@ pub(super) struct PlanFacts {
 /// On what a commitment bears: a bit for each code, in the order of the code book.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Subjects {
-    pub(super) tags: u64,
-    pub(super) areas: u128,
+    tags: u64,
+    areas: u128,
 }
 
 /// How every commitment comes out under one figure and one way of reading the findings; none where it is not asked for.
@@ -249,6 +249,14 @@ impl PlanFacts {
 }
 
 impl Subjects {
+    /// What a filter asks for.
+    pub(super) fn asked(filter: &Filter) -> Self {
+        Self {
+            tags: filter.tags.iter().fold(0, |set, tag| set | tag_bit(*tag)),
+            areas: filter.policy_areas.iter().fold(0, |set, area| set | area_bit(*area)),
+        }
+    }
+
     /// What is said of one commitment.
     pub(super) fn of(commitment: &Commitment, view: View<'_>) -> Self {
         let codes = |field| match view.said(&commitment.thing, field).map(|said| said.value) {
@@ -265,6 +273,16 @@ impl Subjects {
                 .filter_map(|code| PolicyArea2024::from_code(code))
                 .fold(0, |set, area| set | area_bit(area)),
         }
+    }
+
+    /// Whether it bears one of the tags and one of the areas that are asked for, where any are.
+    pub(super) const fn bears(self, asked: Self) -> bool {
+        (asked.tags == 0 || self.tags & asked.tags != 0) && (asked.areas == 0 || self.areas & asked.areas != 0)
+    }
+
+    /// Whether it bears on nothing.
+    pub(super) const fn is_empty(self) -> bool {
+        self.tags == 0 && self.areas == 0
     }
 
     /// Its tags, in the order of the code book.
@@ -288,12 +306,12 @@ fn bits(mut set: u128) -> impl Iterator<Item = usize> {
 }
 
 /// The bit of a tag.
-pub(super) const fn tag_bit(tag: Tag2016) -> u64 {
+const fn tag_bit(tag: Tag2016) -> u64 {
     1 << tag as u32
 }
 
 /// The bit of a policy area.
-pub(super) const fn area_bit(area: PolicyArea2024) -> u128 {
+const fn area_bit(area: PolicyArea2024) -> u128 {
     1 << area as u32
 }
 

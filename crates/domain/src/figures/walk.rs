@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use imbl::OrdMap;
 
-use super::columns::{Columns, PlanFacts, Subjects, area_bit, tag_bit};
+use super::columns::{Columns, PlanFacts, Subjects};
 use super::definition::FigureId;
 use super::filter::{Filter, Units};
 use crate::codebook::{Cohort, Era, Field, Level, Missing, Region};
@@ -167,16 +167,13 @@ impl<'a> Walk<'a> {
         let columns = self.state.kept.of(self.state, self.view);
         let plans: Vec<Option<&PlanFacts>> =
             columns.plans().iter().map(|plan| Some(plan).filter(|plan| self.wants_plan(plan))).collect();
-        let (tags, areas) = self.subjects();
+        let asked = Subjects::asked(self.filter);
         let mut clusters = BTreeSet::new();
         columns.places(self, |places| {
             for (number, ((commitment, plan), place)) in columns.commitments().zip(places).enumerate() {
                 let (Some(facts), Some(place)) = (plans.get(plan).copied().flatten(), *place) else { continue };
-                if (tags | areas as u64 | (areas >> 64) as u64) != 0 {
-                    let subjects = columns.subjects(number);
-                    if (tags != 0 && subjects.tags & tags == 0) || (areas != 0 && subjects.areas & areas == 0) {
-                        continue;
-                    }
+                if !asked.is_empty() && !columns.subjects(number).bears(asked) {
+                    continue;
                 }
                 if self.filter.units == Some(Units::Clusters) && !self.is_first_of_cluster(commitment, &mut clusters) {
                     continue;
@@ -241,11 +238,9 @@ impl<'a> Walk<'a> {
 
     /// Whether the filter asks for a commitment of a fitting plan.
     pub(super) fn wants(&self, commitment: &Commitment) -> bool {
-        let (tags, areas) = self.subjects();
-        let subjects = || Subjects::of(commitment, self.view);
+        let asked = Subjects::asked(self.filter);
         self.view.exists(&commitment.thing)
-            && (tags == 0 || subjects().tags & tags != 0)
-            && (areas == 0 || subjects().areas & areas != 0)
+            && (asked.is_empty() || Subjects::of(commitment, self.view).bears(asked))
             && self.is_asked_for(commitment)
     }
 
@@ -253,12 +248,6 @@ impl<'a> Walk<'a> {
     pub(super) fn is_asked_for(&self, commitment: &Commitment) -> bool {
         (!self.filter.assessed || self.assessed(commitment))
             && self.filter.asked.iter().all(|field| self.asked(commitment, *field))
-    }
-
-    /// The tags and policy areas that the filter asks for, one of each kind being enough.
-    fn subjects(&self) -> (u64, u128) {
-        let tags = self.filter.tags.iter().fold(0, |set, tag| set | tag_bit(*tag));
-        (tags, self.filter.policy_areas.iter().fold(0, |set, area| set | area_bit(*area)))
     }
 
     /// Whether any report has assessed it.
