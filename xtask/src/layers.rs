@@ -39,7 +39,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "openpact-web",
+        "openpact-web-core",
         &[
             "openpact-domain",
             "openpact-record",
@@ -49,6 +49,32 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "openpact-views",
             "openpact-picture",
         ],
+    ),
+    (
+        "openpact-web-read",
+        &[
+            "openpact-domain",
+            "openpact-record",
+            "openpact-transparency",
+            "openpact-app",
+            "openpact-views",
+            "openpact-web-core",
+        ],
+    ),
+    (
+        "openpact-web-desk",
+        &[
+            "openpact-domain",
+            "openpact-identity",
+            "openpact-app",
+            "openpact-views",
+            "openpact-web-core",
+            "openpact-web-read",
+        ],
+    ),
+    (
+        "openpact-web",
+        &["openpact-transparency", "openpact-views", "openpact-web-core", "openpact-web-read", "openpact-web-desk"],
     ),
     (
         "openpact",

@@ -1,68 +1,23 @@
 //! The site over HTTP: routes, languages and formats, cached answers.
 //!
-//! A handler reads as a sentence: find the thing, answer with its page. What a page shows is put together in the module
-//! that bears the part's name, from the state that `app` gives; words are chosen by `views`; nothing is decided here and
-//! nothing is read from a database. Nothing sent from outside makes this crate panic.
+//! A handler reads as a sentence: find the thing, answer with its page. Which address is answered by what stands here; what anybody
+//! may read is in `web-read`, what people do on the desk in `web-desk`, what all of them need in `web-core`: three crates, so
+//! that a compiler works on them side by side.
 //!
 //! A request comes in at the `Door`, which hands out what is kept. What is not kept goes through `around` (language and format
 //! off the address, a limit on time, problems told in one place) to a handler, which makes a `Question` and lets `Site`
 //! answer it: as a page, as JSON with who said what, as CSV.
 
-mod about;
-mod access;
-mod answer;
-mod api;
-mod areas;
-mod around;
-mod ask;
-mod assets;
-mod basis;
-mod changes;
-mod charts;
-mod client;
-mod cocreation;
-mod desk;
-mod feeds;
-mod figures;
-mod files;
-mod form;
-mod front;
-mod glossary;
-mod health;
-mod home;
-mod language;
-mod limits;
-mod log;
-mod membership;
-mod metrics;
-mod networking;
-mod people;
-mod plans;
-mod present;
-mod press;
-mod problems;
-mod record;
-mod reports;
-mod review;
 mod routes;
-mod rules;
-mod search;
-mod shelf;
-mod site;
-mod sitemap;
-mod span;
-mod styleguide;
-mod subscriptions;
-mod told;
 
-pub use access::{Access, Declared};
-pub use client::{NamedIn, Network, NoNetwork, Proxies};
-pub use limits::Allowance;
-pub use metrics::CONTENT_TYPE as METRICS_TYPE;
-pub use people::{body_name, in_words};
-pub use press::Press;
-pub use record::Spoken;
 pub use routes::{Door, declared, serve, service};
-pub use site::{Options, SignInAt, Site};
-pub use subscriptions::{tell_due, tell_subscribers};
 pub use views::people::Written;
+pub use web_core::access::{Access, Declared};
+pub use web_core::client::{NamedIn, Network, NoNetwork, Proxies};
+pub use web_core::limits::Allowance;
+pub use web_core::metrics::CONTENT_TYPE as METRICS_TYPE;
+pub use web_core::press::Press;
+pub use web_core::site::{Options, SignInAt, Site};
+pub use web_desk::people::{body_name, in_words};
+pub use web_read::record::Spoken;
+pub use web_read::subscriptions::{tell_due, tell_subscribers};

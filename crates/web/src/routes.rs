@@ -19,14 +19,15 @@ use tower::{Service, ServiceBuilder, ServiceExt as _};
 use tower_http::catch_panic::CatchPanicLayer;
 use views::address::route;
 
-use crate::access::{Declared, Desk, Open};
-use crate::problems::Problem;
-use crate::reports::Pages;
-use crate::site::Site;
-use crate::{
-    about, api, areas, around, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, language,
-    log, membership, networking, people, plans, record, reports, review, rules, search, sitemap, styleguide,
-    subscriptions,
+use web_core::access::{Declared, Desk, Open};
+use web_core::problems::Problem;
+use web_core::site::Site;
+use web_core::{around, language};
+use web_desk::people;
+use web_read::reports::Pages;
+use web_read::{
+    about, api, areas, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, log, membership,
+    networking, plans, record, reports, review, rules, search, sitemap, styleguide, subscriptions,
 };
 
 /// Answers at a listener until `end` is over; requests under way are finished.
@@ -91,7 +92,7 @@ fn open_pages() -> Open {
         .route(route::OBLIGATIONS, get(membership::obligations))
         .route(route::REVIEWS, get(review::reviews))
         .route(route::AGREEMENT, get(review::agreement))
-        .route(route::LETTER, get(membership::letters::letter))
+        .route(route::LETTER, get(membership::letter))
         .route(route::RECOMMENDATIONS, get(review::recommendations))
         .route(route::PLAN, get(plans::plan))
         .route(route::SELF_ASSESSMENT, get(plans::self_assessment))
@@ -157,9 +158,20 @@ fn open_forms() -> Open {
 
 /// Everything that is for those who are signed in, part by part.
 fn desk() -> Desk {
-    let made = cocreation::desk(membership::letters::desk(membership::eligibility::desk(people::desk(Desk::new()))));
-    let reviewed = review::process(review::monitors::desk(networking::desk(review::desk(made))));
-    subscriptions::desk(plans::desk(reviewed))
+    use web_desk::{cocreation, membership, networking, people, plans, review};
+    let parts = [
+        people::desk,
+        membership::eligibility::desk,
+        membership::letters::desk,
+        cocreation::desk,
+        review::advice::desk,
+        networking::desk,
+        review::monitors::desk,
+        review::process::desk,
+        plans::desk,
+        subscriptions::desk,
+    ];
+    parts.into_iter().fold(Desk::new(), |desk, part| part(desk))
 }
 
 /// Every route with who may come to it.

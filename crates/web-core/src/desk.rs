@@ -1,0 +1,106 @@
+//! What a form of the desk needs, in one extractor: the site, who is signed in, the parts of the address, what is asked, and what
+//! was sent if anything was. A handler takes it and reads as a sentence; the same handler shows a form and takes it.
+//!
+//! Only the door ([`crate::access`]) lets anybody in; here nothing is decided.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::FromRequestParts;
+use axum::http::Response;
+use axum::http::request::Parts;
+use domain::people::{Action, Permit, Subject, may};
+use serde::de::DeserializeOwned;
+use views::components::form::Form;
+use views::{Page, Target};
+
+use crate::access::Who;
+use crate::ask::{Ask, Part};
+use crate::form::Sent;
+use crate::problems::Problem;
+use crate::shows::Shows;
+use crate::site::Site;
+
+/// What a handler of the desk answers.
+pub type Answer = Result<Response<Body>, Problem>;
+
+/// A request to the desk of somebody who is signed in; `P` is the parts of its address.
+pub struct AtDesk<P> {
+    /// The site.
+    pub site: Arc<Site>,
+    /// Who is signed in.
+    pub who: Who,
+    /// The parts of the address.
+    pub part: P,
+    /// What is asked.
+    pub ask: Ask,
+    sent: Option<Sent>,
+}
+
+impl<P: DeserializeOwned + Send> FromRequestParts<Arc<Site>> for AtDesk<P> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Problem> {
+        let who = Who::from_request_parts(parts, site).await?;
+        let Part(part) = Part::<P>::from_request_parts(parts, site).await?;
+        let ask = Ask::from_request_parts(parts, site).await?;
+        Ok(Self { site: Arc::clone(site), who, part, ask, sent: parts.extensions.get::<Sent>().cloned() })
+    }
+}
+
+impl<P> AtDesk<P> {
+    /// The same request as of another place: a form that was taken is shown on the page that it stands on.
+    pub fn elsewhere<Q>(self, part: Q) -> AtDesk<Q> {
+        AtDesk { site: self.site, who: self.who, part, ask: self.ask, sent: self.sent }
+    }
+
+    /// What was sent; nothing when a page is only asked for.
+    pub const fn sent(&self) -> Option<&Sent> {
+        self.sent.as_ref()
+    }
+
+    /// The right of one of their offices to do something.
+    ///
+    /// # Errors
+    /// When none of them may.
+    pub fn permit(&self, action: Action, subject: &Subject) -> Result<Permit, Problem> {
+        self.who.permit(action, subject)
+    }
+
+    /// The same where it is only asked.
+    pub fn could(&self, action: Action, subject: &Subject) -> Option<Permit> {
+        self.who.0.actors.iter().find_map(|actor| may(actor, action, subject.clone()).ok())
+    }
+
+    /// A form with nothing in it but whose it is.
+    pub fn form(&self, to: impl Into<Target>, submit: &'static str) -> Form {
+        Form::new(to, submit).carry("token", self.who.0.form_token.as_str())
+    }
+
+    /// The same that is one button beside others.
+    pub fn button(&self, to: impl Into<Target>, submit: &'static str) -> Form {
+        Form::button(to, submit).carry("token", self.who.0.form_token.as_str())
+    }
+
+    /// What was just done, as the address says after a form was taken.
+    pub fn done(&self) -> Option<&str> {
+        self.ask.get("done")
+    }
+
+    fn shows(&self) -> Shows<'_> {
+        Shows { site: &self.site, asked: &self.ask.asked, headers: &self.ask.headers }
+    }
+
+    /// A page; after a form that could not be taken, as something that has to be changed.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn show(&self, page: &dyn Page, is_flawed: bool) -> Answer {
+        if is_flawed { self.shows().flawed(page) } else { self.shows().page(page) }
+    }
+
+    /// Sends the reader on.
+    pub fn go(&self, to: impl Into<Target>) -> Answer {
+        Ok(self.shows().go(to))
+    }
+}

@@ -1,0 +1,104 @@
+//! What the forms of the desk share: whose they are, what their fields take, and what is wrong with what was typed.
+
+use app::people::SignedIn;
+use axum::body::Body;
+use axum::http::Response;
+use domain::people::{Action, Permit, Subject, may};
+use domain::{Date, MemberId};
+use views::cocreation::MakingDeskPage;
+use views::components::form::{Field, Form, Takes};
+use views::{Address, Arg, Say, Target};
+
+use crate::ask::Ask;
+use crate::form::Sent;
+use crate::problems::Problem;
+use crate::shows::Shows;
+use crate::site::Site;
+
+/// The longest text of a form, in characters: with what else it carries it stays below the largest form, whatever the letters.
+pub const LONGEST: usize = 10_000;
+
+/// The right of one of somebody's offices.
+///
+/// # Errors
+/// When nobody of them may.
+pub fn permit(who: &SignedIn, action: Action, subject: &Subject) -> Result<Permit, Problem> {
+    let permits = who.actors.iter().filter_map(|actor| may(actor, action, subject.clone()).ok());
+    permits.into_iter().next().ok_or(Problem::NotAllowed(action))
+}
+
+/// A form of somebody who is signed in, with what it was made from.
+pub fn form(who: &SignedIn, to: Address, submit: &'static str, opening: u64) -> Form {
+    Form::new(to, submit).carry("token", who.form_token.as_str()).carry("opening", opening.to_string())
+}
+
+/// What a form was made from.
+pub fn opening(sent: &Sent) -> u64 {
+    sent.get("opening").parse().unwrap_or(0)
+}
+
+/// A field with what was typed and what is wrong with it.
+pub fn field(name: &'static str, label: &'static str, takes: Takes, sent: Option<&Sent>, flaw: Option<Say>) -> Field {
+    Field::new(name, label, takes).value(sent.map_or("", |sent| sent.get(name))).flaw(flaw)
+}
+
+/// A text that may not be empty and not too long.
+pub fn required(sent: &Sent, name: &str, most: usize) -> Result<String, Say> {
+    let text = sent.get(name).trim();
+    match text.chars().count() {
+        0 => Err(Say::new("flaw-missing")),
+        has if has > most => Err(Say::new("flaw-long").with("has", has).with("most", most)),
+        _ => Ok(text.to_owned()),
+    }
+}
+
+/// A text that may be empty.
+pub fn optional(sent: &Sent, name: &str, most: usize) -> Result<String, Say> {
+    if sent.get(name).trim().is_empty() { Ok(String::new()) } else { required(sent, name, most) }
+}
+
+/// A day.
+pub fn day(sent: &Sent, name: &str) -> Result<Date, Say> {
+    sent.get(name).trim().parse().map_err(|_| Say::new("flaw-day").with("value", sent.get(name).trim()))
+}
+
+/// A page of the desk.
+///
+/// # Errors
+/// When it cannot be drawn.
+pub fn show(site: &Site, ask: &Ask, page: &MakingDeskPage, flawed: bool) -> Result<Response<Body>, Problem> {
+    let shows = Shows { site, asked: &ask.asked, headers: &ask.headers };
+    if flawed { shows.flawed(page) } else { shows.page(page) }
+}
+
+/// Sends the reader on.
+pub fn go(site: &Site, ask: &Ask, to: impl Into<Target>) -> Response<Body> {
+    Shows { site, asked: &ask.asked, headers: &ask.headers }.go(to)
+}
+
+/// The choices of a code book.
+pub fn choices(book: &str, codes: &[&'static str]) -> Vec<(String, Say)> {
+    codes.iter().map(|code| ((*code).to_owned(), Say::of(Arg::Code(book.to_owned(), (*code).to_owned())))).collect()
+}
+
+/// The member of an address.
+///
+/// # Errors
+/// When there is none.
+pub fn member(site: &Site, id: &str) -> Result<MemberId, Problem> {
+    let id: MemberId = id.parse().map_err(|_| Problem::NotFound)?;
+    site.app.history().now().members.contains_key(&id).then_some(id).ok_or(Problem::NotFound)
+}
+
+/// What is wrong with what was typed: with a field under its name, with the form as a whole under none.
+pub type Flaws = Vec<(&'static str, Say)>;
+
+/// What is wrong with a field.
+pub fn flaw_of(flaws: &[(&'static str, Say)], name: &str) -> Option<Say> {
+    flaws.iter().find(|(of, _)| *of == name).map(|(_, flaw)| flaw.clone())
+}
+
+/// What is wrong with the form as a whole.
+pub fn whole(flaws: &[(&'static str, Say)]) -> Vec<Say> {
+    flaws.iter().filter(|(of, _)| of.is_empty()).map(|(_, flaw)| flaw.clone()).collect()
+}

@@ -1,0 +1,193 @@
+//! Giving input: a proposal, a comment on a proposal or on the draft of a call.
+
+use std::sync::Arc;
+
+use app::WriteError;
+use app::cocreation::{Giving, NotGiven};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::cocreation::{Flaw, GiverClass, Part as Asked, Stance, Written};
+use domain::people::{Action, Actor, Body as For, Office, Subject};
+use domain::{InputId, PartialDate};
+use views::cocreation::MakingDeskPage;
+use views::components::form::{Field, Form, Takes};
+use views::value::Link;
+use views::{Address, Arg, Say, Target};
+
+use super::forms::Made;
+use crate::access::{Posted, Who};
+use crate::ask::{Ask, Part};
+use crate::fields::{choices, form as form_of, go, permit, show};
+use crate::form::Sent;
+use crate::problems::Problem;
+use crate::site::Site;
+
+/// What is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sort {
+    Proposal,
+    CommentOn(InputId),
+    CommentOnDraft,
+}
+
+impl Sort {
+    /// What the address asks for: a comment where it names a proposal or the draft.
+    fn of(about: &str) -> Result<Self, Problem> {
+        match about {
+            "" => Ok(Self::Proposal),
+            "draft" => Ok(Self::CommentOnDraft),
+            id => id.parse().map(Self::CommentOn).map_err(|_| Problem::NotFound),
+        }
+    }
+
+    fn about(self) -> String {
+        match self {
+            Self::Proposal => String::new(),
+            Self::CommentOn(id) => id.to_string(),
+            Self::CommentOnDraft => "draft".into(),
+        }
+    }
+}
+
+/// In what capacity somebody gives: as a citizen, or for an organisation that they speak for.
+pub fn capacities(who: &Who) -> Vec<(String, Say)> {
+    let own = ("citizen".to_owned(), Say::new("give-as-myself"));
+    let speaks = |actor: &&Actor| actor.office == Office::CivilSociety;
+    let organisations = who.0.actors.iter().filter(speaks).filter_map(|actor| match &actor.body {
+        For::Organisation(name) => Some((name.to_string(), Say::plain(name.as_str()))),
+        For::Member(_) | For::Country(_) | For::Own(_) => None,
+    });
+    std::iter::once(own).chain(organisations).collect()
+}
+
+/// The organisation that was chosen among somebody's capacities; none where they speak for themselves.
+pub fn chosen(who: &Who, sent: &str) -> Option<String> {
+    let organisation = capacities(who).into_iter().map(|(name, _)| name).find(|name| name == sent);
+    organisation.filter(|name| name != "citizen")
+}
+
+struct Shown<'a> {
+    who: &'a Who,
+    made: &'a Made,
+    call: u16,
+    sort: Sort,
+}
+
+impl Shown<'_> {
+    fn page(&self, site: &Site, sent: Option<&Sent>, flaws: &[Flaw], whole: Vec<Say>) -> MakingDeskPage {
+        let flaw = |part: Asked| flaws.iter().find(|flaw| flaw.part() == part).map(|flaw| says(*flaw));
+        let typed = |name: &str| sent.map(|sent| sent.get(name).to_owned());
+        let to = Address::Give(self.made.plan.member.to_string(), self.made.plan.number, self.call);
+        let mut form = form_of(&self.who.0, to, "give-send", self.made.position()).carry("about", self.sort.about());
+        if self.sort == Sort::Proposal {
+            let title =
+                Field::new("title", "give-title", Takes::Line(Asked::Title.most(), "off")).hint("give-title-hint");
+            form = form.field(title.value(typed("title").unwrap_or_default()).flaw(flaw(Asked::Title)));
+        } else {
+            let stance = Takes::OneOf(choices("stance", Stance::CODES));
+            form = form.field(Field::new("stance", "give-stance", stance).value(typed("stance").unwrap_or_default()));
+        }
+        let body = Field::new("body", "give-body", Takes::Text(Asked::Body.most())).hint("give-body-hint");
+        let name = typed("name").unwrap_or_else(|| self.who.0.account.name.clone());
+        form = form.field(body.value(typed("body").unwrap_or_default()).flaw(flaw(Asked::Body))).field(
+            Field::new("name", "give-name", Takes::Line(Asked::Name.most(), "name"))
+                .hint("give-name-hint")
+                .value(name)
+                .flaw(flaw(Asked::Name)),
+        );
+        let capacities = capacities(self.who);
+        if capacities.len() > 1 {
+            let field = Field::new("as", "give-as", Takes::OneOf(capacities));
+            form = form.field(field.value(typed("as").unwrap_or_default()));
+        }
+        let form = Form { flaws: whole, ..form };
+        let title = if self.sort == Sort::Proposal { "give-proposal" } else { "give-comment" };
+        let lead = Say::new("give-lead").with("plan", self.made.name(site)).with("call", self.call.to_string());
+        let here = Address::Call(self.made.plan.member.to_string(), self.made.plan.number, self.call);
+        let links = vec![Link { to: here.into(), text: Say::new("give-back") }];
+        let mut page = MakingDeskPage::of(Say::new(title), lead, form, links);
+        page.notes = ["give-note-public", "give-note-receipt", "give-note-erase"].map(Say::new).into();
+        page
+    }
+}
+
+/// What is wrong with a field, in a sentence.
+pub fn says(flaw: Flaw) -> Say {
+    match flaw {
+        Flaw::Missing(_) => Say::new("flaw-missing"),
+        Flaw::TooLong { part, has } => Say::new("flaw-long").with("has", has).with("most", part.most()),
+    }
+}
+
+/// Why something is not taken, in a sentence.
+pub fn not_given(why: &NotGiven) -> Say {
+    let when = |day| Arg::When(PartialDate::Day(day));
+    match why {
+        NotGiven::NotOpen { opens, closes } => {
+            Say::new("give-not-open").with("from", when(*opens)).with("to", when(*closes))
+        }
+        NotGiven::NoSuchCall | NotGiven::Flawed(_) => Say::new("refused-call"),
+        NotGiven::NoSuchInput | NotGiven::NotTheirs => Say::new("give-gone"),
+        NotGiven::NotPermitted => Say::new("refused-permit"),
+    }
+}
+
+/// The form.
+pub async fn form(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Part((member, plan, call)): Part<(String, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let made = Made::find(&site, &member, &plan)?;
+    let known = made.process.as_ref().is_some_and(|process| process.calls.contains_key(&call));
+    known.then_some(()).ok_or(Problem::NotFound)?;
+    let sort = Sort::of(ask.get("about").unwrap_or(""))?;
+    let shown = Shown { who: &who, made: &made, call, sort };
+    show(&site, &ask, &shown.page(&site, None, &[], Vec::new()), false)
+}
+
+/// Takes what was written, and leads to where one sees what becomes of it.
+pub async fn give(
+    State(site): State<Arc<Site>>,
+    who: Who,
+    Posted(sent): Posted,
+    Part((member, plan, call)): Part<(String, String, u16)>,
+    ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let made = Made::find(&site, &member, &plan)?;
+    let sort = Sort::of(sent.get("about"))?;
+    let shown = Shown { who: &who, made: &made, call, sort };
+    let organisation = chosen(&who, sent.get("as"));
+    let action = if sort == Sort::Proposal { Action::GiveInput } else { Action::CommentInPublic };
+    let stage = site.app.stage_of(&made.plan);
+    let permit = permit(&who.0, action, &Subject::Plan(made.plan.clone(), stage))?;
+    let stance = Stance::from_code(sent.get("stance")).unwrap_or(Stance::Neutral);
+    let giving = Giving {
+        plan: made.plan.clone(),
+        call,
+        about: if let Sort::CommentOn(id) = sort { Some(id) } else { None },
+        stance: (sort != Sort::Proposal).then_some(stance),
+        written: Written {
+            title: (sort == Sort::Proposal).then(|| sent.get("title").to_owned()),
+            body: sent.get("body").to_owned(),
+            name: sent.get("name").to_owned(),
+        },
+        class: if organisation.is_some() { GiverClass::Organisation } else { GiverClass::Citizen },
+        person: who.0.account.person.clone(),
+        organisation,
+        language: ask.asked.locale.lang().to_owned(),
+    };
+    match site.app.give_input(&permit, giving).await {
+        Ok(given) => Ok(go(&site, &ask, Target::new(Address::Input(given.input.to_string())))),
+        Err(WriteError::Refused(NotGiven::Flawed(flaws))) => {
+            show(&site, &ask, &shown.page(&site, Some(&sent), &flaws, Vec::new()), true)
+        }
+        Err(WriteError::Refused(why)) => {
+            show(&site, &ask, &shown.page(&site, Some(&sent), &[], vec![not_given(&why)]), true)
+        }
+        Err(WriteError::Store(cause)) => Err(Problem::of_store(cause)),
+        Err(other) => Err(Problem::of_write(other)),
+    }
+}

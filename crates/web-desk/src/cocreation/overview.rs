@@ -1,0 +1,86 @@
+//! What one can do in the making of plans: for each member whose forum one sits in the ways to its forms, and what one gave
+//! oneself.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use domain::PlanId;
+use domain::people::Office;
+use views::cocreation::MakingDeskPage;
+use views::value::Link;
+use views::{Address, Say};
+
+use super::forms::Made;
+use crate::access::Who;
+use crate::ask::Ask;
+use crate::fields::show;
+use crate::present::member_name;
+use crate::problems::Problem;
+use crate::site::Site;
+
+/// How many of one's own inputs are listed.
+const OWN: u32 = 50;
+
+/// The page.
+pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result<Response<Body>, Problem> {
+    let mut links = Vec::new();
+    let sits = who.0.actors.iter().filter(|actor| actor.office == Office::ForumMember);
+    for member in sits.filter_map(|actor| actor.body.member()) {
+        let name = || member_name(&site.app, member);
+        let mut link = |to: Address, key: &'static str| {
+            links.push(Link { to: to.into(), text: Say::new(key).with("member", name()) });
+        };
+        link(Address::SetUpForum(member.to_string()), "making-do-forum");
+        link(Address::KeepMinutes(member.to_string()), "making-do-minutes");
+        link(Address::KeepRepository(member.to_string()), "making-do-repository");
+        links.extend(of_plans(&site, member)?);
+    }
+    let given = site.app.inputs_by(&who.0.account.person, OWN).await.map_err(Problem::of_store)?;
+    links.extend(given.iter().map(|input| {
+        let words = input.words.as_ref().ok().map(|(words, _)| words.title.as_deref().unwrap_or(&words.body));
+        let text = words.map_or_else(
+            || Say::new("input-not-shown"),
+            |words| Say::plain(words.chars().take(100).collect::<String>()),
+        );
+        Link { to: Address::Input(input.id.to_string()).into(), text }
+    }));
+    let lead = Say::new(if links.is_empty() { "making-desk-empty" } else { "making-desk-lead" });
+    let title = Say::new("making-desk-title");
+    let page = MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
+    show(&site, &ask, &page, false)
+}
+
+/// The ways to the forms of a member's plans: those that are made, and the next one.
+fn of_plans(site: &Site, member: &domain::MemberId) -> Result<Vec<Link>, Problem> {
+    let state = site.app.history().now();
+    let made = state.cocreations.keys().filter(|plan| plan.member == *member).map(|plan| plan.number);
+    let made: Vec<u16> = made.collect();
+    let known = state.members.get(member).into_iter().flat_map(|m| m.plans.keys().copied());
+    let next = made.iter().copied().chain(known).max().unwrap_or(0).saturating_add(1);
+    let mut links = Vec::new();
+    for number in made.into_iter().chain([next]) {
+        let plan = PlanId { member: member.clone(), number };
+        let made = Made::find(site, member.as_str(), &number.to_string())?;
+        let (of, name) = (member.to_string(), || made.name(site));
+        let mut link = |to: Address, key: &'static str| {
+            links.push(Link { to: to.into(), text: Say::new(key).with("plan", name()) });
+        };
+        link(Address::SetTimeline(of.clone(), number), "making-do-timeline");
+        let Some(process) = state.cocreations.get(&plan) else { continue };
+        link(Address::OpenCall(of.clone(), number), "making-do-call");
+        link(Address::ClosePhase(of.clone(), number), "making-do-phase");
+        for (call, found) in &process.calls {
+            let say = |key: &'static str| Say::new(key).with("plan", name()).with("call", call.to_string());
+            let to = Address::Respond(of.clone(), number, *call);
+            links.push(Link { to: to.into(), text: say("making-do-respond").with("count", found.unanswered()) });
+            links.push(Link { to: Address::TypeIn(of.clone(), number, *call).into(), text: say("making-do-type-in") });
+            if !found.drafts.is_empty() {
+                let to = Address::ReviseDraft(of.clone(), number, *call);
+                links.push(Link { to: to.into(), text: say("making-do-draft") });
+            }
+        }
+    }
+    Ok(links)
+}

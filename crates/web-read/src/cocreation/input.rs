@@ -1,0 +1,255 @@
+//! What became of one input, and its receipt.
+
+use std::sync::Arc;
+
+use app::cocreation::{Input, StoredLeaf};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::header::CONTENT_DISPOSITION;
+use axum::http::{HeaderMap, Response};
+use domain::cocreation::{Entry, GiverClass, SetAside, Stance, due};
+use domain::{InputId, Lens, PartialDate, Partnership};
+use serde_json::{Value as Json, json};
+use transparency::Hash;
+use views::cocreation::{Count, InputPage, Reply, Said};
+use views::plans::{Became, TakesUp};
+use views::value::Link;
+use views::{Address, Arg, Page, Say, Target};
+
+use super::process::words;
+use super::shown::{call_of, row, settled, standing, told, words as shown};
+use crate::answer::{Keep, Ready};
+use crate::ask::{Ask, Part};
+use crate::basis::Basis;
+use crate::front::RestsOn;
+use crate::plans::uptake;
+use crate::present::{Present, text_of};
+use crate::problems::Problem;
+use crate::site::{Question, Site};
+
+/// How many comments stand on one page.
+const ON_A_PAGE: usize = 30;
+
+/// An input, as HTML or JSON.
+pub async fn input(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: Ask) -> Result<Response<Body>, Problem> {
+    let id: InputId = id.parse().map_err(|_| Problem::NotFound)?;
+    let input = site.app.input(&id).await.map_err(Problem::of_store)?.ok_or(Problem::NotFound)?;
+    // The first leaf of an input is its own.
+    let leaf = site.app.store().leaves_of(&id, 1).await.map_err(Problem::of_store)?.pop().ok_or(Problem::NotFound)?;
+    let last = match ask.get("after").map(str::parse) {
+        None => None,
+        Some(after) => {
+            let after = after.map_err(|_| Problem::NotFound)?;
+            let found = site.app.input(&after).await.map_err(Problem::of_store)?;
+            Some(found.filter(|comment| comment.about == Some(id)).ok_or(Problem::NotFound)?)
+        }
+    };
+    let limit = u32::try_from(ON_A_PAGE + 1).unwrap_or(u32::MAX);
+    let mut comments = match input.stance {
+        None => site.app.comments_about(&id, last.as_ref(), limit).await.map_err(Problem::of_store)?,
+        Some(_) => Vec::new(),
+    };
+    let more = comments.len() > ON_A_PAGE;
+    comments.truncate(ON_A_PAGE);
+    let about = match &input.about {
+        Some(about) => site.app.input(about).await.map_err(Problem::of_store)?,
+        None => None,
+    };
+    site.answer(ask, OneInput { input, leaf, comments, more, about }).await
+}
+
+/// The receipt of something that was given: a promise, and a proof once it is sealed.
+pub async fn receipt(
+    State(site): State<Arc<Site>>,
+    Part(leaf): Part<String>,
+    headers: HeaderMap,
+) -> Result<Response<Body>, Problem> {
+    let mut bytes = [0; 32];
+    hex::decode_to_slice(&leaf, &mut bytes).map_err(|_| Problem::NotFound)?;
+    let receipt =
+        site.app.input_receipt(&Hash::from_bytes(bytes)).await.map_err(Problem::of_store)?.ok_or(Problem::NotFound)?;
+    let name = format!("attachment; filename=\"input-receipt-{}.json\"", leaf.get(..12).unwrap_or(&leaf));
+    let ready = Ready::new("application/json", receipt.to_json(), Keep::No);
+    Ok(ready.with_header(CONTENT_DISPOSITION, &name).serve_once(&headers))
+}
+
+struct OneInput {
+    input: Input,
+    leaf: StoredLeaf,
+    comments: Vec<Input>,
+    more: bool,
+    /// The proposal that it is a comment on.
+    about: Option<Input>,
+}
+
+impl OneInput {
+    fn said(&self, present: Present<'_>) -> Said {
+        let how = settled(present, &self.input);
+        if let Some(Entry::Aside(SetAside::Moderated { remark, .. })) = how.map(|settled| &settled.how) {
+            return Said::Hidden { remark: remark.as_ref().map(|remark| words(present, remark)) };
+        }
+        let erased = |on| Said::Erased { on: PartialDate::Day(on) };
+        match (&self.input.words, shown(&self.input, &standing(how))) {
+            (Err(gone), _) => erased(gone.at.date()),
+            (Ok(_), None) => erased(how.map_or_else(|| self.input.given_at.date(), |settled| settled.on)),
+            (Ok(_), Some(words)) => {
+                Said::Words { title: words.title.as_deref().map(text_of), body: text_of(&words.body) }
+            }
+        }
+    }
+
+    fn reply(&self, present: Present<'_>) -> Option<Reply> {
+        let how = call_of(present.state, &self.input)?.settled.get(&self.input.id)?;
+        let Entry::Answered(answer) = &how.how else { return None };
+        Some(Reply {
+            outcome: answer.outcome.code().into(),
+            words: words(present, &answer.response),
+            on: PartialDate::Day(how.on),
+            act: how.at,
+        })
+    }
+
+    /// The other that says the same and is answered for both.
+    fn merged(&self, present: Present<'_>) -> Option<InputId> {
+        match settled(present, &self.input)?.how {
+            Entry::Aside(SetAside::Merged { into }) => Some(into),
+            Entry::Answered(_) | Entry::Aside(_) => None,
+        }
+    }
+
+    /// What it led to; what was merged leads where the other does.
+    fn became(&self, present: Present<'_>) -> Vec<Became> {
+        let Some(process) = present.state.cocreations.get(&self.input.plan) else { return Vec::new() };
+        let own = uptake::became(present, process, &self.input.id);
+        let of_other = self.merged(present).filter(|_| own.is_empty());
+        of_other.map_or(own, |other| uptake::became(present, process, &other))
+    }
+
+    /// Counts by version, stance and class; nothing of which there is none.
+    fn counts(&self, present: Present<'_>) -> Vec<Count> {
+        let Some(call) = call_of(present.state, &self.input) else { return Vec::new() };
+        let id = &self.input.id;
+        let mut counts = Vec::new();
+        for version in (1..=self.input.version).rev() {
+            let mut count = |what: Say, class: GiverClass, n| {
+                if n > 0 {
+                    counts.push(Count { what, class: class.code().into(), n });
+                }
+            };
+            for class in GiverClass::ALL {
+                let what = Say::new("input-supports-of").with("version", version.to_string());
+                count(what, *class, call.supports(id, version, *class));
+            }
+            for stance in Stance::ALL {
+                for class in GiverClass::ALL {
+                    let said = Arg::Code("stance".into(), stance.code().into());
+                    let what = Say::new("input-comments-of").with("version", version.to_string()).with("stance", said);
+                    count(what, *class, call.comments(Some(id), version, *stance, *class));
+                }
+            }
+        }
+        counts
+    }
+
+    fn sealed(&self, present: Present<'_>) -> Option<u64> {
+        let number = usize::try_from(self.leaf.batch?).ok()?;
+        present.now.seals.get(number).map(|seal| seal.at)
+    }
+
+    /// What one can do with it, as long as its words are there.
+    fn ways(&self, present: Present<'_>) -> Vec<Link> {
+        let stands = matches!(self.said(present), Said::Words { .. });
+        let to = Target::new(Address::OwnInput(self.input.id.to_string()));
+        if stands { vec![Link { to, text: Say::new("own-way") }] } else { Vec::new() }
+    }
+
+    fn receipt(&self) -> Target {
+        Target::new(Address::InputReceipt(hex::encode(self.leaf.leaf.as_bytes())))
+    }
+}
+
+impl Question for OneInput {
+    fn position(&self, state: &Partnership) -> Option<u64> {
+        call_of(state, &self.input).map(|call| call.position)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::everything)
+    }
+
+    /// The desk changes without the record.
+    fn may_be_kept(&self, _: &Partnership) -> bool {
+        false
+    }
+
+    fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
+        let input = &self.input;
+        let is_proposal = input.stance.is_none();
+        let about = self.about.as_ref().map(|about| {
+            let title = row(present, about).words.map(|words| words.words);
+            let text = title.map_or_else(|| Say::new("input-not-shown"), Say::plain);
+            Link { to: Address::Input(about.id.to_string()).into(), text }
+        });
+        let last = self.comments.last().filter(|_| self.more);
+        let more =
+            last.map(|last| Target::new(Address::Input(input.id.to_string())).and("after", &last.id.to_string()));
+        Ok(Box::new(InputPage {
+            member: input.plan.member.to_string(),
+            name: present.name_of(&input.plan.member),
+            number: input.plan.number,
+            call: input.call,
+            said: self.said(present),
+            row: row(present, input),
+            about,
+            reply: self.reply(present),
+            merged: self.merged(present).map(|other| TakesUp::input(&other.to_string())),
+            became: self.became(present),
+            counts: self.counts(present),
+            comments: is_proposal.then(|| self.comments.iter().map(|comment| row(present, comment)).collect()),
+            more,
+            receipt: self.receipt(),
+            sealed: self.sealed(present),
+            due: due(input.given_at),
+            ways: self.ways(present),
+        }))
+    }
+
+    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+        let body = match self.said(present) {
+            Said::Words { body, .. } => Some(body.words),
+            Said::Erased { .. } | Said::Hidden { .. } => None,
+        };
+        let reply = self
+            .reply(present)
+            .map(|reply| json!({ "outcome": reply.outcome, "on": reply.on.to_string(), "act": reply.act }));
+        let became = self.became(present);
+        let led_to: Vec<Json> = became
+            .iter()
+            .map(|one| {
+                json!({
+                    "commitment": one.commitment.to.path(),
+                    "act": one.said.map(|said| said.1),
+                    "verdict": one.verdict.as_ref().map(|verdict| verdict.act),
+                })
+            })
+            .collect();
+        let counts = call_of(present.state, &self.input).map(|call| {
+            let of = call.counts.iter().filter(|(of, _)| of.input == Some(self.input.id));
+            of.map(|(of, n)| json!({ "of": of, "n": n })).collect::<Vec<_>>()
+        });
+        Ok(json!({
+            "plan": self.input.plan,
+            "call": self.input.call,
+            "input": told(&row(present, &self.input)),
+            "body": body,
+            "response": reply,
+            "merged_into": self.merged(present),
+            "led_to": led_to,
+            "counts": counts,
+            "leaf": hex::encode(self.leaf.leaf.as_bytes()),
+            "sealed_by": self.sealed(present),
+            "due": due(self.input.given_at).to_string(),
+            "receipt": self.receipt().path(),
+        }))
+    }
+}

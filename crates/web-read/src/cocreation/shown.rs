@@ -1,0 +1,95 @@
+//! An input as it is shown: its words while they are there and may be, and how it stands by the record.
+
+use app::cocreation::{Input, Words};
+use domain::cocreation::{CallState, Entry, GiverClass, SetAside, Settled};
+use domain::{PartialDate, Partnership};
+use views::Address;
+use views::cocreation::{InputRow, Standing};
+
+use crate::present::{Present, text_of};
+
+/// How many characters of a comment stand in a list.
+const BEGINNING: usize = 120;
+
+/// The call of an input, in a state.
+#[must_use]
+pub fn call_of<'a>(state: &'a Partnership, input: &Input) -> Option<&'a CallState> {
+    state.cocreations.get(&input.plan)?.calls.get(&input.call).map(AsRef::as_ref)
+}
+
+/// How an input was settled, by the newest state: what is hidden by now is shown in no view, however old.
+#[must_use]
+pub fn settled<'a>(present: Present<'a>, input: &Input) -> Option<&'a Settled> {
+    call_of(present.now, input)?.settled.get(&input.id)
+}
+
+/// How an input stands.
+#[must_use]
+pub fn standing(settled: Option<&Settled>) -> Standing {
+    match settled.map(|settled| &settled.how) {
+        None => Standing::Waits,
+        Some(Entry::Answered(answer)) => Standing::Answered { outcome: answer.outcome.code().into() },
+        Some(Entry::Aside(SetAside::Withdrawn)) => Standing::TakenBack,
+        Some(Entry::Aside(SetAside::Moderated { rule, .. })) => Standing::Hidden { rule: rule.code().into() },
+        Some(Entry::Aside(SetAside::Merged { .. })) => Standing::Merged,
+    }
+}
+
+/// The words of an input, if they are there and may be shown.
+#[must_use]
+pub fn words<'a>(input: &'a Input, standing: &Standing) -> Option<&'a Words> {
+    let hidden = matches!(standing, Standing::Hidden { .. } | Standing::TakenBack);
+    input.words.as_ref().ok().map(|(words, _)| words).filter(|_| !hidden)
+}
+
+fn beginning(body: &str) -> String {
+    match body.char_indices().nth(BEGINNING) {
+        None => body.to_owned(),
+        Some((end, _)) => format!("{}…", body.get(..end).unwrap_or(body)),
+    }
+}
+
+/// One line of a list.
+#[must_use]
+pub fn row(present: Present<'_>, input: &Input) -> InputRow {
+    let standing = standing(settled(present, input));
+    let shown = words(input, &standing);
+    let supports = input.stance.is_none().then(|| {
+        let call = call_of(present.state, input);
+        let of = |class: &GiverClass| {
+            let versions = 1..=input.version;
+            call.map_or(0, |call| versions.map(|version| call.supports(&input.id, version, *class)).sum::<u64>())
+        };
+        GiverClass::ALL.iter().map(of).sum()
+    });
+    InputRow {
+        to: Address::Input(input.id.to_string()).into(),
+        words: shown.map(|words| match &words.title {
+            Some(title) => text_of(title),
+            None => text_of(&beginning(&words.body)),
+        }),
+        by: shown.map(|words| words.name.clone()),
+        class: input.class.code().into(),
+        channel: input.channel.code().into(),
+        on: PartialDate::Day(input.given_at.date()),
+        stance: input.stance.map(|stance| stance.code().into()),
+        standing,
+        supports,
+    }
+}
+
+/// A line for programs.
+#[must_use]
+pub fn told(row: &InputRow) -> serde_json::Value {
+    serde_json::json!({
+        "address": row.to.path(),
+        "words": row.words.as_ref().map(|words| &words.words),
+        "by": row.by,
+        "class": row.class,
+        "channel": row.channel,
+        "given_on": row.on.to_string(),
+        "stance": row.stance,
+        "standing": row.standing.code(),
+        "supports": row.supports,
+    })
+}

@@ -1,0 +1,319 @@
+//! Downloads: the public record in files, and what describes them. A file is made once for each state of the record, row by row,
+//! so that a large record takes no more memory than a small one; it can be taken in parts.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::ops::Bound;
+use std::path::Path;
+use std::sync::Arc;
+
+use app::dump::Dump;
+use app::export::{DumpError, Dumping, FileFormat};
+use app::tabular::Failed;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::Response;
+use axum::http::header::CONTENT_LANGUAGE;
+use domain::plans::Commitment;
+use domain::{CommitmentId, Lens};
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use views::{Catalogue, Format, Locale};
+
+use crate::answer::{Coding, Keep, Ready};
+use crate::ask::{Ask, Part};
+use crate::files::Sent;
+use crate::plans::rows;
+use crate::present::Present;
+use crate::problems::Problem;
+use crate::record::catalogue::{Form, catalogue};
+use crate::record::codebook::Codebook;
+use crate::record::spoken::Spoken;
+use crate::shelf::Version;
+use crate::site::{Site, Telling};
+
+/// A file that can be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name {
+    /// One table in one format.
+    Table(Dump, FileFormat),
+    /// All tables as CSV with their schemas, code book and terms.
+    Package,
+    /// All tables as a SQLite database.
+    Database,
+    /// Every commitment with every statement.
+    CommitmentsJson,
+    /// Every text that may be shown, with the salt of its digest.
+    Texts,
+    /// Every file that acts point to, with the salt of its digest.
+    Files,
+}
+
+impl Name {
+    /// The files that are no table by itself, in the order in which they are listed.
+    pub const WHOLE: [Self; 5] = [Self::Package, Self::Database, Self::CommitmentsJson, Self::Texts, Self::Files];
+
+    /// The file of a name.
+    #[must_use]
+    pub fn from_file(file: &str) -> Option<Self> {
+        if let Some(whole) = Self::WHOLE.into_iter().find(|whole| whole.file() == file) {
+            return Some(whole);
+        }
+        let (table, extension) = file.split_once('.')?;
+        let format = FileFormat::ALL.into_iter().find(|format| format.extension() == extension)?;
+        Some(Self::Table(Dump::from_name(table)?, format))
+    }
+
+    /// Its name in addresses.
+    #[must_use]
+    pub fn file(self) -> String {
+        match self {
+            Self::Table(table, format) => format!("{}.{}", table.name(), format.extension()),
+            Self::Package => app::export::ARCHIVE.to_owned(),
+            Self::Database => app::export::SQLITE.to_owned(),
+            Self::CommitmentsJson => "commitments.json".to_owned(),
+            Self::Texts => app::export::TEXTS.to_owned(),
+            Self::Files => app::export::FILES.to_owned(),
+        }
+    }
+
+    /// What it is about: the last word of the message that says what it holds.
+    #[must_use]
+    pub const fn about(self) -> &'static str {
+        match self {
+            Self::Table(table, _) => table.name(),
+            Self::Package => "package",
+            Self::Database => "database",
+            Self::CommitmentsJson => "commitments-whole",
+            Self::Texts => "texts",
+            Self::Files => "files",
+        }
+    }
+
+    /// What its format is called.
+    #[must_use]
+    pub const fn format(self) -> &'static str {
+        match self {
+            Self::Table(_, format) => format.name(),
+            Self::Package => "ZIP",
+            Self::Database => "SQLite",
+            Self::CommitmentsJson => "JSON",
+            Self::Texts | Self::Files => FileFormat::JsonLines.name(),
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Table(_, format) => format.media_type(),
+            Self::Package => "application/zip",
+            Self::Database => "application/vnd.sqlite3",
+            Self::CommitmentsJson => "application/json",
+            Self::Texts | Self::Files => FileFormat::JsonLines.media_type(),
+        }
+    }
+
+    /// Whether it is worth compressing: the other formats are compressed by themselves, or are read by parts.
+    const fn is_text(self) -> bool {
+        matches!(
+            self,
+            Self::CommitmentsJson | Self::Texts | Self::Files | Self::Table(_, FileFormat::Csv | FileFormat::JsonLines)
+        )
+    }
+
+    fn write(self, telling: &Telling, dumping: &Dumping, path: &Path) -> Result<(), DumpError> {
+        let create = || File::create_new(path);
+        match self {
+            Self::Table(table, format) => dumping.write(table, format, create()?).map(drop),
+            Self::Package => {
+                let spoken = Spoken(Locale::En);
+                let package = spoken.package(dumping, &telling.site.options.base_url);
+                dumping.write_archive(create()?, package, &spoken, &spoken.terms())
+            }
+            Self::Database => dumping.write_sqlite(path),
+            Self::CommitmentsJson => Ok(whole(telling, BufWriter::new(create()?))?),
+            Self::Texts => dumping.write_texts(create()?).map(drop),
+            Self::Files => dumping.write_file_list(create()?).map(drop),
+        }
+    }
+}
+
+/// What describes the files.
+const DESCRIPTOR: &str = app::export::PACKAGE;
+const CODEBOOK: &str = app::export::CODEBOOK;
+const CODEBOOK_JSON: &str = "codebook.json";
+
+/// One download, or what describes the downloads. It can be asked for another date like any list; acts and texts are what they
+/// are.
+pub async fn download(
+    State(site): State<Arc<Site>>,
+    Part(name): Part<String>,
+    mut ask: Ask,
+) -> Result<Response<Body>, Problem> {
+    let spoken = Spoken(ask.asked.locale);
+    if let Some(form) = Form::from_file(&name) {
+        return Ok(catalogue(&site.telling(&ask).await?, form).await?.serve_once(&ask.headers));
+    }
+    match name.as_str() {
+        CODEBOOK | CODEBOOK_JSON => {
+            ask.asked.format = if name == CODEBOOK { Format::Csv } else { Format::Json };
+            site.answer(ask, Codebook).await
+        }
+        DESCRIPTOR => {
+            let ready = descriptor(&site, &ask, spoken).await?;
+            Ok(ready.with_header(CONTENT_LANGUAGE, ask.asked.locale.lang()).serve_once(&ask.headers))
+        }
+        name => file(&site, Name::from_file(name).ok_or(Problem::NotFound)?, &ask).await,
+    }
+}
+
+/// Sends a file, made if it is not there.
+async fn file(site: &Arc<Site>, name: Name, ask: &Ask) -> Result<Response<Body>, Problem> {
+    let telling = site.telling(ask).await?;
+    let version = version(&telling);
+    let coding = if name.is_text() && Coding::Gzip.is_accepted(&ask.headers) { Coding::Gzip } else { Coding::Identity };
+    let file = name.file();
+    let sent = Sent { name: &file, content_type: name.content_type(), coding, version: &version.name };
+    if let Some(answer) = sent.not_modified(&ask.headers) {
+        return Ok(answer);
+    }
+    let _turn = if version.kept { None } else { site.turn().await };
+    let dumping = Spoken(Locale::En).dumping(&telling);
+    let plain = site.shelf.file(&version, &file, move |path| name.write(&telling, &dumping, path));
+    let plain = plain.await.map_err(not_made)?;
+    let body = match coding {
+        Coding::Gzip => {
+            let packed = format!("{file}.gz");
+            site.shelf.file(&version, &packed, move |path| pack(plain, path)).await.map_err(not_made)?
+        }
+        _ => plain,
+    };
+    sent.send(body, &ask.headers).map_err(Problem::fault)
+}
+
+/// What is told of a file that could not be made.
+pub(super) fn not_made(error: DumpError) -> Problem {
+    match error {
+        DumpError::Store(cause) => {
+            let passing = cause.is_passing();
+            Problem::store(cause, passing)
+        }
+        DumpError::File(cause) => Problem::fault(cause),
+    }
+}
+
+/// What a file is made from: program, record, what was withheld, lens.
+fn version(telling: &Telling) -> Version {
+    let Telling { now, view, .. } = telling;
+    let moment = view.moment;
+    let kept = view.state.length == now.length && view.lens == Lens::ALL;
+    let lens = format!("{:?}.{:?}", moment.as_of, moment.edition);
+    let lens: String = lens.chars().filter(char::is_ascii_alphanumeric).collect();
+    let (program, withheld) = (env!("CARGO_PKG_VERSION"), now.withheld.len());
+    let lens = if kept { String::new() } else { format!("-{lens}") };
+    // What was withheld comes first: by it files are told that hold what may not be shown any more.
+    Version { name: format!("{withheld}-{program}-{}-{}{lens}", now.length, view.state.length), kept }
+}
+
+/// Compresses a file. Level 6 is where size stops falling faster than time grows.
+fn pack(mut plain: File, path: &Path) -> Result<(), DumpError> {
+    let mut out = GzEncoder::new(File::create_new(path)?, Compression::new(6));
+    std::io::copy(&mut plain, &mut out)?;
+    out.finish()?;
+    Ok(())
+}
+
+impl Spoken {
+    /// What a view is dumped from.
+    #[must_use]
+    pub fn dumping(self, telling: &Telling) -> Dumping {
+        let (state, now) = (Arc::clone(&telling.view.state), Arc::clone(&telling.now));
+        Dumping::new(&telling.site.app, state, now, telling.view.lens, self.countries())
+    }
+}
+
+/// The descriptor of the data package whose tables lie beside it.
+async fn descriptor(site: &Arc<Site>, ask: &Ask, spoken: Spoken) -> Result<Ready, Problem> {
+    let dumping = spoken.dumping(&site.telling(ask).await?);
+    let mut package = spoken.package(&dumping, &site.options.base_url);
+    package.sources = dumping.credits().map_err(not_made)?;
+    package.tables = Dump::ALL
+        .iter()
+        .map(|dump| {
+            let path = Name::Table(*dump, FileFormat::Csv).file();
+            (dump.table(), app::tabular::File { path, content: None })
+        })
+        .collect();
+    let descriptor = serde_json::to_vec(&package.descriptor(&spoken))?;
+    Ok(Ready::new("application/json", descriptor, Keep::Revalidate))
+}
+
+/// How many commitments are told at once: the words are held while it lasts.
+const A_PIECE: usize = 200;
+
+/// Every commitment whole, as one JSON array.
+fn whole(telling: &Telling, mut out: impl Write) -> Result<(), Failed> {
+    let (mut after, mut between) = (Bound::Unbounded, "[");
+    loop {
+        let piece = telling.tell(|present| piece(present, &after));
+        let Some((lines, last)) = piece else { break };
+        for line in lines? {
+            write!(out, "{between}\n{line}")?;
+            between = ",";
+        }
+        after = Bound::Excluded(last);
+    }
+    out.write_all(if between == "[" { b"[]\n" } else { b"\n]\n" })?;
+    Ok(out.flush()?)
+}
+
+/// The next commitments, each whole, and the last identifier looked at.
+fn piece(present: Present<'_>, after: &Bound<CommitmentId>) -> Option<(serde_json::Result<Vec<String>>, CommitmentId)> {
+    let from: (Bound<&CommitmentId>, Bound<&CommitmentId>) = (after.as_ref(), Bound::Unbounded);
+    let commitments = present.state.commitments.range::<_, CommitmentId>(from).take(A_PIECE);
+    let commitments: Vec<(&CommitmentId, &Commitment)> = commitments.map(|(id, c)| (id, c.as_ref())).collect();
+    let last = commitments.last().map(|(id, _)| (*id).clone())?;
+    let shown = commitments.iter().map(|(_, c)| *c).filter(|c| c.thing.exists(present.lens));
+    Some((shown.map(|commitment| serde_json::to_string(&rows::whole(present, commitment))).collect(), last))
+}
+
+/// How many rows a table has, where that is known without going over it.
+#[must_use]
+pub fn rows_of(present: Present<'_>, dump: Dump) -> Option<u64> {
+    let state = present.state;
+    let count = |n: usize| u64::try_from(n).ok();
+    match dump {
+        Dump::Commitments if present.lens == Lens::ALL => count(state.commitments.len()),
+        Dump::Figures => count(state.figures.len()),
+        Dump::Sources => count(state.sources.len()),
+        Dump::Withholdings => count(present.now.withheld.len()),
+        Dump::Acts => Some(state.length),
+        _ => None,
+    }
+}
+
+impl Spoken {
+    /// A package of tables, before any table is in it.
+    #[must_use]
+    pub fn package(self, dumping: &Dumping, homepage: &str) -> app::tabular::Package {
+        let t = Catalogue::of(self.0);
+        app::tabular::Package {
+            name: "openpact".to_owned(),
+            title: t.text("data-package-title").into_owned(),
+            description: t.text("data-package-description").into_owned(),
+            homepage: (!homepage.is_empty()).then(|| format!("{homepage}/data")),
+            version: format!("{}+{}", env!("CARGO_PKG_VERSION"), dumping.state.length),
+            created: dumping.state.recorded_at.to_string(),
+            sources: Vec::new(),
+            tables: Vec::new(),
+        }
+    }
+
+    /// On which terms the dump may be used, and what to know of it.
+    #[must_use]
+    pub fn terms(self) -> String {
+        let t = Catalogue::of(self.0);
+        ["data-terms-1", "data-terms-2", "data-terms-3"].map(|key| t.text(key).into_owned()).join("\n\n")
+    }
+}
