@@ -257,9 +257,10 @@ fn day(name: &'static str, value: &str, today: Date) -> Result<Date, Problem> {
     Ok(date.last().min(today))
 }
 
-/// A position, a moment, or a day, which stands for its end.
+/// A position, a moment, or a month or day, which stands for its end. Digits alone are always a position, never a year: what was
+/// cited at position 2014 must stay what it was.
 fn point(value: &str, today: Date) -> Result<Point, Problem> {
-    if value.len() <= 19 && value.len() != 4 && value.bytes().all(|b| b.is_ascii_digit()) {
+    if value.len() <= 19 && value.bytes().all(|b| b.is_ascii_digit()) {
         let bad = || Problem::asked(Say::new("bad-date").with("value", cut(value)).with("name", "known_at"));
         return value.parse().map(Point::Position).map_err(|_| bad());
     }
@@ -317,7 +318,7 @@ mod tests {
         assert_eq!(asked("as_of=soon"), Err("bad-date".to_owned()));
         assert_eq!(asked("as_of=2014-13-01"), Err("bad-date".to_owned()));
         assert_eq!(asked("as_of=2026-11-22"), Err("bad-future".to_owned()));
-        assert_eq!(asked("known_at=2027"), Err("bad-future".to_owned()));
+        assert_eq!(asked("known_at=2027-01"), Err("bad-future".to_owned()));
         assert_eq!(asked("known_at=2030-01-01T00:00:00Z"), Err("bad-future".to_owned()));
         assert_eq!(asked("edition=2099x"), Err("bad-edition".to_owned()));
     }
@@ -325,7 +326,9 @@ mod tests {
     #[test]
     fn a_point_is_a_position_a_day_or_a_moment() {
         assert_eq!(asked("known_at=120").map(|m| m.known_at), Ok(Some(Point::Position(120))));
-        assert_eq!(asked("known_at=2025").map(|m| m.known_at), Ok(Some(end_of(2025, 12, 31))));
+        assert_eq!(asked("known_at=2025").map(|m| m.known_at), Ok(Some(Point::Position(2025))), "no year");
+        assert_eq!(asked("known_at=5668").map(|m| m.known_at), Ok(Some(Point::Position(5668))));
+        assert_eq!(asked("known_at=2025-12").map(|m| m.known_at), Ok(Some(end_of(2025, 12, 31))));
         assert_eq!(asked("known_at=2026-11-21").map(|m| m.known_at), Ok(Some(end_of(2026, 11, 21))));
         assert_eq!(asked("known_at=99999999999999999999"), Err("bad-date".to_owned()));
         assert!(asked("known_at=2026-11-21T10:00:00Z").is_ok_and(|m| m.known_at.is_some()));

@@ -72,8 +72,8 @@ const LANGUAGES: Parameter = may_be(
 
 /// A year, a month or a day; empty is as if nothing were asked.
 const DATE: &str = "^([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$";
-/// The same, a moment or a position.
-const POINT: &str = "^([0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?)?)?|[0-9]{1,19})?$";
+/// A position, a month, a day or a moment: digits alone are no year here.
+const POINT: &str = "^([0-9]{4}-[0-9]{2}(-[0-9]{2}(T[0-9:.]+(Z|[+-][0-9:]+))?)?|[0-9]{1,19})?$";
 /// A date, or the short name of a source.
 const EDITION: &str = "^[0-9a-z-]*$";
 
