@@ -176,7 +176,7 @@ async fn fold(
 
 /// Reads all texts, telling the number of the last; answers with it in the end.
 async fn read_texts(store: Store, shown: Arc<Shown>, told: watch::Sender<u64>) -> Result<u64, StoreError> {
-    let (mut number, mut chunks) = (0, store.read_texts(0));
+    let (mut number, mut chunks) = (0, store.read_words(0));
     while let Some(chunk) = chunks.next().await? {
         number = chunk.last().map_or(number, |text| text.number);
         shown.show_texts(chunk.into_iter().map(|text| (text.id, text.body)));

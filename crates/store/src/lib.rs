@@ -74,7 +74,7 @@ pub use group::Group;
 pub use place::{DATABASE_FILE, Options, Place, Store};
 pub use read::{Chunks, StoredAct};
 pub use tail::Tail;
-pub use texts::{Found, NewText, StoredText, Withheld};
+pub use texts::{Found, NewText, StoredText, Withheld, Words};
 pub use turn::Turn;
 
 /// What the store's functions answer.

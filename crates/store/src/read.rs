@@ -41,10 +41,23 @@ impl StoredAct {
     }
 }
 
-pub(crate) type ActRow = (i64, Vec<u8>, Vec<u8>);
+/// A row is read where it lies, since a start reads all of them.
+impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for StoredAct
+where
+    usize: sqlx::ColumnIndex<R>,
+    i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    &'r [u8]: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+{
+    fn from_row(row: &'r R) -> sqlx::Result<Self> {
+        let leaf: [u8; 32] = row.try_get::<&[u8], _>(1)?.try_into().map_err(|wrong| strange(1, wrong))?;
+        let bytes = row.try_get::<&[u8], _>(2)?.to_vec();
+        Ok(Self { seq: ours(row.try_get(0)?), leaf: Hash::from_bytes(leaf), bytes })
+    }
+}
 
-pub(crate) fn stored_act((seq, leaf, bytes): ActRow) -> Result<StoredAct> {
-    Ok(StoredAct { seq: ours(seq), leaf: hash(seq, leaf)?, bytes })
+/// A column that holds what we never wrote.
+pub(crate) fn strange(column: usize, wrong: impl std::error::Error + Send + Sync + 'static) -> sqlx::Error {
+    sqlx::Error::ColumnDecode { index: column.to_string(), source: Box::new(wrong) }
 }
 
 fn hash(seq: i64, leaf: Vec<u8>) -> Result<Hash> {
@@ -118,11 +131,11 @@ impl Store {
 }
 
 async fn acts(db: &Db, range: Range<u64>) -> Result<Vec<StoredAct>> {
-    let rows: Vec<ActRow> = on_reader!(db, |pool| {
+    let acts: Vec<StoredAct> = on_reader!(db, |pool| {
         sqlx::query_as(sql::ACTS).bind(n(range.start)).bind(n(range.end)).fetch_all(pool).await
     })?;
-    gapless(range.start, rows.iter().map(|row| ours(row.0)))?;
-    rows.into_iter().map(stored_act).collect()
+    gapless(range.start, acts.iter().map(|act| act.seq))?;
+    Ok(acts)
 }
 
 /// Rows and the mark after them; nothing at the end.

@@ -31,6 +31,7 @@ statements! {
 
     TEXT = "SELECT id, digest, salt, media, length, body FROM texts WHERE digest = $1";
     TEXTS_AFTER = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2";
+    WORDS_AFTER = "SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2";
     DELETE_TEXT = "DELETE FROM texts WHERE digest = $1 RETURNING media";
 
     WITHHOLD = "INSERT INTO withheld (digest, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING";

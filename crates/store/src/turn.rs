@@ -12,7 +12,7 @@ use transparency::Hash;
 
 use crate::db::{Conn, on_conn, ours, sql as n};
 use crate::files::StagedFile;
-use crate::read::{ActRow, CHUNK, StoredAct, gapless, stored_act};
+use crate::read::{CHUNK, StoredAct, gapless};
 use crate::texts::{NewText, Withheld};
 use crate::{Result, Store, StoreError, Unfit, dialect, sql};
 
@@ -136,12 +136,12 @@ impl Turn {
     /// When the database does not answer, or an act is missing.
     pub async fn acts_since(&mut self, from: u64) -> Result<Vec<StoredAct>> {
         let to = from.saturating_add(CHUNK).min(self.length);
-        let rows: sqlx::Result<Vec<ActRow>> = on_conn!(&mut self.conn, |conn| {
+        let acts: sqlx::Result<Vec<StoredAct>> = on_conn!(&mut self.conn, |conn| {
             sqlx::query_as(sql::ACTS).bind(n(from)).bind(n(to)).fetch_all(conn).await
         });
-        let rows = self.noted(rows)?;
-        gapless(from, rows.iter().map(|row| ours(row.0)))?;
-        rows.into_iter().map(stored_act).collect()
+        let acts = self.noted(acts)?;
+        gapless(from, acts.iter().map(|act| act.seq))?;
+        Ok(acts)
     }
 
     /// The positions of the acts of the command with this key, if it was recorded before: the first and the last.

@@ -105,6 +105,13 @@ both! {
             }
         }
         assert_eq!(count, 1_301, "a text that was there already is not kept twice");
+        let (mut whole, mut lean) = (store.read_texts(0), store.read_words(0));
+        while let Some(texts) = whole.next().await.unwrap() {
+            let words = lean.next().await.unwrap().unwrap();
+            let both = words.iter().map(|words| (words.number, &words.id, &words.body));
+            assert!(both.eq(texts.iter().map(|text| (text.number, &text.id, &text.body))));
+        }
+        assert_eq!(lean.next().await.unwrap(), None);
         let Found::Text(found) = store.text(text(2_000).id()).await.unwrap() else { panic!() };
         assert_eq!((&*found.body, found.number), (&**text(2_000).body(), last));
         assert_eq!(store.read_texts(last).next().await.unwrap(), None);
