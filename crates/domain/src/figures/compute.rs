@@ -217,7 +217,8 @@ pub(super) struct Sum {
     years: Option<(i16, i16)>,
     /// A bit for each rule version that was applied.
     applied: u64,
-    last_member: Option<MemberId>,
+    /// The plan of what was counted last: commitments of a plan come together, and are where it is.
+    last_plan: Option<usize>,
 }
 
 impl Sum {
@@ -233,7 +234,7 @@ impl Sum {
             eras: BTreeSet::new(),
             years: None,
             applied: 0,
-            last_member: None,
+            last_plan: None,
         }
     }
 
@@ -255,10 +256,12 @@ impl Sum {
     }
 
     fn note_where(&mut self, seen: &Seen<'_>) {
-        if self.last_member.as_ref() != Some(seen.member) {
-            self.last_member = Some(seen.member.clone());
-            self.members.insert(seen.member.clone());
+        let plan = seen.row.map(|row| row.plan);
+        if plan.is_some() && plan == self.last_plan {
+            return;
         }
+        self.last_plan = plan;
+        self.members.insert(seen.member.clone());
         if let Some(year) = seen.year {
             self.eras.insert(Era::of_plan_year(year));
             self.years = Some(self.years.map_or((year, year), |(first, last)| (first.min(year), last.max(year))));

@@ -244,34 +244,53 @@ fn alone(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, key: Gr
 fn in_one_pass(state: &Partnership, lens: Lens, id: FigureId, filter: &Filter, by: &[By]) -> Vec<Group> {
     let walk = Walk::new(state, lens, id, filter);
     let mut numbered: Vec<Numbered> = by.iter().copied().map(Numbered::new).collect();
-    let mut sums: BTreeMap<Vec<u32>, Sum> = BTreeMap::new();
-    let mut at = Vec::with_capacity(by.len());
+    let mut sums = Sums::default();
     walk.run(|seen| {
         numbered.iter_mut().for_each(|dimension| dimension.meet(seen));
-        each_of(&numbered, &mut at, &mut |numbers| match sums.get_mut(numbers) {
-            Some(sum) => sum.add(seen),
-            None => sums.entry(numbers.to_vec()).or_insert_with(|| Sum::new(&walk)).add(seen),
-        });
+        let (first, second) = (numbered.first(), numbered.get(1));
+        for one in first.into_iter().flat_map(|dimension| &dimension.met) {
+            match second {
+                None => sums.at(*one, 0, &walk).add(seen),
+                Some(second) => second.met.iter().for_each(|other| sums.at(*one, *other, &walk).add(seen)),
+            }
+        }
     });
-    let group = |(numbers, sum): (Vec<u32>, Sum)| {
+    let group = |(numbers, sum): ([u32; 2], Sum)| {
         let mut figure = sum.figure(&walk);
         let keys: Vec<GroupKey> = numbered.iter().zip(numbers).filter_map(|(by, number)| by.key(number)).collect();
         figure.filter = keys.iter().fold(filter.clone(), |filter, key| key.narrow(&filter));
         Group { keys, figure }
     };
-    let mut groups: Vec<Group> = sums.into_iter().map(group).collect();
+    let mut groups: Vec<Group> = sums.all.into_iter().map(group).collect();
     groups.sort_by(|one, other| one.keys.cmp(&other.keys));
     groups
 }
 
-/// Each way to take one number of each dimension.
-fn each_of(numbered: &[Numbered], at: &mut Vec<u32>, tell: &mut impl FnMut(&[u32])) {
-    let Some((first, rest)) = numbered.split_first() else { return tell(at) };
-    for number in &first.met {
-        at.push(*number);
-        each_of(rest, at, tell);
-        at.pop();
+/// The sums of all groups, each found by the numbers of its keys in one step.
+#[derive(Default)]
+struct Sums {
+    all: Vec<([u32; 2], Sum)>,
+    /// For each number of the first dimension and each of the second, the place of the group among all.
+    places: Vec<Vec<Option<u32>>>,
+}
+
+impl Sums {
+    fn at(&mut self, one: u32, other: u32, walk: &Walk<'_>) -> &mut Sum {
+        let row = grown(&mut self.places, one as usize);
+        let place = *grown(row, other as usize).get_or_insert_with(|| {
+            self.all.push(([one, other], Sum::new(walk)));
+            u32::try_from(self.all.len() - 1).unwrap_or(u32::MAX)
+        });
+        &mut self.all[place as usize].1
     }
+}
+
+/// The item at a place of a list, which grows so far.
+fn grown<T: Default>(list: &mut Vec<T>, place: usize) -> &mut T {
+    if list.len() <= place {
+        list.resize_with(place + 1, T::default);
+    }
+    &mut list[place]
 }
 
 /// One thing that is divided by, its keys numbered as they are met: comparing numbers is what a pass over all commitments has
@@ -284,11 +303,13 @@ struct Numbered {
     met: Vec<u32>,
     /// The plan of what was met last, if its keys are those of every commitment of the plan.
     plan: Option<usize>,
+    /// The numbers of tags or policy areas, by their place in the code book.
+    of_code: Vec<Option<u32>>,
 }
 
 impl Numbered {
     fn new(by: By) -> Self {
-        Self { by, keys: Vec::new(), numbers: BTreeMap::new(), met: Vec::new(), plan: None }
+        Self { by, keys: Vec::new(), numbers: BTreeMap::new(), met: Vec::new(), plan: None, of_code: Vec::new() }
     }
 
     fn key(&self, number: u32) -> Option<GroupKey> {
@@ -305,14 +326,28 @@ impl Numbered {
         self.met.clear();
         match (self.by, seen.row) {
             (By::Tag, Some(row)) => {
-                row.columns.subjects(row.number).tags().for_each(|tag| self.note(GroupKey::Tag(tag)));
+                row.columns
+                    .subjects(row.number)
+                    .tags()
+                    .for_each(|tag| self.note_code(tag as usize, GroupKey::Tag(tag)));
             }
             (By::PolicyArea, Some(row)) => {
-                row.columns.subjects(row.number).areas().for_each(|area| self.note(GroupKey::PolicyArea(area)));
+                let areas = row.columns.subjects(row.number).areas();
+                areas.for_each(|area| self.note_code(area as usize, GroupKey::PolicyArea(area)));
             }
             (By::Tag | By::PolicyArea, None) => {}
             (by, _) => self.note(key(seen, by).unwrap_or(GroupKey::Unknown)),
         }
+    }
+
+    /// Notes a code by its place in the code book, which costs less than comparing keys.
+    fn note_code(&mut self, code: usize, key: GroupKey) {
+        let next = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+        let number = *grown(&mut self.of_code, code).get_or_insert(next);
+        if number == next {
+            self.keys.push(key);
+        }
+        self.met.push(number);
     }
 
     fn note(&mut self, key: GroupKey) {
