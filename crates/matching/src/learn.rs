@@ -1,8 +1,8 @@
 //! Learning which words speak for which policy area, from commitments that people have tagged.
 //!
-//! One logistic regression for each area over the meanings of titles and texts, with L2 decay, by stochastic gradient with a
-//! step of its own for each weight (Adagrad, Duchi, Hazan and Singer 2011). No chance: the examples come in a fixed, mixed order,
-//! so the same examples give the same table. Learning is for developers; nothing that serves readers calls it.
+//! One ridge regression for each area over the meanings of titles and texts (Hoerl and Kennard 1970). With some thousand examples it
+//! ranks better than a logistic regression did, since it is drawn to what is usual where words say little. No chance: the same
+//! examples give the same table. Learning is for developers; nothing that serves readers calls it.
 
 use std::collections::HashMap;
 
@@ -25,12 +25,12 @@ pub struct Example {
 /// How to learn.
 #[derive(Debug, Clone, Copy)]
 pub struct Way {
-    /// How often each example is gone through.
+    /// How often all examples are gone through.
     pub rounds: usize,
-    /// The first step.
-    pub step: f32,
     /// How strongly weights are drawn towards nothing.
-    pub decay: f32,
+    pub pull: f32,
+    /// What an example beside another of the same commitment weighs.
+    pub beside: f32,
     /// A meaning must stand in so many commitments to be learnt from.
     pub least: u32,
     /// Weights smaller than this are left out of the table.
@@ -40,7 +40,7 @@ pub struct Way {
 impl Default for Way {
     /// Found on the open half of the countries (`docs/matching-quality.md`).
     fn default() -> Self {
-        Self { rounds: 8, step: 0.5, decay: 2e-4, least: 3, smallest: 0.35 }
+        Self { rounds: 40, pull: 1.5, beside: 0.3, least: 2, smallest: 0.06 }
     }
 }
 
@@ -58,21 +58,23 @@ pub fn learn<'a>(version: &str, examples: impl IntoIterator<Item = &'a Example>,
     let mut keys: Vec<&str> = used.iter().filter(|(_, n)| **n >= way.least).map(|(key, _)| *key).collect();
     keys.sort_unstable();
     let places: HashMap<&str, usize> = keys.iter().enumerate().map(|(at, key)| (*key, at)).collect();
-    let seen: Vec<Seen> = examples.iter().map(|example| Seen::of(example, &counted, &places)).collect();
-    let model = descend(&seen, keys.len(), way);
+    let seen: Vec<Seen> = examples.iter().map(|example| Seen::of(example, &counted, &places, way)).collect();
+    let model = fit(&seen, keys.len(), way);
     let kept = |row: &[f32]| -> Vec<(Area, f32)> {
         Area::ALL.iter().zip(row).filter(|(_, w)| w.abs() >= way.smallest).map(|(area, w)| (*area, *w)).collect()
     };
     let known = |key: &String| {
-        let row = places.get(key.as_str()).and_then(|at| model.weights.get(at * AREAS..(at + 1) * AREAS));
-        Known { documents: used.get(key.as_str()).copied().unwrap_or(0), areas: kept(row.unwrap_or_default()) }
+        let row = places.get(key.as_str()).and_then(|at| model.weights.get(*at));
+        let areas = row.map(|row| kept(row)).unwrap_or_default();
+        Known { documents: used.get(key.as_str()).copied().unwrap_or(0), areas }
     };
     let mut all: Vec<String> = used.iter().filter(|(_, n)| **n > 1).map(|(key, _)| (*key).to_owned()).collect();
     all.sort_unstable();
-    let prior = Area::ALL.iter().zip(&model.prior).filter(|(area, _)| model.tagged(**area)).map(|(a, w)| (*a, *w));
-    let prior = prior.collect();
+    let shares =
+        Area::ALL.iter().zip(model.shares).filter(|(_, share)| *share > 0.0).map(|(area, share)| (*area, share));
+    let shares = shares.collect();
     let meanings: Vec<(String, Known)> = all.into_iter().map(|key| (key.clone(), known(&key))).collect();
-    Learnt::new(version, documents, prior, meanings)
+    Learnt::new(version, documents, shares, meanings)
 }
 
 /// An example as numbers.
@@ -80,10 +82,11 @@ struct Seen {
     /// Place of a meaning and its weight.
     meanings: Vec<(usize, f32)>,
     areas: [bool; AREAS],
+    weight: f32,
 }
 
 impl Seen {
-    fn of(example: &Example, counted: &Learnt, places: &HashMap<&str, usize>) -> Self {
+    fn of(example: &Example, counted: &Learnt, places: &HashMap<&str, usize>, way: Way) -> Self {
         let weights = counted.weigh(&example.gist);
         let meanings = example.gist.meanings.iter().zip(weights);
         let meanings = meanings.filter_map(|(meaning, weight)| Some((*places.get(meaning.key.as_str())?, weight)));
@@ -93,61 +96,103 @@ impl Seen {
                 *has = true;
             }
         }
-        Self { meanings: meanings.filter(|(_, weight)| *weight > 0.0).collect(), areas }
+        let weight = if example.counts { 1.0 } else { way.beside };
+        Self { meanings: meanings.filter(|(_, weight)| *weight > 0.0).collect(), areas, weight }
     }
 }
+
+/// Numbers for each area, of each meaning or of each example.
+type Rows = Vec<[f32; AREAS]>;
 
 struct Model {
-    weights: Vec<f32>,
-    prior: Vec<f32>,
-    ever: [bool; AREAS],
+    weights: Rows,
+    /// Of the examples, the share that has an area.
+    shares: [f32; AREAS],
 }
 
-impl Model {
-    fn tagged(&self, area: Area) -> bool {
-        self.ever.get(place(area)).copied().unwrap_or(false)
-    }
-}
-
-fn descend(seen: &[Seen], meanings: usize, way: Way) -> Model {
-    let mut ever = [false; AREAS];
+/// Finds the weights that are least wrong in squares, `pull` times their own squares added. The equations are solved by conjugate
+/// gradients (Hestenes and Stiefel 1952), which only ever go through the words that stand in a text.
+fn fit(seen: &[Seen], meanings: usize, way: Way) -> Model {
+    let all: f32 = seen.iter().map(|example| example.weight).sum::<f32>().max(f32::MIN_POSITIVE);
+    let mut shares = [0.0_f32; AREAS];
     for example in seen {
-        ever.iter_mut().zip(example.areas).for_each(|(ever, has)| *ever |= has);
+        let has = example.areas.map(|has| f32::from(u8::from(has)) * example.weight / all);
+        shares.iter_mut().zip(has).for_each(|(share, has)| *share += has);
     }
-    let mut model = Model { weights: vec![0.0; meanings * AREAS], prior: vec![-2.0; AREAS], ever };
-    let mut squares = vec![1e-3_f32; meanings * AREAS];
-    let mut prior_squares = [1e-3_f32; AREAS];
-    let mut order: Vec<usize> = (0..seen.len()).collect();
-    // Mixed once by a multiplication with a number that shares no factor, so that one country's examples are apart.
-    order.sort_by_key(|at| at.wrapping_mul(2_654_435_761) % 1_000_003);
+    let told: Rows = seen
+        .iter()
+        .map(|example| {
+            let mut over = example.areas.map(|has| f32::from(u8::from(has)));
+            over.iter_mut().zip(shares).for_each(|(over, share)| *over -= share);
+            over
+        })
+        .collect();
+    let mut weights: Rows = vec![[0.0; AREAS]; meanings];
+    let mut left = backward(seen, &told, meanings);
+    let mut step = left.clone();
+    let mut length = squares(&left, &left);
     for _ in 0..way.rounds {
-        for example in order.iter().filter_map(|at| seen.get(*at)) {
-            let mut errors = [0.0_f32; AREAS];
-            errors.copy_from_slice(model.prior.get(..AREAS).unwrap_or(&[0.0; AREAS]));
-            for (at, weight) in &example.meanings {
-                let row = model.weights.get(at * AREAS..(at + 1) * AREAS).unwrap_or_default();
-                errors.iter_mut().zip(row).for_each(|(logit, speaks)| *logit += weight * speaks);
-            }
-            for (error, has) in errors.iter_mut().zip(example.areas) {
-                *error = 1.0 / (1.0 + (-*error).exp()) - f32::from(u8::from(has));
-            }
-            for ((prior, square), error) in model.prior.iter_mut().zip(&mut prior_squares).zip(errors) {
-                *square += error * error;
-                *prior -= way.step * error / square.sqrt();
-            }
-            for (at, weight) in &example.meanings {
-                let range = at * AREAS..(at + 1) * AREAS;
-                let row = model.weights.get_mut(range.clone()).unwrap_or_default();
-                let squares = squares.get_mut(range).unwrap_or_default();
-                for ((speaks, square), error) in row.iter_mut().zip(squares).zip(errors) {
-                    let slope = error * weight + way.decay * *speaks;
-                    *square += slope * slope;
-                    *speaks -= way.step * slope / square.sqrt();
-                }
+        let mut turned = backward(seen, &forward(seen, &step), meanings);
+        each(&mut turned, &step, [way.pull; AREAS]);
+        let along = squares(&step, &turned);
+        let far = ratio(length, along);
+        each(&mut weights, &step, far);
+        each(&mut left, &turned, far.map(|far| -far));
+        let now = squares(&left, &left);
+        let keep = ratio(now, length);
+        for (step, left) in step.iter_mut().zip(&left) {
+            step.iter_mut().zip(left).zip(keep).for_each(|((step, left), keep)| *step = left + keep * *step);
+        }
+        length = now;
+    }
+    Model { weights, shares }
+}
+
+/// What weights say of each example.
+fn forward(seen: &[Seen], weights: &Rows) -> Rows {
+    let of = |example: &Seen| {
+        let mut said = [0.0_f32; AREAS];
+        for (at, weight) in &example.meanings {
+            let row = weights.get(*at).unwrap_or(&[0.0; AREAS]);
+            said.iter_mut().zip(row).for_each(|(said, speaks)| *said += weight * speaks);
+        }
+        said
+    };
+    seen.iter().map(of).collect()
+}
+
+/// What examples say of each meaning.
+fn backward(seen: &[Seen], said: &Rows, meanings: usize) -> Rows {
+    let mut rows: Rows = vec![[0.0; AREAS]; meanings];
+    for (example, said) in seen.iter().zip(said) {
+        for (at, weight) in &example.meanings {
+            if let Some(row) = rows.get_mut(*at) {
+                row.iter_mut().zip(said).for_each(|(row, said)| *row += weight * example.weight * said);
             }
         }
     }
-    model
+    rows
+}
+
+/// Adds to each number another times so much.
+fn each(to: &mut Rows, rows: &Rows, times: [f32; AREAS]) {
+    for (to, row) in to.iter_mut().zip(rows) {
+        to.iter_mut().zip(row).zip(times).for_each(|((to, number), times)| *to += number * times);
+    }
+}
+
+fn squares(one: &Rows, other: &Rows) -> [f32; AREAS] {
+    let mut sums = [0.0_f32; AREAS];
+    for (one, other) in one.iter().zip(other) {
+        sums.iter_mut().zip(one).zip(other).for_each(|((sum, a), b)| *sum += a * b);
+    }
+    sums
+}
+
+fn ratio(one: [f32; AREAS], other: [f32; AREAS]) -> [f32; AREAS] {
+    let mut parts = one;
+    parts.iter_mut().zip(other).for_each(|(part, whole)| *part /= whole.max(1e-20));
+    parts
 }
 
 #[cfg(test)]

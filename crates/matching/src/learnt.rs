@@ -16,13 +16,18 @@ use crate::text::{Gist, Meaning};
 const OURS: &str = include_str!("../learnt/meanings.tsv");
 /// A word that no commitment used is as rare as one that so many did: rarer it may be a typing error.
 const UNSEEN: f32 = 1.0;
+/// What words make likelier is written down in hundredths: finer changes no order.
+const HUNDREDTH: f32 = 0.01;
+/// A regression of this sort keeps too near to what is usual. Raised to this power, less is made of what is unlikely; chosen on the
+/// open half of the countries.
+const APART: f32 = 1.3;
 
 /// What is known of one meaning.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Known {
     /// How many commitments speak of it.
     pub documents: u32,
-    /// How much it speaks for an area (logits for each unit of weight).
+    /// How much likelier it makes an area, for each unit of weight.
     pub areas: Vec<(Area, f32)>,
 }
 
@@ -33,8 +38,8 @@ pub struct Learnt {
     pub version: String,
     /// How many commitments it was learnt from.
     pub documents: u32,
-    /// What speaks for an area before a word is read.
-    pub prior: Vec<(Area, f32)>,
+    /// How likely an area is before a word is read: the share that has it.
+    pub shares: Vec<(Area, f32)>,
     meanings: HashMap<String, Known>,
 }
 
@@ -61,10 +66,10 @@ impl Learnt {
     pub fn new(
         version: &str,
         documents: u32,
-        prior: Vec<(Area, f32)>,
+        shares: Vec<(Area, f32)>,
         meanings: impl IntoIterator<Item = (String, Known)>,
     ) -> Self {
-        Self { version: version.to_owned(), documents, prior, meanings: meanings.into_iter().collect() }
+        Self { version: version.to_owned(), documents, shares, meanings: meanings.into_iter().collect() }
     }
 
     /// Reads a table as [`Self::write`] writes it.
@@ -74,22 +79,22 @@ impl Learnt {
     pub fn read(table: &str) -> Result<Self, Unreadable> {
         let mut lines = table.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
         let bad = |at: usize, expected| Unreadable { line: at + 1, expected };
-        let head = "a version, a number of commitments and areas with what speaks for each beforehand";
+        let head = "a version, a number of commitments and areas with the share that has each";
         let (at, first) = lines.next().ok_or_else(|| bad(0, head))?;
-        let [version, documents, prior] = columns(first).ok_or_else(|| bad(at, head))?;
+        let [version, documents, shares] = columns(first).ok_or_else(|| bad(at, head))?;
         let documents = documents.parse().map_err(|_| bad(at, head))?;
-        let prior = pairs(prior, Area::from_code).ok_or_else(|| bad(at, head))?;
+        let shares = pairs(shares, Area::from_code, 1.0).ok_or_else(|| bad(at, head))?;
         // Further down an area is named by its place in this first list, which keeps the table a fifth of the size.
-        let named = |place: &str| Some(prior.get(place.parse::<usize>().ok()?)?.0);
+        let named = |place: &str| Some(shares.get(place.parse::<usize>().ok()?)?.0);
         let mut meanings = HashMap::new();
         for (at, line) in lines {
             let expected = "a meaning, a number of commitments and weights of areas by their place";
             let [key, documents, areas] = columns(line).ok_or_else(|| bad(at, expected))?;
             let documents = documents.parse().map_err(|_| bad(at, expected))?;
-            let areas = pairs(areas, named).ok_or_else(|| bad(at, expected))?;
+            let areas = pairs(areas, named, HUNDREDTH).ok_or_else(|| bad(at, expected))?;
             meanings.insert(key.to_owned(), Known { documents, areas });
         }
-        Ok(Self { version: version.to_owned(), documents, prior, meanings })
+        Ok(Self { version: version.to_owned(), documents, shares, meanings })
     }
 
     /// The table as text, sorted, so that the same learning gives the same bytes. `heading` says how it was made.
@@ -99,13 +104,14 @@ impl Learnt {
         for line in heading.lines() {
             let _ = writeln!(table, "# {line}");
         }
-        let prior: Vec<String> = self.prior.iter().map(|(area, weight)| format!("{area}:{weight:.1}")).collect();
-        let place = |area: &Area| self.prior.iter().position(|(of, _)| of == area);
+        let shares: Vec<String> = self.shares.iter().map(|(area, share)| format!("{area}:{share:.3}")).collect();
+        let place = |area: &Area| self.shares.iter().position(|(of, _)| of == area);
         let told = |areas: &[(Area, f32)]| {
-            let placed = areas.iter().filter_map(|(area, weight)| Some(format!("{}:{weight:.1}", place(area)?)));
+            let placed =
+                areas.iter().filter_map(|(area, weight)| Some(format!("{}:{:.0}", place(area)?, weight / HUNDREDTH)));
             placed.collect::<Vec<_>>().join(" ")
         };
-        let _ = writeln!(table, "{}\t{}\t{}", self.version, self.documents, prior.join(" "));
+        let _ = writeln!(table, "{}\t{}\t{}", self.version, self.documents, shares.join(" "));
         let mut sorted: Vec<_> = self.meanings.iter().collect();
         sorted.sort_by(|a, b| a.0.cmp(b.0));
         for (key, known) in sorted {
@@ -159,20 +165,19 @@ impl Learnt {
         if self.is_empty() {
             return vec![0.0; AREAS];
         }
-        let mut logits = vec![f32::NEG_INFINITY; AREAS];
-        for (area, prior) in &self.prior {
-            if let Some(logit) = logits.get_mut(place(*area)) {
-                *logit = *prior;
+        let mut likely = vec![0.0_f32; AREAS];
+        let mut add = |area: Area, more: f32| {
+            if let Some(likely) = likely.get_mut(place(area)) {
+                *likely += more;
             }
-        }
+        };
+        self.shares.iter().for_each(|(area, share)| add(*area, *share));
         for (meaning, weight) in gist.meanings.iter().zip(self.weigh(gist)) {
             for (area, speaks) in self.known(&meaning.key).map_or(&[][..], |known| &known.areas) {
-                if let Some(logit) = logits.get_mut(place(*area)) {
-                    *logit += weight * speaks;
-                }
+                add(*area, weight * speaks);
             }
         }
-        logits.into_iter().map(|logit| 1.0 / (1.0 + (-logit).exp())).collect()
+        likely.into_iter().map(|likely| likely.clamp(0.0, 1.0).powf(APART)).collect()
     }
 }
 
@@ -180,10 +185,10 @@ fn columns(line: &str) -> Option<[&str; 3]> {
     line.split('\t').collect::<Vec<_>>().try_into().ok()
 }
 
-fn pairs(cell: &str, named: impl Fn(&str) -> Option<Area>) -> Option<Vec<(Area, f32)>> {
+fn pairs(cell: &str, named: impl Fn(&str) -> Option<Area>, unit: f32) -> Option<Vec<(Area, f32)>> {
     let weight = |pair: &str| {
         let (area, weight) = pair.split_once(':')?;
-        Some((named(area)?, weight.parse().ok().filter(|weight: &f32| weight.is_finite())?))
+        Some((named(area)?, weight.parse().ok().filter(|weight: &f32| weight.is_finite())? * unit))
     };
     cell.split_whitespace().map(weight).collect()
 }
@@ -217,10 +222,10 @@ mod tests {
     #[test]
     fn a_table_reads_back_as_it_was_written() {
         let known = Known { documents: 3, areas: vec![(Area::OpenData, 1.5)] };
-        let table = Learnt::new("1", 9, vec![(Area::OpenData, -2.0)], [("=open data".to_owned(), known)]);
+        let table = Learnt::new("1", 9, vec![(Area::OpenData, 0.125)], [("=open data".to_owned(), known)]);
         assert_eq!(Learnt::read(&table.write("how\nand why")).unwrap(), table);
         assert_eq!(Learnt::read("1\tmany\t").unwrap_err().line, 1);
-        assert_eq!(Learnt::read("1\t9\topen-data:1.0\nword\t3\t0:much").unwrap_err().line, 2);
+        assert_eq!(Learnt::read("1\t9\topen-data:0.1\nword\t3\t0:much").unwrap_err().line, 2);
     }
 
     proptest! {

@@ -167,8 +167,8 @@ impl Supply {
 
     /// How rare an area is among commitments: -ln of the share that has it, as far as was learnt.
     pub(crate) fn area_rarity(&self, area: Area) -> f32 {
-        let prior = self.learnt.prior.iter().find(|(of, _)| *of == area);
-        prior.map_or(UNSEEN_AREA, |(_, logit)| (1.0 + (-logit).exp()).ln().min(UNSEEN_AREA)).powf(self.weights.rarity)
+        let share = self.learnt.shares.iter().find(|(of, _)| *of == area);
+        share.map_or(UNSEEN_AREA, |(_, share)| (-share.ln()).min(UNSEEN_AREA)).powf(self.weights.rarity)
     }
 
     /// How much of a meaning's rarity an offer gets for naming it so often (BM25's saturation, Robertson and Zaragoza 2009).

@@ -9,6 +9,8 @@ use domain::codebook::PolicyArea2024 as Area;
 const REQUESTS: &str = include_str!("../quality/requests.tsv");
 const JUDGEMENTS: &str = include_str!("../quality/judgements.tsv");
 const SECOND: &str = include_str!("../quality/second.tsv");
+const OTHER: &str = include_str!("../quality/other.tsv");
+const REWORDINGS: &str = include_str!("../quality/rewordings.tsv");
 
 fn rows(table: &'static str) -> Vec<Vec<&'static str>> {
     table.lines().skip(1).map(|line| line.split('\t').collect()).collect()
@@ -40,8 +42,22 @@ fn every_row_is_graded_once_for_a_request_that_is_there() {
     }
     let judged: BTreeSet<&str> = grades.keys().map(|(request, _)| *request).collect();
     assert_eq!(judged, asked);
-    for columns in rows(SECOND) {
+    for columns in rows(SECOND).into_iter().chain(rows(OTHER)) {
         assert!(grades.contains_key(&(columns[0], columns[1])), "read twice and not once: {columns:?}");
         assert!(columns[2].parse::<u8>().unwrap() <= 3, "{columns:?}");
     }
+}
+
+#[test]
+fn every_need_is_put_once_in_other_words_and_never_twice_in_a_language() {
+    let needs: HashMap<&str, (&str, &str)> =
+        rows(REQUESTS).into_iter().map(|columns| (columns[0], (columns[2], columns[5]))).collect();
+    let mut put: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for columns in rows(REWORDINGS) {
+        let [request, language, need] = columns[..] else { panic!("{columns:?}") };
+        assert!(["ar", "en", "es", "fr", "pt"].contains(&language) && need.chars().count() > 30, "{columns:?}");
+        assert_ne!(needs[request].1, need, "{request} is not put otherwise");
+        assert!(put.insert((request, language)), "{request} is put twice in {language}");
+    }
+    assert!(needs.iter().all(|(id, (language, _))| put.contains(&(*id, *language))), "a need is put in one way only");
 }

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 41]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 42]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -354,6 +354,7 @@ pub(crate) static TABLES: LazyLock<[Table; 41]> = LazyLock::new(|| {
             ],
         ),
         Table::new("help_case_waits", "request, role, body", &[("request", Text), ("role", Text), ("body", Text)]),
+        Table::new("help_case_mail_off", "person", &[("person", Text)]),
         Table::new(
             "learning_group_answer",
             "area, member",

@@ -1,6 +1,6 @@
 //! Mail about what is written in cases and learning groups. A letter says that there is something and where; the words are put in when
-//! it is sent, from where they lie, so that they lie nowhere else. In a case everybody is told who may write in the thread; in a
-//! group those who asked for it.
+//! it is sent, from where they lie, so that they lie nowhere else. In a case everybody is told who may write in the thread and has
+//! not said that they want no such mail; in a group those who asked for it.
 
 use std::collections::BTreeSet;
 
@@ -66,7 +66,7 @@ impl App {
         };
         let step = (case.steps.len() as u64).saturating_sub(1);
         for person in self.talk_in(case, thread) {
-            if last.by.person.as_ref() == Some(&person) {
+            if last.by.person.as_ref() == Some(&person) || !self.store().wants_mail_of_cases(&person).await? {
                 continue;
             }
             let request = case.request.clone();

@@ -21,6 +21,7 @@ mod judged;
 mod measures;
 mod plain;
 mod rest;
+mod reworded;
 
 use std::path::PathBuf;
 
@@ -61,6 +62,7 @@ fn report(docs: &[Doc], half: Half) {
     let plain = Plain::new(whole.iter().map(String::as_str));
     issues::report(docs, half, &plain, &tables);
     judged::report(docs, half, matching::learnt(), *Weights::ours());
+    reworded::report(docs, half, matching::learnt(), *Weights::ours());
     rest::asks(half, matching::learnt());
     rest::faithful(docs, half, matching::learnt(), *Weights::ours());
     rest::speed(docs, matching::learnt());
@@ -97,8 +99,8 @@ fn tryout(docs: &[Doc], arguments: impl Iterator<Item = String>) {
             "titles" => titles = value > 0.0,
             "each" => each = value as usize,
             "rounds" => way.rounds = value as usize,
-            "step" => way.step = value,
-            "decay" => way.decay = value,
+            "pull" => way.pull = value,
+            "beside" => way.beside = value,
             "least" => way.least = value as u32,
             "smallest" => way.smallest = value,
             _ => assert!(weights.set(name, value), "{name}"),

@@ -191,6 +191,29 @@ impl Store {
         rows.into_iter().map(reader).collect()
     }
 
+    /// Notes whether somebody wants by mail what is written in cases that they have a part in.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn mail_of_cases(&self, person: &PersonId, wanted: bool) -> Result<()> {
+        let statement = if wanted { sql::CASE_MAIL_ON } else { sql::CASE_MAIL_OFF };
+        on_writer!(&self.shared.db, |pool| {
+            sqlx::query(statement).bind(person.as_str()).execute(pool).await.map(|_| ())
+        })?;
+        Ok(())
+    }
+
+    /// Whether somebody wants by mail what is written in cases that they have a part in: everybody does who has not said otherwise.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn wants_mail_of_cases(&self, person: &PersonId) -> Result<bool> {
+        let off: Option<String> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_scalar(sql::IS_CASE_MAIL_OFF).bind(person.as_str()).fetch_optional(pool).await
+        })?;
+        Ok(off.is_none())
+    }
+
     /// What was written in a group, the oldest first.
     ///
     /// # Errors

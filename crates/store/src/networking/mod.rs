@@ -33,6 +33,7 @@ impl Store {
             sql::FORGET_GROUP_ANSWER,
             sql::FORGET_GROUP_WRITER,
             sql::FORGET_GROUP_READER,
+            sql::CASE_MAIL_ON,
         ];
         for statement in statements {
             changing.run(statement, person).await?;

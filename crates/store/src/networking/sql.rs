@@ -86,6 +86,9 @@ statements! {
     NO_MAIL_OF_GROUP = "DELETE FROM learning_group_mail WHERE area = $1 AND member = $2 AND person = $3";
     READERS_OF_GROUP = "SELECT member, person FROM learning_group_mail WHERE area = $1 ORDER BY member, person";
     FORGET_GROUP_READER = "DELETE FROM learning_group_mail WHERE person = $1";
+    CASE_MAIL_OFF = "INSERT INTO help_case_mail_off (person) VALUES ($1) ON CONFLICT (person) DO NOTHING";
+    CASE_MAIL_ON = "DELETE FROM help_case_mail_off WHERE person = $1";
+    IS_CASE_MAIL_OFF = "SELECT person FROM help_case_mail_off WHERE person = $1";
     FORGET_GROUP_ANSWER = "UPDATE learning_group_answer SET person = NULL WHERE person = $1";
     FORGET_GROUP_WRITER = "UPDATE learning_group_message SET person = NULL WHERE person = $1";
     FORGET_STEPPER = "UPDATE help_case_step SET person = NULL WHERE person = $1";

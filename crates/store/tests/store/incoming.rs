@@ -97,7 +97,22 @@ async fn readers_story(store: &Store) {
     assert_eq!(store.readers_of_group(AREA).await.unwrap(), []);
 }
 
+async fn case_mail_story(store: &Store) {
+    assert!(store.wants_mail_of_cases(&person(1)).await.unwrap(), "whoever said nothing is written to");
+    for wanted in [false, false] {
+        store.mail_of_cases(&person(1), wanted).await.unwrap();
+    }
+    assert!(!store.wants_mail_of_cases(&person(1)).await.unwrap());
+    assert!(store.wants_mail_of_cases(&person(2)).await.unwrap(), "what one says is for oneself");
+    store.mail_of_cases(&person(1), true).await.unwrap();
+    assert!(store.wants_mail_of_cases(&person(1)).await.unwrap());
+}
+
 both! {
+    async fn whoever_wants_no_mail_about_cases_says_so_and_takes_it_back(home) {
+        case_mail_story(&home.open().await).await;
+    }
+
     async fn a_new_address_ends_the_old_one_of_the_same_person_for_the_same_thing(home) {
         addresses_story(&home.open().await).await;
     }

@@ -217,6 +217,12 @@ code-case-outcome-advised = The government was advised and knows now what it nee
 balance-advised = Closed: the government was advised and knows now what it needs
 desk-waits-case = Somebody in a case of the networking mechanism waits for you
 case-waits-for-you = Waits for you
+case-written-since = { $count ->
+    [one] { $count } message since you last did something here
+   *[other] { $count } messages since you last did something here
+}
+case-mail-off = Send me no e-mail about messages in cases
+case-mail-on = Send me by e-mail what is written in cases
 case-follows = The case on which this one follows
 case-again-title = Coming back
 case-again-help = Months later a need is often clearer. A new request begins with what you asked for then, for you to change.

@@ -218,6 +218,12 @@ code-case-outcome-advised = El gobierno recibió asesoría y ahora sabe lo que n
 balance-advised = Cerrados: el gobierno recibió asesoría y ahora sabe lo que necesita
 desk-waits-case = Alguien le espera en un caso del mecanismo de enlace
 case-waits-for-you = Le espera a usted
+case-written-since = { $count ->
+    [one] { $count } mensaje desde su última intervención
+   *[other] { $count } mensajes desde su última intervención
+}
+case-mail-off = No enviarme correos sobre los mensajes de los casos
+case-mail-on = Enviarme por correo lo que se escribe en los casos
 case-follows = El caso del que este es continuación
 case-again-title = Volver
 case-again-help = Meses después, una necesidad suele estar más clara. Una nueva solicitud empieza con lo que pidió entonces, para que lo cambie.

@@ -218,6 +218,12 @@ code-case-outcome-advised = Le gouvernement a été conseillé et sait maintenan
 balance-advised = Clos : le gouvernement a été conseillé et sait maintenant ce qu’il lui faut
 desk-waits-case = Quelqu’un vous attend dans un dossier du mécanisme de mise en relation
 case-waits-for-you = Vous attend
+case-written-since = { $count ->
+    [one] { $count } message depuis votre dernière intervention
+   *[other] { $count } messages depuis votre dernière intervention
+}
+case-mail-off = Ne plus m’envoyer de courriel sur les messages des dossiers
+case-mail-on = M’envoyer par courriel ce qui s’écrit dans les dossiers
 case-follows = Le dossier auquel celui-ci fait suite
 case-again-title = Revenir
 case-again-help = Des mois plus tard, un besoin est souvent plus clair. Une nouvelle demande commence par ce que vous demandiez alors ; à vous de la modifier.

@@ -18,7 +18,7 @@ use views::{Arg, Say, Target};
 
 use super::introduction::{conversation, introduction};
 use super::seen::{Seen, day, status_tag, step_name};
-use crate::access::Who;
+use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::present::text_of;
 use crate::problems::Problem;
@@ -73,9 +73,14 @@ pub async fn listed(site: &Site, who: &SignedIn, from: usize) -> Result<Option<S
         } else {
             Cell::of(day(case.submitted_at.date()))
         };
+        let written = seen.unanswered(&who.account.person);
+        let state = Cell::say(state).tag(class);
         vec![
             if seen.waits() { asker.noting(Say::new("case-waits-for-you")) } else { asker },
-            Cell::say(state).tag(class),
+            match written {
+                0 => state,
+                _ => state.noting(Say::new("case-written-since").with("count", written as u64)),
+            },
             Cell::say(
                 Say::new("case-answered-of")
                     .with("answered", answered.to_string())
@@ -88,7 +93,31 @@ pub async fn listed(site: &Site, who: &SignedIn, from: usize) -> Result<Option<S
     let columns = ["case-of", "help-state", "case-needs", "case-since"].map(Say::new).into();
     let table = Table { caption: Say::new("cases-title"), columns, rows };
     let section = Section::new("cases", Say::new("cases-title")).help(Say::new("cases-help"));
-    Ok((seen.all > 0).then(|| section.with(Block::Table(table)).and(others(from, LISTED, seen.all, "cases"))))
+    if seen.all == 0 {
+        return Ok(None);
+    }
+    let section = section.with(Block::Table(table)).and(others(from, LISTED, seen.all, "cases"));
+    Ok(Some(section.with(by_mail(site, who).await?)))
+}
+
+/// The form by which a reader wants what is written in their cases by mail, or no longer.
+async fn by_mail(site: &Site, who: &SignedIn) -> Result<Block, Problem> {
+    let wants = site.app.store().wants_mail_of_cases(&who.account.person).await.map_err(Problem::of_store)?;
+    let (what, submit) = if wants { ("no-mail", "case-mail-off") } else { ("mail", "case-mail-on") };
+    let form = Form::button(HelpPlace::Desk, submit).carry("token", who.form_token.as_str()).carry("do", what);
+    Ok(Block::form(None, form))
+}
+
+/// Notes whether the reader wants by mail what is written in their cases.
+pub async fn mail(State(site): State<Arc<Site>>, Who(who): Who, Posted(sent): Posted, ask: Ask) -> Answer {
+    let wanted = match sent.get("do") {
+        "mail" => true,
+        "no-mail" => false,
+        _ => return Err(Problem::NotFound),
+    };
+    site.app.store().mail_of_cases(&who.account.person, wanted).await.map_err(Problem::of_store)?;
+    let shows = Shows { site: &site, asked: &ask.asked, headers: &ask.headers };
+    Ok(shows.go(Target::from(HelpPlace::Desk).and("done", "yes")))
 }
 
 /// The ways to what comes before and after in a list, with how many there are.

@@ -26,7 +26,7 @@ use crate::access::{Access, Desk};
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {
-    desk.route(route::DESK, Access::SignedIn, get(overview::overview))
+    desk.route(route::DESK, Access::SignedIn, get(overview::overview).post(cases::mail))
         .route(route::CASE, Access::SignedIn, get(cases::case))
         .route(route::CASE_ANSWER, Access::SignedIn, get(answer::consolidated))
         .route(route::CASE_NEED, Access::SignedIn, get(need::need))

@@ -174,6 +174,7 @@ pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) ->
     }
     let mut page = SheetPage::of_desk(Say::new("help-desk-title"), Say::new("help-desk-lead"));
     page.above.truncate(1);
+    page.done = ask.get("done").map(|_| Say::new("case-step-taken"));
     page.sections = sections;
     if Access::Needs(Action::VerifyOrganisation).lets_in(&who) {
         page.above.push(Link { to: HelpPlace::Organisations.into(), text: Say::new("organisations-title") });

@@ -7,7 +7,7 @@ use domain::networking::{
     Audience, By, Clocks, Introduction, LineStatus, ProviderKind, Role, Step, SurveyPart, line_status,
 };
 use domain::people::Body as For;
-use domain::{AgreementId, Date, PartialDate};
+use domain::{AgreementId, Date, PartialDate, PersonId};
 use views::value::Value;
 use views::{Arg, Say};
 
@@ -103,6 +103,17 @@ impl Seen {
     /// Whether others wait for the reader.
     pub fn waits(&self) -> bool {
         self.roles.iter().any(|by| self.open.case.waits_for(by))
+    }
+
+    /// How many messages others have written in the reader's threads since the reader last did anything in the case.
+    pub fn unanswered(&self, reader: &PersonId) -> usize {
+        let is_theirs = |by: &By| by.person.as_ref() == Some(reader);
+        let last = self.open.case.steps.iter().filter(|taken| is_theirs(&taken.by)).map(|taken| taken.at).max();
+        let scoping = self.is(&[Role::Government, Role::Manager, Role::Unit]).then_some(0);
+        let threads: Vec<u16> =
+            scoping.into_iter().chain(self.introductions().iter().map(|(number, _)| *number)).collect();
+        let messages = self.open.case.messages.iter().filter(|message| threads.contains(&message.thread));
+        messages.filter(|message| !is_theirs(&message.by) && Some(message.at) > last).count()
     }
 
     /// Which needs the reader sees.

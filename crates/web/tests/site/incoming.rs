@@ -191,6 +191,16 @@ async fn an_answer_to_a_mail_about_a_case_goes_into_its_thread_and_to_the_others
     assert_eq!(thread.matches("With two people.").count(), 1, "{thread}");
     assert!(letters(&world, ghana).await[0].text.starts_with("With two people."));
     assert!(letters(&world, "manager@private.example").await[0].text.starts_with("With two people."));
+    let desk = "/desk/networking";
+    went_to(&post(&world, desk, &all.ghana, &[("do", "no-mail")]).await);
+    let before = (letters(&world, ghana).await.len(), letters(&world, "manager@private.example").await.len());
+    went_to(&step(&world, &case, &all.albania, ("say", 1), &[("words", "And what did you publish first?")]).await);
+    assert_eq!(letters(&world, ghana).await.len(), before.0, "whoever wants no mail about cases gets none");
+    assert_eq!(letters(&world, "manager@private.example").await.len(), before.1 + 1, "what one says is for oneself");
+    let listed = read(&world, desk, &all.ghana).await.html();
+    assert!(listed.words().contains("messages since you last did something here"), "{}", listed.words());
+    assert_eq!(listed.attributes("input[name=do]", "value"), ["mail"], "and can be taken back");
+    went_to(&post(&world, desk, &all.ghana, &[("do", "mail")]).await);
     for email in ["other@private.example", "group@private.example", "unit@private.example", "second@private.example"] {
         assert!(letters(&world, email).await.is_empty(), "who has no part in the thread is not written to: {email}");
     }
