@@ -117,6 +117,12 @@ impl CallState {
         self.appeals.iter().filter(|(_, appeal)| appeal.decided.is_none()).map(|((input, _), _)| *input)
     }
 
+    /// The last appeal about an input.
+    #[must_use]
+    pub fn last_appeal(&self, input: &InputId) -> Option<&Appeal> {
+        self.appeals.range((*input, 0)..=(*input, u64::MAX)).map(|(_, appeal)| appeal).next_back()
+    }
+
     /// The last appeal about an input that was decided.
     #[must_use]
     pub fn decided_appeal(&self, input: &InputId) -> Option<&DecidedAppeal> {

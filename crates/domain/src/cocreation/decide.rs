@@ -255,7 +255,10 @@ pub fn set_aside(
     because: SetAside,
 ) -> Decided {
     let refused = match &because {
-        SetAside::Withdrawn => (!permit.is_for(Action::ChangeContribution)).then_some(Refusal::NotPermitted),
+        SetAside::Withdrawn => {
+            let is_own = permit.is_for(Action::ChangeContribution) || permit.is_for(Action::GiveWithoutAccount);
+            (!is_own).then_some(Refusal::NotPermitted)
+        }
         SetAside::Moderated { .. } => (!permit.is_for(Action::Moderate)).then_some(Refusal::NotPermitted),
         SetAside::Merged { .. } => allowed_to(permit, Action::RespondToInput, plan),
     };

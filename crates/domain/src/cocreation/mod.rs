@@ -41,4 +41,4 @@ pub use refusal::Refusal;
 pub use requirements::{Assessed, Fact, FactKind, Finding, Outcome, Why, assess, began_on, has_gap, standard_of};
 pub use standard::{Requirement, Standard, StandardName};
 pub use uptake::{MOST_TAKEN_UP, TakenUp, Uptake, take_up};
-pub use written::{Flaw, LONGEST_PSEUDONYM, Part, Written, check};
+pub use written::{Flaw, LONGEST_PSEUDONYM, Part, Written, check, check_text};
