@@ -155,6 +155,9 @@ impl App {
             if let Err(error) = self.seal_gathered().await {
                 tracing::error!(%error, "what people gave is not sealed into the record");
             }
+            if let Err(error) = self.ask_everybody_again().await {
+                tracing::error!(%error, "supporters of what was changed are not asked again");
+            }
             // What expires, expires by the day.
             if self.now().0.saturating_sub(looked_after.0) > AN_HOUR {
                 let now = self.now();

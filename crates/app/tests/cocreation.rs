@@ -8,7 +8,9 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use app::cocreation::{Asked, Calling, Given, Giving, InputReceipt, NotDecided, NotGiven, Responding, Scheduling};
+use app::cocreation::{
+    Asked, Calling, Given, Giving, InputReceipt, NotDecided, NotGiven, Responding, Rewording, Scheduling, TakingOver,
+};
 use app::{App, Command, Draft, Surroundings, WriteError};
 use domain::cocreation::{
     Entry, Flaw, GiverClass, Mechanism, Part, Phase, PhaseKind, Refusal, ResponseOutcome, Stance, Written, due,
@@ -70,6 +72,7 @@ fn idea(seed: u8, title: &str) -> Giving {
         call: 1,
         about: None,
         stance: None,
+        amends: false,
         written: Written {
             title: Some(title.into()),
             body: "Line by line, each month.".into(),
@@ -125,6 +128,7 @@ async fn called(app: &App, time: &Time) {
         question: "What should the next plan promise?".into(),
         suits: "Two weeks, announced two weeks before.".into(),
         draft: String::new(),
+        without_account: false,
     };
     app.open_call(forum(Action::InviteInput), &plan(), 0, call).await.unwrap();
 }
@@ -247,7 +251,7 @@ async fn fifty_supports_of_one_person_count_once_and_fifty_of_fifty_people_fifty
                 let (app, who) = (Arc::clone(&app), of(n));
                 tokio::spawn(async move {
                     let permit = gives(who, Action::CommentInPublic);
-                    app.support(&permit, &idea, (person(who), GiverClass::Citizen)).await.unwrap().repeated
+                    app.support(&permit, &idea, (person(who), GiverClass::Citizen), 1).await.unwrap().repeated
                 })
             })
             .collect();
@@ -320,7 +324,7 @@ async fn more_kinds_of_counts_than_an_act_holds_become_several_batches() {
     for n in 0..70 {
         let idea = gave(&app, idea(n, &format!("Idea {n}"))).await.input;
         let permit = gives(n + 100, Action::CommentInPublic);
-        app.support(&permit, &idea, (person(n + 100), GiverClass::Citizen)).await.unwrap();
+        app.support(&permit, &idea, (person(n + 100), GiverClass::Citizen), 1).await.unwrap();
     }
     app.seal_all().await.unwrap();
     let state = app.history().now();
@@ -335,4 +339,114 @@ async fn more_kinds_of_counts_than_an_act_holds_become_several_batches() {
         leaves
     };
     assert_eq!(from_the_desk, 140);
+}
+
+fn reworded(from: u16, body: &str) -> Rewording {
+    let written = Written { title: Some("Open the budget".into()), body: body.into(), name: "A reader".into() };
+    Rewording { from, written }
+}
+
+fn why<T>(result: Result<T, WriteError<NotGiven>>) -> NotGiven {
+    match result {
+        Err(WriteError::Refused(why)) => why,
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it was taken"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_is_changed_by_its_author_while_its_call_is_open_where_the_member_is_and_nobody_has_answered() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    let idea = gave(&app, idea(1, "Open the budget")).await;
+    let id = idea.input;
+    app.seal_all().await.unwrap();
+    assert_eq!(why(app.reword(&own(2), &id, reworded(1, "Mine.")).await), NotGiven::NotTheirs);
+    let permit = gives(1, Action::GiveInput);
+    assert_eq!(why(app.reword(&permit, &id, reworded(1, "Mine.")).await), NotGiven::NotPermitted);
+    time.set("2027-03-24T23:59:58Z");
+    let second = app.reword(&own(1), &id, reworded(1, "Each week.")).await.unwrap();
+    assert!(!second.repeated && second.leaf != idea.leaf);
+    let again = app.reword(&own(1), &id, reworded(1, "Each week.")).await.unwrap();
+    assert!(again.repeated && again.leaf == second.leaf, "the same form once more");
+    assert_eq!(why(app.reword(&own(1), &id, reworded(1, "Each day.")).await), NotGiven::Changed { now: 2 });
+    assert_eq!(why(app.reword(&own(1), &id, reworded(2, "Each week.")).await), NotGiven::Unchanged);
+    app.seal_all().await.unwrap();
+    app.settle().await.unwrap();
+    assert_eq!(counted(&app), (1, 1), "another version is no other input");
+    let keys = app.log_keys();
+    for (given, body) in [(&idea, "Line by line, each month."), (&second, "Each week.")] {
+        let file = receipt(&app, given).await.to_json();
+        assert!(file.contains(body), "{file}");
+        let proven = InputReceipt::from_json(file.as_bytes()).unwrap().verify(&keys.origin, &keys.verifiers).unwrap();
+        assert!(proven.has_words && proven.sealed.is_some());
+    }
+    time.set("2027-03-25T00:00:01Z");
+    let over = why(app.reword(&own(1), &id, reworded(2, "Each day.")).await);
+    assert!(matches!(over, NotGiven::NotOpen { .. }), "{over}");
+    time.set("2027-03-24T12:00:00Z");
+    app.respond(forum(Action::RespondToInput), &plan(), responding(&[id])).await.unwrap();
+    assert_eq!(why(app.reword(&own(1), &id, reworded(2, "Each day.")).await), NotGiven::Settled);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn fifty_supports_of_one_person_of_a_changed_proposal_count_once_for_it_and_once_for_the_earlier_one() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    let id = gave(&app, idea(1, "Open the budget")).await.input;
+    let permit = gives(7, Action::CommentInPublic);
+    app.support(&permit, &id, (person(7), GiverClass::Citizen), 1).await.unwrap();
+    app.reword(&own(1), &id, reworded(1, "Each week.")).await.unwrap();
+    let seen = app.support(&permit, &id, (person(7), GiverClass::Citizen), 1).await;
+    assert_eq!(why(seen), NotGiven::Changed { now: 2 }, "what was changed is to be read first");
+    let tries: Vec<_> = (0..50)
+        .map(|_| {
+            let (app, permit) = (Arc::clone(&app), permit.clone());
+            let of = (person(7), GiverClass::Citizen);
+            tokio::spawn(async move { app.support(&permit, &id, of, 2).await.unwrap().repeated })
+        })
+        .collect();
+    let mut new = 0;
+    for one in tries {
+        new += usize::from(!one.await.unwrap());
+    }
+    assert_eq!(new, 1);
+    app.seal_all().await.unwrap();
+    let state = app.history().now();
+    let call = &state.cocreations[&plan()].calls[&1];
+    let supports = |version| call.supports(&id, version, GiverClass::Citizen);
+    assert_eq!((supports(1), supports(2)), (1, 1));
+    let freely = app.support(&permit, &id, (person(7), GiverClass::WithoutAccount), 2).await;
+    assert_eq!(why(freely), NotGiven::NotPermitted, "never without an account");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_compared_is_what_is_taken_over_and_each_wording_is_decided_on_once() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    let id = gave(&app, idea(1, "Open the budget")).await.input;
+    let wording = |seed: u8, body: &str| {
+        let written = Written { title: Some("Open the budget".into()), body: body.into(), name: "Ben".into() };
+        Giving { about: Some(id), stance: Some(Stance::WithChanges), amends: true, written, ..idea(seed, "") }
+    };
+    let one = gave(&app, wording(2, "Each week.")).await.input;
+    let over = |from, amendment| TakingOver { from, amendment, reason: None };
+    assert_eq!(why(app.accept_amendment(&own(2), &id, over(1, one)).await), NotGiven::NotTheirs);
+    app.reword(&own(1), &id, reworded(1, "Each year.")).await.unwrap();
+    let stale = app.accept_amendment(&own(1), &id, over(1, one)).await;
+    assert_eq!(why(stale), NotGiven::Changed { now: 2 }, "it was compared with another text");
+    app.accept_amendment(&own(1), &id, over(2, one)).await.unwrap();
+    let found = app.input(&id).await.unwrap().unwrap();
+    assert_eq!((found.version, found.credit), (3, Some(one)));
+    assert_eq!(found.words.unwrap().0.name, "A reader", "it stays its author's");
+    assert_eq!(why(app.decline_amendment(&own(1), &id, &one, "No.").await), NotGiven::Decided);
+    let other = gave(&app, comment(3, id)).await.input;
+    let no_wording = app.accept_amendment(&own(1), &id, over(3, other)).await;
+    assert_eq!(why(no_wording), NotGiven::NoSuchInput, "a comment is no wording");
+    let leaves = app.store().leaves_of(&id, 9).await.unwrap();
+    let last = record::leaf::decode(&leaves.last().unwrap().entry).unwrap();
+    assert!(matches!(last.what, domain::cocreation::Given::Revision { version: 3, of: Some(of), .. } if of == one));
 }

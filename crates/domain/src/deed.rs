@@ -7,8 +7,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::cocreation::{
-    CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside, InputsAnswered,
-    InputsSealed, InputsTakenUp, PhaseClosed, RepositoryUpdated, SetAside,
+    AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
+    InputsAnswered, InputsSealed, InputsTakenUp, PhaseClosed, RepositoryUpdated, SetAside, SetAsideAppealed,
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
@@ -78,6 +78,10 @@ pub enum Deed {
     InputsAnswered(InputsAnswered),
     /// An input needs no response of its own any more.
     InputSetAside(InputSetAside),
+    /// The author of a hidden input appealed.
+    SetAsideAppealed(SetAsideAppealed),
+    /// An appeal against hiding an input was decided.
+    AppealDecided(AppealDecided),
     /// A commitment takes inputs up.
     InputsTakenUp(InputsTakenUp),
     /// A phase of a co-creation ended.
@@ -529,6 +533,8 @@ impl Deed {
             Self::InputsSealed(_) => "inputs.sealed".into(),
             Self::InputsAnswered(_) => "inputs.answered".into(),
             Self::InputSetAside(_) => "input.set-aside".into(),
+            Self::SetAsideAppealed(_) => "set-aside.appealed".into(),
+            Self::AppealDecided(_) => "appeal.decided".into(),
             Self::InputsTakenUp(_) => "inputs.taken-up".into(),
             Self::PhaseClosed(_) => "phase.closed".into(),
             Self::ForumConstituted(_) => "forum.constituted".into(),
@@ -606,6 +612,7 @@ impl Deed {
             Self::InputSetAside(InputSetAside { because: SetAside::Moderated { remark, .. }, .. }) => {
                 remark.iter().collect()
             }
+            Self::AppealDecided(a) => vec![&a.reason],
             Self::InputsTakenUp(t) => vec![&t.why],
             Self::ForumConstituted(f) => vec![&f.remit, &f.rules],
             Self::ForumMet(m) => std::iter::once(&m.minutes).chain(&m.decisions).collect(),

@@ -452,6 +452,8 @@ impl Partnership {
             | Deed::InputsSealed(_)
             | Deed::InputsAnswered(_)
             | Deed::InputSetAside(_)
+            | Deed::SetAsideAppealed(_)
+            | Deed::AppealDecided(_)
             | Deed::InputsTakenUp(_)
             | Deed::PhaseClosed(_)
             | Deed::ForumConstituted(_)

@@ -231,11 +231,15 @@ fn an_office_is_filled_by_whoever_it_belongs_to_and_at_home_only() {
 }
 
 #[test]
-fn a_reader_may_only_read() {
+fn a_reader_may_only_read_and_give_input_where_a_forum_takes_it_without_an_account() {
     let reader = holder(Office::Reader);
-    for action in Action::ALL.iter().filter(|action| **action != Action::Read) {
+    // Where a forum takes it they give input while a plan is made; they support and comment on nothing.
+    let allowed = [Action::Read, Action::GiveWithoutAccount];
+    for action in Action::ALL.iter().filter(|action| !allowed.contains(action)) {
         never(&reader, *action);
     }
+    assert!(may(&reader, Action::GiveWithoutAccount, plan_of(ghana(), Stage::CoCreation)).is_ok());
+    assert!(may(&reader, Action::GiveWithoutAccount, plan_of(ghana(), Stage::Implementation)).is_err());
     assert!(may(&reader, Action::Read, Subject::Whole).is_ok());
 }
 

@@ -70,6 +70,21 @@ mod tests {
     }
 
     #[test]
+    fn a_version_says_whose_wording_it_took_over_and_one_of_its_author_says_nothing_of_it() {
+        let of = |of| {
+            let what = Given::Revision { input: InputId::new([7; 16]), version: 2, of };
+            String::from_utf8(encode(&InputLeaf { what, ..leaf() }).unwrap()).unwrap()
+        };
+        let own = r#""what":{"given":"revision","input":"07070707070707070707070707070707","version":2}"#;
+        assert!(of(None).contains(own), "{}", of(None));
+        let taken = of(Some(InputId::new([8; 16])));
+        let expected =
+            r#""input":"07070707070707070707070707070707","of":"08080808080808080808080808080808","version":2}"#;
+        assert!(taken.contains(expected), "{taken}");
+        assert_eq!(encode(&decode(taken.as_bytes()).unwrap()).unwrap(), taken.as_bytes());
+    }
+
+    #[test]
     fn what_is_no_leaf_is_told_from_one_of_a_newer_program() {
         let newer = GOLDEN.replace("input/v1", "input/v2");
         assert!(matches!(decode(newer.as_bytes()), Err(Undecodable::UnknownKind { .. })));

@@ -323,6 +323,7 @@ fn of_cocreation() -> Vec<Deed> {
             question: text(11),
             suits: text(12),
             draft: Some(text(13)),
+            without_account: false,
         }),
         Deed::CallRevised(CallRevised { plan: plan(), call: 1, version: 2, draft: text(14) }),
         Deed::InputsSealed(InputsSealed {
@@ -349,6 +350,14 @@ fn of_cocreation() -> Vec<Deed> {
             call: 1,
             input: input(9),
             because: SetAside::Moderated { rule: ModerationRule::PersonalData, remark: Some(text(16)) },
+        }),
+        Deed::SetAsideAppealed(SetAsideAppealed { plan: plan(), call: 1, input: input(9) }),
+        Deed::AppealDecided(AppealDecided {
+            plan: plan(),
+            call: 1,
+            input: input(9),
+            outcome: AppealOutcome::Restored,
+            reason: text(71),
         }),
         Deed::InputsTakenUp(InputsTakenUp {
             plan: plan(),
@@ -636,6 +645,26 @@ fn a_comment_on_a_paragraph_is_written_and_read_as_its_golden_file_says() {
     });
     let act = act(7, deed);
     let golden = include_str!("golden-variants/comment.answered.v1.paragraph.json");
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn a_call_that_takes_input_without_an_account_says_so() {
+    let deed = Deed::CallOpened(CallOpened {
+        plan: "ghana/5".parse().unwrap(),
+        call: 2,
+        phase: PhaseKind::Gathering,
+        mechanism: Mechanism::Online,
+        opens: Date::constant(2027, 3, 15),
+        closes: Date::constant(2027, 4, 15),
+        question: text(11),
+        suits: text(12),
+        draft: None,
+        without_account: true,
+    });
+    let act = act(7, deed);
+    let golden = include_str!("golden-variants/call.opened.v1.without-account.json");
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
 }

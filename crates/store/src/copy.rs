@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 42]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 44]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -219,8 +219,35 @@ pub(crate) static TABLES: LazyLock<[Table; 42]> = LazyLock::new(|| {
                 ("key", Bytes),
                 ("channel", Text),
                 ("sender", Text),
+                ("changed_at", Number),
+                ("leaf", Bytes),
+                ("credit", Bytes),
+                ("asking", Number),
+                ("amends", Number),
+                ("outcome", Text),
+                ("decided_at", Number),
+                ("reason", Text),
+                ("held", Number),
+                ("hidden_by", Text),
+                ("secret", Bytes),
             ],
         ),
+        Table::new(
+            "input_version",
+            "input, version",
+            &[
+                ("input", Bytes),
+                ("version", Number),
+                ("name", Text),
+                ("title", Text),
+                ("body", Text),
+                ("salt", Bytes),
+                ("given_at", Number),
+                ("leaf", Bytes),
+                ("credit", Bytes),
+            ],
+        ),
+        Table::new("input_appeal", "input", &[("input", Bytes), ("words", Text), ("made_at", Number)]),
         Table::new(
             "support",
             "input, person",
@@ -233,6 +260,7 @@ pub(crate) static TABLES: LazyLock<[Table; 42]> = LazyLock::new(|| {
                 ("leaf", Bytes),
                 ("salt", Bytes),
                 ("withdrawn_at", Number),
+                ("told", Number),
             ],
         ),
         Table::new(

@@ -3,15 +3,16 @@
 //! What a command changes here is changed in the same transaction as its acts: neither is ever there without the other. How
 //! far an import has come is not on the desk: the record's own acts say that.
 
-use domain::{InputId, Timestamp};
+use domain::{InputId, PersonId, Timestamp};
 use transparency::Hash;
 
-use crate::cocreation::{seal_leaves, settle_inputs};
+use crate::cocreation::{appeal, hide, restore, seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::files::StagedFile;
 use crate::jobs::NewJob;
 use crate::membership::{LetterId, forget_letter};
 use crate::networking::{GroupSaid, SurveyChange, change_survey, say_of_group};
+use crate::people::{NewMail, put_mail_on};
 use crate::review::{Freezing, forget_snapshot, freeze};
 use crate::{Result, Store, Turn, sql};
 
@@ -41,6 +42,35 @@ pub enum DeskChange {
         /// When.
         at: Timestamp,
     },
+    /// An input was hidden.
+    InputHidden {
+        /// Which.
+        input: InputId,
+        /// By whom.
+        by: Option<PersonId>,
+        /// When.
+        at: Timestamp,
+    },
+    /// The author of a hidden input appealed.
+    Appealed {
+        /// Which.
+        input: InputId,
+        /// What they say.
+        words: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// An appeal was decided.
+    AppealDecided {
+        /// About which input.
+        input: InputId,
+        /// Whether it stands again.
+        restored: bool,
+        /// Whether it has its response.
+        answered: bool,
+    },
+    /// A mail goes out.
+    Mail(Box<NewMail>),
     /// Something of a review was handed in or put up for comment: its words stand as they are from now on.
     Frozen(Box<Freezing>),
     /// A copy of evidence leaves the desk and enters the record as a file, see [`Store::stage_file`].
@@ -77,6 +107,23 @@ impl Turn {
                 }
                 DeskChange::InputsSettled { inputs, at } => {
                     settle_inputs(self, inputs, *at).await?;
+                    continue;
+                }
+                DeskChange::InputHidden { input, by, at } => {
+                    hide(self, input, by.as_ref(), *at).await?;
+                    continue;
+                }
+                DeskChange::Appealed { input, words, at } => {
+                    appeal(self, input, words, *at).await?;
+                    continue;
+                }
+                DeskChange::AppealDecided { input, restored, answered } => {
+                    restore(self, input, *restored, *answered).await?;
+                    continue;
+                }
+                DeskChange::Mail(mail) => {
+                    let done = put_mail_on(&mut self.conn, mail).await;
+                    self.noted(done)?;
                     continue;
                 }
                 DeskChange::Frozen(freezing) => {

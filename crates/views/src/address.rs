@@ -150,6 +150,12 @@ pub mod route {
     pub const TYPE_IN: &str = "/desk/give/{member}/{plan}/{call}/paper";
     /// What one can do with an input: support it, take it back, hide it.
     pub const OWN_INPUT: &str = "/desk/inputs/{input}";
+    /// The form that changes what one proposed.
+    pub const REWORD: &str = "/desk/inputs/{input}/words";
+    /// The form that gives input without an account.
+    pub const GIVE_FREELY: &str = "/members/{member}/plans/{plan}/co-creation/calls/{call}/give";
+    /// What was given without an account, for whoever has its secret address.
+    pub const GIVEN: &str = "/given/{secret}";
     /// One commitment.
     pub const COMMITMENT: &str = "/commitments/{commitment}";
     /// Search over commitments.
@@ -425,6 +431,12 @@ pub enum Address {
     TypeIn(String, u16, u16),
     /// What one can do with an input: support it, take it back, hide it.
     OwnInput(String),
+    /// The form that changes what one proposed.
+    Reword(String),
+    /// The form that gives input without an account.
+    GiveFreely(String, u16, u16),
+    /// What was given without an account, by the secret of its address.
+    Given(String),
     /// One commitment, by its identifier: `GH0033`.
     Commitment(String),
     /// Search, before anything was asked; see [`Target`] for an address with a question.
@@ -659,6 +671,11 @@ impl Address {
             Self::GiveByMail(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/mail", segment(member)),
             Self::TypeIn(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/paper", segment(member)),
             Self::OwnInput(input) => format!("/desk/inputs/{}", segment(input)),
+            Self::Reword(input) => format!("/desk/inputs/{}/words", segment(input)),
+            Self::GiveFreely(member, plan, call) => {
+                format!("/members/{}/plans/{plan}/co-creation/calls/{call}/give", segment(member))
+            }
+            Self::Given(secret) => format!("/given/{}", segment(secret)),
             Self::Commitment(id) => format!("/commitments/{}", segment(id)),
             Self::Search => route::SEARCH.to_owned(),
             Self::Suggestions => route::SUGGESTIONS.to_owned(),
@@ -800,6 +817,9 @@ impl Address {
             Self::GiveByMail(..) => route::GIVE_BY_MAIL,
             Self::TypeIn(..) => route::TYPE_IN,
             Self::OwnInput(_) => route::OWN_INPUT,
+            Self::Reword(_) => route::REWORD,
+            Self::GiveFreely(..) => route::GIVE_FREELY,
+            Self::Given(_) => route::GIVEN,
             Self::Commitment(_) => route::COMMITMENT,
             Self::Search => route::SEARCH,
             Self::Suggestions => route::SUGGESTIONS,
@@ -1312,6 +1332,9 @@ mod tests {
             Address::GiveByMail("ghana".into(), 5, 1),
             Address::TypeIn("ghana".into(), 5, 1),
             Address::OwnInput("ghana".into()),
+            Address::Reword("ghana".into()),
+            Address::GiveFreely("ghana".into(), 5, 1),
+            Address::Given("secret".into()),
             Address::CoCreations,
             Address::CoCreation("ghana".into(), 5),
             Address::SelfAssessment("ghana".into(), 5, "midterm".into()),

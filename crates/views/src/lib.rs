@@ -20,6 +20,7 @@ pub mod charts;
 pub mod chrome;
 pub mod cocreation;
 pub mod components;
+pub mod difference;
 pub mod figures;
 pub mod format;
 pub mod glossary;
@@ -79,6 +80,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("review-version", Box::new(review::VersionPage::sample())),
         ("review-desk", Box::new(review::ReviewDeskPage::sample())),
         ("making-desk", Box::new(cocreation::MakingDeskPage::sample())),
+        ("making-wording", Box::new(cocreation::MakingDeskPage::sample_wording())),
         ("input-erased", Box::new(cocreation::InputPage::sample_erased())),
         ("commitment", Box::new(plans::CommitmentPage::sample())),
         ("commitment-dated", Box::new(plans::CommitmentPage::sample())),

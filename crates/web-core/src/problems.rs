@@ -57,6 +57,8 @@ pub enum Flood {
     Reports,
     /// Tries to sign in.
     Tries,
+    /// What people give without an account.
+    Given,
     /// Answers.
     Asked(limits::Sort),
 }
@@ -284,6 +286,7 @@ fn too_many(of: Flood, wait: Duration) -> Say {
     let key = match of {
         Flood::Reports => return minutes("too-many-reports"),
         Flood::Tries => return minutes("too-many-tries"),
+        Flood::Given => return minutes("too-many-given"),
         Flood::Asked(limits::Sort::Made) => "too-many-asked",
         Flood::Asked(limits::Sort::Past) => "too-many-past",
     };

@@ -102,6 +102,8 @@ pub struct Site {
     pub sign_ins: Limit,
     /// What parts keep with the site, each by its type.
     parts: Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+    /// How much is taken without an account.
+    pub given_freely: Limit,
     front: Front,
     started: Timestamp,
     requests: AtomicU64,
@@ -233,6 +235,7 @@ impl Site {
         let (front, started) = (Front::new(options.kept_bytes), app.now());
         let (counts, turns) = (Counts::default(), Semaphore::new(AT_ONCE));
         let (reports, limits) = (Limit::default(), Limits::new(options.allowance));
+        let given_freely = Limit::on_giving();
         let (sign_ins, shelf) = (Limit::on_signing_in(), Shelf::new(app.downloads()));
         let passkeys = RelyingParty::new(&options.base_url, "Openpact").ok();
         let requests = AtomicU64::new(0);
@@ -241,6 +244,7 @@ impl Site {
             options,
             reports,
             sign_ins,
+            given_freely,
             limits,
             shelf,
             parts: Mutex::default(),

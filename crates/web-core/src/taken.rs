@@ -56,6 +56,12 @@ impl Limit {
         Self::of(SIGNING_IN_OF_ONE, SIGNING_IN_OF_ALL)
     }
 
+    /// The limit on giving input without an account: as on trying to sign in, for a town hall is one network.
+    #[must_use]
+    pub fn on_giving() -> Self {
+        Self::of(SIGNING_IN_OF_ONE, SIGNING_IN_OF_ALL)
+    }
+
     /// Lets one report through.
     ///
     /// # Errors

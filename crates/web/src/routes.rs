@@ -153,7 +153,7 @@ fn open_pages() -> Open {
 
 /// The forms of those who are not signed in.
 fn open_forms() -> Open {
-    subscriptions::open(people::open_forms(Open::new()))
+    web_desk::cocreation::open(subscriptions::open(people::open_forms(Open::new())))
 }
 
 /// Everything that is for those who are signed in, part by part.

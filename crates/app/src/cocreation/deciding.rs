@@ -67,6 +67,8 @@ pub struct Calling {
     pub suits: String,
     /// The draft; empty for none.
     pub draft: String,
+    /// Whether input is also taken without an account.
+    pub without_account: bool,
 }
 
 /// Another version of a draft.
@@ -198,6 +200,23 @@ impl App {
         self.write_and_change_desk(command, decide).await
     }
 
+    /// The same where a decision changes more of the desk.
+    pub(super) async fn decide_with(
+        &self,
+        (permit, key): (Permit, Key),
+        (member, texts): (MemberId, Vec<NewText>),
+        decide: impl FnOnce(&Partnership, Date) -> Result<Deed, Vec<Refusal>> + Send + 'static,
+        desk: impl FnOnce(&Partnership, Timestamp) -> Vec<DeskChange> + Send + 'static,
+    ) -> Decided {
+        let command = Command { permit, key, cause: None, import: None };
+        let decide = move |state: &Partnership, now: Timestamp| {
+            let today = Self::today_of(state, &member, now);
+            let deed = decide(state, today).map_err(NotDecided::from)?;
+            Ok((vec![Draft { effective_on: today, deed, texts }], desk(state, now)))
+        };
+        self.write_and_change_desk(command, decide).await
+    }
+
     /// Publishes a timeline.
     ///
     /// # Errors
@@ -218,7 +237,7 @@ impl App {
         let key = key("call", plan, opening, &wanted)?;
         let draft = Some(wanted.draft.trim()).filter(|draft| !draft.is_empty()).map(|draft| self.words(draft));
         let (question, suits) = (self.words(&wanted.question), self.words(&wanted.suits));
-        let Calling { phase, mechanism, opens, closes, .. } = wanted;
+        let Calling { phase, mechanism, opens, closes, without_account, .. } = wanted;
         let call_of = WantedCall {
             phase,
             mechanism,
@@ -227,6 +246,7 @@ impl App {
             question: question.id().clone(),
             suits: suits.id().clone(),
             draft: draft.as_ref().map(|draft| draft.id().clone()),
+            without_account,
         };
         let texts = [question, suits].into_iter().chain(draft).collect();
         let (plan, by) = (plan.clone(), permit.clone());
@@ -255,7 +275,8 @@ impl App {
         self.seal_all().await?;
         for input in &wanted.inputs {
             let found = self.store().input(input).await?;
-            if !found.is_some_and(|found| found.plan == *plan && found.call == wanted.call) {
+            // What nobody has looked at yet is not answered.
+            if !found.is_some_and(|found| found.plan == *plan && found.call == wanted.call && !found.held) {
                 let refused = vec![Refusal::NoSuchCall(wanted.call)];
                 return Err(WriteError::Refused(NotDecided::Refused(refused)));
             }
@@ -286,28 +307,6 @@ impl App {
         let member = plan.member.clone();
         let decide = move |state: &Partnership, _| set_aside(state, &by, &plan, call, input, because);
         self.decide((permit, key), |today| today, member, Vec::new(), decide).await
-    }
-
-    /// Hides an input that breaks a rule of discussion, with what there is to say about it in public.
-    ///
-    /// # Errors
-    /// Everything against it.
-    pub async fn moderate(
-        &self,
-        permit: Permit,
-        (plan, call): (&PlanId, u16),
-        input: InputId,
-        rule: domain::cocreation::ModerationRule,
-        remark: &str,
-    ) -> Decided {
-        self.seal_all().await?;
-        let remark = Some(remark.trim()).filter(|remark| !remark.is_empty()).map(|remark| self.words(remark));
-        let key = key("moderate", plan, u64::from(call), &(input, rule))?;
-        let because = SetAside::Moderated { rule, remark: remark.as_ref().map(|remark| remark.id().clone()) };
-        let (plan, by) = (plan.clone(), permit.clone());
-        let member = plan.member.clone();
-        let decide = move |state: &Partnership, _| set_aside(state, &by, &plan, call, input, because);
-        self.decide((permit, key), |today| today, member, remark.into_iter().collect(), decide).await
     }
 
     /// Ends a phase: everything that was taken is sealed before, and each input has its response.

@@ -11,7 +11,7 @@ use record::{Salt, leaf};
 use sha2::{Digest as _, Sha256};
 use store::StoreError;
 use store::cocreation::{Input, NewInput, NewLeaf, NewSupport, Taken, Taking, Words};
-use store::people::{Account, Fingerprint, Mailing};
+use store::people::{Account, Fingerprint, Mailing, NewMail};
 use transparency::Hash;
 
 use crate::App;
@@ -28,6 +28,8 @@ pub struct Giving {
     pub about: Option<InputId>,
     /// Where its author stands; none for a proposal.
     pub stance: Option<Stance>,
+    /// Of a comment on a proposal: whether what is written is another wording of it.
+    pub amends: bool,
     /// What is written.
     pub written: Written,
     /// In what capacity.
@@ -119,10 +121,28 @@ pub enum NotGiven {
     /// It is not the person's own.
     #[error("it is not this person's")]
     NotTheirs,
+    /// Its text was changed since it was read.
+    #[error("the text was changed meanwhile; it is version {now} now")]
+    Changed {
+        /// The version that it has now.
+        now: u16,
+    },
+    /// It has its response, or was set aside: its text stays as it is.
+    #[error("it has its response, or was set aside")]
+    Settled,
+    /// Its words are what they were.
+    #[error("nothing of it was changed")]
+    Unchanged,
+    /// The author said before what becomes of this wording.
+    #[error("it was decided on before")]
+    Decided,
+    /// The forum takes no input without an account in this call.
+    #[error("this call takes input with an account only")]
+    AccountNeeded,
 }
 
 /// The call as it stands now, if it takes what is given on this day.
-fn call_that<'a>(
+pub(super) fn call_that<'a>(
     takes: impl Fn(&CallState, &CoCreation, Date) -> bool,
     state: &'a Partnership,
     (plan, call): (&PlanId, u16),
@@ -136,7 +156,7 @@ fn call_that<'a>(
 }
 
 /// While it is open.
-fn open(call: &CallState, process: &CoCreation, today: Date) -> bool {
+pub(super) fn open(call: &CallState, process: &CoCreation, today: Date) -> bool {
     call.is_open(process, today)
 }
 
@@ -145,13 +165,13 @@ fn begun(call: &CallState, process: &CoCreation, today: Date) -> bool {
     call.deed.opens <= today && !process.closed.contains_key(&call.deed.phase)
 }
 
-fn permitted(permit: &Permit, actions: &[Action], plan: &PlanId) -> Result<(), NotGiven> {
+pub(super) fn permitted(permit: &Permit, actions: &[Action], plan: &PlanId) -> Result<(), NotGiven> {
     let of_plan = matches!(permit.subject(), Subject::Plan(of, _) if of == plan);
     let fits = of_plan && actions.iter().any(|action| permit.is_for(*action));
     fits.then_some(()).ok_or(NotGiven::NotPermitted)
 }
 
-fn put_down(leaf: &InputLeaf, input: InputId) -> Result<NewLeaf, StoreError> {
+pub(super) fn put_down(leaf: &InputLeaf, input: InputId) -> Result<NewLeaf, StoreError> {
     let entry = leaf::encode(leaf).map_err(|problem| StoreError::Damaged(problem.to_string()))?;
     Ok(NewLeaf { leaf: Hash::of_leaf(&entry), entry, input, given_at: leaf.given_at })
 }
@@ -192,6 +212,22 @@ impl App {
         self.give(permit, Giving { class: GiverClass::TypedIn, ..giving }, Way::Post(from)).await
     }
 
+    /// A letter to somebody, if they still have an account.
+    pub(super) async fn letter_to(&self, person: &PersonId, letter: Letter) -> Result<Option<NewMail>, StoreError> {
+        let account = self.store().account(person).await?;
+        Ok(account.map(|account| self.letter(account.email, &account.language, letter)))
+    }
+
+    /// What tells the author of a proposal that others commented on it or propose another wording: once a day for each proposal,
+    /// for the page shows them all.
+    async fn told_author(&self, about: &Input, giving: &Giving) -> Result<Option<NewMail>, StoreError> {
+        let Some(author) = about.person.as_ref().filter(|author| **author != giving.person) else { return Ok(None) };
+        let letter = Letter::InputDiscussed { input: about.id, amended: giving.amends };
+        let mail = self.letter_to(author, letter).await?;
+        let what = if giving.amends { "amended" } else { "commented" };
+        Ok(mail.map(|mail| NewMail { id: format!("{what}-{}-{}", about.id, mail.created_at.date()), ..mail }))
+    }
+
     /// What goes out when an input is taken that came in some way.
     fn mailing_of(&self, way: &Way, input: InputId) -> Mailing {
         let Way::Mail(mail) = way else { return Mailing::default() };
@@ -213,10 +249,24 @@ impl App {
             Way::Page | Way::Mail(_) => open,
         };
         let call = call_that(takes, &state, (&giving.plan, giving.call), now).map_err(refused)?;
-        let version = match (&giving.about, giving.stance) {
-            (Some(about), _) => self.standing(about, (&giving.plan, giving.call)).await?.version,
+        let about = match &giving.about {
+            Some(about) => Some(self.standing(about, (&giving.plan, giving.call)).await?),
+            None => None,
+        };
+        let version = match (&about, giving.stance) {
+            (Some(about), _) => about.version,
             (None, Some(_)) => call.version(),
             (None, None) => 1,
+        };
+        if let Some(about) = about.as_ref().filter(|_| giving.amends) {
+            let words = about.words.as_ref().map(|(words, _)| (words.title.as_ref(), &words.body));
+            if words == Ok((giving.written.title.as_ref(), &giving.written.body)) {
+                return Err(refused(NotGiven::Unchanged));
+            }
+        }
+        let told = match &about {
+            Some(about) => self.told_author(about, &giving).await?,
+            None => None,
         };
         let input = InputId::from_chance(&(self.surroundings.chance)());
         let what = match giving.stance {
@@ -232,7 +282,9 @@ impl App {
         };
         let from = sender.clone().unwrap_or_else(|| giving.person.to_string());
         let (digest, key) = (words.digest(&salt), key_of(&giving, &from));
-        let Giving { plan, call, about, stance, class, organisation, language, .. } = giving;
+        let Giving { plan, call, about, stance, class, organisation, language, amends, .. } = giving;
+        let mut mailing = self.mailing_of(&way, input);
+        mailing.letters.extend(told);
         let leaf = InputLeaf { plan: plan.clone(), call, class, given_at: now, digest, what };
         let leaf = put_down(&leaf, input)?;
         let hash = leaf.leaf;
@@ -254,7 +306,10 @@ impl App {
             given_at: now,
             key,
             leaf,
-            mailing: self.mailing_of(&way, input),
+            amends: amends && about.is_some(),
+            held: false,
+            secret: None,
+            mailing,
         };
         match self.intake.take(self.store(), Taking::Input(Box::new(new))).await? {
             Taken::Now => Ok(Given { leaf: hash, input, repeated: false, due: due(now) }),
@@ -270,7 +325,7 @@ impl App {
     }
 
     /// What had been given before, as its leaf has it.
-    async fn before(&self, hash: Hash) -> Result<Given, WriteError<NotGiven>> {
+    pub(super) async fn before(&self, hash: Hash) -> Result<Given, WriteError<NotGiven>> {
         use domain::cocreation::Given as G;
         let stored = self.store().leaf(&hash).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
         let leaf = leaf::decode(&stored.entry).map_err(|problem| StoreError::Damaged(problem.to_string()))?;
@@ -285,16 +340,19 @@ impl App {
     }
 
     /// A proposal that stands: of this call, with its words, not hidden, taken back or merged.
-    async fn standing(&self, id: &InputId, of: (&PlanId, u16)) -> Result<Input, WriteError<NotGiven>> {
+    pub(super) async fn standing(&self, id: &InputId, of: (&PlanId, u16)) -> Result<Input, WriteError<NotGiven>> {
         let found = self.store().input(id).await?;
         let found = found.filter(|input| (&input.plan, input.call) == of && input.stance.is_none());
         let state = self.history().now();
         let aside = state.cocreations.get(of.0).and_then(|process| process.settled(id));
         let aside = aside.is_some_and(|(_, settled)| matches!(settled.how, Entry::Aside(_)));
-        found.filter(|input| input.words.is_ok() && !aside).ok_or(WriteError::Refused(NotGiven::NoSuchInput))
+        found
+            .filter(|input| input.words.is_ok() && !input.held && !aside)
+            .ok_or(WriteError::Refused(NotGiven::NoSuchInput))
     }
 
-    /// Takes a support of a proposal, once for each person.
+    /// Takes a support of a proposal, once for each person and version. `seen` is the version that the person read: what was changed
+    /// meanwhile is to be read first.
     ///
     /// # Errors
     /// Why it is not taken.
@@ -303,12 +361,20 @@ impl App {
         permit: &Permit,
         id: &InputId,
         (person, class): (PersonId, GiverClass),
+        seen: u16,
     ) -> Result<Given, WriteError<NotGiven>> {
+        // Who has no account, and what an officer types in for somebody else, supports nothing.
+        if matches!(class, GiverClass::WithoutAccount | GiverClass::TypedIn) {
+            return Err(WriteError::Refused(NotGiven::NotPermitted));
+        }
         let now = self.now();
         let input = self.store().input(id).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
         permitted(permit, &[Action::CommentInPublic], &input.plan).map_err(WriteError::Refused)?;
         call_that(open, &self.history().now(), (&input.plan, input.call), now).map_err(WriteError::Refused)?;
         let Input { plan, call, version, .. } = self.standing(id, (&input.plan, input.call)).await?;
+        if seen != version {
+            return Err(WriteError::Refused(NotGiven::Changed { now: version }));
+        }
         let salt = (self.surroundings.chance)();
         let what = domain::cocreation::Given::Support { input: *id, version };
         let digest = of_person(&salt, &person);

@@ -3,19 +3,24 @@
 //! What is given is taken on the desk, answered with a signed promise at once, and sealed into the record in batches within
 //! fifteen minutes. Nothing here names a supporter, and no page is made.
 
+mod appeals;
 pub(crate) mod deciding;
 mod giving;
 mod intake;
 mod receipt;
+mod rewording;
 mod sealing;
+mod unaccounted;
 
 pub use deciding::{Calling, Decided, Meeting, NotDecided, Opening, Publishing, Responding, Revising, Scheduling};
 pub(crate) use giving::{ByMail, Way};
 pub use giving::{Given, Giving, NotGiven};
 pub(crate) use intake::Intake;
 pub use receipt::{InputProblem, InputReceipt, Proven, RECEIPT_TYPE};
+pub use rewording::{Rewording, TakingOver};
 pub use sealing::NotSealed;
-pub use store::cocreation::{Asked, Erased, Input, StoredLeaf, Support, Words};
+pub use store::cocreation::{AmendmentDecided, Asked, Earlier, Erased, Input, StoredLeaf, Support, Words};
+pub use unaccounted::GivingFreely;
 
 use domain::people::Stage;
 use domain::{InputId, PersonId, PlanId};
@@ -71,6 +76,22 @@ impl App {
     /// When the store does not answer.
     pub async fn inputs_by(&self, who: &PersonId, limit: u32) -> Result<Vec<Input>, StoreError> {
         self.store().inputs_by(who, limit).await
+    }
+
+    /// Earlier versions of a proposal, the latest first, at most `limit`.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn versions_of(&self, input: &InputId, limit: u32) -> Result<Vec<Earlier>, StoreError> {
+        self.store().versions_of(input, limit).await
+    }
+
+    /// What the author of a hidden input says in an appeal that waits, for whoever decides.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn appeal_of(&self, input: &InputId) -> Result<Option<String>, StoreError> {
+        self.store().appeal_of(input).await
     }
 
     /// A person's support of a proposal, for that person alone.

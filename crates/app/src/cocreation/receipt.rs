@@ -4,7 +4,7 @@
 //! It proves that what was given is in a batch whose root the log has, at which place, and what its words were as long as they
 //! are there. It cannot prove that a real person gave it.
 
-use domain::cocreation::{Given, InputLeaf, due};
+use domain::cocreation::{Entry, Given, InputLeaf, SetAside, due};
 use domain::{Deed, Timestamp};
 use record::{Act, Salt, leaf};
 use serde::{Deserialize, Serialize};
@@ -244,19 +244,34 @@ impl App {
         let damaged = |problem: &dyn std::fmt::Display| StoreError::Damaged(format!("a leaf: {problem}"));
         let leaf = leaf::decode(&stored.entry).map_err(|problem| damaged(&problem))?;
         let entry = String::from_utf8(stored.entry).map_err(|problem| damaged(&problem))?;
-        let words = match &leaf.what {
-            Given::Proposal { input } | Given::Comment { input, .. } => {
-                let input = self.store().input(input).await?;
-                input.and_then(|input| input.words.ok()).map(|(words, salt)| WordsTold::of(&words, &salt))
-            }
-            _ => None,
-        };
+        let words = self.words_of(of, &leaf).await?;
         let seal = match stored.batch {
             Some(batch) => self.proof_of(of, batch).await?,
             None => None,
         };
         let promise = self.promise_of(of, &leaf);
         Ok(Some(InputReceipt { r#type: RECEIPT_TYPE.to_owned(), entry, words, promise, seal }))
+    }
+
+    /// The words of the version that a leaf is of, as long as they are there and everybody may read them.
+    async fn words_of(&self, of: &Hash, leaf: &InputLeaf) -> Result<Option<WordsTold>, StoreError> {
+        let (Given::Proposal { input: id } | Given::Comment { input: id, .. } | Given::Revision { input: id, .. }) =
+            &leaf.what
+        else {
+            return Ok(None);
+        };
+        let settled = self.settled(&leaf.plan, id);
+        let is_hidden = matches!(settled, Some(Entry::Aside(SetAside::Moderated { .. } | SetAside::Withdrawn)));
+        let Some(input) = self.store().input(id).await?.filter(|input| !input.held && !is_hidden) else {
+            return Ok(None);
+        };
+        let words = match self.store().version_of_leaf(id, of).await? {
+            Some(earlier) => Some((earlier.words, earlier.salt)),
+            None => input.words.ok(),
+        };
+        // Without the name of somebody who has left they are not what was sealed any more.
+        let told = words.filter(|(words, salt)| words.digest(salt) == leaf.digest);
+        Ok(told.map(|(words, salt)| WordsTold::of(&words, &salt)))
     }
 
     /// The proof that a leaf is in a batch; none while the act that seals it is not signed.

@@ -47,6 +47,8 @@ fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
         Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted | Letter::News { .. } => TOLD_WITHIN,
         Letter::Deadline { .. } | Letter::Missed { .. } | Letter::SurveyExpires { .. } => TOLD_WITHIN,
         Letter::InputTaken { .. } | Letter::MailNotTaken { .. } => TOLD_WITHIN,
+        Letter::InputDiscussed { .. } | Letter::SupportAsked { .. } | Letter::AmendmentDecided { .. } => TOLD_WITHIN,
+        Letter::InputHidden { .. } | Letter::AppealDecided { .. } | Letter::GivenWithoutAccount { .. } => TOLD_WITHIN,
         Letter::CaseMessage { .. } | Letter::GroupMessage { .. } => TOLD_WITHIN,
     };
     after(written, lasts)

@@ -53,6 +53,12 @@ impl Secret {
         Fingerprint(Sha256::new().chain_update(self.0).chain_update(word).finalize().into())
     }
 
+    /// Another secret that follows from this one and a word: whoever has this one finds it again.
+    #[must_use]
+    pub fn with(&self, word: &str) -> Self {
+        Self(self.fingerprint_with(word).0)
+    }
+
     /// A word that proves its holder without showing it: what the forms of a session carry.
     #[must_use]
     pub fn form_token(&self) -> String {

@@ -157,6 +157,7 @@ impl App {
             call,
             about: None,
             stance: None,
+            amends: false,
             written: Written { title: Some(title), body, name: of.to.name.clone() },
             class: if organisation.is_some() { GiverClass::Organisation } else { GiverClass::Citizen },
             person: of.account.person.clone(),

@@ -94,6 +94,15 @@ codes! {
     }
 }
 codes! {
+    /// What becomes of an appeal against hiding an input.
+    AppealOutcome {
+        /// The input stands again, as if it had not been hidden.
+        Restored = "restored",
+        /// It stays hidden.
+        Upheld = "upheld",
+    }
+}
+codes! {
     /// For whom somebody sits in a forum.
     Constituency {
         /// The government.
@@ -138,5 +147,25 @@ impl Evidence {
     }
 }
 
-as_code!(PhaseKind, Mechanism, Stance, GiverClass, ResponseOutcome, ModerationRule, Constituency, Evidence);
-from_code!(PhaseKind, Mechanism, Stance, GiverClass, ResponseOutcome, ModerationRule, Constituency, Evidence);
+as_code!(
+    AppealOutcome,
+    PhaseKind,
+    Mechanism,
+    Stance,
+    GiverClass,
+    ResponseOutcome,
+    ModerationRule,
+    Constituency,
+    Evidence
+);
+from_code!(
+    AppealOutcome,
+    PhaseKind,
+    Mechanism,
+    Stance,
+    GiverClass,
+    ResponseOutcome,
+    ModerationRule,
+    Constituency,
+    Evidence
+);

@@ -19,7 +19,7 @@ use crate::partnership::Partnership;
 use crate::people::{Action, Permit, Stage, Subject};
 use crate::time::{Date, Timestamp};
 
-type Decided = Result<Deed, Vec<Refusal>>;
+pub(super) type Decided = Result<Deed, Vec<Refusal>>;
 
 /// How far a plan has come: it is made until something on record says that it was submitted.
 #[must_use]
@@ -31,7 +31,7 @@ pub fn stage_of(state: &Partnership, plan: &PlanId) -> Stage {
     }
 }
 
-fn allowed(permit: &Permit, action: Action, plan: &PlanId) -> Option<Refusal> {
+pub(super) fn allowed_to(permit: &Permit, action: Action, plan: &PlanId) -> Option<Refusal> {
     let of_plan = matches!(permit.subject(), Subject::Plan(of, _) if of == plan);
     (!permit.is_for(action) || !of_plan).then_some(Refusal::NotPermitted)
 }
@@ -41,7 +41,7 @@ fn allowed_for_member(permit: &Permit, action: Action, member: &MemberId) -> Opt
     (!permit.is_for(action) || !of_member).then_some(Refusal::NotPermitted)
 }
 
-fn decided(deed: Deed, against: Vec<Refusal>) -> Decided {
+pub(super) fn decided(deed: Deed, against: Vec<Refusal>) -> Decided {
     if against.is_empty() { Ok(deed) } else { Err(against) }
 }
 
@@ -54,7 +54,7 @@ fn window(phase: Option<PhaseKind>, opens: Date, closes: Date) -> Option<Refusal
 /// # Errors
 /// Everything against it.
 pub fn schedule(state: &Partnership, permit: &Permit, plan: &PlanId, phases: Vec<Phase>, overview: TextId) -> Decided {
-    let mut against: Vec<Refusal> = allowed(permit, Action::SetTimeline, plan).into_iter().collect();
+    let mut against: Vec<Refusal> = allowed_to(permit, Action::SetTimeline, plan).into_iter().collect();
     if !state.members.contains_key(&plan.member) {
         against.push(Refusal::NoSuchMember);
     }
@@ -109,6 +109,8 @@ pub struct WantedCall {
     pub suits: TextId,
     /// The draft, if one is put up.
     pub draft: Option<TextId>,
+    /// Whether input is also taken from people without an account.
+    pub without_account: bool,
 }
 
 /// Calls for input.
@@ -116,8 +118,8 @@ pub struct WantedCall {
 /// # Errors
 /// Everything against it. How long the call lasts is never one: no number of days is set (dossier 4.3).
 pub fn call(state: &Partnership, permit: &Permit, plan: &PlanId, wanted: WantedCall, today: Date) -> Decided {
-    let mut against: Vec<Refusal> = allowed(permit, Action::InviteInput, plan).into_iter().collect();
-    let WantedCall { phase, mechanism, opens, closes, question, suits, draft } = wanted;
+    let mut against: Vec<Refusal> = allowed_to(permit, Action::InviteInput, plan).into_iter().collect();
+    let WantedCall { phase, mechanism, opens, closes, question, suits, draft, without_account } = wanted;
     against.extend(window(None, opens, closes));
     if opens < today {
         against.push(Refusal::InThePast(opens));
@@ -137,11 +139,16 @@ pub fn call(state: &Partnership, permit: &Permit, plan: &PlanId, wanted: WantedC
         },
     }
     let plan = plan.clone();
-    let deed = CallOpened { plan, call: number, phase, mechanism, opens, closes, question, suits, draft };
+    let deed =
+        CallOpened { plan, call: number, phase, mechanism, opens, closes, question, suits, draft, without_account };
     decided(Deed::CallOpened(deed), against)
 }
 
-fn find<'a>(state: &'a Partnership, plan: &PlanId, call: u16) -> Result<(&'a CoCreation, &'a CallState), Refusal> {
+pub(super) fn find<'a>(
+    state: &'a Partnership,
+    plan: &PlanId,
+    call: u16,
+) -> Result<(&'a CoCreation, &'a CallState), Refusal> {
     let process = state.cocreations.get(plan).ok_or(Refusal::NoSuchCall(call))?;
     let found = process.calls.get(&call).ok_or(Refusal::NoSuchCall(call))?;
     Ok((process, found))
@@ -152,7 +159,7 @@ fn find<'a>(state: &'a Partnership, plan: &PlanId, call: u16) -> Result<(&'a CoC
 /// # Errors
 /// Everything against it.
 pub fn revise(state: &Partnership, permit: &Permit, plan: &PlanId, call: u16, draft: TextId) -> Decided {
-    let mut against: Vec<Refusal> = allowed(permit, Action::InviteInput, plan).into_iter().collect();
+    let mut against: Vec<Refusal> = allowed_to(permit, Action::InviteInput, plan).into_iter().collect();
     let (process, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
     if found.drafts.is_empty() {
         against.push(Refusal::NoDraft(call));
@@ -210,7 +217,7 @@ pub struct Response {
 /// # Errors
 /// Everything against it.
 pub fn answer(state: &Partnership, permit: &Permit, plan: &PlanId, given: Response) -> Decided {
-    let mut against: Vec<Refusal> = allowed(permit, Action::RespondToInput, plan).into_iter().collect();
+    let mut against: Vec<Refusal> = allowed_to(permit, Action::RespondToInput, plan).into_iter().collect();
     let (_, found) = find(state, plan, given.call).map_err(|refusal| vec![refusal])?;
     let inputs: BTreeSet<InputId> = given.inputs.into_iter().collect();
     if inputs.is_empty() {
@@ -248,9 +255,12 @@ pub fn set_aside(
     because: SetAside,
 ) -> Decided {
     let refused = match &because {
-        SetAside::Withdrawn => (!permit.is_for(Action::ChangeContribution)).then_some(Refusal::NotPermitted),
+        SetAside::Withdrawn => {
+            let is_own = permit.is_for(Action::ChangeContribution) || permit.is_for(Action::GiveWithoutAccount);
+            (!is_own).then_some(Refusal::NotPermitted)
+        }
         SetAside::Moderated { .. } => (!permit.is_for(Action::Moderate)).then_some(Refusal::NotPermitted),
-        SetAside::Merged { .. } => allowed(permit, Action::RespondToInput, plan),
+        SetAside::Merged { .. } => allowed_to(permit, Action::RespondToInput, plan),
     };
     let mut against: Vec<Refusal> = refused.into_iter().collect();
     let (_, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
@@ -270,13 +280,13 @@ pub fn set_aside(
     decided(Deed::InputSetAside(InputSetAside { plan: plan.clone(), call, input, because }), against)
 }
 
-/// Ends a phase: its window is over, and every input that was given in it has its response. What the desk has not sealed yet
-/// has to be sealed before.
+/// Ends a phase: its window is over, every input that was given in it has its response, and no appeal against hiding one waits. What
+/// the desk has not sealed yet has to be sealed before.
 ///
 /// # Errors
 /// Everything against it.
 pub fn close_phase(state: &Partnership, permit: &Permit, plan: &PlanId, phase: PhaseKind, today: Date) -> Decided {
-    let mut against: Vec<Refusal> = allowed(permit, Action::SetTimeline, plan).into_iter().collect();
+    let mut against: Vec<Refusal> = allowed_to(permit, Action::SetTimeline, plan).into_iter().collect();
     let process = state.cocreations.get(plan).ok_or_else(|| vec![Refusal::NoTimeline])?;
     let phases = process.timeline().map(|timeline| timeline.deed.phases.as_slice()).unwrap_or_default();
     match phases.iter().find(|known| known.kind == phase) {
@@ -288,6 +298,11 @@ pub fn close_phase(state: &Partnership, permit: &Permit, plan: &PlanId, phase: P
     let waiting = process.unanswered_in(phase);
     if waiting > 0 {
         against.push(Refusal::Unanswered { phase, waiting });
+    }
+    let of_phase = process.calls.values().filter(|call| call.deed.phase == phase);
+    let appeals = of_phase.map(|call| call.appealed().count() as u64).sum::<u64>();
+    if appeals > 0 {
+        against.push(Refusal::AppealsWait { phase, waiting: appeals });
     }
     decided(Deed::PhaseClosed(PhaseClosed { plan: plan.clone(), phase }), against)
 }

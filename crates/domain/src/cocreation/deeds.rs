@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::code::{Constituency, Evidence, Mechanism, ModerationRule, PhaseKind, ResponseOutcome};
+use super::code::{AppealOutcome, Constituency, Evidence, Mechanism, ModerationRule, PhaseKind, ResponseOutcome};
 use super::inputs::Tally;
 use crate::ids::{CommitmentId, InputId, MemberId, PlanId, TextId};
 use crate::time::Date;
@@ -55,6 +55,9 @@ pub struct CallOpened {
     /// The draft that is put up for comment: its first version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub draft: Option<TextId>,
+    /// Whether input is also taken from people without an account. It is looked at before it shows, and counted apart.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub without_account: bool,
 }
 
 /// The draft of a call got a new version. What was said of the old one stays bound to it.
@@ -149,6 +152,34 @@ pub enum SetAside {
         /// The other.
         into: InputId,
     },
+}
+
+/// The author of an input that was hidden asks that somebody else looks at it. What they say of it stays on the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetAsideAppealed {
+    /// The plan.
+    pub plan: PlanId,
+    /// The call.
+    pub call: u16,
+    /// The input.
+    pub input: InputId,
+}
+
+/// An appeal against hiding an input was decided, by somebody else than who hid it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AppealDecided {
+    /// The plan.
+    pub plan: PlanId,
+    /// The call.
+    pub call: u16,
+    /// The input.
+    pub input: InputId,
+    /// What becomes of it.
+    pub outcome: AppealOutcome,
+    /// Why.
+    pub reason: TextId,
 }
 
 /// A commitment of a plan takes inputs up, as whoever wrote the plan says. Each is named; whoever gave it never is.

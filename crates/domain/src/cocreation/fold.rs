@@ -33,6 +33,14 @@ impl Partnership {
                 let unknown = no_call(&d.plan, d.call);
                 self.called(&d.plan.clone(), |process| process.set_aside(at, on, d)).then_some(()).ok_or(unknown)?;
             }
+            Deed::SetAsideAppealed(d) => {
+                let unknown = no_call(&d.plan, d.call);
+                self.called(&d.plan, |process| process.appeal(at, on, &d)).then_some(()).ok_or(unknown)?;
+            }
+            Deed::AppealDecided(d) => {
+                let unknown = no_call(&d.plan, d.call);
+                self.called(&d.plan, |process| process.decide_appeal(at, on, &d)).then_some(()).ok_or(unknown)?;
+            }
             Deed::InputsTakenUp(d) => {
                 let plan = d.plan.clone();
                 let first = d.inputs.first().map_or(0, |of| of.call);

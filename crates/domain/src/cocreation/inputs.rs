@@ -52,6 +52,9 @@ pub enum Given {
         input: InputId,
         /// Which version, from 2.
         version: u16,
+        /// The proposed wording that it takes over, where another's was accepted.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        of: Option<InputId>,
     },
     /// A comment on a version of a text.
     Comment {
@@ -132,7 +135,7 @@ impl InputLeaf {
     pub fn tally(&self) -> (Tally, i64) {
         let (sort, input, version, stance, n) = match &self.what {
             Given::Proposal { .. } => (Sort::Proposal, None, None, None, 1),
-            Given::Revision { input, version } => (Sort::Revision, Some(*input), Some(*version), None, 1),
+            Given::Revision { input, version, .. } => (Sort::Revision, Some(*input), Some(*version), None, 1),
             Given::Comment { about, version, stance, .. } => (Sort::Comment, *about, Some(*version), Some(*stance), 1),
             Given::Support { input, version } => (Sort::Support, Some(*input), Some(*version), None, 1),
             Given::SupportWithdrawn { input, version } => (Sort::Support, Some(*input), Some(*version), None, -1),

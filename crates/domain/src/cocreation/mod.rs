@@ -5,6 +5,7 @@
 //! holds a Merkle root and counts, so that every number shown is a fold of the record, and nobody is named in it. Nothing here
 //! knows a text, a name or a database.
 
+mod appeals;
 mod code;
 mod decide;
 mod deeds;
@@ -20,14 +21,18 @@ mod tests;
 mod uptake;
 mod written;
 
-pub use code::{Constituency, Evidence, GiverClass, Mechanism, ModerationRule, PhaseKind, ResponseOutcome, Stance};
+pub use appeals::{Appeal, Applied, DecidedAppeal, appeal, decide_appeal};
+pub use code::{
+    AppealOutcome, Constituency, Evidence, GiverClass, Mechanism, ModerationRule, PhaseKind, ResponseOutcome, Stance,
+};
 pub use decide::{
     Meeting, Response, WantedCall, answer, call, close_phase, constitute, meet, publish, revise, schedule, seal,
     set_aside, stage_of,
 };
 pub use deeds::{
-    CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside, InputsAnswered,
-    InputsSealed, InputsTakenUp, OfCall, Phase, PhaseClosed, RepositoryUpdated, SealedCount, Seats, SetAside,
+    AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
+    InputsAnswered, InputsSealed, InputsTakenUp, OfCall, Phase, PhaseClosed, RepositoryUpdated, SealedCount, Seats,
+    SetAside, SetAsideAppealed,
 };
 pub use forum::{Forum, Held, Published};
 pub use inputs::{Given, InputLeaf, MOST_ANSWERED, MOST_COUNTS, PROMISED_WITHIN, Sort, Tally, counts, due, is_late};
@@ -36,4 +41,4 @@ pub use refusal::Refusal;
 pub use requirements::{Assessed, Fact, FactKind, Finding, Outcome, Why, assess, began_on, has_gap, standard_of};
 pub use standard::{Requirement, Standard, StandardName};
 pub use uptake::{MOST_TAKEN_UP, TakenUp, Uptake, take_up};
-pub use written::{Flaw, LONGEST_PSEUDONYM, Part, Written, check};
+pub use written::{Flaw, LONGEST_PSEUDONYM, Part, Written, check, check_text};

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use imbl::{OrdMap, Vector};
 
-use super::code::{GiverClass, PhaseKind, Stance};
+use super::appeals::Appeal;
+use super::code::{GiverClass, ModerationRule, PhaseKind, Stance};
 use super::deeds::{
     CallOpened, CallRevised, CoCreationScheduled, InputSetAside, InputsAnswered, InputsSealed, PhaseClosed,
     SealedCount, SetAside,
@@ -69,6 +70,10 @@ pub struct CallState {
     pub counts: OrdMap<Tally, i64>,
     /// What became of inputs.
     pub settled: OrdMap<InputId, Settled>,
+    /// How many inputs were ever hidden, by the rule that they broke; those that stand again by now among them.
+    pub hidden: OrdMap<ModerationRule, u64>,
+    /// Appeals against hiding, by input and by the act that hid it.
+    pub appeals: OrdMap<(InputId, u64), Appeal>,
     /// The last act that says something of it.
     pub position: u64,
 }
@@ -93,6 +98,8 @@ pub struct Settled {
     pub on: Date,
     /// How.
     pub how: Entry,
+    /// What it took the place of: the answer to an input that was hidden afterwards.
+    pub over: Option<Arc<Settled>>,
 }
 
 /// How an input was settled.
@@ -132,8 +139,9 @@ impl CoCreation {
     pub(crate) fn open(&mut self, at: u64, on: Date, deed: CallOpened) {
         let drafts = deed.draft.iter().map(|text| Version { at, on, text: text.clone() }).collect();
         let number = deed.call;
-        let (counts, settled) = (OrdMap::new(), OrdMap::new());
-        self.calls.insert(number, Arc::new(CallState { at, on, deed, drafts, counts, settled, position: at }));
+        let (counts, settled, hidden, appeals) = Default::default();
+        let call = CallState { at, on, deed, drafts, counts, settled, hidden, appeals, position: at };
+        self.calls.insert(number, Arc::new(call));
         self.position = at;
     }
 
@@ -162,7 +170,8 @@ impl CoCreation {
         let deed = Arc::new(deed);
         for input in &deed.inputs {
             // The last answer counts, and a moderator's word stands above it.
-            call.settled.insert(*input, Settled { at, on, how: Entry::Answered(Arc::clone(&deed)) });
+            let how = Entry::Answered(Arc::clone(&deed));
+            call.settled.insert(*input, Settled { at, on, how, over: None });
         }
         true
     }
@@ -170,7 +179,11 @@ impl CoCreation {
     /// Answers whether there is such a call.
     pub(crate) fn set_aside(&mut self, at: u64, on: Date, deed: InputSetAside) -> bool {
         let Some(call) = self.call_mut(deed.call, at) else { return false };
-        call.settled.insert(deed.input, Settled { at, on, how: Entry::Aside(deed.because) });
+        if let SetAside::Moderated { rule, .. } = &deed.because {
+            *call.hidden.entry(*rule).or_default() += 1;
+        }
+        let over = call.settled.get(&deed.input).cloned().map(Arc::new);
+        call.settled.insert(deed.input, Settled { at, on, how: Entry::Aside(deed.because), over });
         true
     }
 
@@ -179,7 +192,7 @@ impl CoCreation {
         self.position = at;
     }
 
-    fn call_mut(&mut self, number: u16, at: u64) -> Option<&mut CallState> {
+    pub(super) fn call_mut(&mut self, number: u16, at: u64) -> Option<&mut CallState> {
         self.position = at;
         let call = Arc::make_mut(self.calls.get_mut(&number)?);
         call.position = at;

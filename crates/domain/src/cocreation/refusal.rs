@@ -114,6 +114,26 @@ pub enum Refusal {
         /// How many.
         waiting: u64,
     },
+    /// An input is not hidden.
+    #[error("input {0} is not hidden")]
+    NotHidden(InputId),
+    /// Its author appealed before against what is in force.
+    #[error("the author of input {0} appealed before")]
+    AppealedBefore(InputId),
+    /// No appeal waits.
+    #[error("no appeal about input {0} waits")]
+    NoAppeal(InputId),
+    /// Whoever hid an input does not decide on the appeal.
+    #[error("whoever hid an input does not decide on the appeal")]
+    OwnDecision,
+    /// Appeals wait.
+    #[error("{waiting} appeals of the phase {phase} wait: it ends when each is decided")]
+    AppealsWait {
+        /// Which phase.
+        phase: PhaseKind,
+        /// How many.
+        waiting: u64,
+    },
     /// A forum has at least one seat.
     #[error("a forum has at least one seat")]
     NoSeats,

@@ -57,7 +57,16 @@ fn scheduled(on: &str, phases: Vec<Phase>) -> Telling {
 fn wanted(phase: PhaseKind, opens: &str, closes: &str) -> WantedCall {
     let (opens, closes) = (day(opens), day(closes));
     let mechanism = Mechanism::Online;
-    WantedCall { phase, mechanism, opens, closes, question: text(2), suits: text(3), draft: None }
+    WantedCall {
+        phase,
+        mechanism,
+        opens,
+        closes,
+        question: text(2),
+        suits: text(3),
+        draft: None,
+        without_account: false,
+    }
 }
 
 /// The same with a call for ideas.
@@ -427,7 +436,7 @@ fn any_leaf() -> impl Strategy<Value = InputLeaf> {
         let input = input(n);
         let what = match sort {
             0 => Given::Proposal { input },
-            1 => Given::Revision { input, version },
+            1 => Given::Revision { input, version, of: None },
             2 => Given::Comment { input, about: (n > 2).then_some(input), version, stance },
             3 => Given::Support { input, version },
             _ => Given::SupportWithdrawn { input, version },
@@ -536,4 +545,96 @@ fn more_inputs_than_one_act_holds_are_taken_up_in_several() {
     });
     let wanted = Uptake { inputs: many.collect(), ..uptake("ghana-5-1", None, &[]) };
     assert_eq!(take_up(&telling.state, &plan(), &[wanted]).len(), 2);
+}
+
+fn moderator(person: u8) -> Permit {
+    let person = Some(crate::ids::PersonId::from_chance(&[person; 32]));
+    let actor = Actor { office: Office::Moderator, body: "site".parse().unwrap(), person, ties: Vec::new() };
+    may(&actor, Action::Moderate, Subject::Plan(plan(), Stage::CoCreation)).unwrap()
+}
+
+fn author() -> Permit {
+    let person = crate::ids::PersonId::from_chance(&[7; 32]);
+    let actor = Actor { office: Office::Citizen, person: Some(person.clone()), ..Actor::operator() };
+    may(&actor, Action::ChangeContribution, Subject::Of(person)).unwrap()
+}
+
+fn hide(telling: &mut Telling, n: u8) {
+    let because = SetAside::Moderated { rule: ModerationRule::OffTopic, remark: None };
+    let deed = set_aside(&telling.state, &moderator(1), &plan(), 1, input(n), because).unwrap();
+    telling.deed("2024-05-03", deed).unwrap();
+}
+
+fn appealed(telling: &mut Telling, n: u8) {
+    let deed = appeal(&telling.state, &author(), (&plan(), 1), input(n)).unwrap();
+    telling.deed("2024-05-04", deed).unwrap();
+}
+
+fn decide(telling: &Telling, by: u8, n: u8, outcome: AppealOutcome) -> Result<Deed, Vec<Refusal>> {
+    let hidden_by = crate::ids::PersonId::from_chance(&[1; 32]);
+    decide_appeal(&telling.state, &moderator(by), (&plan(), 1), (input(n), Some(&hidden_by)), (outcome, text(12)))
+}
+
+#[test]
+fn an_appeal_is_made_once_against_what_is_hidden_and_decided_by_somebody_else() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1), proposal(2)]);
+    let refused = appeal(&telling.state, &author(), (&plan(), 1), input(1)).unwrap_err();
+    assert_eq!(refused, [Refusal::NotHidden(input(1))], "nothing to appeal against");
+    hide(&mut telling, 1);
+    assert_eq!(decide(&telling, 2, 1, AppealOutcome::Restored).unwrap_err(), [Refusal::NoAppeal(input(1))]);
+    let stranger = moderator(2);
+    assert_eq!(
+        appeal(&telling.state, &stranger, (&plan(), 1), input(1)).unwrap_err(),
+        [Refusal::NotPermitted],
+        "only an author appeals"
+    );
+    appealed(&mut telling, 1);
+    let again = appeal(&telling.state, &author(), (&plan(), 1), input(1)).unwrap_err();
+    assert_eq!(again, [Refusal::AppealedBefore(input(1))]);
+    assert_eq!(decide(&telling, 1, 1, AppealOutcome::Upheld).unwrap_err(), [Refusal::OwnDecision]);
+    let decision = decide(&telling, 2, 1, AppealOutcome::Restored).unwrap();
+    telling.deed("2024-05-05", decision).unwrap();
+    assert_eq!(decide(&telling, 2, 1, AppealOutcome::Restored).unwrap_err(), [Refusal::NoAppeal(input(1))]);
+    let process = &telling.state.cocreations[&plan()];
+    let call = &process.calls[&1];
+    assert!(!call.settled.contains_key(&input(1)), "it waits for its response again");
+    assert_eq!(call.unanswered(), 2);
+    assert_eq!(call.decided_appeal(&input(1)).unwrap().outcome, AppealOutcome::Restored);
+    let counted = Applied { hidden: 1, appealed: 1, restored: 1, waiting: 0 };
+    assert_eq!(process.moderation(), [(ModerationRule::OffTopic, counted)]);
+    // Hidden anew it can be appealed against anew, and the numbers grow.
+    hide(&mut telling, 1);
+    appealed(&mut telling, 1);
+    let decision = decide(&telling, 2, 1, AppealOutcome::Upheld).unwrap();
+    telling.deed("2024-05-06", decision).unwrap();
+    let counted = Applied { hidden: 2, appealed: 2, restored: 1, waiting: 0 };
+    assert_eq!(telling.state.cocreations[&plan()].moderation(), [(ModerationRule::OffTopic, counted)]);
+}
+
+#[test]
+fn an_answer_that_a_moderator_overruled_is_there_again_when_the_input_is_restored() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1)]);
+    respond(&mut telling, &[1]);
+    hide(&mut telling, 1);
+    appealed(&mut telling, 1);
+    let decision = decide(&telling, 2, 1, AppealOutcome::Restored).unwrap();
+    telling.deed("2024-05-05", decision).unwrap();
+    let (call, settled) = telling.state.cocreations[&plan()].settled(&input(1)).unwrap();
+    assert!(matches!(settled.how, Entry::Answered(_)));
+    assert_eq!(call.unanswered(), 0);
+}
+
+#[test]
+fn a_phase_does_not_end_while_an_appeal_waits() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1)]);
+    hide(&mut telling, 1);
+    appealed(&mut telling, 1);
+    let wait = Refusal::AppealsWait { phase: PhaseKind::Gathering, waiting: 1 };
+    assert_eq!(close(&telling, "2024-05-10").unwrap_err(), [wait]);
+    let decision = decide(&telling, 2, 1, AppealOutcome::Upheld).unwrap();
+    telling.deed("2024-05-05", decision).unwrap();
+    assert!(close(&telling, "2024-05-10").is_ok());
 }

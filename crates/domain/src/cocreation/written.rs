@@ -71,26 +71,50 @@ impl Flaw {
     }
 }
 
+/// A line: of white space one space each.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text as it is kept: with its line breaks, without what cannot be seen.
+fn body(text: &str) -> String {
+    let text: String = text.replace("\r\n", "\n");
+    let text: String = text.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
+    text.trim().to_owned()
+}
+
+fn flaw((part, text): (Part, &str)) -> Option<Flaw> {
+    match text.chars().count() {
+        0 => Some(Flaw::Missing(part)),
+        has if has > part.most() => Some(Flaw::TooLong { part, has }),
+        _ => None,
+    }
+}
+
+/// Trims and checks what somebody writes who has no account: a text, without title and name.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_text(text: &str) -> Result<Written, Flaw> {
+    let written = Written { title: None, body: body(text), name: String::new() };
+    match flaw((Part::Body, &written.body)) {
+        None => Ok(written),
+        Some(flaw) => Err(flaw),
+    }
+}
+
 /// Trims and checks what was written.
 ///
 /// # Errors
 /// Everything that is wrong with it, in the order of the form.
 pub fn check(written: &Written) -> Result<Written, Vec<Flaw>> {
-    let line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let body: String = written.body.replace("\r\n", "\n");
-    let body: String = body.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect();
     let title = written.title.as_deref().map(line);
-    let checked = Written { title, body: body.trim().to_owned(), name: line(&written.name) };
+    let checked = Written { title, body: body(&written.body), name: line(&written.name) };
     let parts = [
         checked.title.as_deref().map(|title| (Part::Title, title)),
         Some((Part::Body, checked.body.as_str())),
         Some((Part::Name, checked.name.as_str())),
     ];
-    let flaw = |(part, text): (Part, &str)| match text.chars().count() {
-        0 => Some(Flaw::Missing(part)),
-        has if has > part.most() => Some(Flaw::TooLong { part, has }),
-        _ => None,
-    };
     let flaws: Vec<Flaw> = parts.into_iter().flatten().filter_map(flaw).collect();
     if flaws.is_empty() { Ok(checked) } else { Err(flaws) }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Body, Cadence, MailFlaw, Office, Topic};
+use crate::cocreation::ModerationRule;
 use crate::codebook::PolicyArea2024;
 use crate::ids::{InputId, MemberId, RequestId};
 use crate::membership::letters::Missed;
@@ -86,6 +87,44 @@ pub enum Letter {
         left_out: Vec<String>,
         /// Whether it came from another address than that of the reader's account.
         from_elsewhere: bool,
+    },
+    /// Somebody commented on what the reader proposed, or proposed another wording of it.
+    InputDiscussed {
+        /// What the reader proposed.
+        input: InputId,
+        /// Whether it is another wording.
+        amended: bool,
+    },
+    /// What the reader supported has another wording now, which the reader is asked about.
+    SupportAsked {
+        /// Which proposal.
+        input: InputId,
+    },
+    /// The author of a proposal said what becomes of the wording that the reader proposed for it.
+    AmendmentDecided {
+        /// What the reader proposed.
+        input: InputId,
+        /// Whether it became the wording of the proposal.
+        accepted: bool,
+    },
+    /// What the reader gave was hidden.
+    InputHidden {
+        /// What.
+        input: InputId,
+        /// The rule that it was found to break.
+        rule: ModerationRule,
+    },
+    /// The reader's appeal against that was decided.
+    AppealDecided {
+        /// About what.
+        input: InputId,
+        /// Whether it stands again.
+        restored: bool,
+    },
+    /// What the reader gave without an account was taken.
+    GivenWithoutAccount {
+        /// The secret address of its receipt.
+        link: String,
     },
     /// A mail to a secret address of the reader was not taken.
     MailNotTaken {

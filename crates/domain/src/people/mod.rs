@@ -51,6 +51,12 @@ impl Actor {
         Self::of_site(Office::Steward, None)
     }
 
+    /// Whoever reads, without an account.
+    #[must_use]
+    pub fn reader() -> Self {
+        Self::of_site(Office::Reader, None)
+    }
+
     fn of_site(office: Office, person: Option<PersonId>) -> Self {
         Self { office, body: Body::own(OwnBody::Site), person, ties: Vec::new() }
     }

@@ -73,6 +73,8 @@ codes! {
         KeepMinutes = "keep-minutes",
         /// Give input to a plan in the making.
         GiveInput = "give-input",
+        /// Give input without an account, where the forum takes it.
+        GiveWithoutAccount = "give-without-account",
         /// Comment where the public is asked to.
         CommentInPublic = "comment-in-public",
         /// Comment on a draft of the review before the public does.
@@ -282,6 +284,8 @@ pub const POWERS: &[Power] = {
         power(A::RespondToInput, FORUM, OwnMember, &[CoCreation]),
         power(A::KeepMinutes, FORUM, OwnMember, ALWAYS),
         power(A::GiveInput, &[O::Citizen, O::CivilSociety], Everywhere, &[CoCreation]),
+        // Only input, only where the forum takes it so: who has no account supports nothing and comments on nothing.
+        power(A::GiveWithoutAccount, &[O::Reader], Everywhere, &[CoCreation]),
         power(A::CommentInPublic, &[O::Citizen, O::CivilSociety], Everywhere, &[CoCreation, CommentPeriod]),
         power(
             A::CommentOnDraft,

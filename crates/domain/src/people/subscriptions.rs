@@ -176,6 +176,8 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::CallRevised(call) => Place::Plan(call.plan.clone()),
         Deed::InputsAnswered(answered) => Place::Plan(answered.plan.clone()),
         Deed::InputSetAside(aside) => Place::Plan(aside.plan.clone()),
+        Deed::SetAsideAppealed(appealed) => Place::Plan(appealed.plan.clone()),
+        Deed::AppealDecided(decided) => Place::Plan(decided.plan.clone()),
         Deed::SelfAssessmentOpened(own) => Place::Plan(own.plan.clone()),
         Deed::CommitmentSelfAssessed(own) => Place::Commitment(own.commitment.clone()),
         Deed::SelfCommentAnswered(own) => Place::Plan(own.plan.clone()),

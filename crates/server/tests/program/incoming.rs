@@ -83,6 +83,7 @@ async fn called(app: &App) {
         question: "What should the next plan promise?".into(),
         suits: "Two weeks.".into(),
         draft: String::new(),
+        without_account: false,
     };
     app.open_call(forum(Action::InviteInput), &plan(), 0, call).await.unwrap();
 }

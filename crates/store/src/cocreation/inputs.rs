@@ -5,6 +5,8 @@ use domain::people::Channel;
 use domain::{InputId, PersonId, PlanId, TextId, Timestamp};
 use record::Salt;
 
+use transparency::Hash;
+
 use super::leaves::{NewLeaf, put_leaf};
 use super::{Taken, sql};
 use crate::db::{on_conn, on_reader, on_writer, row};
@@ -48,6 +50,12 @@ pub struct NewInput {
     pub key: Fingerprint,
     /// Its leaf.
     pub leaf: NewLeaf,
+    /// Of a comment: whether its words are another wording that it proposes.
+    pub amends: bool,
+    /// Whether a moderator has to look at it before it shows.
+    pub held: bool,
+    /// Of whoever has no account: the digest of the secret in their address.
+    pub secret: Option<Fingerprint>,
     /// What goes out and is noted when it is taken.
     pub mailing: Mailing,
 }
@@ -116,6 +124,31 @@ pub struct Input {
     pub given_at: Timestamp,
     /// When it was settled in the record.
     pub settled_at: Option<Timestamp>,
+    /// When its present version was written, where that is not the first.
+    pub changed_at: Option<Timestamp>,
+    /// The leaf of its present version.
+    pub leaf: Option<Hash>,
+    /// The proposed wording that its present version took over.
+    pub credit: Option<InputId>,
+    /// Of a comment: whether its words are another wording that it proposes.
+    pub amends: bool,
+    /// Of such a one: what the author of the proposal said to it.
+    pub decided: Option<AmendmentDecided>,
+    /// Whether it waits for a moderator before it shows.
+    pub held: bool,
+    /// Who hid it.
+    pub hidden_by: Option<PersonId>,
+}
+
+/// What the author of a proposal said to another wording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AmendmentDecided {
+    /// Whether it became the wording of the proposal.
+    pub accepted: bool,
+    /// When.
+    pub at: Timestamp,
+    /// Why; nothing where the author did not say, or whoever proposed it took it back.
+    pub reason: Option<String>,
 }
 
 /// The words are not there any more.
@@ -146,8 +179,21 @@ row! {
         erased_at: Option<i64>,
         channel: String,
         sender: Option<String>,
+        changed_at: Option<i64>,
+        leaf: Option<Vec<u8>>,
+        credit: Option<Vec<u8>>,
+        amends: i64,
+        outcome: Option<String>,
+        decided_at: Option<i64>,
+        reason: Option<String>,
+        held: i64,
+        hidden_by: Option<String>,
     }
 }
+
+/// The outcomes of a proposed wording.
+pub(super) const ACCEPTED: &str = "accepted";
+pub(super) const DECLINED: &str = "declined";
 
 pub(super) fn damaged(what: &str) -> StoreError {
     StoreError::Damaged(format!("an input: {what}"))
@@ -177,6 +223,11 @@ impl TryFrom<Row> for Input {
             }
             _ => Err(Erased { at: Timestamp(row.erased_at.unwrap_or_default()) }),
         };
+        let decided = row.outcome.zip(row.decided_at).map(|(outcome, at)| AmendmentDecided {
+            accepted: outcome == ACCEPTED,
+            at: Timestamp(at),
+            reason: row.reason,
+        });
         Ok(Self {
             id: input_id(&row.id)?,
             plan: row.plan.parse().map_err(|_| damaged("its plan is none"))?,
@@ -193,6 +244,13 @@ impl TryFrom<Row> for Input {
             language: row.language,
             given_at: Timestamp(row.given_at),
             settled_at: row.settled_at.map(Timestamp),
+            changed_at: row.changed_at.map(Timestamp),
+            leaf: row.leaf.as_deref().map(super::leaves::hash).transpose()?,
+            credit: row.credit.as_deref().map(input_id).transpose()?,
+            amends: row.amends != 0,
+            decided,
+            held: row.held != 0,
+            hidden_by: row.hidden_by.as_deref().map(person).transpose()?,
         })
     }
 }
@@ -209,6 +267,8 @@ pub(super) async fn take(changing: &mut Changing, input: &NewInput) -> Result<Ta
         let query = query.bind(input.words.title.clone()).bind(&input.words.body).bind(input.salt.to_vec());
         let query = query.bind(&input.language).bind(input.given_at.0).bind(input.key.0.to_vec());
         let query = query.bind(input.channel.code()).bind(input.sender.clone());
+        let query = query.bind(input.leaf.leaf.as_bytes().to_vec()).bind(i64::from(input.amends));
+        let query = query.bind(i64::from(input.held)).bind(input.secret.map(|secret| secret.0.to_vec()));
         query.execute(conn).await.map(|done| done.rows_affected())
     })?;
     if changed == 1 {
@@ -298,13 +358,77 @@ impl Store {
     /// # Errors
     /// When the database cannot be written.
     pub async fn erase_input(&self, id: &InputId, who: &PersonId, now: Timestamp) -> Result<bool> {
+        let mut changing = self.changing().await?;
+        let changed = on_conn!(&mut changing.conn, |conn| {
+            let query = sqlx::query(sql::ERASE_INPUT).bind(id.bytes().to_vec()).bind(who.as_str()).bind(now.0);
+            query.execute(conn).await.map(|done| done.rows_affected())
+        })?;
+        erase_rest(&mut changing, id, changed).await?;
+        changing.commit().await?;
+        Ok(changed == 1)
+    }
+
+    /// The same by whoever holds its secret address.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn erase_input_of_secret(&self, id: &InputId, secret: Fingerprint, now: Timestamp) -> Result<bool> {
+        let mut changing = self.changing().await?;
+        let changed = on_conn!(&mut changing.conn, |conn| {
+            let query = sqlx::query(sql::ERASE_INPUT_OF_SECRET).bind(id.bytes().to_vec()).bind(secret.0.to_vec());
+            query.bind(now.0).execute(conn).await.map(|done| done.rows_affected())
+        })?;
+        erase_rest(&mut changing, id, changed).await?;
+        changing.commit().await?;
+        Ok(changed == 1)
+    }
+
+    /// The input whose secret address has this digest.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn input_of_secret(&self, secret: Fingerprint) -> Result<Option<Input>> {
+        let row: Option<Row> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::INPUT_OF_SECRET).bind(secret.0.to_vec()).fetch_optional(pool).await
+        })?;
+        row.map(Input::try_from).transpose()
+    }
+
+    /// What waits for a moderator before it shows, the longest first, at most `limit`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn held_inputs(&self, limit: u32) -> Result<Vec<Input>> {
+        let rows: Vec<Row> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::HELD_INPUTS).bind(i64::from(limit)).fetch_all(pool).await
+        })?;
+        rows.into_iter().map(Input::try_from).collect()
+    }
+
+    /// Lets something show that waited for a moderator. Answers whether it did.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn let_show(&self, id: &InputId) -> Result<bool> {
         if self.shared.read_only {
             return Err(StoreError::ReadOnly);
         }
         let changed = on_writer!(&self.shared.db, |pool| {
-            let query = sqlx::query(sql::ERASE_INPUT).bind(id.bytes().to_vec()).bind(who.as_str()).bind(now.0);
+            let query = sqlx::query(sql::LET_SHOW).bind(id.bytes().to_vec());
             query.execute(pool).await.map(|done| done.rows_affected())
         })?;
         Ok(changed == 1)
     }
+}
+
+/// What goes with an input that was erased: its earlier versions, and what its author said against its being hidden.
+async fn erase_rest(changing: &mut Changing, id: &InputId, erased: u64) -> Result<()> {
+    if erased == 1 {
+        for statement in [sql::ERASE_VERSIONS, sql::ERASE_APPEAL] {
+            on_conn!(&mut changing.conn, |conn| {
+                sqlx::query(statement).bind(id.bytes().to_vec()).execute(conn).await.map(|_| ())
+            })?;
+        }
+    }
+    Ok(())
 }

@@ -4,19 +4,23 @@
 //! both engines, and a repetition counts nothing. A leaf goes in with what it stands for, in one transaction. Words can be
 //! erased; leaves stay, and name nobody.
 
+mod appeals;
 mod inputs;
 mod leaves;
 mod sql;
 mod supports;
+mod versions;
 
 pub(crate) use sql::SEAL_LEAVES;
 #[cfg(test)]
 pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
-pub use inputs::{Asked, Erased, Input, NewInput, Words};
+pub use inputs::{AmendmentDecided, Asked, Erased, Input, NewInput, Words};
 pub use leaves::{NewLeaf, StoredLeaf};
 pub use supports::{NewSupport, Support};
+pub use versions::{Earlier, NewVersion, ToAsk};
 
+pub(crate) use appeals::{appeal, hide, restore};
 pub(crate) use leaves::{seal_leaves, settle_inputs};
 
 use crate::people::Changing;
@@ -61,7 +65,13 @@ impl Store {
     /// Takes away who somebody was in what they gave: their inputs stand without a name from then on, their supports are counted
     /// and lead to nobody.
     pub(crate) async fn forget_giver(changing: &mut Changing, person: &str) -> Result<()> {
-        for statement in [sql::FORGET_AUTHOR, sql::FORGET_SUPPORTER] {
+        for statement in [
+            sql::FORGET_AUTHOR_OF_VERSIONS,
+            sql::FORGET_APPEALS,
+            sql::FORGET_MODERATOR,
+            sql::FORGET_AUTHOR,
+            sql::FORGET_SUPPORTER,
+        ] {
             changing.run(statement, person).await?;
         }
         Ok(())

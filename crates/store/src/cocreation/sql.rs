@@ -7,37 +7,89 @@ use crate::sql::{Bulk, statements};
 statements! {
     TAKE_INPUT = "INSERT INTO input
      (id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt, language, given_at, key,
-     channel, sender)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT (key) DO NOTHING";
+     channel, sender, leaf, amends, held, secret)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+     ON CONFLICT (key) DO NOTHING";
     INPUT_OF_KEY = "SELECT l.leaf FROM input i JOIN leaf l ON l.input = i.id WHERE i.key = $1 ORDER BY l.given_at LIMIT 1";
     INPUT = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt, language,
-     given_at, settled_at, erased_at, channel, sender FROM input WHERE id = $1";
+     given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input WHERE id = $1";
     /// The newest first, from one on that was seen last.
     INPUTS_OF_CALL = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at, channel, sender FROM input
-     WHERE plan = $1 AND call = $2 AND about IS NULL AND (given_at < $3 OR (given_at = $3 AND id < $4))
+     language, given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input
+     WHERE plan = $1 AND call = $2 AND about IS NULL AND held = 0 AND (given_at < $3 OR (given_at = $3 AND id < $4))
      ORDER BY given_at DESC, id DESC LIMIT $5";
     /// The oldest first: what waits longest.
     UNSETTLED_OF_CALL = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at, channel, sender FROM input
-     WHERE plan = $1 AND call = $2 AND settled_at IS NULL AND (given_at > $3 OR (given_at = $3 AND id > $4))
+     language, given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input
+     WHERE plan = $1 AND call = $2 AND settled_at IS NULL AND held = 0 AND (given_at > $3 OR (given_at = $3 AND id > $4))
      ORDER BY given_at, id LIMIT $5";
     COMMENTS_ABOUT = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at, channel, sender FROM input
+     language, given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input
      WHERE about = $1 AND (given_at < $2 OR (given_at = $2 AND id < $3)) ORDER BY given_at DESC, id DESC LIMIT $4";
     INPUTS_BY = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
-     language, given_at, settled_at, erased_at, channel, sender FROM input WHERE person = $1 ORDER BY given_at DESC, id DESC LIMIT $2";
+     language, given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input WHERE person = $1 ORDER BY given_at DESC, id DESC LIMIT $2";
+    /// What waits for a moderator, the longest first.
+    HELD_INPUTS = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt, language,
+     given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input WHERE held = 1 ORDER BY given_at, id LIMIT $1";
+    INPUT_OF_SECRET = "SELECT id, plan, call, about, version, stance, class, person, organisation, name, title, body, salt,
+     language, given_at, settled_at, erased_at, channel, sender,
+     changed_at, leaf, credit, amends, outcome, decided_at, reason, held, hidden_by FROM input WHERE secret = $1";
+    LET_SHOW = "UPDATE input SET held = 0 WHERE id = $1 AND held = 1";
     ERASE_INPUT = "UPDATE input SET person = NULL, organisation = NULL, name = NULL, title = NULL, body = NULL, salt = NULL,
-     sender = NULL, key = NULL, erased_at = $3 WHERE id = $1 AND person = $2 AND erased_at IS NULL";
+     sender = NULL, key = NULL, reason = NULL, held = 0, asking = 0, erased_at = $3
+     WHERE id = $1 AND person = $2 AND erased_at IS NULL";
+    /// The same by whoever holds the secret address; the page of it goes on to say what became of the input.
+    ERASE_INPUT_OF_SECRET = "UPDATE input SET organisation = NULL, name = NULL, title = NULL, body = NULL, salt = NULL, key = NULL,
+     held = 0, erased_at = $3 WHERE id = $1 AND secret = $2 AND erased_at IS NULL";
+    ERASE_VERSIONS = "DELETE FROM input_version WHERE input = $1";
+    ERASE_APPEAL = "DELETE FROM input_appeal WHERE input = $1";
+
+    /// The present version becomes an earlier one, if it is this person's and still the one that was read. What is answered or set
+    /// aside is not changed any more.
+    KEEP_VERSION = "INSERT INTO input_version (input, version, name, title, body, salt, given_at, leaf, credit)
+     SELECT id, version, name, title, body, salt, coalesce(changed_at, given_at), leaf, credit FROM input
+     WHERE id = $1 AND person = $2 AND version = $3 AND stance IS NULL AND erased_at IS NULL AND settled_at IS NULL
+     ON CONFLICT (input, version) DO NOTHING";
+    REVISE_INPUT = "UPDATE input SET version = $4, name = $5, title = $6, body = $7, salt = $8, changed_at = $9, leaf = $10,
+     credit = $11, asking = 1 WHERE id = $1 AND person = $2 AND version = $3 AND erased_at IS NULL AND settled_at IS NULL";
+    VERSIONS = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version WHERE input = $1
+     ORDER BY version DESC LIMIT $2";
+    VERSION_OF_LEAF = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version
+     WHERE input = $1 AND leaf = $2";
+    DECIDE_AMENDMENT = "UPDATE input SET outcome = $3, decided_at = $4, reason = $5
+     WHERE id = $1 AND about = $2 AND amends = 1 AND outcome IS NULL";
+
+    /// Proposals whose earlier supporters are still to be asked again.
+    ASKING = "SELECT id, version FROM input WHERE asking = 1 ORDER BY id LIMIT 1";
+    ASKED = "UPDATE input SET asking = 0 WHERE id = $1 AND version = $2";
+    TO_ASK = "SELECT s.person, a.email, a.language FROM support s JOIN account a ON a.person = s.person
+     WHERE s.input = $1 AND s.version < $2 AND s.told < $2 AND s.withdrawn_at IS NULL ORDER BY s.person LIMIT $3";
+    TELL_SUPPORTER = "UPDATE support SET told = $3 WHERE input = $1 AND person = $2 AND told < $3";
+
+    HIDE_INPUT = "UPDATE input SET settled_at = $2, hidden_by = $3, held = 0 WHERE id = $1";
+    RESTORE_INPUT = "UPDATE input SET settled_at = CASE WHEN $2 = 1 THEN settled_at END, hidden_by = NULL WHERE id = $1";
+    APPEAL = "INSERT INTO input_appeal (input, words, made_at) VALUES ($1, $2, $3)
+     ON CONFLICT (input) DO UPDATE SET words = excluded.words, made_at = excluded.made_at";
+    APPEAL_OF = "SELECT words FROM input_appeal WHERE input = $1";
     SETTLE_INPUT = "UPDATE input SET settled_at = $2 WHERE id = $1";
+    FORGET_AUTHOR_OF_VERSIONS = "UPDATE input_version SET name = NULL WHERE input IN (SELECT id FROM input WHERE person = $1)";
+    FORGET_APPEALS = "DELETE FROM input_appeal WHERE input IN (SELECT id FROM input WHERE person = $1)";
+    FORGET_MODERATOR = "UPDATE input SET hidden_by = NULL WHERE hidden_by = $1";
     FORGET_AUTHOR = "UPDATE input SET person = NULL, organisation = NULL, name = NULL, key = NULL WHERE person = $1";
 
-    /// One for each person and proposal. A support of another version takes the place of the one before on the desk; in the
+    /// One for each person and proposal. A support of a later version takes the place of the one before on the desk; in the
     /// record both stay counted, each with its version.
     TAKE_SUPPORT = "INSERT INTO support (input, person, version, class, given_at, leaf, salt) VALUES ($1, $2, $3, $4, $5, $6, $7)
      ON CONFLICT (input, person) DO UPDATE SET version = excluded.version, class = excluded.class,
      given_at = excluded.given_at, leaf = excluded.leaf, salt = excluded.salt, withdrawn_at = NULL
-     WHERE support.version <> excluded.version OR support.withdrawn_at IS NOT NULL";
+     WHERE support.version < excluded.version
+     OR (support.version = excluded.version AND support.withdrawn_at IS NOT NULL)";
     SUPPORT = "SELECT version, class, given_at, leaf, withdrawn_at FROM support WHERE input = $1 AND person = $2";
     WITHDRAW_SUPPORT = "UPDATE support SET withdrawn_at = $4 WHERE input = $1 AND person = $2 AND version = $3
      AND withdrawn_at IS NULL";

@@ -4,7 +4,7 @@ use domain::Timestamp;
 use domain::people::{Email, Letter};
 
 use super::{Changing, sql};
-use crate::db::{on_conn, on_reader, on_writer, ours};
+use crate::db::{Conn, on_conn, on_reader, on_writer, ours};
 use crate::jobs::NewJob;
 use crate::{Result, Store, StoreError};
 
@@ -64,13 +64,20 @@ fn mail((id, email, language, letter, created_at): Row) -> Result<Mail> {
 
 /// Queues a mail with whatever else is being changed.
 pub(crate) async fn put_mail(changing: &mut Changing, mail: &NewMail) -> Result<()> {
-    let letter = serde_json::to_string(&mail.letter).map_err(|error| StoreError::Damaged(error.to_string()))?;
-    on_conn!(&mut changing.conn, |conn| {
-        let query = sqlx::query(sql::INSERT_MAIL).bind(&mail.id).bind(mail.email.as_str()).bind(&mail.language);
-        query.bind(letter).bind(mail.created_at.0).execute(conn).await.map(|_| ())
-    })?;
+    Ok(put_mail_on(&mut changing.conn, mail).await?)
+}
+
+/// The same on a connection that is changing something. A mail of a name that was queued before is not queued again, sent or not.
+pub(crate) async fn put_mail_on(conn: &mut Conn, mail: &NewMail) -> std::result::Result<(), sqlx::Error> {
+    let letter = serde_json::to_string(&mail.letter).map_err(|error| sqlx::Error::Encode(error.into()))?;
     let job = NewJob { kind: SEND_MAIL.into(), key: mail.id.clone(), body: mail.id.clone(), due_at: mail.created_at };
-    on_conn!(&mut changing.conn, |conn| job.insert().execute(conn).await.map(|_| ()))?;
+    let queued = on_conn!(conn, |conn| job.insert().execute(conn).await.map(|done| done.rows_affected()))?;
+    if queued == 1 {
+        on_conn!(conn, |conn| {
+            let query = sqlx::query(sql::INSERT_MAIL).bind(&mail.id).bind(mail.email.as_str()).bind(&mail.language);
+            query.bind(letter).bind(mail.created_at.0).execute(conn).await.map(|_| ())
+        })?;
+    }
     Ok(())
 }
 

@@ -5,9 +5,9 @@ use domain::people::Channel;
 use domain::{InputId, PersonId, PlanId, Timestamp};
 use record::leaf;
 use store::Store;
-use store::cocreation::{Asked, NewInput, NewLeaf, NewSupport, Taken, Taking, Words};
+use store::cocreation::{Asked, NewInput, NewLeaf, NewSupport, NewVersion, Taken, Taking, Words};
 use store::desk::DeskChange;
-use store::people::{Fingerprint, Mailing};
+use store::people::{Fingerprint, Mailing, NewMail};
 use transparency::Hash;
 
 use crate::support::*;
@@ -55,6 +55,9 @@ fn input(n: u8, stance: Option<Stance>) -> NewInput {
         given_at,
         key: Fingerprint([n; 32]),
         leaf,
+        amends: false,
+        held: false,
+        secret: None,
         mailing: Mailing::default(),
     }
 }
@@ -126,6 +129,148 @@ both! {
         assert_eq!(take(&store, Taking::Support(support(1, 7, 2, 5_000))).await, Taken::Now, "and supported anew");
     }
 
+    async fn of_fifty_who_change_one_version_at_once_one_does_and_the_old_words_stay(home) {
+        let store = home.open().await;
+        take(&store, Taking::Input(Box::new(input(1, None)))).await;
+        let of = InputId::new([1; 16]);
+        let sending: Vec<_> = (0..50)
+            .map(|n| {
+                let (store, new) = (store.clone(), version(1, 1, 2_000 + n));
+                tokio::spawn(async move { store.revise_input(&new).await.unwrap() })
+            })
+            .collect();
+        let mut now = 0;
+        for sent in sending {
+            now += usize::from(sent.await.unwrap());
+        }
+        assert_eq!((now, unsealed(&store).await.len()), (1, 2));
+        let found = store.input(&of).await.unwrap().unwrap();
+        assert_eq!((found.version, &*found.words.as_ref().unwrap().0.body), (2, "Better words."));
+        let before = store.versions_of(&of, 10).await.unwrap();
+        assert_eq!((before.len(), before[0].version, &*before[0].words.body), (1, 1, "Words."));
+        assert_eq!(Some(before[0].leaf), store.leaves_of(&of, 9).await.unwrap().first().map(|leaf| leaf.leaf));
+        assert!(!store.revise_input(&NewVersion { person: person(2), ..version(1, 2, 3_000) }).await.unwrap(), "another's");
+        let mut turn = store.turn().await.unwrap();
+        turn.change_desk(&[DeskChange::InputsSettled { inputs: vec![of], at: Timestamp(4_000) }]).await.unwrap();
+        turn.commit().await.unwrap();
+        assert!(!store.revise_input(&version(1, 2, 5_000)).await.unwrap(), "what is answered stays as it was answered");
+        assert!(store.erase_input(&of, &person(1), Timestamp(6_000)).await.unwrap());
+        assert!(store.versions_of(&of, 10).await.unwrap().is_empty(), "earlier words go with it");
+    }
+
+    async fn of_fifty_supports_of_a_new_version_one_counts_and_none_goes_back(home) {
+        let store = home.open().await;
+        take(&store, Taking::Input(Box::new(input(1, None)))).await;
+        take(&store, Taking::Support(support(1, 7, 1, 1_900))).await;
+        assert!(store.revise_input(&version(1, 1, 2_000)).await.unwrap());
+        let sending: Vec<_> = (0..50)
+            .map(|n| {
+                let store = store.clone();
+                tokio::spawn(async move { take(&store, Taking::Support(support(1, 7, 2, 2_100 + n))).await })
+            })
+            .collect();
+        let mut now = 0;
+        for sent in sending {
+            now += usize::from(sent.await.unwrap() == Taken::Now);
+        }
+        assert_eq!(now, 1);
+        assert!(matches!(take(&store, Taking::Support(support(1, 7, 1, 3_000))).await, Taken::Before(_)), "too late for it");
+        assert_eq!(store.support(&InputId::new([1; 16]), &person(7)).await.unwrap().unwrap().version, 2);
+    }
+
+    async fn supporters_of_an_earlier_version_are_asked_again_once(home) {
+        let store = home.open().await;
+        take(&store, Taking::Input(Box::new(input(1, None)))).await;
+        for who in 2..=6 {
+            let email = format!("p{who}@private.example").parse().unwrap();
+            store.account_for(&email, &person(who), "Me", "fr", Timestamp(1)).await.unwrap();
+            take(&store, Taking::Support(support(1, who, 1, 2_000 + i64::from(who)))).await;
+        }
+        let of = InputId::new([1; 16]);
+        assert_eq!(store.asking().await.unwrap(), None);
+        assert!(store.revise_input(&version(1, 1, 3_000)).await.unwrap());
+        take(&store, Taking::Support(support(1, 6, 2, 3_100))).await;
+        assert_eq!(store.asking().await.unwrap(), Some((of, 2)));
+        let first = store.to_ask_again((&of, 2), 3).await.unwrap();
+        assert_eq!(first.len(), 3);
+        let mails: Vec<_> = first.iter().map(|one| (one.person.clone(), mail_to(&one.email))).collect();
+        store.ask_again((&of, 2), &mails).await.unwrap();
+        let twice: Vec<_> = first.iter().map(|one| (one.person.clone(), mail_to(&one.email))).collect();
+        store.ask_again((&of, 2), &twice).await.unwrap();
+        assert_eq!(store.count_mail().await.unwrap(), 3, "each once");
+        let rest = store.to_ask_again((&of, 2), 3).await.unwrap();
+        assert_eq!(rest.len(), 1, "whoever supports the new one already is not asked");
+        assert_eq!(rest[0].language, "fr");
+        store.all_asked((&of, 2)).await.unwrap();
+        assert_eq!(store.asking().await.unwrap(), None);
+    }
+
+    async fn a_proposed_wording_is_decided_on_once(home) {
+        let store = home.open().await;
+        take(&store, Taking::Input(Box::new(input(1, None)))).await;
+        let (of, other) = (InputId::new([1; 16]), InputId::new([2; 16]));
+        for n in [2, 3] {
+            let wording = NewInput { about: Some(of), amends: true, ..input(n, Some(Stance::WithChanges)) };
+            take(&store, Taking::Input(Box::new(wording))).await;
+        }
+        let taken = NewVersion { credit: Some(other), reason: Some("Clearer.".into()), ..version(1, 1, 3_000) };
+        assert!(store.revise_input(&taken).await.unwrap());
+        assert_eq!(store.input(&of).await.unwrap().unwrap().credit, Some(other));
+        let decided = store.input(&other).await.unwrap().unwrap().decided.unwrap();
+        assert!(decided.accepted && decided.reason.as_deref() == Some("Clearer."));
+        let again = NewVersion { from: 2, leaf: version(1, 2, 4_000).leaf, ..taken };
+        assert!(!store.revise_input(&again).await.unwrap(), "it was decided on");
+        assert_eq!(store.input(&of).await.unwrap().unwrap().version, 2, "and nothing is changed by it");
+        assert!(!store.decline_amendment((&other, &of), "No.", &[], Timestamp(5_000)).await.unwrap());
+        let third = InputId::new([3; 16]);
+        assert!(store.decline_amendment((&third, &of), "Longer.", &[], Timestamp(5_000)).await.unwrap());
+        assert!(!store.input(&third).await.unwrap().unwrap().decided.unwrap().accepted);
+    }
+
+    async fn what_came_without_an_account_is_held_until_it_is_let_through_and_found_by_its_secret(home) {
+        let store = home.open().await;
+        let secret = Fingerprint([9; 32]);
+        let new = NewInput {
+            class: GiverClass::WithoutAccount,
+            person: None,
+            held: true,
+            secret: Some(secret),
+            ..input(1, None)
+        };
+        take(&store, Taking::Input(Box::new(new))).await;
+        let of = InputId::new([1; 16]);
+        assert!(store.inputs_of_call((&plan(), 1), Asked::All, None, 9).await.unwrap().is_empty());
+        assert!(store.inputs_of_call((&plan(), 1), Asked::Unsettled, None, 9).await.unwrap().is_empty());
+        assert_eq!(store.held_inputs(9).await.unwrap().len(), 1);
+        assert_eq!(store.input_of_secret(secret).await.unwrap().unwrap().id, of);
+        assert!(store.let_show(&of).await.unwrap() && !store.let_show(&of).await.unwrap());
+        assert_eq!(store.inputs_of_call((&plan(), 1), Asked::All, None, 9).await.unwrap().len(), 1);
+        assert!(!store.erase_input_of_secret(&of, Fingerprint([8; 32]), Timestamp(5)).await.unwrap());
+        assert!(store.erase_input_of_secret(&of, secret, Timestamp(5)).await.unwrap());
+        assert!(store.input_of_secret(secret).await.unwrap().unwrap().words.is_err(), "its page goes on to be there");
+    }
+
+    async fn who_hid_something_and_what_its_author_says_is_kept_until_the_appeal_is_decided(home) {
+        let store = home.open().await;
+        take(&store, Taking::Input(Box::new(input(1, None)))).await;
+        let of = InputId::new([1; 16]);
+        let change = async |changes: Vec<DeskChange>| {
+            let mut turn = store.turn().await.unwrap();
+            turn.change_desk(&changes).await.unwrap();
+            turn.commit().await.unwrap();
+        };
+        let hidden = DeskChange::InputHidden { input: of, by: Some(person(9)), at: Timestamp(2_000) };
+        let mail = mail_to(&"p1@private.example".parse().unwrap());
+        change(vec![hidden, DeskChange::Mail(Box::new(mail.clone())), DeskChange::Mail(Box::new(mail))]).await;
+        assert_eq!(store.input(&of).await.unwrap().unwrap().hidden_by, Some(person(9)));
+        assert_eq!(store.count_mail().await.unwrap(), 1, "a mail of one name goes out once");
+        change(vec![DeskChange::Appealed { input: of, words: "It is on topic.".into(), at: Timestamp(3_000) }]).await;
+        assert_eq!(store.appeal_of(&of).await.unwrap().as_deref(), Some("It is on topic."));
+        change(vec![DeskChange::AppealDecided { input: of, restored: true, answered: false }]).await;
+        let found = store.input(&of).await.unwrap().unwrap();
+        assert_eq!((store.appeal_of(&of).await.unwrap(), found.settled_at, found.hidden_by), (None, None, None));
+    }
+
     async fn inputs_are_paged_without_a_gap_also_where_many_came_at_once(home) {
         let store = home.open().await;
         let all: Vec<_> = (1..=21).map(|n| Taking::Input(Box::new(input(n, (n % 3 == 0).then_some(Stance::For))))).collect();
@@ -184,6 +329,29 @@ both! {
         assert_eq!((after.person, after.organisation), (None, None));
         assert_eq!(store.leaves_of(&of, 5).await.unwrap().len(), 1);
         assert_eq!(take(&store, Taking::Input(Box::new(NewInput { id: InputId::new([2; 16]), ..other() }))).await, Taken::Now);
+    }
+}
+
+/// Version `from` + 1 of a proposal.
+fn version(of: u8, from: u16, at: i64) -> NewVersion {
+    let (input, given_at) = (InputId::new([of; 16]), Timestamp(at));
+    let words = Words { title: Some("A better idea".into()), body: "Better words.".into(), name: "Me".into() };
+    let mut salt = [0; 32];
+    testkit::seeded(u64::try_from(at).unwrap()).fill(&mut salt);
+    let what = Given::Revision { input, version: from + 1, of: None };
+    let (class, digest) = (GiverClass::Citizen, words.digest(&salt));
+    let leaf = put_down(&InputLeaf { plan: plan(), call: 1, class, given_at, digest, what }, input);
+    let (credit, reason, letters) = (None, None, Vec::new());
+    NewVersion { input, person: person(of), from, words, salt, given_at, credit, reason, leaf, letters }
+}
+
+fn mail_to(email: &domain::people::Email) -> NewMail {
+    NewMail {
+        id: format!("mail-{}", email.as_str()),
+        email: email.clone(),
+        language: "en".into(),
+        letter: domain::people::Letter::KeyAdded,
+        created_at: Timestamp(7),
     }
 }
 

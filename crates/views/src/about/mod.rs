@@ -94,6 +94,7 @@ const PRIVACY: &[Plan] = &[
         &[("about-to-reports", Link::Reports)],
     ),
     ("privacy-mail", &["privacy-mail-1", "privacy-mail-2"], &[]),
+    ("privacy-freely", &["privacy-freely-1", "privacy-freely-2"], &[]),
     ("privacy-record", &["privacy-record-1", "privacy-record-2"], &[("about-to-report", Link::Report)]),
     ("privacy-operator", &["privacy-operator-1"], &[]),
 ];

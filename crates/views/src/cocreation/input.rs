@@ -6,6 +6,7 @@ use super::crumbs;
 use super::row::{InputRow, Standing};
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
+use crate::difference::Piece;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::plans::{Became, TakesUp};
@@ -34,6 +35,12 @@ pub struct InputPage {
     pub merged: Option<Link>,
     /// What it led to: the commitments that take it up, with how far they have come.
     pub became: Vec<Became>,
+    /// Of another wording: what it would change, and what the author says to it.
+    pub wording: Option<Wording>,
+    /// Of a proposal: earlier wordings, the latest first, each with what was changed after it.
+    pub earlier: Vec<Wording>,
+    /// The appeal against its being hidden.
+    pub appeal: Option<Appealed>,
     /// What is counted.
     pub counts: Vec<Count>,
     /// Comments on it, a page of them; none for a comment.
@@ -65,11 +72,45 @@ pub enum Said {
         /// When.
         on: PartialDate,
     },
+    /// Nobody has looked at them yet.
+    Held,
     /// They break a rule of discussion.
     Hidden {
         /// What the moderator says about it.
         remark: Option<Value>,
     },
+}
+
+/// A wording that is compared with another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Wording {
+    /// What it is.
+    pub title: Say,
+    /// When it was written.
+    pub on: PartialDate,
+    /// Titles, compared.
+    pub heading: Vec<Piece>,
+    /// Texts, compared.
+    pub body: Vec<Piece>,
+    /// What the author said to it, where that is known.
+    pub decided: Option<Say>,
+    /// Why.
+    pub reason: Option<Text>,
+    /// Where it came from.
+    pub of: Option<Link>,
+}
+
+/// An appeal against hiding an input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Appealed {
+    /// How it stands.
+    pub stands: Say,
+    /// Since when.
+    pub on: PartialDate,
+    /// Why it was decided so.
+    pub reason: Option<Value>,
+    /// The act.
+    pub act: u64,
 }
 
 /// A reasoned response.
@@ -100,7 +141,7 @@ impl InputPage {
     fn title(&self) -> Option<&Text> {
         match &self.said {
             Said::Words { title, .. } => title.as_ref(),
-            Said::Erased { .. } | Said::Hidden { .. } => None,
+            Said::Erased { .. } | Said::Hidden { .. } | Said::Held => None,
         }
     }
 
@@ -128,6 +169,21 @@ impl InputPage {
                 act: 22_700,
             }),
             merged: None,
+            wording: None,
+            earlier: vec![Wording {
+                title: Say::new("call-version").with("version", "1"),
+                on: PartialDate::Day(jiff::civil::date(2027, 3, 11)),
+                heading: vec![
+                    Piece::Same("Publish each ".into()),
+                    Piece::Gone("year".into()),
+                    Piece::New("month".into()),
+                ],
+                body: vec![Piece::Same("Line by line.".into())],
+                decided: None,
+                reason: None,
+                of: Some(Link { to: Address::Input("1e".repeat(16)).into(), text: Say::new("input-credit") }),
+            }],
+            appeal: None,
             became: vec![Became::sample()],
             counts: vec![
                 count(supports(), "citizen", 50),
@@ -159,6 +215,22 @@ impl InputPage {
             about: Some(Link { to: Address::Input("0c".repeat(16)).into(), text: Say::plain("Publish each month") }),
             reply: None,
             merged: Some(TakesUp::input(&"1f".repeat(16))),
+            wording: Some(Wording {
+                title: Say::new("input-wording"),
+                on: PartialDate::Day(jiff::civil::date(2027, 3, 15)),
+                heading: Vec::new(),
+                body: vec![Piece::Gone("Line by line.".into()), Piece::New("As a table.".into())],
+                decided: Some(Say::new("input-wording-declined")),
+                reason: Some(Text::new("Lines say more than tables.")),
+                of: None,
+            }),
+            earlier: Vec::new(),
+            appeal: Some(Appealed {
+                stands: Say::new("appeal-upheld"),
+                on: PartialDate::Day(jiff::civil::date(2027, 3, 19)),
+                reason: Some(Value::Text(Text::new("It advertises."))),
+                act: 22_650,
+            }),
             became: Vec::new(),
             counts: Vec::new(),
             comments: None,

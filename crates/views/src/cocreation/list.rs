@@ -46,6 +46,8 @@ pub struct ProcessRow {
     pub given: u64,
     /// How many of them have no response.
     pub waiting: u64,
+    /// How many inputs were given without an account.
+    pub freely: u64,
 }
 
 impl Plan {
@@ -84,8 +86,17 @@ impl ProcessesPage {
             open: true,
             given: 1_042,
             waiting: 40,
+            freely: 3,
         };
-        let row = |plan, begins, ends, phase, given, waiting| ProcessRow { plan, begins, ends, phase, given, waiting };
+        let row = |plan, begins, ends, phase, given, waiting| ProcessRow {
+            plan,
+            begins,
+            ends,
+            phase,
+            given,
+            waiting,
+            freely: 0,
+        };
         Self {
             open: vec![(plan("ghana", "GHA", 5), call)],
             processes: vec![

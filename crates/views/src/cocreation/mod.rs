@@ -10,11 +10,13 @@ mod process;
 mod row;
 
 pub use call::{CallPage, Draft};
-pub use desk::{MakingDeskPage, Titled};
-pub use input::{Count, InputPage, Reply, Said};
+pub use desk::{MakingDeskPage, Passage, Titled};
+pub use input::{Appealed, Count, InputPage, Reply, Said, Wording};
 pub use list::{Plan, ProcessRow, ProcessesPage};
 pub(crate) use process::window;
-pub use process::{CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow};
+pub use process::{
+    Applied, CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow,
+};
 pub use row::{InputRow, Standing};
 
 use crate::address::Address;

@@ -37,8 +37,25 @@ pub struct ProcessPage {
     pub forum: Option<ForumShown>,
     /// Its meetings, and what was published, the latest first.
     pub held: Vec<Line>,
+    /// How often each rule of discussion was applied, appealed against and overturned.
+    pub moderation: Vec<Applied>,
     /// Proof.
     pub receipt: Option<Receipt>,
+}
+
+/// How often a rule of discussion was applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Applied {
+    /// Which, as a code.
+    pub rule: Code,
+    /// How many inputs were hidden by it.
+    pub hidden: u64,
+    /// How many of their authors appealed.
+    pub appealed: u64,
+    /// How many of these stand again.
+    pub restored: u64,
+    /// How many appeals wait.
+    pub waiting: u64,
 }
 
 /// A phase.
@@ -110,6 +127,8 @@ pub struct CallRow {
     pub given: u64,
     /// How many of them have no response.
     pub waiting: u64,
+    /// How many of them were given without an account.
+    pub freely: u64,
 }
 
 /// The checklist of the standard in force.
@@ -222,6 +241,7 @@ impl ProcessPage {
                 open: true,
                 given: 1_042,
                 waiting: 40,
+                freely: 3,
             }],
             checklist: Some(Checklist {
                 rule,
@@ -252,6 +272,7 @@ impl ProcessPage {
                 changes: Vec::new(),
                 act: Some(22_635),
             }],
+            moderation: vec![Applied { rule: "off-topic".into(), hidden: 4, appealed: 2, restored: 1, waiting: 1 }],
             receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(22_660) }),
         }
     }

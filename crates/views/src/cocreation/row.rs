@@ -25,6 +25,8 @@ pub enum Standing {
     },
     /// Another says the same and is answered for both.
     Merged,
+    /// It was given without an account, and a moderator looks at it before it shows.
+    Held,
 }
 
 impl Standing {
@@ -39,6 +41,7 @@ impl Standing {
                 Say::new("input-hidden").with("rule", Arg::Code("moderation-rule".into(), rule.to_string()))
             }
             Self::Merged => Say::new("input-merged"),
+            Self::Held => Say::new("input-held"),
         }
     }
 
@@ -51,6 +54,7 @@ impl Standing {
             Self::TakenBack => "withdrawn",
             Self::Hidden { .. } => "moderated",
             Self::Merged => "merged",
+            Self::Held => "held",
         }
     }
 
@@ -60,7 +64,7 @@ impl Standing {
         match self {
             Self::Waits => "due",
             Self::Answered { .. } => "done",
-            Self::TakenBack | Self::Hidden { .. } | Self::Merged => "sample",
+            Self::TakenBack | Self::Hidden { .. } | Self::Merged | Self::Held => "sample",
         }
     }
 }
@@ -84,8 +88,12 @@ pub struct InputRow {
     pub stance: Option<Code>,
     /// How it stands.
     pub standing: Standing,
-    /// How many support it, in all classes and versions; none for a comment.
+    /// How many support it as it stands now, in all classes; none for a comment.
     pub supports: Option<u64>,
+    /// How often earlier wordings of it were supported.
+    pub earlier: u64,
+    /// Whether it is another wording that somebody proposes.
+    pub amends: bool,
 }
 
 impl InputRow {
@@ -102,6 +110,8 @@ impl InputRow {
             stance: None,
             standing: Standing::Waits,
             supports: Some(51),
+            earlier: 12,
+            amends: false,
         }
     }
 
@@ -114,6 +124,7 @@ impl InputRow {
             channel: "mail".into(),
             standing: Standing::Answered { outcome: "in-part".into() },
             supports: None,
+            earlier: 0,
             ..Self::sample()
         }
     }

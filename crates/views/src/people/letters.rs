@@ -102,6 +102,29 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let to = Address::Input(input.to_string()).href(locale);
             (Say::new("mail-taken-subject"), Say::new("mail-taken").with("address", format!("{base_url}{to}")))
         }
+        Letter::InputDiscussed { input, amended } => {
+            let text = if *amended { "mail-amended" } else { "mail-commented" };
+            (Say::new("mail-discussed-subject"), at_input(text, input, locale, base_url))
+        }
+        Letter::SupportAsked { input } => {
+            (Say::new("mail-asked-again-subject"), at_input("mail-asked-again", input, locale, base_url))
+        }
+        Letter::AmendmentDecided { input, accepted } => {
+            let text = if *accepted { "mail-wording-accepted" } else { "mail-wording-declined" };
+            (Say::new("mail-wording-subject"), at_input(text, input, locale, base_url))
+        }
+        Letter::InputHidden { input, rule } => {
+            let rule = Arg::Code("moderation-rule".into(), rule.code().into());
+            let text = at_input("mail-hidden", input, locale, base_url).with("rule", rule);
+            (Say::new("mail-hidden-subject"), text)
+        }
+        Letter::AppealDecided { input, restored } => {
+            let text = if *restored { "mail-restored" } else { "mail-upheld" };
+            (Say::new("mail-appeal-subject"), at_input(text, input, locale, base_url))
+        }
+        Letter::GivenWithoutAccount { link } => {
+            (Say::new("mail-taken-subject"), Say::new("mail-given").with("address", address(link)))
+        }
         Letter::MailNotTaken { why } => {
             (Say::new("mail-not-taken-subject"), Say::new("mail-not-taken").with("why", flaw(why)))
         }
@@ -131,6 +154,12 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
     let foot = t.text(if reply_to.is_some() { "mail-foot-answerable" } else { "mail-foot" });
     let text = format!("{words}{}{more}\n\n{foot}\n{base_url}\n", bare(&t.say(&text)));
     Written { subject, text, leave, reply_to }
+}
+
+/// A sentence about an input, with where it stands.
+fn at_input(key: &'static str, input: &domain::InputId, locale: Locale, base_url: &str) -> Say {
+    let to = Address::Input(input.to_string()).href(locale);
+    Say::new(key).with("address", format!("{base_url}{to}"))
 }
 
 /// What is added to a letter, in paragraphs of their own.
@@ -238,6 +267,18 @@ mod tests {
                 left_out: vec!["plan.pdf".into()],
                 from_elsewhere: true,
             },
+            Letter::InputDiscussed { input: domain::InputId::new([12; 16]), amended: true },
+            Letter::InputDiscussed { input: domain::InputId::new([12; 16]), amended: false },
+            Letter::SupportAsked { input: domain::InputId::new([12; 16]) },
+            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: true },
+            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: false },
+            Letter::InputHidden {
+                input: domain::InputId::new([12; 16]),
+                rule: domain::cocreation::ModerationRule::OffTopic,
+            },
+            Letter::AppealDecided { input: domain::InputId::new([12; 16]), restored: true },
+            Letter::AppealDecided { input: domain::InputId::new([12; 16]), restored: false },
+            Letter::GivenWithoutAccount { link: "/given/abc".into() },
             Letter::CaseMessage {
                 request: "ghana-1".parse().unwrap(),
                 thread: 1,

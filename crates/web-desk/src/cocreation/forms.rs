@@ -109,6 +109,13 @@ pub fn refusal(refused: &Refusal) -> Say {
             Say::new("refused-unanswered").with("phase", phase(of)).with("waiting", *waiting)
         }
         Refusal::NoSeats => Say::new("refused-no-seats"),
+        Refusal::NotHidden(_) => Say::new("refused-not-hidden"),
+        Refusal::AppealedBefore(_) => Say::new("refused-appealed"),
+        Refusal::NoAppeal(_) => Say::new("refused-no-appeal"),
+        Refusal::OwnDecision => Say::new("refused-own-decision"),
+        Refusal::AppealsWait { phase: of, waiting } => {
+            Say::new("refused-appeals-wait").with("phase", phase(of)).with("waiting", *waiting)
+        }
     }
 }
 

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use app::WriteError;
-use app::cocreation::{Giving, NotGiven};
+use app::cocreation::{Giving, Input, NotGiven, Words};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{Flaw, GiverClass, Part as Asked, Stance, Written};
+use domain::cocreation::{Entry, Flaw, GiverClass, Part as Asked, Stance, Written};
 use domain::people::{Action, Actor, Body as For, Office, Subject};
 use domain::{InputId, PartialDate};
 use views::cocreation::MakingDeskPage;
@@ -23,11 +23,22 @@ use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
 
+/// What stands in an address before the proposal for which another wording is proposed.
+const WORDING: &str = "wording-";
+
+/// The way to propose another wording of a proposal.
+pub fn way_to_wording(input: &Input) -> Link {
+    let give = Address::Give(input.plan.member.to_string(), input.plan.number, input.call);
+    let to = Target::new(give).and("about", &Sort::Wording(input.id).about());
+    Link { to, text: Say::new("give-wording") }
+}
+
 /// What is given.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Sort {
     Proposal,
     CommentOn(InputId),
+    Wording(InputId),
     CommentOnDraft,
 }
 
@@ -37,7 +48,10 @@ impl Sort {
         match about {
             "" => Ok(Self::Proposal),
             "draft" => Ok(Self::CommentOnDraft),
-            id => id.parse().map(Self::CommentOn).map_err(|_| Problem::NotFound),
+            other => match other.strip_prefix(WORDING) {
+                Some(id) => id.parse().map(Self::Wording).map_err(|_| Problem::NotFound),
+                None => other.parse().map(Self::CommentOn).map_err(|_| Problem::NotFound),
+            },
         }
     }
 
@@ -45,6 +59,7 @@ impl Sort {
         match self {
             Self::Proposal => String::new(),
             Self::CommentOn(id) => id.to_string(),
+            Self::Wording(id) => format!("{WORDING}{id}"),
             Self::CommentOnDraft => "draft".into(),
         }
     }
@@ -72,15 +87,25 @@ struct Shown<'a> {
     made: &'a Made,
     call: u16,
     sort: Sort,
+    /// The words of the proposal, where another wording is proposed.
+    theirs: Option<Words>,
 }
 
 impl Shown<'_> {
     fn page(&self, site: &Site, sent: Option<&Sent>, flaws: &[Flaw], whole: Vec<Say>) -> MakingDeskPage {
         let flaw = |part: Asked| flaws.iter().find(|flaw| flaw.part() == part).map(|flaw| says(*flaw));
-        let typed = |name: &str| sent.map(|sent| sent.get(name).to_owned());
+        let theirs = |name: &str| {
+            let words = self.theirs.as_ref()?;
+            match name {
+                "title" => words.title.clone(),
+                "body" => Some(words.body.clone()),
+                _ => None,
+            }
+        };
+        let typed = |name: &str| sent.map(|sent| sent.get(name).to_owned()).or_else(|| theirs(name));
         let to = Address::Give(self.made.plan.member.to_string(), self.made.plan.number, self.call);
         let mut form = form_of(&self.who.0, to, "give-send", self.made.position()).carry("about", self.sort.about());
-        if self.sort == Sort::Proposal {
+        if matches!(self.sort, Sort::Proposal | Sort::Wording(_)) {
             let title =
                 Field::new("title", "give-title", Takes::Line(Asked::Title.most(), "off")).hint("give-title-hint");
             form = form.field(title.value(typed("title").unwrap_or_default()).flaw(flaw(Asked::Title)));
@@ -102,7 +127,11 @@ impl Shown<'_> {
             form = form.field(field.value(typed("as").unwrap_or_default()));
         }
         let form = Form { flaws: whole, ..form };
-        let title = if self.sort == Sort::Proposal { "give-proposal" } else { "give-comment" };
+        let title = match self.sort {
+            Sort::Proposal => "give-proposal",
+            Sort::Wording(_) => "give-wording",
+            Sort::CommentOn(_) | Sort::CommentOnDraft => "give-comment",
+        };
         let lead = Say::new("give-lead").with("plan", self.made.name(site)).with("call", self.call.to_string());
         let here = Address::Call(self.made.plan.member.to_string(), self.made.plan.number, self.call);
         let links = vec![Link { to: here.into(), text: Say::new("give-back") }];
@@ -130,7 +159,21 @@ pub fn not_given(why: &NotGiven) -> Say {
         NotGiven::NoSuchCall | NotGiven::Flawed(_) => Say::new("refused-call"),
         NotGiven::NoSuchInput | NotGiven::NotTheirs => Say::new("give-gone"),
         NotGiven::NotPermitted => Say::new("refused-permit"),
+        NotGiven::Changed { now } => Say::new("give-changed").with("version", now.to_string()),
+        NotGiven::Settled => Say::new("refused-settled"),
+        NotGiven::Unchanged => Say::new("give-unchanged"),
+        NotGiven::Decided => Say::new("give-decided"),
+        NotGiven::AccountNeeded => Say::new("give-account-needed"),
     }
+}
+
+/// The words of a proposal for which another wording is proposed, as far as everybody may read them.
+async fn theirs(site: &Site, sort: Sort) -> Result<Option<Words>, Problem> {
+    let Sort::Wording(id) = sort else { return Ok(None) };
+    let input = site.app.input(&id).await.map_err(Problem::of_store)?.ok_or(Problem::NotFound)?;
+    let aside = site.app.settled(&input.plan, &id).is_some_and(|entry| matches!(entry, Entry::Aside(_)));
+    let words = input.words.ok().map(|(words, _)| words).filter(|_| !aside && !input.held);
+    words.map(Some).ok_or(Problem::NotFound)
 }
 
 /// The form.
@@ -144,7 +187,8 @@ pub async fn form(
     let known = made.process.as_ref().is_some_and(|process| process.calls.contains_key(&call));
     known.then_some(()).ok_or(Problem::NotFound)?;
     let sort = Sort::of(ask.get("about").unwrap_or(""))?;
-    let shown = Shown { who: &who, made: &made, call, sort };
+    let theirs = theirs(&site, sort).await?;
+    let shown = Shown { who: &who, made: &made, call, sort, theirs };
     show(&site, &ask, &shown.page(&site, None, &[], Vec::new()), false)
 }
 
@@ -158,7 +202,8 @@ pub async fn give(
 ) -> Result<Response<Body>, Problem> {
     let made = Made::find(&site, &member, &plan)?;
     let sort = Sort::of(sent.get("about"))?;
-    let shown = Shown { who: &who, made: &made, call, sort };
+    let theirs = theirs(&site, sort).await?;
+    let shown = Shown { who: &who, made: &made, call, sort, theirs };
     let organisation = chosen(&who, sent.get("as"));
     let action = if sort == Sort::Proposal { Action::GiveInput } else { Action::CommentInPublic };
     let stage = site.app.stage_of(&made.plan);
@@ -167,10 +212,19 @@ pub async fn give(
     let giving = Giving {
         plan: made.plan.clone(),
         call,
-        about: if let Sort::CommentOn(id) = sort { Some(id) } else { None },
-        stance: (sort != Sort::Proposal).then_some(stance),
+        about: match sort {
+            Sort::CommentOn(id) | Sort::Wording(id) => Some(id),
+            Sort::Proposal | Sort::CommentOnDraft => None,
+        },
+        // Whoever proposes another wording is for it with changes.
+        stance: match sort {
+            Sort::Proposal => None,
+            Sort::Wording(_) => Some(Stance::WithChanges),
+            Sort::CommentOn(_) | Sort::CommentOnDraft => Some(stance),
+        },
+        amends: matches!(sort, Sort::Wording(_)),
         written: Written {
-            title: (sort == Sort::Proposal).then(|| sent.get("title").to_owned()),
+            title: matches!(sort, Sort::Proposal | Sort::Wording(_)).then(|| sent.get("title").to_owned()),
             body: sent.get("body").to_owned(),
             name: sent.get("name").to_owned(),
         },

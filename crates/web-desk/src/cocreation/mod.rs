@@ -4,18 +4,26 @@
 mod by_mail;
 mod forms;
 mod forum;
+mod freely;
 mod give;
 mod overview;
 mod own;
 mod paper;
 mod respond;
+mod reword;
 mod timeline;
 
 use axum::routing::get;
 use domain::people::Action;
 use views::address::route;
 
-use crate::access::{Access, Desk};
+use crate::access::{Access, Desk, Open};
+
+/// The routes that anybody may ask for.
+pub fn open(open: Open) -> Open {
+    open.route(route::GIVE_FREELY, get(freely::form).post(freely::give))
+        .route(route::GIVEN, get(freely::given).post(freely::take_back))
+}
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {
@@ -31,5 +39,6 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::GIVE, Access::SignedIn, get(give::form).post(give::give))
         .route(route::GIVE_BY_MAIL, Access::SignedIn, get(by_mail::address).post(by_mail::address))
         .route(route::TYPE_IN, Access::Needs(Action::InviteInput), get(paper::paper).post(paper::paper))
+        .route(route::REWORD, Access::SignedIn, get(reword::words).post(reword::words))
         .route(route::OWN_INPUT, Access::SignedIn, get(own::form).post(own::act))
 }

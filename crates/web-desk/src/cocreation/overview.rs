@@ -37,6 +37,9 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Resu
         link(Address::KeepRepository(member.to_string()), "making-do-repository");
         links.extend(of_plans(&site, member)?);
     }
+    if who.0.actors.iter().any(|actor| actor.office == Office::Moderator) {
+        links.extend(to_look_at(&site).await?);
+    }
     let given = site.app.inputs_by(&who.0.account.person, OWN).await.map_err(Problem::of_store)?;
     links.extend(given.iter().map(|input| {
         let words = input.words.as_ref().ok().map(|(words, _)| words.title.as_deref().unwrap_or(&words.body));
@@ -48,8 +51,24 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Resu
     }));
     let lead = Say::new(if links.is_empty() { "making-desk-empty" } else { "making-desk-lead" });
     let title = Say::new("making-desk-title");
-    let page = MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
+    let page = MakingDeskPage::reading(title, lead, links);
     show(&site, &ask, &page, false)
+}
+
+/// What waits for a moderator: what was given without an account, and appeals. The longest first.
+async fn to_look_at(site: &Site) -> Result<Vec<Link>, Problem> {
+    let held = site.app.held_inputs(OWN).await.map_err(Problem::of_store)?;
+    let mut waiting: Vec<(&'static str, domain::InputId)> =
+        held.iter().map(|input| ("making-do-held", input.id)).collect();
+    let state = site.app.history().now();
+    let calls = state.cocreations.values().flat_map(|process| process.calls.values());
+    waiting.extend(calls.flat_map(|call| call.appealed()).map(|input| ("making-do-appeal", input)));
+    let link = |(key, id): (&'static str, domain::InputId)| {
+        let number = id.to_string();
+        let short: String = number.chars().take(8).collect();
+        Link { to: Address::OwnInput(number).into(), text: Say::new(key).with("input", short) }
+    };
+    Ok(waiting.into_iter().map(link).collect())
 }
 
 /// The ways to the forms of a member's plans: those that are made, and the next one.

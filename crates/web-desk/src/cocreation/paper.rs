@@ -62,6 +62,7 @@ pub async fn paper(at: At) -> Answer {
         call: *call,
         about: None,
         stance: None,
+        amends: false,
         written: Written { title: Some(text("title")), body: text("body"), name: text("name") },
         class: GiverClass::TypedIn,
         person: at.who.0.account.person.clone(),

@@ -151,7 +151,8 @@ fn call_page(
         .field(field("closes", "open-call-closes", Takes::Day, sent, flaw("closes")))
         .field(text("question", "call-question", "open-call-question-hint", 500))
         .field(text("suits", "call-suits", "open-call-suits-hint", 1_000))
-        .field(text("draft", "open-call-draft", "open-call-draft-hint", LONGEST));
+        .field(text("draft", "open-call-draft", "open-call-draft-hint", LONGEST))
+        .field(field("freely", "open-call-freely", Takes::Tick, sent, None).hint("open-call-freely-hint"));
     let form = Form { flaws: whole(flaws), ..form };
     let lead = Say::new("open-call-lead").with("plan", made.name(site));
     MakingDeskPage::of(Say::new("open-call-title"), lead, form, made.links(site))
@@ -178,7 +179,8 @@ fn calling(sent: &Sent) -> Result<Calling, Flaws> {
     let draft = optional(sent, "draft", LONGEST);
     match (phase, mechanism, opens, closes, question, suits, draft) {
         (Ok(phase), Ok(mechanism), Ok(opens), Ok(closes), Ok(question), Ok(suits), Ok(draft)) => {
-            Ok(Calling { phase, mechanism, opens, closes, question, suits, draft })
+            let without_account = !sent.get("freely").is_empty();
+            Ok(Calling { phase, mechanism, opens, closes, question, suits, draft, without_account })
         }
         (phase, mechanism, opens, closes, question, suits, draft) => {
             let flaws = [

@@ -103,7 +103,7 @@ async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Answered
     }
     let lead = Say::new(if links.is_empty() { "advice-desk-empty" } else { "advice-desk-lead" });
     let title = Say::new("advice-desk");
-    let page = MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
+    let page = MakingDeskPage::reading(title, lead, links);
     show(&site, &ask, &page, false)
 }
 
@@ -279,7 +279,7 @@ fn follow_page(site: &Site, who: &Who, one: &Recommendation, sent: Option<&Sent>
         let lead = Say::new("advice-follow-none").with("plan", name(site, plan));
         let title = Say::new("advice-follow-title");
         let links = links(site, plan);
-        return MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
+        return MakingDeskPage::reading(title, lead, links);
     };
     let carries = field("carried", "advice-carried", commitments(site, &next), sent, flaw_of(flaws, "carried"));
     let form = form.field(carries.hint("advice-carried-hint")).field(field(

@@ -56,7 +56,7 @@ async fn overview(State(site): State<Arc<Site>>, _: Who, ask: Ask) -> Answer {
         }
     };
     let (title, lead) = (Say::new("monitoring-desk"), Say::new("monitoring-desk-lead"));
-    let page = MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
+    let page = MakingDeskPage::reading(title, lead, links);
     show(&site, &ask, &page, false)
 }
 

@@ -6,7 +6,7 @@ use app::cocreation::{Asked, Input};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{CallState, CoCreation};
+use domain::cocreation::{CallState, CoCreation, GiverClass};
 use domain::membership::zone_of;
 use domain::{Lens, PartialDate, Partnership, PlanId};
 use serde_json::{Value as Json, json};
@@ -83,7 +83,10 @@ impl OneCall {
         let link = |to, text| Link { to, text: Say::new(text) };
         let draft = (!call.drafts.is_empty()).then(|| link(give().and("about", "draft"), "give-comment-draft"));
         let by_mail = self.mail.then(|| way_by_mail(&self.plan, self.call));
-        std::iter::once(link(give(), "give-proposal")).chain(draft).chain(by_mail).collect()
+        let (member, number) = (self.plan.member.to_string(), self.plan.number);
+        let freely = || link(Target::new(Address::GiveFreely(member, number, self.call)), "give-freely");
+        let freely = call.deed.without_account.then(freely);
+        std::iter::once(link(give(), "give-proposal")).chain(draft).chain(by_mail).chain(freely).collect()
     }
 
     fn older(&self) -> Option<Target> {
@@ -132,6 +135,10 @@ impl Question for OneCall {
             facts: vec![
                 Fact::new(Say::new("making-given"), Value::Number(call.given())),
                 Fact::new(Say::new("making-answered"), Value::Number(call.given().saturating_sub(call.unanswered()))),
+                Fact::new(
+                    Say::new("making-without-account"),
+                    Value::Number(call.proposals(GiverClass::WithoutAccount)),
+                ),
             ],
             draft,
             versions: (1..).zip(&call.drafts).map(|(number, draft)| (number, day(draft.on), draft.at)).collect(),
@@ -155,7 +162,9 @@ impl Question for OneCall {
             "open": self.is_open(present, (process, call)),
             "question": present.word(&call.deed.question),
             "draft_version": call.version(),
+            "takes_without_account": call.deed.without_account,
             "given": call.given(),
+            "given_without_account": call.proposals(GiverClass::WithoutAccount),
             "waiting": call.unanswered(),
             "inputs": inputs,
             "older": self.older().map(|to| to.path()),

@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use app::cocreation::{Input, StoredLeaf};
+use app::cocreation::{Earlier, Input, StoredLeaf};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, Response};
-use domain::cocreation::{Entry, GiverClass, SetAside, Stance, due};
+use domain::cocreation::{AppealOutcome, Entry, GiverClass, SetAside, Stance, due};
 use domain::{InputId, Lens, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use transparency::Hash;
-use views::cocreation::{Count, InputPage, Reply, Said};
+use views::cocreation::{Appealed, Count, InputPage, Reply, Said, Wording};
+use views::difference::{ALIKE, pieces};
 use views::plans::{Became, TakesUp};
 use views::value::Link;
 use views::{Address, Arg, Page, Say, Target};
@@ -30,12 +31,20 @@ use crate::site::{Question, Site};
 /// How many comments stand on one page.
 const ON_A_PAGE: usize = 30;
 
+/// How many earlier wordings stand on a page: the latest. A judgement; each has its receipt all the same.
+const MOST_VERSIONS: u32 = 20;
+
 /// An input, as HTML or JSON.
 pub async fn input(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: Ask) -> Result<Response<Body>, Problem> {
     let id: InputId = id.parse().map_err(|_| Problem::NotFound)?;
     let input = site.app.input(&id).await.map_err(Problem::of_store)?.ok_or(Problem::NotFound)?;
-    // The first leaf of an input is its own.
-    let leaf = site.app.store().leaves_of(&id, 1).await.map_err(Problem::of_store)?.pop().ok_or(Problem::NotFound)?;
+    // That of its present version; the first leaf of an input is its own.
+    let leaf = match &input.leaf {
+        Some(leaf) => site.app.store().leaf(leaf).await.map_err(Problem::of_store)?,
+        None => site.app.store().leaves_of(&id, 1).await.map_err(Problem::of_store)?.pop(),
+    };
+    let leaf = leaf.ok_or(Problem::NotFound)?;
+    let earlier = site.app.versions_of(&id, MOST_VERSIONS).await.map_err(Problem::of_store)?;
     let last = match ask.get("after").map(str::parse) {
         None => None,
         Some(after) => {
@@ -55,7 +64,7 @@ pub async fn input(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: A
         Some(about) => site.app.input(about).await.map_err(Problem::of_store)?,
         None => None,
     };
-    site.answer(ask, OneInput { input, leaf, comments, more, about }).await
+    site.answer(ask, OneInput { input, leaf, earlier, comments, more, about }).await
 }
 
 /// The receipt of something that was given: a promise, and a proof once it is sealed.
@@ -75,7 +84,10 @@ pub async fn receipt(
 
 struct OneInput {
     input: Input,
+    /// That of its present version.
     leaf: StoredLeaf,
+    /// Its earlier versions, the latest first.
+    earlier: Vec<Earlier>,
     comments: Vec<Input>,
     more: bool,
     /// The proposal that it is a comment on.
@@ -89,7 +101,10 @@ impl OneInput {
             return Said::Hidden { remark: remark.as_ref().map(|remark| words(present, remark)) };
         }
         let erased = |on| Said::Erased { on: PartialDate::Day(on) };
-        match (&self.input.words, shown(&self.input, &standing(how))) {
+        if self.input.held && how.is_none() {
+            return Said::Held;
+        }
+        match (&self.input.words, shown(&self.input, &standing(&self.input, how))) {
             (Err(gone), _) => erased(gone.at.date()),
             (Ok(_), None) => erased(how.map_or_else(|| self.input.given_at.date(), |settled| settled.on)),
             (Ok(_), Some(words)) => {
@@ -106,6 +121,66 @@ impl OneInput {
             words: words(present, &answer.response),
             on: PartialDate::Day(how.on),
             act: how.at,
+        })
+    }
+
+    /// What another wording would change, and what the author of the proposal says to it.
+    fn wording(&self, present: Present<'_>) -> Option<Wording> {
+        let about = self.about.as_ref().filter(|_| self.input.amends)?;
+        let words = shown(&self.input, &standing(&self.input, settled(present, &self.input)))?;
+        let theirs = shown(about, &standing(about, settled(present, about)));
+        let (title, body) = theirs.map_or(("", ""), |words| (words.title.as_deref().unwrap_or(""), &*words.body));
+        let decided = self.input.decided.as_ref();
+        let says = match decided.map(|decided| decided.accepted) {
+            None => "input-wording-waits",
+            Some(true) => "input-wording-accepted",
+            Some(false) => "input-wording-declined",
+        };
+        Some(Wording {
+            title: Say::new("input-wording"),
+            on: PartialDate::Day(self.input.given_at.date()),
+            heading: pieces(title, words.title.as_deref().unwrap_or(""), ALIKE),
+            body: pieces(body, &words.body, ALIKE),
+            decided: Some(Say::new(says)),
+            reason: decided.and_then(|decided| decided.reason.as_deref()).map(text_of),
+            of: None,
+        })
+    }
+
+    /// Earlier wordings of a proposal that is shown, the latest first, each with what was changed after it.
+    fn earlier(&self, present: Present<'_>) -> Vec<Wording> {
+        let Said::Words { .. } = self.said(present) else { return Vec::new() };
+        let Ok((last, _)) = &self.input.words else { return Vec::new() };
+        let later =
+            std::iter::once((last, self.input.credit)).chain(self.earlier.iter().map(|one| (&one.words, one.credit)));
+        let told = self.earlier.iter().zip(later).map(|(before, (after, credit))| Wording {
+            title: Say::new("call-version").with("version", before.version.to_string()),
+            on: PartialDate::Day(before.given_at.date()),
+            heading: pieces(before.words.title.as_deref().unwrap_or(""), after.title.as_deref().unwrap_or(""), ALIKE),
+            body: pieces(&before.words.body, &after.body, ALIKE),
+            decided: None,
+            reason: None,
+            of: credit.map(|id| Link { to: Address::Input(id.to_string()).into(), text: Say::new("input-credit") }),
+        });
+        told.collect()
+    }
+
+    /// The appeal against its being hidden: that which waits, else the last that was decided.
+    fn appeal(&self, present: Present<'_>) -> Option<Appealed> {
+        let call = call_of(present.state, &self.input)?;
+        if let Some(appeal) = call.waiting_appeal(&self.input.id) {
+            let stands = Say::new("appeal-waits");
+            return Some(Appealed { stands, on: PartialDate::Day(appeal.on), reason: None, act: appeal.at });
+        }
+        let decided = call.decided_appeal(&self.input.id)?;
+        Some(Appealed {
+            stands: Say::new(match decided.outcome {
+                AppealOutcome::Restored => "appeal-restored",
+                AppealOutcome::Upheld => "appeal-upheld",
+            }),
+            on: PartialDate::Day(decided.on),
+            reason: Some(words(present, &decided.reason)),
+            act: decided.at,
         })
     }
 
@@ -158,13 +233,31 @@ impl OneInput {
 
     /// What one can do with it, as long as its words are there.
     fn ways(&self, present: Present<'_>) -> Vec<Link> {
-        let stands = matches!(self.said(present), Said::Words { .. });
+        let stands = matches!(self.said(present), Said::Words { .. } | Said::Hidden { .. });
         let to = Target::new(Address::OwnInput(self.input.id.to_string()));
         if stands { vec![Link { to, text: Say::new("own-way") }] } else { Vec::new() }
     }
 
     fn receipt(&self) -> Target {
         Target::new(Address::InputReceipt(hex::encode(self.leaf.leaf.as_bytes())))
+    }
+}
+
+impl OneInput {
+    /// Earlier wordings for programs, each with the receipt of its leaf.
+    fn told_earlier(&self, present: Present<'_>) -> Vec<Json> {
+        if !matches!(self.said(present), Said::Words { .. }) {
+            return Vec::new();
+        }
+        let told = self.earlier.iter().map(|one| {
+            json!({
+                "version": one.version,
+                "title": one.words.title,
+                "body": one.words.body,
+                "receipt": Target::new(Address::InputReceipt(hex::encode(one.leaf.as_bytes()))).path(),
+            })
+        });
+        told.collect()
     }
 }
 
@@ -203,13 +296,16 @@ impl Question for OneInput {
             about,
             reply: self.reply(present),
             merged: self.merged(present).map(|other| TakesUp::input(&other.to_string())),
+            wording: self.wording(present),
+            earlier: self.earlier(present),
+            appeal: self.appeal(present),
             became: self.became(present),
             counts: self.counts(present),
             comments: is_proposal.then(|| self.comments.iter().map(|comment| row(present, comment)).collect()),
             more,
             receipt: self.receipt(),
             sealed: self.sealed(present),
-            due: due(input.given_at),
+            due: due(input.changed_at.unwrap_or(input.given_at)),
             ways: self.ways(present),
         }))
     }
@@ -217,7 +313,7 @@ impl Question for OneInput {
     fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
         let body = match self.said(present) {
             Said::Words { body, .. } => Some(body.words),
-            Said::Erased { .. } | Said::Hidden { .. } => None,
+            Said::Erased { .. } | Said::Hidden { .. } | Said::Held => None,
         };
         let reply = self
             .reply(present)
@@ -244,11 +340,14 @@ impl Question for OneInput {
             "body": body,
             "response": reply,
             "merged_into": self.merged(present),
+            "version": self.input.version,
+            "taken_over_from": self.input.credit,
+            "earlier": self.told_earlier(present),
             "led_to": led_to,
             "counts": counts,
             "leaf": hex::encode(self.leaf.leaf.as_bytes()),
             "sealed_by": self.sealed(present),
-            "due": due(self.input.given_at).to_string(),
+            "due": due(self.input.changed_at.unwrap_or(self.input.given_at)).to_string(),
             "receipt": self.receipt().path(),
         }))
     }

@@ -102,6 +102,7 @@ impl Question for Processes {
                 "ends": row.ends.to_string(),
                 "phase": row.phase.as_ref().map(|(kind, state)| json!({ "phase": kind, "stands": state.code() })),
                 "given": row.given,
+                "given_without_account": row.freely,
                 "waiting": row.waiting,
                 "open_calls": open,
             })
@@ -114,8 +115,12 @@ impl Question for Processes {
         let rows = public(present).into_iter().map(|ProcessesRow { id, row }| {
             let (phase, stands) = row.phase.map(|(kind, state)| (kind.to_string(), state.code())).unwrap_or_default();
             let (begins, ends) = (row.begins.to_string(), row.ends.to_string());
-            [id.to_string(), begins, ends, phase, stands.to_owned(), row.given.to_string(), row.waiting.to_string()]
+            let (given, freely, waiting) = (row.given.to_string(), row.freely.to_string(), row.waiting.to_string());
+            [id.to_string(), begins, ends, phase, stands.to_owned(), given, freely, waiting]
         });
-        Ok(Some(app::csv(&["plan", "begins", "ends", "phase", "stands", "given", "waiting"], rows)))
+        Ok(Some(app::csv(
+            &["plan", "begins", "ends", "phase", "stands", "given", "given_without_account", "waiting"],
+            rows,
+        )))
     }
 }

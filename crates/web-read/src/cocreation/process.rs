@@ -5,12 +5,13 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{Assessed, CoCreation, Finding, Forum, Timeline, Why, assess, began_on};
+use domain::cocreation::{Assessed, CoCreation, Finding, Forum, GiverClass, Timeline, Why, assess, began_on};
 use domain::membership::{Zone, zone_of};
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::cocreation::{
-    CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow, RequirementRow,
+    Applied, CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow,
+    RequirementRow,
 };
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
@@ -98,6 +99,7 @@ impl Making {
             phase: phase.map(|phase| (phase.kind.clone(), phase.state)),
             given: calls.iter().map(|call| call.given).sum(),
             waiting: calls.iter().map(|call| call.waiting).sum(),
+            freely: calls.iter().map(|call| call.freely).sum(),
         })
     }
 
@@ -137,6 +139,7 @@ fn calls(present: Present<'_>, plan: &PlanId, found: &Found<'_>) -> Vec<CallRow>
         open: call.is_open(found.process, found.today),
         given: call.given(),
         waiting: call.unanswered(),
+        freely: call.proposals(GiverClass::WithoutAccount),
     };
     calls.map(row).collect()
 }
@@ -222,6 +225,23 @@ fn held(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Line> {
     lines.into_iter().map(|(.., line)| line).collect()
 }
 
+/// How many inputs were given without an account.
+fn without_account(process: &CoCreation) -> u64 {
+    process.calls.values().map(|call| call.proposals(GiverClass::WithoutAccount)).sum()
+}
+
+/// How often each rule of discussion was applied, appealed against and overturned.
+fn moderation(process: &CoCreation) -> Vec<Applied> {
+    let told = process.moderation().into_iter().map(|(rule, of)| Applied {
+        rule: rule.code().into(),
+        hidden: of.hidden,
+        appealed: of.appealed,
+        restored: of.restored,
+        waiting: of.waiting,
+    });
+    told.collect()
+}
+
 impl Question for Making {
     fn position(&self, state: &Partnership) -> Option<u64> {
         let process = state.cocreations.get(&self.plan).map(|process| process.position);
@@ -255,6 +275,7 @@ impl Question for Making {
                 Fact::new(Say::new("making-ends"), Value::When(day(timeline.ends()))),
                 Fact::new(Say::new("making-given"), Value::Number(given)),
                 Fact::new(Say::new("making-answered"), Value::Number(given.saturating_sub(waiting))),
+                Fact::new(Say::new("making-without-account"), Value::Number(without_account(found.process))),
             ],
             zone: found.zone.name.to_owned(),
             phases: phases(&found),
@@ -262,6 +283,7 @@ impl Question for Making {
             checklist: self.checklist(present, found.today).as_ref().map(shown),
             forum: forum.and_then(|forum| forum_shown(present, forum)),
             held: forum.map(|forum| held(present, forum, found.today)).unwrap_or_default(),
+            moderation: moderation(found.process),
             receipt: self.position(present.state).and_then(|at| present.receipt(at)),
         }))
     }
@@ -314,12 +336,21 @@ impl Question for Making {
             let findings: Vec<Json> = assessed.findings.iter().map(finding).collect();
             json!({ "rule": assessed.version.name(), "began": assessed.began, "requirements": findings })
         });
+        let moderation: Vec<Json> = moderation(found.process)
+            .iter()
+            .map(|of| {
+                let (hidden, appealed) = (of.hidden, of.appealed);
+                json!({ "rule": of.rule, "hidden": hidden, "appealed": appealed, "restored": of.restored, "waiting": of.waiting })
+            })
+            .collect();
         Ok(json!({
             "plan": self.plan,
             "zone": found.zone.name,
             "phases": phases,
             "calls": calls,
             "checklist": checklist,
+            "moderation": moderation,
+            "given_without_account": without_account(found.process),
         }))
     }
 }

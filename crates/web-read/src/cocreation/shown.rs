@@ -25,8 +25,9 @@ pub fn settled<'a>(present: Present<'a>, input: &Input) -> Option<&'a Settled> {
 
 /// How an input stands.
 #[must_use]
-pub fn standing(settled: Option<&Settled>) -> Standing {
+pub fn standing(input: &Input, settled: Option<&Settled>) -> Standing {
     match settled.map(|settled| &settled.how) {
+        None if input.held => Standing::Held,
         None => Standing::Waits,
         Some(Entry::Answered(answer)) => Standing::Answered { outcome: answer.outcome.code().into() },
         Some(Entry::Aside(SetAside::Withdrawn)) => Standing::TakenBack,
@@ -38,7 +39,7 @@ pub fn standing(settled: Option<&Settled>) -> Standing {
 /// The words of an input, if they are there and may be shown.
 #[must_use]
 pub fn words<'a>(input: &'a Input, standing: &Standing) -> Option<&'a Words> {
-    let hidden = matches!(standing, Standing::Hidden { .. } | Standing::TakenBack);
+    let hidden = input.held || matches!(standing, Standing::Hidden { .. } | Standing::TakenBack);
     input.words.as_ref().ok().map(|(words, _)| words).filter(|_| !hidden)
 }
 
@@ -52,29 +53,32 @@ fn beginning(body: &str) -> String {
 /// One line of a list.
 #[must_use]
 pub fn row(present: Present<'_>, input: &Input) -> InputRow {
-    let standing = standing(settled(present, input));
+    let standing = standing(input, settled(present, input));
     let shown = words(input, &standing);
-    let supports = input.stance.is_none().then(|| {
-        let call = call_of(present.state, input);
+    let call = call_of(present.state, input);
+    let supports_of = |versions: std::ops::RangeInclusive<u16>| {
         let of = |class: &GiverClass| {
-            let versions = 1..=input.version;
+            let versions = versions.clone();
             call.map_or(0, |call| versions.map(|version| call.supports(&input.id, version, *class)).sum::<u64>())
         };
-        GiverClass::ALL.iter().map(of).sum()
-    });
+        GiverClass::ALL.iter().map(of).sum::<u64>()
+    };
+    let is_proposal = input.stance.is_none();
     InputRow {
         to: Address::Input(input.id.to_string()).into(),
         words: shown.map(|words| match &words.title {
             Some(title) => text_of(title),
             None => text_of(&beginning(&words.body)),
         }),
-        by: shown.map(|words| words.name.clone()),
+        by: shown.map(|words| words.name.clone()).filter(|name| !name.is_empty()),
         class: input.class.code().into(),
         channel: input.channel.code().into(),
         on: PartialDate::Day(input.given_at.date()),
         stance: input.stance.map(|stance| stance.code().into()),
         standing,
-        supports,
+        supports: is_proposal.then(|| supports_of(input.version..=input.version)),
+        earlier: if is_proposal && input.version > 1 { supports_of(1..=input.version - 1) } else { 0 },
+        amends: input.amends,
     }
 }
 
@@ -91,5 +95,7 @@ pub fn told(row: &InputRow) -> serde_json::Value {
         "stance": row.stance,
         "standing": row.standing.code(),
         "supports": row.supports,
+        "earlier_supports": row.earlier,
+        "amends": row.amends,
     })
 }

@@ -72,6 +72,10 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
                 Say::new("act-input-moderated").with("rule", code("moderation-rule", rule.code()))
             }
         },
+        Deed::SetAsideAppealed(_) => Say::new("act-set-aside-appealed"),
+        Deed::AppealDecided(decided) => {
+            Say::new("act-appeal-decided").with("outcome", code("appeal-outcome", decided.outcome.code()))
+        }
         Deed::SelfAssessmentOpened(own) => {
             Say::new("act-self-assessment-opened").with("until", PartialDate::Day(own.closes))
         }
@@ -203,6 +207,8 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CallRevised(c) => Some(made(present, &c.plan)),
         Deed::InputsAnswered(a) => Some(made(present, &a.plan)),
         Deed::InputSetAside(a) => Some(made(present, &a.plan)),
+        Deed::SetAsideAppealed(a) => Some(made(present, &a.plan)),
+        Deed::AppealDecided(a) => Some(made(present, &a.plan)),
         Deed::SelfAssessmentOpened(s) => Some(plan(present, &s.plan)),
         Deed::CommitmentSelfAssessed(s) => Some(present.commitment_link(&s.commitment)),
         Deed::SelfCommentAnswered(s) => Some(plan(present, &s.plan)),

@@ -10,7 +10,7 @@ use domain::review::ReviewId;
 use domain::review::process::{Coding, Part as Text, Review, Revised, revised};
 use domain::{Field, Lens, Partnership, TextId};
 use serde_json::{Value as Json, json};
-use similar::{ChangeTag, TextDiff};
+use views::difference::{self, Piece};
 use views::review::{Fate, How, RevisedRow, RevisedUnit, VersionPage};
 use views::value::Link;
 use views::{Address, Arg, Page, Say};
@@ -100,25 +100,12 @@ const ALIKE: f32 = 0.6;
 
 /// The pieces of two texts, word by word.
 fn pieces(was: &str, now: &str) -> Vec<(Fate, String)> {
-    let difference = TextDiff::from_words(was, now);
-    // Texts that have little in common are read one after the other and not through each other.
-    if difference.ratio() < ALIKE {
-        let whole = [(Fate::Went, was), (Fate::Came, now)].into_iter().filter(|(_, words)| !words.is_empty());
-        return whole.map(|(fate, words)| (fate, words.to_owned())).collect();
-    }
-    let mut pieces: Vec<(Fate, String)> = Vec::new();
-    for change in difference.iter_all_changes() {
-        let fate = match change.tag() {
-            ChangeTag::Equal => Fate::Stayed,
-            ChangeTag::Delete => Fate::Went,
-            ChangeTag::Insert => Fate::Came,
-        };
-        match pieces.last_mut() {
-            Some((last, words)) if *last == fate => words.push_str(change.value()),
-            _ => pieces.push((fate, change.value().to_owned())),
-        }
-    }
-    pieces
+    let told = difference::pieces(was, now, ALIKE).into_iter().map(|piece| match piece {
+        Piece::Same(words) => (Fate::Stayed, words),
+        Piece::Gone(words) => (Fate::Went, words),
+        Piece::New(words) => (Fate::Came, words),
+    });
+    told.collect()
 }
 
 fn label(field: Option<Field>, part: Text) -> Say {

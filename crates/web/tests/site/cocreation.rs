@@ -13,7 +13,7 @@ const CALLS: &str = "/desk/co-creation/ghana/5/calls";
 const GIVE: &str = "/desk/give/ghana/5/1";
 const RESPONSES: &str = "/desk/co-creation/ghana/5/calls/1/responses";
 
-fn sent_on(answer: &Answer) -> String {
+pub fn sent_on(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.header("location").to_owned()
 }
@@ -34,6 +34,11 @@ async fn unit(world: &World) -> Actor {
 
 /// A timeline of two phases, and a call for ideas with a draft.
 pub async fn called(world: &World, forum: &str) {
+    called_with(world, forum, &[]).await;
+}
+
+/// The same, with more said of the call.
+pub async fn called_with(world: &World, forum: &str, more: &[(&str, &str)]) {
     let timeline = [
         ("opening", "0"),
         ("gathering-from", "2026-11-21"),
@@ -54,10 +59,11 @@ pub async fn called(world: &World, forum: &str) {
         ("suits", "Two weeks, announced in the press."),
         ("draft", "1. The budget is published."),
     ];
+    let call: Vec<_> = call.iter().chain(more).copied().collect();
     sent_on(&post(world, CALLS, forum, &call).await);
 }
 
-async fn idea(world: &World, citizen: &str, title: &str) -> String {
+pub async fn idea(world: &World, citizen: &str, title: &str) -> String {
     let fields = [("title", title), ("body", "Line by line, each month."), ("name", "A reader in Kumasi")];
     sent_on(&post(world, GIVE, citizen, &fields).await)
 }
@@ -147,7 +153,7 @@ async fn a_support_counts_once_names_nobody_and_can_be_taken_back() {
     let own = format!("/desk{input}");
     let fan = signed_up(&world, "ben@private.example").await;
     for _ in 0..2 {
-        sent_on(&post(&world, &own, &fan, &[("do", "support")]).await);
+        sent_on(&post(&world, &own, &fan, &[("do", "support"), ("version", "1")]).await);
     }
     world.app.seal_all().await.unwrap();
     assert_eq!(world.json(&format!("{input}.json")).await["input"]["supports"], 1);

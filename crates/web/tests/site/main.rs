@@ -18,6 +18,7 @@ mod keys;
 mod languages;
 mod letters;
 mod limits;
+mod making;
 mod monitors;
 mod networking;
 mod networking_journey;

@@ -3,6 +3,8 @@
 use domain::PartialDate;
 
 use crate::address::Target;
+pub use crate::difference::Piece;
+use crate::difference::{ALIKE, word_by_word};
 use crate::locale::Say;
 use crate::value::{Code, Link, Value};
 
@@ -69,23 +71,6 @@ pub struct Change {
     pub after: Option<Value>,
 }
 
-/// A stretch of a text that was changed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Piece {
-    /// It stands in both; where it is long, only its ends are shown.
-    Same(String),
-    /// It stood there before.
-    Gone(String),
-    /// It stands there now.
-    New(String),
-}
-
-/// The longest text that is compared word by word, in bytes: what is longer takes too long, and nobody reads it in a line.
-const COMPARED: usize = 20_000;
-
-/// The least part of words that both texts share, so that single words tell more than the two texts side by side.
-const ALIKE: f64 = 0.4;
-
 /// How many words of an unchanged stretch are shown at each of its ends.
 const AROUND: usize = 8;
 
@@ -94,25 +79,7 @@ impl Change {
     #[must_use]
     pub fn pieces(&self) -> Option<Vec<Piece>> {
         let (Some(Value::Text(before)), Some(Value::Text(after))) = (&self.before, &self.after) else { return None };
-        if before.words.len().max(after.words.len()) > COMPARED {
-            return None;
-        }
-        let difference = similar::TextDiff::from_words(before.words.as_str(), after.words.as_str());
-        if f64::from(difference.ratio()) < ALIKE {
-            return None;
-        }
-        let mut pieces: Vec<Piece> = Vec::new();
-        for change in difference.iter_all_changes() {
-            let words = change.value();
-            match (change.tag(), pieces.last_mut()) {
-                (similar::ChangeTag::Equal, Some(Piece::Same(piece)))
-                | (similar::ChangeTag::Delete, Some(Piece::Gone(piece)))
-                | (similar::ChangeTag::Insert, Some(Piece::New(piece))) => piece.push_str(words),
-                (similar::ChangeTag::Equal, _) => pieces.push(Piece::Same(words.to_owned())),
-                (similar::ChangeTag::Delete, _) => pieces.push(Piece::Gone(words.to_owned())),
-                (similar::ChangeTag::Insert, _) => pieces.push(Piece::New(words.to_owned())),
-            }
-        }
+        let mut pieces = word_by_word(&before.words, &after.words, ALIKE)?;
         for piece in &mut pieces {
             if let Piece::Same(words) = piece {
                 *words = ends(words);

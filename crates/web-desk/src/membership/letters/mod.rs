@@ -80,6 +80,6 @@ async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Result<R
         _ => None,
     });
     let title = Say::new("letters-desk-title");
-    let page = MakingDeskPage { title, lead, done, told: None, forms: Vec::new(), notes: Vec::new(), links };
+    let page = MakingDeskPage { done, ..MakingDeskPage::reading(title, lead, links) };
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
 }

@@ -42,7 +42,7 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Answ
     let links: Vec<Link> = shown.map(link).collect();
     let lead = Say::new(if judges { "standing-desk-lead" } else { "standing-desk-none" });
     let title = Say::new("standing-desk-title");
-    let page = MakingDeskPage { title, lead, done: None, told: None, forms: Vec::new(), notes: Vec::new(), links };
+    let page = MakingDeskPage::reading(title, lead, links);
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
 }
 

@@ -1,0 +1,218 @@
+//! Changing what one proposed while its call is open, the wordings that others propose for it, and asking those again who supported
+//! an earlier one. What was sealed stays sealed: the next batch seals the new version, and says whose wording it took over.
+
+use domain::cocreation::{Entry, InputLeaf, SetAside, Written, check, due};
+use domain::people::{Action, Letter, Permit, Subject};
+use domain::{InputId, PersonId};
+use store::StoreError;
+use store::cocreation::{Input, NewVersion, Words};
+
+use super::giving::{Given, NotGiven, call_that, open, put_down};
+use crate::App;
+use crate::write::WriteError;
+
+/// How many supporters are asked again in one turn. A judgement: some tens of milliseconds of writing, so that others get theirs.
+const ASKED_AT_ONCE: u32 = 200;
+
+/// Another version of a proposal on its way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rewording {
+    /// The version that its author read when they wrote this one.
+    pub from: u16,
+    /// What it says now.
+    pub written: Written,
+}
+
+/// Taking over a wording that somebody else proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakingOver {
+    /// The version that was compared with it.
+    pub from: u16,
+    /// Which wording.
+    pub amendment: InputId,
+    /// Why, where the author says so.
+    pub reason: Option<String>,
+}
+
+type Taken<T> = Result<T, WriteError<NotGiven>>;
+
+fn refused<T>(why: NotGiven) -> Taken<T> {
+    Err(WriteError::Refused(why))
+}
+
+/// Whose permit it is to change what they gave.
+fn author_of(permit: &Permit) -> Taken<PersonId> {
+    match permit.subject() {
+        Subject::Of(person) if permit.is_for(Action::ChangeContribution) => Ok(person.clone()),
+        _ => refused(NotGiven::NotPermitted),
+    }
+}
+
+impl App {
+    /// A proposal that is its author's to change now: the call takes input, and nobody has answered it or set it aside.
+    async fn own_open(&self, author: &PersonId, id: &InputId) -> Taken<Input> {
+        let found = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(author));
+        let Some(input) = found.filter(|input| input.stance.is_none() && input.words.is_ok()) else {
+            return refused(NotGiven::NotTheirs);
+        };
+        let state = self.history().now();
+        call_that(open, &state, (&input.plan, input.call), self.now()).map_err(WriteError::Refused)?;
+        let process = state.cocreations.get(&input.plan);
+        if process.is_some_and(|process| process.settled(id).is_some()) {
+            return refused(NotGiven::Settled);
+        }
+        Ok(input)
+    }
+
+    /// Takes another version of a proposal from its author. The earlier one stays readable; whoever supported it is asked again.
+    ///
+    /// # Errors
+    /// Why it is not taken.
+    pub async fn reword(&self, permit: &Permit, id: &InputId, wanted: Rewording) -> Taken<Given> {
+        let author = author_of(permit)?;
+        let written = check(&wanted.written).map_err(|flaws| WriteError::Refused(NotGiven::Flawed(flaws)))?;
+        let input = self.own_open(&author, id).await?;
+        let words = Words { title: written.title, body: written.body, name: written.name };
+        let is_same = input.words.as_ref().is_ok_and(|(before, _)| *before == words);
+        if is_same && wanted.from < input.version {
+            // The same form once more: it is there.
+            let leaf = input.leaf.ok_or(WriteError::Fault)?;
+            return Ok(Given {
+                leaf,
+                input: *id,
+                repeated: true,
+                due: due(input.changed_at.unwrap_or(input.given_at)),
+            });
+        }
+        if is_same {
+            return refused(NotGiven::Unchanged);
+        }
+        self.new_version(input, (&author, wanted.from), words, None).await
+    }
+
+    /// Takes a wording over that somebody else proposed: it becomes the next version, with credit to whoever proposed it.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub async fn accept_amendment(&self, permit: &Permit, id: &InputId, wanted: TakingOver) -> Taken<Given> {
+        let author = author_of(permit)?;
+        let input = self.own_open(&author, id).await?;
+        let amendment = self.wording_of(id, &wanted.amendment).await?;
+        let name = input.words.as_ref().map(|(words, _)| words.name.clone()).unwrap_or_default();
+        let Ok((words, _)) = amendment.words.clone() else { return refused(NotGiven::NoSuchInput) };
+        let words = Words { name, ..words };
+        self.new_version(input, (&author, wanted.from), words, Some((amendment, wanted.reason))).await
+    }
+
+    /// Says no to a wording that somebody else proposed, and why.
+    ///
+    /// # Errors
+    /// Why that is not done.
+    pub async fn decline_amendment(&self, permit: &Permit, id: &InputId, amendment: &InputId, why: &str) -> Taken<()> {
+        let author = author_of(permit)?;
+        let input = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(&author));
+        let input = input.ok_or(WriteError::Refused(NotGiven::NotTheirs))?;
+        let amendment = self.wording_of(&input.id, amendment).await?;
+        let letters = self.told_proposer(&amendment, false).await?;
+        let declined = self.store().decline_amendment((&amendment.id, id), why.trim(), &letters, self.now()).await?;
+        if declined { Ok(()) } else { refused(NotGiven::Decided) }
+    }
+
+    /// A wording of a proposal that waits for what its author says, shown and not set aside.
+    async fn wording_of(&self, id: &InputId, amendment: &InputId) -> Taken<Input> {
+        let found = self.store().input(amendment).await?;
+        let Some(found) = found.filter(|found| found.amends && found.about == Some(*id) && found.words.is_ok()) else {
+            return refused(NotGiven::NoSuchInput);
+        };
+        let state = self.history().now();
+        let settled = state.cocreations.get(&found.plan).and_then(|process| process.settled(amendment));
+        let is_hidden = settled.is_some_and(|(_, settled)| {
+            matches!(settled.how, Entry::Aside(SetAside::Moderated { .. } | SetAside::Withdrawn))
+        });
+        match (is_hidden, found.decided.is_some()) {
+            (true, _) => refused(NotGiven::NoSuchInput),
+            (false, true) => refused(NotGiven::Decided),
+            (false, false) => Ok(found),
+        }
+    }
+
+    async fn told_proposer(
+        &self,
+        amendment: &Input,
+        accepted: bool,
+    ) -> Result<Vec<store::people::NewMail>, StoreError> {
+        let letter = Letter::AmendmentDecided { input: amendment.id, accepted };
+        let mail = match &amendment.person {
+            Some(person) => self.letter_to(person, letter).await?,
+            None => None,
+        };
+        Ok(mail.into_iter().collect())
+    }
+
+    async fn new_version(
+        &self,
+        input: Input,
+        (author, from): (&PersonId, u16),
+        words: Words,
+        over: Option<(Input, Option<String>)>,
+    ) -> Taken<Given> {
+        if from != input.version {
+            return refused(NotGiven::Changed { now: input.version });
+        }
+        let (now, salt) = (self.now(), (self.surroundings.chance)());
+        let credit = over.as_ref().map(|(amendment, _)| amendment.id);
+        let letters = match &over {
+            Some((amendment, _)) => self.told_proposer(amendment, true).await?,
+            None => Vec::new(),
+        };
+        let version = from.checked_add(1).ok_or(WriteError::Fault)?;
+        let leaf = InputLeaf {
+            plan: input.plan.clone(),
+            call: input.call,
+            class: input.class,
+            given_at: now,
+            digest: words.digest(&salt),
+            what: domain::cocreation::Given::Revision { input: input.id, version, of: credit },
+        };
+        let leaf = put_down(&leaf, input.id)?;
+        let hash = leaf.leaf;
+        let (person, reason) = (author.clone(), over.and_then(|(_, reason)| reason));
+        let new =
+            NewVersion { input: input.id, person, from, words, salt, given_at: now, credit, reason, leaf, letters };
+        if self.store().revise_input(&new).await? {
+            return Ok(Given { leaf: hash, input: input.id, repeated: false, due: due(now) });
+        }
+        // Somebody was quicker: what they did says why.
+        match self.store().input(&input.id).await? {
+            Some(found) if found.settled_at.is_some() => refused(NotGiven::Settled),
+            Some(found) if found.version != from => refused(NotGiven::Changed { now: found.version }),
+            Some(found) if found.words.is_ok() => refused(NotGiven::Decided),
+            _ => refused(NotGiven::NoSuchInput),
+        }
+    }
+
+    /// Asks some of those again who supported an earlier version of a proposal. Answers whether there may be more to ask.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn ask_supporters_again(&self) -> Result<bool, StoreError> {
+        let Some((input, version)) = self.store().asking().await? else { return Ok(false) };
+        let to_ask = self.store().to_ask_again((&input, version), ASKED_AT_ONCE).await?;
+        if to_ask.is_empty() {
+            self.store().all_asked((&input, version)).await?;
+            return Ok(true);
+        }
+        let mails: Vec<_> = to_ask
+            .into_iter()
+            .map(|one| (one.person, self.letter(one.email, &one.language, Letter::SupportAsked { input })))
+            .collect();
+        self.store().ask_again((&input, version), &mails).await?;
+        Ok(true)
+    }
+
+    /// Asks everybody again who is to be asked now.
+    pub(crate) async fn ask_everybody_again(&self) -> Result<(), StoreError> {
+        while self.ask_supporters_again().await? {}
+        Ok(())
+    }
+}
