@@ -13,6 +13,7 @@ use crate::cocreation::{
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::eligibility::{MetricId, Verdict};
 use crate::membership::letters::LetterPublished;
+use crate::membership::local::{LocalApplied, LocalAssessed, LocalCallOpened, LocalDecided};
 use crate::networking::{
     AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferPublished,
     OfferRetired, RequestPublished, RequestRetired,
@@ -122,6 +123,14 @@ pub enum Deed {
     MonitoringPublished(MonitoringPublished),
     /// A letter was published.
     LetterPublished(LetterPublished),
+    /// A call for local jurisdictions was opened.
+    LocalCallOpened(LocalCallOpened),
+    /// Local jurisdictions applied.
+    LocalApplied(LocalApplied),
+    /// The Support Unit looked at their application.
+    LocalAssessed(LocalAssessed),
+    /// It was decided on.
+    LocalDecided(LocalDecided),
     /// The draft of a self-assessment was opened to comment.
     SelfAssessmentOpened(SelfAssessmentOpened),
     /// A government said how far it carried a commitment out.
@@ -555,6 +564,10 @@ impl Deed {
             Self::EvidenceArchived(_) => "evidence.archived".into(),
             Self::MonitoringPublished(_) => "monitoring.published".into(),
             Self::LetterPublished(_) => "letter.published".into(),
+            Self::LocalCallOpened(_) => "local-call.opened".into(),
+            Self::LocalApplied(_) => "local-application.received".into(),
+            Self::LocalAssessed(_) => "local-application.assessed".into(),
+            Self::LocalDecided(_) => "local-application.decided".into(),
             Self::SelfAssessmentOpened(_) => "self-assessment.opened".into(),
             Self::CommitmentSelfAssessed(_) => "commitment.self-assessed".into(),
             Self::SelfCommentAnswered(_) => "self-comment.answered".into(),
@@ -628,6 +641,10 @@ impl Deed {
             Self::FindingCorrected(f) => vec![&f.reason],
             Self::MonitoringPublished(m) => std::iter::once(&m.text).chain(&m.address).collect(),
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
+            Self::LocalCallOpened(c) => vec![&c.title, &c.words],
+            Self::LocalApplied(a) => a.texts(),
+            Self::LocalAssessed(a) => vec![&a.why],
+            Self::LocalDecided(d) => vec![&d.why],
             Self::SelfAssessmentOpened(s) => vec![&s.overview],
             Self::CommitmentSelfAssessed(s) => vec![&s.account],
             Self::SelfCommentAnswered(s) => vec![&s.comment, &s.answer],

@@ -202,6 +202,14 @@ pub enum Unsound {
         /// The act that should have appointed.
         appointment: u64,
     },
+    /// Something is said of an application that was never handed in.
+    #[error("act {at} is about the application of act {application}, which hands none in")]
+    NoSuchApplication {
+        /// The act.
+        at: u64,
+        /// The act that should have handed it in.
+        application: u64,
+    },
     /// Something is said of a call for input that was never opened.
     #[error("act {at} is about call {call} of {plan}, which was never opened")]
     NoSuchCall {
@@ -314,6 +322,8 @@ pub struct Partnership {
     pub self_assessments: OrdMap<(PlanId, SelfReport), Arc<SelfAssessment>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
+    /// Calls for local jurisdictions, and who applied.
+    pub local: crate::membership::local::Local,
     /// What the networking mechanism has published.
     pub mechanism: Mechanism,
     /// What figures ask of every commitment, worked out when it is first asked for. It follows from the rest.
@@ -439,6 +449,10 @@ impl Partnership {
                 let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
                 self.letters.insert(at, Arc::new(letter));
             }
+            deed @ (Deed::LocalCallOpened(_)
+            | Deed::LocalApplied(_)
+            | Deed::LocalAssessed(_)
+            | Deed::LocalDecided(_)) => self.apply_locally(at, happened.effective_on, deed)?,
             deed @ (Deed::SelfAssessmentOpened(_)
             | Deed::CommitmentSelfAssessed(_)
             | Deed::SelfCommentAnswered(_)

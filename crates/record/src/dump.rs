@@ -6,6 +6,7 @@
 use std::io::{self, Write};
 
 use domain::deed::ReportOutcome;
+use domain::membership::local::Jurisdiction;
 use domain::networking::{Mechanism, Published};
 use domain::statement::{Thing, Value};
 use domain::{Lens, Partnership, Subject};
@@ -92,6 +93,27 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
         if let Some(missed) = &deed.missed {
             let plan = missed.plan.unwrap_or(0);
             writeln!(out, "letter/{}\tmissed {}\t{plan}\t{}\t{at}", deed.about, missed.duty, missed.due)?;
+        }
+    }
+    for (at, call) in &state.local.calls {
+        let deed = &call.deed;
+        writeln!(out, "local-call/{at}\t{}\t{}\t{}\t{}", deed.opens, deed.closes, deed.title, deed.words)?;
+    }
+    for (at, one) in &state.local.applications {
+        let (path, deed) = (format!("local-application/{at}"), &one.deed);
+        let words = [&deed.partner, &deed.support, &deed.capacity, &deed.ambition].map(ToString::to_string).join(", ");
+        writeln!(out, "{path}\treceived\t{}\t{}\t{words}\t{at}", deed.call, deed.country)?;
+        for jurisdiction in &deed.jurisdictions {
+            let Jurisdiction { member, name, term_ends, letter, reform_on, reform, staff } = jurisdiction;
+            writeln!(out, "{path}\tof {member}\t{name}\t{term_ends}\t{letter}\t{reform_on}\t{reform}\t{staff}\t{at}")?;
+        }
+        if let Some((at, _, assessed)) = &one.assessed {
+            let found: Vec<String> =
+                assessed.found.iter().map(|found| format!("{} {}", found.test, found.met)).collect();
+            writeln!(out, "{path}\tassessed\t{}\t{}\t{}\t{at}", assessed.proposes, found.join(", "), assessed.why)?;
+        }
+        if let Some((at, _, decided)) = &one.decided {
+            writeln!(out, "{path}\tdecided\t{}\t{}\t{at}", decided.outcome, decided.why)?;
         }
     }
     for one in state.monitored.values().flatten() {

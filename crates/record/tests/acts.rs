@@ -10,6 +10,10 @@ use domain::ids::TextId;
 use domain::membership::admission::Guard;
 use domain::membership::eligibility::{MetricId, Verdict};
 use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Missed, Worded};
+use domain::membership::local::asked::LocalTest;
+use domain::membership::local::{
+    Found, Jurisdiction, LocalApplied, LocalAssessed, LocalCallOpened, LocalDecided, LocalOutcome,
+};
 use domain::networking::{
     AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, CostTerms, GroupJoined, GroupLeft, Method,
     OfferPublished, OfferRetired, Outcome, ProviderKind, PublishedLine, RequestPublished, RequestRetired, Retirement,
@@ -458,7 +462,48 @@ fn of_cocreation() -> Vec<Deed> {
     ]
     .into_iter()
     .chain(of_a_review())
+    .chain(of_local_jurisdictions())
     .collect()
+}
+
+fn of_local_jurisdictions() -> Vec<Deed> {
+    let found = |test, met| Found { test, met };
+    vec![
+        Deed::LocalCallOpened(LocalCallOpened {
+            opens: "2026-11-01".parse().unwrap(),
+            closes: "2026-12-15".parse().unwrap(),
+            title: text(61),
+            words: text(62),
+        }),
+        Deed::LocalApplied(LocalApplied {
+            call: 70_001,
+            country: "ghana".parse().unwrap(),
+            jurisdictions: vec![Jurisdiction {
+                member: "tamale-ghana".parse().unwrap(),
+                name: text(63),
+                term_ends: "2028-12-31".parse().unwrap(),
+                letter: text(64),
+                reform_on: "2025-03-01".parse().unwrap(),
+                reform: text(65),
+                staff: text(66),
+            }],
+            partner: text(67),
+            support: text(68),
+            capacity: text(69),
+            ambition: text(70),
+        }),
+        Deed::LocalAssessed(LocalAssessed {
+            application: 70_002,
+            found: vec![
+                found(LocalTest::Commitment, true),
+                found(LocalTest::Ambition, true),
+                found(LocalTest::Capacity, false),
+            ],
+            proposes: LocalOutcome::Refuse,
+            why: text(71),
+        }),
+        Deed::LocalDecided(LocalDecided { application: 70_002, outcome: LocalOutcome::Admit, why: text(72) }),
+    ]
 }
 
 #[test]

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 44]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 45]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -347,6 +347,19 @@ pub(crate) static TABLES: LazyLock<[Table; 44]> = LazyLock::new(|| {
                 ("signed_at", Number),
                 ("reason", Text),
                 ("returned_at", Number),
+            ],
+        ),
+        Table::new(
+            "local_application",
+            "id",
+            &[
+                ("id", Bytes),
+                ("person", Text),
+                ("call", Number),
+                ("version", Number),
+                ("body", Text),
+                ("changed_at", Number),
+                ("handed_in", Number),
             ],
         ),
         Table::new(

@@ -10,6 +10,7 @@ use crate::cocreation::{appeal, hide, restore, seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::files::StagedFile;
 use crate::jobs::NewJob;
+use crate::local::{LocalId, hand_in};
 use crate::membership::{LetterId, forget_letter};
 use crate::networking::{GroupSaid, SurveyChange, change_survey, say_of_group};
 use crate::people::{NewMail, put_mail_on};
@@ -80,6 +81,13 @@ pub enum DeskChange {
         /// Which.
         id: LetterId,
     },
+    /// An application of local jurisdictions was handed in: its words are in the record.
+    LocalHandedIn {
+        /// Which.
+        id: LocalId,
+        /// By which act.
+        at: u64,
+    },
     /// A survey of the networking mechanism is changed.
     Survey(Box<SurveyChange>),
     /// A government answered to being invited to learn together, or left.
@@ -137,6 +145,10 @@ impl Turn {
                 }
                 DeskChange::LetterPublished { id } => {
                     forget_letter(self, id).await?;
+                    continue;
+                }
+                DeskChange::LocalHandedIn { id, at } => {
+                    hand_in(self, id, *at).await?;
                     continue;
                 }
                 DeskChange::Survey(change) => {

@@ -18,6 +18,7 @@
 //! | take what people give to the making of plans | [`cocreation`] |
 //! | keep what is written of a review until it is published | [`review`] |
 //! | keep letters of intent until they are published | [`membership`] |
+//! | keep applications of local jurisdictions until they are handed in | [`local`] |
 //! | keep what is offered and asked for, and the cases that come of it | [`networking`] |
 //! | know people, their sessions and the mail to them | [`people`] |
 //! | know which notices of deadlines were sent | [`notices`] |
@@ -50,6 +51,7 @@ pub mod files;
 pub mod group;
 pub mod jobs;
 mod lease;
+pub mod local;
 pub mod log;
 pub mod membership;
 mod migrations;

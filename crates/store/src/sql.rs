@@ -203,6 +203,7 @@ mod tests {
         all.extend(crate::cocreation::SQL_STATEMENTS);
         all.extend(crate::review::SQL_STATEMENTS);
         all.extend(crate::membership::STATEMENTS);
+        all.extend(crate::local::STATEMENTS);
         all.extend(crate::plans::STATEMENTS);
         all.extend(crate::plans::UPTAKE_STATEMENTS);
         all.extend(crate::plans::SELF_STATEMENTS);

@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::locale::Locale;
+use crate::membership::JoinPlace;
 use crate::networking::HelpPlace;
 use crate::plans::PlanPlace;
 use crate::subscriptions::MailPlace;
@@ -401,6 +402,8 @@ pub enum Address {
     InputReceipt(String),
     /// A page of the networking mechanism.
     Help(HelpPlace),
+    /// A page of joining.
+    Join(JoinPlace),
     /// A page about news by mail.
     ByMail(MailPlace),
     /// A page of the desk on which plans are written.
@@ -602,6 +605,7 @@ impl Address {
             Self::Input(id) => format!("/inputs/{}", segment(id)),
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
             Self::Help(place) => place.path(),
+            Self::Join(place) => place.path(),
             Self::ByMail(place) => place.path(),
             Self::Planning(place) => place.path(),
             Self::Review(member, plan, product) => {
@@ -770,6 +774,7 @@ impl Address {
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
+            Self::Join(place) => place.route(),
             Self::ByMail(place) => place.route(),
             Self::Planning(place) => place.route(),
             Self::Monitoring => route::MONITORING,
@@ -1381,6 +1386,9 @@ mod tests {
             Address::VerifierKey,
         ] {
             assert!(matches(address.route(), &address.path()), "{address:?}");
+        }
+        for place in JoinPlace::samples() {
+            assert!(matches(place.route(), &place.path()), "{place:?}");
         }
     }
 

@@ -67,6 +67,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("evidence", Box::new(membership::eligibility::EvidencePage::sample())),
         ("evidence-validate", Box::new(membership::eligibility::sample_validate())),
         ("letter", Box::new(membership::letters::LetterPage::sample())),
+        ("letters", Box::new(membership::letters::LettersPage::sample())),
         ("letter-waiting", Box::new(membership::letters::WaitingPage::sample())),
         ("plan", Box::new(plans::PlanPage::sample())),
         ("self-assessment", Box::new(plans::SelfAssessmentPage::sample())),

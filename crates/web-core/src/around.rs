@@ -14,7 +14,7 @@ use views::Format;
 
 use crate::answer::{Keep, guard};
 use crate::ask::Asked;
-use crate::form::too_large;
+use crate::form::{too_large, too_long};
 use crate::problems::{Asking, Problem, tell};
 use crate::site::Site;
 
@@ -106,7 +106,8 @@ fn refused(request: &Request, asked: &Asked) -> Option<Problem> {
     } else if views::address::is_of_desk(&asked.path) {
         length(request.headers()).is_some_and(|length| length > LARGEST_UPLOAD).then(too_large)
     } else if length(request.headers()).is_some_and(|length| length > LARGEST_BODY) {
-        Some(Problem::Method)
+        // Whoever sends a form is told that it is too long; a page is not sent anything.
+        Some(if request.method() == Method::POST { too_long() } else { Problem::Method })
     } else {
         None
     }

@@ -75,6 +75,23 @@ impl Basis {
         basis
     }
 
+    /// Calls for local jurisdictions, who applied, and which texts may be shown.
+    #[must_use]
+    pub fn local(state: &Partnership) -> Self {
+        let mut basis = Self::texts(state);
+        basis.0.push(Mark::Length(state.local.position.unwrap_or(0)));
+        basis.0.push(Mark::Length(state.members.len() as u64));
+        basis
+    }
+
+    /// The same and all that is said.
+    #[must_use]
+    pub fn facts_and_local(state: &Partnership) -> Self {
+        let mut basis = Self::facts(state);
+        basis.0.push(Mark::Length(state.local.position.unwrap_or(0)));
+        basis
+    }
+
     /// Nothing but which texts may be shown.
     #[must_use]
     pub fn texts(state: &Partnership) -> Self {

@@ -5,6 +5,7 @@
 //! from those who are signed in only, and a file is bytes: nothing here opens one.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 use axum::body::{Body, Bytes};
@@ -26,10 +27,31 @@ pub struct Sent {
 }
 
 impl Sent {
-    /// Reads what a form sent.
-    #[must_use]
-    pub fn read(body: &Bytes) -> Self {
-        Self { fields: form_urlencoded::parse(body).into_owned().collect(), files: HashMap::new() }
+    /// Reads what a form sent. What is not UTF-8, and a field that came twice with two contents, is not guessed at.
+    ///
+    /// # Errors
+    /// When it cannot be read as what somebody typed.
+    pub fn read(body: &Bytes) -> Result<Self, Problem> {
+        let unreadable = || Problem::asked(Say::new("form-unreadable"));
+        if !is_utf8(body) {
+            return Err(unreadable());
+        }
+        let mut sent = Self::default();
+        for (name, value) in form_urlencoded::parse(body).into_owned() {
+            sent.field(name, value).ok_or_else(unreadable)?;
+        }
+        Ok(sent)
+    }
+
+    /// Takes a field in; none if it had come with another content.
+    fn field(&mut self, name: String, value: String) -> Option<()> {
+        match self.fields.entry(name) {
+            Entry::Occupied(known) => (*known.get() == value).then_some(()),
+            Entry::Vacant(free) => {
+                free.insert(value);
+                Some(())
+            }
+        }
     }
 
     /// What stood in a field; nothing if it was not there.
@@ -57,8 +79,8 @@ impl Sent {
 /// Why it is not taken.
 pub async fn taken(request: Request, site: &Site) -> Result<Sent, Problem> {
     from_here(&request, site)?;
-    let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| Problem::Method)?;
-    Ok(Sent::read(&body))
+    let body = axum::body::to_bytes(request.into_body(), LARGEST_FORM).await.map_err(|_| too_long())?;
+    Sent::read(&body)
 }
 
 /// The same, with files: for those who are signed in.
@@ -71,7 +93,8 @@ pub async fn taken_with_files(request: Request, site: &Site) -> Result<Sent, Pro
         None => taken(request, site).await,
         Some(boundary) => {
             from_here(&request, site)?;
-            parts(request.into_body(), boundary).await.map_err(|why| not_taken(&why))
+            let sent = parts(request.into_body(), boundary).await.map_err(|why| not_taken(&why))?;
+            sent.ok_or_else(|| Problem::asked(Say::new("form-unreadable")))
         }
     }
 }
@@ -82,7 +105,8 @@ fn from_here(request: &Request, site: &Site) -> Result<(), Problem> {
 }
 
 /// The fields and files of a form in parts (RFC 7578). A file that nobody chose comes without bytes.
-async fn parts(body: Body, boundary: String) -> Result<Sent, multer::Error> {
+/// Nothing where a field is no text, or came twice with two contents.
+async fn parts(body: Body, boundary: String) -> Result<Option<Sent>, multer::Error> {
     let most = SizeLimit::new().whole_stream(LARGEST_UPLOAD);
     let constraints = Constraints::new().size_limit(most);
     let mut parts = Multipart::with_constraints(body.into_data_stream(), boundary, constraints);
@@ -95,10 +119,27 @@ async fn parts(body: Body, boundary: String) -> Result<Sent, multer::Error> {
                 sent.files.insert(name, bytes);
             }
         } else {
-            sent.fields.insert(name, part.text().await?);
+            // Read as bytes: what is no text is told, and not changed into something that nobody typed.
+            let text = String::from_utf8(part.bytes().await?.to_vec()).ok();
+            if text.and_then(|text| sent.field(name, text)).is_none() {
+                return Ok(None);
+            }
         }
     }
-    Ok(sent)
+    Ok(Some(sent))
+}
+
+/// Whether a body in the plain coding says UTF-8, as browsers write it.
+fn is_utf8(body: &[u8]) -> bool {
+    let digit = |at: usize| body.get(at).and_then(|digit| char::from(*digit).to_digit(16));
+    let (mut bytes, mut at) = (Vec::with_capacity(body.len()), 0);
+    while let Some(byte) = body.get(at) {
+        let coded = (*byte == b'%').then(|| digit(at + 1).zip(digit(at + 2))).flatten();
+        let coded = coded.and_then(|(high, low)| u8::try_from(high * 16 + low).ok());
+        bytes.push(coded.unwrap_or(*byte));
+        at += if coded.is_some() { 3 } else { 1 };
+    }
+    std::str::from_utf8(&bytes).is_ok()
 }
 
 fn not_taken(why: &multer::Error) -> Problem {
@@ -111,6 +152,11 @@ fn not_taken(why: &multer::Error) -> Problem {
 /// More came than a form with files may hold.
 pub fn too_large() -> Problem {
     Problem::asked(Say::new("form-file-too-large").with("most", LARGEST_UPLOAD / (1024 * 1024)))
+}
+
+/// More came than a form without files may hold.
+pub fn too_long() -> Problem {
+    Problem::asked(Say::new("form-too-long").with("most", LARGEST_FORM / 1024))
 }
 
 impl FromRequest<Arc<Site>> for Sent {
@@ -157,5 +203,16 @@ mod tests {
         assert!(!from(&[("sec-fetch-site", "same-site")]), "a neighbour under the same domain");
         assert!(!from(&[("origin", "https://evil.example"), ("host", "openpact.example")]));
         assert!(!from(&[("origin", "null")]));
+    }
+
+    #[test]
+    fn what_is_no_text_and_what_came_twice_is_not_guessed_at() {
+        let read = |body: &'static [u8]| Sent::read(&Bytes::from_static(body));
+        let sent = read("words=caf%C3%A9+%26+%F0%9F%8C%8D&words=caf%C3%A9+%26+%F0%9F%8C%8D&per=100%".as_bytes());
+        let sent = sent.unwrap();
+        assert_eq!((sent.get("words"), sent.get("per")), ("café & \u{1F30D}", "100%"));
+        for wrong in [&b"words=%FF"[..], b"words=\xe9", b"words=%C3&more=%A9", b"words=one&words=two", b"%80=x"] {
+            assert!(matches!(read(wrong), Err(Problem::Asked(_))), "{wrong:?}");
+        }
     }
 }

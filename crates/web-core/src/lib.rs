@@ -21,6 +21,7 @@ pub mod interface;
 pub mod language;
 pub mod last;
 pub mod limits;
+pub mod local;
 pub mod making;
 pub mod metrics;
 pub mod painter;

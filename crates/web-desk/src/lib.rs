@@ -10,4 +10,6 @@ pub mod people;
 pub mod plans;
 pub mod review;
 
-use web_core::{access, answer, ask, client, cookies, desk, fields, form, present, problems, shows, site, taken};
+use web_core::{
+    access, answer, ask, client, cookies, desk, fields, form, local, present, problems, shows, site, taken,
+};

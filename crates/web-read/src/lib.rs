@@ -30,6 +30,6 @@ pub mod styleguide;
 pub mod subscriptions;
 
 use web_core::{
-    access, answer, around, ask, basis, desk, files, form, front, last, present, problems, shelf, shows, site, span,
-    taken, told, until,
+    access, answer, around, ask, basis, desk, files, form, front, last, local, present, problems, shelf, shows, site,
+    span, taken, told, until,
 };

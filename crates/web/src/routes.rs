@@ -80,7 +80,7 @@ fn pages() -> Router<Arc<Site>> {
 
 /// Everything that anybody may ask for, but for the interface for programs, which has a table of its own.
 fn open_pages() -> Open {
-    networking::open(Open::new())
+    membership::local::open(networking::open(Open::new()))
         .route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
@@ -93,6 +93,7 @@ fn open_pages() -> Open {
         .route(route::REVIEWS, get(review::reviews))
         .route(route::AGREEMENT, get(review::agreement))
         .route(route::LETTER, get(membership::letter))
+        .route(views::membership::route::LETTERS, get(membership::letters))
         .route(route::RECOMMENDATIONS, get(review::recommendations))
         .route(route::PLAN, get(plans::plan))
         .route(route::SELF_ASSESSMENT, get(plans::self_assessment))
@@ -163,6 +164,7 @@ fn desk() -> Desk {
         people::desk,
         membership::eligibility::desk,
         membership::letters::desk,
+        membership::local::desk,
         cocreation::desk,
         review::advice::desk,
         networking::desk,

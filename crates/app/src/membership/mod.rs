@@ -1,10 +1,12 @@
 //! Memberships as people bring them about: letters of intent on their way from the minister to the record, and decisions on a
-//! standing with the answers to them.
+//! standing with the answers to them, applications of local jurisdictions.
 
 mod letters;
+mod local;
 mod notices;
 mod standing;
 
 pub use letters::{Answered, LetterId, NotPublished, SignedLetter, Signing};
+pub use local::{Gap, JurisdictionWords, LocalDraft, LocalId, LocalWords, NotDone, NotHandedIn, typed};
 pub use notices::Notices;
 pub use standing::NotDecided;

@@ -12,6 +12,7 @@ mod duties;
 pub mod eligibility;
 pub mod joining;
 pub mod letters;
+pub mod local;
 pub mod notices;
 mod obligations;
 mod zones;

@@ -37,6 +37,8 @@ codes! {
         KeepAccount = "keep-account",
         /// Sign the letter of intent.
         SignLetter = "sign-letter",
+        /// Apply for local jurisdictions in a call of the Support Unit.
+        ApplyLocally = "apply-locally",
         /// Endorse a plan for the government.
         EndorsePlan = "endorse-plan",
         /// Write a plan.
@@ -249,6 +251,8 @@ pub const POWERS: &[Power] = {
         // Governments.
         power(A::SignLetter, &[O::Minister], OwnMember, ALWAYS),
         power(A::SignLetter, &[O::Minister], OwnCountry, ALWAYS),
+        // A jurisdiction that applies has no office yet: whoever has an account writes for it, and letters show who stands behind it.
+        power(A::ApplyLocally, &[O::Citizen], Everywhere, ALWAYS),
         power(A::EndorsePlan, &[O::Minister], OwnMember, &[CoCreation]),
         power(A::DraftPlan, GOVERNMENT, OwnMember, &[CoCreation]),
         power(

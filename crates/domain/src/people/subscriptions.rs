@@ -134,6 +134,7 @@ enum Place {
 fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
     let of = |body: &Body| state.body_today(body).member().map_or(Place::Whole, |id| Place::Member(id.clone()));
     let of_member = |member: Option<&MemberId>| member.map_or(Place::Whole, |id| Place::Member(id.clone()));
+    let of_application = |at| of_member(state.local.applications.get(&at).map(|known| &known.deed.country));
     Some(match deed {
         Deed::SourceRegistered(_)
         | Deed::ImportOpened(_)
@@ -155,7 +156,11 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         | Deed::RequestPublished(_)
         | Deed::RequestRetired(_)
         | Deed::AgreementTold(_)
+        | Deed::LocalCallOpened(_)
         | Deed::CasesCounted(_) => Place::Whole,
+        Deed::LocalApplied(applied) => Place::Member(applied.country.clone()),
+        Deed::LocalAssessed(of) => of_application(of.application),
+        Deed::LocalDecided(of) => of_application(of.application),
         Deed::AgreementSigned(signed) => of_member(signed.member.as_ref()),
         Deed::AgreementConcluded(concluded) => {
             let known = state.mechanism.agreements.all.get(&concluded.agreement);

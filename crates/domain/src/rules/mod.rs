@@ -86,6 +86,8 @@ codes! {
         DeadlineNotices = "deadline-notices",
         /// By when a member that fell below the eligibility bar is to be above it again (dossier 1.4).
         BelowTheBar = "below-the-bar",
+        /// What is asked of local jurisdictions that apply (dossier 2.3).
+        LocalAdmission = "local-admission",
         /// How shares are rounded for show (D3).
         Rounding = "rounding",
         /// Whether a country is eligible by its score (dossier 1.1).

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use crate::cocreation::Standard;
 use crate::codebook::Decimal;
 use crate::membership::eligibility::{CoreTest, Survey, ValuesTest};
+use crate::membership::local::asked::LocalRule;
 use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
 use crate::plans::draft::DraftRule;
 use crate::review::{Ask, ReviewTiming, StarTests};
@@ -75,6 +76,8 @@ pub enum Parameters {
     },
     /// The day of the year of a letter by which a member is to be above the bar again.
     BelowTheBar(YearDay),
+    /// What is asked of local jurisdictions that apply.
+    LocalAdmission(LocalRule),
     /// What core eligibility measures by.
     CoreEligibility(&'static CoreTest),
     /// What the Values Check measures by.
@@ -211,6 +214,12 @@ impl Parameters {
                 ("remind-second-days-before", Number(second_days)),
                 ("remind-last-days-before", Number(last_days)),
                 ("letter-within-days-after", Number(letter_within_days)),
+            ],
+            Self::LocalAdmission(rule) => vec![
+                ("months-of-term-left", Number(rule.months_left)),
+                ("reform-within-months", Number(rule.reform_within_months)),
+                ("letters-of-heads-least", Number(rule.head_letters)),
+                ("letters-of-partners-least", Number(rule.partner_letters)),
             ],
             Self::CoreEligibility(test) => test.named(),
             Self::ValuesCheck(test) => test.named(),

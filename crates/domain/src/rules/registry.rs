@@ -7,6 +7,7 @@ use crate::codebook::{
     Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Product,
 };
 use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
+use crate::membership::local::asked::LocalRule;
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
 use crate::plans::draft::DraftRule;
 use crate::review::process::EvidenceRule;
@@ -512,6 +513,19 @@ static ALL: &[RuleVersion] = &[
         (2016, Some(2017)),
         Parameters::BelowTheBar(DECEMBER_31),
         (Verified, &["FI-2016-02"]),
+    ),
+    owed(
+        RuleId::LocalAdmission,
+        "2020",
+        Anchor::CaseOpened,
+        (2020, None),
+        Parameters::LocalAdmission(LocalRule {
+            months_left: 16,
+            reform_within_months: 36,
+            head_letters: 1,
+            partner_letters: 1,
+        }),
+        (Verified, &["GL-LOCAL", "LOCAL-HB", "LOCAL22", "LOCAL20"]),
     ),
     core("2011", (first_of(2011), last_of(2013)), &CORE_2011, &["S2", "MRA14", "FI-2014-01"]),
     core("2014", (first_of(2014), last_of(2017)), &CORE_2014, &["ELIG14"]),

@@ -163,6 +163,7 @@ impl Store {
             on_conn!(&mut changing.conn, |conn| sqlx::query(statement).bind(of).execute(conn).await.map(|_| ()))?;
         }
         Self::forget_giver(&mut changing, of).await?;
+        crate::local::forget_applicant(&mut changing, of).await?;
         crate::review::forget_commenter(&mut changing, of).await?;
         crate::plans::forget_plan_writer(&mut changing, of).await?;
         crate::plans::forget_self_commenter(&mut changing, of).await?;

@@ -7,6 +7,7 @@ mod cocreation;
 mod desk;
 mod group;
 mod incoming;
+mod local;
 mod networking;
 mod outage;
 mod people;

@@ -2,6 +2,7 @@
 nav-desk = Sign in
 form-beside = Beside the form
 form-cross-site = This form was sent from another site. Open the page here and send it from there.
+form-too-long = More came than this form may hold: { $most } kB. Shorten it and send it again; nothing was changed.
 form-stale = This form belongs to another session. Go back, reload the page and send it again: what you typed is still there.
 not-allowed-title = None of your offices may do this
 not-allowed-lead = Your desk says what you hold and what it lets you do. Whoever appointed you can tell you more.

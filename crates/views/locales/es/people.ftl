@@ -2,6 +2,7 @@
 nav-desk = Entrar
 form-beside = Junto al formulario
 form-cross-site = Este formulario se envió desde otro sitio. Abra la página aquí y envíelo desde ella.
+form-too-long = Llegó más de lo que cabe en este formulario: { $most } kB. Acórtelo y envíelo otra vez; no se cambió nada.
 form-stale = Este formulario es de otra sesión. Vuelva atrás, recargue la página y envíelo de nuevo: lo que escribió sigue ahí.
 not-allowed-title = Ninguno de sus cargos puede hacer esto
 not-allowed-lead = Su escritorio dice qué cargos tiene y qué le permiten hacer. Quien le nombró puede decirle más.

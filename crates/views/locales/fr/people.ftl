@@ -2,6 +2,7 @@
 nav-desk = Se connecter
 form-beside = À côté du formulaire
 form-cross-site = Ce formulaire a été envoyé depuis un autre site. Ouvrez la page ici et envoyez-le d’ici.
+form-too-long = Il est arrivé plus que ce que ce formulaire peut contenir : { $most } ko. Raccourcissez et renvoyez ; rien n’a été changé.
 form-stale = Ce formulaire appartient à une autre session. Revenez en arrière, rechargez la page et renvoyez-le : ce que vous avez saisi est toujours là.
 not-allowed-title = Aucune de vos fonctions ne permet cela
 not-allowed-lead = Votre bureau dit quelles fonctions vous exercez et ce qu’elles permettent. Qui vous a nommé peut vous en dire plus.

@@ -7,6 +7,7 @@ pub mod letters;
 mod member;
 mod members;
 mod obligations;
+mod place;
 
 pub(crate) use compare::Whisker;
 pub use compare::{Cell, ComparePage, Compared, Group, MOST, Row as CompareRow};
@@ -14,3 +15,4 @@ pub(crate) use member::sample_table;
 pub use member::{MemberPage, PlanOfMember, Span, Timeline, TimelineKind};
 pub use members::{Filter, MemberRow, MembersPage, RegionRow};
 pub use obligations::ObligationsPage;
+pub use place::{JoinPlace, route};

@@ -1,4 +1,5 @@
-//! Memberships on the desk: who is eligible, letters, and standing.
+//! Memberships on the desk: who is eligible, letters, standing, and local jurisdictions that apply.
 
 pub mod eligibility;
 pub mod letters;
+pub mod local;

@@ -8,6 +8,7 @@ use axum::http::Response;
 use domain::PartialDate;
 use domain::people::{Action, Actor, Office, powers};
 use views::components::form::Form;
+use views::membership::JoinPlace;
 use views::networking::HelpPlace;
 use views::people::{DeskPage, Held};
 use views::plans::PlanPlace;
@@ -28,13 +29,15 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 18] = [
+const PLACES: [(Access, Address, &str); 20] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
     (Access::Needs(Action::ReportMonitoring), Address::Monitoring, "monitoring-desk"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
     (Access::Needs(Action::PublishDocument), Address::Letters, "letters-desk-title"),
+    (Access::Needs(Action::PublishDocument), Address::Join(JoinPlace::SupportUnit), "unit-title"),
+    (Access::SignedIn, Address::Join(JoinPlace::Desk), "local-desk-title"),
     (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),
     (Access::Needs(Action::AnswerRecommendation), Address::AdviceDesk, "advice-desk"),
     (Access::SignedIn, Address::Help(HelpPlace::Desk), "help-desk-title"),

@@ -4,12 +4,15 @@ mod compare;
 pub mod eligibility;
 mod held;
 mod letter;
+mod letters;
+pub mod local;
 mod member;
 mod members;
 mod obligations;
 
 pub use compare::compare;
 pub use letter::letter;
+pub use letters::letters;
 pub use member::{MemberTold, member};
 pub use members::{CompletionTold, MembersTold, map, members};
 pub use obligations::{ObligationsTold, obligations, of as owed_by};

@@ -6,6 +6,7 @@ use domain::people::{Body, Office};
 use domain::review::ReviewId;
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
+use views::membership::JoinPlace;
 use views::networking::HelpPlace;
 use views::value::{Link, Name};
 use views::{Address, Arg, Say, Target};
@@ -129,6 +130,15 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::MonitoringPublished(found) => {
             Say::new("act-monitoring-published").with("count", found.fields.iter().count())
         }
+        Deed::LocalCallOpened(_) => Say::new("act-local-call-opened"),
+        Deed::LocalApplied(applied) => {
+            Say::new("act-local-application-received").with("count", applied.jurisdictions.len())
+        }
+        Deed::LocalAssessed(of) => Say::new("act-local-application-assessed")
+            .with("outcome", Say::new(format!("local-outcome-{}", of.proposes))),
+        Deed::LocalDecided(of) => {
+            Say::new("act-local-application-decided").with("outcome", Say::new(format!("local-outcome-{}", of.outcome)))
+        }
         Deed::LetterPublished(letter) => {
             Say::new("act-letter-published").with("letter", code("letter", letter.letter.code()))
         }
@@ -162,6 +172,15 @@ fn code(book: &str, code: &str) -> Arg {
 fn source(present: Present<'_>, stated: &Stated) -> Arg {
     let known = present.now.sources.get(&stated.source);
     known.map_or_else(|| stated.source.as_str().into(), |source| present.source_title(source).into())
+}
+
+/// A call for local jurisdictions, or an application in one.
+fn to_call(at: u64) -> Link {
+    Link { to: JoinPlace::Call(at).into(), text: Say::new("local-call") }
+}
+
+fn to_application(at: u64) -> Link {
+    Link { to: JoinPlace::Application(at).into(), text: Say::new("local-application") }
 }
 
 /// What an act is about, and where that is shown.
@@ -229,6 +248,10 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
         Deed::EvidenceArchived(r) => Some(reviewed(present, &r.review)),
         Deed::MonitoringPublished(m) => Some(present.commitment_link(&m.commitment)),
+        Deed::LocalCallOpened(_) => Some(Link { to: JoinPlace::Join.into(), text: Say::new("join-title") }),
+        Deed::LocalApplied(a) => Some(to_call(a.call)),
+        Deed::LocalAssessed(a) => Some(to_application(a.application)),
+        Deed::LocalDecided(d) => Some(to_application(d.application)),
         Deed::LetterPublished(l) => Some(for_body(present, &present.now.body_today(&l.about))),
         Deed::RecommendationIssued(r) => Some(plan(present, &r.plan)),
         Deed::RecommendationAnswered(r) => Some(plan(present, &r.plan)),

@@ -79,7 +79,7 @@ pub async fn take(
     if !form::is_from_here(&headers, &site.options.base_url) {
         return Err(Problem::asked(Say::new("report-cross-site")));
     }
-    let sent = Sent::read(&body);
+    let sent = Sent::read(&body)?;
     let (claimed, mut written) = (sent.get("page").trim(), written(&sent));
     let about = pages.about(claimed).await;
     if about.is_none() && !claimed.is_empty() {

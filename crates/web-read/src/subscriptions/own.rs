@@ -78,7 +78,7 @@ pub async fn end(
     body: Bytes,
 ) -> Result<Response<Body>, Problem> {
     let shows = Shows { site: &site, asked: &asked, headers: &headers };
-    let sent = Sent::read(&body);
+    let sent = Sent::read(&body)?;
     let Some((one, all)) = find(&site, &word).await? else {
         return shows.page(&SubscriptionsPage::saying(Say::new("subscriptions-over")));
     };

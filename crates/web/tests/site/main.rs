@@ -1,6 +1,7 @@
 //! The site as a reader meets it: requests through the real router, over a record that was imported from two small editions.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+mod abuse;
 mod api;
 mod asked_wrongly;
 mod at_browser;
@@ -18,6 +19,7 @@ mod keys;
 mod languages;
 mod letters;
 mod limits;
+mod local;
 mod making;
 mod monitors;
 mod networking;

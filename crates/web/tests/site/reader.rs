@@ -99,6 +99,11 @@ impl World {
         self.bring(Method::POST, path, headers, Body::from(form)).await
     }
 
+    /// Sends bytes, whatever they are.
+    pub async fn send_bytes(&self, path: &str, body: Vec<u8>, headers: &[(&str, &str)]) -> Answer {
+        self.bring(Method::POST, path, headers, Body::from(body)).await
+    }
+
     /// Sends a form with a file, as a browser does (RFC 7578).
     pub async fn send_file(
         &self,

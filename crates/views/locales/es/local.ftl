@@ -1,0 +1,221 @@
+# Cómo se entra, para todos.
+join-title = Cómo unirse
+join-lead = El camino hacia la Alianza, para un país y para una parte de él: qué se pide, en qué orden y qué está abierto ahora.
+join-country = Un país
+join-country-help = Su gobierno escribe; todos leen cómo está.
+join-country-1 = Es elegible por su puntuación y supera la verificación de valores.
+join-country-2 = Su ministro firma una carta de intención, que se publica, y respalda la Declaración de Gobierno Abierto.
+join-country-3 = Designa a quien se encarga: un ministerio y un punto de contacto.
+join-country-4 = Con la sociedad civil hace su primer plan de acción, que vence al final del año siguiente a la carta.
+join-see-eligibility = Cómo está cada país
+join-local = Una ciudad, una región u otra jurisdicción
+join-local-help = Su país es miembro. Se postula junto con alguien que no es del gobierno.
+join-local-1 = La Unidad de Apoyo abre una convocatoria con un primer y un último día.
+join-local-2 = Se postula una jurisdicción, o varias de un mismo país juntas: con una carta de cada autoridad, una carta de una organización que no es del gobierno, una reforma reciente y mandato suficiente por delante.
+join-local-3 = La Unidad de Apoyo resuelve cada prueba en público y propone; el Comité Directivo decide, y nadie sobre su propio país.
+join-local-4 = Quien es admitido es miembro local desde ese día, y su primer plan tiene fecha.
+join-local-rule = Qué se pide, con números, fuentes y cuán seguros estamos de cada uno
+
+# Convocatorias para jurisdicciones locales.
+local-calls = Convocatorias para jurisdicciones locales
+local-calls-help = Se puede postular desde el primer día hasta el final del último, por el reloj de Washington.
+local-calls-none = Todavía no hubo ninguna convocatoria.
+local-calls-none-how = La Unidad de Apoyo la abre aquí; entonces está en esta página y en el canal de lo sucedido.
+local-call = Convocatoria para jurisdicciones locales
+local-call-words = Lo que dice la convocatoria
+local-call-words-hint = Qué se busca y qué pasa después del último día. Se publica palabra por palabra.
+local-call-title = Cómo se llama la convocatoria
+local-opens = Primer día
+local-closes = Último día
+local-closes-clock = Hasta su final, por el reloj de Washington.
+local-stands = Cómo está
+local-call-to-come = Por venir
+local-call-open = Abierta
+local-call-closed = Cerrada
+local-apply = Postularse en esta convocatoria
+local-applications = Postulaciones
+local-applications-help = Quién se postuló en esta convocatoria y qué fue de ello.
+local-applications-none = Nadie se ha postulado todavía.
+local-applications-none-how = Una postulación figura aquí desde el momento en que se entrega.
+local-application = Postulación de jurisdicciones locales
+local-application-lead = Lo que entregaron las jurisdicciones, lo que se les pide, y lo que se halló y decidió.
+local-jurisdictions = Jurisdicciones
+local-jurisdiction = Jurisdicción
+local-country = País
+local-handed-in = Entregada
+local-state-received = Espera a la Unidad de Apoyo
+local-state-assessed = Espera al Comité Directivo
+local-state-admitted = Admitida
+local-state-refused = Rechazada
+local-outcome-admit = Admitir
+local-outcome-refuse = Rechazar
+local-partner-part = Lo que se pregunta una vez
+local-jurisdiction-numbered = Jurisdicción { $number }
+local-is-member = Es miembro: ver su página
+local-proposal = Lo que propone la Unidad de Apoyo
+local-proposes = Propuesta
+local-decision = Lo que se decidió
+local-decided = Decisión
+local-why = Razones
+local-why-hint = Se publican palabra por palabra.
+local-on = Fecha
+
+# Qué se les pide.
+local-tests = Qué se pide
+local-tests-help = Cada prueba con aquello de lo que se dedujo. Lo que ningún calendario responde lo dice la Unidad de Apoyo.
+local-test = Prueba
+local-of = De quién
+local-of-all = De todas juntas
+local-comes-out = Resultado
+local-working = Se deduce de
+local-test-of = { $name }: { $test }
+local-test-good-standing = El país es miembro en regla
+local-test-in-the-call = Entregada con la convocatoria abierta
+local-test-letters = Cartas de apoyo
+local-test-recent-reform = Una reforma reciente de gobierno abierto
+local-test-term-left = Queda mandato suficiente
+local-test-commitment = Las autoridades lo respaldan
+local-test-ambition = Ambición acorde con los fines de la Alianza
+local-test-capacity = Personas y medios de ambas partes
+local-comes-out-met = Se cumple
+local-comes-out-not-met = No se cumple
+local-comes-out-open = Nadie lo ha dicho todavía
+local-working-standing = Estado del país: { $status }
+local-working-unknown = Nada en el registro dice si el país es miembro.
+local-working-window = Entregada el { $on }; la convocatoria fue del { $from } al { $to }.
+local-working-letters = Cartas: { $has }; se piden al menos { $least }.
+local-working-reform = La reforma tuvo lugar el { $on }; no antes del { $since }, ni en el futuro.
+local-working-term = El mandato termina el { $ends }; no antes del { $least }.
+local-working-people = Lo lee y juzga la Unidad de Apoyo.
+
+# La mesa.
+local-desk-title = Jurisdicciones locales
+local-desk-lead = Postular una ciudad, una región u otra jurisdicción, y ver qué fue de ello.
+local-called = { $names } ({ $country })
+local-open-calls = Convocatorias abiertas
+local-open-call = { $call }, abierta hasta el { $date }: postularse
+local-open-none = Ahora no hay ninguna convocatoria abierta.
+local-own = Sus postulaciones
+local-own-none = No tiene ninguna.
+local-own-handed-in = { $what }: { $state }
+local-own-draft = { $call }: sin entregar, guardada el { $date }
+local-queue = Postulaciones por examinar
+local-queue-none = No espera ninguna postulación.
+local-to-decide = Postulaciones por decidir
+local-to-decide-none = Ninguna postulación espera una decisión suya.
+local-waits = { $what }, entregada el { $date }: { $state }
+local-open-title = Abrir una convocatoria
+local-open-lead = Del primer al último día, todo el que tenga una cuenta puede postular una jurisdicción.
+local-open-send = Abrir la convocatoria
+local-apply-title = Postularse
+local-apply-lead = Puede escribirla en varias sesiones. Es solo suya hasta que la entregue.
+local-apply-help = Una postulación para una jurisdicción, o para varias de un mismo país.
+local-not-open = Esta convocatoria no está abierta ahora.
+local-draft-title = Su postulación
+local-until = Puede entregarse hasta el final del { $date }, por el reloj de Washington. Hasta entonces es solo suya.
+local-saved = Guardada. Nadie más la ve.
+local-save = Guardar
+local-conflict = Entretanto se guardó en otra ventana. Lo que escribió sigue aquí; guarde otra vez para ponerlo en lugar de lo otro.
+local-jurisdictions-help = Quién se postula: una sola, o varias de un mismo país juntas.
+local-add-jurisdiction = Añadir una jurisdicción
+local-jurisdiction-lead = Para quitar esta jurisdicción, vacíe todos los campos y guarde.
+local-public-help = Todo se publica cuando la entrega. Nombre cargos, no personas.
+local-choose = Elija
+local-choose-country = Elija el país
+local-field-country = País
+local-field-partner = Organización que se postula con ustedes
+local-field-support = Su carta de apoyo
+local-field-capacity = Sus personas y medios
+local-field-ambition = Qué quieren lograr
+local-field-jurisdictions = Al menos una jurisdicción
+local-field-name = Nombre de la jurisdicción
+local-field-term-ends = Último día del mandato de la administración
+local-field-letter = Carta de apoyo de su autoridad
+local-field-reform-on = Cuándo tuvo lugar la reforma
+local-field-reform = Una reforma de gobierno abierto, o algo hecho junto con la ciudadanía
+local-field-staff = Sus personas y medios
+local-hint-partner = Una que no sea del gobierno.
+local-hint-support = Palabra por palabra, con su fecha y el cargo que firma.
+local-hint-capacity = Qué unidades trabajan en ello, cuántas personas y con qué.
+local-hint-ambition = Y cómo encaja con los fines de la Alianza.
+local-hint-name = En letras latinas, como se llama en español, inglés o francés.
+local-hint-letter = Del alcalde, el gobernador u otra autoridad, o de quien la sustituya. Palabra por palabra, con su fecha y el cargo que firma.
+local-hint-reform = Qué se hizo y dónde se puede ver.
+local-hint-term-ends = Como 2028-12-31. El día en que se entrega tienen que quedar dieciséis meses.
+local-gap = { $field }
+local-gap-of = Jurisdicción { $number }: { $field }
+local-missing = { $count ->
+    [one] Falta una cosa antes de poder entregarla:
+    [many] Faltan { $count } de cosas antes de poder entregarla:
+   *[other] Faltan { $count } cosas antes de poder entregarla:
+}
+local-hand-in-title = Entregarla
+local-hand-in-help = Desde entonces es pública y no se puede cambiar. Lo que falla por el calendario se dice enseguida.
+local-hand-in = Entregar
+local-discard = Desecharla
+local-discard-help = No se conserva nada.
+local-read-application = Leer la postulación
+local-assess-title = Examinarla y proponer
+local-assess-lead = Diga lo que ningún calendario responde y proponga qué decidir. Se publica; hasta la decisión puede publicar otra.
+local-assess-send = Publicar la propuesta
+local-decide-title = Decidir
+local-decide-lead = Quien es admitido es miembro local desde hoy. Lo que falla no admite a nadie. Se decide una vez.
+local-decide-send = Decidir y publicar
+local-refused-past = Cerraría el { $on }, que ya pasó.
+local-refused-unknown = La convocatoria, la postulación o el país no está. Cargue la página de nuevo.
+local-refused-nobody = No se nombra ninguna jurisdicción, o de su nombre no sale un nombre corto. Escriba el nombre en letras latinas.
+local-refused-twice = { $name } se postula dos veces: una postulación ya la nombra.
+local-refused-member = { $name } ya es el nombre de un miembro.
+local-refused-rule = Ninguna regla está en vigor el { $on }.
+local-refused-unmet = Esto no se cumple: { $test }. { $working }
+local-refused-unsaid = Nadie ha dicho todavía si esto se cumple: { $test }.
+local-refused-unassessed = La Unidad de Apoyo no la ha examinado todavía.
+local-refused-decided = Ya está decidida.
+
+# En el registro.
+act-local-call-opened = Abre una convocatoria para jurisdicciones locales
+act-local-application-received = Recibe la postulación de { $count ->
+    [one] una jurisdicción local
+    [many] { $count } de jurisdicciones locales
+   *[other] { $count } jurisdicciones locales
+}
+act-local-application-assessed = Propone qué decidir sobre jurisdicciones locales: { $outcome }
+act-local-application-decided = Decide sobre jurisdicciones locales: { $outcome }
+code-act-kind-local-call-opened = Convocatoria para jurisdicciones locales
+code-act-kind-local-application-received = Postulación de jurisdicciones locales
+code-act-kind-local-application-assessed = Propuesta sobre jurisdicciones locales
+code-act-kind-local-application-decided = Decisión sobre jurisdicciones locales
+code-action-apply-locally = Postular una jurisdicción local
+code-rule-local-admission = lo que se pide a las jurisdicciones locales
+code-rule-judged-local-admission = Se juzga postulación por postulación, cada una en su propia página.
+rule-local-admission-decides = Qué se pide a una jurisdicción local que se postula.
+rule-local-admission-2020-says = El país está en regla, la convocatoria está abierta, la autoridad de la jurisdicción y una organización que no es del gobierno escriben cartas, una reforma no tiene más de tres años, quedan dieciséis meses de mandato. Las autoridades, la ambición y la capacidad las juzgan personas.
+code-parameter-months-of-term-left = Meses de mandato restantes, como mínimo
+code-parameter-reform-within-months = Meses que puede tener una reforma, como máximo
+code-parameter-letters-of-heads-least = Cartas de cada autoridad, como mínimo
+code-parameter-letters-of-partners-least = Cartas de organizaciones que no son del gobierno, como mínimo
+
+# Todas las cartas.
+all-letters-title = Cartas
+all-letters-lead = Todas las cartas publicadas: de intención, sobre plazos incumplidos, de los comités, y lo que respondieron los miembros.
+all-letters-kind = Tipo
+all-letters-about = Sobre
+all-letters-published = Publicada
+all-letters-reply = Se puede responder hasta
+all-letters-none = Ninguna carta corresponde.
+all-letters-none-how = Elija otro miembro, tipo o año, o todos.
+all-letters-narrow = Acotar la lista
+all-letters-year = Año
+all-letters-all = Todos
+all-letters-count = Cartas
+all-letters-first = Mostrar
+
+# Lo que espera a la Unidad de Apoyo.
+unit-title = Lo que espera a la Unidad de Apoyo
+unit-lead = Todo lo que alguien entregó y nadie ha respondido, en un solo lugar.
+unit-letters = Cartas de intención
+unit-applications = Postulaciones de jurisdicciones locales
+unit-reports = Avisos de lectores
+unit-organisations = Organizaciones por reconocer
+unit-nothing = No espera nada.
+unit-report = Aviso { $number }, del { $date }

@@ -1,0 +1,221 @@
+# Comment on entre, pour tous.
+join-title = Comment adhérer
+join-lead = Le chemin vers le Partenariat, pour un pays et pour une partie d’un pays : ce qui est demandé, dans quel ordre, et ce qui est ouvert maintenant.
+join-country = Un pays
+join-country-help = Son gouvernement écrit ; tous lisent où il en est.
+join-country-1 = Il est éligible par son score et réussit la vérification des valeurs.
+join-country-2 = Son ministre signe une lettre d’intention, qui est publiée, et souscrit à la Déclaration pour un gouvernement ouvert.
+join-country-3 = Il désigne qui en est chargé : un ministère et un point de contact.
+join-country-4 = Avec la société civile, il fait son premier plan d’action, dû à la fin de l’année qui suit la lettre.
+join-see-eligibility = Où en est chaque pays
+join-local = Une ville, une région ou une autre collectivité
+join-local-help = Son pays est membre. Elle se porte candidate avec quelqu’un qui n’est pas du gouvernement.
+join-local-1 = L’Unité de soutien ouvre un appel avec un premier et un dernier jour.
+join-local-2 = Une collectivité se porte candidate, ou plusieurs d’un même pays ensemble : avec une lettre de chaque responsable, une lettre d’une organisation qui n’est pas du gouvernement, une réforme récente et un mandat assez long devant elle.
+join-local-3 = L’Unité de soutien établit chaque critère en public et propose ; le Comité directeur décide, et personne sur son propre pays.
+join-local-4 = Qui est admis est membre local dès ce jour, et son premier plan a une date.
+join-local-rule = Ce qui est demandé, avec les nombres, les sources et notre degré de certitude
+
+# Appels aux collectivités locales.
+local-calls = Appels aux collectivités locales
+local-calls-help = On peut se porter candidat du premier jour à la fin du dernier, à l’heure de Washington.
+local-calls-none = Il n’y a pas encore eu d’appel.
+local-calls-none-how = L’Unité de soutien en ouvre un ici ; il est alors sur cette page et dans le fil de ce qui s’est passé.
+local-call = Appel aux collectivités locales
+local-call-words = Ce que dit l’appel
+local-call-words-hint = Ce qui est recherché et ce qui se passe après le dernier jour. C’est publié mot pour mot.
+local-call-title = Comment l’appel s’appelle
+local-opens = Premier jour
+local-closes = Dernier jour
+local-closes-clock = Jusqu’à sa fin, à l’heure de Washington.
+local-stands = Où il en est
+local-call-to-come = À venir
+local-call-open = Ouvert
+local-call-closed = Clos
+local-apply = Se porter candidat à cet appel
+local-applications = Candidatures
+local-applications-help = Qui s’est porté candidat à cet appel et ce qu’il en est advenu.
+local-applications-none = Personne ne s’est encore porté candidat.
+local-applications-none-how = Une candidature figure ici dès qu’elle est déposée.
+local-application = Candidature de collectivités locales
+local-application-lead = Ce que les collectivités ont déposé, ce qui leur est demandé, ce qui a été constaté et décidé.
+local-jurisdictions = Collectivités
+local-jurisdiction = Collectivité
+local-country = Pays
+local-handed-in = Déposée
+local-state-received = Attend l’Unité de soutien
+local-state-assessed = Attend le Comité directeur
+local-state-admitted = Admise
+local-state-refused = Refusée
+local-outcome-admit = Admettre
+local-outcome-refuse = Refuser
+local-partner-part = Ce qui est demandé une fois
+local-jurisdiction-numbered = Collectivité { $number }
+local-is-member = Elle est membre : voir sa page
+local-proposal = Ce que propose l’Unité de soutien
+local-proposes = Proposition
+local-decision = Ce qui a été décidé
+local-decided = Décision
+local-why = Motifs
+local-why-hint = Ils sont publiés mot pour mot.
+local-on = Date
+
+# Ce qui leur est demandé.
+local-tests = Ce qui est demandé
+local-tests-help = Chaque critère avec ce dont il se déduit. Ce à quoi aucun calendrier ne répond, l’Unité de soutien le dit.
+local-test = Critère
+local-of = De qui
+local-of-all = De toutes ensemble
+local-comes-out = Résultat
+local-working = Déduit de
+local-test-of = { $name } : { $test }
+local-test-good-standing = Le pays est un membre en règle
+local-test-in-the-call = Déposée pendant que l’appel était ouvert
+local-test-letters = Lettres de soutien
+local-test-recent-reform = Une réforme récente de gouvernement ouvert
+local-test-term-left = Le mandat restant suffit
+local-test-commitment = Les responsables la soutiennent
+local-test-ambition = Une ambition conforme aux buts du Partenariat
+local-test-capacity = Des personnes et des moyens des deux côtés
+local-comes-out-met = Rempli
+local-comes-out-not-met = Non rempli
+local-comes-out-open = Personne ne l’a encore dit
+local-working-standing = Statut du pays : { $status }
+local-working-unknown = Rien au registre ne dit si le pays est membre.
+local-working-window = Déposée le { $on } ; l’appel allait du { $from } au { $to }.
+local-working-letters = Lettres : { $has } ; il en faut au moins { $least }.
+local-working-reform = La réforme a eu lieu le { $on } ; pas avant le { $since }, ni dans l’avenir.
+local-working-term = Le mandat finit le { $ends } ; pas avant le { $least }.
+local-working-people = Lu et jugé par l’Unité de soutien.
+
+# Le bureau.
+local-desk-title = Collectivités locales
+local-desk-lead = Porter candidate une ville, une région ou une autre collectivité, et voir ce qu’il en est advenu.
+local-called = { $names } ({ $country })
+local-open-calls = Appels ouverts
+local-open-call = { $call }, ouvert jusqu’au { $date } : se porter candidat
+local-open-none = Aucun appel n’est ouvert maintenant.
+local-own = Vos candidatures
+local-own-none = Vous n’en avez aucune.
+local-own-handed-in = { $what } : { $state }
+local-own-draft = { $call } : pas encore déposée, enregistrée le { $date }
+local-queue = Candidatures à examiner
+local-queue-none = Aucune candidature n’attend.
+local-to-decide = Candidatures à décider
+local-to-decide-none = Aucune candidature n’attend de décision de votre part.
+local-waits = { $what }, déposée le { $date } : { $state }
+local-open-title = Ouvrir un appel
+local-open-lead = Du premier au dernier jour, toute personne qui a un compte peut porter une collectivité candidate.
+local-open-send = Ouvrir l’appel
+local-apply-title = Se porter candidat
+local-apply-lead = Vous pouvez l’écrire en plusieurs fois. Elle reste à vous seul jusqu’au dépôt.
+local-apply-help = Une candidature pour une collectivité, ou pour plusieurs d’un même pays.
+local-not-open = Cet appel n’est pas ouvert maintenant.
+local-draft-title = Votre candidature
+local-until = Elle peut être déposée jusqu’à la fin du { $date }, à l’heure de Washington. D’ici là, elle reste à vous seul.
+local-saved = Enregistrée. Personne d’autre ne la voit.
+local-save = Enregistrer
+local-conflict = Elle a été enregistrée entre-temps dans une autre fenêtre. Ce que vous avez écrit est encore ici ; enregistrez de nouveau pour le mettre à la place de l’autre.
+local-jurisdictions-help = Qui se porte candidat : une seule, ou plusieurs d’un même pays ensemble.
+local-add-jurisdiction = Ajouter une collectivité
+local-jurisdiction-lead = Pour retirer cette collectivité, videz tous les champs et enregistrez.
+local-public-help = Tout est publié au dépôt. Nommez des fonctions, pas des personnes.
+local-choose = Choisissez
+local-choose-country = Choisissez le pays
+local-field-country = Pays
+local-field-partner = Organisation candidate avec vous
+local-field-support = Sa lettre de soutien
+local-field-capacity = Ses personnes et ses moyens
+local-field-ambition = Ce que vous voulez atteindre
+local-field-jurisdictions = Au moins une collectivité
+local-field-name = Nom de la collectivité
+local-field-term-ends = Dernier jour du mandat de l’administration
+local-field-letter = Lettre de soutien de son responsable
+local-field-reform-on = Quand la réforme a eu lieu
+local-field-reform = Une réforme de gouvernement ouvert, ou quelque chose fait avec les citoyens
+local-field-staff = Ses personnes et ses moyens
+local-hint-partner = Une organisation qui n’est pas du gouvernement.
+local-hint-support = Mot pour mot, avec sa date et la fonction qui signe.
+local-hint-capacity = Quelles unités y travaillent, combien de personnes, avec quoi.
+local-hint-ambition = Et en quoi cela répond aux buts du Partenariat.
+local-hint-name = En lettres latines, comme elle s’appelle en français ou en anglais.
+local-hint-letter = Du maire, du gouverneur ou d’un autre responsable, ou de son remplaçant. Mot pour mot, avec sa date et la fonction qui signe.
+local-hint-reform = Ce qui a été fait et où on peut le voir.
+local-hint-term-ends = Comme 2028-12-31. Il doit rester seize mois le jour du dépôt.
+local-gap = { $field }
+local-gap-of = Collectivité { $number } : { $field }
+local-missing = { $count ->
+    [one] Il manque { $count } chose avant le dépôt :
+    [many] Il manque { $count } de choses avant le dépôt :
+   *[other] Il manque { $count } choses avant le dépôt :
+}
+local-hand-in-title = La déposer
+local-hand-in-help = Elle est publique dès lors et ne peut plus être changée. Ce qui échoue par le calendrier est dit aussitôt.
+local-hand-in = Déposer
+local-discard = La jeter
+local-discard-help = Rien n’en est gardé.
+local-read-application = Lire la candidature
+local-assess-title = L’examiner et proposer
+local-assess-lead = Dites ce à quoi aucun calendrier ne répond, et proposez une décision. C’est publié ; jusqu’à la décision vous pouvez publier une autre proposition.
+local-assess-send = Publier la proposition
+local-decide-title = Décider
+local-decide-lead = Qui est admis est membre local dès aujourd’hui. Ce qui échoue n’admet personne. On décide une fois.
+local-decide-send = Décider et publier
+local-refused-past = Il serait clos le { $on }, qui est passé.
+local-refused-unknown = L’appel, la candidature ou le pays n’est pas là. Rechargez la page.
+local-refused-nobody = Aucune collectivité n’est nommée, ou son nom ne donne pas de nom court. Écrivez le nom en lettres latines.
+local-refused-twice = { $name } se porte candidate deux fois : une candidature la nomme déjà.
+local-refused-member = { $name } est déjà le nom d’un membre.
+local-refused-rule = Aucune règle n’est en vigueur le { $on }.
+local-refused-unmet = Ceci n’est pas rempli : { $test }. { $working }
+local-refused-unsaid = Personne n’a encore dit si ceci est rempli : { $test }.
+local-refused-unassessed = L’Unité de soutien ne l’a pas encore examinée.
+local-refused-decided = C’est déjà décidé.
+
+# Au registre.
+act-local-call-opened = Ouvre un appel aux collectivités locales
+act-local-application-received = Reçoit la candidature { $count ->
+    [one] de { $count } collectivité locale
+    [many] de { $count } de collectivités locales
+   *[other] de { $count } collectivités locales
+}
+act-local-application-assessed = Propose une décision sur des collectivités locales : { $outcome }
+act-local-application-decided = Décide sur des collectivités locales : { $outcome }
+code-act-kind-local-call-opened = Appel aux collectivités locales
+code-act-kind-local-application-received = Candidature de collectivités locales
+code-act-kind-local-application-assessed = Proposition sur des collectivités locales
+code-act-kind-local-application-decided = Décision sur des collectivités locales
+code-action-apply-locally = Porter une collectivité locale candidate
+code-rule-local-admission = ce qui est demandé aux collectivités locales
+code-rule-judged-local-admission = Elle est jugée candidature par candidature, chacune sur sa propre page.
+rule-local-admission-decides = Ce qui est demandé à une collectivité locale candidate.
+rule-local-admission-2020-says = Le pays est en règle, l’appel est ouvert, le responsable de la collectivité et une organisation qui n’est pas du gouvernement écrivent des lettres, une réforme n’a pas plus de trois ans, il reste seize mois de mandat. Les responsables, l’ambition et les capacités sont jugés par des personnes.
+code-parameter-months-of-term-left = Mois de mandat restants, au moins
+code-parameter-reform-within-months = Âge d’une réforme en mois, au plus
+code-parameter-letters-of-heads-least = Lettres de chaque responsable, au moins
+code-parameter-letters-of-partners-least = Lettres d’organisations qui ne sont pas du gouvernement, au moins
+
+# Toutes les lettres.
+all-letters-title = Lettres
+all-letters-lead = Toutes les lettres publiées : d’intention, sur des échéances manquées, des comités, et ce que les membres ont répondu.
+all-letters-kind = Genre
+all-letters-about = Sur
+all-letters-published = Publiée
+all-letters-reply = Réponse possible jusqu’au
+all-letters-none = Aucune lettre ne convient.
+all-letters-none-how = Choisissez un autre membre, genre ou année, ou tous.
+all-letters-narrow = Réduire la liste
+all-letters-year = Année
+all-letters-all = Tous
+all-letters-count = Nombre de lettres
+all-letters-first = Afficher
+
+# Ce qui attend l’Unité de soutien.
+unit-title = Ce qui attend l’Unité de soutien
+unit-lead = Tout ce que quelqu’un a déposé et à quoi personne n’a répondu, en un lieu.
+unit-letters = Lettres d’intention
+unit-applications = Candidatures de collectivités locales
+unit-reports = Signalements de lecteurs
+unit-organisations = Organisations à reconnaître
+unit-nothing = Rien n’attend.
+unit-report = Signalement { $number }, du { $date }

@@ -1,0 +1,140 @@
+//! Where the pages of joining are: the way in, calls for local jurisdictions, applications, and all letters.
+
+use crate::address::{Address, Target, segment};
+
+/// Route patterns; see [`crate::address::route`].
+pub mod route {
+    /// How a country or a local jurisdiction joins.
+    pub const JOIN: &str = "/join";
+    /// A call for local jurisdictions, by the act that opened it.
+    pub const CALL: &str = "/join/calls/{position}";
+    /// An application of local jurisdictions, by the act that handed it in.
+    pub const APPLICATION: &str = "/join/applications/{position}";
+    /// All letters that were published.
+    pub const LETTERS: &str = "/letters";
+    /// What one can do about calls and applications.
+    pub const DESK: &str = "/desk/local";
+    /// The form that opens a call.
+    pub const OPEN: &str = "/desk/local/open";
+    /// Where an application is begun in a call.
+    pub const APPLY: &str = "/desk/local/apply/{call}";
+    /// An application that is being written.
+    pub const DRAFT: &str = "/desk/local/drafts/{draft}";
+    /// One jurisdiction of it.
+    pub const JURISDICTION: &str = "/desk/local/drafts/{draft}/jurisdictions/{number}";
+    /// Where it is handed in.
+    pub const HAND_IN: &str = "/desk/local/drafts/{draft}/hand-in";
+    /// Where it is thrown away.
+    pub const DISCARD: &str = "/desk/local/drafts/{draft}/discard";
+    /// Where the Support Unit looks at an application.
+    pub const ASSESS: &str = "/desk/local/applications/{position}";
+    /// Where the Steering Committee decides on it.
+    pub const DECIDE: &str = "/desk/local/applications/{position}/decide";
+    /// What waits for the Support Unit.
+    pub const SUPPORT_UNIT: &str = "/desk/support-unit";
+}
+
+/// A page of joining.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum JoinPlace {
+    /// How one joins.
+    Join,
+    /// A call, by the act that opened it.
+    Call(u64),
+    /// An application, by the act that handed it in.
+    Application(u64),
+    /// All letters that were published.
+    Letters,
+    /// What one can do about calls and applications.
+    Desk,
+    /// The form that opens a call.
+    Open,
+    /// Where an application is begun in a call.
+    Apply(u64),
+    /// An application that is being written.
+    Draft(String),
+    /// One jurisdiction of it, by its number; the next after the last is a new one.
+    Jurisdiction(String, usize),
+    /// Where it is handed in.
+    HandIn(String),
+    /// Where it is thrown away.
+    Discard(String),
+    /// Where the Support Unit looks at an application.
+    Assess(u64),
+    /// Where the Steering Committee decides on it.
+    Decide(u64),
+    /// What waits for the Support Unit.
+    SupportUnit,
+}
+
+impl JoinPlace {
+    /// The path of the page in English.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Join => route::JOIN.to_owned(),
+            Self::Call(at) => format!("/join/calls/{at}"),
+            Self::Application(at) => format!("/join/applications/{at}"),
+            Self::Letters => route::LETTERS.to_owned(),
+            Self::Desk => route::DESK.to_owned(),
+            Self::Open => route::OPEN.to_owned(),
+            Self::Apply(call) => format!("/desk/local/apply/{call}"),
+            Self::Draft(id) => format!("/desk/local/drafts/{}", segment(id)),
+            Self::Jurisdiction(id, number) => format!("/desk/local/drafts/{}/jurisdictions/{number}", segment(id)),
+            Self::HandIn(id) => format!("/desk/local/drafts/{}/hand-in", segment(id)),
+            Self::Discard(id) => format!("/desk/local/drafts/{}/discard", segment(id)),
+            Self::Assess(at) => format!("/desk/local/applications/{at}"),
+            Self::Decide(at) => format!("/desk/local/applications/{at}/decide"),
+            Self::SupportUnit => route::SUPPORT_UNIT.to_owned(),
+        }
+    }
+
+    /// The pattern that `web` routes it by.
+    #[must_use]
+    pub const fn route(&self) -> &'static str {
+        match self {
+            Self::Join => route::JOIN,
+            Self::Call(_) => route::CALL,
+            Self::Application(_) => route::APPLICATION,
+            Self::Letters => route::LETTERS,
+            Self::Desk => route::DESK,
+            Self::Open => route::OPEN,
+            Self::Apply(_) => route::APPLY,
+            Self::Draft(_) => route::DRAFT,
+            Self::Jurisdiction(..) => route::JURISDICTION,
+            Self::HandIn(_) => route::HAND_IN,
+            Self::Discard(_) => route::DISCARD,
+            Self::Assess(_) => route::ASSESS,
+            Self::Decide(_) => route::DECIDE,
+            Self::SupportUnit => route::SUPPORT_UNIT,
+        }
+    }
+
+    /// An example of each.
+    #[cfg(test)]
+    pub(crate) fn samples() -> Vec<Self> {
+        let id = || "0c".repeat(16);
+        vec![
+            Self::Join,
+            Self::Call(52_001),
+            Self::Application(52_002),
+            Self::Letters,
+            Self::Desk,
+            Self::Open,
+            Self::Apply(52_001),
+            Self::Draft(id()),
+            Self::Jurisdiction(id(), 0),
+            Self::HandIn(id()),
+            Self::Discard(id()),
+            Self::Assess(52_002),
+            Self::Decide(52_002),
+            Self::SupportUnit,
+        ]
+    }
+}
+
+impl From<JoinPlace> for Target {
+    fn from(place: JoinPlace) -> Self {
+        Self::new(Address::Join(place))
+    }
+}
