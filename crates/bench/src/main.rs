@@ -8,6 +8,7 @@ mod data;
 mod dates;
 mod export;
 mod generate;
+mod giving;
 mod groups;
 mod import;
 mod load;
@@ -83,6 +84,10 @@ enum Name {
     Verify,
     /// A review of a plan with a hundred commitments.
     Review,
+    /// Supports of an idea, many at a time.
+    Supports,
+    /// A call with a million inputs.
+    Inputs,
 }
 
 #[derive(Debug, clap::Args)]
@@ -132,6 +137,10 @@ enum Part {
     Verify { log: PathBuf },
     /// Review a plan from its opening to its report, in an empty folder.
     Review { data: PathBuf },
+    /// Support an idea, in an empty folder.
+    Supports(giving::Target),
+    /// Give inputs to a call, page through them, seal them, in an empty folder.
+    Inputs(giving::Target),
     /// Hash the entries of a published log.
     Hash { log: PathBuf },
 }
@@ -180,6 +189,8 @@ impl Run {
                 Name::Writers => writers::run(&setting),
                 Name::Verify => verify::run(&setting),
                 Name::Review => review::run(&setting),
+                Name::Supports => giving::supports(&setting),
+                Name::Inputs => giving::inputs(&setting),
             };
             rows?.iter().for_each(|row| println!("{row}"));
         }
@@ -204,6 +215,8 @@ impl Part {
             Self::Groups { data, table, times } => say(&runtime.block_on(groups::groups_here(data, table, times))?),
             Self::Verify { log } => say(&verify::verify_here(&log)?),
             Self::Review { data } => say(&runtime.block_on(review::review_here(data))?),
+            Self::Supports(target) => say(&runtime.block_on(giving::support_here(target))?),
+            Self::Inputs(target) => say(&runtime.block_on(giving::inputs_here(target))?),
             Self::Hash { log } => say(&verify::hash_here(&log)?),
         }
     }

@@ -12,7 +12,7 @@ use transparency::Hash;
 
 use crate::support::*;
 
-fn plan() -> PlanId {
+pub fn plan() -> PlanId {
     id("ghana/5")
 }
 
@@ -25,7 +25,7 @@ fn put_down(leaf: &InputLeaf, input: InputId) -> NewLeaf {
     NewLeaf { leaf: Hash::of_leaf(&entry), entry, input, given_at: leaf.given_at }
 }
 
-fn input(n: u8, stance: Option<Stance>) -> NewInput {
+pub fn input(n: u8, stance: Option<Stance>) -> NewInput {
     let (input, given_at) = (InputId::new([n; 16]), Timestamp(1_000 + i64::from(n / 2)));
     let words =
         Words { title: stance.is_none().then(|| format!("Idea {n}")), body: "Words.".into(), name: "Me".into() };
@@ -72,7 +72,7 @@ fn support(of: u8, who: u8, version: u16, at: i64) -> NewSupport {
     NewSupport { input, version, person: person(who), class, given_at, salt, leaf }
 }
 
-async fn take(store: &Store, taking: Taking) -> Taken {
+pub async fn take(store: &Store, taking: Taking) -> Taken {
     store.take_inputs(&[taking]).await.unwrap().remove(0)
 }
 

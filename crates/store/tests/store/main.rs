@@ -19,3 +19,4 @@ mod review;
 mod saved;
 mod schema;
 mod subscriptions;
+mod supports;

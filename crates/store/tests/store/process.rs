@@ -35,6 +35,7 @@ fn a_process_of_its_own() {
             "append 100" => append(&place, 100, Duration::ZERO).await,
             "append slowly" => append(&place, 4, Duration::from_millis(150)).await,
             "race" => race(&place).await,
+            "support for ever" => crate::supports::support_for_ever(&place).await,
             "fill the disk" => crate::outage::fill_the_disk(&place).await,
             "read-only disk" => crate::outage::read_only_disk(&place).await,
             other => panic!("a role that nobody plays: {other}"),
@@ -102,7 +103,7 @@ async fn race(place: &Place) {
 }
 
 /// When to kill a process, at once and without warning.
-enum Kill {
+pub enum Kill {
     Never,
     /// So long after it was started.
     AfterStart(Duration),
@@ -111,7 +112,7 @@ enum Kill {
 }
 
 /// The lines that a process tells and that begin with a word: the number after it and the last word.
-fn told(process: Child, word: &str, kill: Kill) -> Vec<(u64, String)> {
+pub fn told(process: Child, word: &str, kill: Kill) -> Vec<(u64, String)> {
     let process = Arc::new(Mutex::new(process));
     let output = BufReader::new(process.lock().unwrap().stdout.take().unwrap());
     let kill_after = |patience| {
