@@ -1267,6 +1267,7 @@ mod tests {
             Address::Planning(PlanPlace::Uptake("ghana".into(), 6, "3.2".into())),
             Address::Planning(PlanPlace::Endorsement("ghana".into(), 6)),
             Address::Planning(PlanPlace::Workbook("ghana".into(), 5)),
+            Address::Planning(PlanPlace::Document("ghana".into(), 5)),
             Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),
             Address::Planning(PlanPlace::Amendment("ghana".into(), 6)),
             Address::Planning(PlanPlace::Progress("ghana".into(), 6, "3.2".into())),

@@ -9,7 +9,7 @@ mod self_assessing;
 mod uptake;
 mod workbook;
 
-pub use depositing::AgainstDeposit;
+pub use depositing::{AgainstDeposit, NewVersion};
 pub use drafting::{Drafted, NotWritten};
 pub use reporting::{AgainstReport, Reporting};
 pub use self_assessing::{NotAssessed, SelfDraft};

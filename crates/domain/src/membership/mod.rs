@@ -18,7 +18,7 @@ mod zones;
 
 pub use account::Account;
 pub use deadlines::{Lateness, Tolerance, after, days_between};
-pub use duties::submitted;
+pub use duties::{RefreshWindow, refresh_window, submitted};
 pub(crate) use duties::{Planned, end_of, plans_of};
 pub use obligations::{Debtor, Duty, Obligation, PlanDelivery, SelfAssessment, State, YearDay, obligations, zone_of};
 pub use zones::{Asked, Zone};

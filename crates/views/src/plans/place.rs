@@ -26,6 +26,8 @@ pub mod route {
     pub const PROGRESS: &str = "/desk/plans/{member}/{plan}/progress/{part}";
     /// The plan as a workbook, to be filled in elsewhere and brought back.
     pub const WORKBOOK: &str = "/desk/plans/{member}/{plan}/workbook";
+    /// The plan as a Word document, to be filled in elsewhere and brought back.
+    pub const DOCUMENT: &str = "/desk/plans/{member}/{plan}/document";
     /// A self-assessment that is being written.
     pub const OWN_REPORT: &str = "/desk/plans/{member}/{plan}/self-assessments/{report}";
     /// One part of it: `overview`, or the identifier of a commitment.
@@ -65,6 +67,8 @@ pub enum PlanPlace {
     Progress(String, u16, String),
     /// The plan as a workbook.
     Workbook(String, u16),
+    /// The plan as a Word document.
+    Document(String, u16),
     /// A self-assessment that is being written.
     OwnReport(String, u16, String),
     /// One part of it.
@@ -98,6 +102,7 @@ impl PlanPlace {
             Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
             Self::Amendment(member, plan) => of(member, *plan, "/amendment"),
             Self::Workbook(member, plan) => of(member, *plan, "/workbook"),
+            Self::Document(member, plan) => of(member, *plan, "/document"),
             Self::OwnReport(member, plan, report) => own(member, *plan, report, ""),
             Self::OwnPart(member, plan, report, item) => {
                 own(member, *plan, report, &format!("/parts/{}", segment(item)))
@@ -128,6 +133,7 @@ impl PlanPlace {
             Self::Amendment(..) => route::AMENDMENT,
             Self::Progress(..) => route::PROGRESS,
             Self::Workbook(..) => route::WORKBOOK,
+            Self::Document(..) => route::DOCUMENT,
             Self::OwnReport(..) => route::OWN_REPORT,
             Self::OwnPart(..) => route::OWN_PART,
             Self::OwnAnswer(..) => route::OWN_ANSWER,

@@ -63,6 +63,8 @@ pub struct PlanPage {
 pub struct Version {
     /// Its number, from 1.
     pub number: u64,
+    /// Whether it is the refresh of a long plan, halfway.
+    pub is_refresh: bool,
     /// When it was published.
     pub on: PartialDate,
     /// Why there is one.
@@ -204,6 +206,7 @@ impl PlanPage {
             table: crate::membership::sample_table(),
             versions: vec![Version {
                 number: 2,
+                is_refresh: false,
                 on: PartialDate::Day(jiff::civil::date(2014, 2, 3)),
                 reason: Some(Value::Text(Text::new("The ministry in charge was merged."))),
                 act: 23_001,

@@ -11,7 +11,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::shared::{Drafting, not_written, part_name, remark};
-use super::{deposit, fields, workbook};
+use super::{deposit, document, fields, workbook};
 use crate::desk::{Answer, AtDesk};
 use crate::fields::required;
 use crate::problems::Problem;
@@ -112,7 +112,8 @@ pub fn overview<P>(at: &AtDesk<P>, drafting: &Drafting, wrong: Option<Say>) -> R
         let form = at.form(drafting.at(PlanPlace::Begin), "draft-commitment-begin");
         page = page.form(Some("draft-commitment-new"), form.field(title.flaw(wrong)));
         page = page.form(Some("draft-sheet-title"), workbook::form(at, drafting));
-        page.links.extend(workbook::links(drafting));
+        page = page.form(Some("draft-doc-title"), document::form(at, drafting));
+        page.links.extend(workbook::links(drafting).into_iter().chain(document::links(drafting)));
     }
     if standing != Standing::Deposited {
         page = deposit::offered(at, drafting, page)?;

@@ -3,6 +3,7 @@
 
 mod amendment;
 mod deposit;
+mod document;
 mod draft;
 mod fields;
 mod list;
@@ -24,6 +25,7 @@ pub fn desk(desk: Desk) -> Desk {
     let (reads, assesses) = (Access::Needs(Action::ReadDraft), Access::Needs(Action::AssessItself));
     desk.route(route::DESK, reads, get(list::list))
         .route(route::DRAFT, reads, get(draft::draft).post(draft::draft))
+        .route(route::DOCUMENT, reads, get(document::document).post(document::document))
         .route(route::WORKBOOK, reads, get(workbook::sheet).post(workbook::sheet))
         .route(route::BEGIN, Access::Needs(Action::DraftCommitment), get(draft::begin).post(draft::begin))
         .route(route::PART, reads, get(part::part).post(part::part))

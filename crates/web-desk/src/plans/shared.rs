@@ -9,7 +9,7 @@ use domain::plans::draft::{Item, Remark, Standing, What};
 use domain::{Date, Lens, MemberId, PartialDate, PlanId};
 use views::plans::PlanPlace;
 use views::value::Link;
-use views::{Arg, Say, Target};
+use views::{Arg, Catalogue, Locale, Say, Target};
 
 use crate::desk::AtDesk;
 use crate::present::member_name;
@@ -105,6 +105,13 @@ impl Drafting {
     /// The way back to the draft.
     pub fn back(&self, app: &App) -> Link {
         Link { to: self.at(PlanPlace::Draft), text: self.name(app) }
+    }
+
+    /// What is said of the plan in the language of the government, as far as the site is written in it; else in English.
+    pub fn in_its_language(&self, say: &Say) -> String {
+        let language = domain::codebook::Field::AdministrativeLanguage;
+        let typed = self.drafted.as_ref().map_or("", |drafted| drafted.draft.typed(Item::Plan, language));
+        Catalogue::of(Locale::from_tag(typed).unwrap_or_default()).say(say).into_owned()
     }
 
     /// How the draft stands.
@@ -210,6 +217,9 @@ pub fn refusal(app: &App, why: &NotDeposited) -> Say {
         NotDeposited::NotEndorsed => Say::new("draft-refused-not-endorsed"),
         NotDeposited::NotDepositedHere => Say::new("draft-refused-not-here"),
         NotDeposited::Over(on) => Say::new("draft-refused-over").with("on", PartialDate::Day(*on)),
+        NotDeposited::NotRefreshed => Say::new("draft-refused-not-refreshed"),
+        NotDeposited::RefreshOpens(on) => Say::new("draft-refused-refresh-opens").with("on", PartialDate::Day(*on)),
+        NotDeposited::RefreshedOn(on) => Say::new("draft-refused-refreshed-on").with("on", *on),
         NotDeposited::Unchanged => Say::new("draft-refused-unchanged"),
         NotDeposited::ChangedSince(on) => Say::new("draft-refused-changed").with("on", PartialDate::Day(*on)),
     }

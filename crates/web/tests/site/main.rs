@@ -27,6 +27,7 @@ mod paper;
 mod people;
 mod plans;
 mod plans_journey;
+mod plans_word;
 mod plans_workbook;
 mod promise_journey;
 mod proofs;
