@@ -41,6 +41,7 @@ migrations! {
     "0016_self_assessment.sql": 16 "self assessment";
     "0017_incoming_mail.sql": 17 "incoming mail";
     "0019_paragraphs.sql": 19 "paragraphs";
+    "0021_peers.sql": 21 "peers";
 }
 
 /// What brings a SQLite database up to date.

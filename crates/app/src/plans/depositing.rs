@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::TextId;
 use domain::people::Permit;
-use domain::plans::deposit::{Deposit, Endorsement, NotDeposited, Worded, VersionKind, amend, deposit, differing, subject_of};
+use domain::plans::deposit::{
+    Deposit, Endorsement, NotDeposited, VersionKind, Worded, amend, deposit, differing, subject_of,
+};
 use domain::plans::draft::{Draft as Plan, Item};
 use domain::{Date, Deed, Field, Lens, Partnership, PlanId, Timestamp};
 use record::Key;
@@ -49,6 +51,7 @@ impl App {
         let title_id = title.id().clone();
         texts.push(title);
         let uptakes = self.uptakes(plan, &mut texts).await?;
+        let peers = self.peers_told(plan, &mut texts).await?;
         let key: Key = format!("deposit/{}", hex::encode(drafted.digest)).parse().map_err(|_| WriteError::Fault)?;
         let command = Command { permit: permit.clone(), key, cause: None, import: None };
         self.write(command, move |state: &Partnership, now: Timestamp| {
@@ -66,7 +69,7 @@ impl App {
                 today,
             };
             let deeds = deposit(state, &permit, &wanted).map_err(AgainstDeposit)?;
-            Ok(with_texts(deeds.into_iter().map(|deed| (today, deed)), texts))
+            Ok(with_texts(deeds.into_iter().chain(peers).map(|deed| (today, deed)), texts))
         })
         .await
     }

@@ -4,6 +4,7 @@
 
 mod depositing;
 mod drafting;
+mod peers;
 mod reporting;
 mod self_assessing;
 mod uptake;
@@ -11,6 +12,7 @@ mod workbook;
 
 pub use depositing::{AgainstDeposit, NewVersion};
 pub use drafting::{Drafted, NotWritten};
+pub use peers::NotConsulted;
 pub use reporting::{AgainstReport, Reporting};
 pub use self_assessing::{NotAssessed, SelfDraft};
 pub use store::plans::{DraftComment, EndorsedPlan, LinkedInput, PlanItem, SelfPart};

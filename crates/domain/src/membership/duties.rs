@@ -182,7 +182,11 @@ impl<'a> Case<'a> {
         let done = thing.and_then(|thing| {
             let (when, said) = (thing.date(Field::RefreshedOn, self.lens)?, thing.said(Field::RefreshedOn, self.lens)?);
             let tolerance = Tolerance { contrary_after_months: None, moved_after_months: None };
-            Some(State::Done { when: Some(when), lateness: tolerance.judge_partly(window.due, when), act: Some(said.by.at) })
+            Some(State::Done {
+                when: Some(when),
+                lateness: tolerance.judge_partly(window.due, when),
+                act: Some(said.by.at),
+            })
         });
         let state = done.unwrap_or_else(|| self.waiting(window.due));
         Some(owes(Duty::PlanRefresh, Some(number), window.due, window.rule, plan.inputs(), state))

@@ -181,7 +181,10 @@ fn a_plan_of_four_years_is_renewed_halfway() {
     // Halfway is 31 December 2025, and there are six months around it.
     assert_eq!(find(&telling, "2024-01-01", Duty::PlanRefresh, Some(5)).due, day("2026-06-30"));
     plan(&mut telling, 6, 2023, &[(Field::EndsIn, Value::Number(2027)), (Field::DurationYears, Value::Number(2))]);
-    assert!(owed(&telling, "2024-01-01").iter().all(|o| (o.duty, o.plan) != (Duty::PlanRefresh, Some(6))), "of two years");
+    assert!(
+        owed(&telling, "2024-01-01").iter().all(|o| (o.duty, o.plan) != (Duty::PlanRefresh, Some(6))),
+        "of two years"
+    );
 }
 
 #[test]

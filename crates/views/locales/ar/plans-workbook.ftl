@@ -83,3 +83,11 @@ draft-refused-refreshed-on = حُدّثت هذه الخطة في { $on }. انش
 # أسماء المصادر التي تأتي بها الخطط.
 plan-source-deposited = { $plan } كما أُودعت
 plan-source-version = { $plan }، الإصدار { $number }
+
+# القالب الفارغ على الورق.
+template-title = { $plan }: قالب فارغ
+template-lead = كل أسئلة خطة العمل، للطباعة والكتابة عليها. يلزم ورقة من الجزأين الثاني والثالث لكل التزام ولكل مرحلة. وما عليه نجمة يجب أن يُجاب عنه قبل إيداع الخطة.
+template-paper = بصيغة PDF
+template-commitment = التزام
+template-milestone = مرحلة
+template-way = القالب الفارغ للطباعة

@@ -75,3 +75,11 @@ draft-refused-refreshed-on = This plan was refreshed on { $on }. Publish an amen
 # What the sources are called that plans bring.
 plan-source-deposited = { $plan }, as deposited
 plan-source-version = { $plan }, version { $number }
+
+# The blank template on paper.
+template-title = { $plan }: blank template
+template-lead = Every question of an action plan, to be printed and written on. One sheet of the second and third part is needed for each commitment and each milestone. What has a star has to be answered before the plan is deposited.
+template-paper = As PDF
+template-commitment = A commitment
+template-milestone = A milestone
+template-way = The blank template, to be printed

@@ -75,3 +75,11 @@ draft-refused-refreshed-on = Este plan se actualizó el { $on }. Publique una mo
 # Cómo se llaman las fuentes que traen los planes.
 plan-source-deposited = { $plan }, tal como se depositó
 plan-source-version = { $plan }, versión { $number }
+
+# La plantilla en blanco, en papel.
+template-title = { $plan }: plantilla en blanco
+template-lead = Todas las preguntas de un plan de acción, para imprimir y escribir en ellas. Hace falta una hoja de la segunda y la tercera parte por cada compromiso y cada hito. Lo que lleva asterisco debe responderse antes de depositar el plan.
+template-paper = En PDF
+template-commitment = Un compromiso
+template-milestone = Un hito
+template-way = La plantilla en blanco, para imprimir

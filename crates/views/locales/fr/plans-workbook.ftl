@@ -75,3 +75,11 @@ draft-refused-refreshed-on = Ce plan a été actualisé le { $on }. Publiez une 
 # Comment s’appellent les sources que les plans apportent.
 plan-source-deposited = { $plan }, tel que déposé
 plan-source-version = { $plan }, version { $number }
+
+# Le modèle vierge sur papier.
+template-title = { $plan } : modèle vierge
+template-lead = Toutes les questions d’un plan d’action, à imprimer et à remplir à la main. Il faut une feuille de la deuxième et de la troisième partie pour chaque engagement et chaque jalon. Ce qui porte un astérisque doit avoir une réponse avant le dépôt du plan.
+template-paper = En PDF
+template-commitment = Un engagement
+template-milestone = Un jalon
+template-way = Le modèle vierge, à imprimer

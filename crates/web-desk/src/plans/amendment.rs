@@ -27,9 +27,8 @@ fn kinds<P>(at: &AtDesk<P>, drafting: &Drafting) -> Option<Field> {
     if against_refresh(&state, &drafting.plan, drafting.today).is_some() {
         return None;
     }
-    let named = |kind: &VersionKind| {
-        (kind.code().to_owned(), Say::of(Arg::Code("version-kind".into(), kind.code().into())))
-    };
+    let named =
+        |kind: &VersionKind| (kind.code().to_owned(), Say::of(Arg::Code("version-kind".into(), kind.code().into())));
     let field = Field::new("kind", "amendment-kind", Takes::OneOf(VersionKind::ALL.iter().map(named).collect()));
     let typed = at.sent().map_or("", |sent| sent.get("kind"));
     let hint = Say::new("amendment-kind-hint").with("due", PartialDate::Day(window.due));

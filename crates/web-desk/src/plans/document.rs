@@ -45,7 +45,8 @@ pub async fn document(at: AtDesk<(String, u16)>) -> Answer {
 /// The languages in which a blank form of a plan is given: that of the government, as far as the site is written in it, else that of
 /// the reader; and English.
 pub fn languages<P>(at: &AtDesk<P>, drafting: &Drafting) -> Vec<Locale> {
-    let typed = drafting.drafted.as_ref().map_or("", |all| all.draft.typed(Item::Plan, Question::AdministrativeLanguage));
+    let typed =
+        drafting.drafted.as_ref().map_or("", |all| all.draft.typed(Item::Plan, Question::AdministrativeLanguage));
     let own = Locale::from_tag(typed).filter(|locale| *locale != Locale::En).unwrap_or(at.ask.asked.locale);
     if own == Locale::En { vec![own] } else { vec![own, Locale::En] }
 }

@@ -5,7 +5,7 @@ use app::{App, WriteError};
 use domain::membership::{Asked, Duty, Obligation, State, obligations, zone_of};
 use domain::people::{Action, Permit, Stage, Subject};
 use domain::plans::deposit::NotDeposited;
-use domain::plans::draft::{Item, Remark, Standing, What};
+use domain::plans::draft::{Draft, Item, Remark, Standing, What};
 use domain::{Date, Lens, MemberId, PartialDate, PlanId};
 use views::plans::PlanPlace;
 use views::value::Link;
@@ -156,15 +156,20 @@ pub fn plan_name(app: &App, plan: &PlanId) -> Say {
 
 /// What a part is called.
 pub fn part_name(drafted: &Drafted, item: Item) -> Say {
+    item_name(&drafted.draft, item)
+}
+
+/// What a part of a draft is called.
+pub fn item_name(draft: &Draft, item: Item) -> Say {
     use domain::codebook::Field;
     match item {
         Item::Plan => Say::new("draft-part-plan"),
         Item::Commitment(_) => Say::new("draft-part-commitment")
-            .with("number", drafted.draft.typed(item, Field::PlanNumber))
-            .with("title", drafted.draft.typed(item, Field::Title)),
+            .with("number", draft.typed(item, Field::PlanNumber))
+            .with("title", draft.typed(item, Field::Title)),
         Item::Milestone(commitment, _) => Say::new("draft-part-milestone")
-            .with("number", drafted.draft.typed(Item::Commitment(commitment), Field::PlanNumber))
-            .with("title", drafted.draft.typed(item, Field::Title)),
+            .with("number", draft.typed(Item::Commitment(commitment), Field::PlanNumber))
+            .with("title", draft.typed(item, Field::Title)),
     }
 }
 

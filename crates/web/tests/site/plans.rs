@@ -376,7 +376,8 @@ async fn a_commitment_that_was_adapted_leads_both_ways() {
 /// A plan of four years, deposited.
 async fn of_four_years(world: &World, people: &People) {
     written(world, people).await;
-    let years = [("start", "2027-01-01"), ("end", "2030-12-31"), ("level", "national"), ("administrative-language", "en")];
+    let years =
+        [("start", "2027-01-01"), ("end", "2030-12-31"), ("level", "national"), ("administrative-language", "en")];
     let saved = post(world, &format!("{DRAFT}/parts/plan"), &people.contact, &part(&years, "1")).await;
     assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
     endorsed(world, people).await;

@@ -91,14 +91,14 @@ async fn a_bad_place_is_told_by_its_commitment_and_question_and_a_file_of_someth
     let people = people(&world).await;
     written(&world, &people).await;
     let mut bad = taken(&document(&world, &people, "").await);
-    bad[1].entry.insert(Field::Start, "next spring".to_owned());
+    bad[1].entry.insert(Field::Start, "in spring".to_owned());
     bad[1].entry.insert(Field::Title, "Another title".to_owned());
     let refused = bring(&world, &people, &people.contact, &filled(&bad)).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     let page = refused.html();
     assert!(page.words().contains("1 place cannot be taken"), "{}", page.words());
     let row = page.all("tbody tr").join(" ");
-    assert!(row.contains("Open the courts") && row.contains("next spring") && row.contains("is no day"), "{row}");
+    assert!(row.contains("Open the courts") && row.contains("in spring") && row.contains("is no day"), "{row}");
     let plan = &"ghana/2".parse().unwrap();
     let drafted = world.app.written_plan(plan).await.unwrap().unwrap();
     assert_eq!(drafted.draft.typed(Item::Commitment(1), Field::Title), "Open the courts");
@@ -131,4 +131,27 @@ async fn the_template_is_in_the_language_of_the_reader_and_in_english() {
     for words in ["Engagement 1 / Commitment 1", "colonne de droite", "right column", "[problem]"] {
         assert!(xml.contains(words), "{words}");
     }
+}
+
+#[tokio::test]
+async fn a_blank_template_is_printed_in_two_languages_where_there_is_a_press_and_elsewhere_the_site_says_so() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    written(&world, &people).await;
+    let path = format!("/fr{}/template", people.draft);
+    let page = read(&world, &path, &people.contact).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    let words = page.html().words();
+    assert!(words.contains("Un engagement") && words.contains("A commitment") && words.contains("PDF"), "{words}");
+    let without = read(&world, &format!("{path}?as=pdf"), &people.contact).await;
+    assert_eq!(without.status, StatusCode::NOT_FOUND, "no program sets pages here");
+    let world =
+        world.run_with(web::Options { press: Some(web::Press::new(testkit::press())), ..web::Options::default() });
+    let pdf = read(&world, &format!("{path}?as=pdf"), &people.contact).await;
+    assert_eq!((pdf.status, pdf.header("content-type")), (StatusCode::OK, "application/pdf"), "{}", pdf.text());
+    assert_eq!(pdf.header("cache-control"), "private, no-store");
+    let words = testkit::words_of_pdf(&pdf.body);
+    assert!(words.contains("Un engagement") && words.contains("A commitment"), "{words}");
+    let out = world.get(&path).await;
+    assert_eq!(out.status, StatusCode::SEE_OTHER, "it is for those who make the plan");
 }
