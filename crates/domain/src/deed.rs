@@ -20,6 +20,7 @@ use crate::networking::{
 };
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office};
+use crate::plans::peers::PeersConsulted;
 use crate::plans::self_assessment::{
     CommitmentSelfAssessed, SelfAssessmentOpened, SelfAssessmentPublished, SelfCommentAnswered,
 };
@@ -139,6 +140,8 @@ pub enum Deed {
     SelfCommentAnswered(SelfCommentAnswered),
     /// A self-assessment was published.
     SelfAssessmentPublished(SelfAssessmentPublished),
+    /// It became public how peers were consulted on a plan while it was written.
+    PeersConsulted(PeersConsulted),
     /// An offer of help was published.
     OfferPublished(OfferPublished),
     /// An offer of help is published no longer.
@@ -572,6 +575,7 @@ impl Deed {
             Self::CommitmentSelfAssessed(_) => "commitment.self-assessed".into(),
             Self::SelfCommentAnswered(_) => "self-comment.answered".into(),
             Self::SelfAssessmentPublished(_) => "self-assessment.published".into(),
+            Self::PeersConsulted(_) => "peers.consulted".into(),
             Self::OfferPublished(_) => "offer.published".into(),
             Self::OfferRetired(_) => "offer.retired".into(),
             Self::RequestPublished(_) => "request.published".into(),
@@ -649,6 +653,7 @@ impl Deed {
             Self::CommitmentSelfAssessed(s) => vec![&s.account],
             Self::SelfCommentAnswered(s) => vec![&s.comment, &s.answer],
             Self::SelfAssessmentPublished(s) => vec![&s.overview],
+            Self::PeersConsulted(p) => p.texts(),
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),
             Self::AgreementSigned(a) => a.texts(),

@@ -19,6 +19,7 @@ use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
 use crate::people::Appointed;
 use crate::plans::identity::{self, Commitment, Row, Touched};
+use crate::plans::peers::ConsultedPeers;
 use crate::plans::self_assessment::{SelfAssessment, SelfReport};
 use crate::reports::AnsweredReport;
 use crate::review::monitors::Monitored;
@@ -320,6 +321,8 @@ pub struct Partnership {
     pub monitored: OrdMap<CommitmentId, Vector<Arc<Monitored>>>,
     /// What governments say of their own plans. It is no statement.
     pub self_assessments: OrdMap<(PlanId, SelfReport), Arc<SelfAssessment>>,
+    /// How peers were consulted on plans, by plan. It is no statement.
+    pub peers_consulted: OrdMap<PlanId, Vector<Arc<ConsultedPeers>>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
     /// Calls for local jurisdictions, and who applied.
@@ -453,6 +456,10 @@ impl Partnership {
             | Deed::LocalApplied(_)
             | Deed::LocalAssessed(_)
             | Deed::LocalDecided(_)) => self.apply_locally(at, happened.effective_on, deed)?,
+            Deed::PeersConsulted(deed) => {
+                let of = self.peers_consulted.entry(deed.plan.clone()).or_default();
+                of.push_back(Arc::new(ConsultedPeers { at, on: happened.effective_on, deed }));
+            }
             deed @ (Deed::SelfAssessmentOpened(_)
             | Deed::CommitmentSelfAssessed(_)
             | Deed::SelfCommentAnswered(_)

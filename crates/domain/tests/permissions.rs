@@ -288,7 +288,7 @@ fn printed() -> String {
                 let cell: Vec<&str> = line
                     .offices
                     .iter()
-                    .filter(|office| !line.stages.is_empty() && asked(**office, *action, *stage))
+                    .filter(|office| !line.stages.is_empty() && asked(**office, (*action, line.reach), *stage))
                     .map(|office| office.code())
                     .collect();
                 write!(out, " {} |", cell.join(", ")).unwrap();
@@ -324,10 +324,12 @@ fn printed() -> String {
     out
 }
 
-/// Whether an office may do something to a plan at a stage: its own member's plan if that is what the office is for.
-fn asked(office: Office, action: Action, stage: Stage) -> bool {
+/// Whether an office may do something to a plan at a stage: its own member's plan, or another's if that is what the line is for.
+fn asked(office: Office, (action, reach): (Action, Reach), stage: Stage) -> bool {
+    let others = matches!(reach, Reach::OthersCases | Reach::OthersCasesAs(_));
+    let of = || plan_of(if others { italy() } else { ghana() }, stage);
     let actors = [holder(office), of_subcommittee()];
-    actors.iter().filter(|actor| actor.office == office).any(|a| may(a, action, plan_of(ghana(), stage)).is_ok())
+    actors.iter().filter(|actor| actor.office == office).any(|a| may(a, action, of()).is_ok())
 }
 
 #[test]

@@ -17,6 +17,7 @@ pub mod imported;
 pub mod kind;
 pub mod networking;
 pub mod plan_sheet;
+pub mod plan_word;
 pub mod recognise;
 pub mod report;
 mod sources;

@@ -22,7 +22,7 @@ const VERSION: &str = "version";
 /// The row in which answers begin, from 1.
 const FIRST: u32 = 3;
 
-/// A part of a plan, as it stands in a workbook.
+/// A part of a plan, as it stands in a workbook or in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetPart {
     /// Which. One that the plan does not have is a new one.
@@ -31,7 +31,7 @@ pub struct SheetPart {
     pub version: Option<i64>,
     /// What was answered.
     pub entry: Entry,
-    /// Where it stands: the sheet and the row, from 1.
+    /// Where it stands, from 1: the sheet and the row of a workbook, or which table of a document.
     pub at: (&'static str, u32),
 }
 
@@ -59,7 +59,11 @@ pub enum Wrong {
     NoSuchPart,
     /// Another row is the same part.
     PartTwice,
-    /// The milestone is of a commitment that is neither in the workbook nor in the plan.
+    /// The question was answered before in the same part.
+    QuestionTwice,
+    /// It stands where nothing is asked.
+    Outside,
+    /// The milestone is of a commitment that is neither in the file nor in the plan.
     NoSuchCommitment,
     /// The version is no number.
     NotAVersion,
@@ -247,7 +251,7 @@ impl Sheet<'_> {
 }
 
 /// Whether what was typed answers a question.
-fn answer(item: Option<Item>, field: Field, typed: &str) -> Result<(), What> {
+pub(crate) fn answer(item: Option<Item>, field: Field, typed: &str) -> Result<(), What> {
     let asked = item.and_then(|item| item.asked().iter().find(|asked| asked.field == field));
     let has = typed.chars().count();
     match asked {

@@ -1,6 +1,9 @@
 //! A plan as a workbook: what is written comes back, and what cannot be taken is told by its place.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
+#[path = "shared/published.rs"]
+mod published;
+
 use domain::codebook::Field;
 use domain::plans::draft::{Entry, Item, What};
 use opendata::Limits;
@@ -47,41 +50,10 @@ fn every_bad_cell_is_told_with_its_place_and_nothing_is_taken() {
     assert!(matches!(taken(b"PK no workbook"), Err(NotTaken::Unreadable(_))));
 }
 
-/// The plan of a government as its published file has it: titles in two languages, milestones below commitments.
-fn canada(file: &str) -> Option<Vec<(Item, Option<i64>, Entry)>> {
-    let folder = testkit::sources()?.join("action-plans/canada");
-    let json: serde_json::Value = serde_json::from_slice(&std::fs::read(folder.join(file)).unwrap()).unwrap();
-    let words = |said: &serde_json::Value, language: &str| -> String {
-        said[language].as_str().unwrap().trim().chars().take(300).collect::<String>().trim().to_owned()
-    };
-    let titled = |said: &serde_json::Value| {
-        Entry::from([(Field::Title, words(said, "en")), (Field::OriginalTitle, words(said, "fr"))])
-    };
-    let number = |code: &str| code.trim_start_matches('C').parse::<u16>().unwrap();
-    let commitments = json["fields"]["commitments"].as_object().unwrap().iter();
-    let commitments = commitments.map(|(code, said)| (Item::Commitment(number(code)), Some(1), titled(said)));
-    let milestones = json["fields"]["milestones"].as_object().unwrap().iter().map(|(code, said)| {
-        let (of, nth) = code.split_once('.').unwrap();
-        (Item::Milestone(number(of), nth.parse().unwrap()), None, titled(said))
-    });
-    let mut parts: Vec<_> = commitments.chain(milestones).collect();
-    parts.sort_by_key(|(item, ..)| *item);
-    Some(parts)
-}
-
 #[test]
 fn the_plans_of_canada_and_an_action_of_italy_come_back_word_for_word() {
-    let Some(fifth) = canada("nap5-commitments-milestones-indicators.json") else { return };
-    let sixth = canada("nap6-commitments-milestones-indicators.json").unwrap();
-    let file = testkit::sources().unwrap().join("action-plans/italy/nap3-2016-azione1-final.it.txt");
-    let text = std::fs::read_to_string(file).unwrap();
-    let (title, account) = text.trim().split_once('\n').unwrap();
-    let account: String = account.replace('\r', "").trim().chars().take(10_000).collect();
-    let italy = vec![part(
-        Item::Commitment(1),
-        &[(Field::OriginalTitle, title.trim()), (Field::OriginalAction, account.trim())],
-    )];
-    for parts in [fifth, sixth, italy] {
+    let Some(plans) = published::plans() else { return };
+    for parts in plans {
         assert!(!parts.is_empty());
         let back = taken(&write(&parts, |field| field.code().to_owned()).unwrap()).unwrap();
         let back: Vec<_> = back.into_iter().map(|part| (part.item, part.version, part.entry)).collect();

@@ -136,6 +136,14 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "self-assessment/{plan}/{report}\tpublished\t{}\t{}", published.overview, published.at)?;
         }
     }
+    for one in state.peers_consulted.values().flatten() {
+        let (deed, at) = (&one.deed, one.at);
+        let numbers = (deed.answered, deed.comments, deed.taken_up, deed.unanswered);
+        writeln!(out, "plan/{}\tpeers consulted {}\t{numbers:?}\t{at}", deed.plan, deed.number)?;
+        for said in &deed.told {
+            writeln!(out, "plan/{}\ta peer said\t{}\t{}\t{at}", deed.plan, said.from, said.comment)?;
+        }
+    }
     for taken in state.cocreations.values().flat_map(|process| &process.taken_up) {
         let (deed, at) = (&taken.deed, taken.at);
         let milestone = deed.milestone.map(|number| number.to_string()).unwrap_or_default();

@@ -21,6 +21,7 @@ use domain::networking::{
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office};
+use domain::plans::peers::{PeerOutcome, PeerSaid, PeersConsulted};
 use domain::plans::self_assessment::*;
 use domain::review::monitors::MonitoringPublished;
 use domain::review::process::{
@@ -412,6 +413,32 @@ fn of_cocreation() -> Vec<Deed> {
             report: SelfReport::EndOfTerm,
             overview: text(75),
             comments: 1,
+        }),
+        Deed::PeersConsulted(PeersConsulted {
+            plan: plan(),
+            number: 1,
+            opens: day(9, 1),
+            closes: day(9, 15),
+            invited: vec!["italy".parse().unwrap(), "kenya".parse().unwrap()],
+            committee: true,
+            answered: 2,
+            comments: 3,
+            taken_up: 1,
+            unanswered: 1,
+            told: vec![
+                PeerSaid {
+                    from: "member/italy".parse().unwrap(),
+                    comment: text(76),
+                    outcome: Some(PeerOutcome::PartlyTakenUp),
+                    answer: Some(text(77)),
+                },
+                PeerSaid {
+                    from: "steering-committee".parse().unwrap(),
+                    comment: text(78),
+                    outcome: None,
+                    answer: None,
+                },
+            ],
         }),
         Deed::RecommendationIssued(RecommendationIssued {
             plan: "mexico/3".parse().unwrap(),

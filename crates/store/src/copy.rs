@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 45]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 47]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -479,6 +479,38 @@ pub(crate) static TABLES: LazyLock<[Table; 45]> = LazyLock::new(|| {
                 ("person", Text),
                 ("body", Text),
                 ("given_at", Number),
+                ("answer", Text),
+            ],
+        ),
+        Table::new(
+            "peer_consultation",
+            "plan, number",
+            &[
+                ("plan", Text),
+                ("number", Number),
+                ("opened_on", Text),
+                ("until", Text),
+                ("invited", Text),
+                ("committee", Number),
+                ("body", Text),
+                ("digest", Bytes),
+                ("reminded_at", Number),
+            ],
+        ),
+        Table::new(
+            "peer_comment",
+            "id",
+            &[
+                ("id", Bytes),
+                ("plan", Text),
+                ("number", Number),
+                ("spoke_for", Text),
+                ("person", Text),
+                ("about", Text),
+                ("words", Text),
+                ("consents", Number),
+                ("given_at", Number),
+                ("outcome", Text),
                 ("answer", Text),
             ],
         ),

@@ -42,6 +42,7 @@ migrations! {
     "0017_incoming_mail.sql": 17 "incoming mail";
     "0019_paragraphs.sql": 19 "paragraphs";
     "0020_making.sql": 20 "making";
+    "0021_peers.sql": 21 "peers";
     "0022_local.sql": 22 "local";
     "0023_case_mail.sql": 23 "case mail";
 }

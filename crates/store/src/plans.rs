@@ -3,9 +3,14 @@
 //!
 //! What stands here is nobody's statement yet. A deposited plan's rows stay, as the working copy from which it is amended.
 
+mod peers;
 mod self_assessments;
 mod uptakes;
 
+#[cfg(test)]
+pub(crate) use peers::STATEMENTS as PEER_STATEMENTS;
+pub use peers::StoredPeers;
+pub(crate) use peers::forget_peer;
 #[cfg(test)]
 pub(crate) use self_assessments::STATEMENTS as SELF_STATEMENTS;
 pub(crate) use self_assessments::forget_self_commenter;

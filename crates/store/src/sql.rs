@@ -207,6 +207,7 @@ mod tests {
         all.extend(crate::plans::STATEMENTS);
         all.extend(crate::plans::UPTAKE_STATEMENTS);
         all.extend(crate::plans::SELF_STATEMENTS);
+        all.extend(crate::plans::PEER_STATEMENTS);
         all.extend(crate::notices::STATEMENTS);
         all.extend(crate::networking::SQL_STATEMENTS);
         all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));

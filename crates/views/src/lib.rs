@@ -70,6 +70,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("letters", Box::new(membership::letters::LettersPage::sample())),
         ("letter-waiting", Box::new(membership::letters::WaitingPage::sample())),
         ("plan", Box::new(plans::PlanPage::sample())),
+        ("plan-template", Box::new(plans::TemplatePage::sample())),
         ("self-assessment", Box::new(plans::SelfAssessmentPage::sample())),
         ("co-creations", Box::new(cocreation::ProcessesPage::sample())),
         ("co-creation", Box::new(cocreation::ProcessPage::sample())),

@@ -298,6 +298,11 @@ fn arabic_is_written_in_arabic_letters() {
         "JSON",
         "CSV",
         "XLSX",
+        // Word documents, and the code of a row of a table in one.
+        "Word",
+        "DOCX",
+        "DOC",
+        "part",
         "PDF",
         "JPEG",
         "ZIP",

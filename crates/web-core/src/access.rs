@@ -10,7 +10,7 @@ use app::people::{SignedIn, same};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::CACHE_CONTROL;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, CACHE_CONTROL};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -19,7 +19,7 @@ use axum::routing::MethodRouter;
 use domain::people::{Action, Permit, Subject, could, may};
 use views::{Address, Say, Target};
 
-use crate::answer::Keep;
+use crate::answer::{Keep, guard};
 use crate::around::redirect;
 use crate::ask::Asked;
 use crate::cookies;
@@ -136,8 +136,13 @@ async fn door(State((site, access)): State<(Arc<Site>, Access)>, request: Reques
         Err(Turned::ToSignIn(to)) => redirect(StatusCode::SEE_OTHER, &to),
         Err(Turned::Away(problem)) => problem.into_response(),
     };
-    response.headers_mut().insert(CACHE_CONTROL, Keep::Private.header());
-    response.headers_mut().insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, Keep::Private.header());
+    headers.insert(HeaderName::from_static("x-robots-tag"), HeaderValue::from_static("noindex"));
+    // A file of the desk is for its reader, never for programs in other sites' pages.
+    headers.remove(ACCESS_CONTROL_ALLOW_ORIGIN);
+    headers.remove(ACCESS_CONTROL_EXPOSE_HEADERS);
+    guard(headers);
     response
 }
 

@@ -67,6 +67,11 @@ impl<P> AtDesk<P> {
         self.who.permit(action, subject)
     }
 
+    /// The rights of all their offices to do something.
+    pub fn permits(&self, action: Action, subject: &Subject) -> Vec<Permit> {
+        self.who.0.actors.iter().filter_map(|actor| may(actor, action, subject.clone()).ok()).collect()
+    }
+
     /// The same where it is only asked.
     pub fn could(&self, action: Action, subject: &Subject) -> Option<Permit> {
         self.who.0.actors.iter().find_map(|actor| may(actor, action, subject.clone()).ok())

@@ -157,6 +157,9 @@ impl App {
             if let Err(error) = self.send_notices().await {
                 tracing::warn!(%error, "notices of deadlines cannot be sent now");
             }
+            if let Err(error) = self.remind_peers().await {
+                tracing::warn!(%error, "peers cannot be reminded now");
+            }
             tokio::time::sleep(LOOK_EVERY).await;
         }
     }

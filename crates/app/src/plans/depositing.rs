@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::ids::TextId;
 use domain::people::Permit;
-use domain::plans::deposit::{Deposit, Endorsement, NotDeposited, Worded, amend, deposit, differing, subject_of};
+use domain::plans::deposit::{
+    Deposit, Endorsement, NotDeposited, VersionKind, Worded, amend, deposit, differing, subject_of,
+};
 use domain::plans::draft::{Draft as Plan, Item};
 use domain::{Date, Deed, Field, Lens, Partnership, PlanId, Timestamp};
 use record::Key;
@@ -14,24 +16,42 @@ use super::drafting::Drafted;
 use crate::App;
 use crate::write::{Command, Draft, WriteError, Written};
 
+/// Another version of a plan, on its way.
+#[derive(Debug, Clone, Copy)]
+pub struct NewVersion<'a> {
+    /// What it is.
+    pub kind: VersionKind,
+    /// What its source is called, in the language of the government.
+    pub title: &'a str,
+    /// Why there is one.
+    pub reason: &'a str,
+}
+
 /// Everything that stands against a deposit.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
 pub struct AgainstDeposit(pub Vec<NotDeposited>);
 
 impl App {
-    /// Deposits a plan as it stands. Whether it came in time is seen on its page, by the day where the member is.
+    /// Deposits a plan as it stands, as a source of a title. Whether it came in time is seen on its page, by the day where the member
+    /// is.
     ///
     /// # Errors
     /// Everything that stands against it.
-    pub async fn deposit_plan(&self, permit: Permit, plan: &PlanId) -> Result<Written, WriteError<AgainstDeposit>> {
+    pub async fn deposit_plan(
+        &self,
+        permit: Permit,
+        plan: &PlanId,
+        title: &str,
+    ) -> Result<Written, WriteError<AgainstDeposit>> {
         let none = || WriteError::Refused(AgainstDeposit(vec![NotDeposited::NoSuchMember]));
         let drafted = self.written_plan(plan).await?.ok_or_else(none)?;
         let (worded, mut texts) = self.put_into_texts(&drafted.draft);
-        let title = self.words(&format!("Action plan {} of {}, as deposited", plan.number, plan.member));
+        let title = self.words(title);
         let title_id = title.id().clone();
         texts.push(title);
         let uptakes = self.uptakes(plan, &mut texts).await?;
+        let peers = self.peers_told(plan, &mut texts).await?;
         let key: Key = format!("deposit/{}", hex::encode(drafted.digest)).parse().map_err(|_| WriteError::Fault)?;
         let command = Command { permit: permit.clone(), key, cause: None, import: None };
         self.write(command, move |state: &Partnership, now: Timestamp| {
@@ -49,12 +69,12 @@ impl App {
                 today,
             };
             let deeds = deposit(state, &permit, &wanted).map_err(AgainstDeposit)?;
-            Ok(with_texts(deeds.into_iter().map(|deed| (today, deed)), texts))
+            Ok(with_texts(deeds.into_iter().chain(peers).map(|deed| (today, deed)), texts))
         })
         .await
     }
 
-    /// Amends a plan: what differs in its working copy from the record is stated anew, with the reason.
+    /// Amends or refreshes a plan: what differs in its working copy from the record is stated anew, with the reason.
     ///
     /// # Errors
     /// Everything that stands against it.
@@ -62,18 +82,18 @@ impl App {
         &self,
         permit: Permit,
         plan: &PlanId,
-        reason: &str,
+        NewVersion { kind, title, reason }: NewVersion<'_>,
     ) -> Result<Written, WriteError<AgainstDeposit>> {
         let none = || WriteError::Refused(AgainstDeposit(vec![NotDeposited::NotDepositedHere]));
         let drafted = self.written_plan(plan).await?.ok_or_else(none)?;
         let (worded, mut texts) = self.put_into_texts(&drafted.draft);
         let version = self.history().now().plan_version(plan).unwrap_or(0).saturating_add(1);
-        let title = self.words(&format!("Action plan {} of {}, version {version}", plan.number, plan.member));
+        let title = self.words(title);
         let reason = self.words(reason);
         let (title_id, reason_id) = (title.id().clone(), reason.id().clone());
         texts.extend([title, reason]);
         let uptakes = self.uptakes(plan, &mut texts).await?;
-        let key = format!("amendment/{version}/{}", hex::encode(drafted.digest));
+        let key = format!("{kind}/{version}/{}", hex::encode(drafted.digest));
         let key: Key = key.parse().map_err(|_| WriteError::Fault)?;
         let command = Command { permit: permit.clone(), key, cause: None, import: None };
         self.write(command, move |state: &Partnership, now: Timestamp| {
@@ -88,7 +108,7 @@ impl App {
                 uptakes: &uptakes,
                 today,
             };
-            let deeds = amend(state, &permit, &wanted, &reason_id).map_err(AgainstDeposit)?;
+            let deeds = amend(state, &permit, &wanted, (kind, &reason_id)).map_err(AgainstDeposit)?;
             Ok(with_texts(deeds.into_iter().map(|deed| (today, deed)), texts))
         })
         .await

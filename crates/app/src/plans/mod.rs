@@ -4,13 +4,15 @@
 
 mod depositing;
 mod drafting;
+mod peers;
 mod reporting;
 mod self_assessing;
 mod uptake;
 mod workbook;
 
-pub use depositing::AgainstDeposit;
+pub use depositing::{AgainstDeposit, NewVersion};
 pub use drafting::{Drafted, NotWritten};
+pub use peers::NotConsulted;
 pub use reporting::{AgainstReport, Reporting};
 pub use self_assessing::{NotAssessed, SelfDraft};
 pub use store::plans::{DraftComment, EndorsedPlan, LinkedInput, PlanItem, SelfPart};

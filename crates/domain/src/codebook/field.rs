@@ -153,6 +153,8 @@ fields! {
     PlanVersion = "plan-version", Number;
     /// Why the plan was amended.
     AmendmentReason = "amendment-reason", Text;
+    /// When a long plan was refreshed halfway.
+    RefreshedOn = "refreshed-on", Date;
     /// Year in which the plan was submitted.
     SubmittedIn = "submitted-in", Number;
     /// Year in which the plan ends.

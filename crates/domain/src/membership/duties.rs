@@ -175,15 +175,21 @@ impl<'a> Case<'a> {
         Some(owed)
     }
 
-    /// A plan of four years, halfway.
+    /// A plan of four years, halfway: by the end of the time in which it can be refreshed.
     fn refresh(&self, number: u16, plan: &Planned) -> Option<Obligation> {
-        let ((submitted, _), (year, _)) = (plan.submitted.as_ref()?, plan.ends_in.as_ref()?);
-        let rule = rules::in_force(RuleId::PlanRefresh, submitted.first())?;
-        let Parameters::PlanRefresh { years, after_months } = rule.parameters else { return None };
-        let end = end_of(submitted.calendar_year(), *year);
-        let due = after(end, after_months - 12 * years);
-        let is_long = plan.years == Some(years);
-        is_long.then(|| owes(Duty::PlanRefresh, Some(number), due, rule, plan.inputs(), self.waiting(due)))
+        let window = window_of(self.member, number, plan, self.lens)?;
+        let thing = self.member.plans.get(&number).map(|plan| &plan.thing);
+        let done = thing.and_then(|thing| {
+            let (when, said) = (thing.date(Field::RefreshedOn, self.lens)?, thing.said(Field::RefreshedOn, self.lens)?);
+            let tolerance = Tolerance { contrary_after_months: None, moved_after_months: None };
+            Some(State::Done {
+                when: Some(when),
+                lateness: tolerance.judge_partly(window.due, when),
+                act: Some(said.by.at),
+            })
+        });
+        let state = done.unwrap_or_else(|| self.waiting(window.due));
+        Some(owes(Duty::PlanRefresh, Some(number), window.due, window.rule, plan.inputs(), state))
     }
 
     fn self_assessments(&self, number: u16, plan: &Planned) -> Vec<Obligation> {
@@ -341,6 +347,39 @@ impl<'a> Case<'a> {
         let from = standing.derivation.inputs().into_iter().filter(|i| i.field == Field::HappenedOn).cloned();
         Some(owes(Duty::ReEngagement, None, due, rule, from.collect(), self.waits_elsewhere(due)))
     }
+}
+
+/// The time in which a long plan is refreshed.
+#[derive(Debug, Clone, Copy)]
+pub struct RefreshWindow {
+    /// Its first day.
+    pub opens: Date,
+    /// The middle of the plan.
+    pub halfway: Date,
+    /// Its last day, after which a refresh is late.
+    pub due: Date,
+    /// The rule that says so.
+    pub rule: &'static RuleVersion,
+}
+
+/// When a plan is refreshed; never, where it is not as long as the rule of its time asks for.
+#[must_use]
+pub fn refresh_window(state: &Partnership, plan: &PlanId, lens: Lens) -> Option<RefreshWindow> {
+    let member = state.members.get(&plan.member)?;
+    window_of(member, plan.number, &planned(member, plan.number, lens), lens)
+}
+
+fn window_of(member: &Member, number: u16, plan: &Planned, lens: Lens) -> Option<RefreshWindow> {
+    let ((submitted, _), (year, _)) = (plan.submitted.as_ref()?, plan.ends_in.as_ref()?);
+    let rule = rules::in_force(RuleId::PlanRefresh, submitted.first())?;
+    let Parameters::PlanRefresh { years, after_months, window_months } = rule.parameters else { return None };
+    if plan.years != Some(years) {
+        return None;
+    }
+    let said = member.plans.get(&number).and_then(|plan| plan.thing.date(Field::End, lens));
+    let end = said.map_or_else(|| end_of(submitted.calendar_year(), *year), PartialDate::last);
+    let halfway = after(end, after_months - 12 * years);
+    Some(RefreshWindow { opens: after(halfway, -window_months), halfway, due: after(halfway, window_months), rule })
 }
 
 fn owes(duty: Duty, plan: Option<u16>, due: Date, rule: &RuleVersion, from: Vec<Input>, state: State) -> Obligation {

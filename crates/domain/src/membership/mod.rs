@@ -19,8 +19,8 @@ mod zones;
 
 pub use account::Account;
 pub use deadlines::{Lateness, Tolerance, after, days_between};
-pub use duties::submitted;
 pub(crate) use duties::{Planned, end_of, plans_of};
+pub use duties::{RefreshWindow, refresh_window, submitted};
 pub use obligations::{Debtor, Duty, Obligation, PlanDelivery, SelfAssessment, State, YearDay, obligations, zone_of};
 pub use zones::{Asked, Zone};
 

@@ -178,7 +178,32 @@ fn the_review_has_four_months_after_a_plan_came_and_after_it_ended() {
 fn a_plan_of_four_years_is_renewed_halfway() {
     let mut telling = member("c3", "2013-04");
     plan(&mut telling, 5, 2023, &[(Field::EndsIn, Value::Number(2027)), (Field::DurationYears, Value::Number(4))]);
-    assert_eq!(find(&telling, "2024-01-01", Duty::PlanRefresh, Some(5)).due, day("2025-12-31"));
+    // Halfway is 31 December 2025, and there are six months around it.
+    assert_eq!(find(&telling, "2024-01-01", Duty::PlanRefresh, Some(5)).due, day("2026-06-30"));
+    plan(&mut telling, 6, 2023, &[(Field::EndsIn, Value::Number(2027)), (Field::DurationYears, Value::Number(2))]);
+    assert!(
+        owed(&telling, "2024-01-01").iter().all(|o| (o.duty, o.plan) != (Duty::PlanRefresh, Some(6))),
+        "of two years"
+    );
+}
+
+#[test]
+fn a_refresh_counts_from_the_exact_end_and_is_late_only_after_its_window() {
+    for (refreshed, lateness) in [("2026-02-28", Some(Lateness::InTime)), ("2026-03-01", Some(Lateness::Late))] {
+        let mut telling = member("c3", "2013-04");
+        let on = Value::Date(day(refreshed).into());
+        let said = [
+            (Field::EndsIn, Value::Number(2027)),
+            (Field::DurationYears, Value::Number(4)),
+            (Field::End, Value::Date(day("2027-08-31").into())),
+            (Field::RefreshedOn, on),
+        ];
+        plan(&mut telling, 5, 2023, &said);
+        let found = find(&telling, "2026-12-01", Duty::PlanRefresh, Some(5));
+        assert_eq!(found.due, day("2026-02-28"), "six months after the middle of the plan (dossier 3.6)");
+        let State::Done { lateness: known, .. } = found.state else { panic!("{:?}", found.state) };
+        assert_eq!(known, lateness, "{refreshed}");
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Cadence, MailFlaw, Office, Topic};
 use crate::cocreation::ModerationRule;
 use crate::codebook::PolicyArea2024;
-use crate::ids::{InputId, MemberId, RequestId};
+use crate::ids::{InputId, MemberId, PlanId, RequestId};
 use crate::membership::letters::Missed;
 use crate::networking::Survey;
 use crate::time::{Date, Timestamp};
@@ -67,6 +67,15 @@ pub enum Letter {
         missed: Missed,
         /// The act that published the letter.
         act: u64,
+    },
+    /// The draft of a plan is open to the reader as a peer.
+    PeersInvited {
+        /// Which plan.
+        plan: PlanId,
+        /// Until when.
+        until: Date,
+        /// Whether it is a reminder that the end comes near.
+        is_reminder: bool,
     },
     /// What is new in what the reader subscribed to.
     News {

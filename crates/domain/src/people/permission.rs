@@ -47,6 +47,10 @@ codes! {
         DraftCommitment = "draft-commitment",
         /// Read a plan that is being written.
         ReadDraft = "read-draft",
+        /// Ask other members and the Steering Committee what they think of a draft, and answer them.
+        ConsultPeers = "consult-peers",
+        /// Read the draft of another government that asked one to, and comment on it.
+        AdvisePeer = "advise-peer",
         /// Deposit a plan.
         DepositPlan = "deposit-plan",
         /// Amend a plan that was deposited.
@@ -268,6 +272,10 @@ pub const POWERS: &[Power] = {
             ALWAYS,
         ),
         power(A::ReadDraft, SECRETARIAT, Everywhere, ALWAYS),
+        // Dossier 2.1, step 5. Whether somebody was invited is asked of the consultation.
+        power(A::ConsultPeers, GOVERNMENT, OwnMember, &[CoCreation]),
+        power(A::AdvisePeer, GOVERNMENT, OthersCases, &[CoCreation]),
+        power(A::AdvisePeer, COMMITTEE, OthersCasesAs(OwnBody::SteeringCommittee), &[CoCreation]),
         power(A::DepositPlan, GOVERNMENT, OwnMember, &[CoCreation]),
         power(A::AmendPlan, GOVERNMENT, OwnMember, &[Implementation]),
         power(A::KeepRepository, &[O::PointOfContact, O::LocalJurisdiction, O::ForumMember], OwnMember, ALWAYS),

@@ -187,6 +187,7 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::CommitmentSelfAssessed(own) => Place::Commitment(own.commitment.clone()),
         Deed::SelfCommentAnswered(own) => Place::Plan(own.plan.clone()),
         Deed::SelfAssessmentPublished(own) => Place::Plan(own.plan.clone()),
+        Deed::PeersConsulted(peers) => Place::Plan(peers.plan.clone()),
         Deed::InputsTakenUp(taken) => Place::Commitment(taken.commitment.clone()),
         Deed::PhaseClosed(closed) => Place::Plan(closed.plan.clone()),
         Deed::RecommendationIssued(advice) => Place::Plan(advice.plan.clone()),

@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 
 use super::draft::{Answer, Draft, Item, Remark, read};
 use crate::cocreation::{Uptake, take_up};
-use crate::codebook::{Field, Missing};
+use crate::codebook::{Field, Missing, codes};
 use crate::deed::{Deed, SourceRegistered, Stated};
 use crate::ids::{CommitmentId, MemberId, PlanId, SourceId, TextId};
 use crate::lens::Lens;
-use crate::membership::{plans_of, submitted};
+use crate::membership::{plans_of, refresh_window, submitted};
 use crate::partnership::{Authority, Partnership};
 use crate::people::{Action, Permit, Subject as Of};
 use crate::statement::{Fields, Subject, Value};
@@ -61,6 +61,15 @@ pub enum NotDeposited {
     /// The time of the plan is over.
     #[error("the plan ended on {0}")]
     Over(Date),
+    /// The plan is not as long as those that are refreshed.
+    #[error("the plan is not one that is refreshed")]
+    NotRefreshed,
+    /// It is too early to refresh it.
+    #[error("it can be refreshed from {0} on")]
+    RefreshOpens(Date),
+    /// It was refreshed before.
+    #[error("it was refreshed on {0}")]
+    RefreshedOn(PartialDate),
     /// Nothing in the working copy differs from what is on record.
     #[error("nothing differs from what is on record")]
     Unchanged,
@@ -235,8 +244,30 @@ pub fn subject_of(plan: &PlanId, item: Item) -> Option<Subject> {
     })
 }
 
-/// Decides on an amendment: another version of a plan that was deposited here, which says anew what differs. A plan can be
-/// amended as long as it runs, with a reason (D15); what was said before stays and is seen at its time.
+codes! {
+    /// What a later version of a plan is.
+    VersionKind {
+        /// Something was changed while the plan runs.
+        Amendment = "amendment",
+        /// A long plan was gone through halfway, as its rule asks. It may find that nothing has to change, and says why.
+        Refresh = "refresh",
+    }
+}
+
+/// What stands against refreshing a plan on a day.
+#[must_use]
+pub fn against_refresh(state: &Partnership, plan: &PlanId, today: Date) -> Option<NotDeposited> {
+    let Some(window) = refresh_window(state, plan, Lens::ALL) else { return Some(NotDeposited::NotRefreshed) };
+    let before = state.plan(plan).and_then(|known| known.thing.date(Field::RefreshedOn, Lens::ALL));
+    match before {
+        Some(on) => Some(NotDeposited::RefreshedOn(on)),
+        // After the window it is late, and late is better than never.
+        None => (today < window.opens).then_some(NotDeposited::RefreshOpens(window.opens)),
+    }
+}
+
+/// Decides on an amendment or a refresh: another version of a plan that was deposited here, which says anew what differs. A plan can
+/// be amended as long as it runs, with a reason (D15); what was said before stays and is seen at its time.
 ///
 /// # Errors
 /// Everything that stands against it.
@@ -244,7 +275,7 @@ pub fn amend(
     state: &Partnership,
     permit: &Permit,
     wanted: &Deposit<'_>,
-    reason: &TextId,
+    (kind, reason): (VersionKind, &TextId),
 ) -> Result<Vec<Deed>, Vec<NotDeposited>> {
     let plan = &wanted.draft.plan;
     let mut against = Vec::new();
@@ -263,8 +294,12 @@ pub fn amend(
         against.push(NotDeposited::Incomplete(remarks));
     }
     let mut parts = changed(state, wanted.draft, wanted.worded);
-    if parts.is_empty() && take_up(state, plan, wanted.uptakes).is_empty() {
-        against.push(NotDeposited::Unchanged);
+    match kind {
+        VersionKind::Refresh => against.extend(against_refresh(state, plan, wanted.today)),
+        VersionKind::Amendment if parts.is_empty() && take_up(state, plan, wanted.uptakes).is_empty() => {
+            against.push(NotDeposited::Unchanged);
+        }
+        VersionKind::Amendment => {}
     }
     if !against.is_empty() {
         return Err(against);
@@ -274,9 +309,11 @@ pub fn amend(
         Some(place) => parts.remove(place).said,
         None => Vec::new(),
     };
+    let refreshed = (kind == VersionKind::Refresh).then(|| (Field::RefreshedOn, Value::Date(wanted.today.into())));
     let said = of_plan
         .into_iter()
         .chain(of_times(wanted.draft))
+        .chain(refreshed)
         .chain([(Field::PlanVersion, Value::Number(number)), (Field::AmendmentReason, Value::Text(reason.clone()))]);
     parts.insert(0, Part { item: Item::Plan, said: said.collect(), corrects: true });
     let deeds = source_id(plan, number).and_then(|source| version(wanted, &source, parts));

@@ -4,6 +4,7 @@ mod assessments;
 pub mod deposit;
 pub mod draft;
 pub mod identity;
+pub mod peers;
 pub mod progress;
 pub mod self_assessment;
 

@@ -33,6 +33,8 @@ pub enum Parameters {
         years: i64,
         /// Months after its beginning.
         after_months: i64,
+        /// For so many months before and after that day.
+        window_months: i64,
     },
     /// What a plan that is being written has to have.
     PlanDraft(DraftRule),
@@ -168,9 +170,11 @@ impl Parameters {
                 ("contrary-after-months", months(tolerance.contrary_after_months)),
                 ("moved-after-months", months(tolerance.moved_after_months)),
             ],
-            Self::PlanRefresh { years, after_months } => {
-                vec![("plan-years", Number(years)), ("after-months", Number(after_months))]
-            }
+            Self::PlanRefresh { years, after_months, window_months } => vec![
+                ("plan-years", Number(years)),
+                ("after-months", Number(after_months)),
+                ("window-months", Number(window_months)),
+            ],
             Self::PlanDraft(DraftRule { years, or_years, commitments_advised, both_languages, grand_challenges }) => {
                 vec![
                     ("usual-years", months(years)),

@@ -397,7 +397,8 @@ static ALL: &[RuleVersion] = &[
         "2022",
         Anchor::PlanYear,
         (2022, None),
-        Parameters::PlanRefresh { years: 4, after_months: 24 },
+        // That it is halfway is verified; the window around it is a decision (dossier 3.6).
+        Parameters::PlanRefresh { years: 4, after_months: 24, window_months: 6 },
         (Verified, &["AOG22", "HB-DEV"]),
     ),
     owed(

@@ -167,6 +167,7 @@ impl Store {
         crate::review::forget_commenter(&mut changing, of).await?;
         crate::plans::forget_plan_writer(&mut changing, of).await?;
         crate::plans::forget_self_commenter(&mut changing, of).await?;
+        crate::plans::forget_peer(&mut changing, of).await?;
         crate::review::forget_reviewer(&mut changing, of).await?;
         Self::forget_filler(&mut changing, of).await?;
         for statement in [sql::DELETE_CODES, sql::DELETE_MAIL_TO, sql::END_SUBSCRIPTIONS, sql::FORGET_ASKED_BY] {

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use domain::cocreation::OfCall;
-use domain::plans::draft::{Entry, Item};
+use domain::plans::draft::{Draft, Entry, Item};
+use domain::plans::peers::{Consultation, PeerComment, PeerOutcome};
 use domain::{Field, InputId, PersonId, PlanId, Timestamp};
 use store::Store;
-use store::plans::EndorsedPlan;
+use store::plans::{EndorsedPlan, StoredPeers};
 
 use crate::support::*;
 
@@ -86,7 +87,58 @@ async fn links_story(store: &Store) {
     assert_eq!(left, [Item::Plan, Item::Plan, Item::Commitment(31)], "its milestones' links went, no other's");
 }
 
+/// A consultation is there once under its number, keeps the snapshot as it was, is reminded of once, and takes a comment once.
+async fn peers_story(store: &Store) {
+    let plan: PlanId = "ghana/6".parse().unwrap();
+    let items = [(Item::Plan, Entry::new()), (Item::Commitment(3), entry("Budgets in the open \u{1F30D}"))];
+    let of = Consultation {
+        plan: plan.clone(),
+        number: 1,
+        opened_on: "2026-11-21".parse().unwrap(),
+        until: "2026-12-05".parse().unwrap(),
+        invited: vec!["italy".parse().unwrap(), "kenya".parse().unwrap()],
+        committee: true,
+        draft: Draft { plan: plan.clone(), items: items.into() },
+        digest: [9; 32],
+    };
+    assert!(store.open_peers(&of, &[]).await.unwrap());
+    assert!(
+        !store.open_peers(&Consultation { committee: false, ..of.clone() }, &[]).await.unwrap(),
+        "the number is taken"
+    );
+    assert_eq!(store.peers_of(&plan).await.unwrap(), [StoredPeers { of: of.clone(), reminded_at: None }]);
+    assert_eq!(store.peers_open(of.until).await.unwrap().len(), 1);
+    assert!(store.peers_open("2026-12-06".parse().unwrap()).await.unwrap().is_empty());
+
+    assert!(store.remind_peers(&of, &[], Timestamp(5)).await.unwrap());
+    assert!(!store.remind_peers(&of, &[], Timestamp(6)).await.unwrap(), "once");
+    assert_eq!(store.peers_of(&plan).await.unwrap()[0].reminded_at, Some(Timestamp(5)));
+
+    let comment = PeerComment {
+        id: InputId::new([1; 16]),
+        from: "member/italy".parse().unwrap(),
+        person: Some(PersonId::from_chance(&[1; 32])),
+        about: "3/title".parse().unwrap(),
+        words: "Say \u{201c}by when\u{201d}.".to_owned(),
+        consents: true,
+        given_at: Timestamp(7),
+        answer: None,
+    };
+    for _ in 0..2 {
+        store.take_peer_comment(&of, &comment).await.unwrap();
+    }
+    assert_eq!(store.peer_comments(&of).await.unwrap(), [comment.clone()]);
+    assert!(!store.answer_peer(&of, &InputId::new([2; 16]), (PeerOutcome::TakenUp, "No")).await.unwrap());
+    assert!(store.answer_peer(&of, &comment.id, (PeerOutcome::PartlyTakenUp, "By 2027.")).await.unwrap());
+    let answer = Some((PeerOutcome::PartlyTakenUp, "By 2027.".to_owned()));
+    assert_eq!(store.peer_comments(&of).await.unwrap(), [PeerComment { answer, ..comment }]);
+}
+
 both! {
+    async fn peers_are_asked_once_under_a_number_and_say_a_thing_once(home) {
+        peers_story(&home.open().await).await;
+    }
+
     async fn a_part_is_linked_to_inputs_until_it_is_taken_out(home) {
         links_story(&home.open().await).await;
     }

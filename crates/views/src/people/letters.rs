@@ -8,6 +8,7 @@ use domain::people::{Letter, MailFlaw};
 use crate::address::{Address, in_language};
 use crate::locale::{Arg, Catalogue, Locale, Say};
 use crate::networking::HelpPlace;
+use crate::plans::PlanPlace;
 use crate::subscriptions::{Digest, cadence};
 
 /// A mail, put into words.
@@ -89,6 +90,15 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let say = |key: &'static str| deadline(key, &named, missed);
             let to = Address::Letter(*act).href(locale);
             (say("mail-missed-subject"), say("mail-missed").with("address", format!("{base_url}{to}")))
+        }
+        Letter::PeersInvited { plan, until, is_reminder } => {
+            let to = Address::Planning(PlanPlace::PeerReading(plan.member.to_string(), plan.number)).href(locale);
+            let say = |key: &'static str| {
+                let say = Say::new(key).with("member", named.clone()).with("number", plan.number.to_string());
+                say.with("until", PartialDate::Day(*until))
+            };
+            let subject = if *is_reminder { "mail-peers-reminder-subject" } else { "mail-peers-subject" };
+            (say(subject), say("mail-peers").with("address", format!("{base_url}{to}")))
         }
         Letter::News { link, .. } => {
             if let Names::News(digest) = names {
@@ -245,6 +255,16 @@ mod tests {
             Letter::KeyAdded,
             Letter::Deleted,
             Letter::Deadline { member: "ghana".parse().unwrap(), missed },
+            Letter::PeersInvited {
+                plan: "ghana/6".parse().unwrap(),
+                until: jiff::civil::date(2026, 12, 5),
+                is_reminder: false,
+            },
+            Letter::PeersInvited {
+                plan: "ghana/6".parse().unwrap(),
+                until: jiff::civil::date(2026, 12, 5),
+                is_reminder: true,
+            },
             Letter::Missed { member: "ghana".parse().unwrap(), missed, act: 7 },
             Letter::SurveyExpires {
                 survey: Survey::Offer,

@@ -4,6 +4,7 @@ mod commitment;
 mod place;
 mod plan;
 mod self_assessment;
+mod template;
 mod uptake;
 
 pub(crate) use commitment::sample_star;
@@ -12,6 +13,7 @@ pub use commitment::{
     Said, Stage, Statements,
 };
 pub use place::{PlanPlace, route};
-pub use plan::{Distribution, EditionOfPlan, PlanPage, Process, Version};
+pub use plan::{Distribution, EditionOfPlan, PeerRow, PeerTold, PlanPage, Process, Version};
 pub use self_assessment::{OwnAccount, SelfAssessmentPage, SelfCommentRow, SelfRow};
+pub use template::{BlankPart, BlankQuestion, TemplatePage};
 pub use uptake::{Became, TakesUp, Verdict};

@@ -26,6 +26,18 @@ pub mod route {
     pub const PROGRESS: &str = "/desk/plans/{member}/{plan}/progress/{part}";
     /// The plan as a workbook, to be filled in elsewhere and brought back.
     pub const WORKBOOK: &str = "/desk/plans/{member}/{plan}/workbook";
+    /// The plan as a Word document, to be filled in elsewhere and brought back.
+    pub const DOCUMENT: &str = "/desk/plans/{member}/{plan}/document";
+    /// The blank form of the plan, to be printed.
+    pub const TEMPLATE: &str = "/desk/plans/{member}/{plan}/template";
+    /// Where peers are asked about the draft.
+    pub const PEERS: &str = "/desk/plans/{member}/{plan}/peers";
+    /// A comment of a peer, to be answered.
+    pub const PEER_ANSWER: &str = "/desk/plans/{member}/{plan}/peers/{comment}";
+    /// The drafts that one is invited to read as a peer.
+    pub const PEER_DESK: &str = "/desk/peers";
+    /// One of them.
+    pub const PEER_READING: &str = "/desk/peers/{member}/{plan}";
     /// A self-assessment that is being written.
     pub const OWN_REPORT: &str = "/desk/plans/{member}/{plan}/self-assessments/{report}";
     /// One part of it: `overview`, or the identifier of a commitment.
@@ -65,6 +77,18 @@ pub enum PlanPlace {
     Progress(String, u16, String),
     /// The plan as a workbook.
     Workbook(String, u16),
+    /// The plan as a Word document.
+    Document(String, u16),
+    /// The blank form of the plan, to be printed.
+    Template(String, u16),
+    /// Where peers are asked about the draft.
+    Peers(String, u16),
+    /// A comment of a peer, to be answered.
+    PeerAnswer(String, u16, String),
+    /// The drafts that one is invited to read as a peer.
+    PeerDesk,
+    /// One of them.
+    PeerReading(String, u16),
     /// A self-assessment that is being written.
     OwnReport(String, u16, String),
     /// One part of it.
@@ -98,6 +122,12 @@ impl PlanPlace {
             Self::Deposit(member, plan) => of(member, *plan, "/deposit"),
             Self::Amendment(member, plan) => of(member, *plan, "/amendment"),
             Self::Workbook(member, plan) => of(member, *plan, "/workbook"),
+            Self::Document(member, plan) => of(member, *plan, "/document"),
+            Self::Template(member, plan) => of(member, *plan, "/template"),
+            Self::Peers(member, plan) => of(member, *plan, "/peers"),
+            Self::PeerAnswer(member, plan, comment) => of(member, *plan, &format!("/peers/{}", segment(comment))),
+            Self::PeerDesk => route::PEER_DESK.to_owned(),
+            Self::PeerReading(member, plan) => format!("/desk/peers/{}/{plan}", segment(member)),
             Self::OwnReport(member, plan, report) => own(member, *plan, report, ""),
             Self::OwnPart(member, plan, report, item) => {
                 own(member, *plan, report, &format!("/parts/{}", segment(item)))
@@ -128,6 +158,12 @@ impl PlanPlace {
             Self::Amendment(..) => route::AMENDMENT,
             Self::Progress(..) => route::PROGRESS,
             Self::Workbook(..) => route::WORKBOOK,
+            Self::Document(..) => route::DOCUMENT,
+            Self::Template(..) => route::TEMPLATE,
+            Self::Peers(..) => route::PEERS,
+            Self::PeerAnswer(..) => route::PEER_ANSWER,
+            Self::PeerDesk => route::PEER_DESK,
+            Self::PeerReading(..) => route::PEER_READING,
             Self::OwnReport(..) => route::OWN_REPORT,
             Self::OwnPart(..) => route::OWN_PART,
             Self::OwnAnswer(..) => route::OWN_ANSWER,

@@ -50,6 +50,8 @@ pub struct PlanPage {
     pub recommended: Vec<AdviceRow>,
     /// The ways to what its government reports of it.
     pub own: Vec<Link>,
+    /// How peers were consulted on it while it was written.
+    pub peers: Vec<PeerRow>,
     /// How the plan was made, as each process database of the review answers.
     pub process: Vec<Process>,
     /// What happened to the plan, with the acts.
@@ -63,6 +65,8 @@ pub struct PlanPage {
 pub struct Version {
     /// Its number, from 1.
     pub number: u64,
+    /// Whether it is the refresh of a long plan, halfway.
+    pub is_refresh: bool,
     /// When it was published.
     pub on: PartialDate,
     /// Why there is one.
@@ -71,6 +75,32 @@ pub struct Version {
     pub act: u64,
     /// What it says otherwise than the one before, part by part.
     pub changes: Vec<Line>,
+}
+
+/// How peers were consulted on a plan while it was written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeerRow {
+    /// When, who was invited, how many commented.
+    pub says: Vec<Say>,
+    /// Who was invited.
+    pub invited: Vec<Link>,
+    /// What those said who consented.
+    pub told: Vec<PeerTold>,
+    /// The act that says so.
+    pub act: u64,
+}
+
+/// What a peer said.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeerTold {
+    /// For which member or body.
+    pub from: Say,
+    /// What was said.
+    pub comment: Value,
+    /// What became of it; nothing where it got no answer.
+    pub outcome: Option<Code>,
+    /// The answer.
+    pub answer: Option<Value>,
 }
 
 /// An edition that speaks of a plan.
@@ -204,6 +234,7 @@ impl PlanPage {
             table: crate::membership::sample_table(),
             versions: vec![Version {
                 number: 2,
+                is_refresh: false,
                 on: PartialDate::Day(jiff::civil::date(2014, 2, 3)),
                 reason: Some(Value::Text(Text::new("The ministry in charge was merged."))),
                 act: 23_001,
@@ -253,6 +284,19 @@ impl PlanPage {
             own: vec![Link {
                 to: Address::SelfAssessment("ghana".into(), 1, "end-of-term".into()).into(),
                 text: Say::of(Arg::Code("self-report".into(), "end-of-term".into())),
+            }],
+            peers: vec![PeerRow {
+                says: vec![
+                    Say::new("plan-peers-numbers").with("answered", 1_u64).with("comments", 1_u64).with("taken", 1_u64),
+                ],
+                invited: vec![Link { to: Address::Member("italy".into()).into(), text: Say::plain("Italy") }],
+                told: vec![PeerTold {
+                    from: Say::plain("Italy"),
+                    comment: Value::Text(Text::new("Say by when each court publishes.")),
+                    outcome: Some("taken-up".into()),
+                    answer: Some(Value::Text(Text::new("Each milestone has its day now."))),
+                }],
+                act: 1_240,
             }],
             process: vec![Process {
                 source: Say::plain("Process database, July 2016"),

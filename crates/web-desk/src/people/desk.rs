@@ -29,9 +29,10 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 20] = [
+const PLACES: [(Access, Address, &str); 21] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
+    (Access::Needs(Action::AdvisePeer), Address::Planning(PlanPlace::PeerDesk), "peer-desk-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
     (Access::Needs(Action::ReportMonitoring), Address::Monitoring, "monitoring-desk"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),
@@ -59,6 +60,8 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     let case = waits.then(|| link(Address::Help(HelpPlace::Desk), "desk-waits-case"));
     let invited = crate::networking::invited(&site, &who).await?;
     let group = invited.then(|| link(Address::Help(HelpPlace::Desk), "desk-waits-group"));
+    let asked = !site.app.peers_for(&who.actors).await.map_err(Problem::of_store)?.is_empty();
+    let peers = asked.then(|| link(Address::Planning(PlanPlace::PeerDesk), "desk-waits-peers"));
     let state = site.app.history().now();
     let since = |actor: &Actor| {
         let mut held = state.appointments_of(&who.account.person);
@@ -84,6 +87,7 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
             .into_iter()
             .chain(case)
             .chain(group)
+            .chain(peers)
             .collect(),
         offices: who.actors.iter().map(held).collect(),
         places,

@@ -58,6 +58,9 @@ async fn written(site: &Arc<Site>, mail: &Mail, words: Words) -> Result<Option<W
         Letter::Deadline { member, .. } | Letter::Missed { member, .. } => {
             Names::One(body_name(&site.app, &domain::people::Body::Member(member.clone())))
         }
+        Letter::PeersInvited { plan, .. } => {
+            Names::One(body_name(&site.app, &domain::people::Body::Member(plan.member.clone())))
+        }
         Letter::Invitation { body, .. } => Names::One(body_name(&site.app, body)),
         Letter::Subscribe { topic, .. } => Names::One(subscriptions::name(site, topic, locale)),
         Letter::News { .. } => match subscriptions::digest(site, &mail.letter, locale).await? {

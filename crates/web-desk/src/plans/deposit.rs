@@ -84,7 +84,8 @@ pub async fn deposit(at: AtDesk<(String, u16)>) -> Answer {
     if at.sent().is_none() {
         return at.show(&page(&at, &drafting, Vec::new())?, false);
     }
-    match at.site.app.deposit_plan(permit, &drafting.plan).await {
+    let title = Say::new("plan-source-deposited").with("plan", drafting.name(&at.site.app));
+    match at.site.app.deposit_plan(permit, &drafting.plan, &drafting.in_its_language(&title)).await {
         Ok(_) => at.go(public),
         Err(WriteError::Refused(against)) => {
             let flaws = against.0.iter().map(|why| refusal(&at.site.app, why)).collect();

@@ -11,7 +11,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::shared::{Drafting, not_written, part_name, remark};
-use super::{deposit, fields, workbook};
+use super::{deposit, document, fields, workbook};
 use crate::desk::{Answer, AtDesk};
 use crate::fields::required;
 use crate::problems::Problem;
@@ -54,7 +54,10 @@ fn beginning<P>(at: &AtDesk<P>, drafting: &Drafting, entry: &Entry, flaws: Vec<S
     let title = Say::new("draft-begin-title").with("plan", drafting.name(app));
     let mut page = DeskPage::new(title, Say::new("draft-begin-lead")).form(None, form);
     page.notes = drafting.due(app).into_iter().collect();
-    page.links = vec![Link { to: PlanPlace::Desk.into(), text: Say::new("drafts-title") }];
+    page.links = vec![
+        Link { to: drafting.at(PlanPlace::Template), text: Say::new("template-way") },
+        Link { to: PlanPlace::Desk.into(), text: Say::new("drafts-title") },
+    ];
     page
 }
 
@@ -112,10 +115,14 @@ pub fn overview<P>(at: &AtDesk<P>, drafting: &Drafting, wrong: Option<Say>) -> R
         let form = at.form(drafting.at(PlanPlace::Begin), "draft-commitment-begin");
         page = page.form(Some("draft-commitment-new"), form.field(title.flaw(wrong)));
         page = page.form(Some("draft-sheet-title"), workbook::form(at, drafting));
-        page.links.extend(workbook::links(drafting));
+        page = page.form(Some("draft-doc-title"), document::form(at, drafting));
+        page.links.extend(workbook::links(drafting).into_iter().chain(document::links(drafting)));
     }
     if standing != Standing::Deposited {
         page = deposit::offered(at, drafting, page)?;
+        if at.could(Action::ConsultPeers, &drafting.subject()).is_some() {
+            page.links.push(Link { to: drafting.at(PlanPlace::Peers), text: Say::new("peer-ask") });
+        }
     } else {
         let differing = app.differing_parts(&drafted.draft);
         if !differing.is_empty() {
@@ -127,6 +134,7 @@ pub fn overview<P>(at: &AtDesk<P>, drafting: &Drafting, wrong: Option<Say>) -> R
         let to = Address::Plan(drafting.plan.member.to_string(), drafting.plan.number).into();
         page.links.push(Link { to, text: Say::new("draft-public") });
     }
+    page.links.push(Link { to: drafting.at(PlanPlace::Template), text: Say::new("template-way") });
     page.links.push(Link { to: PlanPlace::Desk.into(), text: Say::new("drafts-title") });
     Ok(page)
 }

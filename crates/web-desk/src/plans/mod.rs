@@ -3,13 +3,16 @@
 
 mod amendment;
 mod deposit;
+mod document;
 mod draft;
 mod fields;
 mod list;
 mod part;
+mod peers;
 mod progress;
 mod self_assessing;
 mod shared;
+mod template;
 mod uptake;
 mod workbook;
 
@@ -24,6 +27,12 @@ pub fn desk(desk: Desk) -> Desk {
     let (reads, assesses) = (Access::Needs(Action::ReadDraft), Access::Needs(Action::AssessItself));
     desk.route(route::DESK, reads, get(list::list))
         .route(route::DRAFT, reads, get(draft::draft).post(draft::draft))
+        .route(route::PEER_DESK, Access::Needs(Action::AdvisePeer), get(peers::invited))
+        .route(route::PEER_READING, Access::Needs(Action::AdvisePeer), get(peers::reading).post(peers::reading))
+        .route(route::PEERS, Access::Needs(Action::ConsultPeers), get(peers::opening).post(peers::opening))
+        .route(route::PEER_ANSWER, Access::Needs(Action::ConsultPeers), get(peers::answer).post(peers::answer))
+        .route(route::TEMPLATE, reads, get(template::template))
+        .route(route::DOCUMENT, reads, get(document::document).post(document::document))
         .route(route::WORKBOOK, reads, get(workbook::sheet).post(workbook::sheet))
         .route(route::BEGIN, Access::Needs(Action::DraftCommitment), get(draft::begin).post(draft::begin))
         .route(route::PART, reads, get(part::part).post(part::part))

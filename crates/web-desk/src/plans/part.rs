@@ -70,7 +70,7 @@ fn form(at: &AtDesk<Path>, of: &At, version: i64, entry: &Entry, remarks: &[Rema
 }
 
 /// An answer as it is shown beside a form.
-fn shown(field: Question, typed: &str) -> Shown {
+pub fn shown(field: Question, typed: &str) -> Shown {
     match field.shape() {
         Shape::Codes(_) => Shown::Codes {
             field: field.code().into(),

@@ -5,11 +5,11 @@ use app::{App, WriteError};
 use domain::membership::{Asked, Duty, Obligation, State, obligations, zone_of};
 use domain::people::{Action, Permit, Stage, Subject};
 use domain::plans::deposit::NotDeposited;
-use domain::plans::draft::{Item, Remark, Standing, What};
+use domain::plans::draft::{Draft, Item, Remark, Standing, What};
 use domain::{Date, Lens, MemberId, PartialDate, PlanId};
 use views::plans::PlanPlace;
 use views::value::Link;
-use views::{Arg, Say, Target};
+use views::{Arg, Catalogue, Locale, Say, Target};
 
 use crate::desk::AtDesk;
 use crate::present::member_name;
@@ -107,6 +107,13 @@ impl Drafting {
         Link { to: self.at(PlanPlace::Draft), text: self.name(app) }
     }
 
+    /// What is said of the plan in the language of the government, as far as the site is written in it; else in English.
+    pub fn in_its_language(&self, say: &Say) -> String {
+        let language = domain::codebook::Field::AdministrativeLanguage;
+        let typed = self.drafted.as_ref().map_or("", |drafted| drafted.draft.typed(Item::Plan, language));
+        Catalogue::of(Locale::from_tag(typed).unwrap_or_default()).say(say).into_owned()
+    }
+
     /// How the draft stands.
     pub fn standing(&self, app: &App) -> Standing {
         let state = app.history().now();
@@ -149,15 +156,20 @@ pub fn plan_name(app: &App, plan: &PlanId) -> Say {
 
 /// What a part is called.
 pub fn part_name(drafted: &Drafted, item: Item) -> Say {
+    item_name(&drafted.draft, item)
+}
+
+/// What a part of a draft is called.
+pub fn item_name(draft: &Draft, item: Item) -> Say {
     use domain::codebook::Field;
     match item {
         Item::Plan => Say::new("draft-part-plan"),
         Item::Commitment(_) => Say::new("draft-part-commitment")
-            .with("number", drafted.draft.typed(item, Field::PlanNumber))
-            .with("title", drafted.draft.typed(item, Field::Title)),
+            .with("number", draft.typed(item, Field::PlanNumber))
+            .with("title", draft.typed(item, Field::Title)),
         Item::Milestone(commitment, _) => Say::new("draft-part-milestone")
-            .with("number", drafted.draft.typed(Item::Commitment(commitment), Field::PlanNumber))
-            .with("title", drafted.draft.typed(item, Field::Title)),
+            .with("number", draft.typed(Item::Commitment(commitment), Field::PlanNumber))
+            .with("title", draft.typed(item, Field::Title)),
     }
 }
 
@@ -210,6 +222,9 @@ pub fn refusal(app: &App, why: &NotDeposited) -> Say {
         NotDeposited::NotEndorsed => Say::new("draft-refused-not-endorsed"),
         NotDeposited::NotDepositedHere => Say::new("draft-refused-not-here"),
         NotDeposited::Over(on) => Say::new("draft-refused-over").with("on", PartialDate::Day(*on)),
+        NotDeposited::NotRefreshed => Say::new("draft-refused-not-refreshed"),
+        NotDeposited::RefreshOpens(on) => Say::new("draft-refused-refresh-opens").with("on", PartialDate::Day(*on)),
+        NotDeposited::RefreshedOn(on) => Say::new("draft-refused-refreshed-on").with("on", *on),
         NotDeposited::Unchanged => Say::new("draft-refused-unchanged"),
         NotDeposited::ChangedSince(on) => Say::new("draft-refused-changed").with("on", PartialDate::Day(*on)),
     }

@@ -1,7 +1,7 @@
 //! The workbook of a plan: taken to be filled in without a connection, blank or as far as the plan is written, and brought back.
 //! Every cell that cannot be taken is told with its place, and then nothing is taken.
 
-use app::plan_sheet::{self, BadCell, NotTaken, Wrong};
+use app::plan_sheet::{self, BadCell, NotTaken, SheetPart, Wrong};
 use app::plans::NotTakenIn;
 use app::{Limits, WriteError};
 use axum::http::header::CONTENT_DISPOSITION;
@@ -73,24 +73,35 @@ async fn taken(at: &AtDesk<(String, u16)>, drafting: &Drafting, bytes: &[u8]) ->
             return at.show(&page, true);
         }
     };
+    match take(at, drafting, parts).await? {
+        Ok(()) => at.go(drafting.at(PlanPlace::Draft).and("done", "sheet")),
+        Err(flaw) => at.show(&page(at, drafting, Some(flaw))?, true),
+    }
+}
+
+/// Takes the parts that a file holds; or says why nothing of it is taken.
+///
+/// # Errors
+/// When it is no refusal to be told at the form.
+pub async fn take<P>(at: &AtDesk<P>, drafting: &Drafting, parts: Vec<SheetPart>) -> Result<Result<(), Say>, Problem> {
+    let drafted = drafting.written()?;
     let permit = |item: Option<Item>| match item {
         Some(item) => drafting.may_write(at, item),
         None => drafting.may_begin(at),
     };
-    match at.site.app.take_sheet(&drafting.plan, drafted, parts, permit).await {
-        Ok(_) => at.go(drafting.at(PlanPlace::Draft).and("done", "sheet")),
-        Err(WriteError::Refused(why)) => {
-            let named =
-                |items: &[Item]| Arg::AllOf(items.iter().map(|item| part_name(drafted, *item).into()).collect());
-            let flaw = match why {
-                NotTakenIn::Meanwhile(items) => Say::new("draft-sheet-meanwhile").with("parts", named(&items)),
-                NotTakenIn::NotTheirs(items) => Say::new("draft-sheet-not-theirs").with("parts", named(&items)),
-                NotTakenIn::NotWritten(why) => not_written(&at.site.app, WriteError::Refused(why))?,
-            };
-            at.show(&page(at, drafting, Some(flaw))?, true)
+    let named = |items: &[Item]| Arg::AllOf(items.iter().map(|item| part_name(drafted, *item).into()).collect());
+    let flaw = match at.site.app.take_sheet(&drafting.plan, drafted, parts, permit).await {
+        Ok(_) => return Ok(Ok(())),
+        Err(WriteError::Refused(NotTakenIn::Meanwhile(items))) => {
+            Say::new("draft-sheet-meanwhile").with("parts", named(&items))
         }
-        Err(other) => Err(Problem::of_write(other)),
-    }
+        Err(WriteError::Refused(NotTakenIn::NotTheirs(items))) => {
+            Say::new("draft-sheet-not-theirs").with("parts", named(&items))
+        }
+        Err(WriteError::Refused(NotTakenIn::NotWritten(why))) => not_written(&at.site.app, WriteError::Refused(why))?,
+        Err(other) => return Err(Problem::of_write(other)),
+    };
+    Ok(Err(flaw))
 }
 
 /// The form that brings it back.
@@ -122,7 +133,7 @@ fn listed(bad: &[BadCell]) -> Sheet {
     let row = |bad: &BadCell| {
         let wrong = match &bad.wrong {
             Wrong::Answer(what) => says(what),
-            Wrong::NoSuchColumn => Say::new("draft-sheet-no-such-column"),
+            Wrong::NoSuchColumn | Wrong::QuestionTwice | Wrong::Outside => Say::new("draft-sheet-no-such-column"),
             Wrong::NoSuchPart => Say::new("draft-sheet-no-such-part"),
             Wrong::PartTwice => Say::new("draft-sheet-part-twice"),
             Wrong::NoSuchCommitment => Say::new("draft-sheet-no-such-commitment"),

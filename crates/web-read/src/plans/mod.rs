@@ -4,6 +4,7 @@ pub mod alike;
 mod commitment;
 pub mod editions;
 mod made;
+mod peers;
 mod plan;
 pub mod rows;
 pub mod self_assessment;

@@ -25,7 +25,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::last_said;
-use crate::plans::{made, rows, self_assessment, versions};
+use crate::plans::{made, peers, rows, self_assessment, versions};
 use crate::present::{Present, report};
 use crate::problems::Problem;
 use crate::review;
@@ -224,7 +224,7 @@ fn position(state: &Partnership, id: &PlanId) -> Option<u64> {
     let process = state.members.get(&id.member)?.processes.values().map(Thing::position);
     let own = plan.map(|plan| plan.thing.position());
     let advised = state.recommendations.get(id).into_iter().flat_map(|of| of.values()).map(|one| one.position);
-    let itself = last_said(state, id);
+    let itself = last_said(state, id).into_iter().chain(peers::last_told(state, id));
     commitments.map(|c| c.position()).chain(process).chain(own).chain(advised).chain(itself).max()
 }
 
@@ -269,6 +269,7 @@ impl Question for OnePlan {
             uptake,
             recommended,
             own: self_assessment::ways(present, &self.id),
+            peers: peers::rows(present, &self.id),
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),

@@ -16,7 +16,7 @@ use super::editions::same;
 use crate::present::{Present, to_commitment};
 
 /// What says of a version about itself and changes with each.
-const OF_ITSELF: [Field; 2] = [Field::PlanVersion, Field::AmendmentReason];
+const OF_ITSELF: [Field; 3] = [Field::PlanVersion, Field::AmendmentReason, Field::RefreshedOn];
 
 /// The versions, the last first; empty for a plan that was not deposited here.
 #[must_use]
@@ -27,6 +27,7 @@ pub fn versions(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) 
         let changes = if *number > 1 { changes(present, plan, commitments, source) } else { Vec::new() };
         Some(Version {
             number: u64::try_from(*number).unwrap_or(0),
+            is_refresh: statement.fields.get(Field::RefreshedOn).is_some(),
             on: statement.source.published_on,
             reason: statement.fields.get(Field::AmendmentReason).map(|v| present.value(Field::AmendmentReason, v)),
             act: statement.at,

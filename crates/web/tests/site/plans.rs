@@ -372,3 +372,67 @@ async fn a_commitment_that_was_adapted_leads_both_ways() {
     let source = world.page(&format!("/commitments/{from}")).await;
     assert!(source.attributes("a", "href").contains(&"/commitments/ghana-2-1".to_owned()), "{}", source.words());
 }
+
+/// A plan of four years, deposited.
+async fn of_four_years(world: &World, people: &People) {
+    written(world, people).await;
+    let years =
+        [("start", "2027-01-01"), ("end", "2030-12-31"), ("level", "national"), ("administrative-language", "en")];
+    let saved = post(world, &format!("{DRAFT}/parts/plan"), &people.contact, &part(&years, "1")).await;
+    assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    endorsed(world, people).await;
+    let done = post(world, &format!("{DRAFT}/deposit"), &people.contact, &[]).await;
+    assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
+}
+
+fn refresh(owed: &serde_json::Value) -> serde_json::Value {
+    let owed = owed["obligations"].as_array().unwrap();
+    owed.iter().find(|owed| owed["plan"] == 2 && owed["duty"] == "plan-refresh").cloned().unwrap_or_default()
+}
+
+#[tokio::test]
+async fn a_plan_of_four_years_is_refreshed_halfway_as_a_version_of_its_own_kind() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    of_four_years(&world, &people).await;
+    let owed = refresh(&world.json("/members/ghana.json").await);
+    assert_eq!(owed["due"], "2029-06-30", "halfway is 31 December 2028, with six months after it: {owed:#}");
+    let amend = format!("{DRAFT}/amendment");
+    let sent = [("kind", "refresh"), ("reason", "We looked at every commitment; all stay.")];
+    assert_eq!(post(&world, &amend, &people.forum, &sent).await.status, StatusCode::FORBIDDEN);
+    let early = post(&world, &amend, &people.contact, &sent).await;
+    assert_eq!(early.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(early.html().words().contains("can be refreshed from 30 June 2028"), "{}", early.html().words());
+
+    world.pass(700);
+    let contact = people_again(&world).await;
+    let form = read(&world, &amend, &contact).await.html();
+    assert!(form.words().contains("30 June 2029"), "{}", form.words());
+    let done = post(&world, &amend, &contact, &sent).await;
+    assert_eq!(done.header("location"), "/members/ghana/plans/2", "{}", done.text());
+    let plan = world.page("/members/ghana/plans/2").await;
+    assert!(plan.all("#versions h3")[0].contains("refreshed halfway"), "{:?}", plan.all("#versions h3"));
+    let owed = refresh(&world.json("/members/ghana.json").await);
+    assert!(owed["state"].to_string().contains("done"), "{owed:#}");
+    let twice = post(&world, &amend, &contact, &sent).await;
+    assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(twice.html().words().contains("was refreshed on"), "{}", twice.html().words());
+}
+
+#[tokio::test]
+async fn a_plan_of_two_years_is_not_refreshed_and_one_that_was_not_is_overdue() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    deposited(&world, &people).await;
+    let sent = [("kind", "refresh"), ("reason", "Halfway.")];
+    let refused = post(&world, &format!("{DRAFT}/amendment"), &people.contact, &sent).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.html().words().contains("not as long as"), "{}", refused.html().words());
+
+    let world = World::whole().await;
+    let people = self::people(&world).await;
+    of_four_years(&world, &people).await;
+    world.pass(1_000);
+    let owed = refresh(&world.json("/members/ghana.json").await);
+    assert!(owed["state"].to_string().contains("overdue"), "{owed:#}");
+}
