@@ -122,6 +122,7 @@ async fn open(data: PathBuf) -> Result<Arc<App>, Problem> {
     let opens = "2027-03-10T08:00:00Z".parse::<Timestamp>().map_err(doing("a moment"))?;
     time.store(opens.0, Ordering::Relaxed);
     let call = Calling {
+        without_account: false,
         phase: PhaseKind::Gathering,
         mechanism: Mechanism::Online,
         opens: day("2027-03-10")?,
@@ -136,6 +137,7 @@ async fn open(data: PathBuf) -> Result<Arc<App>, Problem> {
 
 fn idea(number: usize) -> Result<Giving, Problem> {
     Ok(Giving {
+        amends: false,
         plan: plan()?,
         call: 1,
         about: None,
@@ -160,7 +162,7 @@ async fn give(app: &App, number: usize) -> Result<InputId, Problem> {
 
 async fn support(app: &App, of: InputId, number: usize) -> Result<bool, Problem> {
     let permit = permit(Office::Citizen, number, Action::CommentInPublic)?;
-    let given = app.support(&permit, &of, (person(number), GiverClass::Citizen)).await;
+    let given = app.support(&permit, &of, (person(number), GiverClass::Citizen), 1).await;
     given.map(|given| given.repeated).map_err(doing("supporting"))
 }
 
