@@ -151,6 +151,9 @@ fn overview(
     });
     if known.iter().all(|(of, _)| !of.is_open(drafting.today)) && drafting.stage == Stage::CoCreation {
         page = page.form(Some("peer-open-title"), invitation(at, drafting, flaws));
+    } else {
+        // Where there is no form to say it at, what stands against another is said above.
+        page.warnings.extend(whole(flaws));
     }
     page.notes = ["peer-note-snapshot", "peer-note-public"].map(Say::new).into();
     page.links = vec![drafting.back(&at.site.app)];

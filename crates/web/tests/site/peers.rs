@@ -134,7 +134,7 @@ async fn who_is_not_invited_comes_late_or_opens_anothers_draft_is_refused() {
     written(&world, &people).await;
     let others = others(&world).await;
     assert_eq!(read(&world, READING, &others.albania).await.status, StatusCode::FORBIDDEN, "before it is opened");
-    let sent = [("until", "2026-12-05"), ("invite-albania", "yes")];
+    let sent = [("until", "2026-11-28"), ("invite-albania", "yes")];
     for session in [&people.minister, &people.ministry, &people.forum, &people.unit, &others.albania] {
         assert_eq!(post(&world, PEERS, session, &sent).await.status, StatusCode::FORBIDDEN);
     }
@@ -152,7 +152,7 @@ async fn who_is_not_invited_comes_late_or_opens_anothers_draft_is_refused() {
     let done = post(&world, PEERS, &people.contact, &sent).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     let twice = post(&world, PEERS, &people.contact, &sent).await;
-    assert!(twice.html().words().contains("open to peers until 5 December 2026"), "{}", twice.html().words());
+    assert!(twice.html().words().contains("open to peers until 28 November 2026"), "{}", twice.html().words());
 
     for session in [&others.committee, &people.contact, &people.forum] {
         assert_eq!(read(&world, READING, session).await.status, StatusCode::FORBIDDEN);
@@ -167,13 +167,13 @@ async fn who_is_not_invited_comes_late_or_opens_anothers_draft_is_refused() {
     assert!(refused.text().contains("Kept when refused."), "nothing typed is lost");
 
     // Reminded once, three days before the end; and after it nothing is taken.
-    world.pass(11);
+    world.pass(5);
     world.app.remind_peers().await.unwrap();
     world.app.remind_peers().await.unwrap();
     let reminders: Vec<_> = told(&world).await.into_iter().filter(|(_, is_reminder)| *is_reminder).collect();
     assert_eq!(reminders, [("poc-albania@private.example".to_owned(), true)]);
-    world.pass(4);
+    world.pass(3);
     let late = post(&world, READING, &others.albania, &COMMENT).await;
     assert_eq!(late.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", late.text());
-    assert!(late.html().words().contains("until 5 December 2026"), "{}", late.html().words());
+    assert!(late.html().words().contains("until 28 November 2026"), "{}", late.html().words());
 }
