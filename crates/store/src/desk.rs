@@ -13,7 +13,7 @@ use crate::jobs::NewJob;
 use crate::local::{LocalId, hand_in};
 use crate::membership::{LetterId, forget_letter};
 use crate::networking::{GroupSaid, SurveyChange, change_survey, say_of_group};
-use crate::people::{NewMail, put_mail_on};
+use crate::people::{NewMail, put_mail_once};
 use crate::review::{Freezing, forget_snapshot, freeze};
 use crate::{Result, Store, Turn, sql};
 
@@ -130,7 +130,7 @@ impl Turn {
                     continue;
                 }
                 DeskChange::Mail(mail) => {
-                    let done = put_mail_on(&mut self.conn, mail).await;
+                    let done = put_mail_once(&mut self.conn, mail).await;
                     self.noted(done)?;
                     continue;
                 }

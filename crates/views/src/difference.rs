@@ -73,7 +73,7 @@ mod tests {
         let expected =
             [Piece::Same("Publish the budget each ".into()), Piece::Gone("year.".into()), Piece::New("month.".into())];
         assert_eq!(pieces(before, after, ALIKE), expected);
-        let other = "Open the courts";
+        let other = "Open courts now";
         assert_eq!(word_by_word(before, other, ALIKE), None);
         assert_eq!(pieces(before, other, ALIKE), [Piece::Gone(before.into()), Piece::New(other.into())]);
         assert_eq!(pieces("", "New", ALIKE), [Piece::New("New".into())]);

@@ -127,7 +127,7 @@ impl CallState {
     #[must_use]
     pub fn decided_appeal(&self, input: &InputId) -> Option<&DecidedAppeal> {
         let of_input = self.appeals.range((*input, 0)..=(*input, u64::MAX));
-        of_input.filter_map(|(_, appeal)| appeal.decided.as_ref()).last()
+        of_input.filter_map(|(_, appeal)| appeal.decided.as_ref()).next_back()
     }
 }
 

@@ -48,7 +48,7 @@ fn contact() -> Permit {
 fn a_draft_is_opened_to_peers_by_its_own_government_for_a_week_at_least() {
     let (state, good) = (world(), consultation());
     assert_eq!(open(&state, &contact(), &good, &[]), Ok(()));
-    assert_eq!(open(&state, &contact(), &good, &[good.clone()]), Err(vec![Refusal::OpenUntil(good.until)]));
+    assert_eq!(open(&state, &contact(), &good, std::slice::from_ref(&good)), Err(vec![Refusal::OpenUntil(good.until)]));
     let reading = permit(Office::PointOfContact, "member/italy", Action::AdvisePeer).unwrap();
     assert_eq!(open(&state, &reading, &good, &[]), Err(vec![Refusal::NotPermitted]));
     for (until, is_possible) in

@@ -10,7 +10,7 @@ use super::inputs::{ACCEPTED, DECLINED, Words, damaged, input_id, small};
 use super::leaves::{NewLeaf, hash, put_leaf};
 use super::sql;
 use crate::db::{on_conn, on_reader, on_writer, row};
-use crate::people::{Changing, NewMail, person, put_mail};
+use crate::people::{Changing, NewMail, person, put_mail_once};
 use crate::{Result, Store, StoreError};
 
 /// Another version of a proposal.
@@ -141,7 +141,7 @@ impl Store {
         }
         put_leaf(&mut changing, &new.leaf).await?;
         for letter in &new.letters {
-            put_mail(&mut changing, letter).await?;
+            put_mail_once(&mut changing.conn, letter).await?;
         }
         changing.commit().await?;
         Ok(true)
@@ -163,7 +163,7 @@ impl Store {
             return Ok(false);
         }
         for letter in letters {
-            put_mail(&mut changing, letter).await?;
+            put_mail_once(&mut changing.conn, letter).await?;
         }
         changing.commit().await?;
         Ok(true)
@@ -231,7 +231,7 @@ impl Store {
                 query.bind(i64::from(version)).execute(conn).await.map(|done| done.rows_affected())
             })?;
             if told == 1 {
-                put_mail(&mut changing, mail).await?;
+                put_mail_once(&mut changing.conn, mail).await?;
             }
         }
         changing.commit().await

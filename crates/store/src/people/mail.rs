@@ -62,23 +62,31 @@ fn mail((id, email, language, letter, created_at): Row) -> Result<Mail> {
     Ok(Mail { email: email.parse().map_err(damaged)?, id, language, letter, created_at: Timestamp(created_at) })
 }
 
-/// Queues a mail with whatever else is being changed.
+/// Queues a mail with whatever else is being changed, which fails with it if a mail of that name waits.
 pub(crate) async fn put_mail(changing: &mut Changing, mail: &NewMail) -> Result<()> {
-    Ok(put_mail_on(&mut changing.conn, mail).await?)
+    let job = job(mail);
+    insert(&mut changing.conn, mail).await?;
+    on_conn!(&mut changing.conn, |conn| job.insert().execute(conn).await.map(|_| ()))?;
+    Ok(())
 }
 
-/// The same on a connection that is changing something. A mail of a name that was queued before is not queued again, sent or not.
-pub(crate) async fn put_mail_on(conn: &mut Conn, mail: &NewMail) -> std::result::Result<(), sqlx::Error> {
-    let letter = serde_json::to_string(&mail.letter).map_err(|error| sqlx::Error::Encode(error.into()))?;
-    let job = NewJob { kind: SEND_MAIL.into(), key: mail.id.clone(), body: mail.id.clone(), due_at: mail.created_at };
+/// Queues a mail unless one of its name was queued before, sent or not: what somebody is to hear once.
+pub(crate) async fn put_mail_once(conn: &mut Conn, mail: &NewMail) -> sqlx::Result<()> {
+    let job = job(mail);
     let queued = on_conn!(conn, |conn| job.insert().execute(conn).await.map(|done| done.rows_affected()))?;
-    if queued == 1 {
-        on_conn!(conn, |conn| {
-            let query = sqlx::query(sql::INSERT_MAIL).bind(&mail.id).bind(mail.email.as_str()).bind(&mail.language);
-            query.bind(letter).bind(mail.created_at.0).execute(conn).await.map(|_| ())
-        })?;
-    }
-    Ok(())
+    if queued == 1 { insert(conn, mail).await } else { Ok(()) }
+}
+
+fn job(mail: &NewMail) -> NewJob {
+    NewJob { kind: SEND_MAIL.into(), key: mail.id.clone(), body: mail.id.clone(), due_at: mail.created_at }
+}
+
+async fn insert(conn: &mut Conn, mail: &NewMail) -> sqlx::Result<()> {
+    let letter = serde_json::to_string(&mail.letter).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    on_conn!(conn, |conn| {
+        let query = sqlx::query(sql::INSERT_MAIL).bind(&mail.id).bind(mail.email.as_str()).bind(&mail.language);
+        query.bind(letter).bind(mail.created_at.0).execute(conn).await.map(|_| ())
+    })
 }
 
 impl Store {

@@ -22,7 +22,7 @@ pub use incoming::{Mailing, NewAddress, SecretAddress};
 pub use invitations::Invitation;
 pub use keys::{Begun, NewPasskey, Passkey, Place};
 pub use mail::{Mail, NewMail, SEND_MAIL, Waiting};
-pub(crate) use mail::{put_mail, put_mail_on};
+pub(crate) use mail::{put_mail, put_mail_once};
 pub use organisations::Organisation;
 pub use sessions::{Lasting, Session};
 pub use subscriptions::{Begins, Due, NewAsked, Subscription, Told, Wanted};

@@ -127,7 +127,7 @@ async fn peers_story(store: &Store) {
     for _ in 0..2 {
         store.take_peer_comment(&of, &comment).await.unwrap();
     }
-    assert_eq!(store.peer_comments(&of).await.unwrap(), [comment.clone()]);
+    assert_eq!(store.peer_comments(&of).await.unwrap(), std::slice::from_ref(&comment));
     assert!(!store.answer_peer(&of, &InputId::new([2; 16]), (PeerOutcome::TakenUp, "No")).await.unwrap());
     assert!(store.answer_peer(&of, &comment.id, (PeerOutcome::PartlyTakenUp, "By 2027.")).await.unwrap());
     let answer = Some((PeerOutcome::PartlyTakenUp, "By 2027.".to_owned()));

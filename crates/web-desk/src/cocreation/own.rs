@@ -111,16 +111,13 @@ impl<'a> Own<'a> {
                 }
             }
         }
-        if let Some(about) = self.about.as_ref().filter(|about| self.is_author(about)) {
-            if input.decided.is_none() && self.is_shown() {
-                let form = self.button("accept", "own-accept").carry("version", about.version.to_string());
-                add(
-                    "own-accept-title",
-                    Form { is_main: true, ..form }.field(self.text("reason", "own-why", LONGEST_WHY)),
-                );
-                let why = self.text("decline-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
-                add("own-decline-title", self.button("decline", "own-decline").field(why));
-            }
+        let decides = |about: &&Input| self.is_author(about) && input.decided.is_none() && self.is_shown();
+        if let Some(about) = self.about.as_ref().filter(decides) {
+            let form = self.button("accept", "own-accept").carry("version", about.version.to_string());
+            let why = self.text("reason", "own-why", LONGEST_WHY);
+            add("own-accept-title", Form { is_main: true, ..form }.field(why));
+            let why = self.text("decline-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
+            add("own-decline-title", self.button("decline", "own-decline").field(why));
         }
         if self.is_author(input) && self.is_hidden() && !self.appealed() {
             let words = self.text("appeal", "own-appeal-words", LONGEST_APPEAL).hint("own-appeal-hint");
