@@ -297,7 +297,12 @@ pub(super) async fn hand_in(at: AtDesk<String>) -> Answer {
     let own = known.ok_or(Problem::NotFound)?;
     let against = match at.site.app.hand_in_local(permit, &id, person).await {
         Ok(written) => return at.go(JoinPlace::Application(written.first)),
-        Err(WriteError::Refused(NotHandedIn::Gone)) => return Err(Problem::NotFound),
+        Err(WriteError::Refused(NotHandedIn::Gone)) => {
+            // Sent twice at once: the other was quicker.
+            let known = at.site.app.own_local(&id, person).await.map_err(Problem::of_store)?;
+            let before = known.and_then(|known| known.handed_in).ok_or(Problem::NotFound)?;
+            return at.go(JoinPlace::Application(before));
+        }
         Err(WriteError::Refused(NotHandedIn::Gaps(gaps))) => gaps.iter().map(gap).collect(),
         Err(WriteError::Refused(NotHandedIn::Refused(against))) => {
             let names: Vec<String> = typed(&own).jurisdictions.into_iter().map(|one| one.name).collect();
