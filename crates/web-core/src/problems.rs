@@ -5,6 +5,7 @@
 //! its cause and the reference that the page shows.
 
 use std::any::Any;
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 use std::sync::Arc;
@@ -163,6 +164,7 @@ impl Problem {
 
     /// Logs what somebody who runs the site has to look at. A question that was asked wrongly is none of it.
     fn log(&self, reference: &str, address: &str) {
+        let address = &*loggable(address);
         match self {
             Self::Passing(cause) => {
                 tracing::warn!(reference, address, cause = %chain(cause.as_ref()), "a page could not be made now");
@@ -304,6 +306,16 @@ fn chain(error: &dyn Error) -> String {
     said
 }
 
+/// Where addresses that end in a secret begin, whatever the language before them.
+const BY_SECRET: [&str; 5] = ["/sign-in/", "/invitations/", "/given/", "/subscribe/", "/subscriptions/"];
+
+/// An address as a log may hold it: without the secret by which a page is found.
+fn loggable(address: &str) -> Cow<'_, str> {
+    let end = BY_SECRET.iter().find_map(|begins| Some(address.find(begins)? + begins.len()));
+    let begins = end.and_then(|end| address.get(..end));
+    begins.map_or(Cow::Borrowed(address), |begins| Cow::Owned(format!("{begins}…")))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -334,6 +346,20 @@ mod tests {
             let (status, body) = told(&fault, format);
             assert_eq!(status, StatusCode::INTERNAL_SERVER_ERROR);
             assert!(body.contains("18f2-7") && !body.contains("password"), "{body}");
+        }
+    }
+
+    #[test]
+    fn a_log_holds_no_secret_by_which_a_page_is_found() {
+        for (address, held) in [
+            ("/members/ghana.json?as_of=2014", "/members/ghana.json?as_of=2014"),
+            ("/es/given/6Yb0u3qSecret", "/es/given/…"),
+            ("/sign-in/link/6Yb0u3qSecret", "/sign-in/…"),
+            ("/sign-in/oidc/back?code=6Yb0u3qSecret", "/sign-in/…"),
+            ("/fr/subscriptions/6Yb0u3qSecret?about=x", "/fr/subscriptions/…"),
+            ("/subscribe", "/subscribe"),
+        ] {
+            assert_eq!(loggable(address), held);
         }
     }
 
