@@ -3,7 +3,7 @@
 use domain::people::AddressFor;
 use domain::{PersonId, Timestamp};
 
-use super::{Changing, Fingerprint, NewMail, person, put_mail, sql};
+use super::{Changing, Fingerprint, NewMail, person, put_mail_once, sql};
 use crate::db::{on_conn, on_reader, row};
 use crate::{Result, Store, StoreError};
 
@@ -111,7 +111,7 @@ pub(crate) async fn put_mailing(changing: &mut Changing, mailing: &Mailing, now:
         put_address(changing, address).await?;
     }
     for letter in &mailing.letters {
-        put_mail(changing, letter).await?;
+        put_mail_once(&mut changing.conn, letter).await?;
     }
     Ok(true)
 }
