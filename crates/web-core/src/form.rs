@@ -1,7 +1,7 @@
 //! Forms: what one sent, and that it was sent from a page of ours.
 //!
 //! What comes from another site is refused, so that a page elsewhere can do nothing in a reader's name. A form of somebody who
-//! is signed in also carries the token of their session; that is checked where sessions are ([`crate::people`]). Files are taken
+//! is signed in also carries the token of their session; that is checked where sessions are ([`crate::access`]). Files are taken
 //! from those who are signed in only, and a file is bytes: nothing here opens one.
 
 use std::collections::HashMap;
