@@ -25,6 +25,7 @@ use crate::ask::Asked;
 use crate::cookies;
 use crate::form::{Sent, taken_with_files};
 use crate::problems::Problem;
+use crate::routing::Methods;
 use crate::site::Site;
 
 /// Who may come to a route.
@@ -74,9 +75,9 @@ impl Open {
 
     /// One more.
     #[must_use]
-    pub fn route(mut self, path: &'static str, methods: MethodRouter<Arc<Site>>) -> Self {
+    pub fn route(mut self, path: &'static str, methods: Methods) -> Self {
         self.declared.push(Declared { path, access: Access::Open });
-        self.router = self.router.route(path, methods);
+        self.router = self.router.route(path, methods.into());
         self
     }
 
@@ -95,7 +96,7 @@ impl Open {
 /// Routes for those who are signed in.
 #[derive(Default)]
 pub struct Desk {
-    routes: Vec<(Declared, MethodRouter<Arc<Site>>)>,
+    routes: Vec<(Declared, Methods)>,
     declared: Vec<Declared>,
 }
 
@@ -108,7 +109,7 @@ impl Desk {
 
     /// One more.
     #[must_use]
-    pub fn route(mut self, path: &'static str, access: Access, methods: MethodRouter<Arc<Site>>) -> Self {
+    pub fn route(mut self, path: &'static str, access: Access, methods: Methods) -> Self {
         let declared = Declared { path, access };
         self.declared.push(declared);
         self.routes.push((declared, methods));
@@ -124,6 +125,7 @@ impl Desk {
     /// The routes, each behind its door.
     pub fn into_router(self, site: &Arc<Site>) -> Router<Arc<Site>> {
         self.routes.into_iter().fold(Router::new(), |router, (Declared { path, access }, methods)| {
+            let methods = MethodRouter::from(methods);
             router.route(path, methods.layer(from_fn_with_state((Arc::clone(site), access), door)))
         })
     }

@@ -28,6 +28,7 @@ pub mod painter;
 pub mod present;
 pub mod press;
 pub mod problems;
+pub mod routing;
 pub mod shelf;
 pub mod shows;
 pub mod site;

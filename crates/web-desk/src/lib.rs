@@ -11,5 +11,5 @@ pub mod plans;
 pub mod review;
 
 use web_core::{
-    access, answer, ask, client, cookies, desk, fields, form, local, present, problems, shows, site, taken,
+    access, answer, ask, client, cookies, desk, fields, form, local, present, problems, routing, shows, site, taken,
 };

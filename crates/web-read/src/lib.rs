@@ -19,6 +19,7 @@ pub mod home;
 pub mod log;
 pub mod membership;
 pub mod networking;
+mod open;
 pub mod plans;
 pub mod record;
 pub mod reports;
@@ -29,7 +30,8 @@ pub mod sitemap;
 pub mod styleguide;
 pub mod subscriptions;
 
+pub use open::open_pages;
 use web_core::{
-    access, answer, around, ask, basis, desk, files, form, front, last, local, present, problems, shelf, shows, site,
-    span, taken, told, until,
+    access, answer, around, ask, basis, desk, files, form, front, last, local, present, problems, routing, shelf,
+    shows, site, span, taken, told, until,
 };

@@ -13,11 +13,11 @@ mod respond;
 mod reword;
 mod timeline;
 
-use axum::routing::get;
 use domain::people::Action;
 use views::address::route;
 
 use crate::access::{Access, Desk, Open};
+use crate::routing::get;
 
 /// The routes that anybody may ask for.
 pub fn open(open: Open) -> Open {

@@ -18,11 +18,11 @@ mod steps;
 pub use cases::a_case_waits;
 pub use groups::invited;
 
-use axum::routing::{get, post};
 use domain::people::Action;
 use views::networking::route;
 
 use crate::access::{Access, Desk};
+use crate::routing::{get, post};
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {

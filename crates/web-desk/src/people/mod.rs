@@ -13,7 +13,6 @@ mod outbox;
 mod passkeys;
 mod signing_in;
 
-use axum::routing::{get, post};
 use domain::people::Action;
 use views::address::route;
 
@@ -21,6 +20,7 @@ pub use offices::body_name;
 pub use outbox::in_words;
 
 use crate::access::{Access, Desk, Open};
+use crate::routing::{get, post};
 
 /// The forms of those who are not signed in yet.
 pub fn open_forms(open: Open) -> Open {

@@ -16,11 +16,11 @@ mod template;
 mod uptake;
 mod workbook;
 
-use axum::routing::get;
 use domain::people::Action;
 use views::plans::route;
 
 use crate::access::{Access, Desk};
+use crate::routing::get;
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {

@@ -7,7 +7,6 @@ use app::recommendations::{Advising, Decided};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::routing::get;
 use domain::codebook::Product;
 use domain::people::{Action, Subject};
 use domain::review::recommendations::{Advice, Recommendation, Refusal, Response as Answer, next_plan};
@@ -24,6 +23,7 @@ use crate::fields::{Flaws, choices, field, flaw_of, form as form_of, go, opening
 use crate::form::Sent;
 use crate::present::member_name;
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::site::Site;
 
 type Answered = Result<Response<Body>, Problem>;

@@ -7,7 +7,6 @@ use app::monitoring::Monitoring;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::routing::get;
 use domain::cocreation::stage_of;
 use domain::codebook::Shape;
 use domain::people::{Action, Office, Subject};
@@ -27,6 +26,7 @@ use crate::fields::{Flaws, choices, field, flaw_of, form as form_of, go, opening
 use crate::form::Sent;
 use crate::present::{member_name, to_commitment};
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::site::Site;
 
 type Answer = Result<Response<Body>, Problem>;

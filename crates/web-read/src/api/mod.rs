@@ -25,7 +25,7 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use axum::middleware::{Next, from_fn};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
 use views::{Locale, Say};
 
 use crate::answer::{Keep, Ready};
@@ -38,7 +38,8 @@ pub fn routes() -> Router<Arc<Site>> {
     let described = Router::new().route("/openapi.json", get(description).options(preflight));
     OPERATIONS.iter().fold(described, |router, operation| {
         let checked = from_fn(move |request, next| check(operation, request, next));
-        router.route(operation.path, (operation.answered_by)().route_layer(checked).options(preflight))
+        let answering = MethodRouter::from((operation.answered_by)());
+        router.route(operation.path, answering.route_layer(checked).options(preflight))
     })
 }
 

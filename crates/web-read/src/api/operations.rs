@@ -1,8 +1,7 @@
 //! Every operation of the interface: its address, what it may be asked, and the type of its answer.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
-use axum::routing::{MethodRouter, get};
 use domain::codebook::{Cohort, Era, Level, MembershipStatus, PolicyArea2024, Product, Region, Shape, Tag2016};
 use domain::figures::{FigureId, Filter, Units};
 use domain::membership::{Debtor, Duty, State};
@@ -13,7 +12,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use views::changes::Time;
 
 use crate::api::{LANGUAGE, commitments, findings, obligations, plans as every_plan};
-use crate::site::Site;
+use crate::routing::{Methods, get};
 use crate::span::MOST;
 use crate::{areas, changes, figures, membership, plans, record, reports, review, rules, search};
 
@@ -26,7 +25,7 @@ pub struct Operation {
     /// What it may be asked.
     pub parameters: Vec<Parameter>,
     /// What answers it.
-    pub answered_by: fn() -> MethodRouter<Arc<Site>>,
+    pub answered_by: fn() -> Methods,
     /// The schema of its answer.
     pub told: fn(&mut SchemaGenerator) -> Schema,
 }
@@ -100,7 +99,7 @@ impl Operation {
         id: &'static str,
         path: &'static str,
         parameters: impl IntoIterator<Item = Parameter>,
-        answered_by: fn() -> MethodRouter<Arc<Site>>,
+        answered_by: fn() -> Methods,
     ) -> Self {
         let parameters = parameters.into_iter().chain(TIMES).chain([LANGUAGES]).collect();
         Self { id, path, parameters, answered_by, told: |generator| generator.subschema_for::<T>() }
@@ -111,7 +110,7 @@ impl Operation {
         id: &'static str,
         path: &'static str,
         parameters: impl IntoIterator<Item = Parameter>,
-        answered_by: fn() -> MethodRouter<Arc<Site>>,
+        answered_by: fn() -> Methods,
     ) -> Self {
         Self::of::<T>(id, path, parameters.into_iter().chain(PIECES), answered_by)
     }

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::routing::get;
 use domain::membership::local::{LocalApplication, LocalCall, clock};
 use domain::rules::RuleId;
 use domain::{Date, Lens, PartialDate, Partnership, Timestamp};
@@ -24,6 +23,7 @@ use crate::front::RestsOn;
 use crate::local::{member, named, stands, state_class, tests, words, worked_as_of};
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::site::{Question, Site};
 use crate::until::midnight_after;
 

@@ -11,10 +11,10 @@ pub use offers::{offer, offers};
 pub use overview::overview;
 pub use requests::{request, requests};
 
-use axum::routing::get;
 use views::networking::route;
 
 use crate::access::Open;
+use crate::routing::get;
 
 /// The routes that anybody may ask for.
 pub fn open(open: Open) -> Open {

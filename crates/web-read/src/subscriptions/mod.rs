@@ -10,7 +10,6 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::people::Telling;
-use axum::routing::get;
 use domain::people::Letter;
 use views::subscriptions::{Digest, route};
 use views::value::Link;
@@ -20,6 +19,7 @@ pub use topic::telling;
 
 use crate::access::{Access, Desk, Open};
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::site::Site;
 
 /// How often it is looked whether somebody is to be told something. A judgement: "at once" is within seconds.

@@ -3,11 +3,11 @@
 mod evidence;
 mod verdicts;
 
-use axum::routing::get;
 use domain::people::Action;
 use views::address::route;
 
 use crate::access::{Access, Desk};
+use crate::routing::get;
 
 /// The forms of eligibility: verdicts and evidence for the Support Unit, validation for the experts.
 pub fn desk(desk: Desk) -> Desk {

@@ -10,7 +10,6 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::routing::get;
 use domain::membership::status;
 use domain::people::{Action, Office, could};
 use domain::{Lens, PartialDate};
@@ -22,6 +21,7 @@ use views::{Address, Arg, Say};
 use crate::access::{Access, Desk, Who};
 use crate::ask::Ask;
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::shows::Shows;
 use crate::site::Site;
 

@@ -5,7 +5,6 @@ mod judging;
 mod unit;
 
 use app::WriteError;
-use axum::routing::{get, post};
 use domain::PartialDate;
 use domain::membership::local::{LocalApplication, LocalCall, LocalState, clock};
 use domain::people::{Action, Subject, could, may};
@@ -21,6 +20,7 @@ use crate::fields::{Flaws, day, field, flaw_of, opening, required, whole};
 use crate::local::{named, refusal, stands};
 use crate::present::member_name;
 use crate::problems::Problem;
+use crate::routing::{get, post};
 use crate::site::Site;
 
 /// The longest title of a call, and the longest text, in characters.

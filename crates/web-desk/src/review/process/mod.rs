@@ -12,11 +12,11 @@ mod review;
 mod shared;
 mod unit;
 
-use axum::routing::get;
 use domain::people::Action;
 use views::address::route;
 
 use crate::access::{Access, Desk};
+use crate::routing::get;
 
 /// The routes, each with who may come to it.
 pub fn desk(desk: Desk) -> Desk {
