@@ -156,6 +156,9 @@ async fn load(
     Ok(Start { state, texts })
 }
 
+/// After how many acts a state is shown while a record is folded: so near to one another lie those that are kept to look back at.
+const SHOWN_AT_ONCE: usize = 64;
+
 async fn fold(
     store: &Store,
     shown: &Shown,
@@ -165,11 +168,13 @@ async fn fold(
     let mut state = Partnership::default();
     let mut acts = store.read_acts(0..length);
     while let Some(chunk) = acts.next().await? {
-        for act in &chunk {
-            state.apply(act.decode()?.happened())?;
+        for acts in chunk.chunks(SHOWN_AT_ONCE) {
+            for act in acts {
+                state.apply(act.decode()?.happened())?;
+            }
+            shown.show_acts(Arc::new(state.clone()), acts);
         }
         progress(Loading::Acts(state.length, length));
-        shown.show_acts(Arc::new(state.clone()), &chunk);
     }
     Ok(state)
 }

@@ -54,8 +54,15 @@ impl App {
         Ok(View::new(state, moment, self.now()))
     }
 
-    /// An earlier state: the nearest one kept, and the acts from there on folded.
+    /// An earlier state: one kept that shows the same, else the nearest one kept, and the acts from there on folded.
     pub(crate) async fn state_at(&self, point: Point) -> Result<Arc<Partnership>, NoSuchMoment> {
+        if let Point::Position(position) = point
+            && let Some(showing) = self.history().showing(position + 1)
+        {
+            let last = self.store.act(position).await?.map(|stored| stored.decode()).transpose()?;
+            let recorded_at = last.map_or(showing.recorded_at, |act| act.recorded_at);
+            return Ok(Arc::new(showing.after_waiting(position + 1, recorded_at)));
+        }
         let near = match point {
             Point::Position(position) => self.history().before_length(position + 1),
             Point::Time(time) => self.history().before_time(time),

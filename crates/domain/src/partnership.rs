@@ -82,8 +82,10 @@ pub struct Import {
     pub source: SourceId,
     /// Position of the act that opened it.
     pub opened_at: u64,
-    /// Deeds that wait for its end. Empty once it has ended.
+    /// Deeds that wait for its end. Empty once it has ended, and in a state that is only looked at.
     pub waiting: Vector<Arc<Happened>>,
+    /// How many deeds were to wait for its end.
+    pub waited: u64,
     /// How it ended.
     pub end: Option<ImportEnd>,
 }
@@ -347,11 +349,12 @@ impl Partnership {
             Some(import) => {
                 let open = self.imports.get(import).filter(|i| i.end.is_none());
                 let open = open.ok_or_else(|| Unsound::ImportNotOpen { at: position, import: import.clone() })?;
-                self.check(&happened, &open.waiting)?;
+                self.check(&happened, open)?;
                 let Some(open) = self.imports.get_mut(import) else {
                     return Err(Unsound::ImportNotOpen { at: position, import: import.clone() });
                 };
                 open.waiting.push_back(Arc::new(happened));
+                open.waited += 1;
             }
             None => {
                 let mut touched = Touched::default();
@@ -366,11 +369,39 @@ impl Partnership {
         Ok(())
     }
 
+    /// The same to whoever looks at it, without the deeds that wait for the end of their import: nothing of them is shown, and
+    /// they take more room than all the rest of a state. Nothing may be folded into it that ends such an import.
+    #[must_use]
+    pub fn to_look_at(&self) -> Self {
+        let mut seen = self.clone();
+        let waits = |(_, import): &(&ImportId, &Import)| !import.waiting.is_empty();
+        for (id, import) in self.imports.iter().filter(waits) {
+            seen.imports.insert(id.clone(), Import { waiting: Vector::new(), ..import.clone() });
+        }
+        seen
+    }
+
+    /// Whether nothing came between this state and a later one but deeds that wait for the end of their import: all between them
+    /// show what this one shows.
+    #[must_use]
+    pub fn only_waits_until(&self, later: &Self) -> bool {
+        let waited = |state: &Self| state.imports.values().map(|import| import.waited).sum::<u64>();
+        later.length.checked_sub(self.length) == waited(later).checked_sub(waited(self))
+    }
+
+    /// This state after acts that only wait: at another length, recorded later, and else the same.
+    #[must_use]
+    pub fn after_waiting(&self, length: u64, recorded_at: Timestamp) -> Self {
+        Self { length, recorded_at, ..self.clone() }
+    }
+
     /// Whether an act that waits for the end of its import will be able to take effect then, after those that wait already.
-    fn check(&self, happened: &Happened, waiting: &Vector<Arc<Happened>>) -> Result<(), Unsound> {
+    fn check(&self, happened: &Happened, import: &Import) -> Result<(), Unsound> {
         let (Deed::Stated(stated) | Deed::Corrected(stated)) = &happened.deed else { return Ok(()) };
         let registers = |w: &Arc<Happened>| matches!(&w.deed, Deed::SourceRegistered(s) if s.source == stated.source);
-        if !self.sources.contains_key(&stated.source) && !waiting.iter().any(registers) {
+        let is_known = || self.sources.contains_key(&stated.source) || import.waiting.iter().any(registers);
+        // In a state that is only looked at, those that wait already are gone; each was checked when it came.
+        if import.waited == import.waiting.len() as u64 && !is_known() {
             return Err(Unsound::UnknownSource { at: happened.position, source_id: stated.source.clone() });
         }
         if stated.subject.is_of_commitment() && stated.plan.is_none() {
@@ -396,7 +427,8 @@ impl Partnership {
                 self.sources.entry(s.source).or_insert_with(|| Arc::new(source));
             }
             Deed::ImportOpened(ImportOpened { import, source }) => {
-                self.imports.insert(import, Import { source, opened_at: at, waiting: Vector::new(), end: None });
+                self.imports
+                    .insert(import, Import { source, opened_at: at, waiting: Vector::new(), waited: 0, end: None });
             }
             Deed::ImportClosed(counts) => self.close_import(at, counts, touched)?,
             Deed::ImportAbandoned(a) => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use arc_swap::ArcSwap;
 use domain::Partnership;
-use domain::partnership::Unsound;
+use domain::partnership::{ImportEnd, Unsound};
 use domain::time::Timestamp;
 
 use crate::act::Act;
@@ -18,6 +18,9 @@ pub fn fold(state: &mut Partnership, acts: impl IntoIterator<Item = Act>) -> Res
 }
 
 /// The current state, and enough earlier ones that any is a short fold away.
+///
+/// Earlier ones are kept without what waits for the end of an import. So they take little room however much waits, and a moment
+/// within an import, during which a reader sees no change, needs no fold at all.
 ///
 /// Readers take an `Arc` and never wait. One writer at a time replaces the current state.
 #[derive(Debug)]
@@ -43,8 +46,7 @@ impl History {
     /// Makes a later state the current one. A state that is not longer than the current one changes nothing.
     ///
     /// A snapshot is kept where the record has grown by a share of its length, so that they stay spread along it; when
-    /// there are too many, every second one goes. Those within an import go when it ends: each held all deeds that waited
-    /// by then, and shows nothing that the one before the import does not.
+    /// there are too many, every second one goes.
     pub fn advance(&self, next: Arc<Partnership>) {
         let current = self.current.load();
         if next.length <= current.length {
@@ -52,10 +54,10 @@ impl History {
         }
         let snapshots = self.snapshots.load();
         let last = snapshots.last().map_or(0, |s| s.length);
-        let gap = (next.length / self.keep as u64).max(256);
-        if next.length >= last + gap || is_within_import(&current, &next) {
-            let mut kept: Vec<_> = snapshots.iter().filter(|s| !is_within_import(s, &next)).cloned().collect();
-            kept.push(Arc::clone(&next));
+        let gap = (next.length / self.keep as u64).max(LEAST_APART);
+        if next.length >= last + gap || ends_an_import(&current, &next) {
+            let mut kept = Vec::clone(&snapshots);
+            kept.push(Arc::new(next.to_look_at()));
             if kept.len() > self.keep {
                 kept = kept.into_iter().skip(1).step_by(2).collect();
             }
@@ -67,13 +69,27 @@ impl History {
     /// The nearest kept state that is not longer than `length`: from there, folding the acts between gives the state at it.
     #[must_use]
     pub fn before_length(&self, length: u64) -> Arc<Partnership> {
-        self.nearest(|s| s.length <= length)
+        let now = self.now();
+        self.nearest(|s| s.length <= length && waits_until(s, &now, length))
+    }
+
+    /// The nearest kept state that shows what the one of this length shows, if there is one that only waits until a later one.
+    #[must_use]
+    pub fn showing(&self, length: u64) -> Option<Arc<Partnership>> {
+        let (snapshots, now) = (self.snapshots.load(), self.now());
+        let after = snapshots.partition_point(|s| s.length <= length);
+        let earlier = snapshots.get(after.checked_sub(1)?)?;
+        let later = snapshots.get(after).unwrap_or(&now);
+        (later.length >= length && earlier.only_waits_until(later)).then(|| Arc::clone(earlier))
     }
 
     /// The nearest kept state that was recorded at or before a moment.
     #[must_use]
     pub fn before_time(&self, moment: Timestamp) -> Arc<Partnership> {
-        self.nearest(|s| s.recorded_at <= moment)
+        // At what time an import ended is not part of a state, so none is gone on from that was kept while one was open.
+        let (whole, is_ended) =
+            (self.now().length, |state: &Partnership| state.imports.values().all(|i| i.end.is_some()));
+        self.nearest(|s| s.recorded_at <= moment && (s.length == whole || is_ended(s)))
     }
 
     fn nearest(&self, early_enough: impl Fn(&Partnership) -> bool) -> Arc<Partnership> {
@@ -85,42 +101,64 @@ impl History {
     }
 }
 
+/// The least by which the record grows between two snapshots.
+const LEAST_APART: u64 = 64;
+
 /// Whether an import was open in an earlier state that has ended in a later one.
-fn is_within_import(earlier: &Partnership, later: &Partnership) -> bool {
+fn ends_an_import(earlier: &Partnership, later: &Partnership) -> bool {
     let mut open = earlier.imports.iter().filter(|(_, import)| import.end.is_none());
     open.any(|(id, _)| later.imports.get(id).is_some_and(|import| import.end.is_some()))
 }
 
+/// Whether no import that was open in an earlier state ended before the record had a length.
+fn waits_until(earlier: &Partnership, now: &Partnership, length: u64) -> bool {
+    let mut open = earlier.imports.iter().filter(|(_, import)| import.end.is_none());
+    open.all(|(id, _)| match now.imports.get(id).and_then(|import| import.end.as_ref()) {
+        Some(ImportEnd::Closed { at, .. } | ImportEnd::Abandoned { at }) => *at >= length,
+        None => true,
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use domain::Deed;
-    use domain::TextId;
     use domain::deed::{ImportAbandoned, ImportOpened, TextWithheld, WithholdingReason};
     use domain::partnership::Happened;
     use domain::time::Date;
+    use domain::{Deed, ImportId, TextId};
 
     use super::*;
 
-    fn happen(history: &History, deed: Deed) {
+    fn happen(history: &History, import: Option<&ImportId>, deed: Deed) {
         let mut state = Partnership::clone(&history.now());
         let position = state.length;
         let (recorded_at, effective_on) = (Timestamp(position as i64), Date::new(2016, 7, 1).unwrap());
-        let by = domain::ids::OfficeId::of(domain::people::Office::Operator);
-        state.apply(Happened { position, recorded_at, effective_on, by, import: None, deed }).unwrap();
+        let (by, import) = (domain::ids::OfficeId::of(domain::people::Office::Operator), import.cloned());
+        state.apply(Happened { position, recorded_at, effective_on, by, import, deed }).unwrap();
         history.advance(Arc::new(state));
     }
 
+    fn withheld(text: u8) -> Deed {
+        Deed::TextWithheld(TextWithheld { text: TextId::new([text; 32]), reason: WithholdingReason::Mistake })
+    }
+
     #[test]
-    fn snapshots_within_an_import_go_when_it_ends_and_others_stay() {
-        let (history, import) = (History::new(100), "here".parse().unwrap());
-        let other = Deed::TextWithheld(TextWithheld { text: TextId::new([0; 32]), reason: WithholdingReason::Mistake });
-        (0..300).for_each(|_| happen(&history, other.clone()));
-        let before = history.before_length(299).length;
-        happen(&history, Deed::ImportOpened(ImportOpened { import, source: "a-source".parse().unwrap() }));
-        (0..700).for_each(|_| happen(&history, other.clone()));
-        assert!(history.before_length(900).length > 500);
-        happen(&history, Deed::ImportAbandoned(ImportAbandoned { import: "here".parse().unwrap() }));
-        assert_eq!(history.before_length(900).length, before);
-        assert_eq!(history.before_length(2_000).length, 1_002);
+    fn a_moment_within_an_import_shows_what_was_there_before_it_and_is_never_taken_for_the_way_to_its_end() {
+        let (history, import) = (History::new(100), "here".parse::<ImportId>().unwrap());
+        (0..300).for_each(|_| happen(&history, None, withheld(0)));
+        let source = "a-source".parse().unwrap();
+        happen(&history, None, Deed::ImportOpened(ImportOpened { import: import.clone(), source }));
+        (0..700).for_each(|_| happen(&history, Some(&import), withheld(1)));
+        assert!(history.before_length(900).length > 800, "while it is open, whoever folds on goes on from within it");
+        happen(&history, None, Deed::ImportAbandoned(ImportAbandoned { import: import.clone() }));
+
+        let shown = history.showing(900).unwrap();
+        assert!(shown.length > 300 && shown.withheld.len() == 1);
+        assert!(shown.imports.get(&import).unwrap().waiting.is_empty(), "what waits is not kept a second time");
+        assert_eq!(history.showing(301), None, "it opened since the last state that was kept");
+        assert!(history.before_length(900).length > 800);
+        assert!(history.before_length(1_001).length > 900, "up to the act that ends it");
+        assert_eq!(history.before_length(1_002).length, 1_002, "and not beyond");
+        assert!(history.before_time(Timestamp(900)).length <= 301, "of a time nobody knows whether it had ended");
+        assert_eq!(history.before_time(Timestamp(5_000)).length, 1_002);
     }
 }

@@ -242,7 +242,7 @@ impl<'a> Run<'a> {
             Ok(drafts)
         };
         let opened_at = app.write(command, decide).await?.last;
-        let recorded = app.history().now().imports.get(&import).map_or(0, |i| i.waiting.len() as u64);
+        let recorded = app.history().now().imports.get(&import).map_or(0, |i| i.waited);
         Ok(Self { app, permit, import, opened_at, on, number: 0, recorded })
     }
 

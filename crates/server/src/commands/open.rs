@@ -10,7 +10,7 @@ use crate::progress::Progress;
 use crate::settings::{Common, LogSettings};
 
 /// Snapshots kept along the record, so that an earlier state is a short fold away.
-const SNAPSHOTS: usize = 120;
+const SNAPSHOTS: usize = 240;
 
 /// How a command needs the record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
