@@ -23,7 +23,9 @@ pub use invitations::Invitation;
 pub use keys::{Begun, NewPasskey, Passkey, Place};
 pub use mail::{Mail, NewMail, SEND_MAIL, Waiting};
 pub(crate) use mail::{put_mail, put_mail_once};
-pub use organisations::Organisation;
+pub(crate) use invitations::put_invited;
+pub use organisations::{Asked, Organisation};
+pub(crate) use organisations::{recognise_organisation, refuse_organisation};
 pub use sessions::{Lasting, Session};
 pub use subscriptions::{Begins, Due, NewAsked, Subscription, Told, Wanted};
 

@@ -50,6 +50,8 @@ pub struct PlanPage {
     pub recommended: Vec<AdviceRow>,
     /// The ways to what its government reports of it.
     pub own: Vec<Link>,
+    /// Documents of it that the Support Unit deposited for the government.
+    pub deposits: Vec<Link>,
     /// How peers were consulted on it while it was written.
     pub peers: Vec<PeerRow>,
     /// How the plan was made, as each process database of the review answers.
@@ -284,6 +286,13 @@ impl PlanPage {
             own: vec![Link {
                 to: Address::SelfAssessment("ghana".into(), 1, "end-of-term".into()).into(),
                 text: Say::of(Arg::Code("self-report".into(), "end-of-term".into())),
+            }],
+            deposits: vec![Link {
+                to: crate::membership::JoinPlace::Deposit(52_003).into(),
+                text: Say::new("deposit-line")
+                    .with("document", Arg::Code("deposit".into(), "plan".into()))
+                    .with("date", PartialDate::Day(jiff::civil::date(2026, 6, 1)))
+                    .with("stands", Say::new("deposit-stands-waits")),
             }],
             peers: vec![PeerRow {
                 says: vec![

@@ -25,6 +25,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::last_said;
+use crate::membership::deposits;
 use crate::plans::{made, peers, rows, self_assessment, versions};
 use crate::present::{Present, report};
 use crate::problems::Problem;
@@ -269,6 +270,7 @@ impl Question for OnePlan {
             uptake,
             recommended,
             own: self_assessment::ways(present, &self.id),
+            deposits: deposits::of_plan(present, &self.id),
             peers: peers::rows(present, &self.id),
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
