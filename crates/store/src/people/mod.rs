@@ -77,6 +77,17 @@ impl Changing {
         Ok(())
     }
 
+    /// Queues mails and ends the change if its row was made; says whether it was. A row that was there before brings no mail.
+    pub(crate) async fn commit_with_mails(mut self, made: u64, mails: &[NewMail]) -> Result<bool> {
+        if made == 1 {
+            for mail in mails {
+                put_mail(&mut self, mail).await?;
+            }
+        }
+        self.commit().await?;
+        Ok(made == 1)
+    }
+
     pub(crate) async fn commit(mut self) -> Result<()> {
         on_conn!(&mut self.conn, |conn| sqlx::raw_sql(crate::sql::COMMIT).execute(conn).await.map(|_| ()))?;
         self.ended = true;

@@ -88,6 +88,8 @@ pub struct PlanTold<'a> {
     findings: Vec<made::SpreadTold>,
     /// The reports of the review on it, with their clocks.
     reviews: Vec<Clock>,
+    /// How peers were consulted while it was written, as that became public.
+    peers: Vec<peers::PeersTold>,
     /// Its commitments.
     commitments: Vec<rows::CommitmentTold<'a>>,
 }
@@ -272,6 +274,7 @@ impl Question for OnePlan {
             own: self_assessment::ways(present, &self.id),
             deposits: deposits::of_plan(present, &self.id),
             peers: peers::rows(present, &self.id),
+            peers_required: peers::required(present, &self.id, member),
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
@@ -289,6 +292,7 @@ impl Question for OnePlan {
             editions: made::editions_json(present, plan, &commitments),
             findings: made::found_json(present, &commitments),
             reviews: review::of_plan(present, &self.id),
+            peers: peers::json(present, &self.id),
             commitments: commitments.into_iter().map(|c| rows::json(present, c)).collect(),
         })?)
     }

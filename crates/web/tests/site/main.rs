@@ -20,6 +20,7 @@ mod keys;
 mod languages;
 mod letters;
 mod limits;
+mod listening;
 mod local;
 mod making;
 mod monitors;
