@@ -4,7 +4,6 @@
 use app::WriteError;
 use app::membership::{NewDeposit, NotTaken};
 use app::review::{LARGEST_SNAPSHOT, NotTaken as NoFile, snapshot_kind};
-use axum::routing::get;
 use domain::membership::deposits::{
     DepositAnswer, DepositKind, DepositSource, Deposited, NotDeposited, answers_for,
 };
@@ -24,6 +23,7 @@ use crate::form::Sent;
 use crate::people::body_name;
 use crate::present::text_of;
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::site::Site;
 
 /// The longest title and source, and the longest reason, in characters.

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::routing::get;
 use domain::membership::deposits::{DepositAnswer, DepositKind, Deposited};
 use domain::people::Body as For;
 use domain::{Date, Lens, PartialDate, Partnership, PlanId};
@@ -25,6 +24,7 @@ use crate::local::words;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
+use crate::routing::get;
 use crate::site::{Question, Site};
 
 /// The routes that anybody may ask for.

@@ -7,7 +7,6 @@ use app::people::Names;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use axum::routing::get;
 use domain::ids::Slug;
 use domain::people::{Appointed, Body as For, Office, Organisation};
 use domain::{Lens, PartialDate, Partnership, Timestamp};
@@ -25,6 +24,7 @@ use crate::front::RestsOn;
 use crate::local::words;
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::routing::get;
 use crate::site::{Question, Site};
 use crate::until::midnight_after;
 
