@@ -773,8 +773,7 @@ fn a_call_that_takes_input_without_an_account_says_so() {
 
 #[test]
 fn an_office_that_was_lost_says_what_was_seen() {
-    let deed =
-        Deed::OfficeEnded(OfficeEnded { appointment: 4_013, because: Ended::Lost, grounds: Some(text(88)) });
+    let deed = Deed::OfficeEnded(OfficeEnded { appointment: 4_013, because: Ended::Lost, grounds: Some(text(88)) });
     let act = act(7, deed);
     let golden = include_str!("golden-variants/office.ended.v1.lost.json");
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);

@@ -45,7 +45,11 @@ pub fn path_of_copy(copy: &Snapshot) -> String {
 pub(super) fn public<'s>(state: &'s Partnership, now: &Partnership) -> BTreeMap<&'s TextId, &'s Snapshot> {
     let archived = state.reviews.values().flat_map(|review| &review.archived).map(|archived| &archived.deed.copy);
     let deposited = state.deposits.values().map(|of| &of.deed.copy);
-    archived.chain(deposited).filter(|copy| !now.withheld.contains_key(&copy.file)).map(|copy| (&copy.file, copy)).collect()
+    archived
+        .chain(deposited)
+        .filter(|copy| !now.withheld.contains_key(&copy.file))
+        .map(|copy| (&copy.file, copy))
+        .collect()
 }
 
 /// Writes the list of files, and says how many there are.

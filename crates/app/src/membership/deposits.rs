@@ -64,12 +64,8 @@ impl App {
         let today = day_of(&state, &about, now);
         let text = |words: &str| NewText::new((self.surroundings.chance)(), words.trim());
         let (title, from, salt) = (text(&title), text(&from), (self.surroundings.chance)());
-        let copy = Snapshot {
-            file: record::text::digest(&salt, &bytes),
-            kind,
-            bytes: bytes.len() as u64,
-            taken: today,
-        };
+        let copy =
+            Snapshot { file: record::text::digest(&salt, &bytes), kind, bytes: bytes.len() as u64, taken: today };
         let deed = DocumentDeposited {
             about: about.clone(),
             document,
@@ -132,8 +128,7 @@ impl App {
         let key: Key = format!("deposit-answer/{at}/{}", hex::encode(by)).parse().map_err(|_| WriteError::Fault)?;
         let reason = Some(reason.trim()).filter(|reason| !reason.is_empty());
         let reason = reason.map(|words| NewText::new((self.surroundings.chance)(), words));
-        let deed =
-            DepositAnswered { deposit: at, answer: says, reason: reason.as_ref().map(|text| text.id().clone()) };
+        let deed = DepositAnswered { deposit: at, answer: says, reason: reason.as_ref().map(|text| text.id().clone()) };
         let state = self.history().now();
         answer(&state, &permit, deed.clone()).map_err(|why| WriteError::Refused(NotTaken(why)))?;
         let cause = Some(record::Cause::Act(at));

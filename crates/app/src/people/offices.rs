@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
+use domain::membership::zone_of;
 use domain::people::{
     Action, Actor, Appointment, Body, Email, Ended, Letter, NotAllowed, NotAppointed, NotEnded, Office, Permit,
     Subject, appoint, end, may, recover,
 };
-use domain::membership::zone_of;
 use domain::{Date, Lens, Partnership, PersonId, Timestamp};
 use record::Key;
 use store::desk::DeskChange;
@@ -98,7 +98,8 @@ impl App {
         let state = self.history().now();
         let person = self.store().account_of(&invite.email).await?.map(|account| account.person);
         let person = person.unwrap_or_else(|| PersonId::from_chance(&(self.surroundings.chance)()));
-        against(&state, permit, invite, holds_from(&state, &invite.body, self.now()), person).map_err(WriteError::Refused)
+        against(&state, permit, invite, holds_from(&state, &invite.body, self.now()), person)
+            .map_err(WriteError::Refused)
     }
 
     /// An offer with the mail that brings it, and the secret of its link.

@@ -263,12 +263,7 @@ mod tests {
             plan,
             title: TextId::new([1; 32]),
             dated: "2026-05".parse().unwrap(),
-            copy: Snapshot {
-                file: TextId::new([2; 32]),
-                kind: SnapshotKind::Pdf,
-                bytes: 10,
-                taken: day("2026-06-01"),
-            },
+            copy: Snapshot { file: TextId::new([2; 32]), kind: SnapshotKind::Pdf, bytes: 10, taken: day("2026-06-01") },
             came: DepositSource::Mail,
             from: TextId::new([3; 32]),
         }
@@ -319,10 +314,8 @@ mod tests {
         let confirms = says(&telling, DepositAnswer::Confirmed, None);
         let elsewhere = answer(&telling.state, &contact("italy"), confirms.clone()).unwrap_err();
         assert_eq!(elsewhere, [NotDeposited::NotPermitted]);
-        let both = Actor {
-            ties: vec![Body::own(OwnBody::SupportUnit)],
-            ..actor(Office::PointOfContact, "member/ghana")
-        };
+        let both =
+            Actor { ties: vec![Body::own(OwnBody::SupportUnit)], ..actor(Office::PointOfContact, "member/ghana") };
         let both = may(&both, Action::ConfirmDeposit, Subject::Member("ghana".parse().unwrap())).unwrap();
         assert_eq!(answer(&telling.state, &both, confirms.clone()).unwrap_err(), [NotDeposited::OwnDeposit]);
         let deed = answer(&telling.state, &contact("ghana"), confirms.clone()).unwrap();

@@ -104,7 +104,8 @@ pub fn path(state: &Partnership, seen: &Seen<'_>, country: &Iso3, lens: Lens, as
         Step::Peers => peers(state, id?),
         Step::FirstPlan => plan().or_else(|| has_plan(member?, lens).then_some((None, None))),
     };
-    let steps: Vec<Step> = Step::ALL.iter().copied().filter(|step| *step != Step::Peers || by_peers(member, lens)).collect();
+    let steps: Vec<Step> =
+        Step::ALL.iter().copied().filter(|step| *step != Step::Peers || by_peers(member, lens)).collect();
     let taken: Vec<Option<Shown>> = steps.iter().map(shown).collect();
     let last = taken.iter().rposition(Option::is_some);
     let mut is_next = true;

@@ -209,7 +209,10 @@ mod tests {
     fn whoever_asked_speaks_for_a_recognised_organisation_and_appoints_the_others() {
         let mut telling = recognised();
         let first = as_of(&telling, 1, "2026-11-01").remove(0);
-        assert_eq!((first.office, first.body.to_string().as_str()), (Office::CivilSociety, "organisation/open-budgets"));
+        assert_eq!(
+            (first.office, first.body.to_string().as_str()),
+            (Office::CivilSociety, "organisation/open-budgets")
+        );
         assert!(joins(&mut telling, &first, 2, Office::Provider, "organisation/open-budgets").is_ok());
         let other = Subject::Office(Office::Provider, body("organisation/other"));
         assert!(may(&first, Action::Appoint, other).is_err(), "for no other organisation");
@@ -240,7 +243,8 @@ mod tests {
         assert_eq!(again, [NotRecognised::Already(0)]);
         let own = recognise(&Partnership::default(), &verifies(&unit()), wanted(Some(person(9)))).unwrap_err();
         assert_eq!(own, [NotRecognised::OwnCase]);
-        let appoints = may(&unit(), Action::Appoint, Subject::Office(Office::Provider, body("organisation/x"))).unwrap();
+        let appoints =
+            may(&unit(), Action::Appoint, Subject::Office(Office::Provider, body("organisation/x"))).unwrap();
         let wrong = recognise(&Partnership::default(), &appoints, wanted(None)).unwrap_err();
         assert_eq!(wrong, [NotRecognised::NotPermitted]);
         let reason = TextId::new([4; 32]);

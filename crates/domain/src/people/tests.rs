@@ -65,7 +65,10 @@ fn an_appointment_that_was_ended_is_not_held_from_that_day_on_and_the_first_end_
     assert_eq!(held.ended.map(|(_, because, _)| because), Some(Ended::Resigned));
     assert!(
         telling
-            .deed("2026-01-01", Deed::OfficeEnded(OfficeEnded { appointment: 999, because: Ended::Left, grounds: None }))
+            .deed(
+                "2026-01-01",
+                Deed::OfficeEnded(OfficeEnded { appointment: 999, because: Ended::Left, grounds: None })
+            )
             .is_err()
     );
 }

@@ -209,7 +209,8 @@ impl Consultation {
     /// Whether those who have not commented are reminded on a day.
     #[must_use]
     pub fn reminds_on(&self, today: Date) -> bool {
-        self.is_open(today) && i64::from(crate::membership::days_between(today, self.until)) <= Terms::on(self.opened_on).remind_days
+        self.is_open(today)
+            && i64::from(crate::membership::days_between(today, self.until)) <= Terms::on(self.opened_on).remind_days
     }
 }
 

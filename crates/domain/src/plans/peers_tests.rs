@@ -134,12 +134,13 @@ fn numbers_become_public_and_words_only_of_those_who_consented() {
 #[test]
 fn consulting_peers_was_a_step_of_every_plan_in_2011_and_2012_and_is_offered_since() {
     let required = |on: &str| Terms::on(day(on)).required;
+    assert_eq!(["2011-09-20", "2012-12-31", "2013-01-01", "2026-11-23"].map(required), [true, true, false, false]);
+    let [first, last] =
+        ["2011", "2013"].map(|version| crate::rules::version(RuleId::PeerConsultation, version).unwrap());
     assert_eq!(
-        ["2011-09-20", "2012-12-31", "2013-01-01", "2026-11-23"].map(required),
-        [true, true, false, false]
+        (first.confidence, last.confidence),
+        (crate::rules::Confidence::Seed, crate::rules::Confidence::Decision)
     );
-    let [first, last] = ["2011", "2013"].map(|version| crate::rules::version(RuleId::PeerConsultation, version).unwrap());
-    assert_eq!((first.confidence, last.confidence), (crate::rules::Confidence::Seed, crate::rules::Confidence::Decision));
     let length = crate::rules::backing(first, "open-least-days").unwrap();
     assert_eq!(length.0, crate::rules::Confidence::Decision, "no source gives a length");
 }

@@ -4,9 +4,7 @@
 use app::WriteError;
 use app::membership::{NewDeposit, NotTaken};
 use app::review::{LARGEST_SNAPSHOT, NotTaken as NoFile, snapshot_kind};
-use domain::membership::deposits::{
-    DepositAnswer, DepositKind, DepositSource, Deposited, NotDeposited, answers_for,
-};
+use domain::membership::deposits::{DepositAnswer, DepositKind, DepositSource, Deposited, NotDeposited, answers_for};
 use domain::people::{Action, Body as For, Permit, Subject, could};
 use domain::{PartialDate, TextId};
 use views::components::form::{Form, Takes};
@@ -133,7 +131,8 @@ fn read(sent: &Sent) -> Result<NewDeposit, Flaws> {
     let document = DepositKind::from_code(sent.get("document")).ok_or_else(|| Say::new("deposit-document-flaw"));
     let number = sent.get("plan").trim();
     let plan = if number.is_empty() { Ok(None) } else { number.parse::<u16>().map(Some) };
-    let plan = plan.map_err(|_| Say::new("deposit-plan-flaw").with("value", number.chars().take(20).collect::<String>()));
+    let plan =
+        plan.map_err(|_| Say::new("deposit-plan-flaw").with("value", number.chars().take(20).collect::<String>()));
     let title = required(sent, "title", LONGEST.0);
     let dated = sent.get("dated").trim();
     let day_flaw = || Say::new("evidence-day-flaw").with("value", dated.chars().take(40).collect::<String>());

@@ -34,7 +34,8 @@ fn read(sent: &Sent) -> Result<NewOrganisation, Flaws> {
     let country = Some(sent.get("country")).filter(|code| !code.is_empty());
     let country = country.map(str::parse::<Iso3>).transpose().map_err(|_| Say::new("organisations-country-flaw"));
     let website = required(sent, "website", LONGEST.0).and_then(|website| {
-        let flaw = || Say::new("organisations-website-flaw").with("value", website.chars().take(80).collect::<String>());
+        let flaw =
+            || Say::new("organisations-website-flaw").with("value", website.chars().take(80).collect::<String>());
         let is_web = web_read::review::shown::is_web(&website);
         if is_web { Ok(website.clone()) } else { Err(flaw()) }
     });
@@ -76,13 +77,22 @@ fn about_itself<P>(at: &AtDesk<P>, form: Form, stood: Option<&Organisation>, fla
     let known = |of: fn(&Organisation) -> String| stood.map(of).unwrap_or_default();
     let line = || Takes::Line(LONGEST.0, "off");
     form.field(fill("name", "organisations-name", Takes::Line(LONGEST.0, "organization"), known(|of| of.name.clone())))
-        .field(fill("short", "organisations-short", line(), known(|of| of.id.to_string())).hint("organisations-short-hint"))
-        .field(fill("kind", "organisation-kind", Takes::OneOf(kinds), known(|of| {
-            of.kind.map_or("", OrganisationKind::code).to_owned()
-        })))
-        .field(fill("country", "organisation-country", Takes::OneOf(countries(at)), known(|of| {
-            of.country.as_ref().map(ToString::to_string).unwrap_or_default()
-        })))
+        .field(
+            fill("short", "organisations-short", line(), known(|of| of.id.to_string()))
+                .hint("organisations-short-hint"),
+        )
+        .field(fill(
+            "kind",
+            "organisation-kind",
+            Takes::OneOf(kinds),
+            known(|of| of.kind.map_or("", OrganisationKind::code).to_owned()),
+        ))
+        .field(fill(
+            "country",
+            "organisation-country",
+            Takes::OneOf(countries(at)),
+            known(|of| of.country.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ))
         .field(fill("website", "organisations-website", line(), known(|of| of.website.clone())))
 }
 
@@ -142,7 +152,8 @@ pub async fn recognition(at: AtDesk<()>) -> Answer {
     let stood = own.iter().find(|of| of.waits()).or_else(|| own.iter().find(|of| of.refused.is_some()));
     let submit = if stood.is_some() { "recognition-ask-again" } else { "recognition-ask" };
     let form = about_itself(&at, at.form(PeoplePlace::Recognition, submit), stood, &flaws);
-    let shown = field("shown-by", "recognition-shown-by", Takes::Text(LONGEST.1), at.sent(), flaw_of(&flaws, "shown-by"));
+    let shown =
+        field("shown-by", "recognition-shown-by", Takes::Text(LONGEST.1), at.sent(), flaw_of(&flaws, "shown-by"));
     let shown = match stood.filter(|_| at.sent().is_none()) {
         Some(of) => shown.value(of.shown_by.as_str()),
         None => shown,
@@ -215,9 +226,11 @@ pub async fn queue(at: AtDesk<()>) -> Answer {
         Block::List(waiting_lines(&waiting))
     });
     let form = about_itself(&at, at.form(PeoplePlace::Queue, "organisations-recognise"), None, &flaws);
-    let grounds = field("grounds", "organisation-grounds", Takes::Text(LONGEST.1), at.sent(), flaw_of(&flaws, "grounds"));
+    let grounds =
+        field("grounds", "organisation-grounds", Takes::Text(LONGEST.1), at.sent(), flaw_of(&flaws, "grounds"));
     let form = Form { flaws: whole(&flaws), ..form.field(grounds.hint("organisation-grounds-hint")) };
-    let one_more = Section::new("recognise", Say::new("organisations-one-more")).help(Say::new("organisations-one-more-help"));
+    let one_more =
+        Section::new("recognise", Say::new("organisations-one-more")).help(Say::new("organisations-one-more-help"));
     let mut page = desk("organisations-title", "organisations-lead");
     page.done = at.done().map(|done| {
         Say::new(if done == "refused" { "organisations-refused-now" } else { "organisations-recognised-now" })

@@ -118,7 +118,8 @@ fn invitation(at: &AtDesk<Plan>, drafting: &Drafting, flaws: &Flaws) -> Form {
         let chosen = members.iter().filter(|choice| choice.chosen).count();
         let under = Say::new("peer-region").with("region", name.clone()).with("count", members.len());
         let any = chosen > 0;
-        let field = Field { label: name, ..Field::new(code.unwrap_or("no-region"), "peer-invited", Takes::AnyOf(members)) };
+        let field =
+            Field { label: name, ..Field::new(code.unwrap_or("no-region"), "peer-invited", Takes::AnyOf(members)) };
         if any { field } else { field.folded(under) }
     };
     let committee = Choice {

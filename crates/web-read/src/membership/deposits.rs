@@ -198,27 +198,21 @@ fn file(present: Present<'_>, of: &Deposited) -> Section {
         let why = Value::Withheld { on: withheld.recorded_at.date(), because: withheld.reason.code().into() };
         return section.with(Block::Answers(vec![(Say::new("deposit-file"), why)]));
     }
-    let is = Say::of(Arg::AllOf(vec![
-        Arg::Code("snapshot".into(), copy.kind.code().into()),
-        size(copy.bytes).into(),
-    ]));
+    let is = Say::of(Arg::AllOf(vec![Arg::Code("snapshot".into(), copy.kind.code().into()), size(copy.bytes).into()]));
     let take: Target = Address::Archived(copy.file.to_string()).into();
-    section
-        .with(Block::List(vec![(Say::new("deposit-take"), Some(take))]))
-        .with(Block::Answers(vec![
-            (Say::new("deposit-file-is"), Value::Say(is)),
-            (Say::new("deposit-digest"), Value::Say(Say::plain(copy.file.to_string()))),
-        ]))
+    section.with(Block::List(vec![(Say::new("deposit-take"), Some(take))])).with(Block::Answers(vec![
+        (Say::new("deposit-file-is"), Value::Say(is)),
+        (Say::new("deposit-digest"), Value::Say(Say::plain(copy.file.to_string()))),
+    ]))
 }
 
 /// What the government says, or that it is asked.
 fn answered(present: Present<'_>, of: &Deposited) -> Section {
     let section = Section::new("answer", Say::new("deposit-answer"));
     match of.answer(present.lens.as_of) {
-        None => section.with(Block::Says(Say::new("deposit-answer-open"))).with(Block::List(vec![(
-            Say::new("deposit-answer-link"),
-            Some(JoinPlace::AnswerDeposit(of.at).into()),
-        )])),
+        None => section
+            .with(Block::Says(Say::new("deposit-answer-open")))
+            .with(Block::List(vec![(Say::new("deposit-answer-link"), Some(JoinPlace::AnswerDeposit(of.at).into()))])),
         Some((at, on, said)) => {
             let mut answers = vec![
                 (
@@ -272,10 +266,7 @@ impl Question for One {
         };
         let act = Link { to: Address::Act(of.at).into(), text: Say::new("help-see-act") };
         Ok(Box::new(SheetPage {
-            above: vec![
-                about.clone(),
-                Link { to: JoinPlace::Deposits.into(), text: Say::new("deposits-title") },
-            ],
+            above: vec![about.clone(), Link { to: JoinPlace::Deposits.into(), text: Say::new("deposits-title") }],
             titled,
             lead: Some(Say::new(match class {
                 "done" => "deposit-lead-confirmed",

