@@ -31,7 +31,7 @@ impl App {
         reason: WithholdingReason,
     ) -> Result<Written, WriteError<NotWithheld>> {
         let (state, is_text) = (self.history().now(), self.texts().get(&text).is_some());
-        if !is_text && state.archived(&text).is_none() && !state.withheld.contains_key(&text) {
+        if !is_text && state.public_file(&text).is_none() && !state.withheld.contains_key(&text) {
             return Err(WriteError::Refused(NotWithheld::Unknown(text)));
         }
         let on = self.now().date();

@@ -11,6 +11,7 @@ use crate::cocreation::{
     InputsAnswered, InputsSealed, InputsTakenUp, PhaseClosed, RepositoryUpdated, SetAside, SetAsideAppealed,
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
+use crate::membership::deposits::{DepositAnswered, DocumentDeposited};
 use crate::membership::eligibility::{MetricId, Verdict};
 use crate::membership::letters::LetterPublished;
 use crate::membership::local::{LocalApplied, LocalAssessed, LocalCallOpened, LocalDecided};
@@ -19,7 +20,7 @@ use crate::networking::{
     OfferRetired, RequestPublished, RequestRetired,
 };
 use crate::partnership::Authority;
-use crate::people::{Body, Ended, Office};
+use crate::people::{Body, Ended, Office, OrganisationRecognised, OrganisationRefused};
 use crate::plans::peers::PeersConsulted;
 use crate::plans::self_assessment::{
     CommitmentSelfAssessed, SelfAssessmentOpened, SelfAssessmentPublished, SelfCommentAnswered,
@@ -124,6 +125,14 @@ pub enum Deed {
     MonitoringPublished(MonitoringPublished),
     /// A letter was published.
     LetterPublished(LetterPublished),
+    /// A document was deposited for a government.
+    DocumentDeposited(DocumentDeposited),
+    /// A government confirmed a document that was deposited for it, or objected.
+    DepositAnswered(DepositAnswered),
+    /// An organisation was recognised.
+    OrganisationRecognised(OrganisationRecognised),
+    /// An organisation was not recognised.
+    OrganisationRefused(OrganisationRefused),
     /// A call for local jurisdictions was opened.
     LocalCallOpened(LocalCallOpened),
     /// Local jurisdictions applied.
@@ -440,6 +449,9 @@ pub struct OfficeEnded {
     pub appointment: u64,
     /// Why.
     pub because: Ended,
+    /// What showed that the person lost the way in, where that had to be said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grounds: Option<TextId>,
 }
 
 /// See [`Deed::EligibilityAssessed`]. What is computed from the record stands beside it and never takes its place.
@@ -567,6 +579,10 @@ impl Deed {
             Self::EvidenceArchived(_) => "evidence.archived".into(),
             Self::MonitoringPublished(_) => "monitoring.published".into(),
             Self::LetterPublished(_) => "letter.published".into(),
+            Self::DocumentDeposited(_) => "document.deposited".into(),
+            Self::DepositAnswered(_) => "deposit.answered".into(),
+            Self::OrganisationRecognised(_) => "organisation.recognised".into(),
+            Self::OrganisationRefused(_) => "organisation.refused".into(),
             Self::LocalCallOpened(_) => "local-call.opened".into(),
             Self::LocalApplied(_) => "local-application.received".into(),
             Self::LocalAssessed(_) => "local-application.assessed".into(),
@@ -609,6 +625,7 @@ impl Deed {
     pub fn files(&self) -> Vec<&TextId> {
         match self {
             Self::EvidenceArchived(e) => vec![&e.copy.file],
+            Self::DocumentDeposited(d) => vec![&d.copy.file],
             _ => Vec::new(),
         }
     }
@@ -645,6 +662,11 @@ impl Deed {
             Self::FindingCorrected(f) => vec![&f.reason],
             Self::MonitoringPublished(m) => std::iter::once(&m.text).chain(&m.address).collect(),
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
+            Self::OfficeEnded(e) => e.grounds.iter().collect(),
+            Self::DocumentDeposited(d) => vec![&d.title, &d.from],
+            Self::DepositAnswered(d) => d.reason.iter().collect(),
+            Self::OrganisationRecognised(o) => vec![&o.name, &o.website, &o.grounds],
+            Self::OrganisationRefused(o) => vec![&o.reason],
             Self::LocalCallOpened(c) => vec![&c.title, &c.words],
             Self::LocalApplied(a) => a.texts(),
             Self::LocalAssessed(a) => vec![&a.why],

@@ -14,10 +14,11 @@ use crate::codebook::Field;
 use crate::deed::{Deed, FigurePublished, ImportOpened, KeyRotated, Recognised, Stated, TextWithheld};
 use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug, SourceId, TextId, Year};
 use crate::lens::Lens;
+use crate::membership::deposits::Deposited;
 use crate::membership::eligibility::{RecordedVerdict, Validation};
 use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
-use crate::people::Appointed;
+use crate::people::{Appointed, Organisation};
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::plans::peers::ConsultedPeers;
 use crate::plans::self_assessment::{SelfAssessment, SelfReport};
@@ -309,6 +310,8 @@ pub struct Partnership {
     pub reports: OrdMap<u64, Arc<AnsweredReport>>,
     /// Who was appointed to which office, by the position of the act that appoints.
     pub appointments: OrdMap<u64, Arc<Appointed>>,
+    /// Organisations that were recognised, by their short names.
+    pub organisations: OrdMap<Slug, Arc<Organisation>>,
     /// How plans are made with the public, by plan.
     pub cocreations: OrdMap<PlanId, Arc<CoCreation>>,
     /// Forums and repositories, by member.
@@ -327,6 +330,8 @@ pub struct Partnership {
     pub peers_consulted: OrdMap<PlanId, Vector<Arc<ConsultedPeers>>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
+    /// What the Support Unit deposited for governments, by the position of the act that did.
+    pub deposits: OrdMap<u64, Arc<Deposited>>,
     /// Calls for local jurisdictions, and who applied.
     pub local: crate::membership::local::Local,
     /// What the networking mechanism has published.
@@ -484,6 +489,14 @@ impl Partnership {
                 let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
                 self.letters.insert(at, Arc::new(letter));
             }
+            Deed::DocumentDeposited(deed) => self.deposited(at, happened.effective_on, deed),
+            Deed::DepositAnswered(deed) => self.answered_for(at, happened.effective_on, deed),
+            Deed::OrganisationRecognised(deed) => {
+                let known = Organisation { at, on: happened.effective_on, deed };
+                self.organisations.entry(known.deed.organisation.clone()).or_insert_with(|| Arc::new(known));
+            }
+            // What was refused can be asked for again: nothing follows from it.
+            Deed::OrganisationRefused(_) => {}
             deed @ (Deed::LocalCallOpened(_)
             | Deed::LocalApplied(_)
             | Deed::LocalAssessed(_)

@@ -116,6 +116,23 @@ pub fn write(state: &Partnership, out: &mut impl Write) -> io::Result<()> {
             writeln!(out, "{path}\tdecided\t{}\t{}\t{at}", decided.outcome, decided.why)?;
         }
     }
+    for (at, of) in &state.deposits {
+        let (path, deed) = (format!("deposit/{at}"), &of.deed);
+        let plan = deed.plan.map(|number| number.to_string()).unwrap_or_default();
+        let file = (&deed.copy.file, deed.copy.kind, deed.copy.bytes);
+        let what = format!("{}\t{}\t{plan}\t{}\t{}", deed.about, deed.document, deed.dated, deed.title);
+        writeln!(out, "{path}\tdeposited\t{what}\t{}\t{}\t{}\t{}", file.0, file.1, deed.came, deed.from)?;
+        if let Some((at, _, said)) = &of.answered {
+            let reason = said.reason.as_ref().map(ToString::to_string).unwrap_or_default();
+            writeln!(out, "{path}\tanswered\t{}\t{reason}\t{at}", said.answer)?;
+        }
+    }
+    for (name, of) in &state.organisations {
+        let deed = &of.deed;
+        let country = deed.country.as_ref().map(ToString::to_string).unwrap_or_default();
+        let words = [&deed.name, &deed.website, &deed.grounds].map(ToString::to_string).join(", ");
+        writeln!(out, "organisation/{name}\trecognised\t{}\t{country}\t{words}\t{}", deed.kind, of.at)?;
+    }
     for one in state.monitored.values().flatten() {
         let (deed, at) = (&one.deed, one.at);
         for (field, value) in deed.fields.iter() {

@@ -8,6 +8,7 @@ use domain::codebook::{Decimal, Field, Missing, PolicyArea2024, Product, Region,
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::membership::admission::Guard;
+use domain::membership::deposits::{DepositAnswer, DepositAnswered, DepositKind, DepositSource, DocumentDeposited};
 use domain::membership::eligibility::{MetricId, Verdict};
 use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Missed, Worded};
 use domain::membership::local::asked::LocalTest;
@@ -20,7 +21,7 @@ use domain::networking::{
     Size, Stage, Urgency,
 };
 use domain::partnership::Authority;
-use domain::people::{Ended, Office};
+use domain::people::{Ended, Office, OrganisationKind, OrganisationRecognised, OrganisationRefused};
 use domain::plans::peers::{PeerOutcome, PeerSaid, PeersConsulted};
 use domain::plans::self_assessment::*;
 use domain::review::monitors::MonitoringPublished;
@@ -172,7 +173,7 @@ fn deeds() -> Vec<Deed> {
             body: "member/ghana".parse().unwrap(),
             until: Some(Date::constant(2028, 12, 31)),
         }),
-        Deed::OfficeEnded(OfficeEnded { appointment: 4013, because: Ended::Resigned }),
+        Deed::OfficeEnded(OfficeEnded { appointment: 4013, because: Ended::Resigned, grounds: None }),
         Deed::EligibilityAssessed(EligibilityAssessed {
             country: "GEO".parse().unwrap(),
             year: "2014".parse().unwrap(),
@@ -413,6 +414,35 @@ fn of_cocreation() -> Vec<Deed> {
             report: SelfReport::EndOfTerm,
             overview: text(75),
             comments: 1,
+        }),
+        Deed::DocumentDeposited(DocumentDeposited {
+            about: "member/ghana".parse().unwrap(),
+            document: DepositKind::Plan,
+            plan: Some(5),
+            title: text(80),
+            dated: "2027-05".parse().unwrap(),
+            copy: Snapshot { file: text(81), kind: SnapshotKind::Pdf, bytes: 91_204, taken: day(6, 2) },
+            came: DepositSource::Mail,
+            from: text(82),
+        }),
+        Deed::DepositAnswered(DepositAnswered {
+            deposit: 4_711,
+            answer: DepositAnswer::Objected,
+            reason: Some(text(83)),
+        }),
+        Deed::OrganisationRecognised(OrganisationRecognised {
+            organisation: "open-budgets".parse().unwrap(),
+            name: text(84),
+            kind: OrganisationKind::CivilSociety,
+            country: Some("GHA".parse().unwrap()),
+            website: text(85),
+            grounds: text(86),
+            asked_by: Some("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b14".parse().unwrap()),
+        }),
+        Deed::OrganisationRefused(OrganisationRefused {
+            organisation: "open-budgets".parse().unwrap(),
+            reason: text(87),
+            asked_by: Some("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b14".parse().unwrap()),
         }),
         Deed::PeersConsulted(PeersConsulted {
             plan: plan(),
@@ -737,6 +767,15 @@ fn a_call_that_takes_input_without_an_account_says_so() {
     });
     let act = act(7, deed);
     let golden = include_str!("golden-variants/call.opened.v1.without-account.json");
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn an_office_that_was_lost_says_what_was_seen() {
+    let deed = Deed::OfficeEnded(OfficeEnded { appointment: 4_013, because: Ended::Lost, grounds: Some(text(88)) });
+    let act = act(7, deed);
+    let golden = include_str!("golden-variants/office.ended.v1.lost.json");
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
 }

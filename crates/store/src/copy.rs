@@ -169,6 +169,11 @@ pub(crate) static TABLES: LazyLock<[Table; 47]> = LazyLock::new(|| {
                 ("asked_by", Text),
                 ("asked_at", Number),
                 ("verified_at", Number),
+                ("kind", Text),
+                ("country", Text),
+                ("shown_by", Text),
+                ("refused", Text),
+                ("refused_at", Number),
             ],
         ),
         Table::new(

@@ -3,6 +3,7 @@
 //! What a command changes here is changed in the same transaction as its acts: neither is ever there without the other. How
 //! far an import has come is not on the desk: the record's own acts say that.
 
+use domain::ids::Slug;
 use domain::{InputId, PersonId, Timestamp};
 use transparency::Hash;
 
@@ -13,7 +14,9 @@ use crate::jobs::NewJob;
 use crate::local::{LocalId, hand_in};
 use crate::membership::{LetterId, forget_letter};
 use crate::networking::{GroupSaid, SurveyChange, change_survey, say_of_group};
-use crate::people::{NewMail, put_mail_once};
+use crate::people::{
+    Invitation, NewMail, Organisation, put_invited, put_mail_once, recognise_organisation, refuse_organisation,
+};
 use crate::review::{Freezing, forget_snapshot, freeze};
 use crate::{Result, Store, Turn, sql};
 
@@ -81,6 +84,19 @@ pub enum DeskChange {
         /// Which.
         id: LetterId,
     },
+    /// An office is offered, with the mail that brings the offer.
+    Offered(Box<(Invitation, NewMail)>),
+    /// An organisation was recognised, as the record has it.
+    OrganisationRecognised(Box<Organisation>),
+    /// It was refused.
+    OrganisationRefused {
+        /// Which.
+        id: Slug,
+        /// Why, for whoever asked.
+        reason: String,
+        /// When.
+        at: Timestamp,
+    },
     /// An application of local jurisdictions was handed in: its words are in the record.
     LocalHandedIn {
         /// Which.
@@ -145,6 +161,19 @@ impl Turn {
                 }
                 DeskChange::LetterPublished { id } => {
                     forget_letter(self, id).await?;
+                    continue;
+                }
+                DeskChange::Offered(offered) => {
+                    let (invitation, mail) = offered.as_ref();
+                    put_invited(self, invitation, mail).await?;
+                    continue;
+                }
+                DeskChange::OrganisationRecognised(of) => {
+                    recognise_organisation(self, of).await?;
+                    continue;
+                }
+                DeskChange::OrganisationRefused { id, reason, at } => {
+                    refuse_organisation(self, id, reason, *at).await?;
                     continue;
                 }
                 DeskChange::LocalHandedIn { id, at } => {

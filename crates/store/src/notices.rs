@@ -6,7 +6,7 @@ use domain::membership::letters::Missed;
 use domain::membership::notices::{Notice, Step};
 
 use crate::db::{on_conn, on_reader, row};
-use crate::people::{NewMail, put_mail};
+use crate::people::NewMail;
 use crate::sql::statements;
 use crate::{Result, Store, StoreError};
 
@@ -65,13 +65,7 @@ impl Store {
             let query = query.bind(notice.step.number()).bind(now.0);
             query.execute(conn).await.map(|done| done.rows_affected())
         })?;
-        if made == 1 {
-            for mail in mails {
-                put_mail(&mut changing, mail).await?;
-            }
-        }
-        changing.commit().await?;
-        Ok(made == 1)
+        changing.commit_with_mails(made, mails).await
     }
 
     /// The notices that were sent, the oldest first.

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use crate::locale::Locale;
 use crate::membership::JoinPlace;
 use crate::networking::HelpPlace;
+use crate::people::PeoplePlace;
 use crate::plans::PlanPlace;
 use crate::subscriptions::MailPlace;
 
@@ -404,6 +405,8 @@ pub enum Address {
     Help(HelpPlace),
     /// A page of joining.
     Join(JoinPlace),
+    /// A page of organisations and of their offices.
+    People(PeoplePlace),
     /// A page about news by mail.
     ByMail(MailPlace),
     /// A page of the desk on which plans are written.
@@ -606,6 +609,7 @@ impl Address {
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
             Self::Help(place) => place.path(),
             Self::Join(place) => place.path(),
+            Self::People(place) => place.path(),
             Self::ByMail(place) => place.path(),
             Self::Planning(place) => place.path(),
             Self::Review(member, plan, product) => {
@@ -775,6 +779,7 @@ impl Address {
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
             Self::Join(place) => place.route(),
+            Self::People(place) => place.route(),
             Self::ByMail(place) => place.route(),
             Self::Planning(place) => place.route(),
             Self::Monitoring => route::MONITORING,
@@ -909,6 +914,9 @@ impl Address {
     #[must_use]
     pub const fn has_time(&self) -> bool {
         if let Self::Help(place) = self {
+            return place.has_time();
+        }
+        if let Self::People(place) = self {
             return place.has_time();
         }
         matches!(
@@ -1315,7 +1323,6 @@ mod tests {
             Address::Help(HelpPlace::CaseAnswer("ghana-0c".into())),
             Address::Help(HelpPlace::CaseNeed("ghana-0c".into(), 1)),
             Address::Help(HelpPlace::CaseStep("ghana-0c".into(), "say", 2)),
-            Address::Help(HelpPlace::Organisations),
             Address::Help(HelpPlace::Rosters),
             Address::Help(HelpPlace::Roster("offer")),
             Address::Help(HelpPlace::Begin("offer")),
@@ -1394,6 +1401,9 @@ mod tests {
             assert!(matches(address.route(), &address.path()), "{address:?}");
         }
         for place in JoinPlace::samples() {
+            assert!(matches(place.route(), &place.path()), "{place:?}");
+        }
+        for place in PeoplePlace::samples() {
             assert!(matches(place.route(), &place.path()), "{place:?}");
         }
     }

@@ -2,6 +2,7 @@
 //! say stands beside facts, and a page that tells it is made anew when one of them speaks.
 
 use domain::networking::Agreed;
+use domain::people::Body;
 use domain::plans::Commitment;
 use domain::{MemberId, Partnership, PlanId};
 
@@ -17,10 +18,18 @@ pub fn last_heard(state: &Partnership, commitment: &Commitment) -> Option<u64> {
     state.monitored(commitment, None).iter().map(|one| one.at).max()
 }
 
-/// The last act by which a government spoke of its own plan.
+/// The last act by which a government spoke of its own plan, or by which a document was deposited for it.
 #[must_use]
 pub fn last_said(state: &Partnership, plan: &PlanId) -> Option<u64> {
-    state.self_assessments_of(plan).map(|(_, of)| of.position).max()
+    let itself = state.self_assessments_of(plan).map(|(_, of)| of.position).max();
+    itself.into_iter().chain(last_deposited(state, &plan.member)).max()
+}
+
+/// The last act about a document that was deposited for a member.
+#[must_use]
+pub fn last_deposited(state: &Partnership, member: &MemberId) -> Option<u64> {
+    let body = Body::Member(member.clone());
+    state.deposits_for(&body).map(|of| of.position()).max()
 }
 
 /// The agreements of which a commitment came, under any identifier that it bears.
@@ -35,10 +44,10 @@ pub fn last_helped(state: &Partnership, commitment: &Commitment) -> Option<u64> 
     helped(state, commitment).map(Agreed::position).max()
 }
 
-/// The last act about an agreement in which a member is named, or about a group that it was ever in.
+/// The last act about an agreement in which a member is named, about a group that it was ever in, or about what was deposited for it.
 #[must_use]
 pub fn last_of_member(state: &Partnership, member: &MemberId) -> Option<u64> {
     let agreements = state.mechanism.agreements.all.values().filter(|of| of.names(member)).map(|of| of.position());
     let groups = state.mechanism.groups.values().filter(|group| group.stays.iter().any(|stay| stay.member == *member));
-    agreements.chain(groups.map(|group| group.position())).max()
+    agreements.chain(groups.map(|group| group.position())).chain(last_deposited(state, member)).max()
 }

@@ -20,6 +20,7 @@ pub mod log;
 pub mod membership;
 pub mod networking;
 mod open;
+pub mod people;
 pub mod plans;
 pub mod record;
 pub mod reports;

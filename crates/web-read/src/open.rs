@@ -6,14 +6,15 @@ use crate::access::Open;
 use crate::routing::{get, post};
 use crate::{
     about, api, areas, assets, changes, charts, cocreation, feeds, figures, glossary, health, home, log, membership,
-    networking, plans, record, reports, review, rules, search, sitemap, styleguide,
+    networking, people, plans, record, reports, review, rules, search, sitemap, styleguide,
 };
 
 /// Everything that anybody may ask for, but for the interface for programs, which has a table of its own.
 #[must_use]
 pub fn open_pages() -> Open {
-    membership::local::open(networking::open(Open::new()))
-        .route(route::HOME, get(home::home))
+    let parts = [networking::open, membership::local::open, membership::deposits::open, people::open];
+    let open = parts.into_iter().fold(Open::new(), |open, part| part(open));
+    open.route(route::HOME, get(home::home))
         .route(route::MEMBERS, get(membership::members))
         .route(route::MEMBER, get(membership::member))
         .route(route::ELIGIBILITY, get(membership::eligibility::list))

@@ -87,6 +87,7 @@ fn desk() -> Desk {
         people::desk,
         membership::eligibility::desk,
         membership::letters::desk,
+        membership::deposits::desk,
         membership::local::desk,
         cocreation::desk,
         review::advice::desk,

@@ -1,4 +1,5 @@
-//! The files that acts point to, each under its digest, so that they can be checked: copies of what findings rest on.
+//! The files that acts point to, each under its digest, so that they can be checked: copies of what findings rest on, documents that
+//! were deposited for governments.
 //!
 //! Where a file lies follows from the acts alone. One file is held at a time, and none is larger than the act says.
 
@@ -43,7 +44,12 @@ pub fn path_of_copy(copy: &Snapshot) -> String {
 /// The files that the acts of a state point to and that are not withheld now, each once, in the order of their digests.
 pub(super) fn public<'s>(state: &'s Partnership, now: &Partnership) -> BTreeMap<&'s TextId, &'s Snapshot> {
     let archived = state.reviews.values().flat_map(|review| &review.archived).map(|archived| &archived.deed.copy);
-    archived.filter(|copy| !now.withheld.contains_key(&copy.file)).map(|copy| (&copy.file, copy)).collect()
+    let deposited = state.deposits.values().map(|of| &of.deed.copy);
+    archived
+        .chain(deposited)
+        .filter(|copy| !now.withheld.contains_key(&copy.file))
+        .map(|copy| (&copy.file, copy))
+        .collect()
 }
 
 /// Writes the list of files, and says how many there are.

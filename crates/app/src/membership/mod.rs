@@ -1,11 +1,13 @@
 //! Memberships as people bring them about: letters of intent on their way from the minister to the record, and decisions on a
-//! standing with the answers to them, applications of local jurisdictions.
+//! standing with the answers to them, documents deposited for governments, applications of local jurisdictions.
 
+mod deposits;
 mod letters;
 mod local;
 mod notices;
 mod standing;
 
+pub use deposits::{NewDeposit, NotTaken};
 pub use letters::{Answered, LetterId, NotPublished, SignedLetter, Signing};
 pub use local::{Gap, JurisdictionWords, LocalDraft, LocalId, LocalWords, NotDone, NotHandedIn, typed};
 pub use notices::Notices;

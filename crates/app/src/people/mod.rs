@@ -20,7 +20,7 @@ pub(crate) use mail::after;
 pub use mail::{Courier, Outgoing, SendingEnded};
 pub use names::Names;
 pub use offices::{Invite, NotDone, Offered};
-pub use organisations::NotRecognised;
+pub use organisations::{Founded, NewOrganisation, NotRecognised};
 pub use passkeys::{Asking, LONGEST_PASSKEY_NAME, MOST_PASSKEYS, NotByPasskey};
 pub use secret::{Secret, same};
 pub use signing_in::{Asked, SignedIn, Tried};

@@ -35,12 +35,6 @@ impl Names {
         self.0.load().organisations.get(id).cloned()
     }
 
-    /// The short names of the organisations that were recognised.
-    #[must_use]
-    pub fn organisations(&self) -> Vec<Slug> {
-        self.0.load().organisations.keys().cloned().collect()
-    }
-
     /// Counts up whenever a name is shown, changed or taken back: a page with names is good for one version only.
     #[must_use]
     pub fn version(&self) -> u64 {
@@ -71,8 +65,14 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn refresh_names(&self) -> Result<(), StoreError> {
-        let organisations = self.store().organisations().await?.into_iter();
-        let recognised = organisations.filter(|one| one.verified_at.is_some()).map(|one| (one.id, one.name));
+        let (state, organisations) = (self.history().now(), self.store().organisations().await?.into_iter());
+        // A name that was withheld is shown nowhere.
+        let is_withheld = |id: &Slug| {
+            let name = state.organisations.get(id).map(|known| &known.deed.name);
+            name.is_some_and(|name| state.withheld.contains_key(name))
+        };
+        let recognised = organisations.filter(|one| one.verified_at.is_some() && !is_withheld(&one.id));
+        let recognised = recognised.map(|one| (one.id, one.name));
         self.names.set(self.store().shown_names().await?, recognised.collect());
         Ok(())
     }

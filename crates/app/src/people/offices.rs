@@ -2,14 +2,16 @@
 
 use std::time::Duration;
 
+use domain::membership::zone_of;
 use domain::people::{
     Action, Actor, Appointment, Body, Email, Ended, Letter, NotAllowed, NotAppointed, NotEnded, Office, Permit,
-    Subject, appoint, end, may,
+    Subject, appoint, end, may, recover,
 };
-use domain::{Date, Partnership, PersonId, Timestamp};
+use domain::{Date, Lens, Partnership, PersonId, Timestamp};
 use record::Key;
-use store::StoreError;
-use store::people::{Fingerprint, Invitation};
+use store::desk::DeskChange;
+use store::people::{Fingerprint, Invitation, NewMail};
+use store::{NewText, StoreError};
 
 use super::Secret;
 use super::mail::after;
@@ -84,12 +86,25 @@ impl App {
     /// # Errors
     /// When the actor may not, the appointment could not be made, or the store cannot be written.
     pub async fn offer_office(&self, by: &Actor, invite: Invite) -> Result<Secret, WriteError<NotDone>> {
-        let (now, secret) = (self.now(), self.secret());
         let permit = fills(by, invite.office, &invite.body)?;
+        self.can_be_offered(&permit, &invite).await?;
+        let (secret, invitation, mail) = self.invitation(by, invite);
+        self.store().put_invitation(&invitation, &mail).await?;
+        Ok(secret)
+    }
+
+    /// What would stand against the appointment if whoever has the address accepted today.
+    async fn can_be_offered(&self, permit: &Permit, invite: &Invite) -> Result<(), WriteError<NotDone>> {
         let state = self.history().now();
         let person = self.store().account_of(&invite.email).await?.map(|account| account.person);
         let person = person.unwrap_or_else(|| PersonId::from_chance(&(self.surroundings.chance)()));
-        against(&state, &permit, &invite, now.date(), person).map_err(WriteError::Refused)?;
+        against(&state, permit, invite, holds_from(&state, &invite.body, self.now()), person)
+            .map_err(WriteError::Refused)
+    }
+
+    /// An offer with the mail that brings it, and the secret of its link.
+    fn invitation(&self, by: &Actor, invite: Invite) -> (Secret, Invitation, NewMail) {
+        let (now, secret) = (self.now(), self.secret());
         let Invite { email, office, body, until, language } = invite;
         let link = format!("/invitations/{}", secret.text());
         let letter = Letter::Invitation { office, body: body.clone(), link };
@@ -107,8 +122,50 @@ impl App {
             created_at: now,
             expires_at: after(now, OFFER_LASTS),
         };
-        self.store().put_invitation(&invitation, &mail).await?;
-        Ok(secret)
+        (secret, invitation, mail)
+    }
+
+    /// Recovers an office whose holder lost the way in: their appointment ends, and the office is offered to another address, both or
+    /// neither. `grounds` says what was seen; an act holds it where the Support Unit recovers an organisation.
+    ///
+    /// # Errors
+    /// When it is not theirs to recover, others speak for the organisation, or it is not said what was seen.
+    pub async fn recover_office(
+        &self,
+        by: &Actor,
+        appointment: u64,
+        (email, language): (Email, &str),
+        grounds: &str,
+    ) -> Result<(Secret, Written), WriteError<NotDone>> {
+        let state = self.history().now();
+        let held = state.appointments.get(&appointment);
+        let held = held.ok_or(WriteError::Refused(NotEnded::NoSuchAppointment(appointment).into()))?;
+        let body = state.body_today(&held.body);
+        let permit = fills::<NotDone>(by, held.office, &held.body)?;
+        let invite = Invite { email, office: held.office, body, until: held.until, language: language.to_owned() };
+        let grounds = Some(grounds.trim()).filter(|grounds| !grounds.is_empty());
+        let grounds = grounds.map(|words| NewText::new((self.surroundings.chance)(), words));
+        let saw = grounds.as_ref().map(|text| text.id().clone());
+        let ends = holds_from(&state, &held.body, self.now());
+        recover(&state, &permit, appointment, ends, saw.clone()).map_err(|why| WriteError::Refused(why.into()))?;
+        self.can_be_offered(&fills(by, invite.office, &invite.body)?, &invite).await?;
+        let (secret, invitation, mail) = self.invitation(by, invite);
+        let key: Key = format!("recover/{appointment}").parse().map_err(|_| WriteError::Fault)?;
+        let cause = Some(record::Cause::Act(appointment));
+        let command = Command { permit: permit.clone(), key, cause, import: None };
+        let decide = move |state: &Partnership, now: Timestamp| {
+            let body = state.appointments.get(&appointment).map(|held| held.body.clone());
+            let today = body.map_or_else(|| now.date(), |body| holds_from(state, &body, now));
+            let deed = recover(state, &permit, appointment, today, saw).map_err(NotDone::from)?;
+            let draft = Draft { effective_on: today, deed, texts: grounds.into_iter().collect() };
+            Ok((vec![draft], vec![DeskChange::Offered(Box::new((invitation, mail)))]))
+        };
+        let written = self.write_and_change_desk(command, decide).await?;
+        // Whoever was second finds that it has ended; their link would lead nowhere.
+        if written.repeated {
+            return Err(WriteError::Refused(NotEnded::Already(appointment).into()));
+        }
+        Ok((secret, written))
     }
 
     /// The offer behind a link, while it lasts.
@@ -163,8 +220,9 @@ impl App {
     ) -> Result<Written, WriteError<NotDone>> {
         let key: Key = format!("appoint/{}", hex::encode(offered.token.0)).parse().map_err(|_| WriteError::Fault)?;
         let command = Command { permit: permit.clone(), key, cause: None, import: None };
-        let (office, body, until, from) = (offered.office, offered.body.clone(), offered.until, now.date());
+        let (office, body, until) = (offered.office, offered.body.clone(), offered.until);
         let decide = move |state: &Partnership, _| {
+            let from = holds_from(state, &body, now);
             let deed = appoint(state, &permit, Appointment { person, office, body, from, until });
             Ok(vec![Draft::plain(from, deed.map_err(NotDone::NotAppointed)?)])
         };
@@ -195,12 +253,20 @@ impl App {
         let cause = Some(record::Cause::Act(appointment));
         let command = Command { permit: permit.clone(), key, cause, import: None };
         let decide = move |state: &Partnership, now: Timestamp| {
-            let today = now.date();
+            let held = state.appointments.get(&appointment).map(|held| held.body.clone());
+            let today = held.map_or_else(|| now.date(), |body| holds_from(state, &body, now));
             let deed = end(state, &permit, appointment, today, because).map_err(NotDone::from)?;
             Ok(vec![Draft::plain(today, deed)])
         };
         self.write(command, decide).await
     }
+}
+
+/// The day from which an appointment of this moment holds, or does not hold any more: the earlier of the days here (UTC) and where the
+/// member is. Rights are asked by the day here, pages of a member show its own day, and what was done a moment ago is so on both.
+fn holds_from(state: &Partnership, body: &Body, now: Timestamp) -> Date {
+    let there = state.body_today(body).member().map(|id| zone_of(state, id, Lens::ALL).day(now));
+    there.map_or(now.date(), |there| there.min(now.date()))
 }
 
 /// The right to fill an office.

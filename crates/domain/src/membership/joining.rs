@@ -7,12 +7,13 @@
 use serde::Serialize;
 
 use super::eligibility::{Seen, Verdict, assess, in_force, recorded, score_years};
-use super::{Asked, Duty, State, obligations, status};
+use super::{Asked, Duty, State, obligations, status, submitted};
 use crate::codebook::{Field, MembershipEvent, MembershipStatus, codes};
-use crate::ids::Iso3;
+use crate::ids::{Iso3, MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
 use crate::people::{Body, Office};
+use crate::plans::peers::Terms;
 use crate::rules::{RuleId, as_code};
 use crate::time::{Date, PartialDate};
 
@@ -29,6 +30,8 @@ codes! {
         PointOfContact = "point-of-contact",
         /// A forum of government and civil society.
         Forum = "forum",
+        /// Other participants and the Steering Committee consulted on the draft of the first plan, where that was a step of every plan.
+        Peers = "peer-consultation",
         /// The first action plan.
         FirstPlan = "first-plan",
     }
@@ -98,9 +101,12 @@ pub fn path(state: &Partnership, seen: &Seen<'_>, country: &Iso3, lens: Lens, as
         Step::Declaration => joined(member?, lens),
         Step::PointOfContact => appointed(),
         Step::Forum => constituted(),
+        Step::Peers => peers(state, id?),
         Step::FirstPlan => plan().or_else(|| has_plan(member?, lens).then_some((None, None))),
     };
-    let taken: Vec<Option<Shown>> = Step::ALL.iter().map(shown).collect();
+    let steps: Vec<Step> =
+        Step::ALL.iter().copied().filter(|step| *step != Step::Peers || by_peers(member, lens)).collect();
+    let taken: Vec<Option<Shown>> = steps.iter().map(shown).collect();
     let last = taken.iter().rposition(Option::is_some);
     let mut is_next = true;
     let mut stands = |at: usize, shown: Option<Shown>| match shown {
@@ -109,12 +115,25 @@ pub fn path(state: &Partnership, seen: &Seen<'_>, country: &Iso3, lens: Lens, as
         None if std::mem::take(&mut is_next) => Stands::Next,
         None => Stands::Open,
     };
-    let passed = |(at, (step, shown)): (usize, (&Step, Option<Shown>))| {
+    let passed = |(at, (step, shown)): (usize, (Step, Option<Shown>))| {
         let (on, act) = shown.unwrap_or_default();
-        let due = first.map(|owed| owed.due).filter(|_| *step == Step::FirstPlan && shown.is_none());
-        Passed { step: *step, stands: stands(at, shown), on, act, due }
+        let due = first.map(|owed| owed.due).filter(|_| step == Step::FirstPlan && shown.is_none());
+        Passed { step, stands: stands(at, shown), on, act, due }
     };
-    Step::ALL.iter().zip(taken).enumerate().map(passed).collect()
+    steps.into_iter().zip(taken).enumerate().map(passed).collect()
+}
+
+/// Whether consulting peers was a step of every plan when a member made its first (dossier 2.1, D27).
+fn by_peers(member: Option<&Member>, lens: Lens) -> bool {
+    let first = member.and_then(|member| submitted(member, 1, lens));
+    first.is_some_and(|when| Terms::on(when.first()).required)
+}
+
+/// How peers were consulted on the first plan, as far as that became public.
+fn peers(state: &Partnership, id: &MemberId) -> Option<Shown> {
+    let first = PlanId { member: id.clone(), number: 1 };
+    let of = state.peers_consulted.get(&first)?.front()?;
+    Some((Some(PartialDate::Day(of.on)), Some(of.at)))
 }
 
 /// Eligible in the last score year, by the rule in force for it; with the act where an office has recorded it so.
@@ -200,6 +219,19 @@ mod tests {
             all[2..],
             [("declaration", "taken"), ("point-of-contact", "next"), ("forum", "open"), ("first-plan", "open")]
         );
+    }
+
+    #[test]
+    fn whoever_made_a_first_plan_in_2011_or_2012_had_peers_to_consult_before_it() {
+        for (year, steps) in [(2012, 7), (2013, 6)] {
+            let mut telling = member();
+            let answers = [(Field::SubmittedIn, Value::Number(year))];
+            telling.say("plan/ghana/1", (BY, 4), None, "2016-01-01", &answers);
+            let all = stands(&telling);
+            assert_eq!(all.len(), steps, "{year}: {all:?}");
+            let at = all.iter().position(|(step, _)| *step == "peer-consultation");
+            assert_eq!(at.map(|at| all[at].1), (steps == 7).then_some("not-on-record"), "nothing is called done");
+        }
     }
 
     #[test]

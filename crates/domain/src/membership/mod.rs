@@ -8,6 +8,7 @@ pub mod account;
 pub mod admission;
 pub mod changes;
 mod deadlines;
+pub mod deposits;
 mod duties;
 pub mod eligibility;
 pub mod joining;

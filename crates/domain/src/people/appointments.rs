@@ -2,7 +2,7 @@
 
 use crate::codebook::codes;
 use crate::deed::{Deed, OfficeAppointed, OfficeEnded};
-use crate::ids::{OfficeId, PersonId};
+use crate::ids::{OfficeId, PersonId, TextId};
 use crate::partnership::Partnership;
 use crate::people::{Action, Body, Office, Permit, Subject};
 use crate::time::Date;
@@ -18,6 +18,8 @@ codes! {
         Replaced = "replaced",
         /// The person has left the site and can no longer act in it.
         Left = "left",
+        /// The person lost the way in; the office is offered anew by whoever fills it.
+        Lost = "lost",
     }
 }
 
@@ -116,6 +118,9 @@ pub enum NotAppointed {
     /// The country is a member: the office is held for that.
     #[error("{0} is a member; the office is held for that")]
     IsMember(Body),
+    /// Nobody recognised the organisation.
+    #[error("{0} is not recognised")]
+    NoSuchOrganisation(Body),
     /// It would end before it begins.
     #[error("it would end on {until}, before it begins on {from}")]
     EndsBeforeItBegins {
@@ -155,6 +160,9 @@ pub fn appoint(state: &Partnership, permit: &Permit, wanted: Appointment) -> Res
             against.push(NotAppointed::NoSuchCountry(body.clone()));
         }
     }
+    if matches!(&body, Body::Organisation(name) if !state.organisations.contains_key(name)) {
+        against.push(NotAppointed::NoSuchOrganisation(body.clone()));
+    }
     if let Some(until) = until.filter(|until| *until < from) {
         against.push(NotAppointed::EndsBeforeItBegins { from, until });
     }
@@ -181,6 +189,12 @@ pub enum NotEnded {
     /// The permit is neither one to fill the office nor the person's own.
     #[error("the permit is not one to end this appointment")]
     NotPermitted,
+    /// Others speak for the organisation: it recovers the office itself.
+    #[error("others speak for the organisation, which recovers the office itself")]
+    OthersRemain,
+    /// It is not said what was seen.
+    #[error("it is not said what showed that the person lost the way in")]
+    NoGrounds,
 }
 
 /// Decides on the end of an appointment: by whoever may fill the office, or by the person who holds it.
@@ -197,7 +211,36 @@ pub fn end(state: &Partnership, permit: &Permit, at: u64, today: Date, because: 
     if !held.may_hold_after(today) {
         return Err(NotEnded::Already(at));
     }
-    Ok(Deed::OfficeEnded(OfficeEnded { appointment: at, because }))
+    Ok(Deed::OfficeEnded(OfficeEnded { appointment: at, because, grounds: None }))
+}
+
+/// Decides on the recovery of an office whose holder lost the way in: it ends, and whoever fills it offers it anew. The body that
+/// appoints does that. For an organisation of which nobody is left who could, the Support Unit does, and says what it saw.
+///
+/// # Errors
+/// Why it is not recovered.
+pub fn recover(
+    state: &Partnership,
+    permit: &Permit,
+    at: u64,
+    today: Date,
+    grounds: Option<TextId>,
+) -> Result<Deed, NotEnded> {
+    let held = state.appointments.get(&at).ok_or(NotEnded::NoSuchAppointment(at))?;
+    if !permit.is_for(Action::Appoint) || permit.actor().person.as_ref() == Some(&held.person) {
+        return Err(NotEnded::NotPermitted);
+    }
+    end(state, permit, at, today, Ended::Lost)?;
+    if matches!(held.body, Body::Organisation(_)) && permit.actor().body != held.body {
+        let others = state.appointments_for(&held.body).filter(|other| other.person != held.person);
+        if others.into_iter().any(|other| other.holds_on(today)) {
+            return Err(NotEnded::OthersRemain);
+        }
+        if grounds.is_none() {
+            return Err(NotEnded::NoGrounds);
+        }
+    }
+    Ok(Deed::OfficeEnded(OfficeEnded { appointment: at, because: Ended::Lost, grounds }))
 }
 
 impl Partnership {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Body, Cadence, MailFlaw, Office, Topic};
 use crate::cocreation::ModerationRule;
 use crate::codebook::PolicyArea2024;
-use crate::ids::{InputId, MemberId, PlanId, RequestId};
+use crate::ids::{InputId, MemberId, PlanId, RequestId, Slug};
 use crate::membership::letters::Missed;
 use crate::networking::Survey;
 use crate::time::{Date, Timestamp};
@@ -51,6 +51,20 @@ pub enum Letter {
         cadence: Cadence,
         /// Where it is confirmed.
         link: String,
+    },
+    /// The Support Unit recognised the organisation that the reader asked for, or refused with a reason.
+    OrganisationAnswered {
+        /// Its short name.
+        organisation: Slug,
+        /// Whether it is recognised.
+        recognised: bool,
+    },
+    /// The Support Unit deposited a document for the reader's government, which confirms it or objects.
+    DepositWaits {
+        /// Which government.
+        about: Body,
+        /// The act that deposited it.
+        deposit: u64,
     },
     /// A deadline of a member comes near.
     Deadline {

@@ -8,16 +8,20 @@ mod appointments;
 mod incoming;
 mod letters;
 mod offices;
+mod organisations;
 mod permission;
 mod subscriptions;
 #[cfg(test)]
 mod tests;
 
 pub use account::{Email, LONGEST_ADDRESS, LONGEST_NAME, NameFlaw, NotAnAddress, is_address, name};
-pub use appointments::{Appointed, Appointment, Ended, NotAppointed, NotEnded, appoint, end};
+pub use appointments::{Appointed, Appointment, Ended, NotAppointed, NotEnded, appoint, end, recover};
 pub use incoming::{AddressFor, Channel, ForNothing, LARGEST_MAIL, MailDomain, MailFlaw, NotADomain};
 pub use letters::Letter;
 pub use offices::{Body, HeldFor, Office, OwnBody};
+pub use organisations::{
+    NotRecognised, Organisation, OrganisationKind, OrganisationRecognised, OrganisationRefused, recognise, refuse,
+};
 pub use permission::{Action, Because, NotAllowed, POWERS, Power, Reach, Stage, Subject, could, may, powers};
 pub use subscriptions::{Cadence, LONGEST_SEARCH, NoTopic, Topic};
 

@@ -117,6 +117,8 @@ codes! {
         ValidateEvidence = "validate-evidence",
         /// Publish a document of a member, for a member.
         PublishDocument = "publish-document",
+        /// Confirm a document that the Support Unit deposited for one's government, or object to it.
+        ConfirmDeposit = "confirm-deposit",
         /// Send a letter of the Partnership.
         SendLetter = "send-letter",
         /// See whether a concern can be looked at.
@@ -327,6 +329,9 @@ pub const POWERS: &[Power] = {
         power(A::CheckEligibility, SECRETARIAT, Everywhere, ALWAYS),
         power(A::ValidateEvidence, &[O::ExpertsPanel], Everywhere, ALWAYS),
         power(A::PublishDocument, SECRETARIAT, Everywhere, ALWAYS),
+        // What was deposited for a government is its own only once it says so; a country that is no member has a minister alone.
+        power(A::ConfirmDeposit, GOVERNMENT, OwnMember, ALWAYS),
+        power(A::ConfirmDeposit, &[O::Minister], OwnCountry, ALWAYS),
         power(A::SendLetter, SECRETARIAT, Everywhere, ALWAYS),
         power(A::TriageConcern, SECRETARIAT, Everywhere, ALWAYS),
         power(A::TagCommitment, SECRETARIAT, Everywhere, ALWAYS),

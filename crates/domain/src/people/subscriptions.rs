@@ -156,6 +156,8 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         | Deed::RequestPublished(_)
         | Deed::RequestRetired(_)
         | Deed::AgreementTold(_)
+        | Deed::OrganisationRecognised(_)
+        | Deed::OrganisationRefused(_)
         | Deed::LocalCallOpened(_)
         | Deed::CasesCounted(_) => Place::Whole,
         Deed::LocalApplied(applied) => Place::Member(applied.country.clone()),
@@ -173,6 +175,10 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
             state.appointments.get(&ended.appointment).map_or(Place::Whole, |held| of(&held.body))
         }
         Deed::LetterPublished(letter) => of(&letter.about),
+        Deed::DocumentDeposited(document) => of(&document.about),
+        Deed::DepositAnswered(answered) => {
+            state.deposits.get(&answered.deposit).map_or(Place::Whole, |known| of(&known.deed.about))
+        }
         Deed::ForumConstituted(forum) => Place::Member(forum.member.clone()),
         Deed::ForumMet(met) => Place::Member(met.member.clone()),
         Deed::RepositoryUpdated(updated) => Place::Member(updated.member.clone()),

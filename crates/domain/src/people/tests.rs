@@ -58,13 +58,18 @@ fn an_appointment_that_was_ended_is_not_held_from_that_day_on_and_the_first_end_
     let mut telling = with_ghana();
     let at = appointed(&mut telling, Office::Minister, "member/ghana", "2026-01-01");
     for (on, because) in [("2026-03-01", Ended::Resigned), ("2026-02-01", Ended::Recalled)] {
-        telling.deed(on, Deed::OfficeEnded(OfficeEnded { appointment: at, because })).unwrap();
+        telling.deed(on, Deed::OfficeEnded(OfficeEnded { appointment: at, because, grounds: None })).unwrap();
     }
     let held = &telling.state.appointments[&at];
     assert!(held.holds_on(day("2026-02-28")) && !held.holds_on(day("2026-03-01")));
     assert_eq!(held.ended.map(|(_, because, _)| because), Some(Ended::Resigned));
     assert!(
-        telling.deed("2026-01-01", Deed::OfficeEnded(OfficeEnded { appointment: 999, because: Ended::Left })).is_err()
+        telling
+            .deed(
+                "2026-01-01",
+                Deed::OfficeEnded(OfficeEnded { appointment: 999, because: Ended::Left, grounds: None })
+            )
+            .is_err()
     );
 }
 
@@ -107,7 +112,8 @@ fn whoever_appoints_can_end_and_so_can_the_person_and_nobody_else() {
     let other = permit(Office::Minister, &body("member/ghana"));
     assert_eq!(end(&telling.state, &other, at, today, Ended::Recalled), Err(NotEnded::NotPermitted));
     assert_eq!(end(&telling.state, &fills, 0, today, Ended::Recalled), Err(NotEnded::NoSuchAppointment(0)));
-    telling.deed("2026-05-05", Deed::OfficeEnded(OfficeEnded { appointment: at, because: Ended::Recalled })).unwrap();
+    let recalled = OfficeEnded { appointment: at, because: Ended::Recalled, grounds: None };
+    telling.deed("2026-05-05", Deed::OfficeEnded(recalled)).unwrap();
     assert_eq!(end(&telling.state, &fills, at, today, Ended::Recalled), Err(NotEnded::Already(at)));
 }
 

@@ -12,12 +12,15 @@ use crate::deed::Deed;
 use crate::ids::{BadId, InputId, MemberId, PersonId, PlanId, TextId};
 use crate::partnership::Partnership;
 use crate::people::{Action, Body, Office, OwnBody, Permit, Subject};
-use crate::rules::{as_code, from_code};
+use crate::rules::{Parameters, RuleId, as_code, from_code, in_force};
 use crate::time::{Date, Timestamp};
 
-/// What no source says of a consultation, as parameters.
+/// How peers are consulted: the parameters of a version of that rule. That it was a required step in 2011 is from the brochure; what no
+/// source says is our decision (D27).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Terms {
+    /// Whether it is a step that every plan takes.
+    pub required: bool,
     /// For how many days it is open at least. A judgement: whoever is invited has a working week.
     pub least_days: i64,
     /// For how many at most. A judgement: a snapshot that is older says little of the draft.
@@ -25,11 +28,23 @@ pub struct Terms {
     /// How many days before its end those are reminded who have not commented. A judgement.
     pub remind_days: i64,
     /// How many comments it takes. A judgement, far beyond what peers write, so that a program that runs wild fills no disk.
-    pub most_comments: usize,
+    pub most_comments: i64,
 }
 
-/// The terms. They were a required step in 2011 and are offered since (D27); no source gives a length.
-pub const TERMS: Terms = Terms { least_days: 7, most_days: 90, remind_days: 3, most_comments: 500 };
+impl Terms {
+    /// What we decided, where no source says it.
+    pub(crate) const OURS: Self =
+        Self { required: false, least_days: 7, most_days: 90, remind_days: 3, most_comments: 500 };
+
+    /// The terms for a plan whose making is judged by a day: that of its submission, or today while it is written.
+    #[must_use]
+    pub fn on(day: Date) -> Self {
+        match in_force(RuleId::PeerConsultation, day).map(|version| version.parameters) {
+            Some(Parameters::PeerConsultation(terms)) => terms,
+            _ => Self::OURS,
+        }
+    }
+}
 
 codes! {
     /// What became of a comment.
@@ -194,7 +209,8 @@ impl Consultation {
     /// Whether those who have not commented are reminded on a day.
     #[must_use]
     pub fn reminds_on(&self, today: Date) -> bool {
-        self.is_open(today) && i64::from(crate::membership::days_between(today, self.until)) <= TERMS.remind_days
+        self.is_open(today)
+            && i64::from(crate::membership::days_between(today, self.until)) <= Terms::on(self.opened_on).remind_days
     }
 }
 
@@ -222,8 +238,9 @@ pub fn open(
     let cannot = |member: &&MemberId| **member == wanted.plan.member || !state.members.contains_key(*member);
     against.extend(wanted.invited.iter().filter(cannot).cloned().map(Refusal::CannotInvite));
     let has = i64::from(crate::membership::days_between(wanted.opened_on, wanted.until));
-    if !(TERMS.least_days..=TERMS.most_days).contains(&has) {
-        against.push(Refusal::Length { has, least: TERMS.least_days, most: TERMS.most_days });
+    let terms = Terms::on(wanted.opened_on);
+    if !(terms.least_days..=terms.most_days).contains(&has) {
+        against.push(Refusal::Length { has, least: terms.least_days, most: terms.most_days });
     }
     let running = known.iter().find(|known| known.is_open(wanted.opened_on));
     against.extend(running.map(|known| Refusal::OpenUntil(known.until)));
@@ -242,7 +259,8 @@ pub fn comment(permit: &Permit, on: &Consultation, (about, has): (About, usize),
     if !on.draft.items.contains_key(&about.item) {
         return Err(Refusal::NoSuchPart);
     }
-    if has >= TERMS.most_comments { Err(Refusal::Full(TERMS.most_comments)) } else { Ok(from) }
+    let most = usize::try_from(Terms::on(on.opened_on).most_comments).unwrap_or(usize::MAX);
+    if has >= most { Err(Refusal::Full(most)) } else { Ok(from) }
 }
 
 /// What is public of a consultation once the plan is deposited. Where more consented than one act holds, another goes on with them.

@@ -86,8 +86,8 @@ fn only_whoever_is_invited_comments_and_only_until_the_last_day() {
     let permit = permit(Office::PointOfContact, "member/italy", Action::AdvisePeer).unwrap();
     let elsewhere = About { item: Item::Commitment(9), field: None };
     assert_eq!(comment(&permit, &good, (elsewhere, 0), good.until), Err(Refusal::NoSuchPart));
-    let full = comment(&permit, &good, (about, TERMS.most_comments), good.until);
-    assert_eq!(full, Err(Refusal::Full(TERMS.most_comments)));
+    let most = usize::try_from(Terms::on(good.opened_on).most_comments).unwrap();
+    assert_eq!(comment(&permit, &good, (about, most), good.until), Err(Refusal::Full(most)));
 }
 
 #[test]
@@ -129,4 +129,18 @@ fn numbers_become_public_and_words_only_of_those_who_consented() {
         .map(|deed| if let Deed::PeersConsulted(deed) = deed { deed.told.len() } else { 0 })
         .collect();
     assert_eq!(told, [40, 40, 10], "an act holds so many");
+}
+
+#[test]
+fn consulting_peers_was_a_step_of_every_plan_in_2011_and_2012_and_is_offered_since() {
+    let required = |on: &str| Terms::on(day(on)).required;
+    assert_eq!(["2011-09-20", "2012-12-31", "2013-01-01", "2026-11-23"].map(required), [true, true, false, false]);
+    let [first, last] =
+        ["2011", "2013"].map(|version| crate::rules::version(RuleId::PeerConsultation, version).unwrap());
+    assert_eq!(
+        (first.confidence, last.confidence),
+        (crate::rules::Confidence::Seed, crate::rules::Confidence::Decision)
+    );
+    let length = crate::rules::backing(first, "open-least-days").unwrap();
+    assert_eq!(length.0, crate::rules::Confidence::Decision, "no source gives a length");
 }

@@ -70,6 +70,8 @@ codes! {
         PlanRefresh = "plan-refresh",
         /// What a plan that is being written has to have (dossier 3.1, 3.4, 3.5).
         PlanDraft = "plan-draft",
+        /// How peers are consulted on a plan that is being written, and when that was a required step (dossier 2.1, D27).
+        PeerConsultation = "peer-consultation",
         /// When a government reports on itself (dossier 6).
         SelfAssessment = "self-assessment",
         /// When the review reports (dossier 5.1).

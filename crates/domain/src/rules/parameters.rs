@@ -9,6 +9,7 @@ use crate::membership::eligibility::{CoreTest, Survey, ValuesTest};
 use crate::membership::local::asked::LocalRule;
 use crate::membership::{PlanDelivery, SelfAssessment, YearDay};
 use crate::plans::draft::DraftRule;
+use crate::plans::peers::Terms;
 use crate::review::{Ask, ReviewTiming, StarTests};
 
 /// The parameters of one rule version.
@@ -38,6 +39,8 @@ pub enum Parameters {
     },
     /// What a plan that is being written has to have.
     PlanDraft(DraftRule),
+    /// How peers are consulted on a plan that is being written.
+    PeerConsultation(Terms),
     /// When a government reports on itself.
     SelfAssessment(SelfAssessment),
     /// When the review reports.
@@ -184,6 +187,13 @@ impl Parameters {
                     ("grand-challenges-least", Number(grand_challenges)),
                 ]
             }
+            Self::PeerConsultation(Terms { required, least_days, most_days, remind_days, most_comments }) => vec![
+                ("required-step", Flag(required)),
+                ("open-least-days", Number(least_days)),
+                ("open-most-days", Number(most_days)),
+                ("remind-days-before-end", Number(remind_days)),
+                ("comments-at-most", Number(most_comments)),
+            ],
             Self::SelfAssessment(SelfAssessment { months_after, first_cycle, midterm, end_of_term, comment_days }) => {
                 vec![
                     ("months-after", Number(months_after)),

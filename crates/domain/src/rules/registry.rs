@@ -10,6 +10,7 @@ use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::local::asked::LocalRule;
 use crate::membership::{PlanDelivery, SelfAssessment, Tolerance, YearDay};
 use crate::plans::draft::DraftRule;
+use crate::plans::peers::Terms;
 use crate::review::process::EvidenceRule;
 use crate::review::stars::{self, Formula, RelevanceTest, StarTests};
 use crate::review::{Ask, ReviewTiming};
@@ -247,7 +248,7 @@ const CORE_2011: CoreTest = CoreTest { assets: AssetTest::Detailed, ..CORE_2014 
 /// How sure we are of a parameter and what it rests on, where that is not what its version rests on.
 #[must_use]
 pub fn backing(version: &RuleVersion, parameter: &str) -> Option<(Confidence, &'static [&'static str])> {
-    use RuleId::{CoreEligibility, ReviewTiming, ValuesCheck};
+    use RuleId::{CoreEligibility, PeerConsultation, ReviewTiming, ValuesCheck};
     Some(match (version.rule, version.version, parameter) {
         (CoreEligibility, _, "surveys") => (Inferred, &["FI-2016-02", "DATA-EIU", "ELG-YEARS"]),
         (CoreEligibility, _, "access-constitution") => (Verified, &["ELIG18", "MA18", "MA-OECD"]),
@@ -259,6 +260,9 @@ pub fn backing(version: &RuleVersion, parameter: &str) -> Option<(Confidence, &'
         (CoreEligibility, _, "civil-liberties-fourth" | "strictly-above") => (Unverified, &["D21"]),
         (CoreEligibility, _, "index-lag") => (Decision, &["ELG-YEARS"]),
         (CoreEligibility, "2011" | "2014" | "2018", "least-metrics") => (Decision, &["ELIG23", "D25"]),
+        // That it was a step is in the brochure of 2011; no source gives a length or a limit.
+        (PeerConsultation, "2011", "required-step") => return None,
+        (PeerConsultation, "2011", _) => (Decision, &["D27"]),
         (ReviewTiming, "2021", "months-after-midway") => (Unverified, &["MIDTERM"]),
         (ValuesCheck, _, "least-answer" | "least-indicators") => (Unverified, &["D22"]),
         (ValuesCheck, _, "answers-lag") => (Decision, &["ELG-YEARS"]),
@@ -400,6 +404,22 @@ static ALL: &[RuleVersion] = &[
         // That it is halfway is verified; the window around it is a decision (dossier 3.6).
         Parameters::PlanRefresh { years: 4, after_months: 24, window_months: 6 },
         (Verified, &["AOG22", "HB-DEV"]),
+    ),
+    owed(
+        RuleId::PeerConsultation,
+        "2011",
+        Anchor::PlanYear,
+        (2011, Some(2012)),
+        Parameters::PeerConsultation(Terms { required: true, ..Terms::OURS }),
+        (Seed, &["S2", "D27"]),
+    ),
+    owed(
+        RuleId::PeerConsultation,
+        "2013",
+        Anchor::PlanYear,
+        (2013, None),
+        Parameters::PeerConsultation(Terms::OURS),
+        (Decision, &["D27"]),
     ),
     owed(
         RuleId::PlanDraft,

@@ -16,6 +16,7 @@ mod findings;
 mod letters;
 mod members;
 mod milestones;
+mod peers;
 mod plans;
 mod recommendations;
 mod reviews;
@@ -135,6 +136,8 @@ dumps! {
     Verdicts = "verdicts", verdicts;
     /// Calls for input to plans in the making.
     Calls = "calls", calls;
+    /// How peers were consulted on plans while they were written.
+    Peers = "peers", peers;
     /// Reviews that were opened here.
     Reviews = "reviews", reviews;
     /// What the review recommended.
@@ -174,6 +177,7 @@ impl Dump {
             Self::Statements => statements::rows(seen, out),
             Self::Verdicts => verdicts::rows(seen, out),
             Self::Calls => calls::rows(seen, out),
+            Self::Peers => peers::rows(seen, out),
             Self::Reviews => reviews::rows(seen, out),
             Self::Recommendations => recommendations::rows(seen, out),
             Self::Letters => letters::rows(seen, out),

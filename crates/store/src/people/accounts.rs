@@ -156,6 +156,7 @@ impl Store {
             sql::DELETE_PASSKEYS,
             sql::DELETE_IDENTITIES,
             sql::DELETE_CEREMONIES,
+            sql::FORGET_APPLICATION,
             sql::FORGET_ASKER,
             sql::DELETE_ADDRESSES,
             sql::DELETE_ACCOUNT,

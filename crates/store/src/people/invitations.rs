@@ -3,10 +3,10 @@
 use domain::people::{Body, Email, Office};
 use domain::{Date, PersonId, Timestamp};
 
-use super::mail::put_mail;
+use super::mail::{put_mail, put_mail_once};
 use super::{Fingerprint, NewMail, sql};
-use crate::db::{on_conn, on_reader, on_writer, row};
-use crate::{Result, Store, StoreError};
+use crate::db::{Conn, on_conn, on_reader, on_writer, row};
+use crate::{Result, Store, StoreError, Turn};
 
 /// An office that is offered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +72,26 @@ impl TryFrom<Row> for Invitation {
     }
 }
 
+async fn insert(conn: &mut Conn, invitation: &Invitation) -> sqlx::Result<()> {
+    on_conn!(conn, |conn| {
+        let query = sqlx::query(sql::INSERT_INVITATION).bind(invitation.token.bytes());
+        let query = query.bind(invitation.email.as_str()).bind(invitation.office.code());
+        let query = query.bind(invitation.body.to_string()).bind(invitation.until.map(|day| day.to_string()));
+        let query = query.bind(invitation.by_person.as_ref().map(ToString::to_string));
+        let query = query.bind(invitation.by_office.code()).bind(invitation.by_body.to_string());
+        let query = query.bind(&invitation.language).bind(invitation.created_at.0).bind(invitation.expires_at.0);
+        query.execute(conn).await.map(|_| ())
+    })
+}
+
+/// Keeps an invitation and queues its mail in a turn.
+pub(crate) async fn put_invited(turn: &mut Turn, invitation: &Invitation, mail: &NewMail) -> Result<()> {
+    let done = insert(&mut turn.conn, invitation).await;
+    turn.noted(done)?;
+    let done = put_mail_once(&mut turn.conn, mail).await;
+    turn.noted(done)
+}
+
 impl Store {
     /// Keeps an invitation and queues the mail that brings it; forgets those that are over.
     ///
@@ -83,15 +103,7 @@ impl Store {
         on_conn!(&mut changing.conn, |conn| {
             sqlx::query(sql::FORGET_INVITATIONS).bind(now).execute(conn).await.map(|_| ())
         })?;
-        on_conn!(&mut changing.conn, |conn| {
-            let query = sqlx::query(sql::INSERT_INVITATION).bind(invitation.token.bytes());
-            let query = query.bind(invitation.email.as_str()).bind(invitation.office.code());
-            let query = query.bind(invitation.body.to_string()).bind(invitation.until.map(|day| day.to_string()));
-            let query = query.bind(invitation.by_person.as_ref().map(ToString::to_string));
-            let query = query.bind(invitation.by_office.code()).bind(invitation.by_body.to_string());
-            let query = query.bind(&invitation.language).bind(now).bind(invitation.expires_at.0);
-            query.execute(conn).await.map(|_| ())
-        })?;
+        insert(&mut changing.conn, invitation).await?;
         put_mail(&mut changing, mail).await?;
         changing.commit().await
     }

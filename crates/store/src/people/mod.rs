@@ -20,10 +20,12 @@ pub use codes::{CodeTried, NewCode};
 pub(crate) use incoming::put_mailing;
 pub use incoming::{Mailing, NewAddress, SecretAddress};
 pub use invitations::Invitation;
+pub(crate) use invitations::put_invited;
 pub use keys::{Begun, NewPasskey, Passkey, Place};
 pub use mail::{Mail, NewMail, SEND_MAIL, Waiting};
 pub(crate) use mail::{put_mail, put_mail_once};
-pub use organisations::Organisation;
+pub use organisations::{Asked, Organisation};
+pub(crate) use organisations::{recognise_organisation, refuse_organisation};
 pub use sessions::{Lasting, Session};
 pub use subscriptions::{Begins, Due, NewAsked, Subscription, Told, Wanted};
 
@@ -73,6 +75,17 @@ impl Changing {
     pub(crate) async fn run(&mut self, statement: &'static str, with: &str) -> Result<()> {
         on_conn!(&mut self.conn, |conn| sqlx::query(statement).bind(with).execute(conn).await.map(|_| ()))?;
         Ok(())
+    }
+
+    /// Queues mails and ends the change if its row was made; says whether it was. A row that was there before brings no mail.
+    pub(crate) async fn commit_with_mails(mut self, made: u64, mails: &[NewMail]) -> Result<bool> {
+        if made == 1 {
+            for mail in mails {
+                put_mail(&mut self, mail).await?;
+            }
+        }
+        self.commit().await?;
+        Ok(made == 1)
     }
 
     pub(crate) async fn commit(mut self) -> Result<()> {

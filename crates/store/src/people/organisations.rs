@@ -1,11 +1,13 @@
-//! Organisations that have signed up, and whether somebody has verified them.
+//! Organisations on the desk: whoever speaks for one asks for its recognition, and reads here what became of that. Who is recognised is
+//! in the record; the desk knows what each is called without asking that.
 
-use domain::ids::Slug;
+use domain::ids::{Iso3, Slug};
+use domain::people::OrganisationKind;
 use domain::{PersonId, Timestamp};
 
 use super::sql;
-use crate::db::{on_reader, on_writer};
-use crate::{Result, Store, StoreError};
+use crate::db::{on_conn, on_reader, row};
+use crate::{Result, Store, StoreError, Turn};
 
 /// An organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,42 +18,129 @@ pub struct Organisation {
     pub name: String,
     /// Where it says who it is.
     pub website: String,
-    /// Who signed it up; forgotten when they delete their account.
+    /// What it is; unknown of those that were recognised before this was asked.
+    pub kind: Option<OrganisationKind>,
+    /// Where it is at home; nothing for one of several countries.
+    pub country: Option<Iso3>,
+    /// What shows that it exists, in the words of whoever asked; forgotten once it is recognised.
+    pub shown_by: String,
+    /// Who asked for its recognition; forgotten when they delete their account.
     pub asked_by: Option<PersonId>,
     /// When.
     pub asked_at: Timestamp,
-    /// Since when it is verified.
+    /// Since when it is recognised.
     pub verified_at: Option<Timestamp>,
+    /// Why it was refused, and when.
+    pub refused: Option<(String, Timestamp)>,
 }
 
-type Row = (String, String, String, Option<String>, i64, Option<i64>);
+impl Organisation {
+    /// Whether it waits for an answer.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        self.verified_at.is_none() && self.refused.is_none()
+    }
+}
 
-fn organisation((id, name, website, asked_by, asked_at, verified_at): Row) -> Result<Organisation> {
-    Ok(Organisation {
-        id: id.parse().map_err(|_| StoreError::Damaged("an organisation's short name is none".into()))?,
-        name,
-        website,
-        asked_by: asked_by.as_deref().map(super::person).transpose()?,
-        asked_at: Timestamp(asked_at),
-        verified_at: verified_at.map(Timestamp),
-    })
+/// What came of asking for recognition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// It waits for the Support Unit, in these words.
+    Waits,
+    /// The short name is somebody else's.
+    Taken,
+    /// Another one waits that the same person asked for.
+    Another,
+}
+
+row! {
+    struct Row {
+        id: String,
+        name: String,
+        website: String,
+        asked_by: Option<String>,
+        asked_at: i64,
+        verified_at: Option<i64>,
+        kind: Option<String>,
+        country: Option<String>,
+        shown_by: Option<String>,
+        refused: Option<String>,
+        refused_at: Option<i64>,
+    }
+}
+
+impl TryFrom<Row> for Organisation {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self> {
+        let damaged = |what: &str| StoreError::Damaged(format!("an organisation: {what} cannot be read"));
+        let kind = |code: &str| OrganisationKind::from_code(code).ok_or_else(|| damaged("what it is"));
+        Ok(Self {
+            id: row.id.parse().map_err(|_| damaged("its short name"))?,
+            name: row.name,
+            website: row.website,
+            kind: row.kind.as_deref().map(kind).transpose()?,
+            country: row.country.map(|code| code.parse().map_err(|_| damaged("its country"))).transpose()?,
+            shown_by: row.shown_by.unwrap_or_default(),
+            asked_by: row.asked_by.as_deref().map(super::person).transpose()?,
+            asked_at: Timestamp(row.asked_at),
+            verified_at: row.verified_at.map(Timestamp),
+            refused: row.refused.zip(row.refused_at.map(Timestamp)),
+        })
+    }
+}
+
+/// Notes that an organisation is recognised, as the record has it.
+pub(crate) async fn recognise_organisation(turn: &mut Turn, of: &Organisation) -> Result<()> {
+    let at = of.verified_at.unwrap_or(of.asked_at).0;
+    let done = on_conn!(&mut turn.conn, |conn| {
+        let query = sqlx::query(sql::RECOGNISE_ORGANISATION).bind(of.id.as_str()).bind(&of.name).bind(&of.website);
+        let query = query.bind(of.asked_by.as_ref().map(ToString::to_string)).bind(at);
+        let query = query.bind(of.kind.map(OrganisationKind::code)).bind(of.country.as_ref().map(ToString::to_string));
+        query.execute(conn).await.map(|_| ())
+    });
+    turn.noted(done)
+}
+
+/// Notes that it was refused.
+pub(crate) async fn refuse_organisation(turn: &mut Turn, id: &Slug, reason: &str, at: Timestamp) -> Result<()> {
+    let done = on_conn!(&mut turn.conn, |conn| {
+        let query = sqlx::query(sql::REFUSE_ORGANISATION).bind(id.as_str()).bind(reason).bind(at.0);
+        query.execute(conn).await.map(|_| ())
+    });
+    turn.noted(done)
 }
 
 impl Store {
-    /// Signs an organisation up. Answers whether its short name was free.
+    /// Asks for the recognition of an organisation, or asks again in other words. Of many who ask for one short name at once one is told
+    /// that it waits; so is of several that one person asks for at once.
     ///
     /// # Errors
     /// When the database cannot be written.
-    pub async fn put_organisation(&self, new: &Organisation) -> Result<bool> {
-        if self.shared.read_only {
-            return Err(StoreError::ReadOnly);
-        }
-        let changed = on_writer!(&self.shared.db, |pool| {
-            let query = sqlx::query(sql::INSERT_ORGANISATION).bind(new.id.as_str()).bind(&new.name).bind(&new.website);
-            let query = query.bind(new.asked_by.as_ref().map(ToString::to_string)).bind(new.asked_at.0);
-            query.execute(pool).await.map(|done| done.rows_affected())
+    pub async fn ask_organisation(&self, new: &Organisation) -> Result<Asked> {
+        let person = new.asked_by.as_ref().map(ToString::to_string);
+        let mut changing = self.changing().await?;
+        on_conn!(&mut changing.conn, |conn| {
+            let query = sqlx::query(sql::FREE_ORGANISATION).bind(new.id.as_str()).bind(&person);
+            query.execute(conn).await.map(|_| ())
         })?;
-        Ok(changed == 1)
+        let made = on_conn!(&mut changing.conn, |conn| {
+            let query = sqlx::query(sql::ASK_ORGANISATION).bind(new.id.as_str()).bind(&new.name).bind(&new.website);
+            let query = query.bind(&person).bind(new.asked_at.0).bind(new.kind.map(OrganisationKind::code));
+            let query = query.bind(new.country.as_ref().map(ToString::to_string)).bind(&new.shown_by);
+            query.execute(conn).await.map(|done| done.rows_affected())
+        })?;
+        if made == 1 {
+            changing.commit().await?;
+            return Ok(Asked::Waits);
+        }
+        // What was made free is as it was.
+        drop(changing);
+        Ok(match self.organisation(&new.id).await? {
+            Some(known) if known.asked_by == new.asked_by && known.waits() => Asked::Waits,
+            Some(known) if known.refused.is_none() => Asked::Taken,
+            _ => Asked::Another,
+        })
     }
 
     /// An organisation by its short name.
@@ -62,40 +151,16 @@ impl Store {
         let row: Option<Row> = on_reader!(&self.shared.db, |pool| {
             sqlx::query_as(sql::ORGANISATION).bind(id.as_str()).fetch_optional(pool).await
         })?;
-        row.map(organisation).transpose()
+        row.map(Organisation::try_from).transpose()
     }
 
-    /// All organisations, the one that signed up first before the others.
+    /// All organisations, the one that was asked for first before the others.
     ///
     /// # Errors
     /// When the database does not answer.
     pub async fn organisations(&self) -> Result<Vec<Organisation>> {
         let rows: Vec<Row> =
             on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::ORGANISATIONS).fetch_all(pool).await)?;
-        rows.into_iter().map(organisation).collect()
-    }
-
-    /// Notes that an organisation is verified. Answers whether it was not before.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn verify_organisation(&self, id: &Slug, now: Timestamp) -> Result<bool> {
-        let changed = on_writer!(&self.shared.db, |pool| {
-            let query = sqlx::query(sql::VERIFY_ORGANISATION).bind(id.as_str()).bind(now.0);
-            query.execute(pool).await.map(|done| done.rows_affected())
-        })?;
-        Ok(changed == 1)
-    }
-
-    /// Takes an organisation away that was never verified. Answers whether there was one.
-    ///
-    /// # Errors
-    /// When the database cannot be written.
-    pub async fn refuse_organisation(&self, id: &Slug) -> Result<bool> {
-        let changed = on_writer!(&self.shared.db, |pool| {
-            let query = sqlx::query(sql::DELETE_ORGANISATION).bind(id.as_str());
-            query.execute(pool).await.map(|done| done.rows_affected())
-        })?;
-        Ok(changed == 1)
+        rows.into_iter().map(Organisation::try_from).collect()
     }
 }

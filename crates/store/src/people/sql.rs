@@ -79,12 +79,23 @@ statements! {
     FORGET_CEREMONIES = "DELETE FROM ceremony WHERE expires_at <= $1";
     DELETE_CEREMONIES = "DELETE FROM ceremony WHERE person = $1";
 
-    INSERT_ORGANISATION = "INSERT INTO organisation (id, name, website, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (id) DO NOTHING";
-    ORGANISATION = "SELECT id, name, website, asked_by, asked_at, verified_at FROM organisation WHERE id = $1";
-    ORGANISATIONS = "SELECT id, name, website, asked_by, asked_at, verified_at FROM organisation ORDER BY asked_at, id";
-    VERIFY_ORGANISATION = "UPDATE organisation SET verified_at = $2 WHERE id = $1 AND verified_at IS NULL";
-    DELETE_ORGANISATION = "DELETE FROM organisation WHERE id = $1 AND verified_at IS NULL";
+    /// What was refused is anybody's to ask for again, what waits the one's who asked.
+    FREE_ORGANISATION = "DELETE FROM organisation WHERE id = $1 AND verified_at IS NULL
+     AND (refused_at IS NOT NULL OR asked_by = $2)";
+    /// The short name is the key, and one organisation waits for each who asked: of many who ask at once one does.
+    ASK_ORGANISATION = "INSERT INTO organisation (id, name, website, asked_by, asked_at, kind, country, shown_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+    ORGANISATION = "SELECT id, name, website, asked_by, asked_at, verified_at, kind, country, shown_by, refused, refused_at
+     FROM organisation WHERE id = $1";
+    ORGANISATIONS = "SELECT id, name, website, asked_by, asked_at, verified_at, kind, country, shown_by, refused, refused_at
+     FROM organisation ORDER BY asked_at, id";
+    /// Once it is recognised the record has what showed it, and the desk forgets what the asker wrote.
+    RECOGNISE_ORGANISATION = "INSERT INTO organisation (id, name, website, asked_by, asked_at, verified_at, kind, country)
+     VALUES ($1, $2, $3, $4, $5, $5, $6, $7)
+     ON CONFLICT (id) DO UPDATE SET name = excluded.name, website = excluded.website, verified_at = excluded.verified_at,
+     kind = excluded.kind, country = excluded.country, shown_by = NULL, refused = NULL, refused_at = NULL";
+    REFUSE_ORGANISATION = "UPDATE organisation SET refused = $2, refused_at = $3 WHERE id = $1 AND verified_at IS NULL";
+    FORGET_APPLICATION = "DELETE FROM organisation WHERE asked_by = $1 AND verified_at IS NULL";
     FORGET_ASKER = "UPDATE organisation SET asked_by = NULL WHERE asked_by = $1";
 
     INSERT_MAIL = "INSERT INTO mail (id, email, language, letter, created_at) VALUES ($1, $2, $3, $4, $5)";

@@ -9,7 +9,7 @@ use domain::{Date, InputId, PersonId, PlanId, Timestamp};
 
 use super::damaged;
 use crate::db::{on_conn, on_reader, on_writer, row};
-use crate::people::{Changing, NewMail, put_mail};
+use crate::people::{Changing, NewMail};
 use crate::sql::statements;
 use crate::{Result, Store};
 
@@ -136,13 +136,7 @@ impl Store {
             let query = query.bind(i64::from(of.committee)).bind(body).bind(of.digest.to_vec());
             query.execute(conn).await.map(|done| done.rows_affected())
         })?;
-        if made == 1 {
-            for mail in mails {
-                put_mail(&mut changing, mail).await?;
-            }
-        }
-        changing.commit().await?;
-        Ok(made == 1)
+        changing.commit_with_mails(made, mails).await
     }
 
     /// The consultations on a plan, the first one first.
@@ -177,13 +171,7 @@ impl Store {
             let query = sqlx::query(REMIND_PEERS).bind(of.plan.to_string()).bind(i64::from(of.number)).bind(now.0);
             query.execute(conn).await.map(|done| done.rows_affected())
         })?;
-        if made == 1 {
-            for mail in mails {
-                put_mail(&mut changing, mail).await?;
-            }
-        }
-        changing.commit().await?;
-        Ok(made == 1)
+        changing.commit_with_mails(made, mails).await
     }
 
     /// Takes a comment; one of the same name once.

@@ -1,10 +1,12 @@
 //! People on the desk: what can be done once is done once however many try, and whoever leaves leaves nothing.
 
-use domain::people::{Email, Letter, Office};
+use domain::people::{Email, Letter, Office, OrganisationKind};
 use domain::review::assignment::{Conflict, Profile};
 use domain::{PersonId, Timestamp};
 use store::Store;
-use store::people::{Begun, Fingerprint, Invitation, Lasting, Named, NewCode, NewMail, NewPasskey, Place, Session};
+use store::people::{
+    Asked, Begun, Fingerprint, Invitation, Lasting, Named, NewCode, NewMail, NewPasskey, Organisation, Place, Session,
+};
 
 use crate::support::*;
 
@@ -56,6 +58,21 @@ fn invitation() -> Invitation {
     }
 }
 
+fn organisation(short: &str, asked_by: u8) -> Organisation {
+    Organisation {
+        id: id(short),
+        name: "Open Budgets".into(),
+        website: "https://open-budgets.example".into(),
+        kind: Some(OrganisationKind::CivilSociety),
+        country: "GHA".parse().ok(),
+        shown_by: "A register.".into(),
+        asked_by: Some(person(asked_by)),
+        asked_at: Timestamp(10),
+        verified_at: None,
+        refused: None,
+    }
+}
+
 /// How many of fifty who do the same at once are told yes.
 async fn told_yes<F>(store: &Store, attempt: impl Fn(Store, u8) -> F) -> usize
 where
@@ -87,6 +104,34 @@ both! {
         assert_eq!(used.await, 1);
         assert_eq!(store.try_code(print(1), 5, Timestamp(21)).await.unwrap(), None);
         assert_eq!(store.code_address(print(1), Timestamp(21)).await.unwrap(), None);
+    }
+
+    async fn of_fifty_who_ask_for_one_short_name_at_once_one_waits(home) {
+        let store = home.open().await;
+        let waits = told_yes(&store, |store, nth| async move {
+            store.ask_organisation(&organisation("open-budgets", nth + 1)).await.unwrap() == Asked::Waits
+        });
+        assert_eq!(waits.await, 1);
+        let known = store.organisation(&id("open-budgets")).await.unwrap().unwrap();
+        let again = Organisation { name: "Other words".into(), ..known.clone() };
+        assert_eq!(store.ask_organisation(&again).await.unwrap(), Asked::Waits, "whoever asked can ask anew");
+        assert_eq!(store.organisation(&known.id).await.unwrap().unwrap().name, "Other words");
+        let other = organisation("open-budgets", 99);
+        assert_eq!(store.ask_organisation(&other).await.unwrap(), Asked::Taken);
+        assert_eq!(store.organisation(&known.id).await.unwrap().unwrap().asked_by, known.asked_by);
+    }
+
+    async fn of_fifty_organisations_that_one_person_asks_for_at_once_one_waits(home) {
+        let store = home.open().await;
+        let asked = told_yes(&store, |store, nth| async move {
+            let new = organisation(&format!("organisation-{nth}"), 1);
+            store.ask_organisation(&new).await.unwrap() == Asked::Waits
+        });
+        assert_eq!(asked.await, 1);
+        assert_eq!(store.organisations().await.unwrap().len(), 1);
+        let leaves = store.account_for(&email(), &person(1), "Ana", "en", Timestamp(10)).await.unwrap();
+        store.delete_account(&leaves, &mail("farewell")).await.unwrap();
+        assert_eq!(store.organisations().await.unwrap(), [], "what waited goes with whoever asked");
     }
 
     async fn a_code_ends_with_its_time_and_is_counted_for_its_address(home) {

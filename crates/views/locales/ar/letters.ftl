@@ -110,3 +110,5 @@ reply-words = الرد
 reply-send = نشر الرد
 reply-refused-late = انتهت مهلة الرد في { $date }.
 reply-refused-again = سبق الرد على الرسالة.
+all-letters-no-letter = لم يُنشر أي خطاب بعد
+all-letters-no-letter-how = ستظهر هنا خطابات النوايا والقرارات والخطابات عن المواعيد الفائتة والردود عليها.

@@ -110,3 +110,5 @@ reply-words = The answer
 reply-send = Publish the answer
 reply-refused-late = The time to answer ended on { $date }.
 reply-refused-again = The letter has been answered already.
+all-letters-no-letter = No letter was published yet
+all-letters-no-letter-how = Letters of intent, resolutions, letters about missed deadlines and the answers to them will stand here.

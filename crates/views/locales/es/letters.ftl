@@ -110,3 +110,5 @@ reply-words = La respuesta
 reply-send = Publicar la respuesta
 reply-refused-late = El plazo para responder terminó el { $date }.
 reply-refused-again = La carta ya fue respondida.
+all-letters-no-letter = Aún no se ha publicado ninguna carta
+all-letters-no-letter-how = Aquí estarán las cartas de intención, las resoluciones, las cartas sobre plazos incumplidos y sus respuestas.

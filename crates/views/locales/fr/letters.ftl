@@ -110,3 +110,5 @@ reply-words = La réponse
 reply-send = Publier la réponse
 reply-refused-late = Le délai de réponse a pris fin le { $date }.
 reply-refused-again = La lettre a déjà reçu une réponse.
+all-letters-no-letter = Aucune lettre n’a encore été publiée
+all-letters-no-letter-how = Les lettres d’intention, les résolutions, les lettres sur les échéances manquées et leurs réponses seront ici.

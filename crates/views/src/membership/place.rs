@@ -1,4 +1,5 @@
-//! Where the pages of joining are: the way in, calls for local jurisdictions, applications, and all letters.
+//! Where the pages of joining are: the way in, calls for local jurisdictions, applications, all letters, and documents that were
+//! deposited for governments.
 
 use crate::address::{Address, Target, segment};
 
@@ -12,6 +13,16 @@ pub mod route {
     pub const APPLICATION: &str = "/join/applications/{position}";
     /// All letters that were published.
     pub const LETTERS: &str = "/letters";
+    /// The documents that the Support Unit deposited for governments.
+    pub const DEPOSITS: &str = "/documents";
+    /// One of them, by the act that deposited it.
+    pub const DEPOSIT: &str = "/documents/{position}";
+    /// What was deposited for one's government, and what waits for governments.
+    pub const DEPOSITS_DESK: &str = "/desk/documents";
+    /// Where a document is deposited for a government.
+    pub const NEW_DEPOSIT: &str = "/desk/documents/new";
+    /// Where a government confirms one or objects.
+    pub const ANSWER_DEPOSIT: &str = "/desk/documents/{position}/answer";
     /// What one can do about calls and applications.
     pub const DESK: &str = "/desk/local";
     /// The form that opens a call.
@@ -45,6 +56,16 @@ pub enum JoinPlace {
     Application(u64),
     /// All letters that were published.
     Letters,
+    /// The documents that the Support Unit deposited for governments.
+    Deposits,
+    /// One of them, by the act that deposited it.
+    Deposit(u64),
+    /// What was deposited for one's government, and what waits for governments.
+    DepositsDesk,
+    /// Where a document is deposited for a government.
+    NewDeposit,
+    /// Where a government confirms one or objects.
+    AnswerDeposit(u64),
     /// What one can do about calls and applications.
     Desk,
     /// The form that opens a call.
@@ -76,6 +97,11 @@ impl JoinPlace {
             Self::Call(at) => format!("/join/calls/{at}"),
             Self::Application(at) => format!("/join/applications/{at}"),
             Self::Letters => route::LETTERS.to_owned(),
+            Self::Deposits => route::DEPOSITS.to_owned(),
+            Self::Deposit(at) => format!("/documents/{at}"),
+            Self::DepositsDesk => route::DEPOSITS_DESK.to_owned(),
+            Self::NewDeposit => route::NEW_DEPOSIT.to_owned(),
+            Self::AnswerDeposit(at) => format!("/desk/documents/{at}/answer"),
             Self::Desk => route::DESK.to_owned(),
             Self::Open => route::OPEN.to_owned(),
             Self::Apply(call) => format!("/desk/local/apply/{call}"),
@@ -97,6 +123,11 @@ impl JoinPlace {
             Self::Call(_) => route::CALL,
             Self::Application(_) => route::APPLICATION,
             Self::Letters => route::LETTERS,
+            Self::Deposits => route::DEPOSITS,
+            Self::Deposit(_) => route::DEPOSIT,
+            Self::DepositsDesk => route::DEPOSITS_DESK,
+            Self::NewDeposit => route::NEW_DEPOSIT,
+            Self::AnswerDeposit(_) => route::ANSWER_DEPOSIT,
             Self::Desk => route::DESK,
             Self::Open => route::OPEN,
             Self::Apply(_) => route::APPLY,
@@ -119,6 +150,11 @@ impl JoinPlace {
             Self::Call(52_001),
             Self::Application(52_002),
             Self::Letters,
+            Self::Deposits,
+            Self::Deposit(52_003),
+            Self::DepositsDesk,
+            Self::NewDeposit,
+            Self::AnswerDeposit(52_003),
             Self::Desk,
             Self::Open,
             Self::Apply(52_001),

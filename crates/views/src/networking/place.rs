@@ -28,8 +28,6 @@ pub mod route {
     pub const AGREEMENT: &str = "/desk/networking/cases/{request}/agreement/{number}";
     /// A learning group, by its area.
     pub const GROUP: &str = "/desk/networking/groups/{area}";
-    /// The organisations that are recognised.
-    pub const ORGANISATIONS: &str = "/desk/organisations";
     /// Both rosters as sheets.
     pub const ROSTERS: &str = "/desk/networking/rosters";
     /// One roster, to be taken away or brought in.
@@ -71,8 +69,6 @@ pub enum HelpPlace {
     Agreement(String, u16),
     /// A learning group, by its area.
     Group(&'static str),
-    /// The organisations that are recognised.
-    Organisations,
     /// Both rosters as sheets.
     Rosters,
     /// One roster, to be taken away or brought in.
@@ -104,7 +100,6 @@ impl HelpPlace {
             Self::CaseStep(id, step, number) => format!("/desk/networking/cases/{}/{step}/{number}", segment(id)),
             Self::Agreement(id, number) => format!("/desk/networking/cases/{}/agreement/{number}", segment(id)),
             Self::Group(area) => format!("/desk/networking/groups/{area}"),
-            Self::Organisations => route::ORGANISATIONS.to_owned(),
             Self::Rosters => route::ROSTERS.to_owned(),
             Self::Roster(survey) => format!("/desk/networking/rosters/{survey}"),
             Self::Begin(survey) => format!("/desk/networking/new/{survey}"),
@@ -130,7 +125,6 @@ impl HelpPlace {
             Self::CaseStep(..) => route::CASE_STEP,
             Self::Agreement(..) => route::AGREEMENT,
             Self::Group(_) => route::GROUP,
-            Self::Organisations => route::ORGANISATIONS,
             Self::Rosters => route::ROSTERS,
             Self::Roster(_) => route::ROSTER,
             Self::Begin(_) => route::BEGIN,

@@ -67,6 +67,8 @@ pub enum Block {
     Ledger(Vec<ledger::Line>),
     /// Sentences one below the other, each with where it leads.
     List(Vec<(Say, Option<Target>)>),
+    /// Steps, one after the other.
+    Steps(Vec<Say>),
     /// A list that is opened: its summary, its sentences.
     Folded(Say, Vec<Say>),
     /// A form.

@@ -7,7 +7,9 @@ use domain::people::{Letter, MailFlaw};
 
 use crate::address::{Address, in_language};
 use crate::locale::{Arg, Catalogue, Locale, Say};
+use crate::membership::JoinPlace;
 use crate::networking::HelpPlace;
+use crate::people::PeoplePlace;
 use crate::plans::PlanPlace;
 use crate::subscriptions::{Digest, cadence};
 
@@ -80,6 +82,22 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let say = |key: &'static str| Say::new(key).with("topic", named.clone());
             let text = say("mail-subscribe").with("cadence", cadence(often.code())).with("address", address(link));
             (say("mail-subscribe-subject"), text)
+        }
+        Letter::OrganisationAnswered { organisation, recognised } => {
+            let (subject, text, to) = if *recognised {
+                let to = PeoplePlace::Organisation(organisation.to_string());
+                ("mail-recognised-subject", "mail-recognised", to)
+            } else {
+                ("mail-not-recognised-subject", "mail-not-recognised", PeoplePlace::Recognition)
+            };
+            let to = Address::People(to).href(locale);
+            let say = |key: &'static str| Say::new(key).with("name", named.clone());
+            (say(subject), say(text).with("address", format!("{base_url}{to}")))
+        }
+        Letter::DepositWaits { deposit, .. } => {
+            let to = Address::Join(JoinPlace::AnswerDeposit(*deposit)).href(locale);
+            let say = |key: &'static str| Say::new(key).with("member", named.clone());
+            (say("mail-deposit-subject"), say("mail-deposit").with("address", format!("{base_url}{to}")))
         }
         Letter::Deadline { member, missed } => {
             let say = |key: &'static str| deadline(key, &named, missed);
@@ -254,6 +272,9 @@ mod tests {
             Letter::Invitation { office: domain::people::Office::PointOfContact, body, link },
             Letter::KeyAdded,
             Letter::Deleted,
+            Letter::OrganisationAnswered { organisation: "open-budgets".parse().unwrap(), recognised: true },
+            Letter::OrganisationAnswered { organisation: "open-budgets".parse().unwrap(), recognised: false },
+            Letter::DepositWaits { about: "member/ghana".parse().unwrap(), deposit: 7 },
             Letter::Deadline { member: "ghana".parse().unwrap(), missed },
             Letter::PeersInvited {
                 plan: "ghana/6".parse().unwrap(),

@@ -9,6 +9,7 @@ mod letters;
 mod offices;
 mod onward;
 mod outbox;
+mod place;
 
 pub use account::{AccountPage, SessionLine};
 pub use codes::CodesPage;
@@ -25,6 +26,7 @@ pub use letters::{Names, Written, owed, write};
 pub use offices::{InOffice, OfficesPage, Typed};
 pub use onward::OnwardPage;
 pub use outbox::{MailLine, OutboxPage};
+pub use place::{PeoplePlace, route};
 
 use crate::address::Address;
 use crate::chrome::About;

@@ -3,7 +3,7 @@
 use domain::PartialDate;
 
 use super::below_the_desk;
-use crate::address::Address;
+use crate::address::{Address, Target};
 use crate::chrome::About;
 use crate::components::form::{Field, Form, Takes};
 use crate::locale::{Arg, Catalogue, Say};
@@ -35,6 +35,8 @@ pub struct InOffice {
     pub since: PartialDate,
     /// The act that appoints.
     pub act: Option<u64>,
+    /// Where it is recovered if its holder lost the way in.
+    pub recover: Option<Target>,
     /// The button that ends or withdraws it.
     pub end: Option<Form>,
 }
@@ -88,7 +90,8 @@ impl OfficesPage {
         let ghana = || Say::of(Arg::Country("GHA".into()));
         let offices = vec![("forum-member".to_owned(), Say::of(office("forum-member")))];
         let end = |kind: &'static str, submit| Some(Form::button(Address::EndOffice, submit).carry(kind, "21960"));
-        let line = |who: Say, act, end| InOffice {
+        let line = |who: Say, act: Option<u64>, end| InOffice {
+            recover: act.map(|at| super::PeoplePlace::Recover(at).into()),
             who,
             office: office("forum-member"),
             body: ghana(),

@@ -50,8 +50,12 @@ pub struct PlanPage {
     pub recommended: Vec<AdviceRow>,
     /// The ways to what its government reports of it.
     pub own: Vec<Link>,
+    /// Documents of it that the Support Unit deposited for the government.
+    pub deposits: Vec<Link>,
     /// How peers were consulted on it while it was written.
     pub peers: Vec<PeerRow>,
+    /// That this was a step of every plan then, where it was and nothing is on record of it.
+    pub peers_required: Option<Say>,
     /// How the plan was made, as each process database of the review answers.
     pub process: Vec<Process>,
     /// What happened to the plan, with the acts.
@@ -199,6 +203,11 @@ impl PlanPage {
         }
     }
 
+    /// The rule on consulting peers.
+    fn to_peer_rule(&self) -> Address {
+        Address::Rule("peer-consultation".to_owned())
+    }
+
     /// The recommendations on all plans of the member.
     fn to_recommendations(&self) -> Target {
         Target::new(Address::Recommendations).and("member", &self.member)
@@ -285,6 +294,14 @@ impl PlanPage {
                 to: Address::SelfAssessment("ghana".into(), 1, "end-of-term".into()).into(),
                 text: Say::of(Arg::Code("self-report".into(), "end-of-term".into())),
             }],
+            deposits: vec![Link {
+                to: crate::membership::JoinPlace::Deposit(52_003).into(),
+                text: Say::new("deposit-line")
+                    .with("document", Arg::Code("deposit".into(), "plan".into()))
+                    .with("date", PartialDate::Day(jiff::civil::date(2026, 6, 1)))
+                    .with("stands", Say::new("deposit-stands-waits")),
+            }],
+            peers_required: None,
             peers: vec![PeerRow {
                 says: vec![
                     Say::new("plan-peers-numbers").with("answered", 1_u64).with("comments", 1_u64).with("taken", 1_u64),

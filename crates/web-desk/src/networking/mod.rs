@@ -1,5 +1,4 @@
-//! The desk of the mechanism: surveys that are filled in, half-way or whole, what others released for those who may see it, cases,
-//! and the organisations that may take part.
+//! The desk of the mechanism: surveys that are filled in, half-way or whole, what others released for those who may see it, and cases.
 
 mod answer;
 mod cases;
@@ -9,7 +8,6 @@ mod forms;
 mod groups;
 mod introduction;
 mod need;
-mod organisations;
 mod overview;
 mod rosters;
 mod seen;
@@ -33,11 +31,6 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::CASE_STEP, Access::SignedIn, get(steps::open).post(steps::take))
         .route(route::AGREEMENT, Access::SignedIn, get(introduction::signed_bytes))
         .route(route::GROUP, Access::Needs(Action::LearnTogether), get(groups::group).post(groups::group))
-        .route(
-            route::ORGANISATIONS,
-            Access::Needs(Action::VerifyOrganisation),
-            get(organisations::organisations).post(organisations::organisations),
-        )
         .route(route::ROSTERS, Access::SignedIn, get(rosters::rosters))
         .route(route::ROSTER, Access::SignedIn, get(rosters::take).post(rosters::bring))
         .route(route::BEGIN, Access::SignedIn, post(overview::begin))

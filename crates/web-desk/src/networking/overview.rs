@@ -12,6 +12,7 @@ use domain::people::{Action, Body as For};
 use domain::{OfferId, PartialDate};
 use views::components::form::{Field, Form, Takes};
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
+use views::people::PeoplePlace;
 use views::value::{Link, Value};
 use views::{Arg, Say};
 
@@ -177,7 +178,7 @@ pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) ->
     page.done = ask.get("done").map(|_| Say::new("case-step-taken"));
     page.sections = sections;
     if Access::Needs(Action::VerifyOrganisation).lets_in(&who) {
-        page.above.push(Link { to: HelpPlace::Organisations.into(), text: Say::new("organisations-title") });
+        page.above.push(Link { to: PeoplePlace::Queue.into(), text: Say::new("organisations-title") });
     }
     page.ways = vec![
         Link { to: HelpPlace::Requests.into(), text: Say::new("requests-title") },

@@ -6,11 +6,11 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::PartialDate;
-use domain::people::{Action, Actor, Office, powers};
+use domain::people::{Action, Actor, Body as For, Office, powers};
 use views::components::form::Form;
 use views::membership::JoinPlace;
 use views::networking::HelpPlace;
-use views::people::{DeskPage, Held};
+use views::people::{DeskPage, Held, PeoplePlace};
 use views::plans::PlanPlace;
 use views::subscriptions::MailPlace;
 use views::value::Link;
@@ -29,7 +29,7 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 21] = [
+const PLACES: [(Access, Address, &str); 24] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::Needs(Action::AdvisePeer), Address::Planning(PlanPlace::PeerDesk), "peer-desk-title"),
@@ -42,7 +42,10 @@ const PLACES: [(Access, Address, &str); 21] = [
     (Access::Needs(Action::AdviseGovernment), Address::AdviceDesk, "advice-desk"),
     (Access::Needs(Action::AnswerRecommendation), Address::AdviceDesk, "advice-desk"),
     (Access::SignedIn, Address::Help(HelpPlace::Desk), "help-desk-title"),
-    (Access::Needs(Action::VerifyOrganisation), Address::Help(HelpPlace::Organisations), "organisations-title"),
+    (Access::Needs(Action::VerifyOrganisation), Address::People(PeoplePlace::Queue), "organisations-title"),
+    (Access::SignedIn, Address::People(PeoplePlace::Recognition), "recognition-title"),
+    (Access::Needs(Action::ConfirmDeposit), Address::Join(JoinPlace::DepositsDesk), "deposits-desk-title"),
+    (Access::Needs(Action::PublishDocument), Address::Join(JoinPlace::DepositsDesk), "deposits-desk-title"),
     (Access::Needs(Action::PlaceUnderReview), Address::Standings, "standing-desk-title"),
     (Access::Needs(Action::SetStatus), Address::Standings, "standing-desk-title"),
     (Access::SignedIn, Address::Account, "account-title"),
@@ -62,6 +65,8 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     let group = invited.then(|| link(Address::Help(HelpPlace::Desk), "desk-waits-group"));
     let asked = !site.app.peers_for(&who.actors).await.map_err(Problem::of_store)?.is_empty();
     let peers = asked.then(|| link(Address::Planning(PlanPlace::PeerDesk), "desk-waits-peers"));
+    let waits = !crate::membership::deposits::to_answer(&site, &who).is_empty();
+    let documents = waits.then(|| link(Address::Join(JoinPlace::DepositsDesk), "desk-waits-documents"));
     let state = site.app.history().now();
     let since = |actor: &Actor| {
         let mut held = state.appointments_of(&who.account.person);
@@ -70,7 +75,11 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     let held = |actor: &Actor| Held {
         office: Arg::Code("office".into(), actor.office.code().into()),
         body: (actor.office != Office::Citizen).then(|| {
-            let to = actor.body.member().map_or(Address::Record, |id| Address::Member(id.to_string()));
+            let to = match &actor.body {
+                For::Member(id) => Address::Member(id.to_string()),
+                For::Organisation(id) => Address::People(PeoplePlace::Organisation(id.to_string())),
+                For::Country(_) | For::Own(_) => Address::Record,
+            };
             Link { to: to.into(), text: body_name(&site.app, &actor.body) }
         }),
         since: since(actor),
@@ -88,6 +97,7 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
             .chain(case)
             .chain(group)
             .chain(peers)
+            .chain(documents)
             .collect(),
         offices: who.actors.iter().map(held).collect(),
         places,

@@ -9,14 +9,17 @@ mod elsewhere;
 mod keys;
 mod links;
 mod offices;
+mod organisations;
 mod outbox;
 mod passkeys;
 mod signing_in;
 
 use domain::people::Action;
 use views::address::route;
+use views::people::route as place;
 
 pub use offices::body_name;
+pub use organisations::waiting_lines;
 pub use outbox::in_words;
 
 use crate::access::{Access, Desk, Open};
@@ -38,6 +41,7 @@ pub fn open_forms(open: Open) -> Open {
 
 /// The desk.
 pub fn desk(desk: Desk) -> Desk {
+    let verifies = Access::Needs(Action::VerifyOrganisation);
     desk.route(route::DESK, Access::SignedIn, get(desk::desk))
         .route(route::SIGN_OUT, Access::SignedIn, post(desk::sign_out))
         .route(route::ACCOUNT, Access::SignedIn, get(account::account).post(account::save))
@@ -51,5 +55,10 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::DELETE_ACCOUNT, Access::SignedIn, get(account::leave).post(account::delete))
         .route(route::OFFICES, Access::SignedIn, get(offices::offices).post(offices::offer))
         .route(route::END_OFFICE, Access::SignedIn, post(offices::end))
+        .route(place::RECOVER, Access::SignedIn, get(offices::recover).post(offices::recover))
+        .route(place::RECOGNITION, Access::SignedIn, get(organisations::recognition).post(organisations::recognition))
+        .route(place::QUEUE, verifies, get(organisations::queue).post(organisations::queue))
+        .route(place::EXAMINE, verifies, get(organisations::examine).post(organisations::examine))
+        .route(place::REFUSE, verifies, get(organisations::refuse).post(organisations::refuse))
         .route(route::OUTBOX, Access::Needs(Action::ReadOutbox), get(outbox::outbox))
 }

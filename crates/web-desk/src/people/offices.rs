@@ -9,22 +9,29 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::people::{
-    Action, Actor, Appointed, Because, Body as For, Email, Ended, HeldFor, NotAllowed, NotAppointed, Office, Permit,
-    Subject, may,
+    Action, Actor, Appointed, Because, Body as For, Email, Ended, HeldFor, NotAllowed, NotAppointed, NotEnded, Office,
+    Permit, Subject, may,
 };
 use domain::{Date, PartialDate};
-use views::components::form::Form;
+use views::components::form::{Form, Takes};
+use views::networking::{Block, Section, SheetPage};
 use views::people::flaws::not_an_address;
-use views::people::{InOffice, OfficesPage, Typed};
+use views::people::{InOffice, OfficesPage, PeoplePlace, Typed};
+use views::value::Link;
 use views::{Address, Arg, Locale, Say, Target};
 
 use crate::access::{Posted, Who};
 use crate::ask::Ask;
+use crate::desk::{Answer, AtDesk};
+use crate::fields::{Flaws, field, flaw_of, optional, required, whole};
 use crate::form::Sent;
 use crate::present::member_name;
 use crate::problems::Problem;
 use crate::shows::Shows;
 use crate::site::Site;
+
+/// The longest text on what was seen, in characters.
+const LONGEST: usize = 4_000;
 
 /// What a body is called.
 pub fn body_name(app: &App, body: &For) -> Say {
@@ -55,7 +62,7 @@ fn to_fill(site: &Site, actors: &[Actor]) -> (BTreeSet<Office>, BTreeSet<For>) {
                     members.chain(others.cloned().map(For::Country)).collect()
                 }
                 (HeldFor::Organisation, For::Own(_)) => {
-                    site.app.names().organisations().into_iter().map(For::Organisation).collect()
+                    state.organisations.keys().cloned().map(For::Organisation).collect()
                 }
                 (HeldFor::Own(bodies), _) => bodies.iter().map(|body| For::own(*body)).collect(),
                 (_, own) => vec![own.clone()],
@@ -113,6 +120,7 @@ async fn page(site: &Site, who: &SignedIn, typed: Typed, locale: Locale) -> Resu
 fn is_offered(site: &Site, who: &SignedIn, offered: &Invitation) -> InOffice {
     let withdraw = Form::button(Address::EndOffice, "offices-withdraw").carry("token", who.form_token.as_str());
     InOffice {
+        recover: None,
         who: Say::plain(offered.email.as_str()),
         office: office(offered.office),
         body: body_name(&site.app, &offered.body),
@@ -131,7 +139,10 @@ async fn in_office(site: &Site, who: &SignedIn, appointed: &Appointed, own: bool
     );
     let submit = if own { "offices-resign" } else { "offices-end" };
     let end = Form::button(Address::EndOffice, submit).carry("token", who.form_token.as_str());
+    // Whoever fills an office offers it anew to a holder who lost the way in.
+    let recover = (!own).then(|| PeoplePlace::Recover(appointed.at).into());
     Ok(InOffice {
+        recover,
         who: holder,
         office: office(appointed.office),
         body: body_name(&site.app, &appointed.body),
@@ -215,13 +226,75 @@ fn last_day(typed: &str, today: Date) -> Result<Option<Date>, Say> {
 
 /// Why an office is not offered or accepted, in sentences.
 pub fn reasons(refused: &NotDone) -> Vec<Say> {
-    let NotDone::NotAppointed(against) = refused else { return vec![Say::new("offices-office-flaw")] };
+    let against = match refused {
+        NotDone::NotAppointed(against) => against,
+        NotDone::NotEnded(why) => return vec![not_ended(why)],
+        NotDone::NotAllowed(_) | NotDone::Over => return vec![Say::new("offices-office-flaw")],
+    };
     let reason = |against: &NotAppointed| match against {
         NotAppointed::HeldAlready(_) => Say::new("offices-held-already"),
+        NotAppointed::NoSuchOrganisation(_) => Say::new("offices-not-recognised"),
         NotAppointed::Conflict(_, held) => Say::new("offices-conflict").with("office", office(*held)),
         _ => Say::new("offices-office-flaw"),
     };
     against.iter().map(reason).collect()
+}
+
+/// Why an office is not recovered.
+fn not_ended(why: &NotEnded) -> Say {
+    Say::new(match why {
+        NotEnded::OthersRemain => "recover-others-remain",
+        NotEnded::NoGrounds => "recover-no-grounds",
+        NotEnded::Already(_) | NotEnded::NoSuchAppointment(_) => "recover-ended",
+        NotEnded::NotPermitted => "recover-not-yours",
+    })
+}
+
+/// Recovers an office whose holder lost the way in: it ends, and is offered to another address.
+pub async fn recover(at: AtDesk<u64>) -> Answer {
+    let state = at.site.app.history().now();
+    let held = state.appointments.get(&at.part).ok_or(Problem::NotFound)?;
+    let not_allowed = |refused: NotAllowed| Problem::NotAllowed(refused.action);
+    let (by, _) = right(&at.who.0, held.office, &held.body).map_err(not_allowed)?;
+    let needs = matches!(held.body, For::Organisation(_)) && by.body != held.body;
+    let mut flaws = Flaws::new();
+    if let Some(sent) = at.sent() {
+        let email = sent.get("email").parse::<Email>().map_err(|_| not_an_address(sent.get("email")));
+        let grounds = if needs { required(sent, "grounds", LONGEST) } else { optional(sent, "grounds", LONGEST) };
+        match (email, grounds) {
+            (Ok(email), Ok(grounds)) => {
+                let to = (email.clone(), at.ask.asked.locale.lang());
+                match at.site.app.recover_office(&by, held.at, to, &grounds).await {
+                    Ok(_) => return at.go(Target::new(Address::Offices).and("offered", email.as_str())),
+                    Err(WriteError::Refused(why)) => flaws.extend(reasons(&why).into_iter().map(|why| ("", why))),
+                    Err(other) => return Err(Problem::of_write(other)),
+                }
+            }
+            (email, grounds) => {
+                flaws.extend(email.err().map(|flaw| ("email", flaw)));
+                flaws.extend(grounds.err().map(|flaw| ("grounds", flaw)));
+            }
+        }
+    }
+    let fill = |name: &'static str, label, takes| field(name, label, takes, at.sent(), flaw_of(&flaws, name));
+    let hint = if needs { "recover-grounds-hint" } else { "recover-grounds-optional" };
+    let form = at
+        .form(PeoplePlace::Recover(held.at), "recover-send")
+        .field(fill("email", "offices-email", Takes::Email).hint("recover-email-hint"))
+        .field(fill("grounds", "recover-grounds", Takes::Text(LONGEST)).hint(hint));
+    let form = Form { flaws: whole(&flaws), ..form };
+    let what = Section::new("recover", Say::of(office(held.office))).help(body_name(&at.site.app, &held.body));
+    let above = vec![
+        Link { to: Address::Desk.into(), text: Say::new("desk-title") },
+        Link { to: Address::Offices.into(), text: Say::new("offices-title") },
+    ];
+    let page = SheetPage {
+        above,
+        lead: Some(Say::new("recover-lead")),
+        sections: vec![what.with(Block::form(None, form))],
+        ..SheetPage::new(Say::new("recover-title"))
+    };
+    at.show(&page, !flaws.is_empty())
 }
 
 /// Ends an appointment, or withdraws an offer.

@@ -62,6 +62,11 @@ async fn written(site: &Arc<Site>, mail: &Mail, words: Words) -> Result<Option<W
             Names::One(body_name(&site.app, &domain::people::Body::Member(plan.member.clone())))
         }
         Letter::Invitation { body, .. } => Names::One(body_name(&site.app, body)),
+        Letter::DepositWaits { about, .. } => Names::One(body_name(&site.app, about)),
+        Letter::OrganisationAnswered { organisation, .. } => {
+            let known = site.app.store().organisation(organisation).await.map_err(Problem::of_store)?;
+            Names::One(Say::plain(known.map_or_else(|| organisation.to_string(), |known| known.name)))
+        }
         Letter::Subscribe { topic, .. } => Names::One(subscriptions::name(site, topic, locale)),
         Letter::News { .. } => match subscriptions::digest(site, &mail.letter, locale).await? {
             Some(digest) => Names::News(Box::new(digest)),

@@ -1,19 +1,21 @@
 //! Peers who are asked about a draft: the Point of Contact opens it to other members and the Steering Committee, those invited read the
 //! snapshot and comment part by part, the Point of Contact answers. Whoever is not invited learns nothing of it here.
 
+use std::collections::BTreeMap;
+
 use app::WriteError;
 use app::plans::NotConsulted;
 use domain::codebook::Field as Question;
 use domain::membership::zone_of;
 use domain::people::{Action, Permit, Stage, Subject};
 use domain::plans::draft::Item;
-use domain::plans::peers::{About, Consultation, PeerComment, PeerOutcome, Refusal, TERMS};
+use domain::plans::peers::{About, Consultation, PeerComment, PeerOutcome, Refusal, Terms};
 use domain::{Date, InputId, Lens, MemberId, PartialDate, PlanId};
 use views::components::form::{Choice, Field, Form, Takes};
 use views::plans::PlanPlace;
 use views::review::{Beside, Cell, ReviewDeskPage as DeskPage, Sheet};
 use views::value::{Link, Text, Value as Shown};
-use views::{Arg, Say, Target};
+use views::{Arg, Catalogue, Say, Target};
 
 use super::part::shown;
 use super::shared::{Drafting, item_name, plan_name};
@@ -101,20 +103,42 @@ fn invitation(at: &AtDesk<Plan>, drafting: &Drafting, flaws: &Flaws) -> Form {
         let name = format!("{MEMBER}{member}");
         Choice { chosen: ticked(&name), label: member_name(&at.site.app, member), name }
     };
-    let others = state.members.keys().filter(|member| **member != drafting.plan.member);
+    let t = Catalogue::of(at.ask.asked.locale);
+    // A hundred boxes in a row are no list on a phone: they are folded away by region, and one in which something is ticked is open.
+    let mut by_region: BTreeMap<Option<&'static str>, Vec<Choice>> = BTreeMap::new();
+    for (id, member) in state.members.iter().filter(|(id, _)| **id != drafting.plan.member) {
+        by_region.entry(member.thing.code(Question::Region, Lens::ALL)).or_default().push(choice(id));
+    }
+    let region = |(code, mut members): (Option<&'static str>, Vec<Choice>)| {
+        members.sort_by(|one, other| t.compare(&t.say(&one.label), &t.say(&other.label)));
+        let name = match code {
+            Some(code) => Say::of(Arg::Code(Question::Region.code().into(), code.into())),
+            None => Say::new("peer-no-region"),
+        };
+        let chosen = members.iter().filter(|choice| choice.chosen).count();
+        let under = Say::new("peer-region").with("region", name.clone()).with("count", members.len());
+        let any = chosen > 0;
+        let field =
+            Field { label: name, ..Field::new(code.unwrap_or("no-region"), "peer-invited", Takes::AnyOf(members)) };
+        if any { field } else { field.folded(under) }
+    };
     let committee = Choice {
         name: "committee".to_owned(),
         label: Say::of(Arg::Code("body".into(), "steering-committee".into())),
         chosen: ticked("committee"),
     };
-    let all = std::iter::once(committee).chain(others.map(choice)).collect();
+    let regions = by_region.into_iter().map(region);
     let until = at.sent().map_or("", |sent| sent.get("until"));
-    let hint = Say::new("peer-until-hint").with("least", count(TERMS.least_days)).with("most", count(TERMS.most_days));
+    let terms = Terms::on(drafting.today);
+    let hint = Say::new("peer-until-hint").with("least", count(terms.least_days)).with("most", count(terms.most_days));
     let day = Field::new("until", "peer-until", Takes::Day).value(until).flaw(flaw_of(flaws, "until"));
     let mut form = at
         .form(drafting.at(PlanPlace::Peers), "peer-open")
         .field(Field { hint: Some(hint), ..day })
-        .field(Field::new("invited", "peer-invited", Takes::AnyOf(all)).hint("peer-invited-hint"));
+        .field(Field::new("invited", "peer-invited", Takes::AnyOf(vec![committee])).hint("peer-invited-hint"));
+    for field in regions {
+        form = form.field(field);
+    }
     form.flaws = whole(flaws);
     form
 }

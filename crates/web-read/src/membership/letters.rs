@@ -136,7 +136,7 @@ impl Question for Letters {
         members.sort_by(|(_, one), (_, other)| t.compare(&one.words(t), &other.words(t)));
         let kind =
             |kind: &&LetterKind| self.kind == Some(**kind) || all.iter().any(|letter| letter.deed.letter == **kind);
-        let years = all.iter().map(|letter| letter.on.year()).chain(self.year);
+        let years = all.iter().map(|letter| letter.on.year()).chain(self.year.filter(|_| !all.is_empty()));
         let years: std::collections::BTreeSet<i16> = years.collect();
         Ok(Box::new(LettersPage {
             member: self.member.as_ref().map(ToString::to_string),

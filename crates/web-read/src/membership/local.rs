@@ -86,13 +86,13 @@ impl Question for Join {
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let country = Section::new("country", Say::new("join-country")).help(Say::new("join-country-help"));
-        let step = |number: u8| (Say::new(format!("join-country-{number}")), None);
-        let country = country.with(Block::List((1..=4).map(step).collect()));
+        let step = |number: u8| Say::new(format!("join-country-{number}"));
+        let country = country.with(Block::Steps((1..=4).map(step).collect()));
         let of_local = Section::new("local", Say::new("join-local")).help(Say::new("join-local-help"));
-        let step = |number: u8| (Say::new(format!("join-local-{number}")), None);
+        let step = |number: u8| Say::new(format!("join-local-{number}"));
         let rule = Address::Rule(RuleId::LocalAdmission.code().to_owned());
         let of_local = of_local
-            .with(Block::List((1..=4).map(step).collect()))
+            .with(Block::Steps((1..=4).map(step).collect()))
             .with(Block::List(vec![(Say::new("join-local-rule"), Some(rule.into()))]));
         let row = |call: &LocalCall| {
             let stands = stands(call, today(present));

@@ -23,7 +23,7 @@ use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::tree::Node;
 use views::membership::{MemberPage, PlanOfMember, Timeline};
-use views::value::{Name, Value as Shown};
+use views::value::{Link, Name, Value as Shown};
 use views::{Address, Arg, Page, Say};
 
 use crate::ask::{Ask, Part};
@@ -31,7 +31,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::last_of_member;
 use crate::membership::members::{self, Sum};
-use crate::membership::{held, letter, obligations};
+use crate::membership::{deposits, held, letter, obligations};
 use crate::networking;
 use crate::plans::{self, rows};
 use crate::present::Present;
@@ -236,6 +236,12 @@ fn events(present: Present<'_>, member: &Member) -> Vec<Line> {
     events.into_iter().map(|(_, line)| line).collect()
 }
 
+/// The letters about it, and what was deposited for it.
+fn letters(present: Present<'_>, id: &MemberId) -> Vec<Link> {
+    let body = domain::people::Body::Member(id.clone());
+    letter::lines(present, &body).into_iter().chain(deposits::lines(present, &body)).collect()
+}
+
 /// The plans whose making is public, by number.
 fn making(present: Present<'_>, id: &MemberId) -> Vec<u16> {
     let first = PlanId { member: id.clone(), number: 0 };
@@ -289,7 +295,7 @@ impl Question for OneMember {
             lines,
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),
             owed: obligations::in_short(present, &self.id, &self.notices),
-            letters: letter::lines(present, &domain::people::Body::Member(self.id.clone())),
+            letters: letters(present, &self.id),
             events: events(present, member),
             helped: networking::of_member(present, &self.id),
             people: held::in_office(present, &self.id, &self.names),

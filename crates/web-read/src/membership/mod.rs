@@ -1,6 +1,7 @@
 //! Members, what became of their memberships, what they owe, and which countries are eligible.
 
 mod compare;
+pub mod deposits;
 pub mod eligibility;
 mod held;
 mod letter;

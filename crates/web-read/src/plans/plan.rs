@@ -25,6 +25,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::last_said;
+use crate::membership::deposits;
 use crate::plans::{made, peers, rows, self_assessment, versions};
 use crate::present::{Present, report};
 use crate::problems::Problem;
@@ -87,6 +88,8 @@ pub struct PlanTold<'a> {
     findings: Vec<made::SpreadTold>,
     /// The reports of the review on it, with their clocks.
     reviews: Vec<Clock>,
+    /// How peers were consulted while it was written, as that became public.
+    peers: Vec<peers::PeersTold>,
     /// Its commitments.
     commitments: Vec<rows::CommitmentTold<'a>>,
 }
@@ -269,7 +272,9 @@ impl Question for OnePlan {
             uptake,
             recommended,
             own: self_assessment::ways(present, &self.id),
+            deposits: deposits::of_plan(present, &self.id),
             peers: peers::rows(present, &self.id),
+            peers_required: peers::required(present, &self.id, member),
             process: made::processes(present, member, self.id.number),
             history: timeline(present, &self.id, plan, commitments).1,
             receipt: position(present.state, &self.id).and_then(|position| present.receipt(position)),
@@ -287,6 +292,7 @@ impl Question for OnePlan {
             editions: made::editions_json(present, plan, &commitments),
             findings: made::found_json(present, &commitments),
             reviews: review::of_plan(present, &self.id),
+            peers: peers::json(present, &self.id),
             commitments: commitments.into_iter().map(|c| rows::json(present, c)).collect(),
         })?)
     }

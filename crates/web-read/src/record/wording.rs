@@ -8,6 +8,7 @@ use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
 use views::membership::JoinPlace;
 use views::networking::HelpPlace;
+use views::people::PeoplePlace;
 use views::value::{Link, Name};
 use views::{Address, Arg, Say, Target};
 
@@ -131,6 +132,14 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::MonitoringPublished(found) => {
             Say::new("act-monitoring-published").with("count", found.fields.iter().count())
         }
+        Deed::DocumentDeposited(of) => {
+            Say::new("act-document-deposited").with("document", code("deposit", of.document.code()))
+        }
+        Deed::DepositAnswered(of) => {
+            Say::new("act-deposit-answered").with("answer", code("deposit-answer", of.answer.code()))
+        }
+        Deed::OrganisationRecognised(_) => Say::new("act-organisation-recognised"),
+        Deed::OrganisationRefused(_) => Say::new("act-organisation-refused"),
         Deed::LocalCallOpened(_) => Say::new("act-local-call-opened"),
         Deed::LocalApplied(applied) => {
             Say::new("act-local-application-received").with("count", applied.jurisdictions.len())
@@ -250,6 +259,14 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
         Deed::EvidenceArchived(r) => Some(reviewed(present, &r.review)),
         Deed::MonitoringPublished(m) => Some(present.commitment_link(&m.commitment)),
+        Deed::DocumentDeposited(of) => Some(for_body(present, &present.now.body_today(&of.about))),
+        Deed::DepositAnswered(of) => {
+            let document = present.now.deposits.get(&of.deposit).map(|known| known.deed.document)?;
+            let text = Say::of(code("deposit", document.code()));
+            Some(Link { to: JoinPlace::Deposit(of.deposit).into(), text })
+        }
+        Deed::OrganisationRecognised(of) => Some(for_body(present, &Body::Organisation(of.organisation.clone()))),
+        Deed::OrganisationRefused(of) => Some(for_body(present, &Body::Organisation(of.organisation.clone()))),
         Deed::LocalCallOpened(_) => Some(Link { to: JoinPlace::Join.into(), text: Say::new("join-title") }),
         Deed::LocalApplied(a) => Some(to_call(a.call)),
         Deed::LocalAssessed(a) => Some(to_application(a.application)),
@@ -315,7 +332,10 @@ pub fn body(present: Present<'_>, body: &Body) -> Say {
     match body {
         Body::Member(id) => member_name(present, id),
         Body::Country(country) => Say::of(Arg::Country(country.to_string())),
-        Body::Organisation(name) => Say::plain(name.as_str()),
+        Body::Organisation(name) => {
+            let known = present.now.organisations.get(name).and_then(|of| present.word(&of.deed.name));
+            Say::plain(known.unwrap_or(name.as_str()))
+        }
         Body::Own(name) => Say::of(Arg::Code("body".into(), name.to_string())),
     }
 }
@@ -324,6 +344,9 @@ pub fn body(present: Present<'_>, body: &Body) -> Say {
 #[must_use]
 pub fn for_body(present: Present<'_>, of: &Body) -> Link {
     let to = match of {
+        Body::Organisation(name) if present.now.organisations.contains_key(name) => {
+            Address::People(PeoplePlace::Organisation(name.to_string()))
+        }
         Body::Member(id) => Address::Member(id.to_string()),
         Body::Country(country) => Address::EligibilityOf(country.to_string()),
         Body::Organisation(_) | Body::Own(_) => Address::Record,

@@ -50,7 +50,7 @@ pub async fn report(
     site.answer(ask, Reported { id, links }).await
 }
 
-/// An archived copy of what a finding rests on, as a file to be kept.
+/// An archived copy of what a finding rests on, or a document that was deposited for a government, as a file to be kept.
 pub async fn archived(
     State(site): State<Arc<Site>>,
     Part(file): Part<String>,
@@ -58,9 +58,9 @@ pub async fn archived(
 ) -> Result<Response<Body>, Problem> {
     let file: TextId = file.parse().map_err(|_| Problem::NotFound)?;
     let state = site.app.history().now();
-    let archived = state.archived(&file).filter(|_| !state.withheld.contains_key(&file)).ok_or(Problem::NotFound)?;
+    let copy = state.public_file(&file).filter(|_| !state.withheld.contains_key(&file)).ok_or(Problem::NotFound)?;
     match site.app.store().text(&file).await.map_err(Problem::of_store)? {
-        Stored::File(stored) => Ok(served(&archived.deed.copy, stored.bytes, Keep::Revalidate, &headers)),
+        Stored::File(stored) => Ok(served(copy, stored.bytes, Keep::Revalidate, &headers)),
         _ => Err(Problem::NotFound),
     }
 }

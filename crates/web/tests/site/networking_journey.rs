@@ -3,9 +3,10 @@
 //!
 //! The offers are samples of our own; they say of organisations only what the examples say of such.
 
+use app::people::NewOrganisation;
 use domain::RequestId;
 use domain::networking::{Survey, SurveyState};
-use domain::people::{Action, Actor, Letter, Office, Subject, may};
+use domain::people::{Action, Actor, Letter, Office, OrganisationKind, Subject, may};
 
 use crate::at_browser::{Reader, email, served};
 use crate::people::in_office;
@@ -93,8 +94,9 @@ async fn offices(world: &World) -> Actor {
 async fn organisation(world: &World, unit: &Actor, id: &str, name: &str) {
     let permit = may(unit, Action::VerifyOrganisation, Subject::Whole).unwrap();
     let website = format!("https://{id}.example");
-    let by = unit.person.clone().unwrap();
-    world.app.recognise_organisation(&permit, &by, (id.parse().unwrap(), name, &website)).await.unwrap();
+    let (id_of, name) = (id.parse().unwrap(), name.to_owned());
+    let new = NewOrganisation { id: id_of, name, kind: OrganisationKind::CivilSociety, country: None, website };
+    world.app.recognise_organisation(permit, new, "Its register was seen.").await.unwrap();
     let email = format!("{id}@private.example");
     in_office(world, unit, &email, Office::Provider, &format!("organisation/{id}")).await;
 }
@@ -194,7 +196,8 @@ fn signs_up(world: &World, reader: &mut Reader<'_>, (id, name): (&str, &str)) {
     reader.be("unit").go("/desk/organisations");
     answer(reader, &[("name", name), ("short", "Not a short name"), ("website", "https://experts.example")]);
     assert_eq!(reader.press("/desk/organisations"), 422);
-    reader.reads("cannot be a short name").fill("short", id).send("/desk/organisations").reads(name);
+    reader.reads("cannot be a short name").fill("short", id).set("kind", "civil-society");
+    reader.fill("grounds", "Its register was seen").send("/desk/organisations").reads(name);
     reader.go("/desk/offices").set("office", "provider").set("body", &format!("organisation/{id}"));
     reader.fill("email", email(id).as_str()).send("/desk/offices");
     let mails = reader.ask(world.app.store().mails(10)).unwrap();

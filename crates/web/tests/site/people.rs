@@ -1,8 +1,8 @@
 //! Signing in and up, the desk, offices: through the real router, as a browser would.
 
-use app::people::{Invite, Waiting};
+use app::people::{Invite, NewOrganisation, Waiting};
 use axum::http::{Method, StatusCode};
-use domain::people::{Action, Actor, Letter, Office, Subject, may};
+use domain::people::{Action, Actor, Letter, Office, OrganisationKind, Subject, may};
 use web::Access;
 
 use crate::reader::Answer;
@@ -52,9 +52,25 @@ pub async fn signed_up(world: &World, email: &str) -> String {
     cookie(&answer, "session")
 }
 
+/// Has the Support Unit recognise an organisation, unless it is recognised.
+pub async fn recognised(world: &World, id: &str) {
+    let id: domain::ids::Slug = id.parse().unwrap();
+    if world.app.history().now().organisations.contains_key(&id) {
+        return;
+    }
+    let unit = Actor { office: Office::SupportUnit, body: "support-unit".parse().unwrap(), ..Actor::operator() };
+    let permit = may(&unit, Action::VerifyOrganisation, Subject::Whole).unwrap();
+    let (name, website) = (id.to_string(), format!("https://{id}.example"));
+    let new = NewOrganisation { id, name, kind: OrganisationKind::CivilSociety, country: None, website };
+    world.app.recognise_organisation(permit, new, "Its register was seen.").await.unwrap();
+}
+
 /// Puts somebody into an office and answers with the cookie of their session.
 pub async fn in_office(world: &World, by: &Actor, email: &str, office: Office, body: &str) -> String {
-    let (email, body) = (email.parse().unwrap(), body.parse().unwrap());
+    let (email, body): (_, domain::people::Body) = (email.parse().unwrap(), body.parse().unwrap());
+    if let domain::people::Body::Organisation(id) = &body {
+        recognised(world, id.as_str()).await;
+    }
     let invite = Invite { email, office, body, until: None, language: "en".into() };
     let secret = world.app.offer_office(by, invite).await.unwrap();
     let answer = world.send(&format!("/invitations/{}", secret.text()), &[("name", "Holder")]).await;

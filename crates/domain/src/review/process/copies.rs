@@ -145,6 +145,13 @@ impl Review {
 }
 
 impl Partnership {
+    /// A public file by its digest: a copy of what a finding rests on, or a document that was deposited for a government.
+    #[must_use]
+    pub fn public_file(&self, file: &TextId) -> Option<&Snapshot> {
+        let deposited = || self.deposits.values().map(|of| &of.deed.copy).find(|copy| copy.file == *file);
+        self.archived(file).map(|archived| &archived.deed.copy).or_else(deposited)
+    }
+
     /// An archived copy by its digest.
     #[must_use]
     pub fn archived(&self, file: &TextId) -> Option<&Archived> {

@@ -59,6 +59,10 @@ pub struct Holder {
     pub link: String,
 }
 
+fn no_unit() -> Failed {
+    Failed::Answer("nobody recognises organisations in the demo".to_owned())
+}
+
 /// Gives a demo a holder of each office that matters, called by the office, and a link that signs each in from this machine.
 ///
 /// # Errors
@@ -85,10 +89,14 @@ pub async fn sample_holders(app: &App, address: &str) -> Result<Vec<Holder>, Fai
         app.accept_office(&offer, &called, "en", "demo").await.map_err(Failed::because)?;
         let account = app.store().account_of(&email).await.map_err(Failed::because)?;
         let person = account.ok_or_else(|| Failed::Answer(format!("no account for {email}")))?.person;
-        let actors = Actor::all_of(&person, &app.history().now(), app.now().date()).into_iter().skip(1).collect();
+        let actors: Vec<Actor> =
+            Actor::all_of(&person, &app.history().now(), app.now().date()).into_iter().skip(1).collect();
         let secret = app.make_link(&person, Place::Loopback, DEMO_LINKS_LAST).await.map_err(Failed::because)?;
         let is_one = more == 0 && !matches!(body, Body::Organisation(_));
         let label = if is_one { label } else { format!("{label} of {body}") };
+        if office == Office::SupportUnit {
+            networking::sample_organisations(app, actors.first().ok_or_else(no_unit)?).await?;
+        }
         holders.push(Holder { person, body, actors, label, link: format!("{address}/sign-in/link/{}", secret.text()) });
     }
     for mail in app.store().mails(100).await.map_err(Failed::because)? {

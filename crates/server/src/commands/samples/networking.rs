@@ -8,29 +8,33 @@ use std::collections::BTreeSet;
 
 use app::App;
 use app::networking::{OpenCase, roles, survey_permit};
+use app::people::NewOrganisation;
 use domain::codebook::PolicyArea2024 as Area;
 use domain::networking::{
     Audience, CostTerms, Covers, Filling, Line, Method, Offer, Proposal, ProviderKind, Side, Size, Stage, Step,
     SupportRequest, Survey, SurveyPart, Urgency, typed_offer, typed_request,
 };
-use domain::people::{Action, Office, Subject, may};
+use domain::people::{Action, Actor, Office, OrganisationKind, Subject, may};
 use domain::{OfferId, RequestId};
 
 use super::Holder;
 use crate::commands::Failed;
 
-/// The sample organisations: short name, name, where they say who they are. `example` names lead nowhere (RFC 2606).
-const ORGANISATIONS: [(&str, &str, &str); 6] = [
+const CIVIL: OrganisationKind = OrganisationKind::CivilSociety;
+
+/// The sample organisations: short name, name, where they say who they are, what they are. `example` names lead nowhere (RFC 2606).
+const ORGANISATIONS: [(&str, &str, &str, OrganisationKind); 6] = [
     (
         "international-budget-partnership",
         "International Budget Partnership (sample)",
         "https://internationalbudget.org/",
+        CIVIL,
     ),
-    ("local-group-burkina-faso", "Local group in Burkina Faso (sample)", "https://local-group-bf.example/"),
-    ("local-group-ivory-coast", "Local group in Côte d’Ivoire (sample)", "https://local-group-ci.example/"),
-    ("technology-firm", "Technology firm (sample)", "https://technology-firm.example/"),
-    ("partner-of-the-firm", "Local partner of the technology firm (sample)", "https://partner.example/"),
-    ("civic-commons", "Civic Commons (sample)", "https://civiccommons.org/"),
+    ("local-group-burkina-faso", "Local group in Burkina Faso (sample)", "https://local-group-bf.example/", CIVIL),
+    ("local-group-ivory-coast", "Local group in Côte d’Ivoire (sample)", "https://local-group-ci.example/", CIVIL),
+    ("technology-firm", "Technology firm (sample)", "https://technology-firm.example/", OrganisationKind::Firm),
+    ("partner-of-the-firm", "Local partner of the technology firm (sample)", "https://partner.example/", CIVIL),
+    ("civic-commons", "Civic Commons (sample)", "https://civiccommons.org/", CIVIL),
 ];
 
 fn wrong(problem: impl std::fmt::Display) -> Failed {
@@ -173,20 +177,29 @@ struct Desk<'a> {
     holders: &'a [Holder],
 }
 
-/// Gives a demo its organisations, offers and requests, and a case in which five providers have been introduced.
+/// Has the Support Unit of a demo recognise its organisations, so that offices can be held for them.
+///
+/// # Errors
+/// When the record cannot be written.
+pub(super) async fn sample_organisations(app: &App, unit: &Actor) -> Result<(), Failed> {
+    for (id, name, website, kind) in ORGANISATIONS {
+        let permit = may(unit, Action::VerifyOrganisation, Subject::Whole).map_err(wrong)?;
+        let id = id.parse().map_err(wrong)?;
+        let new = NewOrganisation { id, name: name.into(), kind, country: None, website: website.into() };
+        let seen = "Sample. Nobody was asked: a demo recognises the organisations of its samples by itself.";
+        app.recognise_organisation(permit, new, seen).await.map_err(wrong)?;
+    }
+    Ok(())
+}
+
+/// Gives a demo its offers and requests, and a case in which five providers have been introduced.
 ///
 /// # Errors
 /// When the record cannot be written.
 pub async fn sample_help(app: &App, holders: &[Holder]) -> Result<(), Failed> {
     let desk = Desk { app, holders };
-    let unit = desk.holder(Office::SupportUnit, "support-unit")?;
-    let actor = unit.actors.iter().find(|actor| actor.office == Office::SupportUnit);
-    let permit = actor.and_then(|actor| may(actor, Action::VerifyOrganisation, Subject::Whole).ok());
-    let permit = permit.ok_or_else(|| wrong("nobody recognises organisations"))?;
     let mut offered = Vec::new();
-    for ((id, name, website), offer) in ORGANISATIONS.into_iter().zip(offers()?) {
-        let short = id.parse().map_err(wrong)?;
-        app.recognise_organisation(&permit, &unit.person, (short, name, website)).await.map_err(wrong)?;
+    for ((id, name, ..), offer) in ORGANISATIONS.into_iter().zip(offers()?) {
         let provider = desk.holder(Office::Provider, &format!("organisation/{id}"))?;
         let filling = released(typed_offer(&offer), Survey::Offer, &[]);
         let id = desk.file(provider, Survey::Offer, filling).await?;

@@ -56,6 +56,10 @@ pub struct LettersPage {
 }
 
 impl LettersPage {
+    /// Whether none was ever published, so that nothing typed into the form could find one.
+    const fn is_unwritten(&self) -> bool {
+        self.found == 0 && self.years.is_empty()
+    }
     fn is_member(&self, id: &str) -> bool {
         self.member.as_deref() == Some(id)
     }

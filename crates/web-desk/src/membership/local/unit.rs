@@ -1,16 +1,17 @@
-//! What waits for the Support Unit, in one place: letters, applications, readers' reports. It answers nothing itself.
+//! What waits for the Support Unit, in one place: letters, applications, readers' reports, organisations, documents. It answers nothing itself.
 
-use app::people::Organisation;
 use domain::PartialDate;
 use domain::membership::local::LocalState;
 use domain::people::{Action, Body as For, Subject};
 use views::membership::JoinPlace;
-use views::networking::{Block, HelpPlace, Section, SheetPage};
+use views::networking::{Block, Section, SheetPage};
 use views::value::Link;
 use views::{Address, Arg, Say, Target};
 
 use super::waiting;
 use crate::desk::{Answer, AtDesk};
+use crate::membership::deposits::unanswered;
+use crate::people::waiting_lines;
 use crate::present::member_name;
 use crate::problems::Problem;
 
@@ -43,18 +44,17 @@ pub(super) async fn unit(at: AtDesk<()>) -> Answer {
         let line = line.with("date", PartialDate::Day(report.received_at.date()));
         (line, Some(Address::Report(report.number).into()))
     });
-    let organisations = app.store().organisations().await.map_err(Problem::of_store)?.into_iter();
-    let organisations = organisations
-        .filter(|of: &Organisation| of.verified_at.is_none())
-        .map(|of| (Say::plain(of.name), Some(HelpPlace::Organisations.into())));
+    let organisations = app.waiting_organisations().await.map_err(Problem::of_store)?;
     let page = SheetPage {
         above: vec![Link { to: Address::Desk.into(), text: Say::new("desk-title") }],
         lead: Some(Say::new("unit-lead")),
+        ways: vec![Link { to: JoinPlace::NewDeposit.into(), text: Say::new("deposit-new-title") }],
         sections: vec![
             section("letters", "unit-letters", letters.collect()),
             section("applications", "unit-applications", applications.collect()),
             section("reports", "unit-reports", reports.collect()),
-            section("organisations", "unit-organisations", organisations.collect()),
+            section("organisations", "unit-organisations", waiting_lines(&organisations)),
+            section("documents", "deposits-unanswered", unanswered(&at.site)),
         ],
         ..SheetPage::new(Say::new("unit-title"))
     };

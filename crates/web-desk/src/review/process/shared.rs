@@ -8,7 +8,7 @@ use app::review::{Done, NotReviewed};
 use axum::body::Body;
 use axum::http::Response;
 use domain::codebook::Field;
-use domain::people::{Action, Permit, Subject, may};
+use domain::people::{Action, Permit, Subject, could, may};
 use domain::review::process::references::About;
 use domain::review::process::{Problem as Flaw, Refusal, Review, Seat, Warning, Why};
 use domain::review::{ReviewId, process};
@@ -78,9 +78,11 @@ impl Opened {
         panel || (self.could(site, who, Action::CodeFinding).is_some() && self.seat(who).is_some())
     }
 
-    /// Where somebody sits.
+    /// Where somebody sits, as long as they hold an office that could: whoever gave it up reads nothing of the desk any more.
     pub fn seat(&self, who: &Who) -> Option<Seat> {
-        self.review.seat_of(person(who))
+        let seat = self.review.seat_of(person(who))?;
+        let action = if seat == Seat::QualityReviewer { Action::AssureQuality } else { Action::CodeFinding };
+        who.0.actors.iter().any(|actor| could(actor, action)).then_some(seat)
     }
 
     /// The seat on which somebody codes.

@@ -1,0 +1,8 @@
+-- Whoever speaks for an organisation asks for its recognition: what it is, where, what shows that it exists; and why it was refused.
+ALTER TABLE organisation ADD COLUMN kind TEXT;
+ALTER TABLE organisation ADD COLUMN country TEXT;
+ALTER TABLE organisation ADD COLUMN shown_by TEXT;
+ALTER TABLE organisation ADD COLUMN refused TEXT;
+ALTER TABLE organisation ADD COLUMN refused_at INTEGER;
+-- One waits for each who asked.
+CREATE UNIQUE INDEX organisation_waits ON organisation (asked_by) WHERE verified_at IS NULL AND refused_at IS NULL;

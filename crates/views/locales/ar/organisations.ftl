@@ -1,0 +1,87 @@
+# المنظمات: طلب الاعتراف بها ومن يتحدث باسمها.
+code-office-ended-lost = فُقدت وسيلة الدخول ويُعرض المنصب من جديد
+code-organisation-kind-civil-society = مجتمع مدني
+code-organisation-kind-research = جامعة أو معهد
+code-organisation-kind-media = وسيلة إعلام
+code-organisation-kind-foundation = مؤسسة مانحة
+code-organisation-kind-firm = شركة
+code-organisation-kind-multilateral = منظمة متعددة الأطراف
+act-organisation-recognised = يعترف بمنظمة
+act-organisation-refused = يرفض الاعتراف بمنظمة
+code-act-kind-organisation-recognised = اعتراف بمنظمة
+code-act-kind-organisation-refused = عدم الاعتراف بمنظمة
+
+# The public pages.
+organisation-kind = نوعها
+organisation-country = البلد
+organisation-many-countries = عدة بلدان
+organisation-offices-held = المناصب المشغولة
+organisations-public-lead = منظمات تشارك هنا واعترفت بها وحدة الدعم: تعرض المساعدة وتتابع الخطط وتتحدث في المشاورات.
+organisations-none-yet = يمكن لمن يتحدث باسم منظمة أن يطلب الاعتراف بها من مكتبه.
+organisation-offices = من يتحدث باسمها
+organisation-offices-help = كل منصب مع اليوم الذي بدأ شغله فيه ومن عيّن شاغله. ولا يُذكر اسم أحد إلا إن اختار ذلك.
+organisation-offices-none = لا أحد يشغل منصباً باسمها
+organisation-offices-none-how = تعرض وحدة الدعم منصباً على من يتحدث باسم المنظمة.
+organisation-until = حتى
+organisation-open-end = دون نهاية محددة
+organisation-not-named = دون اسم
+organisation-appointed-by = عيّنه
+organisation-recognised = كيف اعتُرف بها
+organisation-grounds = ما جرى الاطلاع عليه
+organisation-grounds-hint = سجل أو نظام أساسي أو اتصال بالرقم المذكور في موقعها. هذا علني؛ لا تذكر اسم أي شخص.
+
+# Asking for recognition.
+recognition-title = طلب الاعتراف بمنظمة
+recognition-lead = إذا كنت تتحدث باسم منظمة فقل هنا ما هي وما يثبت وجودها. تنظر وحدة الدعم في ذلك. وحين يُعترف بها تصبح أول ممثل لها وتعيّن الآخرين.
+recognition-help = يصبح الاسم والنوع والبلد والموقع علنياً بعد الاعتراف. أما ما تكتبه لإثبات وجودها فلا تقرؤه إلا وحدة الدعم.
+recognition-new = المنظمة
+recognition-change = تغيير ما طلبته
+recognition-ask = اطلب الاعتراف
+recognition-ask-again = اطلب بهذه الصيغة
+recognition-shown-by = ما يثبت وجودها وأنك تتحدث باسمها
+recognition-shown-by-hint = سجل ورقمه، أو صفحة من موقعها تذكر اسمك، أو شخص يمكن الاتصال به.
+recognition-asked-now = تم الطلب. وهو ينتظر وحدة الدعم، وسيصلك الجواب بالبريد.
+recognition-another = هناك منظمة أخرى طلبتها وهي في الانتظار. انتظر الجواب أو غيّر ذلك الطلب.
+recognition-refused = لم يُعترف بها في { $date }. يمكنك أن تطلب من جديد مع ما كان ناقصاً.
+recognition-reason = لماذا لا
+recognition-reason-hint = قل ما الناقص حتى يمكن إثباته. هذا علني؛ لا تذكر اسم أي شخص.
+recognition-done = اعتُرف بها في { $date }.
+recognition-see = صفحتها العلنية
+recognition-appoint = عيّن آخرين يتحدثون باسمها
+recognition-waits = طُلب في { $date }. وهو ينتظر وحدة الدعم.
+recognition-asked = طُلب في
+recognition-line = { $name }، طُلب في { $date }
+recognition-line-before = { $name }: اعتُرف بها في { $date } ولم تُدرج في السجل بعد
+recognition-gone = في هذه الأثناء طُلب من جديد أو سُحب أو أُجيب عنه. انظر فيه مرة أخرى.
+recognition-own-case = أنت من طلب هذا. يبت فيه شخص آخر من وحدة الدعم.
+recognition-already = اعتُرف بها من قبل.
+recognition-refuse = ارفض
+recognition-says = ما تقوله عن نفسها
+recognition-says-help = تحقق من الموقع والسجل قبل أن تقرر.
+recognition-examine-lead = اعترف بها إن كانت ما تسمي نفسها وكان الطالب يتحدث باسمها. جوابك فعل في السجل، ولا يذكر الشخص إلا برقم.
+recognition-first = يصبح الطالب أول ممثل لها.
+organisations-kind-flaw = اختر نوع المنظمة.
+organisations-country-flaw = اختر البلد من القائمة أو عدة بلدان.
+organisations-waiting = في الانتظار
+organisations-one-more-help = لمنظمة لم يطلب ممثلوها ذلك هنا بأنفسهم. واعرض بعد ذلك منصباً على أحدهم.
+organisations-refused-now = رُفض. يقرأ الطالب السبب ويمكنه أن يطلب من جديد.
+organisations-asked-for = هناك من يطلب هذا الاسم القصير. انظر ما ينتظر أعلاه.
+offices-not-recognised = المنظمة غير معترف بها. تعترف بها وحدة الدعم أولاً ثم يمكن شغل مناصب باسمها.
+
+# An office whose holder lost the way in.
+recover-title = استعادة منصب
+recover-lead = فقد شاغله وسيلة الدخول. ينتهي المنصب للحساب المفقود ويُعرض على عنوان آخر للشخص نفسه أو لمن يخلفه.
+recover-link = فقد وسيلة الدخول
+recover-send = أنهه واعرضه من جديد
+recover-email-hint = العنوان الجديد. يُرسل إليه رابط للقبول صالح أسبوعين.
+recover-grounds = ما أثبت أن الشخص فقد وسيلة الدخول
+recover-grounds-hint = أنت تتصرف عن منظمة لم يبق فيها غيره من يستطيع ذلك: قل ما اطلعت عليه. هذا علني؛ لا تذكر اسم أي شخص.
+recover-grounds-optional = يمكن تركه فارغاً. وما تكتبه علني؛ لا تذكر اسم أي شخص.
+recover-others-remain = هناك آخرون يتحدثون باسم هذه المنظمة، وهم من يستعيد المنصب من مكاتبهم ضمن المناصب.
+recover-no-grounds = اكتب ما أثبت أن الشخص فقد وسيلة الدخول.
+recover-ended = انتهى هذا التعيين من قبل. اعرض المنصب من جديد بدلاً من ذلك.
+recover-not-yours = لا يستعيد أحد منصبه بنفسه هنا؛ رموز الاستعادة تعيدك إلى حسابك.
+mail-recognised-subject = اعتُرف بـ{ $name }
+mail-recognised = اعترفت وحدة الدعم بـ{ $name }. أنت أول ممثل لها وتعيّن الآخرين من مكتبك. صفحتها العلنية هي { $address }
+mail-not-recognised-subject = لم يُعترف بـ{ $name }
+mail-not-recognised = لم تعترف وحدة الدعم بـ{ $name }. السبب وكيف تطلب من جديد في { $address }

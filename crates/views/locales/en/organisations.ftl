@@ -1,0 +1,87 @@
+# Organisations: asked for, recognised, and who speaks for them.
+code-office-ended-lost = the way in was lost, the office is offered anew
+code-organisation-kind-civil-society = Civil society
+code-organisation-kind-research = University or institute
+code-organisation-kind-media = Media
+code-organisation-kind-foundation = Foundation
+code-organisation-kind-firm = Firm
+code-organisation-kind-multilateral = Multilateral organisation
+act-organisation-recognised = Recognises an organisation
+act-organisation-refused = Refuses to recognise an organisation
+code-act-kind-organisation-recognised = Organisation recognised
+code-act-kind-organisation-refused = Organisation not recognised
+
+# The public pages.
+organisation-kind = What it is
+organisation-country = Country
+organisation-many-countries = Several countries
+organisation-offices-held = Offices held
+organisations-public-lead = Organisations that take part here, recognised by the Support Unit: they offer help, follow plans and speak in consultations.
+organisations-none-yet = Whoever speaks for an organisation can ask on the desk that it be recognised.
+organisation-offices = Who speaks for it
+organisation-offices-help = Each office with the day from which it is held, and by whom its holder was appointed. People are named only if they chose to be.
+organisation-offices-none = Nobody holds an office for it
+organisation-offices-none-how = The Support Unit offers one to whoever speaks for the organisation.
+organisation-until = Until
+organisation-open-end = No end set
+organisation-not-named = Not named
+organisation-appointed-by = Appointed by
+organisation-recognised = How it was recognised
+organisation-grounds = What was seen
+organisation-grounds-hint = Register, statutes, a call to the number on its site. This is public; name no person.
+
+# Asking for recognition.
+recognition-title = Have an organisation recognised
+recognition-lead = If you speak for an organisation, say here what it is and what shows that it exists. The Support Unit looks at it. Once it is recognised you are its first representative and appoint the others.
+recognition-help = Name, kind, country and site become public once it is recognised. What you write to show that it exists is read by the Support Unit only.
+recognition-new = The organisation
+recognition-change = Change what you asked
+recognition-ask = Ask for recognition
+recognition-ask-again = Ask in these words
+recognition-shown-by = What shows that it exists, and that you speak for it
+recognition-shown-by-hint = A register and its number, a page of its site that names you, somebody who can be called.
+recognition-asked-now = Asked. It waits for the Support Unit, and you will get a mail with the answer.
+recognition-another = Another organisation waits that you asked for. Wait for the answer, or change that one.
+recognition-refused = Not recognised on { $date }. You can ask again with what was missing.
+recognition-reason = Why not
+recognition-reason-hint = Say what is missing, so that it can be shown. This is public; name no person.
+recognition-done = Recognised on { $date }.
+recognition-see = Its public page
+recognition-appoint = Appoint others who speak for it
+recognition-waits = Asked on { $date }. It waits for the Support Unit.
+recognition-asked = Asked on
+recognition-line = { $name }, asked on { $date }
+recognition-line-before = { $name }: recognised on { $date }, not on record yet
+recognition-gone = It was asked for anew, withdrawn or answered in the meantime. Look at it again.
+recognition-own-case = You asked for this yourself. Somebody else of the Support Unit decides on it.
+recognition-already = It is recognised already.
+recognition-refuse = Refuse
+recognition-says = What it says of itself
+recognition-says-help = Check the site and the register before you decide.
+recognition-examine-lead = Recognise it if it is what it is called and whoever asks speaks for it. Your answer is an act in the record; it names a person by number only.
+recognition-first = Whoever asked becomes the first representative.
+organisations-kind-flaw = Choose what the organisation is.
+organisations-country-flaw = Choose the country from the list, or several countries.
+organisations-waiting = Waiting
+organisations-one-more-help = For one whose representatives have not asked here themselves. Offer an office to somebody of it afterwards.
+organisations-refused-now = Refused. Whoever asked reads why, and can ask again.
+organisations-asked-for = Somebody asks for this short name. Look at what waits above.
+offices-not-recognised = The organisation is not recognised. The Support Unit recognises it first; then offices can be held for it.
+
+# An office whose holder lost the way in.
+recover-title = Recover an office
+recover-lead = Its holder lost the way in. The office ends for the lost account and is offered to another address of the same person or of whoever follows.
+recover-link = Lost the way in
+recover-send = End it and offer it anew
+recover-email-hint = The new address. A link to accept goes there; it is good for two weeks.
+recover-grounds = What showed that the person lost the way in
+recover-grounds-hint = You act for an organisation of which nobody else is left who could: say what you have seen. This is public; name no person.
+recover-grounds-optional = May stay empty. If you write something it is public; name no person.
+recover-others-remain = Others speak for this organisation. They recover the office themselves, on their desk under offices.
+recover-no-grounds = Write what showed that the person lost the way in.
+recover-ended = This appointment has ended already. Offer the office anew instead.
+recover-not-yours = Nobody recovers an office of their own here; recovery codes lead back into your own account.
+mail-recognised-subject = { $name } is recognised
+mail-recognised = The Support Unit has recognised { $name }. You are its first representative, and appoint the others on your desk. Its public page is { $address }
+mail-not-recognised-subject = { $name } is not recognised
+mail-not-recognised = The Support Unit has not recognised { $name }. Why, and how you can ask again, stands at { $address }

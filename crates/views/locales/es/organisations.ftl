@@ -1,0 +1,87 @@
+# Organizaciones: pedidas, reconocidas, y quién habla por ellas.
+code-office-ended-lost = se perdió el acceso y el cargo se ofrece de nuevo
+code-organisation-kind-civil-society = Sociedad civil
+code-organisation-kind-research = Universidad o instituto
+code-organisation-kind-media = Medio de comunicación
+code-organisation-kind-foundation = Fundación
+code-organisation-kind-firm = Empresa
+code-organisation-kind-multilateral = Organismo multilateral
+act-organisation-recognised = Reconoce una organización
+act-organisation-refused = Rechaza reconocer una organización
+code-act-kind-organisation-recognised = Organización reconocida
+code-act-kind-organisation-refused = Organización no reconocida
+
+# The public pages.
+organisation-kind = Qué es
+organisation-country = País
+organisation-many-countries = Varios países
+organisation-offices-held = Cargos ocupados
+organisations-public-lead = Organizaciones que participan aquí, reconocidas por la Unidad de Apoyo: ofrecen ayuda, siguen los planes e intervienen en las consultas.
+organisations-none-yet = Quien hable por una organización puede pedir en su escritorio que sea reconocida.
+organisation-offices = Quién habla por ella
+organisation-offices-help = Cada cargo con el día desde el que se ocupa y quién nombró a su titular. Solo se nombra a quien lo ha querido.
+organisation-offices-none = Nadie ocupa un cargo en su nombre
+organisation-offices-none-how = La Unidad de Apoyo ofrece uno a quien hable por la organización.
+organisation-until = Hasta
+organisation-open-end = Sin fecha de fin
+organisation-not-named = Sin nombre
+organisation-appointed-by = Nombrado por
+organisation-recognised = Cómo fue reconocida
+organisation-grounds = Qué se vio
+organisation-grounds-hint = Registro, estatutos, una llamada al número de su sitio. Esto es público; no nombre a ninguna persona.
+
+# Asking for recognition.
+recognition-title = Pedir el reconocimiento de una organización
+recognition-lead = Si habla por una organización, diga aquí qué es y qué muestra que existe. La Unidad de Apoyo lo examina. Una vez reconocida, usted es su primer representante y nombra a los demás.
+recognition-help = El nombre, el tipo, el país y el sitio se hacen públicos cuando se reconoce. Lo que escriba para mostrar que existe lo lee solo la Unidad de Apoyo.
+recognition-new = La organización
+recognition-change = Cambiar lo que pidió
+recognition-ask = Pedir el reconocimiento
+recognition-ask-again = Pedirlo con estas palabras
+recognition-shown-by = Qué muestra que existe y que usted habla por ella
+recognition-shown-by-hint = Un registro y su número, una página de su sitio que le nombre, alguien a quien se pueda llamar.
+recognition-asked-now = Pedido. Espera a la Unidad de Apoyo, y recibirá un correo con la respuesta.
+recognition-another = Hay otra organización en espera que usted pidió. Espere la respuesta o cambie aquella.
+recognition-refused = No reconocida el { $date }. Puede pedirlo de nuevo con lo que faltaba.
+recognition-reason = Por qué no
+recognition-reason-hint = Diga qué falta, para que se pueda mostrar. Esto es público; no nombre a ninguna persona.
+recognition-done = Reconocida el { $date }.
+recognition-see = Su página pública
+recognition-appoint = Nombrar a otros que hablen por ella
+recognition-waits = Pedido el { $date }. Espera a la Unidad de Apoyo.
+recognition-asked = Pedido el
+recognition-line = { $name }, pedido el { $date }
+recognition-line-before = { $name }: reconocida el { $date }, aún no consta en el registro
+recognition-gone = Entretanto se pidió de nuevo, se retiró o se respondió. Vuelva a mirarlo.
+recognition-own-case = Lo pidió usted. Decide otra persona de la Unidad de Apoyo.
+recognition-already = Ya está reconocida.
+recognition-refuse = Rechazar
+recognition-says = Qué dice de sí misma
+recognition-says-help = Compruebe el sitio y el registro antes de decidir.
+recognition-examine-lead = Reconózcala si es lo que dice ser y quien lo pide habla por ella. Su respuesta es un acto del registro; nombra a una persona solo por número.
+recognition-first = Quien lo pidió pasa a ser el primer representante.
+organisations-kind-flaw = Elija qué es la organización.
+organisations-country-flaw = Elija el país de la lista, o varios países.
+organisations-waiting = En espera
+organisations-one-more-help = Para una cuyos representantes no lo han pedido aquí. Ofrezca después un cargo a alguien de ella.
+organisations-refused-now = Rechazada. Quien lo pidió lee por qué y puede pedirlo de nuevo.
+organisations-asked-for = Alguien pide este nombre corto. Mire lo que espera arriba.
+offices-not-recognised = La organización no está reconocida. Primero la reconoce la Unidad de Apoyo; después se pueden ocupar cargos en su nombre.
+
+# An office whose holder lost the way in.
+recover-title = Recuperar un cargo
+recover-lead = Su titular perdió el acceso. El cargo termina para la cuenta perdida y se ofrece a otra dirección de la misma persona o de quien la suceda.
+recover-link = Perdió el acceso
+recover-send = Terminarlo y ofrecerlo de nuevo
+recover-email-hint = La dirección nueva. Ahí llega un enlace para aceptar; vale dos semanas.
+recover-grounds = Qué mostró que la persona perdió el acceso
+recover-grounds-hint = Actúa por una organización en la que no queda nadie más que pudiera: diga qué ha visto. Esto es público; no nombre a ninguna persona.
+recover-grounds-optional = Puede quedar vacío. Si escribe algo, es público; no nombre a ninguna persona.
+recover-others-remain = Otras personas hablan por esta organización. Ellas recuperan el cargo, en su escritorio, en los cargos.
+recover-no-grounds = Escriba qué mostró que la persona perdió el acceso.
+recover-ended = Este nombramiento ya ha terminado. Ofrezca el cargo de nuevo.
+recover-not-yours = Nadie recupera aquí un cargo propio; los códigos de recuperación devuelven a la propia cuenta.
+mail-recognised-subject = { $name } está reconocida
+mail-recognised = La Unidad de Apoyo ha reconocido a { $name }. Usted es su primer representante y nombra a los demás en su escritorio. Su página pública es { $address }
+mail-not-recognised-subject = { $name } no está reconocida
+mail-not-recognised = La Unidad de Apoyo no ha reconocido a { $name }. Por qué, y cómo puede pedirlo de nuevo, está en { $address }

@@ -1,0 +1,87 @@
+# Organisations : demandées, reconnues, et qui parle pour elles.
+code-office-ended-lost = l’accès a été perdu, la fonction est proposée à nouveau
+code-organisation-kind-civil-society = Société civile
+code-organisation-kind-research = Université ou institut
+code-organisation-kind-media = Média
+code-organisation-kind-foundation = Fondation
+code-organisation-kind-firm = Entreprise
+code-organisation-kind-multilateral = Organisation multilatérale
+act-organisation-recognised = Reconnaît une organisation
+act-organisation-refused = Refuse de reconnaître une organisation
+code-act-kind-organisation-recognised = Organisation reconnue
+code-act-kind-organisation-refused = Organisation non reconnue
+
+# The public pages.
+organisation-kind = Nature
+organisation-country = Pays
+organisation-many-countries = Plusieurs pays
+organisation-offices-held = Fonctions occupées
+organisations-public-lead = Organisations qui participent ici, reconnues par l’Unité de soutien : elles proposent de l’aide, suivent les plans et s’expriment dans les consultations.
+organisations-none-yet = Quiconque parle au nom d’une organisation peut demander sur son bureau qu’elle soit reconnue.
+organisation-offices = Qui parle pour elle
+organisation-offices-help = Chaque fonction, le jour depuis lequel elle est occupée et qui en a nommé le titulaire. Seules sont nommées les personnes qui l’ont choisi.
+organisation-offices-none = Personne n’occupe de fonction en son nom
+organisation-offices-none-how = L’Unité de soutien en propose une à qui parle au nom de l’organisation.
+organisation-until = Jusqu’au
+organisation-open-end = Sans fin fixée
+organisation-not-named = Non nommé
+organisation-appointed-by = Nommé par
+organisation-recognised = Comment elle a été reconnue
+organisation-grounds = Ce qui a été vu
+organisation-grounds-hint = Registre, statuts, un appel au numéro de son site. C’est public ; ne nommez personne.
+
+# Asking for recognition.
+recognition-title = Faire reconnaître une organisation
+recognition-lead = Si vous parlez au nom d’une organisation, dites ici ce qu’elle est et ce qui montre qu’elle existe. L’Unité de soutien l’examine. Une fois reconnue, vous êtes son premier représentant et nommez les autres.
+recognition-help = Nom, nature, pays et site deviennent publics une fois l’organisation reconnue. Ce que vous écrivez pour montrer qu’elle existe n’est lu que par l’Unité de soutien.
+recognition-new = L’organisation
+recognition-change = Modifier votre demande
+recognition-ask = Demander la reconnaissance
+recognition-ask-again = Demander en ces termes
+recognition-shown-by = Ce qui montre qu’elle existe et que vous parlez pour elle
+recognition-shown-by-hint = Un registre et son numéro, une page de son site qui vous nomme, quelqu’un qu’on peut appeler.
+recognition-asked-now = Demandé. L’Unité de soutien va l’examiner, et vous recevrez la réponse par courriel.
+recognition-another = Une autre organisation que vous avez demandée attend. Attendez la réponse, ou modifiez celle-là.
+recognition-refused = Non reconnue le { $date }. Vous pouvez redemander avec ce qui manquait.
+recognition-reason = Pourquoi non
+recognition-reason-hint = Dites ce qui manque, pour que cela puisse être montré. C’est public ; ne nommez personne.
+recognition-done = Reconnue le { $date }.
+recognition-see = Sa page publique
+recognition-appoint = Nommer d’autres personnes qui parlent pour elle
+recognition-waits = Demandé le { $date }. L’Unité de soutien va l’examiner.
+recognition-asked = Demandé le
+recognition-line = { $name }, demandé le { $date }
+recognition-line-before = { $name } : reconnue le { $date }, pas encore au registre
+recognition-gone = Entre-temps, elle a été redemandée, retirée ou a reçu une réponse. Regardez-la à nouveau.
+recognition-own-case = Vous l’avez demandé vous-même. Quelqu’un d’autre de l’Unité de soutien en décide.
+recognition-already = Elle est déjà reconnue.
+recognition-refuse = Refuser
+recognition-says = Ce qu’elle dit d’elle-même
+recognition-says-help = Vérifiez le site et le registre avant de décider.
+recognition-examine-lead = Reconnaissez-la si elle est bien ce qu’elle dit et si le demandeur parle pour elle. Votre réponse est un acte au registre ; une personne n’y figure que par un numéro.
+recognition-first = Le demandeur devient le premier représentant.
+organisations-kind-flaw = Choisissez la nature de l’organisation.
+organisations-country-flaw = Choisissez le pays dans la liste, ou plusieurs pays.
+organisations-waiting = En attente
+organisations-one-more-help = Pour une organisation dont les représentants n’ont rien demandé ici. Proposez ensuite une fonction à l’un d’eux.
+organisations-refused-now = Refusée. Le demandeur lit pourquoi et peut redemander.
+organisations-asked-for = Quelqu’un demande ce nom court. Voyez ce qui attend ci-dessus.
+offices-not-recognised = L’organisation n’est pas reconnue. L’Unité de soutien la reconnaît d’abord ; ensuite des fonctions peuvent être occupées en son nom.
+
+# An office whose holder lost the way in.
+recover-title = Récupérer une fonction
+recover-lead = Son titulaire a perdu l’accès. La fonction prend fin pour le compte perdu et est proposée à une autre adresse de la même personne ou de qui lui succède.
+recover-link = A perdu l’accès
+recover-send = Y mettre fin et la proposer à nouveau
+recover-email-hint = La nouvelle adresse. Un lien pour accepter y est envoyé ; il vaut deux semaines.
+recover-grounds = Ce qui a montré que la personne a perdu l’accès
+recover-grounds-hint = Vous agissez pour une organisation où plus personne d’autre ne pourrait le faire : dites ce que vous avez vu. C’est public ; ne nommez personne.
+recover-grounds-optional = Peut rester vide. Ce que vous écrivez est public ; ne nommez personne.
+recover-others-remain = D’autres parlent pour cette organisation. Ils récupèrent eux-mêmes la fonction, sur leur bureau, parmi les fonctions.
+recover-no-grounds = Écrivez ce qui a montré que la personne a perdu l’accès.
+recover-ended = Cette nomination a déjà pris fin. Proposez plutôt la fonction à nouveau.
+recover-not-yours = Personne ne récupère ici sa propre fonction ; les codes de récupération ramènent à votre compte.
+mail-recognised-subject = { $name } est reconnue
+mail-recognised = L’Unité de soutien a reconnu { $name }. Vous êtes son premier représentant et nommez les autres sur votre bureau. Sa page publique est { $address }
+mail-not-recognised-subject = { $name } n’est pas reconnue
+mail-not-recognised = L’Unité de soutien n’a pas reconnu { $name }. Pourquoi, et comment redemander, se trouve à { $address }
