@@ -9,6 +9,7 @@ mod changes;
 mod charts;
 mod cocreation;
 mod downloads;
+mod drafts;
 mod eligibility;
 mod evidence;
 mod feeds;
