@@ -158,6 +158,9 @@ impl App {
             if let Err(error) = self.ask_everybody_again().await {
                 tracing::error!(%error, "supporters of what was changed are not asked again");
             }
+            if let Err(error) = self.note_changed_inputs().await {
+                tracing::error!(%error, "what people gave is not noted for searching");
+            }
             // What expires, expires by the day.
             if self.now().0.saturating_sub(looked_after.0) > AN_HOUR {
                 let now = self.now();

@@ -3,22 +3,25 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 mod common;
+#[path = "common/member.rs"]
+mod member;
 
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use app::cocreation::{
-    Asked, Calling, Given, Giving, InputReceipt, NotDecided, NotGiven, Responding, Rewording, Scheduling, TakingOver,
+    Asked, Calling, Given, Giving, GivingFreely, InputReceipt, NotDecided, NotGiven, OnDraft, Responding, Rewording,
+    Scheduling, Stands, TakingOver, TakingWording, wanted,
 };
-use app::{App, Command, Draft, Surroundings, WriteError};
+use app::{App, Surroundings, WriteError};
 use domain::cocreation::{
     Entry, Flaw, GiverClass, Mechanism, Part, Phase, PhaseKind, Refusal, ResponseOutcome, Stance, Written, due,
 };
-use domain::deed::{Deed, SourceRegistered, Stated};
-use domain::partnership::Authority;
 use domain::people::{Action, Actor, Office, Permit, Stage, Subject, may};
-use domain::{Fields, InputId, PersonId, PlanId, TextId, Timestamp};
+use domain::{InputId, PersonId, PlanId, Timestamp};
+
+use self::member::ghana;
 
 /// The time of a test, which it sets.
 #[derive(Clone)]
@@ -71,6 +74,7 @@ fn idea(seed: u8, title: &str) -> Giving {
         plan: plan(),
         call: 1,
         about: None,
+        on: None,
         stance: None,
         amends: false,
         written: Written {
@@ -92,22 +96,7 @@ fn comment(seed: u8, about: InputId) -> Giving {
 
 /// A member, a timeline of two phases, and a call for ideas in the first.
 async fn called(app: &App, time: &Time) {
-    let source = SourceRegistered {
-        source: "list".parse().unwrap(),
-        digest: "00".repeat(32),
-        bytes: 1,
-        authority: Authority::Publisher,
-        published_on: "2015".parse().unwrap(),
-        title: TextId::new([0; 32]),
-        licence: None,
-    };
-    let subject = "member/ghana".parse().unwrap();
-    let member = Stated { subject, source: "list".parse().unwrap(), row: 1, plan: None, fields: Fields::new([]) };
-    let permit = common::permit(Action::ImportSource);
-    let command = Command { permit, key: "a-list".parse().unwrap(), cause: None, import: None };
-    let on = jiff::civil::date(2015, 1, 1);
-    let drafts = vec![Draft::plain(on, Deed::SourceRegistered(source)), Draft::plain(on, Deed::Stated(member))];
-    app.write(command, move |_, _| Ok::<_, ()>(drafts)).await.unwrap();
+    ghana(app).await;
     let phase = |kind, opens: &str, closes: &str| Phase {
         kind,
         opens: opens.parse().unwrap(),
@@ -449,4 +438,226 @@ async fn what_was_compared_is_what_is_taken_over_and_each_wording_is_decided_on_
     let leaves = app.store().leaves_of(&id, 9).await.unwrap();
     let last = record::leaf::decode(&leaves.last().unwrap().entry).unwrap();
     assert!(matches!(last.what, domain::cocreation::Given::Revision { version: 3, of: Some(of), .. } if of == one));
+}
+
+/// A call with a draft of three paragraphs in the second phase.
+async fn drafted(app: &App, time: &Time, without_account: bool) {
+    time.set("2027-05-01T08:00:00Z");
+    let call = Calling {
+        phase: PhaseKind::Consultation,
+        mechanism: Mechanism::Online,
+        opens: "2027-05-01".parse().unwrap(),
+        closes: "2027-05-20".parse().unwrap(),
+        question: "What should be said otherwise?".into(),
+        suits: "Three weeks.".into(),
+        draft: "The budget is published.\n\nEach year.\n\nOnline.".into(),
+        without_account,
+    };
+    app.open_call(forum(Action::InviteInput), &plan(), 1, call).await.unwrap();
+}
+
+fn on_draft(seed: u8, (version, paragraph): (u16, u16), body: &str, amends: bool) -> Giving {
+    let written = Written { title: None, body: body.into(), name: "A reader".into() };
+    let on = Some(OnDraft { version, paragraph });
+    Giving { call: 2, on, stance: Some(Stance::WithChanges), amends, written, ..idea(seed, "") }
+}
+
+fn against(result: app::cocreation::Decided) -> Vec<Refusal> {
+    match result {
+        Err(WriteError::Refused(NotDecided::Refused(refused))) => refused,
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it was decided"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wording_of_a_paragraph_becomes_the_next_version_and_what_was_said_of_the_old_one_stays_with_it() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    drafted(&app, &time, false).await;
+    let said = gave(&app, on_draft(1, (1, 2), "Too seldom.", false)).await.input;
+    let better = gave(&app, on_draft(2, (1, 2), "Each month.", true)).await.input;
+    let worse = gave(&app, on_draft(3, (1, 3), "On paper.", true)).await.input;
+    let permit = gives(4, Action::CommentInPublic);
+    let same = app.give_input(&permit, on_draft(4, (1, 2), "Each year.", true)).await;
+    assert_eq!(why(same), NotGiven::Unchanged);
+    for on in [(1, 4), (3, 1), (0, 1)] {
+        assert_eq!(why(app.give_input(&permit, on_draft(4, on, "Words.", false)).await), NotGiven::NoSuchParagraph);
+    }
+    let taking = |wording, from| TakingWording { wording, from, reason: "Months are clearer.".into() };
+    let permits = || (forum(Action::InviteInput), forum(Action::RespondToInput));
+    let other = (gives(1, Action::GiveInput), gives(1, Action::GiveInput));
+    let refused = against(app.take_wording_over(other, &plan(), taking(better, 1)).await);
+    assert!(refused.contains(&Refusal::NotPermitted), "{refused:?}");
+    app.take_wording_over(permits(), &plan(), taking(better, 1)).await.unwrap();
+    app.take_wording_over(permits(), &plan(), taking(better, 1)).await.unwrap();
+    let state = app.history().now();
+    let call = &state.cocreations[&plan()].calls[&2];
+    assert_eq!((call.version(), call.drafts[1].of), (2, Some(better)), "once, with credit");
+    let words = "The budget is published.\n\nEach month.\n\nOnline.";
+    assert_eq!(app.draft_words(call, 2).as_deref(), Some(words));
+    assert!(matches!(app.settled(&plan(), &better), Some(Entry::Answered(_))), "and that is the response to it");
+    assert_eq!(app.paragraph_of(&app.input(&said).await.unwrap().unwrap()).as_deref(), Some("Each year."));
+    assert_eq!(call.on_paragraphs(1).into_iter().collect::<Vec<_>>(), [(Some(2), 2), (Some(3), 1)], "as sealed");
+    assert!(call.on_paragraphs(2).is_empty());
+
+    // What stands there still is meant, wherever; what was changed is to be read first.
+    let moved = gave(&app, on_draft(5, (1, 3), "Where?", false)).await.input;
+    let moved = app.input(&moved).await.unwrap().unwrap();
+    assert_eq!((moved.version, moved.paragraph), (2, Some(3)));
+    let stale = app.give_input(&permit, on_draft(4, (1, 2), "Words.", false)).await;
+    assert_eq!(why(stale), NotGiven::Changed { now: 2 });
+    let read_before = against(app.take_wording_over(permits(), &plan(), taking(worse, 1)).await);
+    assert!(read_before.contains(&Refusal::DraftChanged { now: 2 }), "{read_before:?}");
+    let of = forum(Action::RespondToInput);
+    app.decline_wording(of, &plan(), &worse, "Paper is not read.").await.unwrap();
+    let decided = against(app.take_wording_over(permits(), &plan(), taking(worse, 2)).await);
+    assert!(matches!(decided[..], [Refusal::Settled { .. }]), "{decided:?}");
+    let on = OnDraft { version: 1, paragraph: 2 };
+    assert_eq!(app.inputs_on_paragraph((&plan(), 2), on, None, 9).await.unwrap().len(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_says_the_same_is_answered_beside_the_other_and_its_author_can_object() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    let mut all = Vec::new();
+    for (n, title) in [(1, "Open the budget"), (2, "Publish the budget"), (3, "Budget, now"), (4, "Open the courts")] {
+        all.push(gave(&app, idea(n, title)).await.input);
+    }
+    let [one, two, three, four] = all[..] else { panic!("four") };
+    let responds = || forum(Action::RespondToInput);
+    for input in [two, three] {
+        app.merge_inputs(responds(), &input, &one).await.unwrap();
+    }
+    assert!(app.merge_inputs(responds(), &four, &InputId::new([7; 16])).await.is_err(), "there is no such other");
+    let refused = against(app.merge_inputs(own(4), &four, &one).await);
+    assert_eq!(refused, [Refusal::NotPermitted]);
+    assert_eq!(counted(&app), (4, 4));
+    let waiting = app.inputs_of_call((&plan(), 1), Asked::Unsettled, None, 10).await.unwrap();
+    assert_eq!(waiting.iter().map(|input| input.id).collect::<Vec<_>>(), [one, four], "asked for once");
+    assert!(app.part_inputs(own(4), &two).await.is_err(), "whoever gave neither has no word");
+    app.part_inputs(own(1), &three).await.unwrap();
+    assert_eq!(against(app.merge_inputs(responds(), &three, &one).await), [Refusal::Parted(three)]);
+    app.respond(responds(), &plan(), responding(&[one])).await.unwrap();
+    for input in [one, two] {
+        assert!(matches!(app.settled(&plan(), &input), Some(Entry::Answered(_))));
+        assert!(app.input(&input).await.unwrap().unwrap().settled_at.is_some());
+    }
+    assert_eq!(counted(&app), (4, 2));
+    app.part_inputs(own(2), &two).await.unwrap();
+    assert_eq!(counted(&app), (4, 3), "it waits for a response of its own");
+    assert!(app.input(&two).await.unwrap().unwrap().settled_at.is_none());
+    app.merge_inputs(responds(), &four, &two).await.unwrap();
+    app.withdraw_input(own(2), &two).await.unwrap();
+    assert_eq!(app.settled(&plan(), &four), None, "what it said the same as is gone");
+    app.withdraw_input(own(4), &four).await.unwrap();
+    assert_eq!(counted(&app), (4, 1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_given_is_found_by_words_in_other_forms_and_by_how_it_stands() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    let budget = gave(&app, idea(1, "Publish the budgets of ministries")).await.input;
+    let spanish = Giving { language: "es".into(), ..idea(2, "Publicar los presupuestos municipales") };
+    let spanish = gave(&app, spanish).await.input;
+    let courts = gave(&app, idea(3, "Open the courts")).await.input;
+    while app.note_inputs().await.unwrap() {}
+    let of = plan();
+    let find = async |text: &str, stands| {
+        let wanted = wanted(text, stands);
+        let found = app.find_inputs((&of, Some(1)), &wanted, None, 9).await.unwrap();
+        found.into_iter().map(|input| input.id).collect::<Vec<_>>()
+    };
+    assert_eq!(find("budget ministry", None).await, [budget]);
+    assert_eq!(find("presupuesto", None).await, [spanish]);
+    assert_eq!(find("", None).await, [courts, spanish, budget], "the newest first");
+    assert_eq!(find("hospital", None).await, []);
+    app.respond(forum(Action::RespondToInput), &plan(), responding(&[budget])).await.unwrap();
+    assert_eq!(find("", Some(Stands::TakenUp)).await, [budget]);
+    assert_eq!(find("court", Some(Stands::Waits)).await, [courts]);
+    let because = domain::cocreation::ModerationRule::OffTopic;
+    let moderator = Actor { office: Office::Moderator, person: Some(person(50)), ..Actor::operator() };
+    let hides = may(&moderator, Action::Moderate, Subject::Plan(plan(), Stage::CoCreation)).unwrap();
+    app.moderate(hides, (&of, 1), courts, because, "").await.unwrap();
+    assert_eq!(find("court", None).await, [], "what is hidden is found by no word");
+    assert_eq!(find("", Some(Stands::Aside)).await, [courts]);
+    let own_of = async |seed| app.find_own_inputs(&person(seed), &wanted("", None), None, 9).await.unwrap().len();
+    assert_eq!((own_of(3).await, own_of(4).await), (1, 0));
+    app.reword(&own(2), &spanish, reworded(1, "Each month.")).await.unwrap();
+    while app.note_inputs().await.unwrap() {}
+    assert_eq!(find("presupuesto", None).await, [], "it says something else by now");
+    assert_eq!(find("budget", Some(Stands::Waits)).await, [spanish]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_no_account_appeals_by_the_secret_address_and_the_support_unit_decides() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    drafted(&app, &time, true).await;
+    let reader = |action| may(&Actor::reader(), action, Subject::Plan(plan(), Stage::CoCreation)).unwrap();
+    let giving = GivingFreely {
+        plan: plan(),
+        call: 2,
+        text: "Mend the well.".into(),
+        email: None,
+        language: "en".into(),
+        form: app.new_form(),
+    };
+    let (given, secret) = app.give_freely(&reader(Action::GiveWithoutAccount), giving).await.unwrap();
+    let of = plan();
+    let appeals = || reader(Action::AppealWithoutAccount);
+    assert_eq!(
+        against(app.appeal_freely(appeals(), &secret, "It is on topic.").await),
+        [Refusal::NotHidden(given.input)]
+    );
+    let office = |office, seed| Actor { office, person: Some(person(seed)), ..Actor::operator() };
+    let permit = |actor: &Actor, action| may(actor, action, Subject::Plan(plan(), Stage::CoCreation)).unwrap();
+    let (moderator, unit) = (office(Office::Moderator, 60), office(Office::SupportUnit, 61));
+    let rule = domain::cocreation::ModerationRule::OffTopic;
+    app.moderate(permit(&moderator, Action::Moderate), (&of, 2), given.input, rule, "").await.unwrap();
+    let stranger = app.new_form();
+    assert!(app.appeal_freely(appeals(), &stranger, "Mine.").await.is_err(), "the address has to be known");
+    app.appeal_freely(appeals(), &secret, "It is on topic.").await.unwrap();
+    assert_eq!(app.appeal_of(&given.input).await.unwrap().as_deref(), Some("It is on topic."));
+    let outcome = (domain::cocreation::AppealOutcome::Restored, "Wells are on topic.");
+    let decide = |actor: &Actor| app.decide_appeal(permit(actor, Action::DecideAppeal), (&of, 2), given.input, outcome);
+    assert_eq!(against(decide(&moderator).await), [Refusal::OwnDecision]);
+    decide(&unit).await.unwrap();
+    assert_eq!(app.settled(&plan(), &given.input), None);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comment_is_changed_by_its_author_and_a_proposed_wording_is_not() {
+    let folder = testkit::sqlite_folder();
+    let (app, time) = open(folder.path()).await;
+    called(&app, &time).await;
+    let id = gave(&app, idea(1, "Open the budget")).await.input;
+    app.reword(&own(1), &id, reworded(1, "Each week.")).await.unwrap();
+    let said = gave(&app, comment(2, id)).await;
+    let written = |body: &str| Written { title: Some("No title".into()), body: body.into(), name: "Ben".into() };
+    let change = |from, body| Rewording { from, written: written(body) };
+    assert_eq!(why(app.reword(&own(1), &said.input, change(1, "Mine.")).await), NotGiven::NotTheirs);
+    let second = app.reword(&own(2), &said.input, change(1, "Add all contracts.")).await.unwrap();
+    assert_eq!(why(app.reword(&own(2), &said.input, change(1, "More.")).await), NotGiven::Changed { now: 2 });
+    let found = app.input(&said.input).await.unwrap().unwrap();
+    assert_eq!((found.version, found.wording, found.stance), (2, 2, Some(Stance::WithChanges)));
+    assert_eq!(found.words.unwrap().0.title, None);
+    app.seal_all().await.unwrap();
+    app.settle().await.unwrap();
+    let keys = app.log_keys();
+    for given in [&said, &second] {
+        let proven = receipt(&app, given).await.verify(&keys.origin, &keys.verifiers).unwrap();
+        assert!(proven.has_words && proven.sealed.is_some());
+    }
+    assert_eq!(counted(&app), (2, 2), "another wording is no other comment");
+    let wording = Written { title: Some("Open it".into()), body: "Each hour.".into(), name: "Ben".into() };
+    let wording = Giving { about: Some(id), stance: Some(Stance::For), amends: true, written: wording, ..idea(3, "") };
+    let wording = gave(&app, wording).await.input;
+    assert_eq!(why(app.reword(&own(3), &wording, change(1, "Other.")).await), NotGiven::NotTheirs);
 }

@@ -141,6 +141,7 @@ fn idea(number: usize) -> Result<Giving, Problem> {
         plan: plan()?,
         call: 1,
         about: None,
+        on: None,
         stance: None,
         written: Written {
             title: Some(format!("Open the budget of district {number}")),

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::cocreation::{
     AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
-    InputsAnswered, InputsSealed, InputsTakenUp, PhaseClosed, RepositoryUpdated, SetAside, SetAsideAppealed,
+    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, PhaseClosed, RepositoryUpdated, SetAside,
+    SetAsideAppealed,
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::deposits::{DepositAnswered, DocumentDeposited};
@@ -85,6 +86,8 @@ pub enum Deed {
     SetAsideAppealed(SetAsideAppealed),
     /// An appeal against hiding an input was decided.
     AppealDecided(AppealDecided),
+    /// An input that was merged with another stands by itself again.
+    MergeUndone(MergeUndone),
     /// A commitment takes inputs up.
     InputsTakenUp(InputsTakenUp),
     /// A phase of a co-creation ended.
@@ -559,6 +562,7 @@ impl Deed {
             Self::InputSetAside(_) => "input.set-aside".into(),
             Self::SetAsideAppealed(_) => "set-aside.appealed".into(),
             Self::AppealDecided(_) => "appeal.decided".into(),
+            Self::MergeUndone(_) => "merge.undone".into(),
             Self::InputsTakenUp(_) => "inputs.taken-up".into(),
             Self::PhaseClosed(_) => "phase.closed".into(),
             Self::ForumConstituted(_) => "forum.constituted".into(),

@@ -520,6 +520,7 @@ impl Partnership {
             | Deed::InputSetAside(_)
             | Deed::SetAsideAppealed(_)
             | Deed::AppealDecided(_)
+            | Deed::MergeUndone(_)
             | Deed::InputsTakenUp(_)
             | Deed::PhaseClosed(_)
             | Deed::ForumConstituted(_)

@@ -231,10 +231,10 @@ fn an_office_is_filled_by_whoever_it_belongs_to_and_at_home_only() {
 }
 
 #[test]
-fn a_reader_may_only_read_and_give_input_where_a_forum_takes_it_without_an_account() {
+fn a_reader_may_only_read_and_give_input_where_a_forum_takes_it_without_an_account_and_appeal() {
     let reader = holder(Office::Reader);
     // Where a forum takes it they give input while a plan is made; they support and comment on nothing.
-    let allowed = [Action::Read, Action::GiveWithoutAccount];
+    let allowed = [Action::Read, Action::GiveWithoutAccount, Action::AppealWithoutAccount];
     for action in Action::ALL.iter().filter(|action| !allowed.contains(action)) {
         never(&reader, *action);
     }

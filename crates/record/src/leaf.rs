@@ -57,7 +57,13 @@ mod tests {
             class: GiverClass::Organisation,
             given_at: Timestamp(1_800_000_000_000_000),
             digest: TextId::new([9; 32]),
-            what: Given::Comment { input: InputId::new([7; 16]), about: None, version: 2, stance: Stance::WithChanges },
+            what: Given::Comment {
+                input: InputId::new([7; 16]),
+                about: None,
+                version: 2,
+                stance: Stance::WithChanges,
+                paragraph: None,
+            },
         }
     }
 
@@ -67,6 +73,22 @@ mod tests {
     fn a_leaf_reads_for_ever_as_it_was_written() {
         assert_eq!(String::from_utf8(encode(&leaf()).unwrap()).unwrap(), GOLDEN);
         assert_eq!(decode(GOLDEN.as_bytes()).unwrap(), leaf());
+    }
+
+    #[test]
+    fn a_comment_on_a_paragraph_names_it() {
+        let what = Given::Comment {
+            input: InputId::new([7; 16]),
+            about: None,
+            version: 2,
+            stance: Stance::WithChanges,
+            paragraph: Some(3),
+        };
+        let written = String::from_utf8(encode(&InputLeaf { what, ..leaf() }).unwrap()).unwrap();
+        let expected =
+            r#""input":"07070707070707070707070707070707","paragraph":3,"stance":"with-changes","version":2}"#;
+        assert!(written.contains(expected), "{written}");
+        assert_eq!(encode(&decode(written.as_bytes()).unwrap()).unwrap(), written.as_bytes());
     }
 
     #[test]

@@ -312,6 +312,7 @@ fn of_cocreation() -> Vec<Deed> {
         version,
         stance,
         class: GiverClass::Citizen,
+        paragraph: None,
     };
     vec![
         Deed::CoCreationScheduled(CoCreationScheduled {
@@ -331,7 +332,7 @@ fn of_cocreation() -> Vec<Deed> {
             draft: Some(text(13)),
             without_account: false,
         }),
-        Deed::CallRevised(CallRevised { plan: plan(), call: 1, version: 2, draft: text(14) }),
+        Deed::CallRevised(CallRevised { plan: plan(), call: 1, version: 2, draft: text(14), of: None }),
         Deed::InputsSealed(InputsSealed {
             batch: 3,
             leaves: 1042,
@@ -365,6 +366,7 @@ fn of_cocreation() -> Vec<Deed> {
             outcome: AppealOutcome::Restored,
             reason: text(71),
         }),
+        Deed::MergeUndone(MergeUndone { plan: plan(), call: 1, input: input(9) }),
         Deed::InputsTakenUp(InputsTakenUp {
             plan: plan(),
             commitment: "ghana-5-1".parse().unwrap(),
@@ -687,6 +689,7 @@ fn the_longest_seal_and_the_longest_response_fit_into_an_act() {
             version: Some(u16::MAX),
             stance: Some(Stance::WithChanges),
             class: GiverClass::WithoutAccount,
+            paragraph: Some(u16::MAX),
         };
         SealedCount { of, n: -1_000_000_000_000 }
     };
@@ -749,6 +752,33 @@ fn a_comment_on_a_paragraph_is_written_and_read_as_its_golden_file_says() {
     let golden = include_str!("golden-variants/comment.answered.v1.paragraph.json");
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn a_draft_that_takes_a_proposed_wording_over_names_it_and_comments_on_paragraphs_are_counted_apart() {
+    let plan: domain::PlanId = "ghana/5".parse().unwrap();
+    let input = domain::InputId::new([7; 16]);
+    let revised = CallRevised { plan: plan.clone(), call: 1, version: 3, draft: text(14), of: Some(input) };
+    let of = Tally {
+        plan,
+        call: 1,
+        sort: Sort::Comment,
+        input: None,
+        version: Some(2),
+        stance: Some(Stance::Against),
+        class: GiverClass::Citizen,
+        paragraph: Some(4),
+    };
+    let root = "TszzRgjTG6xce+z2AG31kAXYKBgQVtCSCE40HmuwBb0=".into();
+    let sealed = InputsSealed { batch: 4, leaves: 2, root, late: 0, counts: vec![SealedCount { of, n: 2 }] };
+    for (deed, golden) in [
+        (Deed::CallRevised(revised), include_str!("golden-variants/call.revised.v1.taken-over.json")),
+        (Deed::InputsSealed(sealed), include_str!("golden-variants/inputs.sealed.v1.paragraph.json")),
+    ] {
+        let act = act(7, deed);
+        assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+        assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+    }
 }
 
 #[test]

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 47]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 48]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -235,7 +235,17 @@ pub(crate) static TABLES: LazyLock<[Table; 47]> = LazyLock::new(|| {
                 ("held", Number),
                 ("hidden_by", Text),
                 ("secret", Bytes),
+                ("paragraph", Number),
+                ("wording", Number),
+                ("merged_into", Bytes),
+                ("standing", Text),
+                ("stale", Number),
             ],
+        ),
+        Table::new(
+            "input_word",
+            "plan, stem, given_at, input",
+            &[("plan", Text), ("stem", Text), ("given_at", Number), ("input", Bytes)],
         ),
         Table::new(
             "input_version",

@@ -7,7 +7,7 @@ use domain::ids::Slug;
 use domain::{InputId, PersonId, Timestamp};
 use transparency::Hash;
 
-use crate::cocreation::{appeal, hide, restore, seal_leaves, settle_inputs};
+use crate::cocreation::{appeal, hide, merge, part, release, restore, seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::files::StagedFile;
 use crate::jobs::NewJob;
@@ -45,6 +45,18 @@ pub enum DeskChange {
         inputs: Vec<InputId>,
         /// When.
         at: Timestamp,
+    },
+    /// An input says the same as another and waits with it, or not any more.
+    InputMerged {
+        /// Which.
+        input: InputId,
+        /// As which; none where that is undone.
+        into: Option<InputId>,
+    },
+    /// An input is gone: what waited with it waits by itself.
+    InputGone {
+        /// Which.
+        input: InputId,
     },
     /// An input was hidden.
     InputHidden {
@@ -131,6 +143,17 @@ impl Turn {
                 }
                 DeskChange::InputsSettled { inputs, at } => {
                     settle_inputs(self, inputs, *at).await?;
+                    continue;
+                }
+                DeskChange::InputMerged { input, into } => {
+                    match into {
+                        Some(into) => merge(self, input, into).await?,
+                        None => part(self, input).await?,
+                    }
+                    continue;
+                }
+                DeskChange::InputGone { input } => {
+                    release(self, input).await?;
                     continue;
                 }
                 DeskChange::InputHidden { input, by, at } => {

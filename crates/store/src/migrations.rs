@@ -45,6 +45,7 @@ migrations! {
     "0021_peers.sql": 21 "peers";
     "0022_local.sql": 22 "local";
     "0023_case_mail.sql": 23 "case mail";
+    "0024_drafts.sql": 24 "drafts";
     "0025_organisations.sql": 25 "organisations";
 }
 

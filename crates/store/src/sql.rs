@@ -196,7 +196,14 @@ mod tests {
     use crate::{Options, Place, Store, dialect};
 
     fn all(db: &Db) -> Vec<&'static str> {
-        let bulk = [&INSERT_ACTS, &INSERT_TEXTS, &FIND_KEYS, &FIND_WITHHELD, &crate::cocreation::SEAL_LEAVES];
+        let bulk = [
+            &INSERT_ACTS,
+            &INSERT_TEXTS,
+            &FIND_KEYS,
+            &FIND_WITHHELD,
+            &crate::cocreation::SEAL_LEAVES,
+            &crate::cocreation::PUT_WORDS,
+        ];
         let copied = TABLES.iter().flat_map(|table| table.insert.texts(db).chain([table.select.as_str()]));
         let mut all = STATEMENTS.to_vec();
         all.extend(crate::people::sql::STATEMENTS);

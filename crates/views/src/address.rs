@@ -122,6 +122,10 @@ pub mod route {
     pub const KEPT_COPY: &str = "/desk/reviews/{member}/{plan}/{product}/copies/{file}";
     /// One call for input.
     pub const CALL: &str = "/members/{member}/plans/{plan}/co-creation/calls/{call}";
+    /// The draft of a call, paragraph by paragraph.
+    pub const DRAFT: &str = "/members/{member}/plans/{plan}/co-creation/calls/{call}/draft";
+    /// Looking for what was given to a plan.
+    pub const INPUTS: &str = "/members/{member}/plans/{plan}/co-creation/inputs";
     /// What became of one input.
     pub const INPUT: &str = "/inputs/{input}";
     /// The receipt of something that was given.
@@ -146,6 +150,10 @@ pub mod route {
     pub const KEEP_REPOSITORY: &str = "/desk/forum/{member}/repository";
     /// The form that gives input to a call.
     pub const GIVE: &str = "/desk/give/{member}/{plan}/{call}";
+    /// The draft of a call with a form beside each paragraph.
+    pub const GIVE_ON_DRAFT: &str = "/desk/give/{member}/{plan}/{call}/draft";
+    /// What one gave oneself.
+    pub const OWN_INPUTS: &str = "/desk/inputs";
     /// The form that makes somebody's own address of mail for a call.
     pub const GIVE_BY_MAIL: &str = "/desk/give/{member}/{plan}/{call}/mail";
     /// The form in which an officer types in what came on paper.
@@ -397,6 +405,10 @@ pub enum Address {
     KeptCopy(String, u16, String, String),
     /// One call for input: the member's short name, the number of the plan, the number of the call.
     Call(String, u16, u16),
+    /// The draft of a call, paragraph by paragraph: the member's short name, the number of the plan, the number of the call.
+    Draft(String, u16, u16),
+    /// Looking for what was given to a plan.
+    Inputs(String, u16),
     /// What became of one input, by its identifier.
     Input(String),
     /// The receipt of something that was given, by the hash of its leaf in hexadecimal.
@@ -431,6 +443,10 @@ pub enum Address {
     KeepRepository(String),
     /// The form that gives input to a call.
     Give(String, u16, u16),
+    /// The draft of a call with a form beside each paragraph.
+    GiveOnDraft(String, u16, u16),
+    /// What one gave oneself.
+    OwnInputs,
     /// The form that makes somebody's own address of mail for a call.
     GiveByMail(String, u16, u16),
     /// The form in which an officer types in what came on paper.
@@ -605,6 +621,10 @@ impl Address {
             Self::Call(member, number, call) => {
                 format!("/members/{}/plans/{number}/co-creation/calls/{call}", segment(member))
             }
+            Self::Draft(member, number, call) => {
+                format!("/members/{}/plans/{number}/co-creation/calls/{call}/draft", segment(member))
+            }
+            Self::Inputs(member, number) => format!("/members/{}/plans/{number}/co-creation/inputs", segment(member)),
             Self::Input(id) => format!("/inputs/{}", segment(id)),
             Self::InputReceipt(leaf) => format!("/inputs/receipts/{}", segment(leaf)),
             Self::Help(place) => place.path(),
@@ -676,6 +696,8 @@ impl Address {
             Self::KeepMinutes(member) => format!("/desk/forum/{}/minutes", segment(member)),
             Self::KeepRepository(member) => format!("/desk/forum/{}/repository", segment(member)),
             Self::Give(member, plan, call) => format!("/desk/give/{}/{plan}/{call}", segment(member)),
+            Self::GiveOnDraft(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/draft", segment(member)),
+            Self::OwnInputs => "/desk/inputs".to_owned(),
             Self::GiveByMail(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/mail", segment(member)),
             Self::TypeIn(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/paper", segment(member)),
             Self::OwnInput(input) => format!("/desk/inputs/{}", segment(input)),
@@ -775,6 +797,8 @@ impl Address {
             Self::CoCreation(..) => route::CO_CREATION,
             Self::SelfAssessment(..) => route::SELF_ASSESSMENT,
             Self::Call(..) => route::CALL,
+            Self::Draft(..) => route::DRAFT,
+            Self::Inputs(..) => route::INPUTS,
             Self::Input(_) => route::INPUT,
             Self::InputReceipt(_) => route::INPUT_RECEIPT,
             Self::Help(place) => place.route(),
@@ -824,6 +848,8 @@ impl Address {
             Self::KeepMinutes(_) => route::KEEP_MINUTES,
             Self::KeepRepository(_) => route::KEEP_REPOSITORY,
             Self::Give(..) => route::GIVE,
+            Self::GiveOnDraft(..) => route::GIVE_ON_DRAFT,
+            Self::OwnInputs => route::OWN_INPUTS,
             Self::GiveByMail(..) => route::GIVE_BY_MAIL,
             Self::TypeIn(..) => route::TYPE_IN,
             Self::OwnInput(_) => route::OWN_INPUT,
@@ -1361,6 +1387,10 @@ mod tests {
             Address::Planning(PlanPlace::OwnAnswer("ghana".into(), 5, "midterm".into(), "0c".repeat(16))),
             Address::Planning(PlanPlace::OwnComment("ghana".into(), 5, "midterm".into())),
             Address::Call("ghana".into(), 5, 1),
+            Address::Draft("ghana".into(), 5, 1),
+            Address::Inputs("ghana".into(), 5),
+            Address::GiveOnDraft("ghana".into(), 5, 1),
+            Address::OwnInputs,
             Address::Input("0c".repeat(16)),
             Address::InputReceipt("0c".repeat(32)),
             Address::Monitoring,

@@ -33,6 +33,8 @@ pub fn open_pages() -> Open {
         .route(route::CO_CREATIONS, get(cocreation::processes))
         .route(route::CO_CREATION, get(cocreation::process))
         .route(route::CALL, get(cocreation::call))
+        .route(route::DRAFT, get(cocreation::draft))
+        .route(route::INPUTS, get(cocreation::inputs))
         .route(route::REVIEW, get(review::report))
         .route(route::REVIEW_VERSION, get(review::version))
         .route(route::ARCHIVED, get(review::archived))

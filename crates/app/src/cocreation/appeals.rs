@@ -11,13 +11,14 @@ use store::desk::DeskChange;
 
 use super::deciding::{Decided, NotDecided, key};
 use crate::App;
+use crate::people::Secret;
 use crate::write::WriteError;
 
 type Of<'a> = (&'a PlanId, u16);
 
 impl App {
     /// A letter to the author of an input, as something that goes out with a decision.
-    async fn tell_giver(&self, input: &Input, letter: Letter) -> Result<Option<DeskChange>, StoreError> {
+    pub(super) async fn tell_giver(&self, input: &Input, letter: Letter) -> Result<Option<DeskChange>, StoreError> {
         let mail = match &input.person {
             Some(person) => self.letter_to(person, letter).await?,
             None => None,
@@ -64,7 +65,9 @@ impl App {
         let desk = move |_: &Partnership, at| {
             std::iter::once(DeskChange::InputHidden { input, by: who, at }).chain(letter).collect()
         };
-        self.decide_with((permit, key), (member, remark.into_iter().collect()), decide, desk).await
+        let written = self.decide_with((permit, key), (member, remark.into_iter().collect()), decide, desk).await?;
+        self.note_changed_inputs().await?;
+        Ok(written)
     }
 
     /// Appeals against the hiding of one's own input, with what there is to say about it to whoever decides.
@@ -76,6 +79,19 @@ impl App {
             return Err(WriteError::Refused(NotDecided::NotTheirs));
         };
         let input = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(&person));
+        self.appeal_against(permit, input, words).await
+    }
+
+    /// The same for whoever holds the secret address of what they gave without an account.
+    ///
+    /// # Errors
+    /// Everything against it.
+    pub async fn appeal_freely(&self, permit: Permit, secret: &Secret, words: &str) -> Decided {
+        let input = self.given_freely(secret).await?;
+        self.appeal_against(permit, input, words).await
+    }
+
+    async fn appeal_against(&self, permit: Permit, input: Option<Input>, words: &str) -> Decided {
         let input = input.ok_or(WriteError::Refused(NotDecided::NotTheirs))?;
         let (plan, call, id, words) = (input.plan, input.call, input.id, words.trim().to_owned());
         let hidden = self.history().now().cocreations.get(&plan).and_then(|of| Some(of.settled(&id)?.1.at));
@@ -114,6 +130,8 @@ impl App {
             let decided = DeskChange::AppealDecided { input, restored, answered };
             std::iter::once(decided).chain(letter).collect()
         };
-        self.decide_with((permit, key), (plan.member.clone(), vec![reason]), decide, desk).await
+        let written = self.decide_with((permit, key), (plan.member.clone(), vec![reason]), decide, desk).await?;
+        self.note_changed_inputs().await?;
+        Ok(written)
     }
 }

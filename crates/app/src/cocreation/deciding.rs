@@ -2,9 +2,9 @@
 //! settled that the record does not know.
 
 use domain::cocreation::{
-    Constituency, Entry, Evidence, ForumConstituted, ForumMet, Mechanism, Phase, PhaseKind, Refusal, RepositoryUpdated,
-    Response, ResponseOutcome, Seats, SetAside, WantedCall, answer, call, close_phase, constitute, meet, publish,
-    revise, schedule, set_aside,
+    Constituency, Entry, Evidence, ForumConstituted, ForumMet, InputSetAside, Mechanism, Phase, PhaseKind, Refusal,
+    RepositoryUpdated, Response, ResponseOutcome, Seats, SetAside, WantedCall, answer, call, close_phase, constitute,
+    meet, publish, revise, schedule, set_aside,
 };
 use domain::deed::Deed;
 use domain::ids::MemberId;
@@ -164,6 +164,21 @@ impl<R> From<Fault> for WriteError<R> {
     }
 }
 
+/// What a decision settles on the desk.
+fn settles(deed: &Deed, at: Timestamp) -> Vec<DeskChange> {
+    match deed {
+        Deed::InputsAnswered(answered) => vec![DeskChange::InputsSettled { inputs: answered.inputs.clone(), at }],
+        Deed::InputSetAside(InputSetAside { input, because: SetAside::Merged { into }, .. }) => {
+            vec![DeskChange::InputMerged { input: *input, into: Some(*into) }]
+        }
+        Deed::InputSetAside(aside) => {
+            let settled = DeskChange::InputsSettled { inputs: vec![aside.input], at };
+            vec![settled, DeskChange::InputGone { input: aside.input }]
+        }
+        _ => Vec::new(),
+    }
+}
+
 impl App {
     pub(crate) fn words(&self, words: &str) -> NewText {
         NewText::new((self.surroundings.chance)(), words.trim())
@@ -186,15 +201,7 @@ impl App {
         let decide = move |state: &Partnership, now: Timestamp| {
             let today = Self::today_of(state, &member, now);
             let deed = decide(state, today).map_err(NotDecided::from)?;
-            let settled = match &deed {
-                Deed::InputsAnswered(answered) => answered.inputs.clone(),
-                Deed::InputSetAside(aside) => vec![aside.input],
-                _ => Vec::new(),
-            };
-            let desk = match settled.is_empty() {
-                true => Vec::new(),
-                false => vec![DeskChange::InputsSettled { inputs: settled, at: now }],
-            };
+            let desk = settles(&deed, now);
             Ok((vec![Draft { effective_on: on(today), deed, texts }], desk))
         };
         self.write_and_change_desk(command, decide).await
@@ -263,7 +270,7 @@ impl App {
         let key = key("draft", plan, opening, &wanted)?;
         let (draft, plan, by) = (self.words(&wanted.draft), plan.clone(), permit.clone());
         let (text, member) = (draft.id().clone(), plan.member.clone());
-        let decide = move |state: &Partnership, _| revise(state, &by, &plan, wanted.call, text);
+        let decide = move |state: &Partnership, _| revise(state, &by, (&plan, wanted.call), text, None);
         self.decide((permit, key), |today| today, member, vec![draft], decide).await
     }
 
@@ -272,6 +279,17 @@ impl App {
     /// # Errors
     /// Everything against it; also when an input is not one of the call.
     pub async fn respond(&self, permit: Permit, plan: &PlanId, wanted: Responding) -> Decided {
+        self.respond_and_tell(permit, plan, wanted, Vec::new()).await
+    }
+
+    /// The same, with letters that go out with it.
+    pub(super) async fn respond_and_tell(
+        &self,
+        permit: Permit,
+        plan: &PlanId,
+        wanted: Responding,
+        letters: Vec<DeskChange>,
+    ) -> Decided {
         self.seal_all().await?;
         for input in &wanted.inputs {
             let found = self.store().input(input).await?;
@@ -286,8 +304,16 @@ impl App {
         let (text, member) = (response.id().clone(), plan.member.clone());
         let Responding { call, inputs, outcome, commitment, .. } = wanted;
         let given = Response { call, inputs, outcome, response: text, commitment };
-        let decide = move |state: &Partnership, _| answer(state, &by, &plan, given);
-        self.decide((permit, key), |today| today, member, vec![response], decide).await
+        let command = Command { permit, key, cause: None, import: None };
+        let decide = move |state: &Partnership, now: Timestamp| {
+            let deed = answer(state, &by, &plan, given).map_err(NotDecided::from)?;
+            let desk = settles(&deed, now).into_iter().chain(letters).collect();
+            let today = Self::today_of(state, &member, now);
+            Ok((vec![Draft { effective_on: today, deed, texts: vec![response] }], desk))
+        };
+        let written = self.write_and_change_desk(command, decide).await?;
+        self.note_changed_inputs().await?;
+        Ok(written)
     }
 
     /// Sets an input aside.
@@ -306,7 +332,9 @@ impl App {
         let (plan, by) = (plan.clone(), permit.clone());
         let member = plan.member.clone();
         let decide = move |state: &Partnership, _| set_aside(state, &by, &plan, call, input, because);
-        self.decide((permit, key), |today| today, member, Vec::new(), decide).await
+        let written = self.decide((permit, key), |today| today, member, Vec::new(), decide).await?;
+        self.note_changed_inputs().await?;
+        Ok(written)
     }
 
     /// Ends a phase: everything that was taken is sealed before, and each input has its response.

@@ -14,6 +14,7 @@ use store::cocreation::{Input, NewInput, NewLeaf, NewSupport, Taken, Taking, Wor
 use store::people::{Account, Fingerprint, Mailing, NewMail};
 use transparency::Hash;
 
+use super::OnDraft;
 use crate::App;
 use crate::write::WriteError;
 
@@ -28,7 +29,9 @@ pub struct Giving {
     pub about: Option<InputId>,
     /// Where its author stands; none for a proposal.
     pub stance: Option<Stance>,
-    /// Of a comment on a proposal: whether what is written is another wording of it.
+    /// Of a comment on a draft: the paragraph that it is about.
+    pub on: Option<OnDraft>,
+    /// Of a comment on a proposal or on a paragraph: whether what is written is another wording of it.
     pub amends: bool,
     /// What is written.
     pub written: Written,
@@ -136,6 +139,9 @@ pub enum NotGiven {
     /// The author said before what becomes of this wording.
     #[error("it was decided on before")]
     Decided,
+    /// The draft has no such paragraph.
+    #[error("the draft has no such paragraph")]
+    NoSuchParagraph,
     /// The forum takes no input without an account in this call.
     #[error("this call takes input with an account only")]
     AccountNeeded,
@@ -177,8 +183,12 @@ pub(super) fn put_down(leaf: &InputLeaf, input: InputId) -> Result<NewLeaf, Stor
 }
 
 /// Of who said what where: whoever sends the same again finds it there.
-fn key_of(giving: &Giving, from: &str) -> Fingerprint {
-    let about = giving.about.map_or_else(String::new, |about| about.to_string());
+fn key_of(giving: &Giving, on: Option<OnDraft>, from: &str) -> Fingerprint {
+    let about = match (giving.about, on) {
+        (Some(about), _) => about.to_string(),
+        (None, Some(on)) => format!("{}/{}", on.version, on.paragraph),
+        (None, None) => String::new(),
+    };
     let stance = giving.stance.map_or("", Stance::code);
     let title = giving.written.title.as_deref().unwrap_or("");
     let (plan, call) = (giving.plan.to_string(), giving.call.to_string());
@@ -253,6 +263,16 @@ impl App {
             Some(about) => Some(self.standing(about, (&giving.plan, giving.call)).await?),
             None => None,
         };
+        let on = match giving.on.filter(|_| about.is_none() && giving.stance.is_some()) {
+            Some(on) => Some(self.meant(call, on).map_err(refused)?),
+            None => None,
+        };
+        if let Some(on) = on.filter(|_| giving.amends) {
+            let draft = self.draft_words(call, on.version).unwrap_or_default();
+            if domain::paragraphs::paragraph(&draft, on.paragraph) == Some(giving.written.body.as_str()) {
+                return Err(refused(NotGiven::Unchanged));
+            }
+        }
         let version = match (&about, giving.stance) {
             (Some(about), _) => about.version,
             (None, Some(_)) => call.version(),
@@ -271,7 +291,10 @@ impl App {
         let input = InputId::from_chance(&(self.surroundings.chance)());
         let what = match giving.stance {
             None => domain::cocreation::Given::Proposal { input },
-            Some(stance) => domain::cocreation::Given::Comment { input, about: giving.about, version, stance },
+            Some(stance) => {
+                let paragraph = on.map(|on| on.paragraph);
+                domain::cocreation::Given::Comment { input, about: giving.about, version, stance, paragraph }
+            }
         };
         let salt = (self.surroundings.chance)();
         let Written { title, body, name } = giving.written.clone();
@@ -281,7 +304,7 @@ impl App {
             Way::Page | Way::Mail(_) => (Some(giving.person.clone()), None),
         };
         let from = sender.clone().unwrap_or_else(|| giving.person.to_string());
-        let (digest, key) = (words.digest(&salt), key_of(&giving, &from));
+        let (digest, key) = (words.digest(&salt), key_of(&giving, on, &from));
         let Giving { plan, call, about, stance, class, organisation, language, amends, .. } = giving;
         let mut mailing = self.mailing_of(&way, input);
         mailing.letters.extend(told);
@@ -306,7 +329,8 @@ impl App {
             given_at: now,
             key,
             leaf,
-            amends: amends && about.is_some(),
+            amends: amends && (about.is_some() || on.is_some()),
+            paragraph: on.map(|on| on.paragraph),
             held: false,
             secret: None,
             mailing,
@@ -345,7 +369,7 @@ impl App {
         let found = found.filter(|input| (&input.plan, input.call) == of && input.stance.is_none());
         let state = self.history().now();
         let aside = state.cocreations.get(of.0).and_then(|process| process.settled(id));
-        let aside = aside.is_some_and(|(_, settled)| matches!(settled.how, Entry::Aside(_)));
+        let aside = aside.is_some_and(|(_, settled)| matches!(settled.how, Entry::Aside(_)) && !waits(&settled.how));
         found
             .filter(|input| input.words.is_ok() && !input.held && !aside)
             .ok_or(WriteError::Refused(NotGiven::NoSuchInput))
@@ -434,11 +458,16 @@ impl App {
         let input = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(&person));
         let input = input.ok_or(WriteError::Refused(NotDecided::NotTheirs))?;
         let state = self.history().now();
-        let settled = state.cocreations.get(&input.plan).is_some_and(|process| process.settled(id).is_some());
-        if !settled {
+        let entry = state.cocreations.get(&input.plan).and_then(|process| process.settled(id));
+        if entry.is_none_or(|(_, settled)| waits(&settled.how)) {
             self.set_aside(permit, (&input.plan, input.call), *id, SetAside::Withdrawn).await?;
         }
         self.store().erase_input(id, &person, self.now()).await?;
         Ok(())
     }
+}
+
+/// Whether what was settled waits all the same, with another that says the same.
+pub(super) const fn waits(how: &Entry) -> bool {
+    matches!(how, Entry::Aside(SetAside::Merged { .. }))
 }

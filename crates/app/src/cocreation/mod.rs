@@ -5,21 +5,28 @@
 
 mod appeals;
 pub(crate) mod deciding;
+mod drafts;
+mod finding;
 mod giving;
 mod intake;
+mod merging;
 mod receipt;
 mod rewording;
 mod sealing;
 mod unaccounted;
 
 pub use deciding::{Calling, Decided, Meeting, NotDecided, Opening, Publishing, Responding, Revising, Scheduling};
+pub use drafts::{OnDraft, TakingWording};
+pub use finding::wanted;
 pub(crate) use giving::{ByMail, Way};
 pub use giving::{Given, Giving, NotGiven};
 pub(crate) use intake::Intake;
 pub use receipt::{InputProblem, InputReceipt, Proven, RECEIPT_TYPE};
 pub use rewording::{Rewording, TakingOver};
 pub use sealing::NotSealed;
-pub use store::cocreation::{AmendmentDecided, Asked, Earlier, Erased, Input, StoredLeaf, Support, Words};
+pub use store::cocreation::{
+    AmendmentDecided, Asked, Earlier, Erased, Input, Stands, StoredLeaf, Support, Wanted, Words,
+};
 pub use unaccounted::GivingFreely;
 
 use domain::people::Stage;

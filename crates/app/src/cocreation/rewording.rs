@@ -1,4 +1,4 @@
-//! Changing what one proposed while its call is open, the wordings that others propose for it, and asking those again who supported
+//! Changing what one proposed or commented while its call is open, the wordings that others propose for it, and asking those again who supported
 //! an earlier one. What was sealed stays sealed: the next batch seals the new version, and says whose wording it took over.
 
 use domain::cocreation::{Entry, InputLeaf, SetAside, Written, check, due};
@@ -14,7 +14,7 @@ use crate::write::WriteError;
 /// How many supporters are asked again in one turn. A judgement: some tens of milliseconds of writing, so that others get theirs.
 const ASKED_AT_ONCE: u32 = 200;
 
-/// Another version of a proposal on its way.
+/// Another version of a proposal or a comment on its way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rewording {
     /// The version that its author read when they wrote this one.
@@ -49,10 +49,10 @@ fn author_of(permit: &Permit) -> Taken<PersonId> {
 }
 
 impl App {
-    /// A proposal that is its author's to change now: the call takes input, and nobody has answered it or set it aside.
+    /// What is its author's to change now, but for wordings that they propose, which others compare as they stand: the call takes input, and nobody has answered it or set it aside.
     async fn own_open(&self, author: &PersonId, id: &InputId) -> Taken<Input> {
         let found = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(author));
-        let Some(input) = found.filter(|input| input.stance.is_none() && input.words.is_ok()) else {
+        let Some(input) = found.filter(|input| !input.amends && input.words.is_ok()) else {
             return refused(NotGiven::NotTheirs);
         };
         let state = self.history().now();
@@ -64,17 +64,19 @@ impl App {
         Ok(input)
     }
 
-    /// Takes another version of a proposal from its author. The earlier one stays readable; whoever supported it is asked again.
+    /// Takes another version of a proposal or a comment from its author; where a comment stands on what it is about stays as it was. The earlier one stays readable; whoever supported it is asked again.
     ///
     /// # Errors
     /// Why it is not taken.
     pub async fn reword(&self, permit: &Permit, id: &InputId, wanted: Rewording) -> Taken<Given> {
         let author = author_of(permit)?;
-        let written = check(&wanted.written).map_err(|flaws| WriteError::Refused(NotGiven::Flawed(flaws)))?;
         let input = self.own_open(&author, id).await?;
+        let title = wanted.written.title.filter(|_| input.stance.is_none());
+        let written =
+            check(&Written { title, ..wanted.written }).map_err(NotGiven::Flawed).map_err(WriteError::Refused)?;
         let words = Words { title: written.title, body: written.body, name: written.name };
         let is_same = input.words.as_ref().is_ok_and(|(before, _)| *before == words);
-        if is_same && wanted.from < input.version {
+        if is_same && wanted.from < input.wording {
             // The same form once more: it is there.
             let leaf = input.leaf.ok_or(WriteError::Fault)?;
             return Ok(Given {
@@ -141,7 +143,7 @@ impl App {
         amendment: &Input,
         accepted: bool,
     ) -> Result<Vec<store::people::NewMail>, StoreError> {
-        let letter = Letter::AmendmentDecided { input: amendment.id, accepted };
+        let letter = Letter::AmendmentDecided { input: amendment.id, accepted, of_draft: false };
         let mail = match &amendment.person {
             Some(person) => self.letter_to(person, letter).await?,
             None => None,
@@ -156,8 +158,8 @@ impl App {
         words: Words,
         over: Option<(Input, Option<String>)>,
     ) -> Taken<Given> {
-        if from != input.version {
-            return refused(NotGiven::Changed { now: input.version });
+        if from != input.wording {
+            return refused(NotGiven::Changed { now: input.wording });
         }
         let (now, salt) = (self.now(), (self.surroundings.chance)());
         let credit = over.as_ref().map(|(amendment, _)| amendment.id);
@@ -185,7 +187,7 @@ impl App {
         // Somebody was quicker: what they did says why.
         match self.store().input(&input.id).await? {
             Some(found) if found.settled_at.is_some() => refused(NotGiven::Settled),
-            Some(found) if found.version != from => refused(NotGiven::Changed { now: found.version }),
+            Some(found) if found.wording != from => refused(NotGiven::Changed { now: found.wording }),
             Some(found) if found.words.is_ok() => refused(NotGiven::Decided),
             _ => refused(NotGiven::NoSuchInput),
         }

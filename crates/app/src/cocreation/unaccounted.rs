@@ -9,7 +9,7 @@ use store::cocreation::{Input, NewInput, Taken, Taking, Words};
 use store::people::Mailing;
 
 use super::NotDecided;
-use super::giving::{Given, NotGiven, call_that, open, permitted, put_down};
+use super::giving::{Given, NotGiven, call_that, open, permitted, put_down, waits};
 use crate::App;
 use crate::people::Secret;
 use crate::write::WriteError;
@@ -92,6 +92,7 @@ impl App {
             amends: false,
             held: true,
             secret: Some(secret.fingerprint()),
+            paragraph: None,
             mailing: Mailing { letters, ..Mailing::default() },
         };
         let given = match self.intake.take(self.store(), Taking::Input(Box::new(new))).await? {
@@ -120,7 +121,7 @@ impl App {
         secret: &Secret,
     ) -> Result<(), WriteError<NotDecided>> {
         let Some(input) = self.given_freely(secret).await? else { return Ok(()) };
-        if let Some(permit) = permit.filter(|_| self.settled(&input.plan, &input.id).is_none()) {
+        if let Some(permit) = permit.filter(|_| self.settled(&input.plan, &input.id).is_none_or(|how| waits(&how))) {
             self.set_aside(permit, (&input.plan, input.call), input.id, SetAside::Withdrawn).await?;
         }
         self.store().erase_input_of_secret(&input.id, secret.fingerprint(), self.now()).await?;

@@ -50,6 +50,7 @@ fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
         Letter::Deadline { .. } | Letter::Missed { .. } | Letter::SurveyExpires { .. } => TOLD_WITHIN,
         Letter::InputTaken { .. } | Letter::MailNotTaken { .. } => TOLD_WITHIN,
         Letter::InputDiscussed { .. } | Letter::SupportAsked { .. } | Letter::AmendmentDecided { .. } => TOLD_WITHIN,
+        Letter::SaidTheSame { .. } => TOLD_WITHIN,
         Letter::InputHidden { .. } | Letter::AppealDecided { .. } | Letter::GivenWithoutAccount { .. } => TOLD_WITHIN,
         Letter::CaseMessage { .. } | Letter::GroupMessage { .. } => TOLD_WITHIN,
     };

@@ -156,6 +156,7 @@ impl App {
             plan: plan.clone(),
             call,
             about: None,
+            on: None,
             stance: None,
             amends: false,
             written: Written { title: Some(title), body, name: of.to.name.clone() },

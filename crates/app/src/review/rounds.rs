@@ -1,9 +1,9 @@
 //! Rounds: a draft is frozen and put up, comments are taken while it is open, each gets its answer before it is closed.
 
 use domain::codebook::Field;
+use domain::paragraphs::paragraphs;
 use domain::people::{Action, Office, Permit};
 use domain::review::ReviewId;
-use domain::review::process::references::paragraphs;
 use domain::review::process::{
     Coding, Dealt, Disposition, Handing, Refusal, Review, RoundKind, Seat, Speaker, Stand, WantedRound, answers,
     close_round, open_round,

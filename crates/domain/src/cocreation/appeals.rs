@@ -11,6 +11,7 @@ use crate::deed::Deed;
 use crate::ids::{InputId, PersonId, PlanId, TextId};
 use crate::partnership::Partnership;
 use crate::people::{Action, Permit};
+use crate::rules::{Parameters, RuleId, in_force};
 use crate::time::Date;
 
 /// An appeal.
@@ -65,7 +66,8 @@ fn hidden(call: &CallState, input: &InputId) -> Option<(ModerationRule, u64)> {
 /// # Errors
 /// Everything against it: the input is not hidden, or its author appealed before.
 pub fn appeal(state: &Partnership, permit: &Permit, (plan, call): (&PlanId, u16), input: InputId) -> Decided {
-    let not_theirs = (!permit.is_for(Action::ChangeContribution)).then_some(Refusal::NotPermitted);
+    let theirs = [Action::ChangeContribution, Action::AppealWithoutAccount];
+    let not_theirs = (!theirs.iter().any(|action| permit.is_for(*action))).then_some(Refusal::NotPermitted);
     let mut against: Vec<Refusal> = not_theirs.into_iter().collect();
     let (_, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
     match hidden(found, &input) {
@@ -87,7 +89,7 @@ pub fn decide_appeal(
     (input, hidden_by): (InputId, Option<&PersonId>),
     (outcome, reason): (AppealOutcome, TextId),
 ) -> Decided {
-    let mut against: Vec<Refusal> = allowed_to(permit, Action::Moderate, plan).into_iter().collect();
+    let mut against: Vec<Refusal> = allowed_to(permit, Action::DecideAppeal, plan).into_iter().collect();
     let (_, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
     if found.waiting_appeal(&input).is_none() {
         against.push(Refusal::NoAppeal(input));
@@ -96,6 +98,20 @@ pub fn decide_appeal(
         against.push(Refusal::OwnDecision);
     }
     decided(Deed::AppealDecided(AppealDecided { plan: plan.clone(), call, input, outcome, reason }), against)
+}
+
+impl Appeal {
+    /// The last day on which a phase waits for the decision, by the rule in force on the day of the appeal; none where no rule says
+    /// so, and it waits for ever. The appeal itself stays open, and public, until it is decided.
+    #[must_use]
+    pub fn holds_until(&self) -> Option<Date> {
+        match in_force(RuleId::ModerationAppeals, self.on)?.parameters {
+            Parameters::ModerationAppeals { decided_within_days } => {
+                self.on.checked_add(jiff::Span::new().days(decided_within_days)).ok()
+            }
+            _ => None,
+        }
+    }
 }
 
 impl CallState {
@@ -115,6 +131,13 @@ impl CallState {
     /// Inputs whose authors wait for the decision on their appeal.
     pub fn appealed(&self) -> impl Iterator<Item = InputId> {
         self.appeals.iter().filter(|(_, appeal)| appeal.decided.is_none()).map(|((input, _), _)| *input)
+    }
+
+    /// How many appeals wait without having waited longer than a phase has to wait for them.
+    #[must_use]
+    pub fn holding_appeals(&self, today: Date) -> u64 {
+        let waiting = self.appeals.values().filter(|appeal| appeal.decided.is_none());
+        waiting.filter(|appeal| appeal.holds_until().is_none_or(|last| today <= last)).count() as u64
     }
 
     /// The last appeal about an input.

@@ -147,7 +147,15 @@ impl Evidence {
     }
 }
 
-as_code!(
+/// Writes and reads each of these enums as its code: the one list of the code books of co-creation.
+macro_rules! coded {
+    ($($name:ident),+ $(,)?) => {
+        as_code!($($name),+);
+        from_code!($($name),+);
+    };
+}
+
+coded!(
     AppealOutcome,
     PhaseKind,
     Mechanism,
@@ -156,16 +164,5 @@ as_code!(
     ResponseOutcome,
     ModerationRule,
     Constituency,
-    Evidence
-);
-from_code!(
-    AppealOutcome,
-    PhaseKind,
-    Mechanism,
-    Stance,
-    GiverClass,
-    ResponseOutcome,
-    ModerationRule,
-    Constituency,
-    Evidence
+    Evidence,
 );

@@ -9,6 +9,7 @@ use super::deeds::{
     InputsSealed, Phase, PhaseClosed, RepositoryUpdated, SetAside,
 };
 use super::inputs::{InputLeaf, MOST_ANSWERED, counts, is_late};
+use super::merges::against_merging;
 use super::process::{CallState, CoCreation, Entry};
 use super::refusal::Refusal;
 use crate::deed::Deed;
@@ -154,11 +155,26 @@ pub(super) fn find<'a>(
     Ok((process, found))
 }
 
+/// A proposed wording of a paragraph that the next version of a draft takes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TakingOver {
+    /// Which.
+    pub wording: InputId,
+    /// The version of the draft into which it was put.
+    pub from: u16,
+}
+
 /// Puts up another version of a call's draft.
 ///
 /// # Errors
 /// Everything against it.
-pub fn revise(state: &Partnership, permit: &Permit, plan: &PlanId, call: u16, draft: TextId) -> Decided {
+pub fn revise(
+    state: &Partnership,
+    permit: &Permit,
+    (plan, call): (&PlanId, u16),
+    draft: TextId,
+    taking: Option<TakingOver>,
+) -> Decided {
     let mut against: Vec<Refusal> = allowed_to(permit, Action::InviteInput, plan).into_iter().collect();
     let (process, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
     if found.drafts.is_empty() {
@@ -167,8 +183,11 @@ pub fn revise(state: &Partnership, permit: &Permit, plan: &PlanId, call: u16, dr
     if process.closed.contains_key(&found.deed.phase) {
         against.push(Refusal::PhaseEnded(found.deed.phase));
     }
-    let version = found.version().saturating_add(1);
-    decided(Deed::CallRevised(CallRevised { plan: plan.clone(), call, version, draft }), against)
+    if taking.is_some_and(|taking| taking.from != found.version()) {
+        against.push(Refusal::DraftChanged { now: found.version() });
+    }
+    let (version, of) = (found.version().saturating_add(1), taking.map(|taking| taking.wording));
+    decided(Deed::CallRevised(CallRevised { plan: plan.clone(), call, version, draft, of }), against)
 }
 
 /// Seals a batch.
@@ -226,7 +245,12 @@ pub fn answer(state: &Partnership, permit: &Permit, plan: &PlanId, given: Respon
     if inputs.len() > MOST_ANSWERED {
         against.push(Refusal::TooMany { has: inputs.len(), most: MOST_ANSWERED });
     }
-    let settled = |input: &InputId| found.settled.get(input).map(|s| Refusal::Settled { input: *input, at: s.at });
+    // What says the same is answered with it, and named beside it.
+    let inputs: BTreeSet<InputId> = inputs.iter().copied().chain(found.saying_the_same(&inputs)).collect();
+    let settled = |input: &InputId| {
+        let settled = found.settled.get(input).filter(|settled| !settled.is_merged());
+        settled.map(|settled| Refusal::Settled { input: *input, at: settled.at })
+    };
     let before = against.len();
     against.extend(inputs.iter().filter_map(settled));
     if against.len() == before && found.unanswered() < inputs.len() as u64 {
@@ -260,28 +284,30 @@ pub fn set_aside(
             (!is_own).then_some(Refusal::NotPermitted)
         }
         SetAside::Moderated { .. } => (!permit.is_for(Action::Moderate)).then_some(Refusal::NotPermitted),
+        SetAside::Merged { .. } if permit.is_for(Action::Moderate) => None,
         SetAside::Merged { .. } => allowed_to(permit, Action::RespondToInput, plan),
     };
     let mut against: Vec<Refusal> = refused.into_iter().collect();
-    let (_, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
+    let (process, found) = find(state, plan, call).map_err(|refusal| vec![refusal])?;
+    if let SetAside::Merged { into } = &because {
+        against.extend(against_merging((process, found), &input, into));
+    }
     match found.settled.get(&input) {
         Some(settled) => {
             let overrules = matches!(because, SetAside::Moderated { .. }) && matches!(settled.how, Entry::Answered(_));
-            if !overrules {
+            let says_the_same = settled.is_merged() && !matches!(because, SetAside::Merged { .. });
+            if !overrules && !says_the_same {
                 against.push(Refusal::Settled { input, at: settled.at });
             }
         }
         None if found.unanswered() == 0 => against.push(Refusal::NotSealedYet),
         None => {}
     }
-    if because == (SetAside::Merged { into: input }) {
-        against.push(Refusal::Nothing);
-    }
     decided(Deed::InputSetAside(InputSetAside { plan: plan.clone(), call, input, because }), against)
 }
 
-/// Ends a phase: its window is over, every input that was given in it has its response, and no appeal against hiding one waits. What
-/// the desk has not sealed yet has to be sealed before.
+/// Ends a phase: its window is over, every input that was given in it has its response, and no appeal against hiding one waits
+/// that the phase has to wait for (see [`super::Appeal::holds_until`]). What the desk has not sealed yet has to be sealed before.
 ///
 /// # Errors
 /// Everything against it.
@@ -300,7 +326,7 @@ pub fn close_phase(state: &Partnership, permit: &Permit, plan: &PlanId, phase: P
         against.push(Refusal::Unanswered { phase, waiting });
     }
     let of_phase = process.calls.values().filter(|call| call.deed.phase == phase);
-    let appeals = of_phase.map(|call| call.appealed().count() as u64).sum::<u64>();
+    let appeals = of_phase.map(|call| call.holding_appeals(today)).sum::<u64>();
     if appeals > 0 {
         against.push(Refusal::AppealsWait { phase, waiting: appeals });
     }

@@ -72,6 +72,9 @@ pub struct CallRevised {
     pub version: u16,
     /// The draft.
     pub draft: TextId,
+    /// The proposed wording of a paragraph that it takes over, where it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<InputId>,
 }
 
 /// A batch of what people gave was sealed.
@@ -180,6 +183,19 @@ pub struct AppealDecided {
     pub outcome: AppealOutcome,
     /// Why.
     pub reason: TextId,
+}
+
+/// An input that was merged with another stands by itself again: one of those who gave them says that they do not say the same, or
+/// whoever merged them sees that it was a mistake. Who says so is on the desk alone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MergeUndone {
+    /// The plan.
+    pub plan: PlanId,
+    /// The call.
+    pub call: u16,
+    /// The input that was merged with another.
+    pub input: InputId,
 }
 
 /// A commitment of a plan takes inputs up, as whoever wrote the plan says. Each is named; whoever gave it never is.

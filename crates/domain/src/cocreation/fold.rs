@@ -41,6 +41,10 @@ impl Partnership {
                 let unknown = no_call(&d.plan, d.call);
                 self.called(&d.plan, |process| process.decide_appeal(at, on, &d)).then_some(()).ok_or(unknown)?;
             }
+            Deed::MergeUndone(d) => {
+                let unknown = no_call(&d.plan, d.call);
+                self.called(&d.plan, |process| process.part(at, &d)).then_some(()).ok_or(unknown)?;
+            }
             Deed::InputsTakenUp(d) => {
                 let plan = d.plan.clone();
                 let first = d.inputs.first().map_or(0, |of| of.call);

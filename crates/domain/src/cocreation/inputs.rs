@@ -12,8 +12,8 @@ use crate::time::Timestamp;
 /// Within how many microseconds what was taken has to be sealed: fifteen minutes. A decision; design, "Participation".
 pub const PROMISED_WITHIN: i64 = 15 * 60 * 1_000_000;
 
-/// The most different things that one seal counts: each takes at most some 250 bytes of the 16 KiB of an act.
-pub const MOST_COUNTS: usize = 56;
+/// The most different things that one seal counts: each takes at most some 270 bytes of the 16 KiB of an act.
+pub const MOST_COUNTS: usize = 52;
 
 /// The most inputs that one act answers: each takes 35 bytes of the 16 KiB.
 pub const MOST_ANSWERED: usize = 300;
@@ -67,6 +67,9 @@ pub enum Given {
         version: u16,
         /// Where its author stands.
         stance: Stance,
+        /// Of the draft, the paragraph that it is about, if it is about one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        paragraph: Option<u16>,
     },
     /// A support of a version of a proposal.
     Support {
@@ -113,6 +116,9 @@ pub struct Tally {
     pub stance: Option<Stance>,
     /// In what capacity.
     pub class: GiverClass,
+    /// Of a comment on a draft, the paragraph that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paragraph: Option<u16>,
 }
 
 /// A sort of what is given.
@@ -140,7 +146,12 @@ impl InputLeaf {
             Given::Support { input, version } => (Sort::Support, Some(*input), Some(*version), None, 1),
             Given::SupportWithdrawn { input, version } => (Sort::Support, Some(*input), Some(*version), None, -1),
         };
-        let of = Tally { plan: self.plan.clone(), call: self.call, sort, input, version, stance, class: self.class };
+        let paragraph = match &self.what {
+            Given::Comment { paragraph, .. } => *paragraph,
+            _ => None,
+        };
+        let (plan, call, class) = (self.plan.clone(), self.call, self.class);
+        let of = Tally { plan, call, sort, input, version, stance, class, paragraph };
         (of, n)
     }
 }

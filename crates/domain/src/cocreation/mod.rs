@@ -12,6 +12,7 @@ mod deeds;
 mod fold;
 mod forum;
 mod inputs;
+mod merges;
 mod process;
 mod refusal;
 mod requirements;
@@ -26,16 +27,17 @@ pub use code::{
     AppealOutcome, Constituency, Evidence, GiverClass, Mechanism, ModerationRule, PhaseKind, ResponseOutcome, Stance,
 };
 pub use decide::{
-    Meeting, Response, WantedCall, answer, call, close_phase, constitute, meet, publish, revise, schedule, seal,
-    set_aside, stage_of,
+    Meeting, Response, TakingOver, WantedCall, answer, call, close_phase, constitute, meet, publish, revise, schedule,
+    seal, set_aside, stage_of,
 };
 pub use deeds::{
     AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
-    InputsAnswered, InputsSealed, InputsTakenUp, OfCall, Phase, PhaseClosed, RepositoryUpdated, SealedCount, Seats,
-    SetAside, SetAsideAppealed,
+    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, OfCall, Phase, PhaseClosed, RepositoryUpdated,
+    SealedCount, Seats, SetAside, SetAsideAppealed,
 };
 pub use forum::{Forum, Held, Published};
 pub use inputs::{Given, InputLeaf, MOST_ANSWERED, MOST_COUNTS, PROMISED_WITHIN, Sort, Tally, counts, due, is_late};
+pub use merges::part;
 pub use process::{CallState, CoCreation, Entry, Seal, Settled, Timeline, Version};
 pub use refusal::Refusal;
 pub use requirements::{Assessed, Fact, FactKind, Finding, Outcome, Why, assess, began_on, has_gap, standard_of};

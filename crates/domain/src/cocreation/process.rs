@@ -1,8 +1,9 @@
 //! The state of a co-creation, folded from its deeds.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use imbl::{OrdMap, Vector};
+use imbl::{OrdMap, OrdSet, Vector};
 
 use super::appeals::Appeal;
 use super::code::{GiverClass, ModerationRule, PhaseKind, Stance};
@@ -68,8 +69,14 @@ pub struct CallState {
     pub drafts: Vector<Version>,
     /// What was sealed of it, by what is counted.
     pub counts: OrdMap<Tally, i64>,
+    /// How many inputs were sealed that have to have a response.
+    pub given: u64,
     /// What became of inputs.
     pub settled: OrdMap<InputId, Settled>,
+    /// Inputs that say the same as another, with that other.
+    pub merged: OrdMap<InputId, InputId>,
+    /// Inputs that were merged and of which somebody who gave them says that they say something else.
+    pub parted: OrdSet<InputId>,
     /// How many inputs were ever hidden, by the rule that they broke; those that stand again by now among them.
     pub hidden: OrdMap<ModerationRule, u64>,
     /// Appeals against hiding, by input and by the act that hid it.
@@ -87,6 +94,8 @@ pub struct Version {
     pub on: Date,
     /// Its words.
     pub text: TextId,
+    /// The proposed wording of a paragraph that it took over.
+    pub of: Option<InputId>,
 }
 
 /// What became of an input.
@@ -137,10 +146,11 @@ impl CoCreation {
     }
 
     pub(crate) fn open(&mut self, at: u64, on: Date, deed: CallOpened) {
-        let drafts = deed.draft.iter().map(|text| Version { at, on, text: text.clone() }).collect();
+        let drafts = deed.draft.iter().map(|text| Version { at, on, text: text.clone(), of: None }).collect();
         let number = deed.call;
-        let (counts, settled, hidden, appeals) = Default::default();
-        let call = CallState { at, on, deed, drafts, counts, settled, hidden, appeals, position: at };
+        let (counts, given, settled, merged, parted, hidden, appeals) = Default::default();
+        let call =
+            CallState { at, on, deed, drafts, counts, given, settled, merged, parted, hidden, appeals, position: at };
         self.calls.insert(number, Arc::new(call));
         self.position = at;
     }
@@ -148,13 +158,16 @@ impl CoCreation {
     /// Answers whether there is such a call.
     pub(crate) fn revise(&mut self, at: u64, on: Date, deed: CallRevised) -> bool {
         let Some(call) = self.call_mut(deed.call, at) else { return false };
-        call.drafts.push_back(Version { at, on, text: deed.draft });
+        call.drafts.push_back(Version { at, on, text: deed.draft, of: deed.of });
         true
     }
 
     /// Answers whether there is such a call.
     pub(crate) fn count(&mut self, at: u64, count: &SealedCount) -> bool {
         let Some(call) = self.call_mut(count.of.call, at) else { return false };
+        if matches!(count.of.sort, Sort::Proposal | Sort::Comment) {
+            call.given = call.given.saturating_add_signed(count.n);
+        }
         let sum = call.counts.get(&count.of).copied().unwrap_or(0) + count.n;
         if sum == 0 {
             call.counts.remove(&count.of);
@@ -182,7 +195,17 @@ impl CoCreation {
         if let SetAside::Moderated { rule, .. } = &deed.because {
             *call.hidden.entry(*rule).or_default() += 1;
         }
-        let over = call.settled.get(&deed.input).cloned().map(Arc::new);
+        match &deed.because {
+            SetAside::Merged { into } => {
+                call.merged.insert(deed.input, *into);
+            }
+            // What says the same as something that is gone waits for a response of its own again.
+            SetAside::Withdrawn | SetAside::Moderated { .. } => {
+                call.merged.remove(&deed.input);
+                call.release(&deed.input);
+            }
+        }
+        let over = call.settled.get(&deed.input).filter(|before| !before.is_merged()).cloned().map(Arc::new);
         call.settled.insert(deed.input, Settled { at, on, how: Entry::Aside(deed.because), over });
         true
     }
@@ -212,17 +235,41 @@ impl CoCreation {
     }
 }
 
+impl Settled {
+    /// Whether it only says the same as another, and waits with it.
+    pub(super) const fn is_merged(&self) -> bool {
+        matches!(self.how, Entry::Aside(SetAside::Merged { .. }))
+    }
+}
+
 impl CallState {
     /// How many inputs were given that have to have a response, as sealed.
     #[must_use]
-    pub fn given(&self) -> u64 {
-        self.sum(|of| matches!(of.sort, Sort::Proposal | Sort::Comment))
+    pub const fn given(&self) -> u64 {
+        self.given
     }
 
-    /// How many of them have none yet.
+    /// How many of them have none yet. What says the same as another is counted beside it until both are answered.
     #[must_use]
     pub fn unanswered(&self) -> u64 {
-        self.given().saturating_sub(self.settled.len() as u64)
+        let with_another = self.merged.keys().filter(|input| self.waits_with(input).is_some()).count() as u64;
+        (self.given() + with_another).saturating_sub(self.settled.len() as u64)
+    }
+
+    /// The comments on a version of the draft, in all classes and stances, by the paragraph that they are about; none for those that
+    /// are about the whole.
+    #[must_use]
+    pub fn on_paragraphs(&self, version: u16) -> BTreeMap<Option<u16>, u64> {
+        let mut sums = BTreeMap::<Option<u16>, u64>::new();
+        let of_draft = self
+            .counts
+            .iter()
+            .filter(|(of, _)| of.sort == Sort::Comment && of.input.is_none() && of.version == Some(version));
+        for (of, n) in of_draft {
+            let sum = sums.entry(of.paragraph).or_default();
+            *sum = sum.saturating_add_signed(*n);
+        }
+        sums
     }
 
     /// How many proposals, by class.
@@ -246,12 +293,10 @@ impl CallState {
     /// How many support a version of a proposal, by class.
     #[must_use]
     pub fn supports(&self, input: &InputId, version: u16, class: GiverClass) -> u64 {
-        self.sum(|of| {
-            of.sort == Sort::Support
-                && of.input.as_ref() == Some(input)
-                && of.version == Some(version)
-                && of.class == class
-        })
+        let (plan, call, sort) = (self.deed.plan.clone(), self.deed.call, Sort::Support);
+        let (input, version) = (Some(*input), Some(version));
+        let of = Tally { plan, call, sort, input, version, stance: None, class, paragraph: None };
+        self.counts.get(&of).and_then(|n| u64::try_from(*n).ok()).unwrap_or(0)
     }
 
     /// How many of what is asked for there are.

@@ -134,6 +134,24 @@ pub enum Refusal {
         /// How many.
         waiting: u64,
     },
+    /// Nothing says the same as itself.
+    #[error("an input says the same as another, not as itself")]
+    SameAsItself,
+    /// Other inputs were merged with the one that is to be merged.
+    #[error("others say the same as input {0}: merge with it instead")]
+    OthersMerged(InputId),
+    /// Whoever gave it said that it says something else.
+    #[error("whoever gave input {0} says that it says something else")]
+    Parted(InputId),
+    /// It was not merged with another, or not any more.
+    #[error("input {0} is not merged with another")]
+    NotMerged(InputId),
+    /// The draft got another version meanwhile.
+    #[error("the draft was changed meanwhile; it is version {now} now")]
+    DraftChanged {
+        /// The version that it has now.
+        now: u16,
+    },
     /// A forum has at least one seat.
     #[error("a forum has at least one seat")]
     NoSeats,

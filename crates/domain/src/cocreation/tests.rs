@@ -437,7 +437,10 @@ fn any_leaf() -> impl Strategy<Value = InputLeaf> {
         let what = match sort {
             0 => Given::Proposal { input },
             1 => Given::Revision { input, version, of: None },
-            2 => Given::Comment { input, about: (n > 2).then_some(input), version, stance },
+            2 => {
+                let paragraph = (n < 2).then_some(version);
+                Given::Comment { input, about: (n > 2).then_some(input), version, stance, paragraph }
+            }
             3 => Given::Support { input, version },
             _ => Given::SupportWithdrawn { input, version },
         };
@@ -463,6 +466,11 @@ proptest! {
         }
         let given = leaves.iter().filter(|leaf| leaf.what.asks_for_response()).count() as u64;
         prop_assert_eq!(folded.given(), given);
+        for version in 1..3 {
+            let on = |leaf: &&InputLeaf| matches!(leaf.what, Given::Comment { about: None, version: of, .. } if of == version);
+            let whole = leaves.iter().filter(on).count() as u64;
+            prop_assert_eq!(folded.on_paragraphs(version).values().sum::<u64>(), whole);
+        }
         prop_assert_eq!(telling.state.seals.iter().map(|seal| seal.leaves).sum::<u64>(), leaves.len() as u64);
     }
 
@@ -548,9 +556,13 @@ fn more_inputs_than_one_act_holds_are_taken_up_in_several() {
 }
 
 fn moderator(person: u8) -> Permit {
+    moderates(person, Action::Moderate)
+}
+
+fn moderates(person: u8, action: Action) -> Permit {
     let person = Some(crate::ids::PersonId::from_chance(&[person; 32]));
     let actor = Actor { office: Office::Moderator, body: "site".parse().unwrap(), person, ties: Vec::new() };
-    may(&actor, Action::Moderate, Subject::Plan(plan(), Stage::CoCreation)).unwrap()
+    may(&actor, action, Subject::Plan(plan(), Stage::CoCreation)).unwrap()
 }
 
 fn author() -> Permit {
@@ -572,7 +584,8 @@ fn appealed(telling: &mut Telling, n: u8) {
 
 fn decide(telling: &Telling, by: u8, n: u8, outcome: AppealOutcome) -> Result<Deed, Vec<Refusal>> {
     let hidden_by = crate::ids::PersonId::from_chance(&[1; 32]);
-    decide_appeal(&telling.state, &moderator(by), (&plan(), 1), (input(n), Some(&hidden_by)), (outcome, text(12)))
+    let permit = moderates(by, Action::DecideAppeal);
+    decide_appeal(&telling.state, &permit, (&plan(), 1), (input(n), Some(&hidden_by)), (outcome, text(12)))
 }
 
 #[test]
@@ -637,4 +650,130 @@ fn a_phase_does_not_end_while_an_appeal_waits() {
     let decision = decide(&telling, 2, 1, AppealOutcome::Upheld).unwrap();
     telling.deed("2024-05-05", decision).unwrap();
     assert!(close(&telling, "2024-05-10").is_ok());
+}
+
+#[test]
+fn a_phase_waits_two_weeks_for_an_appeal_that_nobody_decides_and_the_appeal_stays_open() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1)]);
+    hide(&mut telling, 1);
+    appealed(&mut telling, 1);
+    let wait = Refusal::AppealsWait { phase: PhaseKind::Gathering, waiting: 1 };
+    assert_eq!(close(&telling, "2024-05-18").unwrap_err(), [wait], "the last day of fourteen");
+    let deed = close(&telling, "2024-05-19").unwrap();
+    telling.deed("2024-05-19", deed).unwrap();
+    let counted = Applied { hidden: 1, appealed: 1, restored: 0, waiting: 1 };
+    assert_eq!(telling.state.cocreations[&plan()].moderation(), [(ModerationRule::OffTopic, counted)]);
+    assert_eq!(
+        decide(&telling, 1, 1, AppealOutcome::Upheld).unwrap_err(),
+        [Refusal::OwnDecision],
+        "never by who hid it"
+    );
+    let unit =
+        Actor { office: Office::SupportUnit, body: "support-unit".parse().unwrap(), ..actor(Office::SupportUnit) };
+    let subject = || Subject::Plan(plan(), Stage::CoCreation);
+    assert!(may(&unit, Action::Moderate, subject()).is_err(), "who decides on appeals hides nothing");
+    let permit = may(&unit, Action::DecideAppeal, subject()).unwrap();
+    let hidden_by = crate::ids::PersonId::from_chance(&[1; 32]);
+    let of = (input(1), Some(&hidden_by));
+    assert!(decide_appeal(&telling.state, &permit, (&plan(), 1), of, (AppealOutcome::Upheld, text(12))).is_ok());
+}
+
+fn merged(telling: &Telling, n: u8, into: u8) -> Result<Deed, Vec<Refusal>> {
+    let because = SetAside::Merged { into: input(into) };
+    set_aside(&telling.state, &of_plan(Action::RespondToInput), &plan(), 1, input(n), because)
+}
+
+fn parted(telling: &Telling, n: u8) -> Result<Deed, Vec<Refusal>> {
+    part(&telling.state, &author(), (&plan(), 1), input(n))
+}
+
+#[test]
+fn what_says_the_same_is_counted_and_answered_by_name() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1), proposal(2), proposal(3), proposal(4)]);
+    assert_eq!(merged(&telling, 1, 1).unwrap_err(), [Refusal::SameAsItself]);
+    let deed = merged(&telling, 2, 1).unwrap();
+    telling.deed("2024-04-02", deed).unwrap();
+    let call = |telling: &Telling| telling.state.cocreations[&plan()].calls[&1].as_ref().clone();
+    assert_eq!((call(&telling).given(), call(&telling).unanswered()), (4, 4), "the gate counts both");
+    assert_eq!(merged(&telling, 1, 3).unwrap_err(), [Refusal::OthersMerged(input(1))], "no chains");
+    assert!(matches!(merged(&telling, 3, 2).unwrap_err()[..], [Refusal::Settled { .. }]));
+    assert_eq!(
+        close(&telling, "2024-05-10").unwrap_err(),
+        [Refusal::Unanswered { phase: PhaseKind::Gathering, waiting: 4 }]
+    );
+    let Deed::InputsAnswered(answered) =
+        answer(&telling.state, &of_plan(Action::RespondToInput), &plan(), response(&[1])).unwrap()
+    else {
+        panic!("an answer")
+    };
+    assert_eq!(answered.inputs, [input(1), input(2)], "each is named");
+    respond(&mut telling, &[1]);
+    assert_eq!(call(&telling).unanswered(), 2);
+    assert_eq!(call(&telling).same_as(&input(2)), Some(input(1)), "and still says the same");
+    assert!(matches!(merged(&telling, 3, 1).unwrap_err()[..], [Refusal::Settled { .. }]), "too late to wait with it");
+    let by_moderator = SetAside::Merged { into: input(4) };
+    assert!(set_aside(&telling.state, &moderator(1), &plan(), 1, input(3), by_moderator.clone()).is_ok());
+    let refused = set_aside(&telling.state, &author(), &plan(), 1, input(3), by_moderator).unwrap_err();
+    assert_eq!(refused, [Refusal::NotPermitted], "authors do not merge");
+}
+
+#[test]
+fn who_gave_one_of_two_that_were_merged_may_object_until_the_phase_ends() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1), proposal(2)]);
+    assert_eq!(parted(&telling, 2).unwrap_err(), [Refusal::NotMerged(input(2))]);
+    let deed = merged(&telling, 2, 1).unwrap();
+    telling.deed("2024-04-02", deed).unwrap();
+    respond(&mut telling, &[1]);
+    let deed = parted(&telling, 2).unwrap();
+    telling.deed("2024-05-03", deed).unwrap();
+    let process = &telling.state.cocreations[&plan()];
+    assert_eq!(process.calls[&1].unanswered(), 1, "it waits for a response of its own");
+    assert!(process.settled(&input(1)).is_some() && process.settled(&input(2)).is_none());
+    let again = merged(&telling, 2, 1).unwrap_err();
+    assert!(again.contains(&Refusal::Parted(input(2))), "an objection stands: {again:?}");
+    respond(&mut telling, &[2]);
+    let deed = close(&telling, "2024-05-10").unwrap();
+    telling.deed("2024-05-10", deed).unwrap();
+    assert_eq!(
+        parted(&telling, 2).unwrap_err(),
+        [Refusal::NotMerged(input(2)), Refusal::PhaseEnded(PhaseKind::Gathering)]
+    );
+}
+
+#[test]
+fn what_says_the_same_as_something_that_is_gone_waits_by_itself() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1), proposal(2), proposal(3)]);
+    for n in [2, 3] {
+        let deed = merged(&telling, n, 1).unwrap();
+        telling.deed("2024-04-02", deed).unwrap();
+    }
+    let deed = set_aside(&telling.state, &author(), &plan(), 1, input(3), SetAside::Withdrawn).unwrap();
+    telling.deed("2024-04-03", deed).unwrap();
+    hide(&mut telling, 1);
+    let call = &telling.state.cocreations[&plan()].calls[&1];
+    assert_eq!((call.unanswered(), call.same_as(&input(2))), (1, None));
+    assert!(call.settled.contains_key(&input(3)) && call.settled.contains_key(&input(1)));
+    respond(&mut telling, &[2]);
+    assert_eq!(telling.state.cocreations[&plan()].calls[&1].unanswered(), 0);
+}
+
+#[test]
+fn a_draft_takes_over_a_wording_that_was_compared_with_how_it_stands() {
+    let mut telling = scheduled("2024-03-01", usual());
+    let wanted = WantedCall { draft: Some(text(20)), ..wanted(PhaseKind::Gathering, "2024-03-15", "2024-04-15") };
+    let permit = of_plan(Action::InviteInput);
+    let deed = call(&telling.state, &permit, &plan(), wanted, day("2024-03-10")).unwrap();
+    telling.deed("2024-03-10", deed).unwrap();
+    let taking = |from| Some(TakingOver { wording: input(1), from });
+    let deed = revise(&telling.state, &permit, (&plan(), 1), text(21), taking(1)).unwrap();
+    telling.deed("2024-03-20", deed).unwrap();
+    let call = &telling.state.cocreations[&plan()].calls[&1];
+    assert_eq!((call.version(), call.drafts[1].of), (2, Some(input(1))), "with credit");
+    let stale = revise(&telling.state, &permit, (&plan(), 1), text(22), taking(1)).unwrap_err();
+    assert_eq!(stale, [Refusal::DraftChanged { now: 2 }]);
+    assert!(revise(&telling.state, &permit, (&plan(), 1), text(22), None).is_ok());
 }

@@ -129,6 +129,16 @@ pub enum Letter {
         input: InputId,
         /// Whether it became the wording of the proposal.
         accepted: bool,
+        /// Whether it was proposed for a paragraph of a draft, of which the forum says what becomes of it.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        of_draft: bool,
+    },
+    /// What the reader gave was merged with another that says the same, or another with it; or that was undone.
+    SaidTheSame {
+        /// What the reader gave.
+        input: InputId,
+        /// Whether it was undone.
+        undone: bool,
     },
     /// What the reader gave was hidden.
     InputHidden {

@@ -89,6 +89,10 @@ codes! {
         ChangeContribution = "change-contribution",
         /// Hide what breaks the rules of discussion, with a reason.
         Moderate = "moderate",
+        /// Decide an appeal against hiding something that somebody else hid.
+        DecideAppeal = "decide-appeal",
+        /// Appeal against hiding what one gave without an account, or say that it says something else than another.
+        AppealWithoutAccount = "appeal-without-account",
         /// Seal what people gave into the record.
         SealInputs = "seal-inputs",
         /// Write to a member that missed a deadline.
@@ -309,6 +313,10 @@ pub const POWERS: &[Power] = {
         ),
         power(A::ChangeContribution, &[O::Citizen], OwnThing, ALWAYS),
         power(A::Moderate, &[O::Moderator], Everywhere, ALWAYS),
+        // Where a site has one moderator, somebody else than who hid it decides all the same.
+        power(A::DecideAppeal, &[O::Moderator, O::SupportUnit], Everywhere, ALWAYS),
+        // Whoever holds the secret address of what they gave; until when is asked of the co-creation.
+        power(A::AppealWithoutAccount, &[O::Reader], Everywhere, ALWAYS),
         power(A::SealInputs, &[O::Steward], Everywhere, ALWAYS),
         power(A::SendLateLetter, &[O::Steward], Everywhere, ALWAYS),
         power(A::NominateForAward, &[O::CivilSociety], Everywhere, ALWAYS),

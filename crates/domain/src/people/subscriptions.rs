@@ -189,6 +189,7 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::InputSetAside(aside) => Place::Plan(aside.plan.clone()),
         Deed::SetAsideAppealed(appealed) => Place::Plan(appealed.plan.clone()),
         Deed::AppealDecided(decided) => Place::Plan(decided.plan.clone()),
+        Deed::MergeUndone(undone) => Place::Plan(undone.plan.clone()),
         Deed::SelfAssessmentOpened(own) => Place::Plan(own.plan.clone()),
         Deed::CommitmentSelfAssessed(own) => Place::Commitment(own.commitment.clone()),
         Deed::SelfCommentAnswered(own) => Place::Plan(own.plan.clone()),

@@ -100,6 +100,8 @@ codes! {
         UnMembership = "elg-un-member",
         /// What the making of a plan with the public has to have at least (dossier 4).
         CoCreationStandard = "co-creation-standard",
+        /// For how long a phase waits for the decision on an appeal against hiding an input.
+        ModerationAppeals = "moderation-appeals",
         /// By when a government that asked for help hears back (dossier 9.3).
         HelpClocks = "help-clocks",
         /// Until when what somebody offers or asks for counts as true without being confirmed (dossier 9.1).

@@ -103,6 +103,11 @@ pub enum Parameters {
         /// Months from the request to answers.
         answers_within_months: i64,
     },
+    /// For how long a phase waits for the decision on an appeal.
+    ModerationAppeals {
+        /// Days after the appeal.
+        decided_within_days: i64,
+    },
     /// Until when a survey of the networking mechanism holds, and when its filler is reminded.
     SurveyExpiry {
         /// Days from its last confirmation.
@@ -244,6 +249,9 @@ impl Parameters {
                 ("briefing-within-days", Number(briefing_within_days)),
                 ("answers-within-months", Number(answers_within_months)),
             ],
+            Self::ModerationAppeals { decided_within_days } => {
+                vec![("decided-within-days", Number(decided_within_days))]
+            }
             Self::SurveyExpiry { expires_after_days, first_reminder_days_before, second_reminder_days_before } => vec![
                 ("expires-after-days", Number(expires_after_days)),
                 ("first-reminder-days-before", Number(first_reminder_days_before)),

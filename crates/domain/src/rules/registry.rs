@@ -611,6 +611,16 @@ static ALL: &[RuleVersion] = &[
         (Verified, &["STD21", "STD-SLIDES", "D9"]),
     ),
     RuleVersion {
+        rule: RuleId::ModerationAppeals,
+        version: "2022",
+        anchor: Anchor::DayAsked,
+        effective_from: first_of(2022),
+        effective_to: None,
+        parameters: Parameters::ModerationAppeals { decided_within_days: 14 },
+        sources: &["MOD-APPEALS"],
+        confidence: Decision,
+    },
+    RuleVersion {
         rule: RuleId::HelpClocks,
         version: "ndc",
         anchor: Anchor::CaseOpened,

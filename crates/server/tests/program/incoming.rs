@@ -6,15 +6,17 @@ use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use app::cocreation::{Asked, Calling, Scheduling};
-use app::{App, Draft, IndexAt, Settings, Surroundings};
+use app::{App, IndexAt, Settings, Surroundings};
 use domain::cocreation::{Mechanism, Phase, PhaseKind};
-use domain::deed::{Deed, SourceRegistered, Stated};
-use domain::partnership::Authority;
 use domain::people::{Action, Actor, Channel, Letter, Office, Stage, Subject, may};
-use domain::{Date, Fields, PersonId, PlanId, TextId, Timestamp};
+use domain::{Date, PersonId, PlanId, Timestamp};
 use store::Place;
 
+use self::member::ghana;
 use crate::running::path;
+
+#[path = "../../../app/tests/common/member.rs"]
+mod member;
 
 #[expect(clippy::disallowed_methods, reason = "the program that is run beside this looks at the real clock")]
 fn now() -> Timestamp {
@@ -50,22 +52,7 @@ fn plan() -> PlanId {
 
 /// A member whose forum asks everybody for ideas from today on.
 async fn called(app: &App) {
-    let source = SourceRegistered {
-        source: "list".parse().unwrap(),
-        digest: "00".repeat(32),
-        bytes: 1,
-        authority: Authority::Publisher,
-        published_on: "2015".parse().unwrap(),
-        title: TextId::new([0; 32]),
-        licence: None,
-    };
-    let subject = "member/ghana".parse().unwrap();
-    let member = Stated { subject, source: "list".parse().unwrap(), row: 1, plan: None, fields: Fields::new([]) };
-    let permit = may(&Actor::operator(), Action::ImportSource, Subject::Whole).unwrap();
-    let command = app::Command { permit, key: "a-list".parse().unwrap(), cause: None, import: None };
-    let on = jiff::civil::date(2015, 1, 1);
-    let drafts = vec![Draft::plain(on, Deed::SourceRegistered(source)), Draft::plain(on, Deed::Stated(member))];
-    app.write(command, move |_, _| Ok::<_, ()>(drafts)).await.unwrap();
+    ghana(app).await;
     let body = "member/ghana".parse().unwrap();
     let person = Some(PersonId::from_chance(&[99; 32]));
     let actor = Actor { office: Office::ForumMember, body, person, ties: Vec::new() };

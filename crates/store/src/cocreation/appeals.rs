@@ -2,6 +2,7 @@
 
 use domain::{InputId, PersonId, Timestamp};
 
+use super::merges::release;
 use super::sql;
 use crate::db::{on_conn, on_reader};
 use crate::{Result, Store, Turn};
@@ -12,7 +13,12 @@ pub(crate) async fn hide(turn: &mut Turn, input: &InputId, by: Option<&PersonId>
         let query = sqlx::query(sql::HIDE_INPUT).bind(input.bytes().to_vec()).bind(at.0);
         query.bind(by.map(ToString::to_string)).execute(conn).await.map(|_| ())
     });
-    turn.noted(done)
+    turn.noted(done)?;
+    let done = on_conn!(&mut turn.conn, |conn| {
+        sqlx::query(sql::ERASE_WORDS).bind(input.bytes().to_vec()).execute(conn).await.map(|_| ())
+    });
+    turn.noted(done)?;
+    release(turn, input).await
 }
 
 /// Keeps what an author says against the hiding of an input.

@@ -56,6 +56,8 @@ pub struct NewInput {
     pub held: bool,
     /// Of whoever has no account: the digest of the secret in their address.
     pub secret: Option<Fingerprint>,
+    /// Of a comment on a draft: the paragraph that it is about.
+    pub paragraph: Option<u16>,
     /// What goes out and is noted when it is taken.
     pub mailing: Mailing,
 }
@@ -138,6 +140,14 @@ pub struct Input {
     pub held: bool,
     /// Who hid it.
     pub hidden_by: Option<PersonId>,
+    /// See [`NewInput::paragraph`].
+    pub paragraph: Option<u16>,
+    /// The number of its own words, from 1: of a proposal its version.
+    pub wording: u16,
+    /// The other as which it says the same.
+    pub merged_into: Option<InputId>,
+    /// How often its words or how it stands changed since both were noted for searching.
+    pub stale: i64,
 }
 
 /// What the author of a proposal said to another wording.
@@ -159,7 +169,7 @@ pub struct Erased {
 }
 
 row! {
-    struct Row {
+    pub(super) struct Row {
         id: Vec<u8>,
         plan: String,
         call: i64,
@@ -188,6 +198,10 @@ row! {
         reason: Option<String>,
         held: i64,
         hidden_by: Option<String>,
+        paragraph: Option<i64>,
+        wording: i64,
+        merged_into: Option<Vec<u8>>,
+        stale: i64,
     }
 }
 
@@ -251,6 +265,10 @@ impl TryFrom<Row> for Input {
             decided,
             held: row.held != 0,
             hidden_by: row.hidden_by.as_deref().map(person).transpose()?,
+            paragraph: row.paragraph.map(small).transpose()?,
+            wording: small(row.wording)?,
+            merged_into: row.merged_into.as_deref().map(input_id).transpose()?,
+            stale: row.stale,
         })
     }
 }
@@ -269,6 +287,7 @@ pub(super) async fn take(changing: &mut Changing, input: &NewInput) -> Result<Ta
         let query = query.bind(input.channel.code()).bind(input.sender.clone());
         let query = query.bind(input.leaf.leaf.as_bytes().to_vec()).bind(i64::from(input.amends));
         let query = query.bind(i64::from(input.held)).bind(input.secret.map(|secret| secret.0.to_vec()));
+        let query = query.bind(input.paragraph.map(i64::from));
         query.execute(conn).await.map(|done| done.rows_affected())
     })?;
     if changed == 1 {
@@ -421,10 +440,10 @@ impl Store {
     }
 }
 
-/// What goes with an input that was erased: its earlier versions, and what its author said against its being hidden.
+/// What goes with an input that was erased: its earlier versions, what it is found by, and what its author said against its being hidden.
 async fn erase_rest(changing: &mut Changing, id: &InputId, erased: u64) -> Result<()> {
     if erased == 1 {
-        for statement in [sql::ERASE_VERSIONS, sql::ERASE_APPEAL] {
+        for statement in [sql::ERASE_VERSIONS, sql::ERASE_APPEAL, sql::ERASE_WORDS] {
             on_conn!(&mut changing.conn, |conn| {
                 sqlx::query(statement).bind(id.bytes().to_vec()).execute(conn).await.map(|_| ())
             })?;

@@ -5,16 +5,21 @@
 //! erased; leaves stay, and name nobody.
 
 mod appeals;
+mod finding;
 mod inputs;
 mod leaves;
+mod merges;
 mod sql;
 mod supports;
 mod versions;
 
+#[cfg(test)]
+pub(crate) use sql::PUT_WORDS;
 pub(crate) use sql::SEAL_LEAVES;
 #[cfg(test)]
 pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
+pub use finding::{MOST_STEMS, MOST_WORDS, Stands, Wanted};
 pub use inputs::{AmendmentDecided, Asked, Erased, Input, NewInput, Words};
 pub use leaves::{NewLeaf, StoredLeaf};
 pub use supports::{NewSupport, Support};
@@ -22,6 +27,7 @@ pub use versions::{Earlier, NewVersion, ToAsk};
 
 pub(crate) use appeals::{appeal, hide, restore};
 pub(crate) use leaves::{seal_leaves, settle_inputs};
+pub(crate) use merges::{merge, part, release};
 
 use crate::people::Changing;
 use crate::{Result, Store};

@@ -1,4 +1,4 @@
-//! Versions of proposals, the wordings that others propose for them, and asking those again who supported an earlier one. One
+//! Versions of proposals and comments, the wordings that others propose for them, and asking those again who supported an earlier one. One
 //! statement finds and changes, so that of many who change the same version at once one does.
 
 use domain::people::Email;
@@ -13,10 +13,10 @@ use crate::db::{on_conn, on_reader, on_writer, row};
 use crate::people::{Changing, NewMail, person, put_mail_once};
 use crate::{Result, Store, StoreError};
 
-/// Another version of a proposal.
+/// Another version of a proposal or a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewVersion {
-    /// Which proposal.
+    /// Of which input.
     pub input: InputId,
     /// Whose it is.
     pub person: PersonId,
@@ -38,7 +38,7 @@ pub struct NewVersion {
     pub letters: Vec<NewMail>,
 }
 
-/// An earlier version of a proposal.
+/// An earlier version of a proposal or a comment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier {
     /// Its number.

@@ -5,7 +5,7 @@ use domain::people::Channel;
 use domain::{InputId, PersonId, PlanId, Timestamp};
 use record::leaf;
 use store::Store;
-use store::cocreation::{Asked, NewInput, NewLeaf, NewSupport, NewVersion, Taken, Taking, Words};
+use store::cocreation::{Asked, NewInput, NewLeaf, NewSupport, NewVersion, Stands, Taken, Taking, Wanted, Words};
 use store::desk::DeskChange;
 use store::people::{Fingerprint, Mailing, NewMail};
 use transparency::Hash;
@@ -32,7 +32,7 @@ pub fn input(n: u8, stance: Option<Stance>) -> NewInput {
     let salt = [n; 32];
     let what = match stance {
         None => Given::Proposal { input },
-        Some(stance) => Given::Comment { input, about: None, version: 1, stance },
+        Some(stance) => Given::Comment { input, about: None, version: 1, stance, paragraph: None },
     };
     let class = GiverClass::Citizen;
     let leaf = InputLeaf { plan: plan(), call: 1, class, given_at, digest: words.digest(&salt), what };
@@ -58,6 +58,7 @@ pub fn input(n: u8, stance: Option<Stance>) -> NewInput {
         amends: false,
         held: false,
         secret: None,
+        paragraph: None,
         mailing: Mailing::default(),
     }
 }
@@ -293,6 +294,110 @@ both! {
             assert_eq!(seen.first() > seen.last(), newest_first);
         }
         assert!(store.inputs_of_call((&plan(), 2), Asked::All, None, 4).await.unwrap().is_empty());
+    }
+
+    async fn what_is_found_by_words_and_standing_is_paged_in_the_order_of_time(home) {
+        let store = home.open().await;
+        let all: Vec<_> = (1..=21).map(|n| Taking::Input(Box::new(input(n, None)))).collect();
+        store.take_inputs(&all).await.unwrap();
+        let note = async |stands: fn(u8) -> Stands| {
+            let stale = store.stale_inputs(99).await.unwrap();
+            let noted: Vec<_> = stale
+                .into_iter()
+                .map(|input| {
+                    let n = input.id.bytes()[0];
+                    let even = if n % 2 == 0 { "budget" } else { "presupuest" };
+                    let stems = ["open".to_owned(), even.to_owned(), format!("n{}", n % 5)];
+                    (input, stands(n), stems.to_vec())
+                })
+                .collect();
+            store.note_inputs(&noted).await.unwrap();
+            noted.len()
+        };
+        assert_eq!(note(|n| if n % 3 == 0 { Stands::TakenUp } else { Stands::Waits }).await, 21);
+        assert_eq!(note(|_| Stands::Aside).await, 0, "noted once");
+        let pages = async |of: Option<u16>, words: &[&[&str]], stands| {
+            let words = words.iter().map(|stems| stems.iter().map(|stem| (*stem).to_owned()).collect()).collect();
+            let wanted = Wanted { words, stands };
+            let (mut seen, mut last) = (Vec::new(), None);
+            loop {
+                let page = store.find_inputs((&plan(), of), &wanted, last.as_ref(), 4).await.unwrap();
+                seen.extend(page.iter().map(|input| input.id.bytes()[0]));
+                last = match page.into_iter().next_back() {
+                    Some(last) => Some(last),
+                    None => break seen,
+                };
+            }
+        };
+        let down = |all: std::ops::RangeInclusive<u8>, keep: fn(&u8) -> bool| all.rev().filter(keep).collect::<Vec<_>>();
+        assert_eq!(pages(None, &[], None).await, down(1..=21, |_| true));
+        assert_eq!(pages(Some(2), &[], None).await, [0; 0], "another call");
+        assert_eq!(pages(Some(1), &[], Some(Stands::TakenUp)).await, down(1..=21, |n| n % 3 == 0));
+        assert_eq!(pages(None, &[&["budget", "presupuest"]], None).await, down(1..=21, |_| true), "one word in two languages");
+        assert_eq!(pages(None, &[&["open"], &["x", "budget"]], None).await, down(1..=21, |n| n % 2 == 0));
+        let both: &[&[&str]] = &[&["n1", "n2"], &["budget"], &["open"]];
+        assert_eq!(pages(None, both, Some(Stands::Waits)).await, down(1..=21, |n| matches!(n % 5, 1 | 2) && n % 2 == 0 && n % 3 != 0));
+        assert_eq!(pages(None, &[&["open"], &["nothing"]], None).await, [0; 0]);
+        let own = async |words: Vec<Vec<String>>, stands| {
+            store.find_own_inputs(&person(6), &Wanted { words, stands }, None, 9).await.unwrap().len()
+        };
+        assert_eq!((own(Vec::new(), None).await, own(vec![vec!["budget".into()]], Some(Stands::TakenUp)).await), (1, 1));
+        assert_eq!(own(vec![vec!["presupuest".into()]], None).await, 0);
+        assert!(store.erase_input(&InputId::new([4; 16]), &person(4), Timestamp(9)).await.unwrap());
+        assert!(!pages(None, &[&["budget"]], None).await.contains(&4), "what is erased is found by no word from then on");
+        assert_eq!(store.stale_inputs(9).await.unwrap().len(), 1);
+    }
+
+    async fn the_newest_of_each_paragraph_are_found_and_the_rest_is_paged(home) {
+        let store = home.open().await;
+        let on = |n: u8, paragraph| NewInput { paragraph: Some(paragraph), ..input(n, Some(Stance::Against)) };
+        let all: Vec<_> = (1..=12).map(|n| Taking::Input(Box::new(on(n, u16::from(n % 3) + 1)))).collect();
+        store.take_inputs(&all).await.unwrap();
+        take(&store, Taking::Input(Box::new(NewInput { version: 2, ..on(40, 1) }))).await;
+        let of = (&plan(), 1);
+        let found = store.inputs_on_paragraphs(of, 1, (3, 2)).await.unwrap();
+        let told: Vec<_> = found.iter().map(|input| (input.paragraph, input.id.bytes()[0])).collect();
+        assert_eq!(told, [(Some(1), 12), (Some(1), 9), (Some(2), 10), (Some(2), 7), (Some(3), 11), (Some(3), 8)]);
+        assert!(store.inputs_on_paragraphs(of, 1, (0, 2)).await.unwrap().is_empty());
+        let first = store.inputs_on_paragraph(of, (1, 1), None, 3).await.unwrap();
+        let rest = store.inputs_on_paragraph(of, (1, 1), first.last(), 3).await.unwrap();
+        let told = |found: &[store::cocreation::Input]| found.iter().map(|input| input.id.bytes()[0]).collect::<Vec<_>>();
+        assert_eq!((told(&first), told(&rest)), (vec![12, 9, 6], vec![3]), "and none of another version");
+    }
+
+    async fn what_says_the_same_waits_with_the_other_until_that_is_gone(home) {
+        let store = home.open().await;
+        let all: Vec<_> = (1..=4).map(|n| Taking::Input(Box::new(input(n, None)))).collect();
+        store.take_inputs(&all).await.unwrap();
+        let of = |n: u8| InputId::new([n; 16]);
+        let change = async |change: DeskChange| {
+            let mut turn = store.turn().await.unwrap();
+            turn.change_desk(&[change]).await.unwrap();
+            turn.commit().await.unwrap();
+            let left = store.inputs_of_call((&plan(), 1), Asked::Unsettled, None, 9).await.unwrap();
+            left.iter().map(|input| input.id.bytes()[0]).collect::<Vec<_>>()
+        };
+        assert_eq!(change(DeskChange::InputMerged { input: of(2), into: Some(of(1)) }).await, [1, 3, 4]);
+        assert_eq!(store.input(&of(2)).await.unwrap().unwrap().merged_into, Some(of(1)));
+        change(DeskChange::InputMerged { input: of(3), into: Some(of(1)) }).await;
+        assert_eq!(change(DeskChange::InputMerged { input: of(3), into: None }).await, [1, 3, 4]);
+        let gone = DeskChange::InputHidden { input: of(1), by: None, at: Timestamp(5) };
+        assert_eq!(change(gone).await, [2, 3, 4]);
+    }
+
+    async fn a_comment_is_changed_and_stays_on_the_version_of_the_text_that_it_was_on(home) {
+        let store = home.open().await;
+        let comment = NewInput { version: 3, ..input(1, Some(Stance::For)) };
+        take(&store, Taking::Input(Box::new(comment))).await;
+        assert!(store.revise_input(&version(1, 1, 3_000)).await.unwrap());
+        assert!(!store.revise_input(&version(1, 1, 4_000)).await.unwrap(), "it was changed meanwhile");
+        let found = store.input(&InputId::new([1; 16])).await.unwrap().unwrap();
+        assert_eq!((found.version, found.wording), (3, 2));
+        assert_eq!(store.asking().await.unwrap(), None, "nobody supports a comment");
+        assert_eq!(store.versions_of(&found.id, 9).await.unwrap()[0].version, 1);
+        let wording = NewInput { amends: true, ..input(2, Some(Stance::WithChanges)) };
+        take(&store, Taking::Input(Box::new(wording))).await;
+        assert!(!store.revise_input(&version(2, 1, 3_000)).await.unwrap(), "what is compared stays as it is");
     }
 
     async fn a_batch_takes_its_leaves_and_settling_takes_from_what_waits(home) {

@@ -13,7 +13,7 @@ uptake-count = { $count ->
 }
 
 # What became of an input.
-input-merged-with = It says the same as this one, which is answered for both
+input-merged-with = It says the same as this one. A response to either names both
 became-title = What it led to
 became-help = From the response to a commitment, how far that has come, and what the independent review found of it. This page stays at its address and goes on with the commitment.
 became-none = No commitment takes it up so far.

@@ -13,7 +13,7 @@ uptake-count = { $count ->
 }
 
 # Qué fue de un aporte.
-input-merged-with = Dice lo mismo que este otro, que recibe la respuesta por ambos
+input-merged-with = Dice lo mismo que este otro. La respuesta a cualquiera nombra a los dos
 became-title = A qué condujo
 became-help = De la respuesta a un compromiso, cuánto ha avanzado y qué constató de él la revisión independiente. Esta página conserva su dirección y sigue al compromiso.
 became-none = Ningún compromiso lo recoge por ahora.

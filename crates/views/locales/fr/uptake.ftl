@@ -13,7 +13,7 @@ uptake-count = { $count ->
 }
 
 # Ce qu’une contribution est devenue.
-input-merged-with = Elle dit la même chose que celle-ci, à laquelle il est répondu pour les deux
+input-merged-with = Elle dit la même chose que celle-ci. La réponse à l’une nomme les deux
 became-title = Ce à quoi elle a mené
 became-help = De la réponse à un engagement, où il en est, et ce que l’évaluation indépendante en a constaté. Cette page garde son adresse et suit l’engagement.
 became-none = Aucun engagement ne la reprend pour l’instant.

@@ -45,6 +45,8 @@ pub struct CallPage {
     pub older: Option<Target>,
     /// Back to the newest, from a page of older ones.
     pub newest: Option<Target>,
+    /// The draft paragraph by paragraph, with how many comments on it there are.
+    pub annotated: Option<(Target, u64)>,
     /// Where one gives something, or decides on it.
     pub ways: Vec<Link>,
 }
@@ -90,6 +92,7 @@ impl CallPage {
             inputs: vec![InputRow::sample(), InputRow::sample_comment()],
             older: Some(here().and("after", &"0c".repeat(16))),
             newest: None,
+            annotated: Some((crate::Address::Draft("ghana".into(), 5, 1).into(), 14)),
             ways: Vec::new(),
         }
     }

@@ -31,8 +31,10 @@ pub struct InputPage {
     pub about: Option<Link>,
     /// The response.
     pub reply: Option<Reply>,
-    /// The other that says the same and is answered for both.
+    /// The other as which it says the same; a response to either names both.
     pub merged: Option<Link>,
+    /// Those that say the same as it.
+    pub same: Vec<Link>,
     /// What it led to: the commitments that take it up, with how far they have come.
     pub became: Vec<Became>,
     /// Of another wording: what it would change, and what the author says to it.
@@ -169,6 +171,7 @@ impl InputPage {
                 act: 22_700,
             }),
             merged: None,
+            same: vec![TakesUp::input(&"1f".repeat(16))],
             wording: None,
             earlier: vec![Wording {
                 title: Say::new("call-version").with("version", "1"),

@@ -4,14 +4,18 @@
 
 mod call;
 mod desk;
+mod draft;
 mod input;
+mod inputs;
 mod list;
 mod process;
 mod row;
 
 pub use call::{CallPage, Draft};
 pub use desk::{MakingDeskPage, Passage, Titled};
+pub use draft::{AskedOfParagraph, DraftPage, DraftParagraph, Remark, about_paragraph};
 pub use input::{Appealed, Count, InputPage, Reply, Said, Wording};
+pub use inputs::{InputsOf, InputsPage};
 pub use list::{Plan, ProcessRow, ProcessesPage};
 pub(crate) use process::window;
 pub use process::{

@@ -137,9 +137,18 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
         Letter::SupportAsked { input } => {
             (Say::new("mail-asked-again-subject"), at_input("mail-asked-again", input, locale, base_url))
         }
-        Letter::AmendmentDecided { input, accepted } => {
-            let text = if *accepted { "mail-wording-accepted" } else { "mail-wording-declined" };
+        Letter::AmendmentDecided { input, accepted, of_draft } => {
+            let text = match (of_draft, accepted) {
+                (false, true) => "mail-wording-accepted",
+                (false, false) => "mail-wording-declined",
+                (true, true) => "mail-paragraph-accepted",
+                (true, false) => "mail-paragraph-declined",
+            };
             (Say::new("mail-wording-subject"), at_input(text, input, locale, base_url))
+        }
+        Letter::SaidTheSame { input, undone } => {
+            let text = if *undone { "mail-apart" } else { "mail-same" };
+            (Say::new("mail-same-subject"), at_input(text, input, locale, base_url))
         }
         Letter::InputHidden { input, rule } => {
             let rule = Arg::Code("moderation-rule".into(), rule.code().into());
@@ -311,8 +320,12 @@ mod tests {
             Letter::InputDiscussed { input: domain::InputId::new([12; 16]), amended: true },
             Letter::InputDiscussed { input: domain::InputId::new([12; 16]), amended: false },
             Letter::SupportAsked { input: domain::InputId::new([12; 16]) },
-            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: true },
-            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: false },
+            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: true, of_draft: false },
+            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: false, of_draft: false },
+            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: true, of_draft: true },
+            Letter::AmendmentDecided { input: domain::InputId::new([12; 16]), accepted: false, of_draft: true },
+            Letter::SaidTheSame { input: domain::InputId::new([12; 16]), undone: false },
+            Letter::SaidTheSame { input: domain::InputId::new([12; 16]), undone: true },
             Letter::InputHidden {
                 input: domain::InputId::new([12; 16]),
                 rule: domain::cocreation::ModerationRule::OffTopic,

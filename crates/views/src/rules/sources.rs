@@ -48,7 +48,7 @@ pub fn rests_on(key: &str) -> Rest {
             Rest::Data(Say::new(format!("rule-source-{}", key.to_ascii_lowercase())))
         }
         "D3" | "D5" | "D7" | "D8" | "D9" | "D10" | "D11" | "D13" | "D16" | "D18" | "D19" | "D21" | "D22" | "D25"
-        | "D27" | "D28" | "ELG-YEARS" | "ELG-LAWS" | "REC-ANSWER" => {
+        | "D27" | "D28" | "ELG-YEARS" | "ELG-LAWS" | "REC-ANSWER" | "MOD-APPEALS" => {
             Rest::Decision(Say::new(format!("rule-decision-{}", key.to_ascii_lowercase())))
         }
         _ => Rest::Key(key.to_owned()),

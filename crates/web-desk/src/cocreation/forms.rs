@@ -113,6 +113,11 @@ pub fn refusal(refused: &Refusal) -> Say {
         Refusal::AppealedBefore(_) => Say::new("refused-appealed"),
         Refusal::NoAppeal(_) => Say::new("refused-no-appeal"),
         Refusal::OwnDecision => Say::new("refused-own-decision"),
+        Refusal::SameAsItself => Say::new("refused-same-itself"),
+        Refusal::OthersMerged(_) => Say::new("refused-others-merged"),
+        Refusal::Parted(_) => Say::new("refused-parted"),
+        Refusal::NotMerged(_) => Say::new("refused-not-merged"),
+        Refusal::DraftChanged { now } => Say::new("refused-draft-changed").with("version", now.to_string()),
         Refusal::AppealsWait { phase: of, waiting } => {
             Say::new("refused-appeals-wait").with("phase", phase(of)).with("waiting", *waiting)
         }

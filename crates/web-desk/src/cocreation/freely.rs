@@ -9,7 +9,7 @@ use app::people::Secret;
 use axum::extract::{Extension, State};
 use axum::http::{Extensions, HeaderMap};
 use domain::PlanId;
-use domain::cocreation::{CallState, Part as Asked, due};
+use domain::cocreation::{CallState, Entry, Part as Asked, SetAside, due};
 use domain::membership::zone_of;
 use domain::people::{Action, Actor, Email, Permit, Subject, may};
 use domain::{Lens, Partnership};
@@ -20,10 +20,12 @@ use views::value::Link;
 use views::{Address, Arg, Say, Target};
 use web_read::cocreation::shown::standing;
 
-use super::forms::Made;
+use super::forms::{Made, outcome};
 use super::give::{not_given, says};
+use super::own::LONGEST_APPEAL;
 use crate::ask::{Ask, Asked as AskedFor, Part};
 use crate::desk::Answer;
+use crate::fields::required;
 use crate::form::Sent;
 use crate::problems::{Flood, Problem};
 use crate::shows::Shows;
@@ -153,7 +155,42 @@ fn is_open(state: &Partnership, site: &Site, input: &Input) -> Option<bool> {
     Some(call.is_open(process, today))
 }
 
-fn page(site: &Site, (secret, input): (&Secret, &Input), done: Option<Say>) -> MakingDeskPage {
+/// What whoever holds the address can do: appeal when it was hidden, object when it was merged with another, take it back.
+fn forms(
+    state: &Partnership,
+    (secret, input): (&Secret, &Input),
+    (sent, flaws): (Option<&Sent>, &[Say]),
+) -> Vec<Titled> {
+    let button = |does: &'static str, submit| Form::button(Address::Given(secret.text()), submit).carry("do", does);
+    let titled = |heading: &'static str, form| Titled { heading: Some(Say::new(heading)), form };
+    let mut forms = Vec::new();
+    let process = state.cocreations.get(&input.plan);
+    let call = process.and_then(|process| process.calls.get(&input.call));
+    let how = call.and_then(|call| call.settled.get(&input.id)).map(|settled| &settled.how);
+    let is_hidden = matches!(how, Some(Entry::Aside(SetAside::Moderated { .. })));
+    if is_hidden && call.is_some_and(|call| call.appeal_of(&input.id).is_none()) {
+        let typed = sent.map_or("", |sent| sent.get("appeal"));
+        let words = Field::new("appeal", "own-appeal-words", Takes::Text(LONGEST_APPEAL)).hint("own-appeal-hint");
+        let mut form = button("appeal", "own-appeal").field(words.value(typed));
+        form.flaws = flaws.to_vec();
+        forms.push(titled("own-appeal-title", form));
+    }
+    let closed = call.zip(process).is_none_or(|(call, process)| process.closed.contains_key(&call.deed.phase));
+    if input.merged_into.is_some() && !closed {
+        forms.push(titled("part-title", button("part", "part-send")));
+    }
+    if input.words.is_ok() {
+        forms.push(titled("own-take-back-title", button("take-back", "own-take-back")));
+    }
+    forms
+}
+
+fn page(
+    site: &Site,
+    (secret, input): (&Secret, &Input),
+    done: Option<Say>,
+    asked: (Option<&Sent>, &[Say]),
+) -> MakingDeskPage {
     let state = site.app.history().now();
     let settled = state.cocreations.get(&input.plan).and_then(|process| process.settled(&input.id));
     let stands = standing(input, settled.map(|(_, settled)| settled)).says();
@@ -173,9 +210,8 @@ fn page(site: &Site, (secret, input): (&Secret, &Input), done: Option<Say>) -> M
     }
     if let Ok((words, _)) = &input.words {
         page.passages = vec![Passage::of("input-words", words.body.as_str())];
-        let form = Form::button(Address::Given(secret.text()), "own-take-back");
-        page.forms = vec![Titled { heading: None, form }];
     }
+    page.forms = forms(&state, (secret, input), asked);
     page.done = done;
     page.above = Some(above);
     page
@@ -187,22 +223,50 @@ pub async fn given(State(site): State<Arc<Site>>, Part(secret): Part<String>, as
     let done = match ask.get("done") {
         Some("given") => Some(Say::new("given-done")),
         Some("taken-back") => Some(Say::new("given-taken-back")),
+        Some("appealed") => Some(Say::new("given-appealed")),
+        Some("parted") => Some(Say::new("given-parted")),
         _ => None,
     };
-    shows(&site, &ask.asked, &ask.headers).page(&page(&site, (&secret, &input), done))
+    shows(&site, &ask.asked, &ask.headers).page(&page(&site, (&secret, &input), done, (None, &[])))
 }
 
-/// Takes it back.
-pub async fn take_back(
+/// Does what its button says: takes it back, appeals, objects.
+pub async fn act(
     State(site): State<Arc<Site>>,
     Part(secret): Part<String>,
     Extension(asked): Extension<AskedFor>,
     headers: HeaderMap,
-    _sent: Sent,
+    sent: Sent,
 ) -> Answer {
     let (secret, input) = find(&site, &secret).await?;
-    let permit = may_give(&site, &input.plan).ok();
-    site.app.take_back_freely(permit, &secret).await.map_err(Problem::of_write)?;
-    let to = Target::new(Address::Given(secret.text())).and("done", "taken-back");
-    Ok(shows(&site, &asked, &headers).go(to))
+    let subject = Subject::Plan(input.plan.clone(), site.app.stage_of(&input.plan));
+    let appeals = || {
+        let permit = may(&Actor::reader(), Action::AppealWithoutAccount, subject);
+        permit.map_err(|_| Problem::NotAllowed(Action::AppealWithoutAccount))
+    };
+    let (done, refused) = match sent.get("do") {
+        "appeal" => match required(&sent, "appeal", LONGEST_APPEAL) {
+            Err(flaw) => ("", vec![flaw]),
+            Ok(words) => {
+                let decided = site.app.appeal_freely(appeals()?, &secret, &words).await;
+                ("appealed", outcome(decided)?.err().unwrap_or_default())
+            }
+        },
+        "part" => ("parted", outcome(site.app.part_freely(appeals()?, &secret).await)?.err().unwrap_or_default()),
+        _ => {
+            let permit = may_give(&site, &input.plan).ok();
+            site.app.take_back_freely(permit, &secret).await.map_err(Problem::of_write)?;
+            ("taken-back", Vec::new())
+        }
+    };
+    if refused.is_empty() {
+        let to = Target::new(Address::Given(secret.text())).and("done", done);
+        return Ok(shows(&site, &asked, &headers).go(to));
+    }
+    let mut page = page(&site, (&secret, &input), None, (Some(&sent), &refused));
+    if page.forms.iter().all(|titled| titled.form.flaws.is_empty()) {
+        // What stands against it took the form away as well: it is said all the same.
+        page.done = refused.into_iter().next();
+    }
+    shows(&site, &asked, &headers).flawed(&page)
 }

@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use app::WriteError;
-use app::cocreation::{Giving, Input, NotGiven, Words};
+use app::cocreation::{Giving, Input, NotGiven, OnDraft, Words};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::cocreation::{Entry, Flaw, GiverClass, Part as Asked, Stance, Written};
 use domain::people::{Action, Actor, Body as For, Office, Subject};
 use domain::{InputId, PartialDate};
-use views::cocreation::MakingDeskPage;
+use views::cocreation::{MakingDeskPage, Passage, about_paragraph};
 use views::components::form::{Field, Form, Takes};
 use views::value::Link;
 use views::{Address, Arg, Say, Target};
@@ -26,6 +26,9 @@ use crate::site::Site;
 /// What stands in an address before the proposal for which another wording is proposed.
 const WORDING: &str = "wording-";
 
+/// What stands in an address before the version and the number of a paragraph of the draft.
+const PARAGRAPH: &str = "draft-";
+
 /// The way to propose another wording of a proposal.
 pub fn way_to_wording(input: &Input) -> Link {
     let give = Address::Give(input.plan.member.to_string(), input.plan.number, input.call);
@@ -40,6 +43,14 @@ enum Sort {
     CommentOn(InputId),
     Wording(InputId),
     CommentOnDraft,
+    CommentOnParagraph(OnDraft),
+    WordingOfParagraph(OnDraft),
+}
+
+/// The paragraph that an address names.
+fn paragraph_of(about: &str) -> Option<OnDraft> {
+    let (version, paragraph) = about.strip_prefix(PARAGRAPH)?.split_once('-')?;
+    Some(OnDraft { version: version.parse().ok()?, paragraph: paragraph.parse().ok()? })
 }
 
 impl Sort {
@@ -48,9 +59,13 @@ impl Sort {
         match about {
             "" => Ok(Self::Proposal),
             "draft" => Ok(Self::CommentOnDraft),
-            other => match other.strip_prefix(WORDING) {
-                Some(id) => id.parse().map(Self::Wording).map_err(|_| Problem::NotFound),
-                None => other.parse().map(Self::CommentOn).map_err(|_| Problem::NotFound),
+            other => match (other.strip_prefix(WORDING), paragraph_of(other)) {
+                (Some(about), _) => match paragraph_of(about) {
+                    Some(on) => Ok(Self::WordingOfParagraph(on)),
+                    None => about.parse().map(Self::Wording).map_err(|_| Problem::NotFound),
+                },
+                (None, Some(on)) => Ok(Self::CommentOnParagraph(on)),
+                (None, None) => other.parse().map(Self::CommentOn).map_err(|_| Problem::NotFound),
             },
         }
     }
@@ -61,6 +76,23 @@ impl Sort {
             Self::CommentOn(id) => id.to_string(),
             Self::Wording(id) => format!("{WORDING}{id}"),
             Self::CommentOnDraft => "draft".into(),
+            Self::CommentOnParagraph(on) => about_paragraph(on.version, on.paragraph),
+            Self::WordingOfParagraph(on) => format!("{WORDING}{}", about_paragraph(on.version, on.paragraph)),
+        }
+    }
+
+    const fn has_title(self) -> bool {
+        matches!(self, Self::Proposal | Self::Wording(_))
+    }
+
+    const fn is_wording(self) -> bool {
+        matches!(self, Self::Wording(_) | Self::WordingOfParagraph(_))
+    }
+
+    const fn on(self) -> Option<OnDraft> {
+        match self {
+            Self::CommentOnParagraph(on) | Self::WordingOfParagraph(on) => Some(on),
+            Self::Proposal | Self::CommentOn(_) | Self::Wording(_) | Self::CommentOnDraft => None,
         }
     }
 }
@@ -87,8 +119,10 @@ struct Shown<'a> {
     made: &'a Made,
     call: u16,
     sort: Sort,
-    /// The words of the proposal, where another wording is proposed.
+    /// The words of the proposal or the paragraph, where another wording is proposed.
     theirs: Option<Words>,
+    /// The words of the paragraph that it is about.
+    paragraph: String,
 }
 
 impl Shown<'_> {
@@ -105,11 +139,11 @@ impl Shown<'_> {
         let typed = |name: &str| sent.map(|sent| sent.get(name).to_owned()).or_else(|| theirs(name));
         let to = Address::Give(self.made.plan.member.to_string(), self.made.plan.number, self.call);
         let mut form = form_of(&self.who.0, to, "give-send", self.made.position()).carry("about", self.sort.about());
-        if matches!(self.sort, Sort::Proposal | Sort::Wording(_)) {
+        if self.sort.has_title() {
             let title =
                 Field::new("title", "give-title", Takes::Line(Asked::Title.most(), "off")).hint("give-title-hint");
             form = form.field(title.value(typed("title").unwrap_or_default()).flaw(flaw(Asked::Title)));
-        } else {
+        } else if !self.sort.is_wording() {
             let stance = Takes::OneOf(choices("stance", Stance::CODES));
             form = form.field(Field::new("stance", "give-stance", stance).value(typed("stance").unwrap_or_default()));
         }
@@ -129,14 +163,25 @@ impl Shown<'_> {
         let form = Form { flaws: whole, ..form };
         let title = match self.sort {
             Sort::Proposal => "give-proposal",
-            Sort::Wording(_) => "give-wording",
-            Sort::CommentOn(_) | Sort::CommentOnDraft => "give-comment",
+            Sort::Wording(_) | Sort::WordingOfParagraph(_) => "give-wording",
+            Sort::CommentOn(_) | Sort::CommentOnDraft | Sort::CommentOnParagraph(_) => "give-comment",
         };
         let lead = Say::new("give-lead").with("plan", self.made.name(site)).with("call", self.call.to_string());
         let here = Address::Call(self.made.plan.member.to_string(), self.made.plan.number, self.call);
         let links = vec![Link { to: here.into(), text: Say::new("give-back") }];
         let mut page = MakingDeskPage::of(Say::new(title), lead, form, links);
         page.notes = ["give-note-public", "give-note-receipt", "give-note-erase"].map(Say::new).into();
+        if let Some(on) = self.sort.on() {
+            let heading = Say::new("draft-paragraph-of")
+                .with("number", on.paragraph.to_string())
+                .with("version", on.version.to_string());
+            page.passages = vec![Passage { heading, ..Passage::of("draft-paragraph-of", &*self.paragraph) }];
+        }
+        if self.sort.on().is_some() || self.sort == Sort::CommentOnDraft {
+            let (member, number) = (self.made.plan.member.to_string(), self.made.plan.number);
+            let to = Address::GiveOnDraft(member, number, self.call);
+            page.links.push(Link { to: to.into(), text: Say::new("draft-back") });
+        }
         page
     }
 }
@@ -163,6 +208,7 @@ pub fn not_given(why: &NotGiven) -> Say {
         NotGiven::Settled => Say::new("refused-settled"),
         NotGiven::Unchanged => Say::new("give-unchanged"),
         NotGiven::Decided => Say::new("give-decided"),
+        NotGiven::NoSuchParagraph => Say::new("give-no-paragraph"),
         NotGiven::AccountNeeded => Say::new("give-account-needed"),
     }
 }
@@ -176,6 +222,23 @@ async fn theirs(site: &Site, sort: Sort) -> Result<Option<Words>, Problem> {
     words.map(Some).ok_or(Problem::NotFound)
 }
 
+/// The words of the paragraph that something is said of, in the version that was read.
+fn paragraph(site: &Site, (made, call): (&Made, u16), sort: Sort) -> Result<String, Problem> {
+    let Some(on) = sort.on() else { return Ok(String::new()) };
+    let found = made.process.as_ref().and_then(|process| process.calls.get(&call)).ok_or(Problem::NotFound)?;
+    let draft = site.app.draft_words(found, on.version).ok_or(Problem::NotFound)?;
+    domain::paragraphs::paragraph(&draft, on.paragraph).map(ToOwned::to_owned).ok_or(Problem::NotFound)
+}
+
+async fn shown<'a>(site: &Site, who: &'a Who, (made, call): (&'a Made, u16), sort: Sort) -> Result<Shown<'a>, Problem> {
+    let paragraph = paragraph(site, (made, call), sort)?;
+    let theirs = match sort {
+        Sort::WordingOfParagraph(_) => Some(Words { title: None, body: paragraph.clone(), name: String::new() }),
+        _ => theirs(site, sort).await?,
+    };
+    Ok(Shown { who, made, call, sort, theirs, paragraph })
+}
+
 /// The form.
 pub async fn form(
     State(site): State<Arc<Site>>,
@@ -187,8 +250,7 @@ pub async fn form(
     let known = made.process.as_ref().is_some_and(|process| process.calls.contains_key(&call));
     known.then_some(()).ok_or(Problem::NotFound)?;
     let sort = Sort::of(ask.get("about").unwrap_or(""))?;
-    let theirs = theirs(&site, sort).await?;
-    let shown = Shown { who: &who, made: &made, call, sort, theirs };
+    let shown = shown(&site, &who, (&made, call), sort).await?;
     show(&site, &ask, &shown.page(&site, None, &[], Vec::new()), false)
 }
 
@@ -202,8 +264,7 @@ pub async fn give(
 ) -> Result<Response<Body>, Problem> {
     let made = Made::find(&site, &member, &plan)?;
     let sort = Sort::of(sent.get("about"))?;
-    let theirs = theirs(&site, sort).await?;
-    let shown = Shown { who: &who, made: &made, call, sort, theirs };
+    let shown = shown(&site, &who, (&made, call), sort).await?;
     let organisation = chosen(&who, sent.get("as"));
     let action = if sort == Sort::Proposal { Action::GiveInput } else { Action::CommentInPublic };
     let stage = site.app.stage_of(&made.plan);
@@ -214,17 +275,18 @@ pub async fn give(
         call,
         about: match sort {
             Sort::CommentOn(id) | Sort::Wording(id) => Some(id),
-            Sort::Proposal | Sort::CommentOnDraft => None,
+            Sort::Proposal | Sort::CommentOnDraft | Sort::CommentOnParagraph(_) | Sort::WordingOfParagraph(_) => None,
         },
+        on: sort.on(),
         // Whoever proposes another wording is for it with changes.
         stance: match sort {
             Sort::Proposal => None,
-            Sort::Wording(_) => Some(Stance::WithChanges),
-            Sort::CommentOn(_) | Sort::CommentOnDraft => Some(stance),
+            Sort::Wording(_) | Sort::WordingOfParagraph(_) => Some(Stance::WithChanges),
+            Sort::CommentOn(_) | Sort::CommentOnDraft | Sort::CommentOnParagraph(_) => Some(stance),
         },
-        amends: matches!(sort, Sort::Wording(_)),
+        amends: sort.is_wording(),
         written: Written {
-            title: matches!(sort, Sort::Proposal | Sort::Wording(_)).then(|| sent.get("title").to_owned()),
+            title: sort.has_title().then(|| sent.get("title").to_owned()),
             body: sent.get("body").to_owned(),
             name: sent.get("name").to_owned(),
         },
@@ -237,6 +299,12 @@ pub async fn give(
         Ok(given) => Ok(go(&site, &ask, Target::new(Address::Input(given.input.to_string())))),
         Err(WriteError::Refused(NotGiven::Flawed(flaws))) => {
             show(&site, &ask, &shown.page(&site, Some(&sent), &flaws, Vec::new()), true)
+        }
+        // The paragraph does not stand there any more: what was typed can be sent as something about the whole draft.
+        Err(WriteError::Refused(NotGiven::Changed { now })) if sort.on().is_some() => {
+            let shown = Shown { sort: Sort::CommentOnDraft, theirs: None, ..shown };
+            let flaw = Say::new("give-paragraph-changed").with("version", now.to_string());
+            show(&site, &ask, &shown.page(&site, Some(&sent), &[], vec![flaw]), true)
         }
         Err(WriteError::Refused(why)) => {
             show(&site, &ask, &shown.page(&site, Some(&sent), &[], vec![not_given(&why)]), true)

@@ -2,10 +2,13 @@
 //! asked of `domain`, what happens of `app`; what was typed is shown again when something has to be changed.
 
 mod by_mail;
+mod draft;
 mod forms;
 mod forum;
 mod freely;
 mod give;
+mod inputs;
+mod merge;
 mod overview;
 mod own;
 mod paper;
@@ -22,7 +25,7 @@ use crate::routing::get;
 /// The routes that anybody may ask for.
 pub fn open(open: Open) -> Open {
     open.route(route::GIVE_FREELY, get(freely::form).post(freely::give))
-        .route(route::GIVEN, get(freely::given).post(freely::take_back))
+        .route(route::GIVEN, get(freely::given).post(freely::act))
 }
 
 /// The routes, each with who may come to it.
@@ -38,6 +41,8 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::KEEP_REPOSITORY, Access::Needs(Action::KeepRepository), get(forum::item).post(forum::add))
         .route(route::GIVE, Access::SignedIn, get(give::form).post(give::give))
         .route(route::GIVE_BY_MAIL, Access::SignedIn, get(by_mail::address).post(by_mail::address))
+        .route(route::GIVE_ON_DRAFT, Access::SignedIn, get(draft::draft))
+        .route(route::OWN_INPUTS, Access::SignedIn, get(inputs::own))
         .route(route::TYPE_IN, Access::Needs(Action::InviteInput), get(paper::paper).post(paper::paper))
         .route(route::REWORD, Access::SignedIn, get(reword::words).post(reword::words))
         .route(route::OWN_INPUT, Access::SignedIn, get(own::form).post(own::act))

@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::PlanId;
-use domain::people::Office;
+use domain::people::{Action, Office, could};
 use views::cocreation::MakingDeskPage;
 use views::value::Link;
 use views::{Address, Say};
@@ -37,9 +37,14 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Resu
         link(Address::KeepRepository(member.to_string()), "making-do-repository");
         links.extend(of_plans(&site, member)?);
     }
-    if who.0.actors.iter().any(|actor| actor.office == Office::Moderator) {
+    let moderates = who.0.actors.iter().any(|actor| actor.office == Office::Moderator);
+    if moderates {
         links.extend(to_look_at(&site).await?);
     }
+    if moderates || who.0.actors.iter().any(|actor| could(actor, Action::DecideAppeal)) {
+        links.extend(appeals(&site));
+    }
+    links.push(Link { to: Address::OwnInputs.into(), text: Say::new("inputs-own") });
     let given = site.app.inputs_by(&who.0.account.person, OWN).await.map_err(Problem::of_store)?;
     links.extend(given.iter().map(|input| {
         let words = input.words.as_ref().ok().map(|(words, _)| words.title.as_deref().unwrap_or(&words.body));
@@ -49,26 +54,29 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Resu
         );
         Link { to: Address::Input(input.id.to_string()).into(), text }
     }));
-    let lead = Say::new(if links.is_empty() { "making-desk-empty" } else { "making-desk-lead" });
+    let lead = Say::new(if links.len() == 1 { "making-desk-empty" } else { "making-desk-lead" });
     let title = Say::new("making-desk-title");
     let page = MakingDeskPage::reading(title, lead, links);
     show(&site, &ask, &page, false)
 }
 
-/// What waits for a moderator: what was given without an account, and appeals. The longest first.
+/// What waits for a moderator: what was given without an account. The longest first.
 async fn to_look_at(site: &Site) -> Result<Vec<Link>, Problem> {
     let held = site.app.held_inputs(OWN).await.map_err(Problem::of_store)?;
-    let mut waiting: Vec<(&'static str, domain::InputId)> =
-        held.iter().map(|input| ("making-do-held", input.id)).collect();
+    Ok(held.iter().map(|input| to_input("making-do-held", input.id)).collect())
+}
+
+/// The appeals that wait for whoever decides them.
+fn appeals(site: &Site) -> Vec<Link> {
     let state = site.app.history().now();
     let calls = state.cocreations.values().flat_map(|process| process.calls.values());
-    waiting.extend(calls.flat_map(|call| call.appealed()).map(|input| ("making-do-appeal", input)));
-    let link = |(key, id): (&'static str, domain::InputId)| {
-        let number = id.to_string();
-        let short: String = number.chars().take(8).collect();
-        Link { to: Address::OwnInput(number).into(), text: Say::new(key).with("input", short) }
-    };
-    Ok(waiting.into_iter().map(link).collect())
+    calls.flat_map(|call| call.appealed()).map(|input| to_input("making-do-appeal", input)).collect()
+}
+
+fn to_input(key: &'static str, id: domain::InputId) -> Link {
+    let number = id.to_string();
+    let short: String = number.chars().take(8).collect();
+    Link { to: Address::OwnInput(number).into(), text: Say::new(key).with("input", short) }
 }
 
 /// The ways to the forms of a member's plans: those that are made, and the next one.

@@ -1,16 +1,16 @@
 //! What one can do with an input: support it or take that back; as its author change it, take it back, appeal when it was hidden, and
-//! say what becomes of other wordings; as a moderator let it show, hide it, decide an appeal.
+//! say what becomes of other wordings; as a forum take a wording of a paragraph over, and say what says the same; as a moderator let it show, hide it, decide an appeal.
 
 use std::sync::Arc;
 
 use app::WriteError;
-use app::cocreation::{Input, NotDecided, NotGiven, TakingOver};
+use app::cocreation::{Input, NotDecided, NotGiven, TakingOver, TakingWording};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::InputId;
 use domain::cocreation::{AppealOutcome, Entry, GiverClass, ModerationRule, SetAside};
-use domain::people::{Action, Office, Subject};
+use domain::people::{Action, Office, Permit, Subject, could};
 use views::cocreation::{MakingDeskPage, Passage, Titled};
 use views::components::form::{Field, Form, Takes};
 use views::difference::{ALIKE, pieces};
@@ -30,7 +30,7 @@ use crate::site::Site;
 const LONGEST_WHY: usize = 1_000;
 
 /// The longest text of an appeal, in characters. A judgement: a page.
-const LONGEST_APPEAL: usize = 3_000;
+pub(super) const LONGEST_APPEAL: usize = 3_000;
 
 async fn find(site: &Site, id: &str) -> Result<Input, Problem> {
     let id: InputId = id.parse().map_err(|_| Problem::NotFound)?;
@@ -67,6 +67,21 @@ impl<'a> Own<'a> {
         self.who.0.actors.iter().any(|actor| actor.office == Office::Moderator)
     }
 
+    /// Whether they decide on appeals.
+    fn decides(&self) -> bool {
+        self.who.0.actors.iter().any(|actor| could(actor, Action::DecideAppeal))
+    }
+
+    /// The rights to take another wording of a paragraph over, of whoever sits in the forum: to put up drafts, and to respond.
+    fn forum(&self) -> Option<(Permit, Permit)> {
+        forum(self.site, self.who, self.input)
+    }
+
+    /// Whether it is another wording of a paragraph that waits for what the forum says.
+    fn waits_for_forum(&self) -> bool {
+        self.input.amends && self.input.paragraph.is_some() && self.entry.is_none() && self.is_shown()
+    }
+
     /// Whether it was hidden by a moderator.
     fn is_hidden(&self) -> bool {
         matches!(self.entry, Some(Entry::Aside(SetAside::Moderated { .. })))
@@ -78,7 +93,8 @@ impl<'a> Own<'a> {
 
     /// Whether everybody may read its words.
     fn is_shown(&self) -> bool {
-        self.input.words.is_ok() && !self.input.held && !self.is_aside()
+        let is_gone = self.is_aside() && !matches!(self.entry, Some(Entry::Aside(SetAside::Merged { .. })));
+        self.input.words.is_ok() && !self.input.held && !is_gone
     }
 
     fn button(&self, does: &'static str, submit: &'static str) -> Form {
@@ -119,12 +135,34 @@ impl<'a> Own<'a> {
             let why = self.text("decline-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
             add("own-decline-title", self.button("decline", "own-decline").field(why));
         }
+        if self.waits_for_forum() && self.forum().is_some() {
+            let version = self.version_now().to_string();
+            let form = self.button("take-wording", "own-take-wording").carry("version", version);
+            let why = self.text("wording-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
+            add("own-take-wording-title", Form { is_main: true, ..form }.field(why));
+            let why = self.text("decline-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
+            add("own-decline-title", self.button("decline-wording", "own-decline").field(why));
+        }
+        if super::merge::objectionable(self.site, self.who, input).await? {
+            add("part-title", self.button("part", "part-send"));
+        }
+        let merge = self.button("merge", "merge-send");
+        if let Some(form) = super::merge::form(self.site, self.who, input, merge, self.sent).await? {
+            add("merge-title", form);
+        }
         if self.is_author(input) && self.is_hidden() && !self.appealed() {
             let words = self.text("appeal", "own-appeal-words", LONGEST_APPEAL).hint("own-appeal-hint");
             add("own-appeal-title", self.button("appeal", "own-appeal").field(words));
         }
         if self.is_author(input) && input.words.is_ok() {
             add("own-take-back-title", self.button("take-back", "own-take-back"));
+        }
+        if self.decides() && self.waiting_appeal() {
+            let outcomes = Takes::OneOf(choices("appeal-outcome", AppealOutcome::CODES));
+            let typed = self.sent.map_or("", |sent| sent.get("outcome")).to_owned();
+            let why = self.text("appeal-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
+            let form = self.button("decide-appeal", "own-decide");
+            add("own-decide-title", form.field(Field::new("outcome", "own-outcome", outcomes).value(typed)).field(why));
         }
         if self.moderates() {
             self.moderating(add);
@@ -136,14 +174,8 @@ impl<'a> Own<'a> {
         if self.input.held && !self.is_aside() && self.input.words.is_ok() {
             add("own-let-show-title", Form { is_main: true, ..self.button("let-show", "own-let-show") });
         }
-        if self.waiting_appeal() {
-            let outcomes = Takes::OneOf(choices("appeal-outcome", AppealOutcome::CODES));
-            let typed = self.sent.map_or("", |sent| sent.get("outcome")).to_owned();
-            let why = self.text("appeal-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
-            let form = self.button("decide-appeal", "own-decide");
-            add("own-decide-title", form.field(Field::new("outcome", "own-outcome", outcomes).value(typed)).field(why));
-        }
-        if !self.is_aside() {
+        let is_gone = matches!(self.entry, Some(Entry::Aside(SetAside::Withdrawn | SetAside::Moderated { .. })));
+        if !is_gone {
             let typed = self.sent.map_or("", |sent| sent.get("rule")).to_owned();
             let rules = Takes::OneOf(choices("moderation-rule", ModerationRule::CODES));
             let form = self
@@ -152,6 +184,13 @@ impl<'a> Own<'a> {
                 .field(self.text("remark", "own-remark", LONGEST_WHY).hint("own-remark-hint"));
             add("own-moderate-title", form);
         }
+    }
+
+    /// The version of the draft that is up now.
+    fn version_now(&self) -> u16 {
+        let state = self.site.app.history().now();
+        let found = state.cocreations.get(&self.input.plan).and_then(|process| process.calls.get(&self.input.call));
+        found.map_or(0, |call| call.version())
     }
 
     fn waiting_appeal(&self) -> bool {
@@ -172,11 +211,12 @@ impl<'a> Own<'a> {
         let mut passages = Vec::new();
         let Ok((words, _)) = &self.input.words else { return Ok(passages) };
         let is_unseen = self.input.held || self.is_hidden();
-        if is_unseen && (self.moderates() || self.is_author(self.input)) {
+        let may_see = self.moderates() || (self.decides() && self.waiting_appeal()) || self.is_author(self.input);
+        if is_unseen && may_see {
             let title = words.title.as_ref().map(|title| format!("{title}\n\n")).unwrap_or_default();
             passages.push(Passage::of("own-unseen", format!("{title}{}", words.body)));
         }
-        if self.moderates() && self.waiting_appeal() {
+        if self.decides() && self.waiting_appeal() {
             let said = self.site.app.appeal_of(&self.input.id).await.map_err(Problem::of_store)?;
             match said {
                 Some(said) => passages.push(Passage::of("own-appeal-said", said)),
@@ -191,12 +231,21 @@ impl<'a> Own<'a> {
                 (whole(theirs.title.as_ref(), &theirs.body), whole(words.title.as_ref(), &words.body));
             passages.push(Passage { heading: Say::new("own-wording"), pieces: pieces(&before, &after, ALIKE) });
         }
+        if self.waits_for_forum()
+            && let Some(theirs) = self.site.app.paragraph_of(self.input)
+        {
+            passages.push(Passage { heading: Say::new("own-wording"), pieces: pieces(&theirs, &words.body, ALIKE) });
+        }
         Ok(passages)
     }
 
     fn links(&self) -> Vec<Link> {
         let id = self.input.id.to_string();
         let mut links = vec![Link { to: Address::Input(id.clone()).into(), text: Say::new("input-title") }];
+        let is_comment = self.input.stance.is_some() && !self.input.amends;
+        if is_comment && self.is_shown() && self.is_author(self.input) && self.entry.is_none() {
+            links.push(Link { to: Address::Reword(id.clone()).into(), text: Say::new("reword-comment") });
+        }
         if self.input.stance.is_none() && self.is_shown() {
             if self.is_author(self.input) && self.entry.is_none() {
                 links.push(Link { to: Address::Reword(id.clone()).into(), text: Say::new("reword-title") });
@@ -252,6 +301,9 @@ pub async fn act(
     let input = find(&site, &id).await?;
     let refused = match sent.get("do") {
         "let-show" | "moderate" | "decide-appeal" => moderate(&site, &who, &input, &sent).await?,
+        "take-wording" | "decline-wording" => answer_wording(&site, &who, &input, &sent).await?,
+        "merge" => super::merge::merge(&site, &who, &input, &sent).await?,
+        "part" => super::merge::part(&site, &who, &input).await?,
         "accept" | "decline" => decide(&site, &who, &input, &sent).await?,
         _ => give(&site, &who, &input, &sent).await?,
     };
@@ -309,10 +361,36 @@ async fn decide(site: &Site, who: &Who, input: &Input, sent: &Sent) -> Result<Ve
     of_giving(site.app.accept_amendment(&own, &about, wanted).await.map(|_| ()))
 }
 
-/// What a moderator does.
+/// The rights of a forum over a draft.
+fn forum(site: &Site, who: &Who, input: &Input) -> Option<(Permit, Permit)> {
+    let subject = || Subject::Plan(input.plan.clone(), site.app.stage_of(&input.plan));
+    let permit = |action| permit(&who.0, action, &subject()).ok();
+    permit(Action::InviteInput).zip(permit(Action::RespondToInput))
+}
+
+/// What the forum says to another wording of a paragraph.
+async fn answer_wording(site: &Site, who: &Who, input: &Input, sent: &Sent) -> Result<Vec<Say>, Problem> {
+    let (revises, responds) = forum(site, who, input).ok_or(Problem::NotAllowed(Action::RespondToInput))?;
+    let takes = sent.get("do") == "take-wording";
+    let reason = match required(sent, if takes { "wording-reason" } else { "decline-reason" }, LONGEST_WHY) {
+        Ok(reason) => reason,
+        Err(flaw) => return Ok(vec![flaw]),
+    };
+    let decided = if takes {
+        let from = sent.get("version").parse().unwrap_or(0);
+        let wanted = TakingWording { wording: input.id, from, reason };
+        site.app.take_wording_over((revises, responds), &input.plan, wanted).await
+    } else {
+        site.app.decline_wording(responds, &input.plan, &input.id, &reason).await
+    };
+    Ok(outcome(decided)?.err().unwrap_or_default())
+}
+
+/// What a moderator does, and whoever decides on appeals.
 async fn moderate(site: &Site, who: &Who, input: &Input, sent: &Sent) -> Result<Vec<Say>, Problem> {
     let subject = Subject::Plan(input.plan.clone(), site.app.stage_of(&input.plan));
-    let permit = permit(&who.0, Action::Moderate, &subject)?;
+    let action = if sent.get("do") == "decide-appeal" { Action::DecideAppeal } else { Action::Moderate };
+    let permit = permit(&who.0, action, &subject)?;
     let of = (&input.plan, input.call);
     let decided = match sent.get("do") {
         "let-show" => {

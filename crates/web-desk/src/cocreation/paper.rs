@@ -61,6 +61,7 @@ pub async fn paper(at: At) -> Answer {
         plan: made.plan.clone(),
         call: *call,
         about: None,
+        on: None,
         stance: None,
         amends: false,
         written: Written { title: Some(text("title")), body: text("body"), name: text("name") },

@@ -32,11 +32,19 @@ fn name(id: &InputId) -> String {
     format!("input-{id}")
 }
 
-fn called(input: &Input) -> Say {
+/// What names an input in the form, with how many that say the same are answered beside it.
+fn called(made: &Made, input: &Input) -> Say {
+    let call = made.process.as_ref().and_then(|process| process.calls.get(&input.call));
+    let same = call.map_or(0, |call| call.merged_with(&input.id).count());
     match &input.words {
         Ok((words, _)) => {
             let words = words.title.as_deref().unwrap_or(&words.body);
-            Say::plain(words.chars().take(BEGINNING).collect::<String>())
+            let words = words.chars().take(BEGINNING).collect::<String>();
+            if same == 0 {
+                Say::plain(words)
+            } else {
+                Say::new("respond-same").with("words", words).with("count", same)
+            }
         }
         Err(_) => Say::new("input-not-shown"),
     }
@@ -64,7 +72,7 @@ fn page(
 ) -> MakingDeskPage {
     let choice = |input: &Input| Choice {
         name: name(&input.id),
-        label: called(input),
+        label: called(made, input),
         chosen: sent.is_some_and(|sent| !sent.get(&name(&input.id)).is_empty()),
     };
     let to = Address::Respond(made.plan.member.to_string(), made.plan.number, call);
@@ -83,7 +91,7 @@ fn page(
     let mut page = MakingDeskPage::of(Say::new("respond-title"), lead, form, made.links(site));
     // Where each can be read whole.
     let whole =
-        waiting.iter().map(|input| Link { to: Address::Input(input.id.to_string()).into(), text: called(input) });
+        waiting.iter().map(|input| Link { to: Address::Input(input.id.to_string()).into(), text: called(made, input) });
     page.links.extend(whole);
     if waiting.is_empty() {
         page.forms.clear();

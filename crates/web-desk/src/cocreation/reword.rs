@@ -1,4 +1,4 @@
-//! Changing what one proposed while its call is open. The earlier wording stays readable, and whoever supported it is asked again.
+//! Changing what one proposed or commented while its call is open. The earlier wording stays readable, and whoever supported it is asked again.
 
 use app::WriteError;
 use app::cocreation::{NotGiven, Rewording};
@@ -19,15 +19,12 @@ type At = AtDesk<String>;
 fn page(at: &At, id: &InputId, (written, from): (&Written, u16), flaws: &[Flaw], whole: Vec<Say>) -> MakingDeskPage {
     let flaw = |part: Part| flaws.iter().find(|flaw| flaw.part() == part).map(|flaw| says(*flaw));
     let (title, body) = (Takes::Line(Part::Title.most(), "off"), Takes::Text(Part::Body.most()));
-    let mut form = at
-        .form(Address::Reword(id.to_string()), "reword-send")
-        .carry("from", from.to_string())
-        .field(
-            Field::new("title", "give-title", title)
-                .hint("give-title-hint")
-                .value(written.title.clone().unwrap_or_default())
-                .flaw(flaw(Part::Title)),
-        )
+    let mut form = at.form(Address::Reword(id.to_string()), "reword-send").carry("from", from.to_string());
+    if let Some(typed) = &written.title {
+        let field = Field::new("title", "give-title", title).hint("give-title-hint");
+        form = form.field(field.value(&**typed).flaw(flaw(Part::Title)));
+    }
+    form = form
         .field(
             Field::new("body", "give-body", body).hint("give-body-hint").value(&*written.body).flaw(flaw(Part::Body)),
         )
@@ -40,7 +37,8 @@ fn page(at: &At, id: &InputId, (written, from): (&Written, u16), flaws: &[Flaw],
     form.flaws = whole;
     let links = vec![Link { to: Address::OwnInput(id.to_string()).into(), text: Say::new("own-title") }];
     let mut page = MakingDeskPage::of(Say::new("reword-title"), Say::new("reword-lead"), form, links);
-    page.notes = ["reword-note-earlier", "reword-note-supports"].map(Say::new).into();
+    let notes = if written.title.is_some() { "reword-note-supports" } else { "reword-note-stance" };
+    page.notes = ["reword-note-earlier", notes].map(Say::new).into();
     page
 }
 
@@ -49,16 +47,17 @@ pub async fn words(at: At) -> Answer {
     let id: InputId = at.part.parse().map_err(|_| Problem::NotFound)?;
     let author = at.who.0.account.person.clone();
     let input = at.site.app.input(&id).await.map_err(Problem::of_store)?;
-    let input = input.filter(|input| input.person.as_ref() == Some(&author) && input.stance.is_none());
+    let input = input.filter(|input| input.person.as_ref() == Some(&author) && !input.amends);
     let input = input.ok_or(Problem::NotFound)?;
     let Some(sent) = at.sent() else {
         let Ok((words, _)) = input.words else { return Err(Problem::NotFound) };
         let written = Written { title: words.title, body: words.body, name: words.name };
-        return at.show(&page(&at, &id, (&written, input.version), &[], Vec::new()), false);
+        return at.show(&page(&at, &id, (&written, input.wording), &[], Vec::new()), false);
     };
     let permit = at.permit(Action::ChangeContribution, &Subject::Of(author))?;
     let text = |name: &str| sent.get(name).to_owned();
-    let written = Written { title: Some(text("title")), body: text("body"), name: text("name") };
+    let title = input.stance.is_none().then(|| text("title"));
+    let written = Written { title, body: text("body"), name: text("name") };
     let from = sent.get("from").parse().unwrap_or(0);
     match at.site.app.reword(&permit, &id, Rewording { from, written: written.clone() }).await {
         Ok(_) => at.go(Address::Input(id.to_string())),

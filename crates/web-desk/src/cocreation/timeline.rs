@@ -7,10 +7,13 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::cocreation::{Mechanism, Phase, PhaseKind};
+use domain::codebook::Field as Asked;
 use domain::people::Action;
+use domain::plans::draft::Item;
 use views::cocreation::MakingDeskPage;
 use views::components::form::{Field, Form, Takes};
-use views::{Address, Arg, Say};
+use views::value::Link;
+use views::{Address, Arg, Catalogue, Say, Target};
 
 use super::forms::{Made, outcome};
 use crate::access::{Posted, Who};
@@ -123,11 +126,54 @@ pub async fn publish(
     show(&site, &ask, &timeline(&site, &who, &made, Some(&sent), &flaws), true)
 }
 
+/// The fields of a commitment that is being written, of which a draft for comment is made: in the administrative language where that
+/// was written, with what each answers before it.
+const OF_DRAFT: [(Asked, Asked); 5] = [
+    (Asked::OriginalTitle, Asked::Title),
+    (Asked::OriginalProblem, Asked::Problem),
+    (Asked::OriginalStatusQuo, Asked::StatusQuo),
+    (Asked::OriginalAction, Asked::Action),
+    (Asked::OriginalResults, Asked::Results),
+];
+
+/// The commitments that are being written for a plan, as far as somebody may read them: the number of each, its title, and the draft
+/// that it makes.
+async fn commitments(
+    site: &Site,
+    who: &Who,
+    made: &Made,
+    t: &Catalogue,
+) -> Result<Vec<(u16, String, String)>, Problem> {
+    if made.permit(site, &who.0, Action::ReadDraft).is_err() {
+        return Ok(Vec::new());
+    }
+    let Some(written) = site.app.written_plan(&made.plan).await.map_err(Problem::of_store)? else {
+        return Ok(Vec::new());
+    };
+    let told = written.draft.items.iter().filter_map(|(item, entry)| {
+        let Item::Commitment(number) = item else { return None };
+        let said = |(original, english): &(Asked, Asked)| {
+            let words = entry.get(original).or_else(|| entry.get(english))?;
+            Some((*english, words.trim())).filter(|(_, words)| !words.is_empty())
+        };
+        let parts: Vec<(Asked, &str)> = OF_DRAFT.iter().filter_map(said).collect();
+        let title = parts.iter().find(|(field, _)| *field == Asked::Title).map_or("", |(_, words)| *words);
+        let text = parts.iter().map(|(field, words)| match field {
+            Asked::Title => (*words).to_owned(),
+            field => format!("{}{} {words}", t.field(field.code()), t.text("colon")),
+        });
+        Some((*number, title.to_owned(), text.collect::<Vec<_>>().join("\n\n")))
+    });
+    Ok(told.collect())
+}
+
+/// The form of a call; `drafts` are the commitments that are being written, and `from` the one whose words are put up.
 fn call_page(
     site: &Site,
     who: &Who,
     made: &Made,
-    sent: Option<&Sent>,
+    (sent, from): (Option<&Sent>, Option<&str>),
+    drafts: &[(u16, String, String)],
     flaws: &[(&'static str, Say)],
 ) -> MakingDeskPage {
     let flaw = |name: &str| flaw_of(flaws, name);
@@ -151,11 +197,20 @@ fn call_page(
         .field(field("closes", "open-call-closes", Takes::Day, sent, flaw("closes")))
         .field(text("question", "call-question", "open-call-question-hint", 500))
         .field(text("suits", "call-suits", "open-call-suits-hint", 1_000))
-        .field(text("draft", "open-call-draft", "open-call-draft-hint", LONGEST))
+        .field(match from {
+            Some(words) => text("draft", "open-call-draft", "open-call-draft-hint", LONGEST).value(words),
+            None => text("draft", "open-call-draft", "open-call-draft-hint", LONGEST),
+        })
         .field(field("freely", "open-call-freely", Takes::Tick, sent, None).hint("open-call-freely-hint"));
     let form = Form { flaws: whole(flaws), ..form };
     let lead = Say::new("open-call-lead").with("plan", made.name(site));
-    MakingDeskPage::of(Say::new("open-call-title"), lead, form, made.links(site))
+    let mut page = MakingDeskPage::of(Say::new("open-call-title"), lead, form, made.links(site));
+    page.links.extend(drafts.iter().map(|(number, title, _)| {
+        let to = Address::OpenCall(made.plan.member.to_string(), made.plan.number);
+        let text = Say::new("open-call-from").with("number", number.to_string()).with("title", &**title);
+        Link { to: Target::new(to).and("from", &number.to_string()), text }
+    }));
+    page
 }
 
 /// The form that calls for input.
@@ -167,7 +222,11 @@ pub async fn call(
 ) -> Answer {
     let made = Made::find(&site, &member, &plan)?;
     made.permit(&site, &who.0, Action::InviteInput)?;
-    show(&site, &ask, &call_page(&site, &who, &made, None, &[]), false)
+    let t = Catalogue::of(ask.asked.locale);
+    let drafts = commitments(&site, &who, &made, t).await?;
+    let from = ask.get("from").and_then(|number| number.parse::<u16>().ok());
+    let from = drafts.iter().find(|(number, ..)| Some(*number) == from).map(|(.., words)| words.as_str());
+    show(&site, &ask, &call_page(&site, &who, &made, (None, from), &drafts, &[]), false)
 }
 
 fn calling(sent: &Sent) -> Result<Calling, Flaws> {
@@ -214,7 +273,7 @@ pub async fn open(
         },
         Err(flaws) => flaws,
     };
-    show(&site, &ask, &call_page(&site, &who, &made, Some(&sent), &flaws), true)
+    show(&site, &ask, &call_page(&site, &who, &made, (Some(&sent), None), &[], &flaws), true)
 }
 
 fn draft_page(

@@ -89,6 +89,13 @@ impl OneCall {
         std::iter::once(link(give(), "give-proposal")).chain(draft).chain(by_mail).chain(freely).collect()
     }
 
+    /// The draft paragraph by paragraph, with how many comments on this version of it there are.
+    fn annotated(&self, call: &CallState) -> Option<(Target, u64)> {
+        let count = call.on_paragraphs(call.version()).values().sum();
+        let to = || Target::new(Address::Draft(self.plan.member.to_string(), self.plan.number, self.call));
+        (!call.drafts.is_empty()).then(|| (to(), count))
+    }
+
     fn older(&self) -> Option<Target> {
         let last = self.inputs.last().filter(|_| self.more)?;
         Some(self.here().and("after", &last.id.to_string()))
@@ -145,6 +152,7 @@ impl Question for OneCall {
             inputs: self.inputs.iter().map(|input| row(present, input)).collect(),
             older: self.older(),
             newest: self.later.then(|| self.here()),
+            annotated: self.annotated(call),
             ways: if self.is_open(present, (process, call)) { self.ways(call) } else { Vec::new() },
         }))
     }

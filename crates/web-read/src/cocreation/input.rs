@@ -7,7 +7,8 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, Response};
-use domain::cocreation::{AppealOutcome, Entry, GiverClass, SetAside, Stance, due};
+use domain::cocreation::{AppealOutcome, Entry, GiverClass, ResponseOutcome, SetAside, Stance, due};
+use domain::paragraphs::paragraph;
 use domain::{InputId, Lens, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use transparency::Hash;
@@ -30,6 +31,9 @@ use crate::site::{Question, Site};
 
 /// How many comments stand on one page.
 const ON_A_PAGE: usize = 30;
+
+/// How many that say the same are named on a page. A judgement.
+const MOST_SAME: usize = 50;
 
 /// How many earlier wordings stand on a page: the latest. A judgement; each has its receipt all the same.
 const MOST_VERSIONS: u32 = 20;
@@ -126,6 +130,9 @@ impl OneInput {
 
     /// What another wording would change, and what the author of the proposal says to it.
     fn wording(&self, present: Present<'_>) -> Option<Wording> {
+        if self.input.amends && self.input.paragraph.is_some() {
+            return self.wording_of_paragraph(present);
+        }
         let about = self.about.as_ref().filter(|_| self.input.amends)?;
         let words = shown(&self.input, &standing(&self.input, settled(present, &self.input)))?;
         let theirs = shown(about, &standing(about, settled(present, about)));
@@ -145,6 +152,43 @@ impl OneInput {
             reason: decided.and_then(|decided| decided.reason.as_deref()).map(text_of),
             of: None,
         })
+    }
+
+    /// What another wording of a paragraph would change, and what the forum says to it.
+    fn wording_of_paragraph(&self, present: Present<'_>) -> Option<Wording> {
+        let how = settled(present, &self.input);
+        let words = shown(&self.input, &standing(&self.input, how))?;
+        let draft = call_of(present.state, &self.input)?.drafts.get(usize::from(self.input.version.checked_sub(1)?))?;
+        let theirs = paragraph(present.word(&draft.text).unwrap_or(""), self.input.paragraph?);
+        let says = match how.map(|settled| &settled.how) {
+            Some(Entry::Answered(answer)) if answer.outcome == ResponseOutcome::TakenUp => "input-wording-taken-over",
+            Some(Entry::Answered(_)) => "input-wording-not-taken-over",
+            _ => "input-wording-forum",
+        };
+        Some(Wording {
+            title: Say::new("input-wording"),
+            on: PartialDate::Day(self.input.given_at.date()),
+            heading: Vec::new(),
+            body: pieces(theirs.unwrap_or(""), &words.body, ALIKE),
+            decided: Some(Say::new(says)),
+            reason: None,
+            of: None,
+        })
+    }
+
+    /// The paragraph of the draft that it is about.
+    fn of_draft(&self) -> Option<Link> {
+        let number = self.input.paragraph?.to_string();
+        let (plan, version) = (&self.input.plan, self.input.version.to_string());
+        let to = Target::new(Address::Draft(plan.member.to_string(), plan.number, self.input.call));
+        let text = Say::new("draft-paragraph-of").with("number", &*number).with("version", &*version);
+        Some(Link { to: to.and("version", &version).and("paragraph", &number), text })
+    }
+
+    /// Those that say the same as it, as many as a page tells.
+    fn same(&self, present: Present<'_>) -> Vec<Link> {
+        let Some(call) = call_of(present.now, &self.input) else { return Vec::new() };
+        call.merged_with(&self.input.id).take(MOST_SAME).map(|other| TakesUp::input(&other.to_string())).collect()
     }
 
     /// Earlier wordings of a proposal that is shown, the latest first, each with what was changed after it.
@@ -184,12 +228,9 @@ impl OneInput {
         })
     }
 
-    /// The other that says the same and is answered for both.
+    /// The other as which it says the same.
     fn merged(&self, present: Present<'_>) -> Option<InputId> {
-        match settled(present, &self.input)?.how {
-            Entry::Aside(SetAside::Merged { into }) => Some(into),
-            Entry::Answered(_) | Entry::Aside(_) => None,
-        }
+        call_of(present.now, &self.input)?.same_as(&self.input.id)
     }
 
     /// What it led to; what was merged leads where the other does.
@@ -293,9 +334,10 @@ impl Question for OneInput {
             call: input.call,
             said: self.said(present),
             row: row(present, input),
-            about,
+            about: about.or_else(|| self.of_draft()),
             reply: self.reply(present),
             merged: self.merged(present).map(|other| TakesUp::input(&other.to_string())),
+            same: self.same(present),
             wording: self.wording(present),
             earlier: self.earlier(present),
             appeal: self.appeal(present),
@@ -340,6 +382,10 @@ impl Question for OneInput {
             "body": body,
             "response": reply,
             "merged_into": self.merged(present),
+            "said_the_same": call_of(present.now, &self.input)
+                .map(|call| call.merged_with(&self.input.id).take(MOST_SAME).collect::<Vec<_>>()),
+            "paragraph": self.input.paragraph,
+            "wording": self.input.wording,
             "version": self.input.version,
             "taken_over_from": self.input.credit,
             "earlier": self.told_earlier(present),

@@ -43,8 +43,10 @@ pub fn words<'a>(input: &'a Input, standing: &Standing) -> Option<&'a Words> {
     input.words.as_ref().ok().map(|(words, _)| words).filter(|_| !hidden)
 }
 
-fn beginning(body: &str) -> String {
-    match body.char_indices().nth(BEGINNING) {
+/// The beginning of a text, in so many characters.
+#[must_use]
+pub fn beginning(body: &str, most: usize) -> String {
+    match body.char_indices().nth(most) {
         None => body.to_owned(),
         Some((end, _)) => format!("{}…", body.get(..end).unwrap_or(body)),
     }
@@ -68,7 +70,7 @@ pub fn row(present: Present<'_>, input: &Input) -> InputRow {
         to: Address::Input(input.id.to_string()).into(),
         words: shown.map(|words| match &words.title {
             Some(title) => text_of(title),
-            None => text_of(&beginning(&words.body)),
+            None => text_of(&beginning(&words.body, BEGINNING)),
         }),
         by: shown.map(|words| words.name.clone()).filter(|name| !name.is_empty()),
         class: input.class.code().into(),

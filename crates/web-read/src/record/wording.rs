@@ -61,6 +61,7 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         }),
         Deed::CoCreationScheduled(_) => Say::new("act-co-creation-scheduled"),
         Deed::CallOpened(_) => Say::new("act-call-opened"),
+        Deed::CallRevised(revised) if revised.of.is_some() => Say::new("act-call-revised-taking"),
         Deed::CallRevised(_) => Say::new("act-call-revised"),
         Deed::InputsSealed(sealed) => Say::new("act-inputs-sealed").with("count", sealed.leaves),
         Deed::InputsAnswered(answered) => {
@@ -75,6 +76,7 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
             }
         },
         Deed::SetAsideAppealed(_) => Say::new("act-set-aside-appealed"),
+        Deed::MergeUndone(_) => Say::new("act-merge-undone"),
         Deed::AppealDecided(decided) => {
             Say::new("act-appeal-decided").with("outcome", code("appeal-outcome", decided.outcome.code()))
         }
@@ -237,6 +239,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::InputsAnswered(a) => Some(made(present, &a.plan)),
         Deed::InputSetAside(a) => Some(made(present, &a.plan)),
         Deed::SetAsideAppealed(a) => Some(made(present, &a.plan)),
+        Deed::MergeUndone(m) => Some(made(present, &m.plan)),
         Deed::AppealDecided(a) => Some(made(present, &a.plan)),
         Deed::SelfAssessmentOpened(s) => Some(plan(present, &s.plan)),
         Deed::CommitmentSelfAssessed(s) => Some(present.commitment_link(&s.commitment)),

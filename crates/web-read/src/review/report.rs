@@ -9,8 +9,9 @@ use axum::extract::State;
 use axum::http::{HeaderMap, Response};
 use domain::codebook::Field;
 use domain::figures::compute;
+use domain::paragraphs::paragraphs;
 use domain::review::ReviewId;
-use domain::review::process::references::{About, Piece, paragraphs, pieces};
+use domain::review::process::references::{About, Piece, pieces};
 use domain::review::process::{
     Archived, Coding, Ground, QuestionAgreement, Review, Round, UnitCoding, agreement as over,
 };

@@ -37,7 +37,7 @@ pub async fn called(world: &World, forum: &str) {
     called_with(world, forum, &[]).await;
 }
 
-/// The same, with more said of the call.
+/// The same, with more said of the call, or something else.
 pub async fn called_with(world: &World, forum: &str, more: &[(&str, &str)]) {
     let timeline = [
         ("opening", "0"),
@@ -59,7 +59,8 @@ pub async fn called_with(world: &World, forum: &str, more: &[(&str, &str)]) {
         ("suits", "Two weeks, announced in the press."),
         ("draft", "1. The budget is published."),
     ];
-    let call: Vec<_> = call.iter().chain(more).copied().collect();
+    let told_anew = |name: &str| more.iter().any(|(anew, _)| *anew == name);
+    let call: Vec<_> = call.iter().filter(|(name, _)| !told_anew(name)).chain(more).copied().collect();
     sent_on(&post(world, CALLS, forum, &call).await);
 }
 

@@ -10,6 +10,7 @@ mod charts;
 mod cocreation;
 mod deposits;
 mod downloads;
+mod drafts;
 mod eligibility;
 mod evidence;
 mod feeds;

@@ -68,11 +68,6 @@ pub fn pieces<'w>(about: About<'_>, words: &'w str) -> Vec<Piece<'w>> {
     found
 }
 
-/// The paragraphs of a text, numbered from 1: each of its lines that says something.
-pub fn paragraphs(words: &str) -> impl Iterator<Item = (u16, &str)> {
-    (1..).zip(words.lines().map(str::trim).filter(|line| !line.is_empty()))
-}
-
 /// What stands before the next reference, what stands between its braces, and what follows. A brace that is not closed is words.
 fn next(words: &str) -> Option<(&str, (Kind, &str), &str)> {
     let first = |kind: Kind| Some((words.find(&format!("{{{}", kind.begins()))?, kind));
@@ -182,13 +177,6 @@ mod tests {
             ["figure:luck", "figure:star-share?moon=full", "finding:0/completion"]
         );
         assert_eq!(pieces(about(&plan, 1), "{figure:star"), [Piece::Words("{figure:star")]);
-    }
-
-    #[test]
-    fn each_line_that_says_something_is_a_paragraph() {
-        let found: Vec<_> = paragraphs("One.\n\n  Two.\r\n \nThree.").collect();
-        assert_eq!(found, [(1, "One."), (2, "Two."), (3, "Three.")]);
-        assert_eq!(paragraphs(" \n").count(), 0);
     }
 
     proptest! {

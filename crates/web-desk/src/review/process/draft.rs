@@ -4,8 +4,9 @@
 use app::review::{Answering, Comment, Commenting, words_of};
 use domain::codebook::Field as Question;
 use domain::figures::compute;
+use domain::paragraphs::paragraphs;
 use domain::people::{Action, Permit};
-use domain::review::process::references::{Piece, paragraphs, pieces};
+use domain::review::process::references::{Piece, pieces};
 use domain::review::process::{Coding, Disposition, RoundKind, Stand, UnitCoding};
 use domain::{InputId, Lens};
 use views::components::form::{Form, Takes};

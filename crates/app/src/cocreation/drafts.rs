@@ -1,0 +1,183 @@
+//! Drafts of calls, paragraph by paragraph: what is said of one names it and the version of the draft; another wording of one is taken
+//! over by the forum, as the next version, with credit, or declined with a reason. Either is the reasoned response to it.
+
+use domain::cocreation::{CallState, Refusal, Response, ResponseOutcome, TakingOver, answer, revise};
+use domain::deed::Deed;
+use domain::paragraphs::{paragraph, paragraphs, stands_as, with_paragraph};
+use domain::people::{Letter, Permit};
+use domain::{InputId, Partnership, PlanId};
+use store::StoreError;
+use store::cocreation::Input;
+use store::desk::DeskChange;
+
+use super::deciding::{Decided, NotDecided, Responding, key};
+use super::giving::NotGiven;
+use crate::App;
+use crate::write::{Command, Draft, WriteError};
+
+/// A paragraph of a version of a draft.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OnDraft {
+    /// The version that was read.
+    pub version: u16,
+    /// The number of the paragraph, from 1.
+    pub paragraph: u16,
+}
+
+/// Taking over, or not, another wording of a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakingWording {
+    /// Which wording.
+    pub wording: InputId,
+    /// The version of the draft that was read.
+    pub from: u16,
+    /// Why.
+    pub reason: String,
+}
+
+fn refused<T>(why: Refusal) -> Result<T, WriteError<NotDecided>> {
+    Err(WriteError::Refused(NotDecided::Refused(vec![why])))
+}
+
+impl App {
+    /// The words of a version of a call's draft, if it is there and not withheld.
+    #[must_use]
+    pub fn draft_words(&self, call: &CallState, version: u16) -> Option<String> {
+        let draft = call.drafts.get(usize::from(version.checked_sub(1)?))?;
+        self.texts().get(&draft.text).map(ToOwned::to_owned)
+    }
+
+    /// The paragraph of the present version that is meant by one that was read: the same words, wherever they stand by now.
+    pub(super) fn meant(&self, call: &CallState, on: OnDraft) -> Result<OnDraft, NotGiven> {
+        let now = call.version();
+        let was = self.draft_words(call, on.version).ok_or(NotGiven::NoSuchParagraph)?;
+        if !paragraphs(&was).any(|(number, _)| number == on.paragraph) {
+            return Err(NotGiven::NoSuchParagraph);
+        }
+        let words = self.draft_words(call, now).ok_or(NotGiven::NoSuchParagraph)?;
+        let stands = stands_as(&was, on.paragraph, &words);
+        stands.map(|paragraph| OnDraft { version: now, paragraph }).ok_or(NotGiven::Changed { now })
+    }
+
+    /// The words of the paragraph that an input is about, in the version that it is about.
+    #[must_use]
+    pub fn paragraph_of(&self, input: &Input) -> Option<String> {
+        let state = self.history().now();
+        let call = state.cocreations.get(&input.plan)?.calls.get(&input.call)?;
+        let words = self.draft_words(call, input.version)?;
+        paragraph(&words, input.paragraph?).map(ToOwned::to_owned)
+    }
+
+    /// The newest few of what was said of each paragraph of a version of a draft.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn inputs_on_paragraphs(
+        &self,
+        of: (&PlanId, u16),
+        version: u16,
+        how_many: (u16, u16),
+    ) -> Result<Vec<Input>, StoreError> {
+        self.store().inputs_on_paragraphs(of, version, how_many).await
+    }
+
+    /// What was said of one paragraph, the newest first, from behind one that was seen last.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn inputs_on_paragraph(
+        &self,
+        of: (&PlanId, u16),
+        on: OnDraft,
+        last: Option<&Input>,
+        limit: u32,
+    ) -> Result<Vec<Input>, StoreError> {
+        self.store().inputs_on_paragraph(of, (on.version, on.paragraph), last, limit).await
+    }
+
+    /// A proposed wording of a paragraph.
+    async fn wording_for_draft(&self, plan: &PlanId, id: &InputId) -> Result<Input, WriteError<NotDecided>> {
+        let found = self.store().input(id).await?;
+        let is_one = |input: &Input| input.plan == *plan && input.amends && input.paragraph.is_some();
+        found.filter(is_one).ok_or(WriteError::Refused(NotDecided::NotTheirs))
+    }
+
+    async fn told_of_wording(&self, wording: &Input, accepted: bool) -> Result<Option<DeskChange>, StoreError> {
+        self.tell_giver(wording, Letter::AmendmentDecided { input: wording.id, accepted, of_draft: true }).await
+    }
+
+    /// Takes another wording of a paragraph over: the draft gets its next version, which names it, and the wording its response. The
+    /// two permits are those to put up drafts and to respond.
+    ///
+    /// # Errors
+    /// Everything against it; also when the paragraph does not stand there any more as it was read.
+    pub async fn take_wording_over(
+        &self,
+        (revises, responds): (Permit, Permit),
+        plan: &PlanId,
+        wanted: TakingWording,
+    ) -> Decided {
+        self.seal_all().await?;
+        let wording = self.wording_for_draft(plan, &wanted.wording).await?;
+        let Ok((words, _)) = &wording.words else { return Err(WriteError::Refused(NotDecided::NotTheirs)) };
+        let state = self.history().now();
+        let found = state.cocreations.get(plan).and_then(|process| process.calls.get(&wording.call));
+        let Some(found) = found else { return refused(Refusal::NoSuchCall(wording.call)) };
+        let (was, now) = (self.draft_words(found, wording.version), self.draft_words(found, wanted.from));
+        let put = was
+            .zip(now)
+            .zip(wording.paragraph)
+            .and_then(|((was, now), number)| with_paragraph(&now, stands_as(&was, number, &now)?, &words.body));
+        let Some(put) = put else { return refused(Refusal::DraftChanged { now: found.version() }) };
+        let key = key("wording", plan, 0, &wanted)?;
+        let (draft, reason) = (self.words(&put), self.words(&wanted.reason));
+        let letter = self.told_of_wording(&wording, true).await?;
+        let (of, call, member) = (plan.clone(), wording.call, plan.member.clone());
+        let (draft_id, reason_id) = (draft.id().clone(), reason.id().clone());
+        let taking = TakingOver { wording: wording.id, from: wanted.from };
+        let by = revises.clone();
+        let command = Command { permit: revises, key, cause: None, import: None };
+        let decide = move |state: &Partnership, now| {
+            let response = Response {
+                call,
+                inputs: vec![taking.wording],
+                outcome: ResponseOutcome::TakenUp,
+                response: reason_id,
+                commitment: None,
+            };
+            let deeds =
+                [revise(state, &by, (&of, call), draft_id, Some(taking)), answer(state, &responds, &of, response)];
+            let against: Vec<Refusal> =
+                deeds.iter().filter_map(|deed| deed.as_ref().err()).flatten().cloned().collect();
+            if !against.is_empty() {
+                return Err(NotDecided::Refused(against));
+            }
+            let today = Self::today_of(state, &member, now);
+            let answered = deeds.iter().flatten().find_map(|deed| match deed {
+                Deed::InputsAnswered(answered) => Some(answered.inputs.clone()),
+                _ => None,
+            });
+            let settled = DeskChange::InputsSettled { inputs: answered.unwrap_or_default(), at: now };
+            let texts = [draft, reason].map(|text| vec![text]);
+            let drafts = deeds.into_iter().flatten().zip(texts);
+            let drafts = drafts.map(|(deed, texts)| Draft { effective_on: today, deed, texts }).collect();
+            Ok((drafts, std::iter::once(settled).chain(letter).collect()))
+        };
+        let written = self.write_and_change_desk(command, decide).await?;
+        self.note_changed_inputs().await?;
+        Ok(written)
+    }
+
+    /// Says no to another wording of a paragraph, and why: its reasoned response.
+    ///
+    /// # Errors
+    /// Everything against it.
+    pub async fn decline_wording(&self, permit: Permit, plan: &PlanId, wording: &InputId, reason: &str) -> Decided {
+        let wording = self.wording_for_draft(plan, wording).await?;
+        let (inputs, outcome) = (vec![wording.id], ResponseOutcome::NotTakenUp);
+        let response = reason.to_owned();
+        let wanted = Responding { call: wording.call, inputs, outcome, response, commitment: None };
+        let letter = self.told_of_wording(&wording, false).await?;
+        self.respond_and_tell(permit, plan, wanted, letter.into_iter().collect()).await
+    }
+}
