@@ -45,6 +45,7 @@ migrations! {
     "0021_peers.sql": 21 "peers";
     "0022_local.sql": 22 "local";
     "0023_case_mail.sql": 23 "case mail";
+    "0026_rosters.sql": 26 "rosters";
 }
 
 /// What brings a SQLite database up to date.

@@ -2,6 +2,7 @@
 //! and the organisations that may take part.
 
 mod answer;
+mod brought;
 mod cases;
 mod confirm;
 mod fill;
@@ -14,6 +15,7 @@ mod overview;
 mod rosters;
 mod seen;
 mod steps;
+mod turns;
 
 pub use cases::a_case_waits;
 pub use groups::invited;
@@ -40,6 +42,8 @@ pub fn desk(desk: Desk) -> Desk {
         )
         .route(route::ROSTERS, Access::SignedIn, get(rosters::rosters))
         .route(route::ROSTER, Access::SignedIn, get(rosters::take).post(rosters::bring))
+        .route(route::BROUGHT, Access::SignedIn, get(brought::brought))
+        .route(route::TURNS, Access::Needs(Action::ManageCase), get(turns::turns))
         .route(route::BEGIN, Access::SignedIn, post(overview::begin))
         .route(route::LINE, Access::SignedIn, get(fill::line).post(fill::save_line))
         .route(route::CONFIRM, Access::SignedIn, get(confirm::confirm).post(confirm::confirm))
