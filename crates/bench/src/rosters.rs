@@ -82,7 +82,7 @@ fn sheet() -> Vec<[String; 7]> {
         let mut pick = |from: &[&str]| from.get(chance.usize(..from.len())).copied().unwrap_or_default().to_owned();
         let text = format!("We {} and {}, number {n}, for those who ask.", pick(&DOES), pick(&DOES));
         let stage = pick(&["strategy", "design", "implementation", "technology", "finance"]);
-        let stage = if n % 20 == 0 { "dreams".to_owned() } else { stage };
+        let stage = if n.is_multiple_of(20) { "dreams".to_owned() } else { stage };
         let area = pick(&["public-procurement", "right-to-information", "open-data", "fiscal-openness"]);
         [
             format!("Provider {n}"),

@@ -225,8 +225,10 @@ mod tests {
         let stages: BTreeSet<Stage> = [Stage::Design].into();
         let spoken = |code: &str| BTreeSet::from([code.parse::<LanguageCode>().unwrap()]);
         let first = Offer { stages: stages.clone(), languages: spoken("es"), ..offer("first") };
-        let second = Offer { languages: spoken("es"), ..offer("second") };
-        let third = Offer { languages: spoken("en"), ..offer("third") };
+        let methods = fitting(Stage::Design).iter().copied().collect();
+        let second = Offer { languages: spoken("es"), methods, ..offer("second") };
+        let mut third = Offer { languages: spoken("en"), stages: stages.clone(), ..offer("third") };
+        third.coverage.countries.insert("GHA".parse().unwrap());
         let supply = Supply::new([first, second.clone(), third.clone()], crate::Places::default());
         let line = Line { stages: stages.clone(), ..Line::of(1, "Publish procurement contracts as open data") };
         let (id, country) = ("r".parse().unwrap(), "GHA".parse().unwrap());
@@ -237,10 +239,13 @@ mod tests {
         let moves = supply.moves(&request, line, &order);
         assert_eq!(moves[0].up, None, "nothing is before the first");
         let up = moves[1].up.as_ref().unwrap();
-        assert!(up.to == 0 && matches!(up.what, What::Stages(_) | What::Methods(_)), "{up:?}");
+        assert!(up.to == 0 && up.what == What::Serves, "naming the country is less than helping at the stage: {up:?}");
         let told = moves[2].up.as_ref().unwrap();
         let lifted = Offer { languages: spoken("es"), ..third };
-        assert!(matches!(told.what, What::Without(_) | What::Languages(_)), "{told:?}");
+        assert!(
+            told.to == 1 && matches!(told.what, What::Without(_)),
+            "another language alone holds it back: {told:?}"
+        );
         let then = Supply::new([offer("first"), second, lifted], crate::Places::default());
         let score = |supply: &Supply, at| supply.explain(&request, line, at).unwrap().score;
         assert!(score(&then, 2) > score(&supply, 2));

@@ -107,6 +107,9 @@ impl Default for Shelf {
 /// A survey with the name of whoever it is of, if that is known.
 type Named = (StoredSurvey, Option<String>);
 
+/// What governments have done, each with whose it is, and where countries are.
+type Facts = (Vec<(Offer, Option<Body>)>, Places);
+
 /// What has changed since the offers were last read.
 #[derive(Default)]
 struct News {
@@ -115,7 +118,7 @@ struct News {
     /// Names of offers that are gone.
     gone: Vec<String>,
     /// What governments have done and where countries are, where that may have changed.
-    facts: Option<(Vec<(Offer, Option<Body>)>, Places)>,
+    facts: Option<Facts>,
 }
 
 impl Shelved {
@@ -179,7 +182,7 @@ impl Shelved {
         self.filed.insert(stored.id, Filed { at, version: stored.version });
     }
 
-    fn facts(&mut self, (peers, places): (Vec<(Offer, Option<Body>)>, Places)) {
+    fn facts(&mut self, (peers, places): Facts) {
         self.supply.set_places(places);
         let mut gone = std::mem::take(&mut self.experience);
         for (peer, body) in peers {

@@ -644,7 +644,7 @@ async fn a_roster_brings_in_what_is_good_tells_each_bad_cell_and_is_taken_away_a
 /// A sheet of so many offers, every tenth of which has a cell that says nothing we know.
 fn many(rows: usize) -> String {
     let row = |n: usize| {
-        let stage = if n % 10 == 0 { "dreams" } else { "design" };
+        let stage = if n.is_multiple_of(10) { "dreams" } else { "design" };
         format!("Provider {n},We help with open budgets number {n},{stage}\n")
     };
     let rows: String = (0..rows).map(row).collect();
