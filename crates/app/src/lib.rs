@@ -66,6 +66,7 @@ pub struct App {
     indexing: indexing::Indexing,
     similar: Arc<similar::Similar>,
     offers: networking::supply::Shelf,
+    rosters: networking::AtWork,
     behind: Option<restoring::Behind>,
     names: people::Names,
     notices: membership::Notices,

@@ -122,6 +122,7 @@ impl App {
             intake,
             incoming: std::sync::OnceLock::new(),
             offers: crate::networking::supply::Shelf::default(),
+            rosters: crate::networking::AtWork::default(),
         });
         app.refresh_names().await?;
         app.refresh_notices().await?;

@@ -16,6 +16,7 @@ mod measure;
 mod nginx;
 mod pages;
 mod review;
+mod rosters;
 mod row;
 mod search;
 mod serving;
@@ -88,6 +89,8 @@ enum Name {
     Supports,
     /// A call with a million inputs.
     Inputs,
+    /// A roster of a hundred thousand offers.
+    Rosters,
 }
 
 #[derive(Debug, clap::Args)]
@@ -137,6 +140,8 @@ enum Part {
     Verify { log: PathBuf },
     /// Review a plan from its opening to its report, in an empty folder.
     Review { data: PathBuf },
+    /// Bring in a roster, as CSV or XLSX, and look at a need, in an empty folder.
+    Rosters { data: PathBuf, format: String },
     /// Support an idea, in an empty folder.
     Supports(giving::Target),
     /// Give inputs to a call, page through them, seal them, in an empty folder.
@@ -191,6 +196,7 @@ impl Run {
                 Name::Review => review::run(&setting),
                 Name::Supports => giving::supports(&setting),
                 Name::Inputs => giving::inputs(&setting),
+                Name::Rosters => rosters::run(&setting),
             };
             rows?.iter().for_each(|row| println!("{row}"));
         }
@@ -215,6 +221,7 @@ impl Part {
             Self::Groups { data, table, times } => say(&runtime.block_on(groups::groups_here(data, table, times))?),
             Self::Verify { log } => say(&verify::verify_here(&log)?),
             Self::Review { data } => say(&runtime.block_on(review::review_here(data))?),
+            Self::Rosters { data, format } => say(&runtime.block_on(rosters::rosters_here(data, format))?),
             Self::Supports(target) => say(&runtime.block_on(giving::support_here(target))?),
             Self::Inputs(target) => say(&runtime.block_on(giving::inputs_here(target))?),
             Self::Hash { log } => say(&verify::hash_here(&log)?),

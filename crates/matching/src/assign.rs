@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use ac_library::{MfGraph, MinCostFlowGraph};
+use domain::networking::{Offer, Size};
 
 /// A step of the scale on which offers are compared: the best that a request has is so many.
 pub const BEST: u32 = 1_000;
@@ -31,6 +32,15 @@ pub struct Provider {
     pub room: u16,
     /// Whether it is small or works where it is at home, and so should get its turn.
     pub goes_first: bool,
+}
+
+impl Provider {
+    /// A provider as its offer says: one that does not say how many it can serve is taken to serve one at a time.
+    #[must_use]
+    pub fn of(offer: &Offer) -> Self {
+        let local = offer.home.as_ref().is_some_and(|home| offer.coverage.countries.contains(home));
+        Self { room: offer.room().unwrap_or(1), goes_first: local || offer.size == Some(Size::Small) }
+    }
 }
 
 /// An introduction.

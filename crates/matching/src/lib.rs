@@ -25,7 +25,7 @@ pub mod text;
 mod weights;
 
 pub use assign::{Assignment, Demand, Introduction, Provider, assign};
-pub use change::{Change, changes};
+pub use change::{Change, Move, Moves, Unsaid, What, changes};
 pub use clarity::{Because, Clarity, Question, clarity};
 pub use learnt::{Learnt, learnt};
 pub use peers::Experience;

@@ -13,6 +13,9 @@ use crate::reason::{Barred, Reason, Sort, Why};
 use crate::supply::{About, Entry, Supply};
 use crate::text::{Gist, Meaning};
 
+/// Points that are no difference: sums of 32-bit numbers.
+const NOTHING: f32 = 1e-3;
+
 /// How to rank.
 #[derive(Debug, Clone, Copy)]
 pub struct Wish {
@@ -64,8 +67,8 @@ pub struct Ranking {
 
 /// A need as it is compared.
 pub(crate) struct Asked<'a> {
-    request: &'a SupportRequest,
-    line: &'a Line,
+    pub(crate) request: &'a SupportRequest,
+    pub(crate) line: &'a Line,
     /// What it speaks of, with the part of a whole that each counts for.
     terms: HashMap<String, (Meaning, f32)>,
     about: About,
@@ -120,7 +123,7 @@ impl Supply {
     pub fn rank(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
         let asked = Asked::new(self, request, line);
         let mut subject = self.on_subject(&asked);
-        subject.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        subject.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| self.in_turn(a.0, b.0)));
         let mut ranking = Ranking { on_subject: subject.len(), ..Ranking::default() };
         let most = self.most_besides(&asked);
         for (at, points) in subject {
@@ -137,11 +140,16 @@ impl Supply {
                 ranking.barred.push((at, why));
                 continue;
             }
+            // Telling all reasons takes longer than adding up: only those that come among the first are told.
+            if last.is_some_and(|last| points + self.besides(&asked, entry, points) + NOTHING < last.score) {
+                continue;
+            }
             let ranked = self.weigh(&asked, at, entry);
             if wish.each_provider_once && self.comes_after_its_own(&mut ranking, &ranked, entry) {
                 continue;
             }
-            let after = |other: &Ranked| other.score > ranked.score || (other.score == ranked.score && other.at < at);
+            let before = |other: &Ranked| ranked.score.total_cmp(&other.score).then_with(|| self.in_turn(other.at, at));
+            let after = |other: &Ranked| before(other).is_lt();
             let place = ranking.offers.partition_point(after);
             ranking.offers.insert(place, ranked);
             ranking.offers.truncate(wish.limit);
@@ -152,6 +160,13 @@ impl Supply {
             }
         }
         ranking
+    }
+
+    /// Which of two offers with the same points comes first: by their names, so that the places they happen to have make no
+    /// difference.
+    fn in_turn(&self, one: usize, other: usize) -> std::cmp::Ordering {
+        let name = |at: usize| self.entries.get(at).map(|entry| &entry.offer.id);
+        name(one).cmp(&name(other)).then(one.cmp(&other))
     }
 
     /// Why an offer would be where it is for a line, whether or not it is ranked; nothing where it is not in the roster.
@@ -215,16 +230,27 @@ impl Supply {
             + when(!asked.request.languages.is_empty(), w.language)
     }
 
+    /// What everything beside the subject adds or takes for an offer that has these points for its subject.
+    fn besides(&self, asked: &Asked<'_>, entry: &Entry, subject: f32) -> f32 {
+        let mut reasons = Vec::new();
+        self.beside(asked, entry, subject, &mut reasons);
+        reasons.iter().map(|reason| reason.points).sum()
+    }
+
+    fn beside(&self, asked: &Asked<'_>, entry: &Entry, subject: f32, reasons: &mut Vec<Reason>) {
+        self.stage(asked, entry, reasons);
+        self.place(asked, entry, reasons);
+        self.language(asked, entry, reasons);
+        self.record(entry, (subject / self.weights.enough).min(1.0), reasons);
+        self.terms(asked, entry, reasons);
+    }
+
     /// All reasons of one offer.
-    fn weigh(&self, asked: &Asked<'_>, at: usize, entry: &Entry) -> Ranked {
+    pub(crate) fn weigh(&self, asked: &Asked<'_>, at: usize, entry: &Entry) -> Ranked {
         let mut reasons = self.words(asked, &entry.gist);
         reasons.extend(self.areas(asked, &entry.about));
         let subject: f32 = reasons.iter().map(|reason| reason.points).sum();
-        self.stage(asked, entry, &mut reasons);
-        self.place(asked, entry, &mut reasons);
-        self.language(asked, entry, &mut reasons);
-        self.record(entry, (subject / self.weights.enough).min(1.0), &mut reasons);
-        self.terms(asked, entry, &mut reasons);
+        self.beside(asked, entry, subject, &mut reasons);
         reasons.retain(|reason| reason.points.abs() > f32::EPSILON);
         reasons.sort_by(|a, b| b.points.total_cmp(&a.points));
         Ranked { at, score: reasons.iter().map(|reason| reason.points).sum(), reasons }

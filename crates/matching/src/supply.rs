@@ -1,6 +1,7 @@
 //! The offers as they are looked through: what each means, which areas it is about, who speaks of what.
 //!
-//! Made once from a roster and asked many times. It holds what was offered and judges nothing; [`crate::rank`] does.
+//! Made once from a roster and asked many times; of an offer that changes, only it is read anew. It holds what was offered and
+//! judges nothing; [`crate::rank`] does.
 
 use std::collections::HashMap;
 
@@ -58,6 +59,10 @@ pub struct Supply {
     /// Which offers are about an area, and how much.
     pub(crate) about: Vec<Vec<(u32, f32)>>,
     average: f32,
+    /// Places in the roster where nothing is offered any more.
+    free: Vec<usize>,
+    /// How many words count for the average length.
+    words: u64,
 }
 
 impl Supply {
@@ -84,17 +89,82 @@ impl Supply {
             speaking: HashMap::new(),
             about: vec![Vec::new(); AREAS],
             average: SHORTEST,
+            free: Vec::new(),
+            words: 0,
         };
-        for ((gist, offer), at) in offers.into_iter().zip(0_u32..) {
-            supply.add(at, gist, offer);
+        for (gist, offer) in offers {
+            supply.list(supply.entries.len(), gist, offer);
         }
-        let words: f32 = supply.entries.iter().map(|entry| to_f32(entry.gist.words.min(LONGEST))).sum();
-        let all = to_f32(u32::try_from(supply.entries.len()).unwrap_or(u32::MAX)).max(1.0);
-        supply.average = (words / all).max(SHORTEST);
+        supply.weigh_lengths();
         supply
     }
 
-    fn add(&mut self, at: u32, gist: Gist, offer: Offer) {
+    /// Takes an offer in. Answers with its place in the roster; the places of others stay.
+    pub fn add(&mut self, offer: Offer) -> usize {
+        let gist = Gist::of(&offer.text);
+        let at = self.free.pop().unwrap_or(self.entries.len());
+        self.list(at, gist, offer);
+        self.weigh_lengths();
+        at
+    }
+
+    /// Puts an offer in the place of another one, which says what is offered there no longer.
+    pub fn put(&mut self, at: usize, offer: Offer) {
+        let gist = Gist::of(&offer.text);
+        self.unlist(at);
+        self.list(at, gist, offer);
+        self.weigh_lengths();
+    }
+
+    /// Takes an offer out. Its place may be another's later.
+    pub fn take_out(&mut self, at: usize) {
+        if at >= self.entries.len() || self.free.contains(&at) {
+            return;
+        }
+        self.unlist(at);
+        if let Some(entry) = self.entries.get_mut(at) {
+            // What has nothing of any subject is never ranked.
+            entry.gist = Gist::default();
+            entry.about = About::default();
+            entry.offer = Offer::of(entry.offer.id.clone(), "", "");
+        }
+        self.free.push(at);
+        self.weigh_lengths();
+    }
+
+    /// Says anew where countries are.
+    pub fn set_places(&mut self, places: Places) {
+        self.places = places;
+    }
+
+    fn weigh_lengths(&mut self) {
+        let words = to_f32(u32::try_from(self.words).unwrap_or(u32::MAX));
+        let all = to_f32(u32::try_from(self.entries.len() - self.free.len()).unwrap_or(u32::MAX)).max(1.0);
+        self.average = (words / all).max(SHORTEST);
+    }
+
+    /// Forgets what is said in a place.
+    fn unlist(&mut self, at: usize) {
+        let (Some(entry), Ok(place_of)) = (self.entries.get(at), u32::try_from(at)) else { return };
+        self.words = self.words.saturating_sub(u64::from(entry.gist.words.min(LONGEST)));
+        for meaning in &entry.gist.meanings {
+            if let Some(list) = self.speaking.get_mut(&meaning.key) {
+                list.retain(|(of, _)| *of != place_of);
+                if list.is_empty() {
+                    self.speaking.remove(&meaning.key);
+                }
+            }
+        }
+        for (area, _) in &entry.about.areas {
+            if let Some(list) = self.about.get_mut(place(*area)) {
+                list.retain(|(of, _)| *of != place_of);
+            }
+        }
+    }
+
+    fn list(&mut self, place_of: usize, gist: Gist, offer: Offer) {
+        let Ok(at) = u32::try_from(place_of) else { return };
+        self.words += u64::from(gist.words.min(LONGEST));
         // Who states areas means those; reading others into the words would only make the offer look broader than it is.
         let read = if offer.areas.is_empty() { &gist } else { &Gist::default() };
         let about = self.about_of(read, offer.areas.iter().copied());
@@ -112,10 +182,14 @@ impl Supply {
                 list.push((at, strength));
             }
         }
-        self.entries.push(Entry { offer, gist, about });
+        let entry = Entry { offer, gist, about };
+        match self.entries.get_mut(place_of) {
+            Some(known) => *known = entry,
+            None => self.entries.push(entry),
+        }
     }
 
-    /// How many offers there are.
+    /// How many places the roster has.
     #[must_use]
     pub fn len(&self) -> usize {
         self.entries.len()
@@ -176,5 +250,65 @@ impl Supply {
         let (often, k, b) = (f32::from(count.min(OFTEN)), self.weights.saturation, self.weights.length);
         let long = to_f32(words.div_ceil(STEP) * STEP) / self.average;
         often * (k + 1.0) / (often + k * (1.0 - b + b * long))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use domain::networking::{Line, SupportRequest};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::rank::Wish;
+
+    const TEXTS: [&str; 6] = [
+        "We publish procurement contracts and beneficial owners of companies as open data",
+        "Access to information for municipalities",
+        "Formamos a periodistas en contrataciones abiertas y datos abiertos",
+        "Citizen budgets, participatory budgeting and open data portals for ministries of finance",
+        "We repair bridges",
+        "",
+    ];
+
+    fn offer(id: usize, text: usize) -> Offer {
+        Offer::of(format!("offer-{id}").parse().unwrap(), &format!("Provider {id}"), TEXTS[text])
+    }
+
+    /// What is found for a need, with its points, by the names of the offers.
+    fn found(supply: &Supply) -> Vec<(String, f32)> {
+        let lines = vec![Line::of(1, "Publish public procurement contracts as open data for citizens")];
+        let (id, country) = ("r".parse().unwrap(), "GHA".parse().unwrap());
+        let request = SupportRequest { id, country, languages: BTreeSet::new(), lines };
+        let ranking = supply.rank(&request, &request.lines[0], Wish::default());
+        let name = |at: usize| supply.entry(at).unwrap().offer.id.to_string();
+        ranking.offers.iter().map(|ranked| (name(ranked.at), ranked.score)).collect()
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_changed_step_by_step_is_as_if_it_had_been_read_at_once(
+            steps in prop::collection::vec((0..8_usize, prop::option::of(0..TEXTS.len())), 0..30),
+        ) {
+            let mut supply = Supply::new([], Places::default());
+            let mut now: std::collections::BTreeMap<usize, (usize, usize)> = std::collections::BTreeMap::new();
+            for (id, text) in steps {
+                match (now.get(&id).copied(), text) {
+                    (Some((at, _)), Some(text)) => {
+                        supply.put(at, offer(id, text));
+                        now.insert(id, (at, text));
+                    }
+                    (Some((at, _)), None) => {
+                        supply.take_out(at);
+                        now.remove(&id);
+                    }
+                    (None, Some(text)) => drop(now.insert(id, (supply.add(offer(id, text)), text))),
+                    (None, None) => {}
+                }
+            }
+            let at_once = Supply::new(now.iter().map(|(id, (_, text))| offer(*id, *text)), Places::default());
+            prop_assert_eq!(found(&supply), found(&at_once));
+        }
     }
 }

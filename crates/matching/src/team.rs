@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::networking::{Stage, SupportRequest};
 
-use crate::rank::{Ranked, Wish};
+use crate::rank::{Ranked, Ranking, Wish};
 use crate::reason::{Sort, Why};
 use crate::supply::Supply;
 
@@ -54,8 +54,14 @@ impl Supply {
     /// The team of at most so many members that covers most of a request.
     #[must_use]
     pub fn team(&self, request: &SupportRequest, largest: u8) -> Team {
+        self.team_knowing(request, largest, &[])
+    }
+
+    /// The same where some of its lines were ranked already, each provider once and for no fewer than a team thinks of.
+    #[must_use]
+    pub fn team_knowing(&self, request: &SupportRequest, largest: u8, known: &[(u16, &Ranking)]) -> Team {
         let parts = parts(request);
-        let candidates = self.candidates(request);
+        let candidates = self.candidates(request, known);
         let bit = |part: &Part| parts.iter().take(PARTS).position(|of| of == part).map_or(0, |at| 1_usize << at);
         let covers: Vec<usize> =
             candidates.iter().map(|member| member.brings.iter().map(bit).fold(0, |all, bit| all | bit)).collect();
@@ -67,14 +73,16 @@ impl Supply {
     }
 
     /// Everybody who fits a line, with all that they bring.
-    fn candidates(&self, request: &SupportRequest) -> Vec<Member> {
+    fn candidates(&self, request: &SupportRequest, known: &[(u16, &Ranking)]) -> Vec<Member> {
         let mut all: BTreeMap<usize, Member> = BTreeMap::new();
         for line in &request.lines {
             let wish = Wish { limit: THOUGHT_OF, ..Wish::default() };
-            let ranking = self.rank(request, line, wish);
+            let ranked = known.iter().find(|(number, _)| *number == line.number).map(|(_, ranking)| &ranking.offers);
+            let ranked = ranked.map(|offers| offers.iter().take(THOUGHT_OF).cloned().collect::<Vec<Ranked>>());
+            let offers = ranked.unwrap_or_else(|| self.rank(request, line, wish).offers);
             let subject = |ranked: &Ranked| ranked.points(Sort::Words) + ranked.points(Sort::Areas);
-            let best = ranking.offers.iter().map(subject).fold(0.0, f32::max);
-            for ranked in ranking.offers.into_iter().filter(|ranked| subject(ranked) >= best * COVERS) {
+            let best = offers.iter().map(subject).fold(0.0, f32::max);
+            for ranked in offers.into_iter().filter(|ranked| subject(ranked) >= best * COVERS) {
                 let Some(entry) = self.entry(ranked.at) else { continue };
                 if entry.offer.room() == Some(0) {
                     continue;

@@ -5,7 +5,7 @@
 
 mod spreadsheet;
 
-pub(crate) use spreadsheet::sheets;
+pub(crate) use spreadsheet::{Spreadsheet, sheets};
 
 use std::collections::BTreeMap;
 use std::io::Read as _;

@@ -52,7 +52,7 @@ use Kind::{Bytes, Number, Text};
 
 /// Everything that a backup holds, and thereby all there is but the head, which is computed, and what runs out by itself: leases,
 /// sessions, codes, links, what was begun in a browser, and subscriptions that nobody confirmed yet.
-pub(crate) static TABLES: LazyLock<[Table; 48]> = LazyLock::new(|| {
+pub(crate) static TABLES: LazyLock<[Table; 51]> = LazyLock::new(|| {
     [
         Table::new(
             "acts",
@@ -422,10 +422,31 @@ pub(crate) static TABLES: LazyLock<[Table; 48]> = LazyLock::new(|| {
             &[("area", Text), ("at", Number), ("member", Text), ("person", Text), ("words", Text), ("channel", Text)],
         ),
         Table::new(
-            "learning_group_mail",
+            "learning_group_mail_off",
             "area, member, person",
             &[("area", Text), ("member", Text), ("person", Text)],
         ),
+        Table::new(
+            "roster",
+            "id",
+            &[
+                ("id", Text),
+                ("owner", Text),
+                ("person", Text),
+                ("body", Text),
+                ("survey", Text),
+                ("language", Text),
+                ("begun_at", Number),
+                ("ended_at", Number),
+                ("passed", Number),
+                ("brought", Number),
+                ("fresh", Number),
+                ("parts", Number),
+                ("told", Text),
+            ],
+        ),
+        Table::new("roster_file", "roster", &[("roster", Text), ("bytes", Bytes)]),
+        Table::new("roster_part", "roster, n", &[("roster", Text), ("n", Number), ("items", Text)]),
         Table::new(
             "mail_address",
             "digest",

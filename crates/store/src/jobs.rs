@@ -87,6 +87,18 @@ impl Store {
         Ok(row.map(job))
     }
 
+    /// Holds on to a claimed job until a later moment. Answers whether the claim still stood.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn hold_job(&self, job: &Job, worker: &str, until: Timestamp) -> Result<bool> {
+        let changed = on_writer!(&self.shared.db, |pool| {
+            let query = sqlx::query(sql::HOLD_JOB).bind(crate::db::sql(job.id)).bind(worker).bind(until.0);
+            query.execute(pool).await.map(|done| done.rows_affected())
+        })?;
+        Ok(changed == 1)
+    }
+
     /// Marks a claimed job as done. Answers whether the claim still stood.
     ///
     /// # Errors

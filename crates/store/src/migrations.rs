@@ -47,6 +47,7 @@ migrations! {
     "0023_case_mail.sql": 23 "case mail";
     "0024_drafts.sql": 24 "drafts";
     "0025_organisations.sql": 25 "organisations";
+    "0026_rosters.sql": 26 "rosters";
 }
 
 /// What brings a SQLite database up to date.

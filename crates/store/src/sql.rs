@@ -65,6 +65,7 @@ statements! {
 
     QUEUE_JOB = "INSERT INTO job (kind, key, body, due_at) VALUES ($1, $2, $3, $4) ON CONFLICT (key) DO NOTHING";
     FINISH_JOB = "UPDATE job SET done_at = $3, problem = NULL WHERE id = $1 AND worker = $2 AND done_at IS NULL";
+    HOLD_JOB = "UPDATE job SET claimed_until = $3 WHERE id = $1 AND worker = $2 AND done_at IS NULL";
     RETRY_JOB = "UPDATE job SET worker = NULL, claimed_until = 0, due_at = $3, problem = $4
      WHERE id = $1 AND worker = $2 AND done_at IS NULL";
 

@@ -2,11 +2,11 @@
 
 use domain::networking::{Evidence, Line, Method, Proposal, Stage};
 use matching::team::Part;
-use matching::{Clarity, Ranked, Reason, Supply, Why, Wish, clarity, learnt};
+use matching::{Clarity, Moves, Ranked, Reason, Supply, Why, Wish, clarity, learnt};
 use store::StoreError;
 
 use super::cases::OpenCase;
-use super::supply::{Offers, Source};
+use super::supply::{Shelved, Source};
 use crate::App;
 
 /// How many offers that somebody filed are shown for a need: what one reads at one sitting.
@@ -27,6 +27,8 @@ pub struct Matched {
     /// Who could help, best first: those who filed an offer, and some governments by their reviewed experience. Those who advise only
     /// where the need is too vague.
     pub proposals: Vec<Proposal>,
+    /// Of each of them, what would move it among them.
+    pub moves: Vec<Moves>,
     /// How many offers were on the subject.
     pub on_subject: usize,
     /// Who together would cover the request, each for the need that they bring most to.
@@ -62,39 +64,46 @@ impl App {
     /// # Errors
     /// When the store does not answer.
     pub async fn matched(&self, open: &OpenCase, line: &Line) -> Result<Matched, StoreError> {
-        let Offers { supply, sources, filed } = self.all_offers().await?;
+        let offers = self.all_offers().await?;
         let request = open.as_known();
         let line = request.lines.iter().find(|known| known.number == line.number).unwrap_or(line).clone();
         let clarity = clarity_of(&line);
         let asks = clarity.asks_first();
         let ranked = move || {
+            let shelved = offers.look();
+            let Shelved { supply, sources, .. } = &*shelved;
+            let is_experience = |at: usize| sources.get(at).is_some_and(|source| source.is_experience);
             let wish = Wish { limit: LOOKED_AT, each_provider_once: true, advisers_only: asks };
             let ranking = supply.rank(&request, &line, wish);
             let (mut filed_left, mut peers_left) = (RANKED, PEERS);
             let shown = ranking.offers.iter().filter(|ranked| {
-                let left = if ranked.at < filed { &mut filed_left } else { &mut peers_left };
+                let left = if is_experience(ranked.at) { &mut peers_left } else { &mut filed_left };
                 let is = *left > 0;
                 *left = left.saturating_sub(1);
                 is
             });
-            let proposed = |ranked: &Ranked| proposal(&supply, &sources, line.number, ranked, asks);
-            let proposals: Vec<Proposal> = shown.filter_map(proposed).collect();
-            let members = if asks { Vec::new() } else { supply.team(&request, LARGEST_TEAM).members };
+            let proposed = |ranked: &Ranked| proposal(supply, sources, line.number, ranked, asks);
+            let shown: Vec<Ranked> = shown.cloned().collect();
+            let moves = supply.moves(&request, &line, &shown);
+            let proposals: Vec<Proposal> = shown.iter().filter_map(proposed).collect();
+            // What was ranked just now is not ranked again.
+            let known = [(line.number, &ranking)];
+            let members = if asks { Vec::new() } else { supply.team_knowing(&request, LARGEST_TEAM, &known).members };
             let team = members.iter().filter_map(|member| {
                 let of_line = member.brings.iter().find_map(|part| match part {
                     Part::Line(number, _) => Some(*number),
                     Part::Near | Part::Language => None,
                 });
-                proposal(&supply, &sources, of_line.unwrap_or(line.number), &member.fits, false)
+                proposal(supply, sources, of_line.unwrap_or(line.number), &member.fits, false)
             });
             let team = team.collect();
-            (proposals, ranking.on_subject, team)
+            (proposals, moves, ranking.on_subject, team)
         };
         // Ranking takes its time; others are answered meanwhile.
         let joined = tokio::task::spawn_blocking(ranked).await;
-        let (proposals, on_subject, team) =
+        let (proposals, moves, on_subject, team) =
             joined.map_err(|why| StoreError::Damaged(format!("the matcher stopped: {why}")))?;
-        Ok(Matched { clarity, proposals, on_subject, team })
+        Ok(Matched { clarity, proposals, moves, on_subject, team })
     }
 }
 

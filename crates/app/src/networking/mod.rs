@@ -2,6 +2,7 @@
 //!
 //! What is typed lies on the desk; what its filler makes public becomes an act. Who is introduced to whom people decide.
 
+mod bringing;
 mod cases;
 mod expiring;
 mod groups;
@@ -12,16 +13,20 @@ mod rosters;
 pub(crate) mod supply;
 mod surveys;
 mod telling;
+mod turns;
 
 pub use self::matching::{Matched, clarity_of};
-pub use ::matching::{Because, Clarity, Question};
+pub use ::matching::{Because, Clarity, Move, Moves, Question, Unsaid, What};
+pub(crate) use bringing::AtWork;
+pub use bringing::{Brought, Kind as CellKind, NotBrought, Stopped};
 pub use cases::{CasesSeen, NotTaken, OpenCase, agreement_bytes, agreement_digest, roles};
 pub use expiring::NotLookedAfter;
 pub use groups::{GroupStanding, NotAnswered};
 pub use known::{country_of, experienced, name_of, peers, places};
 pub use opendata::report::{Expectation, Item};
 pub use opendata::table::Refusal as SheetRefusal;
-pub use rosters::{Brought, NotBrought, request_book, request_sheet, roster, roster_book};
+pub use rosters::{request_book, request_sheet, roster, roster_book, sheet_book};
 pub use store::networking::{GroupMessage, Kept, StoredSurvey};
 pub use surveys::{NotFiled, Owner, survey_permit};
 pub use telling::said_in;
+pub use turns::{Given, NeedTurn, Standing, Turns};

@@ -1,13 +1,13 @@
-//! Mail about what is written in cases and learning groups. A letter says that there is something and where; the words are put in when
-//! it is sent, from where they lie, so that they lie nowhere else. In a case everybody is told who may write in the thread and has
-//! not said that they want no such mail; in a group those who asked for it.
+//! Mail about what is written in cases and learning groups. A letter says that there is something and where; the words are put in
+//! when it is sent, from where they lie, so that they lie nowhere else. Everybody is told who may write in the thread, and has not
+//! said that they want no such mail.
 
 use std::collections::BTreeSet;
 
 use domain::codebook::PolicyArea2024;
 use domain::networking::{Case, Step};
 use domain::people::{Action, Actor, AddressFor, Body, Letter, Subject, may};
-use domain::{MemberId, PersonId, RequestId, Timestamp};
+use domain::{Date, MemberId, Partnership, PersonId, RequestId, Timestamp};
 use store::StoreError;
 use store::people::{Fingerprint, Mailing};
 
@@ -23,6 +23,22 @@ pub fn said_in(step: &Step) -> Option<(u16, &str)> {
         Step::Said { thread, words } => Some((*thread, words)),
         _ => None,
     }
+}
+
+/// Those who may write in a group, for which of the governments that are in it.
+fn learners(state: &Partnership, members: &BTreeSet<MemberId>, today: Date) -> BTreeSet<(MemberId, PersonId)> {
+    let mut all = BTreeSet::new();
+    for held in state.appointments.values().filter(|held| held.holds_on(today)) {
+        let Some(member) = state.body_today(&held.body).member().filter(|member| members.contains(member)).cloned()
+        else {
+            continue;
+        };
+        let actors = Actor::all_of(&held.person, state, today);
+        if actors.iter().any(|actor| may(actor, Action::LearnTogether, Subject::Member(member.clone())).is_ok()) {
+            all.insert((member, held.person.clone()));
+        }
+    }
+    all
 }
 
 impl App {
@@ -87,11 +103,11 @@ impl App {
         let mut mailing = Mailing { taken, ..Mailing::default() };
         let state = self.history().now();
         let members = members_of(&state, area);
-        for (of, reader) in self.store().readers_of_group(area).await? {
-            let actors = Actor::all_of(&reader, &state, at.date());
-            let learns =
-                actors.iter().any(|actor| may(actor, Action::LearnTogether, Subject::Member(of.clone())).is_ok());
-            if reader == *person || !learns || !members.contains(&of) {
+        let off = self.store().not_told_of_group(area).await?;
+        let mut told: BTreeSet<PersonId> = BTreeSet::from([person.clone()]);
+        for (of, reader) in learners(&state, &members, at.date()) {
+            // Somebody who learns for two governments is written to once.
+            if off.contains(&(of.clone(), reader.clone())) || !told.insert(reader.clone()) {
                 continue;
             }
             let what = AddressFor::Group { area, member: of };
@@ -168,7 +184,7 @@ impl App {
         (member, person): (&MemberId, &PersonId),
         area: PolicyArea2024,
     ) -> Result<bool, StoreError> {
-        let readers = self.store().readers_of_group(area).await?;
-        Ok(readers.iter().any(|(of, reader)| of == member && reader == person))
+        let off = self.store().not_told_of_group(area).await?;
+        Ok(!off.iter().any(|(of, reader)| of == member && reader == person))
     }
 }

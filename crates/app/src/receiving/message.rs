@@ -1,12 +1,14 @@
 //! One mail as it came: whether a person wrote it, and what they wrote. Nothing here knows whose mail it is.
 //!
 //! The form of mails is read by a library (`mailparse`); what is limited, preferred and left out is decided here. Of what is
-//! attached only the names are kept. A mail without any part in plain text is not taken: turning pages into text takes a browser.
+//! attached only the names are kept. Of a mail that comes as a page only, as many phones send it, the words are taken
+//! ([`super::page`]).
 
 use domain::people::MailFlaw;
 use mailparse::{DispositionType, MailHeaderMap as _, ParsedMail, parse_mail};
 
 use super::cutting::own_words;
+use super::page::words_of;
 
 /// How many parts a mail may have, which is also how deep they may be nested. A judgement: a mail with all its pictures has a dozen.
 const MOST_PARTS: usize = 100;
@@ -57,6 +59,10 @@ pub fn read(raw: &[u8]) -> Result<Message, NotRead> {
     }
     let mut found = Found::default();
     found.look(&mail).map_err(|_| broken())?;
+    if found.texts.is_empty() {
+        // The same words stand once more on a page; where they stand nowhere else, they are taken from there.
+        found.texts = found.pages.iter().filter_map(|page| words_of(page)).collect();
+    }
     if found.texts.is_empty() {
         return Err(NotRead::Flawed(MailFlaw::NoText));
     }
@@ -144,6 +150,7 @@ fn title(subject: &str) -> String {
 #[derive(Default)]
 struct Found {
     texts: Vec<String>,
+    pages: Vec<String>,
     left_out: Vec<String>,
 }
 
@@ -153,7 +160,7 @@ impl Found {
         if kind == "multipart/alternative" {
             return match part.subparts.iter().find(|one| has_text(one)) {
                 Some(plain) => self.look(plain),
-                None => Ok(()),
+                None => part.subparts.iter().try_for_each(|one| self.look(one)),
             };
         }
         if kind.starts_with("multipart/") && !part.subparts.is_empty() {
@@ -169,8 +176,7 @@ impl Found {
                     self.texts.push(text);
                 }
             }
-            // The same words once more, with their looks.
-            "text/html" if !is_attached => {}
+            "text/html" if !is_attached => self.pages.push(part.get_body()?),
             _ if self.left_out.len() < MOST_NAMED => {
                 let name: String = plain(name.map_or(kind, String::as_str)).chars().take(LONGEST_NAME).collect();
                 self.left_out.push(if name.is_empty() { kind.to_owned() } else { name });
@@ -270,8 +276,23 @@ mod tests {
     }
 
     #[test]
+    fn of_a_mail_that_is_a_page_only_the_words_are_taken_and_not_what_it_answers() {
+        let page = "Content-Type: text/html; charset=utf-8\r\n";
+        let phone = "<html><head><style>p{color:red}</style></head><body><div>Each quarter &amp; in time.</div><div>A second line.</div>\
+            <br><div>On 2 May 2014, Ghana wrote:<br></div><blockquote type=\"cite\"><div>How often?</div></blockquote></body></html>";
+        let read = words(page, phone);
+        assert!(read.starts_with("Each quarter & in time.") && read.contains("A second line."), "{read}");
+        assert!(!read.contains("How often") && !read.contains("wrote:") && !read.contains("color"), "{read}");
+        let alternative = "Content-Type: multipart/alternative; boundary=b\r\n";
+        let body =
+            "--b\r\nContent-Type: text/html\r\n\r\n<p>Words</p><div class=\"gmail_quote\">Old</div>\r\n--b--\r\n";
+        assert_eq!(words(alternative, body), "Words");
+        assert_eq!(words(page, "<blockquote>All of it is quoted</blockquote>"), "All of it is quoted");
+    }
+
+    #[test]
     fn what_has_no_plain_text_or_is_broken_is_said() {
-        assert_eq!(flaw("Content-Type: text/html\r\n", "<p>Looks</p>"), MailFlaw::NoText);
+        assert_eq!(flaw("Content-Type: text/html\r\n", "<style>p { color: red }</style><p> </p>"), MailFlaw::NoText);
         assert_eq!(flaw("", "  \r\n"), MailFlaw::NoText);
         assert_eq!(flaw("Content-Transfer-Encoding: base64\r\n", "%%%%"), MailFlaw::Unreadable);
         let nested: String =

@@ -7,6 +7,7 @@
 mod addresses;
 mod cutting;
 mod message;
+mod page;
 
 use domain::cocreation::{Flaw, GiverClass, Part, Written};
 use domain::networking::{CaseRefusal, Role, Step};

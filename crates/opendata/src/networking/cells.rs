@@ -11,7 +11,7 @@ use super::Column;
 use crate::cell;
 use crate::countries;
 use crate::report::{Expectation, Item, MAX_QUOTED, Report, Severity};
-use crate::table::{Columns, Limits, Refusal, Table, heading};
+use crate::table::{Columns, Limits, Refusal, Spreadsheet, Table, heading};
 
 /// How many rows may stand before the heading: a title, a note, a blank line.
 const BEFORE_HEADING: usize = 10;
@@ -43,25 +43,60 @@ const LANGUAGES: &[(&str, &[&str])] = &[
     ("uk", &["ukrainian", "українська"]),
 ];
 
-/// A sheet whose heading was found.
+/// A sheet whose heading was found. Its rows are read anew at each pass, so that a large one is never held in memory row by row.
 pub(super) struct Sheet {
-    table: Table,
+    source: Source,
     heading_line: u32,
     /// Where each column of the layout stands, by its name.
     places: BTreeMap<&'static str, usize>,
     names: Vec<String>,
 }
 
+/// Where the rows of a sheet come from.
+enum Source {
+    Text(Table),
+    Book(Spreadsheet),
+}
+
+impl Source {
+    fn open(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
+        match Spreadsheet::open(bytes, limits) {
+            Some(book) => book.map(Self::Book),
+            None => Table::open(bytes, limits).map(Self::Text),
+        }
+    }
+
+    /// Cuts the rows at another sign. Answers whether that can make a difference.
+    fn cut_at(&mut self, sign: u8) -> bool {
+        match self {
+            Self::Text(table) => {
+                table.set_delimiter(sign);
+                true
+            }
+            Self::Book(_) => sign == b',',
+        }
+    }
+
+    fn each(&self, visit: impl FnMut(u32, &StringRecord) -> Result<bool, Refusal>) -> Result<(), Refusal> {
+        match self {
+            Self::Text(table) => table.each(visit),
+            Self::Book(book) => book.each(visit),
+        }
+    }
+}
+
 impl Sheet {
     /// Opens a file whose heading has every column that is needed.
     pub(super) fn open(bytes: &[u8], layout: &'static [Column], limits: &Limits) -> Result<Self, Refusal> {
-        let mut table = Table::open(bytes, limits)?;
+        let mut source = Source::open(bytes, limits)?;
         let mut missing: Option<Vec<String>> = None;
         for sign in *b",;\t" {
-            table.set_delimiter(sign);
+            if !source.cut_at(sign) {
+                break;
+            }
             let mut found = None;
             let mut seen = 0;
-            table.each(|line, row| -> Result<bool, Refusal> {
+            source.each(|line, row| -> Result<bool, Refusal> {
                 seen += 1;
                 let (places, lacks) = bind(&Columns::new(row), layout);
                 if lacks.is_empty() {
@@ -72,23 +107,37 @@ impl Sheet {
                 Ok(found.is_none() && seen < BEFORE_HEADING)
             })?;
             if let Some((heading_line, places, names)) = found {
-                return Ok(Self { table, heading_line, places, names });
+                return Ok(Self { source, heading_line, places, names });
             }
+        }
+        // A sheet with nothing in it has no heading either, and is told for what it is.
+        if missing.is_none() {
+            return Err(Refusal::Empty);
         }
         Err(Refusal::UnknownHeading { missing: missing.unwrap_or_default() })
     }
 
-    /// Shows each row below the heading.
-    pub(super) fn each(&self, limits: &Limits, mut visit: impl FnMut(Row<'_>)) -> Result<(), Refusal> {
+    /// Shows each row below the heading, until the visitor has seen enough.
+    pub(super) fn each(&self, limits: &Limits, mut visit: impl FnMut(Row<'_>) -> bool) -> Result<(), Refusal> {
         let mut nth = 0;
-        self.table.each(|line, row| {
+        self.source.each(|line, row| {
             nth += 1;
             limits.check(nth, line, row)?;
             if line > self.heading_line && !row.iter().all(|cell| cell.trim().is_empty()) {
-                visit(Row { line, cells: row, sheet: self });
+                return Ok(visit(Row { line, cells: row, sheet: self }));
             }
             Ok(true)
         })
+    }
+
+    /// How many rows there are below the heading.
+    pub(super) fn rows(&self, limits: &Limits) -> Result<u64, Refusal> {
+        let mut rows = 0;
+        self.each(limits, |_| {
+            rows += 1;
+            true
+        })?;
+        Ok(rows)
     }
 
     /// Headings that no column of the layout has.

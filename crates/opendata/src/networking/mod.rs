@@ -9,8 +9,8 @@ mod offers;
 mod requests;
 mod write;
 
-pub use offers::{OFFERS, Offers, offers};
-pub use requests::{REQUESTS, Requests, requests};
+pub use offers::{OFFERS, OfferRow, Offers, count_offers, each_offer, offers};
+pub use requests::{REQUESTS, Requests, count_requests, requests};
 pub use write::{book, offer_row, request_rows};
 
 /// A column of a sheet.

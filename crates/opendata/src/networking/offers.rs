@@ -1,15 +1,16 @@
 //! Offers of help, one a row.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use domain::OfferId;
 use domain::codebook::PolicyArea2024;
 use domain::networking::{CostTerms, Coverage, Method, Offer, ProviderKind, Reference, Size, Stage};
 use language::fold;
+use sha2::{Digest as _, Sha256};
 
 use super::Column;
 use super::cells::{KINDS, Row, Sheet, Told};
-use crate::report::{Expectation, LeftOut, Report};
+use crate::report::{Expectation, Item, LeftOut, Report};
 use crate::table::{Limits, Refusal};
 
 /// The columns of a sheet of offers. `provider` has to be there; a row without an `offer` says nothing but the name.
@@ -46,30 +47,81 @@ pub struct Offers {
     pub report: Report,
 }
 
+/// What came of one row of a sheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferRow {
+    /// The offer, if the row is one.
+    pub offer: Option<Offer>,
+    /// What was not as expected in it.
+    pub items: Vec<Item>,
+}
+
 /// Reads a sheet of offers, CSV or XLSX. `file` is its name in the report.
 ///
 /// # Errors
 /// When the file as a whole cannot be read, or has no column that says who offers.
 pub fn offers(file: &str, bytes: &[u8], limits: &Limits) -> Result<Offers, Refusal> {
-    let sheet = Sheet::open(bytes, OFFERS, limits)?;
-    let mut told = Told { file, report: Report::default() };
-    told.report.columns_left_out = sheet.unknown().map(|name| (name.to_owned(), LeftOut::Unknown)).collect();
-    let (mut offers, mut seen) = (Vec::new(), Seen::default());
-    sheet.each(limits, |row| {
-        told.report.rows_read += 1;
-        if let Some(offer) = offer(&row, &mut told, &mut seen) {
-            told.report.rows_taken += 1;
-            offers.push(offer);
+    let mut report = Report::default();
+    let mut offers = Vec::new();
+    report.columns_left_out = each_offer((file, bytes), limits, |row| {
+        report.rows_read += 1;
+        report.items.extend(row.items);
+        match row.offer {
+            Some(offer) => {
+                report.rows_taken += 1;
+                offers.push(offer);
+            }
+            None => report.rows_reported += 1,
         }
+        true
     })?;
-    Ok(Offers { offers, report: told.report })
+    Ok(Offers { offers, report })
 }
 
-/// What stood in the rows before.
+/// Reads a sheet of offers row by row, until the visitor has seen enough. Of the rows before only what tells repetitions is held.
+/// Answers with the columns of no use here.
+///
+/// # Errors
+/// When the file as a whole cannot be read, or has no column that says who offers.
+pub fn each_offer(
+    (file, bytes): (&str, &[u8]),
+    limits: &Limits,
+    mut visit: impl FnMut(OfferRow) -> bool,
+) -> Result<Vec<(String, LeftOut)>, Refusal> {
+    let sheet = Sheet::open(bytes, OFFERS, limits)?;
+    let mut seen = Seen::default();
+    sheet.each(limits, |row| {
+        let mut told = Told { file, report: Report::default() };
+        let offer = offer(&row, &mut told, &mut seen);
+        visit(OfferRow { offer, items: told.report.items })
+    })?;
+    Ok(sheet.unknown().map(|name| (name.to_owned(), LeftOut::Unknown)).collect())
+}
+
+/// How many rows a sheet of offers has below its heading.
+///
+/// # Errors
+/// When the file as a whole cannot be read, or has no column that says who offers.
+pub fn count_offers(bytes: &[u8], limits: &Limits) -> Result<u64, Refusal> {
+    Sheet::open(bytes, OFFERS, limits)?.rows(limits)
+}
+
+/// What stood in the rows before, as digests: a hundred thousand rows are a few megabytes, however long their texts.
 #[derive(Default)]
 struct Seen {
-    ids: BTreeSet<OfferId>,
-    said: BTreeSet<(String, String)>,
+    ids: HashSet<[u8; 16]>,
+    said: HashSet<[u8; 16]>,
+}
+
+/// The first half of a digest of some words, which no two rows share that do not say the same.
+fn digest(words: &[&str]) -> [u8; 16] {
+    let mut digest = Sha256::new();
+    for part in words {
+        digest.update(part.as_bytes());
+        digest.update([0]);
+    }
+    let whole: [u8; 32] = digest.finalize().into();
+    std::array::from_fn(|at| whole.get(at).copied().unwrap_or_default())
 }
 
 fn offer(row: &Row<'_>, told: &mut Told<'_>, seen: &mut Seen) -> Option<Offer> {
@@ -79,7 +131,7 @@ fn offer(row: &Row<'_>, told: &mut Told<'_>, seen: &mut Seen) -> Option<Offer> {
         return None;
     }
     let text = told.text(row, "offer");
-    if !seen.said.insert((fold(&provider), fold(&text))) {
+    if !seen.said.insert(digest(&[&fold(&provider), &fold(&text)])) {
         told.refused(row, "provider", Expectation::NoRepetition);
         return None;
     }
@@ -120,7 +172,7 @@ fn id(row: &Row<'_>, told: &mut Told<'_>, seen: &mut Seen) -> Option<OfferId> {
         told.refused(row, "offer-id", Expectation::Identifier);
         return None;
     };
-    if !seen.ids.insert(id.clone()) {
+    if !seen.ids.insert(digest(&[id.as_str()])) {
         told.refused(row, "offer-id", Expectation::NoRepetition);
         return None;
     }

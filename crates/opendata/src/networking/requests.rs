@@ -54,8 +54,17 @@ pub fn requests(file: &str, bytes: &[u8], limits: &Limits) -> Result<Requests, R
         if take(&row, &mut told, &mut requests).is_some() {
             told.report.rows_taken += 1;
         }
+        true
     })?;
     Ok(Requests { requests: requests.into_values().collect(), report: told.report })
+}
+
+/// How many rows a sheet of requests has below its heading.
+///
+/// # Errors
+/// When the file as a whole cannot be read, or lacks the columns that say who needs what.
+pub fn count_requests(bytes: &[u8], limits: &Limits) -> Result<u64, Refusal> {
+    Sheet::open(bytes, REQUESTS, limits)?.rows(limits)
 }
 
 fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, SupportRequest>) -> Option<()> {

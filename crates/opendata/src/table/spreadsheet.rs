@@ -16,15 +16,46 @@ pub(crate) type SheetRows = Vec<(u32, StringRecord)>;
 /// How many sheets of a file are read at most.
 const MOST_SHEETS: usize = 16;
 
-type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+type Opened<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// A spreadsheet whose first sheet is read row by row, as often as one likes, and never held whole. Its texts that several cells
+/// share are: that is how the format keeps them.
+pub(crate) struct Spreadsheet {
+    bytes: Vec<u8>,
+    limits: Limits,
+}
+
+impl Spreadsheet {
+    /// Opens a file if it is a spreadsheet; nothing if it is of another sort.
+    pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Option<Result<Self, Refusal>> {
+        if !bytes.starts_with(b"PK\x03\x04") {
+            return None;
+        }
+        Some(weigh(bytes, limits).map(|()| Self { bytes: bytes.to_vec(), limits: *limits }))
+    }
+
+    /// Shows each row in turn, with its number from 1, until the visitor stops or fails.
+    pub(crate) fn each(
+        &self,
+        mut visit: impl FnMut(u32, &StringRecord) -> Result<bool, Refusal>,
+    ) -> Result<(), Refusal> {
+        let mut book: Opened<'_> = opened(&self.bytes)?;
+        let sheet = book.sheet_names().first().cloned().ok_or_else(|| broken(&"it has no sheet"))?;
+        walk(&mut book, &sheet, &self.limits, &mut visit)
+    }
+}
+
+fn opened(bytes: &[u8]) -> Result<Opened<'_>, Refusal> {
+    calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e: calamine::XlsxError| broken(&e))
+}
 
 fn broken(why: &dyn std::fmt::Display) -> Refusal {
     Refusal::BrokenSpreadsheet { why: why.to_string().chars().take(120).collect() }
 }
 
-fn book<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Book<'a>, Refusal> {
+fn book<'a>(bytes: &'a [u8], limits: &Limits) -> Result<Opened<'a>, Refusal> {
     weigh(bytes, limits)?;
-    calamine::open_workbook_from_rs(Cursor::new(bytes)).map_err(|e: calamine::XlsxError| broken(&e))
+    opened(bytes)
 }
 
 /// Reads the first sheet.
@@ -42,27 +73,40 @@ pub(crate) fn sheets(bytes: &[u8], limits: &Limits) -> Result<Vec<(String, Sheet
     names.into_iter().take(MOST_SHEETS).map(|name| Ok((name.clone(), rows(&mut book, &name, limits)?))).collect()
 }
 
-fn rows(book: &mut Book<'_>, sheet: &str, limits: &Limits) -> Result<SheetRows, Refusal> {
+fn rows(book: &mut Opened<'_>, sheet: &str, limits: &Limits) -> Result<SheetRows, Refusal> {
+    let mut rows = Vec::new();
+    walk(book, sheet, limits, &mut |line, row| {
+        rows.push((line, row.clone()));
+        Ok(true)
+    })?;
+    Ok(rows)
+}
+
+/// Shows each row of a sheet that has anything in it.
+fn walk(book: &mut Opened<'_>, sheet: &str, limits: &Limits, visit: &mut Visit<'_>) -> Result<(), Refusal> {
     // Cell by cell: one cell in the last corner would make a full grid of 17 thousand million cells.
     let mut cells = book.worksheet_cells_reader(sheet).map_err(|e| broken(&e))?;
-    let mut rows =
-        Rows { done: Vec::new(), line: 0, row: Vec::new(), left: limits.max_bytes / BYTES_A_CELL, limits: *limits };
+    let left = limits.max_bytes / BYTES_A_CELL;
+    let mut rows = Rows { shown: 0, line: 0, row: Vec::new(), left, limits: *limits };
     while let Some(cell) = cells.next_cell().map_err(|e| broken(&e))? {
         let (row, column) = cell.get_position();
         let text = shown(cell.get_value());
-        if !text.is_empty() {
-            rows.put(row.saturating_add(1), column, text)?;
+        if !text.is_empty() && !rows.put(row.saturating_add(1), column, text, visit)? {
+            return Ok(());
         }
     }
-    rows.finish_row()?;
-    Ok(rows.done)
+    rows.finish_row(visit).map(|_| ())
 }
 
 /// What a cell costs at least once it is read, even an empty one before a filled one.
 const BYTES_A_CELL: u64 = 16;
 
+/// Takes a row with its number; answers whether there is to be another.
+type Visit<'a> = dyn FnMut(u32, &StringRecord) -> Result<bool, Refusal> + 'a;
+
 struct Rows {
-    done: Vec<(u32, StringRecord)>,
+    /// How many rows were shown.
+    shown: u32,
     line: u32,
     row: Vec<String>,
     /// How many more cells there may be.
@@ -71,7 +115,8 @@ struct Rows {
 }
 
 impl Rows {
-    fn put(&mut self, line: u32, column: u32, text: String) -> Result<(), Refusal> {
+    /// Puts a cell into its row. Answers whether there is to be another.
+    fn put(&mut self, line: u32, column: u32, text: String, visit: &mut Visit<'_>) -> Result<bool, Refusal> {
         if column >= self.limits.max_columns {
             return Err(Refusal::TooManyColumns { line, max_columns: self.limits.max_columns });
         }
@@ -79,7 +124,9 @@ impl Rows {
             return Err(Refusal::CellTooLong { line, max_cell: self.limits.max_cell });
         }
         if line != self.line {
-            self.finish_row()?;
+            if !self.finish_row(visit)? {
+                return Ok(false);
+            }
             self.line = line;
         }
         let column = column as usize;
@@ -90,17 +137,19 @@ impl Rows {
         if let Some(place) = self.row.get_mut(column) {
             *place = text;
         }
-        Ok(())
+        Ok(true)
     }
-    fn finish_row(&mut self) -> Result<(), Refusal> {
+
+    /// Shows the row that is under way, if there is one.
+    fn finish_row(&mut self, visit: &mut Visit<'_>) -> Result<bool, Refusal> {
         if self.row.is_empty() {
-            return Ok(());
+            return Ok(true);
         }
-        if self.done.len() >= self.limits.max_rows as usize {
+        if self.shown >= self.limits.max_rows {
             return Err(Refusal::TooManyRows { max_rows: self.limits.max_rows });
         }
-        self.done.push((self.line, StringRecord::from(std::mem::take(&mut self.row))));
-        Ok(())
+        self.shown += 1;
+        visit(self.line, &StringRecord::from(std::mem::take(&mut self.row)))
     }
 }
 

@@ -16,6 +16,7 @@ mod receive;
 mod recompute;
 mod reports;
 mod restore;
+mod roster;
 mod samples;
 pub mod serve;
 mod verify;
@@ -53,6 +54,8 @@ enum Command {
     Recompute(recompute::Recompute),
     /// Find who could help with a request, with reasons.
     Match(matching::Match),
+    /// Bring in a sheet of offers or requests for somebody who holds an office.
+    Roster(roster::RosterCommand),
     /// List and record verdicts on eligibility, enter and validate evidence.
     Eligibility(eligibility::Eligibility),
     /// Check a receipt, a folder or an address of a log, without trusting it.
@@ -136,6 +139,7 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
         Command::Figures(command) => command.run(common).await,
         Command::Recompute(command) => command.run(common).await,
         Command::Match(command) => command.run(common).await,
+        Command::Roster(command) => command.run(common).await,
         Command::Eligibility(command) => command.run(common).await,
         Command::Verify(command) => command.run(common).await,
         Command::Backup(command) => command.run(common).await,

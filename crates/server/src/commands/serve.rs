@@ -286,11 +286,13 @@ pub async fn serve(listener: TcpListener, metrics: Option<TcpListener>, site: Ar
     let following = tokio::spawn(Arc::clone(&app).follow());
     let telling = tokio::spawn(web::tell_subscribers(Arc::clone(&site)));
     let reminding = tokio::spawn(Arc::clone(&app).keep_deadlines());
+    let bringing = tokio::spawn(Arc::clone(&app).keep_rosters());
     let counting = metrics.map(|metrics| tokio::spawn(tell_metrics(metrics, Arc::clone(&site))));
     let served = web::serve(listener, site, told_to_end()).await;
     following.abort();
     telling.abort();
     reminding.abort();
+    bringing.abort();
     counting.inspect(tokio::task::JoinHandle::abort);
     app.settle().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;

@@ -1,6 +1,6 @@
 //! `openpact match`, as a case manager without a site uses it.
 
-use crate::running::{done, path, refused};
+use crate::running::{Site, done, path, refused};
 
 /// The organisations of the mechanism's worked examples, as far as its papers describe such; their names say no more.
 const ROSTER: &str = "provider,offer,kind,stages,home,languages,capacity,size\n\
@@ -92,4 +92,32 @@ fn sheets_that_cannot_be_read_are_refused_and_cells_that_cannot_are_told() {
     assert!(!said.contains('\u{1b}'), "a roster does not steer the terminal");
     assert!(std::fs::read_to_string(report).unwrap().contains("guild"));
     assert!(done(&["match", "--columns"]).contains("provider, needed: who offers"));
+}
+
+#[test]
+fn a_roster_is_brought_in_beside_the_site_for_whoever_holds_the_office_and_every_bad_cell_is_told() {
+    let folder = testkit::sqlite_folder();
+    let data = path(folder.path());
+    let (roster, report) = (folder.path().join("roster.csv"), folder.path().join("cells.csv"));
+    let rows: String = (0..2_400).map(|n| format!("Provider {n},We help with budgets number {n},guild\n")).collect();
+    std::fs::write(&roster, format!("provider,offer,kind\n{rows},nobody offers this,\n")).unwrap();
+    let offered =
+        done(&["invite", "ada@private.example", "--office", "support-unit", "--body", "support-unit", "--data", data]);
+    let offer = offered.lines().last().unwrap().split_once("/invitations/").unwrap().1.to_owned();
+    let site = Site::start(&["serve", "--data", data]);
+    let bring = ["roster", "offers", path(&roster), "--as", "ada@private.example", "--data", data];
+    let (code, why) = refused(&bring);
+    assert!(code == 1 && why.contains("nobody has an account"), "{why}");
+    let form = ("content-type".to_owned(), "application/x-www-form-urlencoded".to_owned());
+    let accepted = testkit::exchange("POST", &format!("{}/invitations/{offer}", site.address), &[form], b"name=Ada");
+    assert_eq!(accepted.status, 303);
+    let said = done(&[&bring[..], &["--report", path(&report)]].concat());
+    assert!(said.contains("2401 rows read, 2400 taken") && said.contains("2400 new, 0 here already"), "{said}");
+    assert!(said.contains("\"kind\": 2400 times, first on line 2: expected one of"), "{said}");
+    assert_eq!(std::fs::read_to_string(&report).unwrap().lines().count(), 2_402, "each cell in a line of its own");
+    assert!(done(&bring).contains("0 new, 2400 here already"), "the same sheet again is nothing new");
+    let (code, why) = refused(&[&bring[..], &["--for", "member/ghana"]].concat());
+    assert!(code == 1 && why.contains("holds no office"), "{why}");
+    std::fs::write(&roster, "%PDF-1.7").unwrap();
+    assert!(refused(&bring).1.contains("begins like a PDF"));
 }

@@ -177,13 +177,13 @@ impl Store {
         Ok(())
     }
 
-    /// Who wants by mail what is written in a group, each for their government.
+    /// Who wants no mail about what is written in a group, each for their government. Everybody else who is in it gets it.
     ///
     /// # Errors
     /// When the database does not answer.
-    pub async fn readers_of_group(&self, of: PolicyArea2024) -> Result<Vec<(MemberId, PersonId)>> {
+    pub async fn not_told_of_group(&self, of: PolicyArea2024) -> Result<Vec<(MemberId, PersonId)>> {
         let rows: Vec<(String, String)> = on_reader!(&self.shared.db, |pool| {
-            sqlx::query_as(sql::READERS_OF_GROUP).bind(of.code()).fetch_all(pool).await
+            sqlx::query_as(sql::NOT_TOLD_OF_GROUP).bind(of.code()).fetch_all(pool).await
         })?;
         let reader = |(member, person): (String, String)| {
             Ok((member.parse().map_err(|_| damaged("a member"))?, crate::people::person(&person)?))

@@ -6,6 +6,7 @@
 
 mod cases;
 mod groups;
+mod rosters;
 mod sql;
 mod surveys;
 
@@ -14,6 +15,7 @@ pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
 
 pub use cases::{CaseHead, Listed, NewStep, Standing, StoredStep, Waits};
 pub use groups::{GroupMessage, GroupSaid};
+pub use rosters::{BRING_ROSTER, NewRoster, Roster, RosterPiece};
 pub use surveys::{Kept, OffersStamp, StoredSurvey, SurveyChange};
 
 pub(crate) use groups::say_of_group;
@@ -34,6 +36,9 @@ impl Store {
             sql::FORGET_GROUP_WRITER,
             sql::FORGET_GROUP_READER,
             sql::CASE_MAIL_ON,
+            sql::FORGET_ROSTER_FILES,
+            sql::FORGET_ROSTER_PARTS,
+            sql::FORGET_ROSTERS,
         ];
         for statement in statements {
             changing.run(statement, person).await?;

@@ -26,6 +26,31 @@ statements! {
     BRING_AGAIN = "UPDATE survey SET filling = $2, state = 'filed', version = version + 1, saved_at = $3, confirmed_at = $3,
      reminded_at = NULL WHERE id = $1 AND body IS NULL";
     DELETE_DRAFT = "DELETE FROM survey WHERE id = $1 AND state = 'draft' AND filed_at IS NULL";
+    OFFERS_SINCE = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at, confirmed_at,
+     reminded_at FROM survey WHERE survey = 'offer' AND filed_at IS NOT NULL AND saved_at >= $1 ORDER BY id";
+    OFFER_VERSIONS = "SELECT id, version FROM survey WHERE survey = 'offer' AND state = 'filed' ORDER BY id";
+
+    BEGIN_ROSTER = "INSERT INTO roster (id, owner, person, body, survey, language, begun_at, passed, brought, fresh, parts, told)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, 0, 0, 0, 0, $8) ON CONFLICT DO NOTHING";
+    INSERT_ROSTER_FILE = "INSERT INTO roster_file (roster, bytes) VALUES ($1, $2)";
+    ROSTER = "SELECT id, person, body, survey, language, begun_at, ended_at, passed, brought, fresh, parts, told
+     FROM roster WHERE id = $1";
+    ROSTERS_OF = "SELECT id, person, body, survey, language, begun_at, ended_at, passed, brought, fresh, parts, told
+     FROM roster WHERE person = $1 ORDER BY begun_at DESC, id LIMIT $2";
+    ROSTER_FILE = "SELECT bytes FROM roster_file WHERE roster = $1";
+    /// From how far whoever goes on has seen it; of two who do, one does.
+    PASS_ROSTER = "UPDATE roster SET passed = $3, told = $4, brought = brought + $5, parts = parts + $6
+     WHERE id = $1 AND passed = $2 AND ended_at IS NULL RETURNING parts";
+    COUNT_FRESH = "UPDATE roster SET fresh = fresh + $2 WHERE id = $1";
+    INSERT_ROSTER_PART = "INSERT INTO roster_part (roster, n, items) VALUES ($1, $2, $3)";
+    ROSTER_PART = "SELECT items FROM roster_part WHERE roster = $1 AND n = $2";
+    END_ROSTER = "UPDATE roster SET ended_at = $2, told = $3 WHERE id = $1 AND ended_at IS NULL";
+    DELETE_ROSTER_FILE = "DELETE FROM roster_file WHERE roster = $1";
+    FORGET_OLD_ROSTER_PARTS = "DELETE FROM roster_part WHERE roster IN (SELECT id FROM roster WHERE ended_at < $1)";
+    FORGET_OLD_ROSTERS = "DELETE FROM roster WHERE ended_at < $1";
+    FORGET_ROSTER_FILES = "DELETE FROM roster_file WHERE roster IN (SELECT id FROM roster WHERE person = $1)";
+    FORGET_ROSTER_PARTS = "DELETE FROM roster_part WHERE roster IN (SELECT id FROM roster WHERE person = $1)";
+    FORGET_ROSTERS = "DELETE FROM roster WHERE person = $1";
     FORGET_FILLER = "UPDATE survey SET person = NULL WHERE person = $1";
 
     OPEN_CASE = "INSERT INTO help_case (request, state, manager, steps, opened_at, changed_at, introductions, noted)
@@ -81,11 +106,11 @@ statements! {
     WRITE_TO_GROUP = "INSERT INTO learning_group_message (area, at, member, person, words, channel)
      VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (area, at, member) DO NOTHING";
-    MAIL_OF_GROUP = "INSERT INTO learning_group_mail (area, member, person) VALUES ($1, $2, $3)
+    NO_MAIL_OF_GROUP = "INSERT INTO learning_group_mail_off (area, member, person) VALUES ($1, $2, $3)
      ON CONFLICT (area, member, person) DO NOTHING";
-    NO_MAIL_OF_GROUP = "DELETE FROM learning_group_mail WHERE area = $1 AND member = $2 AND person = $3";
-    READERS_OF_GROUP = "SELECT member, person FROM learning_group_mail WHERE area = $1 ORDER BY member, person";
-    FORGET_GROUP_READER = "DELETE FROM learning_group_mail WHERE person = $1";
+    MAIL_OF_GROUP = "DELETE FROM learning_group_mail_off WHERE area = $1 AND member = $2 AND person = $3";
+    NOT_TOLD_OF_GROUP = "SELECT member, person FROM learning_group_mail_off WHERE area = $1 ORDER BY member, person";
+    FORGET_GROUP_READER = "DELETE FROM learning_group_mail_off WHERE person = $1";
     CASE_MAIL_OFF = "INSERT INTO help_case_mail_off (person) VALUES ($1) ON CONFLICT (person) DO NOTHING";
     CASE_MAIL_ON = "DELETE FROM help_case_mail_off WHERE person = $1";
     IS_CASE_MAIL_OFF = "SELECT person FROM help_case_mail_off WHERE person = $1";

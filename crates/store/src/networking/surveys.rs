@@ -5,7 +5,7 @@ use domain::people::Body;
 use domain::{PersonId, Timestamp};
 
 use super::sql;
-use crate::db::{on_conn, on_reader, on_writer, row, sql as n};
+use crate::db::{on_conn, on_reader, on_writer, ours, row, sql as n};
 use crate::people::{Changing, NewMail, put_mail};
 use crate::{Result, Store, StoreError, Turn};
 
@@ -130,6 +130,24 @@ pub(crate) async fn change_survey(turn: &mut Turn, change: &SurveyChange) -> Res
     turn.noted(done).map(|_| ())
 }
 
+/// Begins some surveys; what a roster brought before for somebody without an account says now what it says. Answers how many are
+/// new.
+pub(super) async fn bring(changing: &mut Changing, surveys: &[StoredSurvey]) -> Result<u64> {
+    let mut begun = 0;
+    for new in surveys {
+        let is_new = begin(changing, new).await?;
+        begun += is_new;
+        if is_new == 0 && new.body.is_none() {
+            let filling = typed(&new.filling)?;
+            on_conn!(&mut changing.conn, |conn| {
+                let query = sqlx::query(sql::BRING_AGAIN).bind(&new.id).bind(filling).bind(new.saved_at.0);
+                query.execute(conn).await.map(|_| ())
+            })?;
+        }
+    }
+    Ok(begun)
+}
+
 /// Begins one survey, unless its name is taken. Answers how many were begun.
 async fn begin(changing: &mut Changing, new: &StoredSurvey) -> Result<u64> {
     let filling = typed(&new.filling)?;
@@ -155,29 +173,6 @@ impl Store {
         let mut begun = 0;
         for new in surveys {
             begun += begin(&mut changing, new).await?;
-        }
-        changing.commit().await?;
-        Ok(begun)
-    }
-
-    /// Takes in what a roster brings: what is new is begun, and what it brought before for somebody without an account says now what
-    /// the roster says. What is somebody's own stays as it is. Answers how many are new.
-    ///
-    /// # Errors
-    /// When the database cannot be written; then nothing is taken in.
-    pub async fn bring_surveys(&self, surveys: &[StoredSurvey]) -> Result<u64> {
-        let mut changing = self.changing().await?;
-        let mut begun = 0;
-        for new in surveys {
-            let is_new = begin(&mut changing, new).await?;
-            begun += is_new;
-            if is_new == 0 && new.body.is_none() {
-                let filling = typed(&new.filling)?;
-                on_conn!(&mut changing.conn, |conn| {
-                    let query = sqlx::query(sql::BRING_AGAIN).bind(&new.id).bind(filling).bind(new.saved_at.0);
-                    query.execute(conn).await.map(|_| ())
-                })?;
-            }
         }
         changing.commit().await?;
         Ok(begun)
@@ -249,6 +244,27 @@ impl Store {
         let (count, saved_at, versions): (i64, i64, i64) =
             on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::OFFERS_STAMP).fetch_one(pool).await)?;
         Ok(OffersStamp { count, saved_at: Timestamp(saved_at), versions })
+    }
+
+    /// The offers that were changed at a moment or later, whatever state they are in.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn offers_since(&self, since: Timestamp) -> Result<Vec<StoredSurvey>> {
+        let rows: Vec<Row> = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_as(sql::OFFERS_SINCE).bind(since.0).fetch_all(pool).await
+        })?;
+        rows.into_iter().map(StoredSurvey::try_from).collect()
+    }
+
+    /// The names of the offers that are handed in, each with how often it was changed.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn offer_versions(&self) -> Result<Vec<(String, u64)>> {
+        let rows: Vec<(String, i64)> =
+            on_reader!(&self.shared.db, |pool| sqlx::query_as(sql::OFFER_VERSIONS).fetch_all(pool).await)?;
+        Ok(rows.into_iter().map(|(id, version)| (id, ours(version))).collect())
     }
 
     /// How many surveys of a kind have come so far.

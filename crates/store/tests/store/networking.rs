@@ -5,7 +5,10 @@ use domain::networking::{Filling, GroupAnswer, Role, Survey, SurveyState};
 use domain::people::{Channel, Office};
 use domain::{PersonId, Timestamp};
 use store::Store;
-use store::networking::{CaseHead, GroupMessage, GroupSaid, Kept, NewStep, Standing, StoredSurvey, Waits};
+use store::networking::{
+    BRING_ROSTER, CaseHead, GroupMessage, GroupSaid, Kept, NewRoster, NewStep, RosterPiece, Standing, StoredSurvey,
+    Waits,
+};
 use store::people::Mailing;
 
 use crate::support::*;
@@ -150,7 +153,81 @@ async fn groups_story(store: &Store) {
     assert_eq!(store.group_messages(area).await.unwrap(), [message(7, "first"), message(8, "second")]);
 }
 
+async fn rosters_story(store: &Store) {
+    let new = |id: &str, seed: u8, body: Option<&str>| NewRoster {
+        id: id.into(),
+        person: person(seed),
+        body: body.map(|body| body.parse().unwrap()),
+        survey: Survey::Offer,
+        language: "en".into(),
+        begun_at: Timestamp(1_000),
+        told: "{}".into(),
+    };
+    let begin = async |new: NewRoster| store.begin_roster(&new, b"provider", Timestamp(0)).await.unwrap();
+    assert!(begin(new("one", 1, None)).await);
+    assert!(!begin(new("two", 1, None)).await, "one at a time");
+    assert!(begin(new("three", 2, None)).await && begin(new("four", 1, Some("member/ghana"))).await, "for each");
+    assert!(!begin(new("five", 2, Some("member/ghana"))).await, "a colleague brings another one for the same side");
+    assert_eq!(store.roster_file("one").await.unwrap().as_deref(), Some(&b"provider"[..]));
+    let job = store.claim_job_of(BRING_ROSTER, "w", Timestamp(2_000), Timestamp(3_000)).await.unwrap().unwrap();
+    assert_eq!(job.body, "one");
+    assert!(store.hold_job(&job, "w", Timestamp(9_000)).await.unwrap());
+    assert!(!store.hold_job(&job, "other", Timestamp(9_000)).await.unwrap(), "it is not theirs");
+    let next = store.claim_job_of(BRING_ROSTER, "v", Timestamp(4_000), Timestamp(5_000)).await.unwrap().unwrap();
+    assert_eq!(next.body, "three", "the first is held for longer");
+
+    let surveys = [survey("offer-7"), survey("offer-8")];
+    let parts = ["[1]".to_owned(), "[2]".to_owned()];
+    let piece = RosterPiece { id: "one", from: 0, to: 2, told: "{2}", surveys: &surveys, parts: &parts };
+    assert!(store.take_piece(&piece).await.unwrap());
+    assert!(!store.take_piece(&piece).await.unwrap(), "somebody else did that");
+    let more = [survey("offer-8"), survey("offer-9")];
+    let parts = ["[3]".to_owned()];
+    let piece = RosterPiece { id: "one", from: 2, to: 4, told: "{4}", surveys: &more, parts: &parts };
+    assert!(store.take_piece(&piece).await.unwrap());
+    let known = store.roster("one").await.unwrap().unwrap();
+    assert_eq!((known.passed, known.brought, known.fresh, known.parts), (4, 4, 3, 3));
+    assert_eq!(store.roster_part("one", 2).await.unwrap().as_deref(), Some("[3]"));
+    assert_eq!(store.roster_part("one", 3).await.unwrap(), None);
+    store.end_roster("one", Timestamp(5_000), "{end}").await.unwrap();
+    let ended = store.roster("one").await.unwrap().unwrap();
+    assert_eq!((ended.ended_at, ended.of.told.as_str()), (Some(Timestamp(5_000)), "{end}"));
+    assert_eq!(store.roster_file("one").await.unwrap(), None, "its bytes are of no more use");
+    assert_eq!(store.rosters_of(&person(1), 10).await.unwrap().len(), 2);
+    assert!(store.begin_roster(&new("six", 1, None), b"x", Timestamp(6_000)).await.unwrap());
+    assert_eq!(store.roster("one").await.unwrap(), None, "reports are not kept for ever");
+    assert_eq!(store.roster_part("one", 0).await.unwrap(), None);
+}
+
+async fn changes_story(store: &Store) {
+    let filed = |id: &str, at: i64| StoredSurvey {
+        state: SurveyState::Filed,
+        saved_at: Timestamp(at),
+        filed_at: Some(Timestamp(at)),
+        ..survey(id)
+    };
+    store.begin_surveys(&[filed("offer-a", 100), filed("offer-b", 200), survey("offer-c")]).await.unwrap();
+    let since = async |at| {
+        let all = store.offers_since(Timestamp(at)).await.unwrap();
+        all.into_iter().map(|of| of.id).collect::<Vec<_>>()
+    };
+    assert_eq!(since(101).await, ["offer-b"], "a draft was never handed in");
+    assert_eq!(store.offers_stamp().await.unwrap().count, 2);
+    let withdrawn = StoredSurvey { state: SurveyState::Withdrawn, saved_at: Timestamp(300), ..filed("offer-a", 100) };
+    store.change_survey(&withdrawn).await.unwrap();
+    assert_eq!(since(201).await, ["offer-a"], "one that is taken back has changed too");
+    assert_eq!(store.offer_versions().await.unwrap(), [("offer-b".to_owned(), 0)]);
+}
+
 both! {
+    async fn a_roster_is_taken_piece_by_piece_each_piece_once(home) {
+        rosters_story(&home.open().await).await;
+    }
+
+    async fn offers_that_changed_are_told_from_those_that_did_not(home) {
+        changes_story(&home.open().await).await;
+    }
+
     async fn a_survey_is_changed_from_the_version_that_was_seen(home) {
         surveys_story(&home.open().await).await;
     }

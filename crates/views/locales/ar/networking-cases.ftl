@@ -142,6 +142,46 @@ match-team-help = من يغطون معًا معظم الطلب.
 match-offers = من يمكنه المساعدة
 match-nobody = لا أحد يعرض هذا بعد
 match-nobody-how = اطلبوا من الأعضاء والمنظمات ذكر ما يعرضون، أو سجّلوا أنه لم يُعثر على أحد.
+match-moves = ما الذي يغيّر مكانه
+move-up-without = لو لم يصح هذا لكان رقم { $place }: { $what }
+move-down-without = لولا هذا لكان رقم { $place }: { $what }
+move-stages = لو ساعد في هذه المرحلة أيضًا لكان رقم { $place }: { $what }
+move-methods = لو ساعد بهذه الطريقة أيضًا لكان رقم { $place }: { $what }
+move-languages = لو كان يعمل باللغات التالية لكان رقم { $place }: { $what }
+move-serves = لو ذكر البلد لكان رقم { $place }.
+move-unsaid-stages = لو لم يذكر الطلب مرحلته لكان رقم { $place }.
+move-unsaid-languages = لو لم يذكر الطلب لغاته لكان رقم { $place }.
+move-unsaid-cost = لو لم يذكر الطلب ما يمكنه دفعه لكان رقم { $place }.
+move-unsaid-areas = لو لم يذكر الطلب مجالاته لكان رقم { $place }.
+
+# Whose turn it is, across requests.
+turns-title = دور من
+turns-lead = ما يُقترح لجميع احتياجاتك المفتوحة معًا، ضمن ما لدى كل مقدِّم من متسع. لا يحدث شيء من هنا: يُقترح كل تعريف في حالته.
+turns-needs = الاحتياجات المفتوحة
+turns-help = يحصل أكبر عدد ممكن من الاحتياجات على مقدِّم، ويحصل أقلها حظًا على أفضل ما يوجد، ويتقدم الصغار والمحليون بين المتقاربين.
+turns-none = لا احتياج مفتوحًا
+turns-none-how = ترد هنا الاحتياجات ما دامت تحتمل تعريفات أخرى، في الحالات التي تديرها أو تشرف عليها.
+turns-would-get = يحصل على
+turns-given = { $who } ({ $part }٪ من أفضل ما له)
+turns-without = لا متسع لدى من يلائم
+turns-nobody = لا أحد يلائم
+turns-asks = يُسأل عنه أولًا
+turns-left-out = { $count ->
+    [zero] لا حالات أخرى لم تُحسب.
+    [one] حالة واحدة أخرى لم تُحسب.
+    [two] حالتان أخريان لم تُحسبا.
+    [few] { $count } حالات أخرى لم تُحسب.
+    [many] { $count } حالة أخرى لم تُحسب.
+   *[other] { $count } حالة أخرى لم تُحسب.
+}
+turns-open = الاحتياجات المفتوحة
+turns-served = تحصل على مقدِّم
+turns-worst = أقلها حظًا
+turns-part = { $part }٪ من أفضل ما له
+turns-prefer = يفضّل كل منهما الآخر
+turns-prefer-help = للقسمة العادلة ثمن. في هذه الأزواج يُخدم الاحتياج على نحو أفضل، ويكون المقدِّم أنفع، مما يحصل عليه كل منهما أعلاه.
+turns-prefer-none = لا زوج يفضّل كل منهما فيه الآخر.
+turns-pair = { $who }، الاحتياج { $number }، و{ $provider }
 ask-subject = عن أي قضية هو؟ ({ $because })
 ask-object = أي شيء بالتحديد: أي سجلات أو خدمة أو قانون أو هيئة؟ ({ $because })
 ask-stage = إلى أين وصل؟ ({ $because })

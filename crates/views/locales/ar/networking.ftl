@@ -271,7 +271,7 @@ roster-bring-offers-help = يُدخل مديرو الحالات عروض الم�
 roster-bring-requests-help = يصير كل طلب مسودة لحكومته، فتغيّرها وتقدّمها.
 roster-for-all = مقدِّمون بلا حساب، أو حكومات بحسب البلد في كل صف
 roster-sheet = الجدول
-roster-sheet-hint = بصيغة CSV أو XLSX، وعلى الأكثر 100000 صف. تبيّن الجداول أعلاه ما يمكن أن يكون من أعمدة.
+roster-sheet-hint = بصيغة CSV أو XLSX، وعلى الأكثر 100000 صف و10 ميغابايت؛ والأكبر من ذلك بصيغة CSV يُضغط أولًا. تبيّن الجداول أعلاه ما يمكن أن يكون من أعمدة.
 roster-no-file = اختر جدولًا.
 roster-empty = الجدول فارغ.
 roster-too-large = الجدول أكبر مما يُسمح به: يمكن أن يبلغ بعد فك ضغطه { $most } ميغابايت.
@@ -302,6 +302,25 @@ roster-more = { $count ->
     [many] { $count } خلية أخرى ليست كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
    *[other] { $count } خلية أخرى ليست كما هو متوقع. أصلح هذه أولًا وأدخل الجدول من جديد.
 }
+roster-rows-read = الصفوف المقروءة
+roster-cells-count = خلايا ليست كما هو متوقع
+roster-busy = ما زال جدول آخر لهذه الجهة قيد الإدخال. انظر أعلاه إلى أين وصل، وقدّم هذا الجدول بعده.
+roster-earlier = جداول قُدِّمت من قبل
+roster-earlier-help = تُحفظ التقارير شهرًا، ولا يراها سواك.
+roster-of = الجدول
+roster-given = قُدِّم في
+roster-under-way = قيد الإدخال
+roster-is-in = أُدخل
+roster-stopped = توقف
+roster-under-way-lead = قُرئ { $read } من { $rows } صف. تعيد هذه الصفحة النظر من تلقاء نفسها كل بضع ثوانٍ. يمكنك إغلاقها: يُدخل الجدول على كل حال، ويبقى التقرير هنا.
+roster-look-again = انظر من جديد
+roster-stopped-office = توقف الإدخال: لم تعد تشغل المنصب اللازم له. وما أُدخل حتى ذلك الحين يبقى.
+roster-stopped-unreadable = توقف الإدخال: لم تمكن قراءة الجدول حتى آخره. وما أُدخل حتى ذلك الحين يبقى. قدّم الجدول من جديد؛ فلا شيء يُدخل مرتين.
+roster-kinds = ما لم يكن كما هو متوقع
+roster-how-many = العدد
+roster-first = أولها في السطر
+roster-cells-first = خلية بعد خلية، من أعلى الجدول.
+roster-all-cells = كلها في جدول (CSV)
 roster-one-of = واحد من هذه: { $codes }
 roster-columns-left = أعمدة تُركت
 code-sheet-expects-known-member = اسم بلد أو رمزه

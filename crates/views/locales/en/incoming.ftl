@@ -13,7 +13,7 @@ by-mail-made = Your address for this call is made. Put it into your address book
 by-mail-has = You have had an address for this call since { $on }. It cannot be shown again. A new one takes its place, and the old one is worth nothing then.
 by-mail-note-public = What you send is public at once, under this name.
 by-mail-note-yours = The address is yours alone: whoever knows it can give input in your name.
-by-mail-note-text = Only plain text is taken. Attachments, signatures and quoted mails are left out. A receipt comes by e-mail.
+by-mail-note-text = Only words are taken. Attachments, signatures and quoted mails are left out. A receipt comes by e-mail.
 
 # What came on paper.
 type-in = Type in what came on paper
@@ -42,7 +42,7 @@ mail-not-taken-subject = Your mail was not taken
 mail-not-taken = A mail to an address that is yours here was not taken, and nothing of it was kept. { $why }
 mail-flaw-large = It is larger than { $most } bytes. Send less, without attachments.
 mail-flaw-unreadable = Its form is broken or has too many parts. Send it again as plain text.
-mail-flaw-no-text = It has no plain text. Tell your program of mail to send plain text, or write on the site.
+mail-flaw-no-text = It has no text that can be read. Tell your program of mail to send plain text, or write on the site.
 mail-flaw-nothing = It says nothing.
 mail-flaw-no-subject = It has no subject. The subject becomes the title of what you say.
 mail-flaw-long-subject = Its subject has { $has } characters, and a title has at most { $most }. Shorten it and send it again.

@@ -138,6 +138,42 @@ match-team-help = Those who together cover most of the request.
 match-offers = Who could help
 match-nobody = Nobody offers this yet
 match-nobody-how = Ask members and organisations to say what they can offer, or note that nobody was found.
+match-moves = What would move it
+move-up-without = If this did not hold, it would be number { $place }: { $what }
+move-down-without = Without this it would be number { $place }: { $what }
+move-stages = If it also helped at this stage, it would be number { $place }: { $what }
+move-methods = If it also helped in this way, it would be number { $place }: { $what }
+move-languages = If it worked in { $what }, it would be number { $place }.
+move-serves = If it named the country, it would be number { $place }.
+move-unsaid-stages = If the request did not say its stage, it would be number { $place }.
+move-unsaid-languages = If the request did not say its languages, it would be number { $place }.
+move-unsaid-cost = If the request did not say what it can pay, it would be number { $place }.
+move-unsaid-areas = If the request did not say its policy areas, it would be number { $place }.
+
+# Whose turn it is, across requests.
+turns-title = Whose turn it is
+turns-lead = What the matcher would propose for all your open needs together, within the room that each provider has. Nothing happens from here: each introduction is proposed in its case.
+turns-needs = Open needs
+turns-help = As many needs as possible get somebody, the worst served as good a one as there is, and small and local providers go first among nearly equals.
+turns-none = No need is open
+turns-none-how = Needs stand here while they may get more introductions, in cases that you run or oversee.
+turns-would-get = Would get
+turns-given = { $who } ({ $part } % of its best)
+turns-without = Those who fit have no room
+turns-nobody = Nobody fits
+turns-asks = To be asked about first
+turns-left-out = { $count ->
+    [one] One case more is not counted in.
+   *[other] { $count } cases more are not counted in.
+}
+turns-open = Open needs
+turns-served = Would get somebody
+turns-worst = Worst served
+turns-part = { $part } % of its best
+turns-prefer = Would rather have each other
+turns-prefer-help = Sharing out fairly has a price. Of these pairs the need would be better served, and the provider would be of more use, than with what each gets above.
+turns-prefer-none = No pair would both rather have each other.
+turns-pair = { $who }, need { $number }, and { $provider }
 ask-subject = Which issue is it about? ({ $because })
 ask-object = Which thing exactly: which records, service, law or body? ({ $because })
 ask-stage = How far along is it? ({ $because })

@@ -267,7 +267,7 @@ roster-bring-offers-help = For providers without an account here case managers b
 roster-bring-requests-help = Each request becomes a draft of its government, which changes it and hands it in.
 roster-for-all = Providers without an account, or governments by the country in each row
 roster-sheet = Sheet
-roster-sheet-hint = CSV or XLSX, at most 100,000 rows. The sheets above show which columns there can be.
+roster-sheet-hint = CSV or XLSX, at most 100,000 rows and 10 MB; a larger CSV compressed with gzip. The sheets above show which columns there can be.
 roster-no-file = Choose a sheet.
 roster-empty = The sheet is empty.
 roster-too-large = The sheet is too large: unpacked it may have { $most } MB.
@@ -294,6 +294,25 @@ roster-more = { $count ->
     [one] One cell more is not as expected. Mend these first and bring the sheet in again.
    *[other] { $count } cells more are not as expected. Mend these first and bring the sheet in again.
 }
+roster-rows-read = Rows read
+roster-cells-count = Cells not as expected
+roster-busy = Another sheet of this side is still being brought in. See above how far it is, and give this one afterwards.
+roster-earlier = Given before
+roster-earlier-help = Reports are kept for a month. Nobody but you sees them.
+roster-of = Sheet
+roster-given = Given
+roster-under-way = Being brought in
+roster-is-in = Brought in
+roster-stopped = Stopped
+roster-under-way-lead = { $read } of { $rows } rows are read. This page looks again by itself every few seconds. You can close it: the sheet is brought in all the same, and the report stays here.
+roster-look-again = Look again
+roster-stopped-office = It was stopped: you hold the office for it no longer. What was brought in until then stays.
+roster-stopped-unreadable = It was stopped: the sheet could not be read to its end. What was brought in until then stays. Give the sheet again; nothing is brought in twice.
+roster-kinds = What was not as expected
+roster-how-many = How many
+roster-first = First in line
+roster-cells-first = Cell by cell, from the top of the sheet.
+roster-all-cells = All of them as a sheet (CSV)
 roster-one-of = One of these: { $codes }
 roster-columns-left = Columns that were left out
 code-sheet-expects-known-member = The name or code of a country

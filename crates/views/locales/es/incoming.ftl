@@ -13,7 +13,7 @@ by-mail-made = Su dirección para esta convocatoria está creada. Guárdela en s
 by-mail-has = Tiene una dirección para esta convocatoria desde { $on }. No se puede volver a mostrar. Una nueva ocupa su lugar, y la antigua deja de valer.
 by-mail-note-public = Lo que envíe es público de inmediato, con este nombre.
 by-mail-note-yours = La dirección es solo suya: quien la conozca puede aportar en su nombre.
-by-mail-note-text = Solo se toma texto sin formato. Se omiten adjuntos, firmas y correos citados. Llega un recibo por correo electrónico.
+by-mail-note-text = Solo se toman las palabras. Se omiten adjuntos, firmas y correos citados. Llega un recibo por correo electrónico.
 
 # Lo que llegó en papel.
 type-in = Transcribir lo que llegó en papel
@@ -42,7 +42,7 @@ mail-not-taken-subject = Su correo no fue recibido
 mail-not-taken = Un correo a una dirección que es suya aquí no fue aceptado, y no se guardó nada de él. { $why }
 mail-flaw-large = Supera los { $most } bytes. Envíe menos, sin adjuntos.
 mail-flaw-unreadable = Su forma está dañada o tiene demasiadas partes. Envíelo de nuevo como texto sin formato.
-mail-flaw-no-text = No tiene texto sin formato. Indique a su programa de correo que envíe texto sin formato, o escriba en el sitio.
+mail-flaw-no-text = No tiene texto que se pueda leer. Indique a su programa de correo que envíe texto sin formato, o escriba en el sitio.
 mail-flaw-nothing = No dice nada.
 mail-flaw-no-subject = No tiene asunto. El asunto pasa a ser el título de lo que dice.
 mail-flaw-long-subject = Su asunto tiene { $has } caracteres, y un título tiene como máximo { $most }. Acórtelo y envíelo de nuevo.

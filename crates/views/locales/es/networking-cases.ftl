@@ -139,6 +139,42 @@ match-team-help = Quienes juntos cubren la mayor parte de la solicitud.
 match-offers = Quién podría ayudar
 match-nobody = Nadie lo ofrece aún
 match-nobody-how = Pida a miembros y organizaciones que digan qué ofrecen, o anote que no se encontró a nadie.
+match-moves = Qué la movería
+move-up-without = Si esto no fuera así, sería la número { $place }: { $what }
+move-down-without = Sin esto sería la número { $place }: { $what }
+move-stages = Si también ayudara en esta etapa, sería la número { $place }: { $what }
+move-methods = Si también ayudara de esta manera, sería la número { $place }: { $what }
+move-languages = Si trabajara en { $what }, sería la número { $place }.
+move-serves = Si nombrara el país, sería la número { $place }.
+move-unsaid-stages = Si la solicitud no dijera su etapa, sería la número { $place }.
+move-unsaid-languages = Si la solicitud no dijera sus idiomas, sería la número { $place }.
+move-unsaid-cost = Si la solicitud no dijera lo que puede pagar, sería la número { $place }.
+move-unsaid-areas = Si la solicitud no dijera sus áreas de política, sería la número { $place }.
+
+# Whose turn it is, across requests.
+turns-title = A quién le toca
+turns-lead = Lo que se propondría para todas sus necesidades abiertas a la vez, dentro del espacio que tiene cada proveedor. Desde aquí no ocurre nada: cada presentación se propone en su caso.
+turns-needs = Necesidades abiertas
+turns-help = Reciben a alguien tantas necesidades como sea posible, la peor atendida lo mejor que haya, y los proveedores pequeños y locales van primero entre casi iguales.
+turns-none = No hay necesidades abiertas
+turns-none-how = Aquí están las necesidades que aún pueden recibir presentaciones, en los casos que usted gestiona o supervisa.
+turns-would-get = Recibiría
+turns-given = { $who } ({ $part } % de lo mejor para ella)
+turns-without = Quienes encajan no tienen espacio
+turns-nobody = Nadie encaja
+turns-asks = Primero hay que preguntar
+turns-left-out = { $count ->
+    [one] Un caso más no está contado.
+   *[other] { $count } casos más no están contados.
+}
+turns-open = Necesidades abiertas
+turns-served = Recibirían a alguien
+turns-worst = La peor atendida
+turns-part = { $part } % de lo mejor para ella
+turns-prefer = Se preferirían mutuamente
+turns-prefer-help = Repartir con justicia tiene un precio. En estos pares la necesidad estaría mejor atendida, y el proveedor sería más útil, que con lo que cada uno recibe arriba.
+turns-prefer-none = Ningún par se preferiría mutuamente.
+turns-pair = { $who }, necesidad { $number }, y { $provider }
 ask-subject = ¿De qué asunto se trata? ({ $because })
 ask-object = ¿Qué exactamente: qué registros, servicio, ley u órgano? ({ $because })
 ask-stage = ¿En qué punto está? ({ $because })

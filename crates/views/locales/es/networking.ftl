@@ -268,7 +268,7 @@ roster-bring-offers-help = Para proveedores sin cuenta aquí, quienes gestionan 
 roster-bring-requests-help = Cada solicitud se convierte en un borrador de su gobierno, que lo cambia y lo presenta.
 roster-for-all = Proveedores sin cuenta, o gobiernos según el país de cada fila
 roster-sheet = Hoja
-roster-sheet-hint = CSV o XLSX, con un máximo de 100 000 filas. Las hojas de arriba muestran qué columnas puede haber.
+roster-sheet-hint = CSV o XLSX, con un máximo de 100 000 filas y 10 MB; un CSV mayor, comprimido con gzip. Las hojas de arriba muestran qué columnas puede haber.
 roster-no-file = Elija una hoja.
 roster-empty = La hoja está vacía.
 roster-too-large = La hoja es demasiado grande: descomprimida puede tener { $most } MB.
@@ -295,6 +295,25 @@ roster-more = { $count ->
     [one] Una celda más no es como se esperaba. Corrija primero estas y vuelva a traer la hoja.
    *[other] { $count } celdas más no son como se esperaba. Corrija primero estas y vuelva a traer la hoja.
 }
+roster-rows-read = Filas leídas
+roster-cells-count = Celdas que no son como se esperaba
+roster-busy = Otra hoja de esta parte todavía se está trayendo. Vea arriba cuánto falta y dé esta después.
+roster-earlier = Hojas dadas antes
+roster-earlier-help = Los informes se guardan un mes. Nadie más que usted los ve.
+roster-of = Hoja
+roster-given = Dada
+roster-under-way = Se está trayendo
+roster-is-in = Traída
+roster-stopped = Detenida
+roster-under-way-lead = Se han leído { $read } de { $rows } filas. Esta página vuelve a mirar por sí misma cada pocos segundos. Puede cerrarla: la hoja se trae igualmente y el informe queda aquí.
+roster-look-again = Mirar de nuevo
+roster-stopped-office = Se detuvo: usted ya no tiene el cargo para ello. Lo que se trajo hasta entonces queda.
+roster-stopped-unreadable = Se detuvo: la hoja no se pudo leer hasta el final. Lo que se trajo hasta entonces queda. Dé la hoja otra vez; nada se trae dos veces.
+roster-kinds = Lo que no era como se esperaba
+roster-how-many = Cuántas
+roster-first = Primera en la línea
+roster-cells-first = Celda por celda, desde el principio de la hoja.
+roster-all-cells = Todas ellas como hoja (CSV)
 roster-one-of = Uno de estos: { $codes }
 roster-columns-left = Columnas que se dejaron fuera
 code-sheet-expects-known-member = El nombre o el código de un país

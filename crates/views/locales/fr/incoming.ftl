@@ -13,7 +13,7 @@ by-mail-made = Votre adresse pour cet appel est créée. Mettez-la dans votre ca
 by-mail-has = Vous avez une adresse pour cet appel depuis le { $on }. Elle ne peut plus être montrée. Une nouvelle prend sa place, et l’ancienne ne vaut alors plus rien.
 by-mail-note-public = Ce que vous envoyez est public aussitôt, sous ce nom.
 by-mail-note-yours = L’adresse est à vous seul : quiconque la connaît peut contribuer en votre nom.
-by-mail-note-text = Seul le texte brut est pris. Pièces jointes, signatures et courriels cités sont laissés de côté. Un reçu vient par courriel.
+by-mail-note-text = Seuls les mots sont pris. Pièces jointes, signatures et courriels cités sont laissés de côté. Un reçu vient par courriel.
 
 # Ce qui est venu sur papier.
 type-in = Saisir ce qui est venu sur papier
@@ -42,7 +42,7 @@ mail-not-taken-subject = Votre courriel n’est pas pris
 mail-not-taken = Un courriel à une adresse qui est à vous ici n’a pas été pris, et rien n’en a été gardé. { $why }
 mail-flaw-large = Il dépasse { $most } octets. Envoyez-en moins, sans pièces jointes.
 mail-flaw-unreadable = Sa forme est abîmée ou compte trop de parties. Renvoyez-le en texte brut.
-mail-flaw-no-text = Il n’a pas de texte brut. Demandez à votre logiciel de courriel d’envoyer du texte brut, ou écrivez sur le site.
+mail-flaw-no-text = Il n’a pas de texte lisible. Demandez à votre logiciel de courriel d’envoyer du texte brut, ou écrivez sur le site.
 mail-flaw-nothing = Il ne dit rien.
 mail-flaw-no-subject = Il n’a pas d’objet. L’objet devient le titre de ce que vous dites.
 mail-flaw-long-subject = Son objet a { $has } caractères, et un titre en a { $most } au plus. Raccourcissez-le et renvoyez le courriel.

@@ -139,6 +139,42 @@ match-team-help = Ceux qui couvrent ensemble le plus de la demande.
 match-offers = Qui pourrait aider
 match-nobody = Personne ne propose cela encore
 match-nobody-how = Demandez aux membres et aux organisations ce qu’ils proposent, ou notez que personne n’a été trouvé.
+match-moves = Ce qui la déplacerait
+move-up-without = Si ceci n’était pas le cas, elle serait numéro { $place } : { $what }
+move-down-without = Sans ceci elle serait numéro { $place } : { $what }
+move-stages = Si elle aidait aussi à cette étape, elle serait numéro { $place } : { $what }
+move-methods = Si elle aidait aussi de cette façon, elle serait numéro { $place } : { $what }
+move-languages = Si elle travaillait en { $what }, elle serait numéro { $place }.
+move-serves = Si elle nommait le pays, elle serait numéro { $place }.
+move-unsaid-stages = Si la demande ne disait pas son étape, elle serait numéro { $place }.
+move-unsaid-languages = Si la demande ne disait pas ses langues, elle serait numéro { $place }.
+move-unsaid-cost = Si la demande ne disait pas ce qu’elle peut payer, elle serait numéro { $place }.
+move-unsaid-areas = Si la demande ne disait pas ses domaines, elle serait numéro { $place }.
+
+# Whose turn it is, across requests.
+turns-title = À qui le tour
+turns-lead = Ce qui serait proposé pour tous vos besoins ouverts à la fois, dans la place que chaque prestataire a. Rien ne se passe d’ici : chaque mise en relation est proposée dans son dossier.
+turns-needs = Besoins ouverts
+turns-help = Le plus de besoins possible reçoivent quelqu’un, le moins bien servi ce qu’il y a de mieux, et les prestataires petits et locaux passent d’abord entre presque égaux.
+turns-none = Aucun besoin n’est ouvert
+turns-none-how = Les besoins figurent ici tant qu’ils peuvent recevoir des mises en relation, dans les dossiers que vous gérez ou supervisez.
+turns-would-get = Recevrait
+turns-given = { $who } ({ $part } % de son mieux)
+turns-without = Ceux qui conviennent n’ont pas de place
+turns-nobody = Personne ne convient
+turns-asks = À préciser d’abord
+turns-left-out = { $count ->
+    [one] { $count } dossier de plus n’est pas compté.
+   *[other] { $count } dossiers de plus ne sont pas comptés.
+}
+turns-open = Besoins ouverts
+turns-served = Recevraient quelqu’un
+turns-worst = Le moins bien servi
+turns-part = { $part } % de son mieux
+turns-prefer = Se préféreraient l’un l’autre
+turns-prefer-help = Partager équitablement a un prix. Dans ces paires le besoin serait mieux servi, et le prestataire plus utile, qu’avec ce que chacun reçoit plus haut.
+turns-prefer-none = Aucune paire ne se préférerait l’un l’autre.
+turns-pair = { $who }, besoin { $number }, et { $provider }
 ask-subject = De quel sujet s’agit-il ? ({ $because })
 ask-object = Quoi exactement : quels registres, service, loi ou organe ? ({ $because })
 ask-stage = Où cela en est-il ? ({ $because })

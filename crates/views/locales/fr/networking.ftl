@@ -268,7 +268,7 @@ roster-bring-offers-help = Pour les prestataires sans compte ici, les gestionnai
 roster-bring-requests-help = Chaque demande devient un brouillon de son gouvernement, qui la modifie et la dépose.
 roster-for-all = Prestataires sans compte, ou gouvernements selon le pays de chaque ligne
 roster-sheet = Feuille
-roster-sheet-hint = CSV ou XLSX, 100 000 lignes au plus. Les feuilles ci-dessus montrent quelles colonnes il peut y avoir.
+roster-sheet-hint = CSV ou XLSX, 100 000 lignes et 10 Mo au plus ; un CSV plus grand, comprimé avec gzip. Les feuilles ci-dessus montrent quelles colonnes il peut y avoir.
 roster-no-file = Choisissez une feuille.
 roster-empty = La feuille est vide.
 roster-too-large = La feuille est trop grande : décompressée, elle peut avoir { $most } Mo.
@@ -295,6 +295,25 @@ roster-more = { $count ->
     [one] { $count } cellule de plus n’est pas comme attendu. Corrigez d’abord celles-ci et apportez à nouveau la feuille.
    *[other] { $count } cellules de plus ne sont pas comme attendu. Corrigez d’abord celles-ci et apportez à nouveau la feuille.
 }
+roster-rows-read = Lignes lues
+roster-cells-count = Cellules qui ne sont pas comme attendu
+roster-busy = Une autre feuille de ce côté est encore en cours d’apport. Voyez plus haut où elle en est, et donnez celle-ci ensuite.
+roster-earlier = Feuilles données auparavant
+roster-earlier-help = Les rapports sont gardés un mois. Vous seul les voyez.
+roster-of = Feuille
+roster-given = Donnée
+roster-under-way = En cours d’apport
+roster-is-in = Apportée
+roster-stopped = Arrêtée
+roster-under-way-lead = { $read } lignes sur { $rows } sont lues. Cette page regarde à nouveau d’elle-même toutes les quelques secondes. Vous pouvez la fermer : la feuille est apportée de toute façon, et le rapport reste ici.
+roster-look-again = Regarder à nouveau
+roster-stopped-office = L’apport a été arrêté : vous n’avez plus la fonction qu’il faut. Ce qui a été apporté jusque-là reste.
+roster-stopped-unreadable = L’apport a été arrêté : la feuille n’a pas pu être lue jusqu’au bout. Ce qui a été apporté jusque-là reste. Donnez la feuille à nouveau ; rien n’est apporté deux fois.
+roster-kinds = Ce qui n’était pas comme attendu
+roster-how-many = Combien
+roster-first = D’abord à la ligne
+roster-cells-first = Cellule par cellule, depuis le haut de la feuille.
+roster-all-cells = Toutes, en feuille (CSV)
 roster-one-of = L’un de ceux-ci : { $codes }
 roster-columns-left = Colonnes laissées de côté
 code-sheet-expects-known-member = Le nom ou le code d’un pays

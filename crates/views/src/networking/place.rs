@@ -32,6 +32,10 @@ pub mod route {
     pub const ROSTERS: &str = "/desk/networking/rosters";
     /// One roster, to be taken away or brought in.
     pub const ROSTER: &str = "/desk/networking/rosters/{survey}";
+    /// A roster that is brought in: how far it is, and what came of it.
+    pub const BROUGHT: &str = "/desk/networking/rosters/brought/{id}";
+    /// Whose turn it is, across requests.
+    pub const TURNS: &str = "/desk/networking/turns";
     /// Where a survey is begun: of which kind.
     pub const BEGIN: &str = "/desk/networking/new/{survey}";
     /// A survey that is filled in: of which kind, under which name.
@@ -73,6 +77,10 @@ pub enum HelpPlace {
     Rosters,
     /// One roster, to be taken away or brought in.
     Roster(&'static str),
+    /// A roster that is brought in, by its short name.
+    Brought(String),
+    /// Whose turn it is, across requests.
+    Turns,
     /// Where a survey is begun.
     Begin(&'static str),
     /// A survey that is filled in: which, and its short name.
@@ -102,6 +110,8 @@ impl HelpPlace {
             Self::Group(area) => format!("/desk/networking/groups/{area}"),
             Self::Rosters => route::ROSTERS.to_owned(),
             Self::Roster(survey) => format!("/desk/networking/rosters/{survey}"),
+            Self::Brought(id) => format!("/desk/networking/rosters/brought/{}", segment(id)),
+            Self::Turns => route::TURNS.to_owned(),
             Self::Begin(survey) => format!("/desk/networking/new/{survey}"),
             Self::Fill(survey, id) => format!("/desk/networking/{survey}/{}", segment(id)),
             Self::Confirm(survey, id) => format!("/desk/networking/{survey}/{}/confirm", segment(id)),
@@ -127,6 +137,8 @@ impl HelpPlace {
             Self::Group(_) => route::GROUP,
             Self::Rosters => route::ROSTERS,
             Self::Roster(_) => route::ROSTER,
+            Self::Brought(_) => route::BROUGHT,
+            Self::Turns => route::TURNS,
             Self::Begin(_) => route::BEGIN,
             Self::Fill(..) => route::FILL,
             Self::Confirm(..) => route::CONFIRM,

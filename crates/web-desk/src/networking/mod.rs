@@ -1,6 +1,7 @@
 //! The desk of the mechanism: surveys that are filled in, half-way or whole, what others released for those who may see it, and cases.
 
 mod answer;
+mod brought;
 mod cases;
 mod confirm;
 mod fill;
@@ -12,6 +13,7 @@ mod overview;
 mod rosters;
 mod seen;
 mod steps;
+mod turns;
 
 pub use cases::a_case_waits;
 pub use groups::invited;
@@ -33,6 +35,8 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::GROUP, Access::Needs(Action::LearnTogether), get(groups::group).post(groups::group))
         .route(route::ROSTERS, Access::SignedIn, get(rosters::rosters))
         .route(route::ROSTER, Access::SignedIn, get(rosters::take).post(rosters::bring))
+        .route(route::BROUGHT, Access::SignedIn, get(brought::brought))
+        .route(route::TURNS, Access::Needs(Action::ManageCase), get(turns::turns))
         .route(route::BEGIN, Access::SignedIn, post(overview::begin))
         .route(route::LINE, Access::SignedIn, get(fill::line).post(fill::save_line))
         .route(route::CONFIRM, Access::SignedIn, get(confirm::confirm).post(confirm::confirm))

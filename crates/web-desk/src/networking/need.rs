@@ -2,16 +2,16 @@
 
 use std::sync::Arc;
 
-use app::networking::{Because, Question};
+use app::networking::{Because, Move, Moves, Question, Unsaid, What};
 use app::people::SignedIn;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::networking::{Proposal, Role};
-use views::Say;
 use views::components::form::Form;
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::{Link, Value};
+use views::{Arg, Say};
 
 use super::cases::{button, code, find, way};
 use super::introduction::reasons;
@@ -22,6 +22,7 @@ use crate::present::text_of;
 use crate::problems::Problem;
 use crate::shows::Shows;
 use crate::site::Site;
+use web_read::networking::shown;
 
 type Answer = Result<Response<Body>, Problem>;
 
@@ -47,6 +48,39 @@ fn because(of: &Because) -> Say {
         Because::OnlyBroad(words) => Say::new("ask-because-broad").with("words", words.join(", ")),
         Because::Blank => Say::new("ask-because-blank"),
     }
+}
+
+/// What would move an offer among those that are shown, up and down.
+fn moved(proposal: &Proposal, moves: &Moves) -> Vec<Say> {
+    let coded = |book: &str, codes: Vec<&'static str>| {
+        Say::of(Arg::AllOf(codes.into_iter().map(|code| Arg::Code(book.to_owned(), code.to_owned())).collect()))
+    };
+    let reason = |at: usize| reasons(proposal.reasons.get(at..=at).unwrap_or_default()).pop();
+    let say = |of: &Move, without: &'static str| {
+        let says = match &of.what {
+            What::Without(at) => Say::new(without).with("what", reason(*at)?),
+            What::Stages(all) => {
+                let codes = all.iter().map(|stage| stage.code()).collect();
+                Say::new("move-stages").with("what", coded("help-stage", codes))
+            }
+            What::Methods(all) => {
+                let codes = all.iter().map(|method| method.code()).collect();
+                Say::new("move-methods").with("what", coded("help-method", codes))
+            }
+            What::Languages(all) => {
+                let all = Say::of(Arg::AllOf(all.iter().map(shown::language).collect()));
+                Say::new("move-languages").with("what", all)
+            }
+            What::Serves => Say::new("move-serves"),
+            What::Unsaid(Unsaid::Stages) => Say::new("move-unsaid-stages"),
+            What::Unsaid(Unsaid::Languages) => Say::new("move-unsaid-languages"),
+            What::Unsaid(Unsaid::Cost) => Say::new("move-unsaid-cost"),
+            What::Unsaid(Unsaid::Areas) => Say::new("move-unsaid-areas"),
+        };
+        Some(says.with("place", (of.to + 1).to_string()))
+    };
+    let up = moves.up.iter().filter_map(|of| say(of, "move-up-without"));
+    up.chain(moves.down.iter().filter_map(|of| say(of, "move-down-without"))).collect()
 }
 
 /// Those who together would cover most of the request, to be proposed with one button.
@@ -96,7 +130,8 @@ pub async fn need(
     if !matched.team.is_empty() {
         page.sections.push(team(&who, &seen, number, &matched.team));
     }
-    for (place, proposal) in (1_u16..).zip(&matched.proposals) {
+    let moves = matched.moves.iter().map(Some).chain(std::iter::repeat(None));
+    for ((place, proposal), moves) in (1_u16..).zip(&matched.proposals).zip(moves) {
         let mut section = Section::new(format!("offer-{place}"), Say::plain(format!("{place}. {}", proposal.name)));
         if let Some(kind) = proposal.kind {
             section = section.help(code("provider-kind", kind.code()));
@@ -105,6 +140,10 @@ pub async fn need(
             section = section.with(Block::Words(text_of(&proposal.words)));
         }
         section = section.with(Block::List(reasons(&proposal.reasons).into_iter().map(|say| (say, None)).collect()));
+        let moved = moves.map_or_else(Vec::new, |moves| moved(proposal, moves));
+        if !moved.is_empty() {
+            section = section.with(Block::Folded(Say::new("match-moves"), moved));
+        }
         page.sections.push(section.with(if seen.open.case.is_proposed(number, &proposal.offer) {
             Block::Says(Say::new("case-is-proposed"))
         } else {

@@ -185,6 +185,9 @@ pub async fn overview(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) ->
         Link { to: HelpPlace::Offers.into(), text: Say::new("offers-title") },
         Link { to: HelpPlace::Rosters.into(), text: Say::new("roster-title") },
     ];
+    if Access::Needs(Action::ManageCase).lets_in(&who) {
+        page.ways.push(Link { to: HelpPlace::Turns.into(), text: Say::new("turns-title") });
+    }
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
 }
 

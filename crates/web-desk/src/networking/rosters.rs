@@ -1,27 +1,24 @@
-//! Both rosters as sheets: taken away as far as the reader sees them, and brought in with a report on each cell that is not as
-//! expected.
+//! Both rosters as sheets: taken away as far as the reader sees them, and given to be brought in. How far that is, and what came of
+//! it, is on a page of its own ([`super::brought`]).
 
-use app::networking::{
-    Brought, Expectation, Item, NotBrought, SheetRefusal, request_book, request_sheet, roster, roster_book,
-};
+use std::sync::Arc;
+
+use app::networking::{Brought, NotBrought, SheetRefusal, request_book, request_sheet, roster, roster_book};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::http::{Response, StatusCode};
+use domain::PartialDate;
 use domain::networking::{Audience, Survey, audience_of};
 use domain::people::{Action, Permit, Subject};
-use views::components::facts::Fact;
 use views::components::form::{Field, Form, Takes};
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::Value;
-use views::{Arg, Say, Target};
+use views::{Say, Target};
 
 use super::fill::action;
 use super::overview::bodies;
 use crate::desk::{Answer, AtDesk};
 use crate::people::body_name;
 use crate::problems::Problem;
-
-/// How many cells are told on a page; whoever has more begins with these.
-const TOLD: usize = 200;
 
 /// The right to bring in a roster: for everybody, or for one side of one's own.
 fn permit<P>(at: &AtDesk<P>, survey: Survey, body: &str) -> Option<Permit>
@@ -57,8 +54,28 @@ fn form(at: &AtDesk<()>, survey: Survey, flaw: Option<Say>) -> Option<Form> {
     Some(form.field(Field::new("sheet", "roster-sheet", Takes::File).hint("roster-sheet-hint").flaw(flaw)))
 }
 
-fn page(at: &AtDesk<()>, flaws: Option<(Survey, Say)>) -> SheetPage {
+/// The sheets that the reader brings or brought in.
+fn earlier(of: &[Brought]) -> Option<Section> {
+    let row = |one: &Brought| {
+        let (name, _) = words(one.survey);
+        let (class, state) = super::brought::state(one);
+        vec![
+            Cell::say(Say::new(name)).to(HelpPlace::Brought(one.id.clone())),
+            Cell::of(Value::When(PartialDate::Day(one.begun_at.date()))),
+            Cell::of(Value::Number(one.told.rows)),
+            Cell::say(state).tag(class),
+        ]
+    };
+    let columns = ["roster-of", "roster-given", "roster-rows", "help-state"].map(Say::new).into();
+    let table = Table { caption: Say::new("roster-earlier"), columns, rows: of.iter().map(row).collect() };
+    let section = Section::new("earlier", Say::new("roster-earlier")).help(Say::new("roster-earlier-help"));
+    (!of.is_empty()).then(|| section.with(Block::Table(table)))
+}
+
+async fn page(at: &AtDesk<()>, flaws: Option<(Survey, Say)>) -> Result<SheetPage, Problem> {
     let mut page = SheetPage::of_desk(Say::new("roster-title"), Say::new("roster-lead"));
+    let brought = at.site.app.all_brought(&at.who.0.account.person).await.map_err(Problem::of_store)?;
+    page.sections.extend(earlier(&brought));
     let take = |survey: Survey| {
         let (name, _) = words(survey);
         ["csv", "xlsx"].map(|format| {
@@ -79,12 +96,12 @@ fn page(at: &AtDesk<()>, flaws: Option<(Survey, Say)>) -> SheetPage {
                 .push(Section::new(survey.code(), Say::new(name)).help(Say::new(help)).with(Block::form(None, form)));
         }
     }
-    page
+    Ok(page)
 }
 
 /// Both rosters.
 pub async fn rosters(at: AtDesk<()>) -> Answer {
-    at.show(&page(&at, None), false)
+    at.show(&page(&at, None).await?, false)
 }
 
 /// A roster as a sheet, as far as the reader may see it.
@@ -139,85 +156,29 @@ fn refused(why: &SheetRefusal) -> Say {
     }
 }
 
-fn expected(of: &Expectation) -> Say {
-    let code = Say::of(Arg::Code("sheet-expects".into(), of.code().into()));
-    match of {
-        Expectation::OneOf(codes) => Say::new("roster-one-of").with("codes", codes.join(", ")),
-        _ => code,
-    }
-}
-
-fn cells(items: &[Item]) -> Option<Section> {
-    let row = |item: &Item| {
-        vec![
-            Cell::say(Say::plain(item.line.to_string())),
-            Cell::say(Say::plain(item.column.as_str())),
-            Cell::say(Say::plain(item.value.as_str())),
-            Cell::say(expected(&item.expected)),
-        ]
-    };
-    let rows: Vec<_> = items.iter().take(TOLD).map(row).collect();
-    if rows.is_empty() {
-        return None;
-    }
-    let more = items.len().saturating_sub(TOLD);
-    let more = (more > 0).then(|| Block::Says(Say::new("roster-more").with("count", more as u64)));
-    let columns = ["roster-line", "roster-column", "roster-value", "roster-expected"].map(Say::new).into();
-    let table = Block::Table(Table { caption: Say::new("roster-cells"), columns, rows });
-    Some(Section::new("cells", Say::new("roster-cells")).help(Say::new("roster-cells-help")).with(table).and(more))
-}
-
-/// What came of it, above the forms.
-fn told(page: &mut SheetPage, of: &Brought) {
-    let fact = |label: &'static str, number: u64| Fact::new(Say::new(label), Value::Number(number));
-    page.done = Some(Say::new("roster-brought"));
-    page.facts = vec![
-        fact("roster-rows", of.report.rows_read),
-        fact("roster-rows-taken", of.report.rows_taken),
-        fact("roster-new", of.new),
-        fact("roster-known", of.known),
-    ];
-    let mut first = Vec::new();
-    if !of.others.is_empty() {
-        let others = of.others.iter().map(|iso3| (Say::of(Arg::Country(iso3.clone())), None)).collect();
-        let section = Section::new("others", Say::new("roster-others")).help(Say::new("roster-others-help"));
-        first.push(section.with(Block::List(others)));
-    }
-    first.extend(cells(&of.report.items));
-    let left = &of.report.columns_left_out;
-    if !left.is_empty() {
-        let names = left.iter().map(|(name, _)| (Say::plain(name.as_str()), None)).collect();
-        first.push(Section::new("columns", Say::new("roster-columns-left")).with(Block::List(names)));
-    }
-    page.sections.splice(0..0, first);
-}
-
-/// Brings in a sheet.
+/// Gives a sheet to be brought in, and waits a moment for it.
 pub async fn bring(at: AtDesk<String>) -> Answer {
     let survey = Survey::from_code(&at.part).ok_or(Problem::NotFound)?;
     let sent = at.sent().cloned().unwrap_or_default();
     let permit = permit(&at, survey, sent.get("body")).ok_or(Problem::NotAllowed(action(survey)))?;
     let language = at.ask.asked.locale.lang();
     let person = at.who.0.account.person.clone();
-    let brought = match sent.file("sheet") {
+    let begun = match sent.file("sheet") {
         None => Err(Say::new("roster-no-file")),
-        Some(bytes) => {
-            let brought = at.site.app.bring_roster((&permit, &person), survey, (bytes.to_vec(), language)).await;
-            match brought {
-                Ok(brought) => Ok(brought),
-                Err(NotBrought::File(why)) => Err(refused(&why)),
-                Err(NotBrought::NotPermitted) => return Err(Problem::NotAllowed(action(survey))),
-                Err(NotBrought::Store(cause)) => return Err(Problem::of_store(cause)),
-            }
-        }
+        Some(bytes) => match at.site.app.begin_roster((&permit, &person), survey, (bytes.to_vec(), language)).await {
+            Ok(id) => Ok(id),
+            Err(NotBrought::File(why)) => Err(refused(&why)),
+            Err(NotBrought::Busy) => Err(Say::new("roster-busy")),
+            Err(NotBrought::NotPermitted) => return Err(Problem::NotAllowed(action(survey))),
+            Err(NotBrought::Store(cause)) => return Err(Problem::of_store(cause)),
+        },
     };
     let at = at.elsewhere(());
-    match brought {
-        Ok(brought) => {
-            let mut page = page(&at, None);
-            told(&mut page, &brought);
-            at.show(&page, false)
+    match begun {
+        Ok(id) => {
+            Arc::clone(&at.site.app).bring_now(&person, &id).await;
+            at.go(HelpPlace::Brought(id))
         }
-        Err(flaw) => at.show(&page(&at, Some((survey, flaw))), true),
+        Err(flaw) => at.show(&page(&at, Some((survey, flaw))).await?, true),
     }
 }

@@ -574,10 +574,22 @@ async fn version_of(world: &World, path: &str, who: &str) -> String {
     read(world, path, who).await.html().attributes("input[name=version]", "value")[0].clone()
 }
 
-async fn bring(world: &World, survey: &str, who: &str, body: &str, sheet: &[u8]) -> Answer {
+async fn given(world: &World, survey: &str, who: &str, body: &str, sheet: &[u8]) -> Answer {
     let token = crate::people::token(world, who).await;
     let path = format!("/desk/networking/rosters/{survey}");
     world.send_file(&path, who, &[("token", &token), ("body", body)], ("sheet", sheet)).await
+}
+
+/// Gives a sheet and looks again until it is brought in.
+async fn bring(world: &World, survey: &str, who: &str, body: &str, sheet: &[u8]) -> Answer {
+    let report = went_to(&given(world, survey, who, body, sheet).await);
+    loop {
+        let page = read(world, &report, who).await;
+        if page.headers.get("refresh").is_none() {
+            return page;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
 }
 
 #[tokio::test]
@@ -616,15 +628,135 @@ async fn a_roster_brings_in_what_is_good_tells_each_bad_cell_and_is_taken_away_a
     let whole = bring(&world, "request", &all.manager, "", requests.as_bytes()).await.html();
     assert!(whole.one("#others").contains("Austria"), "{}", whole.words());
     assert!(read(&world, "/desk/networking", &all.albania).await.html().words().contains("Open the courts"));
-    let refused = bring(&world, "offer", &all.ghana, "", sheet.as_bytes()).await;
+    let refused = given(&world, "offer", &all.ghana, "", sheet.as_bytes()).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN, "only who runs cases brings in offers of others");
     for (bytes, told) in [
         (&b""[..], "Choose a sheet"),
         (&b"name of nothing\nx\n"[..], "No heading has these columns: provider"),
         (&b"%PDF-1.7"[..], "no sheet that can be opened"),
     ] {
-        let answer = bring(&world, "offer", &all.manager, "", bytes).await;
+        let answer = given(&world, "offer", &all.manager, "", bytes).await;
         assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{told}");
         assert!(answer.html().words().contains(told), "{told}: {}", answer.html().words());
     }
+}
+
+/// A sheet of so many offers, every tenth of which has a cell that says nothing we know.
+fn many(rows: usize) -> String {
+    let row = |n: usize| {
+        let stage = if n.is_multiple_of(10) { "dreams" } else { "design" };
+        format!("Provider {n},We help with open budgets number {n},{stage}\n")
+    };
+    let rows: String = (0..rows).map(row).collect();
+    format!("provider,offer,stages\n{rows}")
+}
+
+#[tokio::test]
+async fn a_long_roster_says_how_far_it_is_goes_on_after_an_end_by_force_and_is_told_once() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let manager = person(&world, "manager@private.example").await.parse().unwrap();
+    let actors = Actor::all_of(&manager, &world.app.history().now(), world.app.now().date());
+    let permit = actors.iter().find_map(|actor| {
+        domain::people::may(actor, domain::people::Action::ManageCase, domain::people::Subject::Whole).ok()
+    });
+    let (permit, sheet) = (permit.unwrap(), many(3_500));
+    let survey = domain::networking::Survey::Offer;
+    let begin = || world.app.begin_roster((&permit, &manager), survey, (sheet.clone().into_bytes(), "en"));
+    let id = begin().await.unwrap();
+    let report = format!("/desk/networking/rosters/brought/{id}");
+    let page = read(&world, &report, &all.manager).await;
+    assert_eq!(page.header("refresh"), "4", "it looks again by itself");
+    assert!(page.html().words().contains("0 of 3,500 rows are read"), "{}", page.html().words());
+    let busy = given(&world, "offer", &all.manager, "", sheet.as_bytes()).await;
+    assert_eq!(busy.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(busy.html().words().contains("Another sheet of this side"), "{}", busy.html().words());
+    assert_eq!(read(&world, &report, &all.other).await.status, StatusCode::NOT_FOUND, "it is nobody else's to see");
+
+    // Whoever brings it in is stopped after some pieces.
+    let store = world.app.store();
+    let far = |passed: u64| async move {
+        while store.roster(&id).await.unwrap().unwrap().passed < passed {
+            tokio::time::sleep(std::time::Duration::from_millis(5)).await;
+        }
+        id
+    };
+    let id = tokio::select! {
+        id = far(2_000) => id,
+        done = world.app.take_rosters() => panic!("it was done before it could be stopped: {done:?}"),
+    };
+    let stopped = store.roster(&id).await.unwrap().unwrap();
+    assert!(stopped.ended_at.is_none() && stopped.passed < 3_500, "{stopped:?}");
+    world.pass_seconds(60);
+    world.app.take_rosters().await.unwrap();
+    let page = read(&world, &report, &all.manager).await.html();
+    assert!(page.words().contains("Brought in"), "{}", page.words());
+    for fact in ["Rows read3,500", "Rows taken3,500", "New here3,500", "Here already0", "Cells not as expected350"] {
+        assert!(page.words().contains(fact), "{fact}: {}", page.words());
+    }
+    assert!(page.one("#kinds tbody tr").contains("350"), "{}", page.one("#kinds"));
+    let whole = read(&world, &format!("{report}?as=csv"), &all.manager).await;
+    assert_eq!(whole.text().lines().count(), 351, "each cell is told once");
+    assert_eq!(read(&world, &format!("{report}?as=csv"), &all.other).await.status, StatusCode::NOT_FOUND);
+    let list = read(&world, "/desk/networking/rosters", &all.manager).await.html();
+    assert_eq!(list.attributes("#earlier tbody a", "href"), [report]);
+    assert!(!read(&world, "/desk/networking/rosters", &all.other).await.html().words().contains("Given before"));
+}
+
+#[tokio::test]
+async fn a_case_manager_reads_what_would_move_an_offer_and_whose_turn_it_is_across_needs() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let sheet = "provider,offer,stages,areas,languages,capacity\n\
+        Wananchi,We publish procurement contracts with the beneficial owners of companies,technology,public-procurement,en,1\n\
+        Sunlight,Procurement contracts and beneficial owners of companies in the Open Contracting Data Standard,design,public-procurement,fr,\n";
+    bring(&world, "offer", &all.manager, "", sheet.as_bytes()).await;
+    let manager = person(&world, "manager@private.example").await;
+    let mut cases = Vec::new();
+    for _ in 0..2 {
+        let case = asked(&world, &all.ghana, &CONTRACTS).await;
+        went_to(&step(&world, &case, &all.unit, ("assign", 0), &[("manager", &manager)]).await);
+        cases.push(case);
+    }
+    let need = read(&world, &format!("{}/needs/1", cases[0]), &all.manager).await.html();
+    let words = need.words();
+    assert!(words.contains("What would move it") && words.contains("it would be number"), "{words}");
+    let turns = read(&world, "/desk/networking/turns", &all.manager).await.html();
+    assert_eq!(turns.count("#needs tbody tr"), 2, "{}", turns.words());
+    assert!(turns.words().contains("% of its best") && turns.words().contains("Would rather have each other"));
+    assert!(turns.attributes("#needs tbody th a", "href").iter().all(|to| to.ends_with("/needs/1")));
+    let others = read(&world, "/desk/networking/turns", &all.other).await.html();
+    assert!(others.words().contains("No need is open"), "a case manager sees their own cases only: {}", others.words());
+    for stranger in [&all.ghana, &all.albania, &all.group] {
+        assert_eq!(read(&world, "/desk/networking/turns", stranger).await.status, StatusCode::FORBIDDEN);
+    }
+    for locale in ["es", "fr", "ar"] {
+        let page = format!("/{locale}/desk/networking/turns");
+        assert_eq!(read(&world, &page, &all.manager).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn an_offer_that_changes_is_found_as_it_is_now_and_one_that_is_taken_back_is_not() {
+    let world = World::whole().await;
+    let all = people(&world).await;
+    let case = asked(&world, &all.ghana, &CONTRACTS).await;
+    let manager = person(&world, "manager@private.example").await;
+    went_to(&step(&world, &case, &all.unit, ("assign", 0), &[("manager", &manager)]).await);
+    let need = format!("{case}/needs/1");
+    let found = async || read(&world, &need, &all.manager).await.html().words();
+    assert!(!found().await.contains("Albania"), "nobody offers it yet");
+    let offer = went_to(&post(&world, "/desk/networking/new/offer", &all.albania, &[("body", "member/albania")]).await);
+    went_to(&save(&world, &offer, &all.albania, "save", &HELPS).await);
+    assert!(!found().await.contains("Albania"), "a draft is no offer");
+    went_to(&save(&world, &offer, &all.albania, "file", &[]).await);
+    assert!(found().await.contains("1. Albania"));
+    let other = [("text", "We repair bridges"), ("area-public-procurement", ""), ("stage-design", "")];
+    went_to(&save(&world, &offer, &all.albania, "save", &other).await);
+    went_to(&save(&world, &offer, &all.albania, "file", &[]).await);
+    assert!(!found().await.contains("Albania"), "it says something else now");
+    went_to(&save(&world, &offer, &all.albania, "save", &HELPS).await);
+    assert!(found().await.contains("1. Albania"));
+    went_to(&save(&world, &offer, &all.albania, "withdraw", &[]).await);
+    assert!(!found().await.contains("Albania"), "it is offered no longer");
 }

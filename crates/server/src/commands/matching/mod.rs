@@ -196,15 +196,8 @@ fn turns(supply: &Supply, needs: &[Answer<'_>], anyway: bool) -> Assignment {
     };
     let demands: Vec<Demand> = needs.iter().map(demand).collect();
     let providers: Vec<Provider> =
-        (0..supply.len()).filter_map(|at| Some(provider(&supply.entry(at)?.offer))).collect();
+        (0..supply.len()).filter_map(|at| Some(Provider::of(&supply.entry(at)?.offer))).collect();
     assign(&demands, &providers)
-}
-
-/// A provider as far as turns go: one that does not say how many it can serve is taken to serve one at a time.
-fn provider(offer: &Offer) -> Provider {
-    let local = offer.home.as_ref().is_some_and(|home| offer.coverage.countries.contains(home));
-    let small = offer.size == Some(domain::networking::Size::Small);
-    Provider { room: offer.room().unwrap_or(1), goes_first: small || local }
 }
 
 fn name(file: &Path) -> String {
