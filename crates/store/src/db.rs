@@ -97,6 +97,14 @@ impl Db {
         }
     }
 
+    /// Whether it was closed, here and on purpose.
+    pub(crate) fn is_closed(&self) -> bool {
+        match self {
+            Self::Lite { reader, .. } => reader.is_closed(),
+            Self::Pg(pool) => pool.is_closed(),
+        }
+    }
+
     /// Closes all connections and waits until they are.
     pub(crate) async fn close(&self) {
         match self {

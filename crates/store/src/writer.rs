@@ -102,6 +102,8 @@ impl<S: State> Writer<S> {
 
     /// Tells of trouble once when it comes and once when it has gone.
     fn note(&self, now: Option<StoreError>) {
+        // Who closes a store is no longer followed by it, and that is no trouble.
+        let now = now.filter(|_| !self.store.shared.db.is_closed());
         self.trouble.send_if_modified(|before| {
             match (&before, &now) {
                 (None, Some(error)) => {

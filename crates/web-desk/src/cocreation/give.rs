@@ -145,7 +145,9 @@ impl Shown<'_> {
             form = form.field(title.value(typed("title").unwrap_or_default()).flaw(flaw(Asked::Title)));
         } else if !self.sort.is_wording() {
             let stance = Takes::OneOf(choices("stance", Stance::CODES));
-            form = form.field(Field::new("stance", "give-stance", stance).value(typed("stance").unwrap_or_default()));
+            // Nobody is taken to be for what they only ask about.
+            let stands = typed("stance").unwrap_or_else(|| Stance::Neutral.code().to_owned());
+            form = form.field(Field::new("stance", "give-stance", stance).value(stands));
         }
         let body = Field::new("body", "give-body", Takes::Text(Asked::Body.most())).hint("give-body-hint");
         let name = typed("name").unwrap_or_else(|| self.who.0.account.name.clone());

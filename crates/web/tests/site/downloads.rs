@@ -11,7 +11,7 @@ use serde_json::Value;
 use crate::reader::Answer;
 use crate::world::{World, permit};
 
-const TABLES: [&str; 16] = [
+const TABLES: [&str; 17] = [
     "members",
     "plans",
     "commitments",
@@ -20,6 +20,7 @@ const TABLES: [&str; 16] = [
     "statements",
     "verdicts",
     "calls",
+    "peers",
     "reviews",
     "recommendations",
     "letters",
