@@ -240,7 +240,7 @@ async fn answer(at: AtDesk<u64>) -> Answer {
     let (class, stands) = stands(&of, None);
     page.tag = Some((class, stands));
     page.ways = vec![Link { to: JoinPlace::Deposit(of.at).into(), text: Say::new("deposit-see") }];
-    let section = Section::new("answer", Say::new("deposit-answer")).help(Say::new("deposit-answer-help"));
+    let section = Section::new("saying", Say::new("deposit-answer")).help(Say::new("deposit-answer-help"));
     let sent = at.sent();
     let form = at
         .form(JoinPlace::AnswerDeposit(of.at), "deposit-answer-send")

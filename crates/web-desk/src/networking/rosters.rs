@@ -39,19 +39,27 @@ const fn words(survey: Survey) -> (&'static str, &'static str) {
     }
 }
 
+/// What the fields of a form are called: for whom, and the sheet. Both forms stand on one page, where a name is a place.
+const fn fields(survey: Survey) -> (&'static str, &'static str) {
+    match survey {
+        Survey::Offer => ("offers-for", "offers"),
+        Survey::Request => ("requests-for", "requests"),
+    }
+}
+
 /// The form that brings in a roster; none for whoever may not.
 fn form(at: &AtDesk<()>, survey: Survey, flaw: Option<Say>) -> Option<Form> {
-    let (_, submit) = words(survey);
+    let ((_, submit), (whose, sheet)) = (words(survey), fields(survey));
     let all = at.could(Action::ManageCase, &Subject::Whole).map(|_| (String::new(), Say::new("roster-for-all")));
     let own = bodies(&at.who.0, survey).into_iter().map(|body| (body.to_string(), body_name(&at.site.app, &body)));
     let named: Vec<(String, Say)> = all.into_iter().chain(own).collect();
     let form = at.form(HelpPlace::Roster(survey.code()), submit);
     let form = match named.as_slice() {
         [] => return None,
-        [(one, _)] => form.carry("body", one.as_str()),
-        _ => form.field(Field::new("body", "help-for-whom", Takes::OneOf(named))),
+        [(one, _)] => form.carry(whose, one.as_str()),
+        _ => form.field(Field::new(whose, "help-for-whom", Takes::OneOf(named))),
     };
-    Some(form.field(Field::new("sheet", "roster-sheet", Takes::File).hint("roster-sheet-hint").flaw(flaw)))
+    Some(form.field(Field::new(sheet, "roster-sheet", Takes::File).hint("roster-sheet-hint").flaw(flaw)))
 }
 
 /// The sheets that the reader brings or brought in.
@@ -160,10 +168,11 @@ fn refused(why: &SheetRefusal) -> Say {
 pub async fn bring(at: AtDesk<String>) -> Answer {
     let survey = Survey::from_code(&at.part).ok_or(Problem::NotFound)?;
     let sent = at.sent().cloned().unwrap_or_default();
-    let permit = permit(&at, survey, sent.get("body")).ok_or(Problem::NotAllowed(action(survey)))?;
+    let (whose, sheet) = fields(survey);
+    let permit = permit(&at, survey, sent.get(whose)).ok_or(Problem::NotAllowed(action(survey)))?;
     let language = at.ask.asked.locale.lang();
     let person = at.who.0.account.person.clone();
-    let begun = match sent.file("sheet") {
+    let begun = match sent.file(sheet) {
         None => Err(Say::new("roster-no-file")),
         Some(bytes) => match at.site.app.begin_roster((&permit, &person), survey, (bytes.to_vec(), language)).await {
             Ok(id) => Ok(id),

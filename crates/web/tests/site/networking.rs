@@ -577,7 +577,8 @@ async fn version_of(world: &World, path: &str, who: &str) -> String {
 async fn given(world: &World, survey: &str, who: &str, body: &str, sheet: &[u8]) -> Answer {
     let token = crate::people::token(world, who).await;
     let path = format!("/desk/networking/rosters/{survey}");
-    world.send_file(&path, who, &[("token", &token), ("body", body)], ("sheet", sheet)).await
+    let (whose, name) = if survey == "offer" { ("offers-for", "offers") } else { ("requests-for", "requests") };
+    world.send_file(&path, who, &[("token", &token), (whose, body)], (name, sheet)).await
 }
 
 /// Gives a sheet and looks again until it is brought in.

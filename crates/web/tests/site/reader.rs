@@ -33,9 +33,14 @@ impl Answer {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
+    /// The page, on which nothing bears the name of another: a label would lead to the wrong field.
     pub fn html(&self) -> Page {
         assert_eq!(self.header("content-type"), "text/html; charset=utf-8");
-        Page(Html::parse_document(self.text()))
+        let page = Page(Html::parse_document(self.text()));
+        let (mut seen, mut ids) = (std::collections::BTreeSet::new(), page.attributes("[id]", "id"));
+        ids.retain(|id| !seen.insert(id.clone()));
+        assert!(ids.is_empty(), "more than one {ids:?} on {:?}", page.all("h1"));
+        page
     }
 
     /// The rows of a table, each by the names of its columns.
