@@ -6,7 +6,7 @@ use std::sync::Arc;
 use domain::Partnership;
 use domain::partnership::Unsound;
 use store::group::{Group, Start};
-use store::{Options, Place, Store, StoreError};
+use store::{Options, Place, Store, StoreError, StoredAct};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 use transparency::SigningKey;
@@ -157,7 +157,7 @@ async fn load(
     Ok(Start { state, texts })
 }
 
-/// After how many acts a state is shown while a record is folded: so near to one another lie those that are kept to look back at.
+/// After how many acts at most a state is shown while a record is folded: so near to one another lie those that are kept to look back at.
 const SHOWN_AT_ONCE: usize = 64;
 
 async fn fold(
@@ -169,15 +169,29 @@ async fn fold(
     let mut state = Partnership::default();
     let mut acts = store.read_acts(0..length);
     while let Some(chunk) = acts.next().await? {
-        for acts in chunk.chunks(SHOWN_AT_ONCE) {
-            for act in acts {
-                state.apply(act.decode()?.happened())?;
-            }
-            shown.show_acts(Arc::new(state.clone()), acts);
+        let mut unseen = chunk.as_slice();
+        while !unseen.is_empty() {
+            let (seen, rest) = unseen.split_at(fold_some(&mut state, unseen)?);
+            shown.show_acts(Arc::new(state.clone()), seen);
+            unseen = rest;
         }
         progress(Loading::Acts(state.length, length));
     }
     Ok(state)
+}
+
+/// Folds acts until a state is to be shown, and answers with how many these are: what an import brought is seen from its end on, so that
+/// whoever looks back begins there and not before it.
+fn fold_some(state: &mut Partnership, acts: &[StoredAct]) -> Result<usize, OpenError> {
+    for (nth, act) in acts.iter().take(SHOWN_AT_ONCE).enumerate() {
+        let happened = act.decode()?.happened();
+        let ends = happened.deed.ends_an_import();
+        state.apply(happened)?;
+        if ends {
+            return Ok(nth + 1);
+        }
+    }
+    Ok(acts.len().min(SHOWN_AT_ONCE))
 }
 
 /// Reads all texts, telling the number of the last; answers with it in the end.

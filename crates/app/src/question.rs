@@ -56,30 +56,28 @@ impl App {
 
     /// An earlier state: one kept that shows the same, else the nearest one kept, and the acts from there on folded.
     pub(crate) async fn state_at(&self, point: Point) -> Result<Arc<Partnership>, NoSuchMoment> {
-        if let Point::Position(position) = point
-            && let Some(showing) = self.history().showing(position + 1)
-        {
-            let last = self.store.act(position).await?.map(|stored| stored.decode()).transpose()?;
-            let recorded_at = last.map_or(showing.recorded_at, |act| act.recorded_at);
-            return Ok(Arc::new(showing.after_waiting(position + 1, recorded_at)));
-        }
-        let near = match point {
-            Point::Position(position) => self.history().before_length(position + 1),
-            Point::Time(time) => self.history().before_time(time),
-        };
-        let end = match point {
+        let length = match point {
             Point::Position(position) => position + 1,
-            Point::Time(_) => self.history().now().length,
+            Point::Time(time) => {
+                let around = self.history().around(time);
+                around.start + self.store.recorded_by(around, time).await?
+            }
         };
+        let near = self.history().before_length(length);
+        if near.length == length {
+            return Ok(near);
+        }
+        if let Some(showing) = self.history().showing(length) {
+            let last = self.store.act(length.saturating_sub(1)).await?.map(|stored| stored.decode()).transpose()?;
+            let recorded_at = last.map_or(showing.recorded_at, |act| act.recorded_at);
+            return Ok(Arc::new(showing.after_waiting(length, recorded_at)));
+        }
         let mut state = Partnership::clone(&near);
-        let mut acts = self.store.read_acts(near.length..end);
+        let mut acts = self.store.read_acts(near.length..length);
         while let Some(chunk) = acts.next().await? {
             for stored in chunk {
-                let act = stored.decode()?;
-                if matches!(point, Point::Time(time) if act.recorded_at > time) {
-                    return Ok(Arc::new(state));
-                }
-                state.apply(act.happened()).map_err(|e| StoreError::Damaged(e.to_string()))?;
+                let happened = stored.decode()?.happened();
+                state.apply(happened).map_err(|e| StoreError::Damaged(e.to_string()))?;
             }
         }
         Ok(Arc::new(state))

@@ -609,6 +609,12 @@ impl Deed {
         }
     }
 
+    /// Whether an import ends with it.
+    #[must_use]
+    pub const fn ends_an_import(&self) -> bool {
+        matches!(self, Self::ImportClosed(_) | Self::ImportAbandoned(_))
+    }
+
     /// Whether it changes what is said, or which commitments there are, when it takes effect.
     #[must_use]
     pub const fn changes_facts(&self) -> bool {

@@ -386,12 +386,17 @@ impl Partnership {
         seen
     }
 
-    /// Whether nothing came between this state and a later one but deeds that wait for the end of their import: all between them
-    /// show what this one shows.
+    /// Whether nothing came between this state and a length that a later state has, or had, but deeds that wait for the end of their
+    /// import: all between them show what this one shows. That the last act of the later one ended the import does no harm.
     #[must_use]
-    pub fn only_waits_until(&self, later: &Self) -> bool {
+    pub fn only_waits_until(&self, later: &Self, length: u64) -> bool {
         let waited = |state: &Self| state.imports.values().map(|import| import.waited).sum::<u64>();
-        later.length.checked_sub(self.length) == waited(later).checked_sub(waited(self))
+        let ended = |import: &Import| match import.end {
+            Some(ImportEnd::Closed { at, .. } | ImportEnd::Abandoned { at }) => at + 1 == later.length,
+            None => false,
+        };
+        let end = later.length - u64::from(later.imports.values().any(ended));
+        length <= end && end.checked_sub(self.length) == waited(later).checked_sub(waited(self))
     }
 
     /// This state after acts that only wait: at another length, recorded later, and else the same.

@@ -1,5 +1,6 @@
 //! The state and the way to it: the current state, snapshots along the record, and folding between them.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -59,7 +60,7 @@ impl History {
             let mut kept = Vec::clone(&snapshots);
             kept.push(Arc::new(next.to_look_at()));
             if kept.len() > self.keep {
-                kept = kept.into_iter().skip(1).step_by(2).collect();
+                kept = thinned(&kept);
             }
             self.snapshots.store(Arc::new(kept));
         }
@@ -80,16 +81,19 @@ impl History {
         let after = snapshots.partition_point(|s| s.length <= length);
         let earlier = snapshots.get(after.checked_sub(1)?)?;
         let later = snapshots.get(after).unwrap_or(&now);
-        (later.length >= length && earlier.only_waits_until(later)).then(|| Arc::clone(earlier))
+        (later.length >= length && earlier.only_waits_until(later, length)).then(|| Arc::clone(earlier))
     }
 
-    /// The nearest kept state that was recorded at or before a moment.
+    /// Between which lengths the record had the one that it had at a moment, as near as it can be told without reading acts.
     #[must_use]
-    pub fn before_time(&self, moment: Timestamp) -> Arc<Partnership> {
-        // At what time an import ended is not part of a state, so none is gone on from that was kept while one was open.
-        let (whole, is_ended) =
-            (self.now().length, |state: &Partnership| state.imports.values().all(|i| i.end.is_some()));
-        self.nearest(|s| s.recorded_at <= moment && (s.length == whole || is_ended(s)))
+    pub fn around(&self, moment: Timestamp) -> Range<u64> {
+        let (snapshots, now) = (self.snapshots.load(), self.now());
+        if now.recorded_at <= moment {
+            return now.length..now.length;
+        }
+        let after = snapshots.partition_point(|s| s.recorded_at <= moment);
+        let start = after.checked_sub(1).and_then(|at| snapshots.get(at)).map_or(0, |s| s.length);
+        start..snapshots.get(after).map_or(now.length, |s| s.length)
     }
 
     fn nearest(&self, early_enough: impl Fn(&Partnership) -> bool) -> Arc<Partnership> {
@@ -103,6 +107,22 @@ impl History {
 
 /// The least by which the record grows between two snapshots.
 const LEAST_APART: u64 = 64;
+
+/// Every second one, and each after which an import had ended: from before that the way leads through all that waited. If those
+/// alone are too many, they are thinned as the others are.
+fn thinned(kept: &[Arc<Partnership>]) -> Vec<Arc<Partnership>> {
+    let ends = |nth: usize| {
+        nth.checked_sub(1)
+            .and_then(|before| kept.get(before))
+            .map_or(false, |before| kept.get(nth).is_some_and(|state| ends_an_import(before, state)))
+    };
+    let every_second = |nth: &usize| nth % 2 == 1;
+    let mut places: Vec<usize> = (0..kept.len()).filter(|nth| every_second(nth) || ends(*nth)).collect();
+    if places.len() > kept.len() * 3 / 4 {
+        places.retain(every_second);
+    }
+    places.into_iter().filter_map(|nth| kept.get(nth).cloned()).collect()
+}
 
 /// Whether an import was open in an earlier state that has ended in a later one.
 fn ends_an_import(earlier: &Partnership, later: &Partnership) -> bool {
@@ -158,7 +178,9 @@ mod tests {
         assert!(history.before_length(900).length > 800);
         assert!(history.before_length(1_001).length > 900, "up to the act that ends it");
         assert_eq!(history.before_length(1_002).length, 1_002, "and not beyond");
-        assert!(history.before_time(Timestamp(900)).length <= 301, "of a time nobody knows whether it had ended");
-        assert_eq!(history.before_time(Timestamp(5_000)).length, 1_002);
+        assert!(history.showing(1_001).is_some() && history.showing(1_002).is_none(), "up to the act that ends it");
+        let around = history.around(Timestamp(900));
+        assert!(around.start <= 900 && around.end >= 901 && around.end - around.start <= LEAST_APART);
+        assert_eq!(history.around(Timestamp(5_000)), 1_002..1_002);
     }
 }

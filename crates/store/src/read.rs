@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::pin::Pin;
 use std::sync::Arc;
 
+use domain::Timestamp;
 use record::{Act, Key};
 use tokio::task::JoinHandle;
 use transparency::Hash;
@@ -90,6 +91,25 @@ impl Store {
     /// When the database does not answer.
     pub async fn act(&self, seq: u64) -> Result<Option<StoredAct>> {
         Ok(self.acts(seq..seq.saturating_add(1)).await?.pop())
+    }
+
+    /// How many acts of a range were recorded by a moment.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn recorded_by(&self, range: Range<u64>, moment: Timestamp) -> Result<u64> {
+        if range.is_empty() {
+            return Ok(0);
+        }
+        let count: i64 = on_reader!(&self.shared.db, |pool| {
+            sqlx::query_scalar(sql::RECORDED_BY)
+                .bind(n(range.start))
+                .bind(n(range.end))
+                .bind(moment.0)
+                .fetch_one(pool)
+                .await
+        })?;
+        Ok(ours(count))
     }
 
     /// The acts of a range, which may end beyond the record, in chunks. While one is looked at, the next is being read.

@@ -24,6 +24,7 @@ statements! {
     MOVE_HEAD = "UPDATE head SET length = $1, recorded_at = $2, texts = $3";
 
     ACTS = "SELECT seq, leaf, bytes FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq";
+    RECORDED_BY = "SELECT count(*) FROM acts WHERE seq >= $1 AND seq < $2 AND recorded_at <= $3";
     LEAVES = "SELECT seq, leaf FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq";
     ACT_OF_KEY = "SELECT seq FROM acts WHERE key = $1";
     /// The last act of a command: its keys begin with the command's and a tilde, and nothing sorts between a tilde and `$3`.
@@ -204,6 +205,8 @@ mod tests {
             &FIND_WITHHELD,
             &crate::cocreation::SEAL_LEAVES,
             &crate::cocreation::PUT_WORDS,
+            &crate::cocreation::PUT_LEAVES,
+            &crate::cocreation::TAKE_SUPPORTS,
         ];
         let copied = TABLES.iter().flat_map(|table| table.insert.texts(db).chain([table.select.as_str()]));
         let mut all = STATEMENTS.to_vec();

@@ -366,13 +366,15 @@ impl App {
     /// A proposal that stands: of this call, with its words, not hidden, taken back or merged.
     pub(super) async fn standing(&self, id: &InputId, of: (&PlanId, u16)) -> Result<Input, WriteError<NotGiven>> {
         let found = self.store().input(id).await?;
-        let found = found.filter(|input| (&input.plan, input.call) == of && input.stance.is_none());
+        let found = found.filter(|input| (&input.plan, input.call) == of && self.stands(input));
+        found.ok_or(WriteError::Refused(NotGiven::NoSuchInput))
+    }
+
+    fn stands(&self, input: &Input) -> bool {
         let state = self.history().now();
-        let aside = state.cocreations.get(of.0).and_then(|process| process.settled(id));
+        let aside = state.cocreations.get(&input.plan).and_then(|process| process.settled(&input.id));
         let aside = aside.is_some_and(|(_, settled)| matches!(settled.how, Entry::Aside(_)) && !waits(&settled.how));
-        found
-            .filter(|input| input.words.is_ok() && !input.held && !aside)
-            .ok_or(WriteError::Refused(NotGiven::NoSuchInput))
+        input.stance.is_none() && input.words.is_ok() && !input.held && !aside
     }
 
     /// Takes a support of a proposal, once for each person and version. `seen` is the version that the person read: what was changed
@@ -395,7 +397,10 @@ impl App {
         let input = self.store().input(id).await?.ok_or(WriteError::Refused(NotGiven::NoSuchInput))?;
         permitted(permit, &[Action::CommentInPublic], &input.plan).map_err(WriteError::Refused)?;
         call_that(open, &self.history().now(), (&input.plan, input.call), now).map_err(WriteError::Refused)?;
-        let Input { plan, call, version, .. } = self.standing(id, (&input.plan, input.call)).await?;
+        if !self.stands(&input) {
+            return Err(WriteError::Refused(NotGiven::NoSuchInput));
+        }
+        let Input { plan, call, version, .. } = input;
         if seen != version {
             return Err(WriteError::Refused(NotGiven::Changed { now: version }));
         }

@@ -7,8 +7,8 @@ use record::Salt;
 
 use transparency::Hash;
 
-use super::leaves::{NewLeaf, put_leaf};
-use super::{Taken, sql};
+use super::leaves::NewLeaf;
+use super::sql;
 use crate::db::{on_conn, on_reader, on_writer, row};
 use crate::people::{Changing, Fingerprint, Mailing, person, put_mailing};
 use crate::{Result, Store, StoreError};
@@ -273,7 +273,8 @@ impl TryFrom<Row> for Input {
     }
 }
 
-pub(super) async fn take(changing: &mut Changing, input: &NewInput) -> Result<Taken> {
+/// Takes an input, but for its leaf. Answers whether it was not there.
+pub(super) async fn take(changing: &mut Changing, input: &NewInput) -> Result<bool> {
     let changed = on_conn!(&mut changing.conn, |conn| {
         let query = sqlx::query(sql::TAKE_INPUT).bind(input.id.bytes().to_vec()).bind(input.plan.to_string());
         let query = query.bind(i64::from(input.call)).bind(input.about.map(|about| about.bytes().to_vec()));
@@ -291,15 +292,18 @@ pub(super) async fn take(changing: &mut Changing, input: &NewInput) -> Result<Ta
         query.execute(conn).await.map(|done| done.rows_affected())
     })?;
     if changed == 1 {
-        put_leaf(changing, &input.leaf).await?;
         // What is said is new; that its mail was seen before, saying something else, changes nothing.
         put_mailing(changing, &input.mailing, input.given_at).await?;
-        return Ok(Taken::Now);
     }
+    Ok(changed == 1)
+}
+
+/// The leaf of the input that was there before this one, saying the same from the same person.
+pub(super) async fn before(changing: &mut Changing, input: &NewInput) -> Result<Hash> {
     let before: Vec<u8> = on_conn!(&mut changing.conn, |conn| {
         sqlx::query_scalar(sql::INPUT_OF_KEY).bind(input.key.0.to_vec()).fetch_one(conn).await
     })?;
-    super::leaves::hash(&before).map(Taken::Before)
+    super::leaves::hash(&before)
 }
 
 /// Which inputs of a call are asked for.

@@ -44,10 +44,20 @@ fn leaf((leaf, entry, batch): Row) -> Result<StoredLeaf> {
 }
 
 pub(super) async fn put_leaf(changing: &mut Changing, new: &NewLeaf) -> Result<()> {
-    on_conn!(&mut changing.conn, |conn| {
-        let query = sqlx::query(sql::TAKE_LEAF).bind(new.leaf.as_bytes().to_vec()).bind(new.entry.clone());
-        query.bind(new.input.bytes().to_vec()).bind(new.given_at.0).execute(conn).await.map(|_| ())
-    })?;
+    put_leaves(changing, &[new]).await
+}
+
+pub(super) async fn put_leaves(changing: &mut Changing, new: &[&NewLeaf]) -> Result<()> {
+    for (text, leaves) in sql::PUT_LEAVES.pieces(new) {
+        let text = text.on(&changing.conn);
+        on_conn!(&mut changing.conn, |conn| {
+            let query = leaves.iter().fold(sqlx::query(text), |query, new| {
+                let query = query.bind(new.leaf.as_bytes().to_vec()).bind(new.entry.clone());
+                query.bind(new.input.bytes().to_vec()).bind(new.given_at.0)
+            });
+            query.execute(conn).await.map(|_| ())
+        })?;
+    }
     Ok(())
 }
 

@@ -13,11 +13,11 @@ mod sql;
 mod supports;
 mod versions;
 
-#[cfg(test)]
-pub(crate) use sql::PUT_WORDS;
 pub(crate) use sql::SEAL_LEAVES;
 #[cfg(test)]
 pub(crate) use sql::STATEMENTS as SQL_STATEMENTS;
+#[cfg(test)]
+pub(crate) use sql::{PUT_LEAVES, PUT_WORDS, TAKE_SUPPORTS};
 
 pub use finding::{MOST_STEMS, MOST_WORDS, Stands, Wanted};
 pub use inputs::{AmendmentDecided, Asked, Erased, Input, NewInput, Words};
@@ -29,6 +29,10 @@ pub(crate) use appeals::{appeal, hide, restore};
 pub(crate) use leaves::{seal_leaves, settle_inputs};
 pub(crate) use merges::{merge, part, release};
 
+use std::collections::BTreeSet;
+
+use leaves::put_leaves;
+
 use crate::people::Changing;
 use crate::{Result, Store};
 
@@ -39,6 +43,16 @@ pub enum Taking {
     Input(Box<NewInput>),
     /// A support.
     Support(NewSupport),
+}
+
+impl Taking {
+    /// What is sealed of it.
+    const fn leaf(&self) -> &NewLeaf {
+        match self {
+            Self::Input(input) => &input.leaf,
+            Self::Support(support) => &support.leaf,
+        }
+    }
 }
 
 /// What came of taking something.
@@ -57,11 +71,23 @@ impl Store {
     /// When the database cannot be written; then nothing is taken.
     pub async fn take_inputs(&self, takings: &[Taking]) -> Result<Vec<Taken>> {
         let mut changing = self.changing().await?;
+        let (mut now, mut supports) = (BTreeSet::new(), Vec::new());
+        for (place, taking) in takings.iter().enumerate() {
+            match taking {
+                Taking::Input(input) if inputs::take(&mut changing, input).await? => now.extend([place]),
+                Taking::Input(_) => {}
+                Taking::Support(support) => supports.push((place, support)),
+            }
+        }
+        now.extend(supports::take(&mut changing, supports).await?);
+        let leaves: Vec<_> = takings.iter().enumerate().filter(|(place, _)| now.contains(place)).collect();
+        put_leaves(&mut changing, &leaves.into_iter().map(|(_, taking)| taking.leaf()).collect::<Vec<_>>()).await?;
         let mut taken = Vec::with_capacity(takings.len());
-        for taking in takings {
+        for (place, taking) in takings.iter().enumerate() {
             taken.push(match taking {
-                Taking::Input(input) => inputs::take(&mut changing, input).await?,
-                Taking::Support(support) => supports::take(&mut changing, support).await?,
+                _ if now.contains(&place) => Taken::Now,
+                Taking::Input(input) => Taken::Before(inputs::before(&mut changing, input).await?),
+                Taking::Support(support) => Taken::Before(supports::before(&mut changing, support).await?),
             });
         }
         changing.commit().await?;

@@ -145,22 +145,33 @@ statements! {
 
     /// One for each person and proposal. A support of a later version takes the place of the one before on the desk; in the
     /// record both stay counted, each with its version.
-    TAKE_SUPPORT = "INSERT INTO support (input, person, version, class, given_at, leaf, salt) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT (input, person) DO UPDATE SET version = excluded.version, class = excluded.class,
-     given_at = excluded.given_at, leaf = excluded.leaf, salt = excluded.salt, withdrawn_at = NULL
-     WHERE support.version < excluded.version
-     OR (support.version = excluded.version AND support.withdrawn_at IS NOT NULL)";
     SUPPORT = "SELECT version, class, given_at, leaf, withdrawn_at FROM support WHERE input = $1 AND person = $2";
     WITHDRAW_SUPPORT = "UPDATE support SET withdrawn_at = $4 WHERE input = $1 AND person = $2 AND version = $3
      AND withdrawn_at IS NULL";
     FORGET_SUPPORTER = "DELETE FROM support WHERE person = $1";
 
-    TAKE_LEAF = "INSERT INTO leaf (leaf, entry, input, given_at) VALUES ($1, $2, $3, $4)";
     LEAF = "SELECT leaf, entry, batch FROM leaf WHERE leaf = $1";
     LEAVES_OF_INPUT = "SELECT leaf, entry, batch FROM leaf WHERE input = $1 ORDER BY given_at, leaf LIMIT $2";
     UNSEALED = "SELECT leaf, entry, batch FROM leaf WHERE batch IS NULL ORDER BY given_at, leaf LIMIT $1";
     BATCH = "SELECT leaf FROM leaf WHERE batch = $1 ORDER BY given_at, leaf";
 }
+
+/// Finds the supports that are not there yet and takes them; answers with those. No two of them are of one person and proposal.
+pub(crate) static TAKE_SUPPORTS: LazyLock<Bulk> = LazyLock::new(|| {
+    Bulk::rows(
+        "INSERT INTO support (input, person, version, class, given_at, leaf, salt) VALUES",
+        7,
+        "ON CONFLICT (input, person) DO UPDATE SET version = excluded.version, class = excluded.class,
+         given_at = excluded.given_at, leaf = excluded.leaf, salt = excluded.salt, withdrawn_at = NULL
+         WHERE support.version < excluded.version
+         OR (support.version = excluded.version AND support.withdrawn_at IS NOT NULL)
+         RETURNING leaf",
+    )
+});
+
+/// Puts down leaves that are not sealed yet.
+pub(crate) static PUT_LEAVES: LazyLock<Bulk> =
+    LazyLock::new(|| Bulk::rows("INSERT INTO leaf (leaf, entry, input, given_at) VALUES", 4, ""));
 
 /// Puts down the stems of what an input says.
 pub(crate) static PUT_WORDS: LazyLock<Bulk> = LazyLock::new(|| {

@@ -1,5 +1,7 @@
 //! Supports: one for each person and proposal, bound to the version that was supported. Who supports is never public.
 
+use std::collections::HashSet;
+
 use domain::cocreation::GiverClass;
 use domain::{InputId, PersonId, Timestamp};
 use record::Salt;
@@ -7,7 +9,7 @@ use transparency::Hash;
 
 use super::inputs::{class, small};
 use super::leaves::{NewLeaf, hash, put_leaf};
-use super::{Taken, sql};
+use super::sql;
 use crate::db::{on_conn, on_reader};
 use crate::people::Changing;
 use crate::{Result, Store};
@@ -53,21 +55,40 @@ fn support((version, of, given_at, leaf, withdrawn_at): Row) -> Result<Support> 
     Ok(Support { version: small(version)?, class: class(&of)?, given_at, leaf: hash(&leaf)?, withdrawn_at })
 }
 
-pub(super) async fn take(changing: &mut Changing, new: &NewSupport) -> Result<Taken> {
-    let (input, person) = (new.input.bytes().to_vec(), new.person.as_str());
-    let changed = on_conn!(&mut changing.conn, |conn| {
-        let query = sqlx::query(sql::TAKE_SUPPORT).bind(input.clone()).bind(person).bind(i64::from(new.version));
-        let query = query.bind(new.class.code()).bind(new.given_at.0).bind(new.leaf.leaf.as_bytes().to_vec());
-        query.bind(new.salt.to_vec()).execute(conn).await.map(|done| done.rows_affected())
-    })?;
-    if changed == 1 {
-        put_leaf(changing, &new.leaf).await?;
-        return Ok(Taken::Now);
+/// Takes supports, each with its place in the list of whoever asks, and answers with the places of those that were not there. The same
+/// person's of the same proposal count one after another.
+pub(super) async fn take(changing: &mut Changing, mut waiting: Vec<(usize, &NewSupport)>) -> Result<Vec<usize>> {
+    let mut taken = Vec::new();
+    while !waiting.is_empty() {
+        let mut seen = HashSet::new();
+        let (first, again): (Vec<_>, Vec<_>) =
+            waiting.into_iter().partition(|(_, new)| seen.insert((new.input, &new.person)));
+        for (text, supports) in sql::TAKE_SUPPORTS.pieces(&first) {
+            let text = text.on(&changing.conn);
+            let leaves: Vec<Vec<u8>> = on_conn!(&mut changing.conn, |conn| {
+                let query = supports.iter().fold(sqlx::query_scalar(text), |query, (_, new)| {
+                    let query = query.bind(new.input.bytes().to_vec()).bind(new.person.as_str());
+                    let query = query.bind(i64::from(new.version)).bind(new.class.code()).bind(new.given_at.0);
+                    query.bind(new.leaf.leaf.as_bytes().to_vec()).bind(new.salt.to_vec())
+                });
+                query.fetch_all(conn).await
+            })?;
+            let leaves: HashSet<_> = leaves.iter().map(Vec::as_slice).collect();
+            let now = supports.iter().filter(|(_, new)| leaves.contains(new.leaf.leaf.as_bytes().as_slice()));
+            taken.extend(now.map(|(place, _)| *place));
+        }
+        waiting = again;
     }
+    Ok(taken)
+}
+
+/// The leaf of the support that was there before this one.
+pub(super) async fn before(changing: &mut Changing, new: &NewSupport) -> Result<Hash> {
     let before: Row = on_conn!(&mut changing.conn, |conn| {
-        sqlx::query_as(sql::SUPPORT).bind(input).bind(person).fetch_one(conn).await
+        let query = sqlx::query_as(sql::SUPPORT).bind(new.input.bytes().to_vec()).bind(new.person.as_str());
+        query.fetch_one(conn).await
     })?;
-    Ok(Taken::Before(support(before)?.leaf))
+    Ok(support(before)?.leaf)
 }
 
 impl Store {
