@@ -1,6 +1,7 @@
 //! Every statement that is the same text on both databases. A test prepares each of them on both.
 //!
-//! SQL here only stores, finds and counts; arithmetic and text folding happen in `domain`.
+//! SQL here only stores, finds and counts; arithmetic and text folding happen in `domain`. A limit is written `LIMIT $n + 0`, so that
+//! SQLite does not plan the statement anew for each value: see the test below.
 
 use std::sync::LazyLock;
 
@@ -31,8 +32,8 @@ statements! {
     LAST_ACT_OF_KEY = "SELECT CAST(max(seq) AS BIGINT) FROM acts WHERE key = $1 OR (key >= $2 AND key < $3)";
 
     TEXT = "SELECT id, digest, salt, media, length, body FROM texts WHERE digest = $1";
-    TEXTS_AFTER = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2";
-    WORDS_AFTER = "SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2";
+    TEXTS_AFTER = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0";
+    WORDS_AFTER = "SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0";
     DELETE_TEXT = "DELETE FROM texts WHERE digest = $1 RETURNING media";
 
     WITHHOLD = "INSERT INTO withheld (digest, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING";
@@ -50,7 +51,7 @@ statements! {
     REPORT = "SELECT number, received_at, state, page, language, wrong, should_be, evidence, email, ended_at
      FROM report WHERE number = $1";
     REPORTS = "SELECT number, received_at, state, page, language, wrong, should_be, evidence, email, ended_at
-     FROM report WHERE number < $1 ORDER BY number DESC LIMIT $2";
+     FROM report WHERE number < $1 ORDER BY number DESC LIMIT $2 + 0";
     OPEN_REPORTS = "SELECT number, received_at, state, page, language, wrong, should_be, evidence, email, ended_at
      FROM report WHERE state = 'open' ORDER BY number";
     COUNT_REPORTS = "SELECT state, count(*) FROM report GROUP BY state ORDER BY state";
@@ -78,8 +79,8 @@ statements! {
      ON CONFLICT (size, witness) DO NOTHING";
     COSIGNATURES = "SELECT size, witness, line, recorded_at FROM cosignatures WHERE size = $1 ORDER BY witness";
 
-    CHECK_ACTS = "SELECT seq, recorded_at, kind, key, leaf, bytes FROM acts WHERE seq >= $1 ORDER BY seq LIMIT $2";
-    CHECK_TEXTS = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 ORDER BY id LIMIT $2";
+    CHECK_ACTS = "SELECT seq, recorded_at, kind, key, leaf, bytes FROM acts WHERE seq >= $1 ORDER BY seq LIMIT $2 + 0";
+    CHECK_TEXTS = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 ORDER BY id LIMIT $2 + 0";
     ALL_CHECKPOINTS = "SELECT size, note, recorded_at FROM checkpoints ORDER BY size";
     /// Everything that makes a place not empty.
     CONTENTS = "SELECT CAST((SELECT count(*) FROM acts) + (SELECT count(*) FROM texts) + (SELECT count(*) FROM withheld)
@@ -253,6 +254,21 @@ mod tests {
         let (postgres, folder) = (testkit::postgres().await, testkit::sqlite_folder());
         let place = Place::Postgres { url: postgres.url().to_owned(), folder: folder.path().to_owned() };
         every_statement_is_understood(&Store::open(&place, &Options::default()).await.unwrap()).await;
+    }
+
+    /// Newer versions of SQLite look at what is bound to a bare `LIMIT` while they plan, and so plan anew each time it is run.
+    #[tokio::test]
+    async fn no_statement_is_planned_anew_for_its_limit() {
+        let folder = testkit::sqlite_folder();
+        let place = Place::Sqlite(folder.path().to_owned());
+        let store = Store::open(&place, &Options::default()).await.unwrap();
+        let limited: Vec<&str> = all(&store.shared.db).into_iter().filter(|text| text.contains("LIMIT $")).collect();
+        assert!(limited.len() > 20);
+        for text in limited {
+            let of = text.split("LIMIT $").skip(1);
+            let hidden = |limit: &str| limit.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with(" + 0");
+            assert!(of.clone().all(hidden), "{text}");
+        }
     }
 
     #[test]

@@ -34,16 +34,16 @@ statements! {
     /// The newest first, from one on that was seen last.
     INPUTS_OF_CALL = concat!("SELECT ", columns!(), " FROM input i \
          WHERE plan = $1 AND call = $2 AND about IS NULL AND held = 0 AND (given_at < $3 OR (given_at = $3 AND id < $4)) \
-         ORDER BY given_at DESC, id DESC LIMIT $5");
+         ORDER BY given_at DESC, id DESC LIMIT $5 + 0");
     /// The oldest first: what waits longest. What says the same as another waits with it.
     UNSETTLED_OF_CALL = concat!("SELECT ", columns!(), " FROM input i \
          WHERE plan = $1 AND call = $2 AND settled_at IS NULL AND merged_into IS NULL AND held = 0 AND (given_at > $3 OR (given_at = $3 AND id > $4)) \
-         ORDER BY given_at, id LIMIT $5");
+         ORDER BY given_at, id LIMIT $5 + 0");
     COMMENTS_ABOUT = concat!("SELECT ", columns!(), " FROM input i \
-         WHERE about = $1 AND (given_at < $2 OR (given_at = $2 AND id < $3)) ORDER BY given_at DESC, id DESC LIMIT $4");
-    INPUTS_BY = concat!("SELECT ", columns!(), " FROM input i WHERE person = $1 ORDER BY given_at DESC, id DESC LIMIT $2");
+         WHERE about = $1 AND (given_at < $2 OR (given_at = $2 AND id < $3)) ORDER BY given_at DESC, id DESC LIMIT $4 + 0");
+    INPUTS_BY = concat!("SELECT ", columns!(), " FROM input i WHERE person = $1 ORDER BY given_at DESC, id DESC LIMIT $2 + 0");
     /// What waits for a moderator, the longest first.
-    HELD_INPUTS = concat!("SELECT ", columns!(), " FROM input i WHERE held = 1 ORDER BY given_at, id LIMIT $1");
+    HELD_INPUTS = concat!("SELECT ", columns!(), " FROM input i WHERE held = 1 ORDER BY given_at, id LIMIT $1 + 0");
     INPUT_OF_SECRET = concat!("SELECT ", columns!(), " FROM input i WHERE secret = $1");
     LET_SHOW = "UPDATE input SET held = 0, stale = stale + 1 WHERE id = $1 AND held = 1";
     ERASE_INPUT = "UPDATE input SET person = NULL, organisation = NULL, name = NULL, title = NULL, body = NULL, salt = NULL,
@@ -67,7 +67,7 @@ statements! {
      asking = CASE WHEN stance IS NULL THEN 1 ELSE 0 END, stale = stale + 1
      WHERE id = $1 AND person = $2 AND wording = $3 AND erased_at IS NULL AND settled_at IS NULL";
     VERSIONS = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version WHERE input = $1
-     ORDER BY version DESC LIMIT $2";
+     ORDER BY version DESC LIMIT $2 + 0";
     VERSION_OF_LEAF = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version
      WHERE input = $1 AND leaf = $2";
     DECIDE_AMENDMENT = "UPDATE input SET outcome = $3, decided_at = $4, reason = $5
@@ -77,7 +77,7 @@ statements! {
     ASKING = "SELECT id, version FROM input WHERE asking = 1 ORDER BY id LIMIT 1";
     ASKED = "UPDATE input SET asking = 0 WHERE id = $1 AND version = $2";
     TO_ASK = "SELECT s.person, a.email, a.language FROM support s JOIN account a ON a.person = s.person
-     WHERE s.input = $1 AND s.version < $2 AND s.told < $2 AND s.withdrawn_at IS NULL ORDER BY s.person LIMIT $3";
+     WHERE s.input = $1 AND s.version < $2 AND s.told < $2 AND s.withdrawn_at IS NULL ORDER BY s.person LIMIT $3 + 0";
     TELL_SUPPORTER = "UPDATE support SET told = $3 WHERE input = $1 AND person = $2 AND told < $3";
 
     HIDE_INPUT = "UPDATE input SET settled_at = $2, hidden_by = $3, held = 0, merged_into = NULL, stale = stale + 1 WHERE id = $1";
@@ -102,23 +102,23 @@ statements! {
          q(n, since) AS MATERIALIZED (SELECT p.n, coalesce((SELECT j.given_at FROM input j WHERE j.plan = $1 AND j.call = $2 \
          AND j.version = $3 AND j.paragraph = p.n ORDER BY j.given_at DESC, j.id DESC LIMIT 1 OFFSET $5), 0) FROM p) \
          SELECT ", columns!(), " FROM q JOIN input i ON i.plan = $1 AND i.call = $2 AND i.version = $3 AND i.paragraph = q.n \
-         AND i.given_at >= q.since ORDER BY i.paragraph, i.given_at DESC, i.id DESC LIMIT $6"
+         AND i.given_at >= q.since ORDER BY i.paragraph, i.given_at DESC, i.id DESC LIMIT $6 + 0"
     );
     /// What was said of one paragraph, the newest first, from one on that was seen last.
     ON_PARAGRAPH = concat!(
         "SELECT ", columns!(), " FROM input i WHERE plan = $1 AND call = $2 AND version = $3 AND paragraph = $4 \
-         AND (given_at < $5 OR (given_at = $5 AND id < $6)) ORDER BY given_at DESC, id DESC LIMIT $7"
+         AND (given_at < $5 OR (given_at = $5 AND id < $6)) ORDER BY given_at DESC, id DESC LIMIT $7 + 0"
     );
 
     /// What was given to a plan, the newest first; to one call where one is named.
     FIND = concat!(
         "SELECT ", columns!(), " FROM input i WHERE plan = $1 AND (CAST($2 AS BIGINT) = 0 OR call = $2) AND held = 0 \
-         AND (given_at < $3 OR (given_at = $3 AND id < $4)) ORDER BY given_at DESC, id DESC LIMIT $5"
+         AND (given_at < $3 OR (given_at = $3 AND id < $4)) ORDER BY given_at DESC, id DESC LIMIT $5 + 0"
     );
     /// The same of what stands in one way.
     FIND_STANDING = concat!(
         "SELECT ", columns!(), " FROM input i WHERE plan = $1 AND standing = $6 AND (CAST($2 AS BIGINT) = 0 OR call = $2) \
-         AND held = 0 AND (given_at < $3 OR (given_at = $3 AND id < $4)) ORDER BY given_at DESC, id DESC LIMIT $5"
+         AND held = 0 AND (given_at < $3 OR (given_at = $3 AND id < $4)) ORDER BY given_at DESC, id DESC LIMIT $5 + 0"
     );
     /// The same of what says one stem, and one of those of each other word. What is hidden or taken back is found by no word.
     FIND_WORDS = concat!(
@@ -127,7 +127,7 @@ statements! {
          AND (w.given_at < $3 OR (w.given_at = $3 AND w.input < $4))",
         says!("$8", "$9", "$10", "$11", "$12", "$13"), says!("$14", "$15", "$16", "$17", "$18", "$19"),
         says!("$20", "$21", "$22", "$23", "$24", "$25"), says!("$26", "$27", "$28", "$29", "$30", "$31"),
-        " ORDER BY w.given_at DESC, w.input DESC LIMIT $5"
+        " ORDER BY w.given_at DESC, w.input DESC LIMIT $5 + 0"
     );
     /// What one person gave, wherever: for that person alone.
     FIND_OWN = concat!(
@@ -136,10 +136,10 @@ statements! {
         says!("$6", "$7", "$8", "$9", "$10", "$11"), says!("$12", "$13", "$14", "$15", "$16", "$17"),
         says!("$18", "$19", "$20", "$21", "$22", "$23"), says!("$24", "$25", "$26", "$27", "$28", "$29"),
         says!("$30", "$31", "$32", "$33", "$34", "$35"),
-        " ORDER BY given_at DESC, id DESC LIMIT $5"
+        " ORDER BY given_at DESC, id DESC LIMIT $5 + 0"
     );
     /// What changed since it was noted for searching, the oldest first.
-    STALE = concat!("SELECT ", columns!(), " FROM input i WHERE stale > 0 ORDER BY given_at, id LIMIT $1");
+    STALE = concat!("SELECT ", columns!(), " FROM input i WHERE stale > 0 ORDER BY given_at, id LIMIT $1 + 0");
     /// Notes how an input stands, if nothing changed since that was looked up.
     NOTE_INPUT = "UPDATE input SET stale = 0, standing = $2 WHERE id = $1 AND stale = $3";
 
@@ -151,8 +151,8 @@ statements! {
     FORGET_SUPPORTER = "DELETE FROM support WHERE person = $1";
 
     LEAF = "SELECT leaf, entry, batch FROM leaf WHERE leaf = $1";
-    LEAVES_OF_INPUT = "SELECT leaf, entry, batch FROM leaf WHERE input = $1 ORDER BY given_at, leaf LIMIT $2";
-    UNSEALED = "SELECT leaf, entry, batch FROM leaf WHERE batch IS NULL ORDER BY given_at, leaf LIMIT $1";
+    LEAVES_OF_INPUT = "SELECT leaf, entry, batch FROM leaf WHERE input = $1 ORDER BY given_at, leaf LIMIT $2 + 0";
+    UNSEALED = "SELECT leaf, entry, batch FROM leaf WHERE batch IS NULL ORDER BY given_at, leaf LIMIT $1 + 0";
     BATCH = "SELECT leaf FROM leaf WHERE batch = $1 ORDER BY given_at, leaf";
 }
 

@@ -16,7 +16,7 @@ statements! {
     SURVEYS_IN_STATE = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at, confirmed_at,
      reminded_at FROM survey WHERE survey = $1 AND state = $2 ORDER BY id";
     SURVEYS_FROM = "SELECT id, survey, body, person, language, filling, state, version, saved_at, filed_at, confirmed_at,
-     reminded_at FROM survey WHERE survey = $1 AND state = $2 ORDER BY id LIMIT $3 OFFSET $4";
+     reminded_at FROM survey WHERE survey = $1 AND state = $2 ORDER BY id LIMIT $3 + 0 OFFSET $4";
     COUNT_SURVEYS = "SELECT COUNT(*) FROM survey WHERE survey = $1 AND state = $2";
     OFFERS_STAMP = "SELECT COUNT(*), COALESCE(MAX(saved_at), 0), CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM survey
      WHERE survey = 'offer' AND state = 'filed'";
@@ -36,7 +36,7 @@ statements! {
     ROSTER = "SELECT id, person, body, survey, language, begun_at, ended_at, passed, brought, fresh, parts, told
      FROM roster WHERE id = $1";
     ROSTERS_OF = "SELECT id, person, body, survey, language, begun_at, ended_at, passed, brought, fresh, parts, told
-     FROM roster WHERE person = $1 ORDER BY begun_at DESC, id LIMIT $2";
+     FROM roster WHERE person = $1 ORDER BY begun_at DESC, id LIMIT $2 + 0";
     ROSTER_FILE = "SELECT bytes FROM roster_file WHERE roster = $1";
     /// From how far whoever goes on has seen it; of two who do, one does.
     PASS_ROSTER = "UPDATE roster SET passed = $3, told = $4, brought = brought + $5, parts = parts + $6

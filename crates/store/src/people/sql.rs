@@ -102,7 +102,7 @@ statements! {
     MAIL = "SELECT id, email, language, letter, created_at FROM mail WHERE id = $1";
     /// The newest first, each with how its sending stands.
     MAILS = "SELECT m.id, m.email, m.language, m.letter, m.created_at, j.attempts, j.due_at, j.problem
-     FROM mail m JOIN job j ON j.key = m.id ORDER BY m.created_at DESC, m.id LIMIT $1";
+     FROM mail m JOIN job j ON j.key = m.id ORDER BY m.created_at DESC, m.id LIMIT $1 + 0";
     COUNT_MAIL = "SELECT count(*) FROM mail";
     DELETE_MAIL = "DELETE FROM mail WHERE id = $1";
     DELETE_MAIL_TO = "DELETE FROM mail WHERE email = $1";
@@ -141,9 +141,9 @@ statements! {
     FORGET_ASKED_BY = "DELETE FROM subscription_asked WHERE email = $1";
     PUT_OFF_SUBSCRIPTIONS = "UPDATE subscription SET due_at = $2 WHERE cadence = $1 AND told >= $3 AND due_at <= $4";
     SUBSCRIPTIONS_DUE = "SELECT topic, cadence, told FROM subscription WHERE due_at <= $1 AND told < $2
-     GROUP BY topic, cadence, told ORDER BY told, topic, cadence LIMIT $3";
+     GROUP BY topic, cadence, told ORDER BY told, topic, cadence LIMIT $3 + 0";
     SUBSCRIPTIONS_TO_TELL = "SELECT email, topic, cadence, language, leave, told, due_at, since FROM subscription
-     WHERE topic = $1 AND cadence = $2 AND told = $3 AND due_at <= $4 ORDER BY email LIMIT $5";
+     WHERE topic = $1 AND cadence = $2 AND told = $3 AND due_at <= $4 ORDER BY email LIMIT $5 + 0";
     PASS_SUBSCRIPTIONS = "UPDATE subscription SET told = $4, due_at = $5
      WHERE topic = $1 AND cadence = $2 AND told = $3 AND due_at <= $6";
     /// From where it stood only: of two who tell it, one moves it on.
