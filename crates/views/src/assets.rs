@@ -1,4 +1,4 @@
-//! Styles, fonts, the icon and the two scripts, compiled into the program and served under names that contain their digest.
+//! Styles, fonts, the icon and the three scripts, compiled into the program and served under names that contain their digest.
 //!
 //! A name never means other bytes, so an asset may be cached for a year and a new release simply has new names. Nothing is
 //! read from disk and nothing comes from a third party.
@@ -31,6 +31,9 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self';
 
 /// The policy of the pages on which a device can be asked for a passkey: the one script of ours, and what it asks of us.
 pub const CONTENT_SECURITY_POLICY_OF_PASSKEYS: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The policy of the pages with a form that saves while one writes: the one script of theirs, and what it asks of us.
+pub const CONTENT_SECURITY_POLICY_OF_KEEPING: &str = CONTENT_SECURITY_POLICY_OF_PASSKEYS;
 
 /// The policy of a chart by itself, which anybody may show in a frame of a page of theirs. It holds no form and no script, so
 /// nothing can be done in it unawares.
@@ -91,6 +94,8 @@ fn all() -> Vec<Asset> {
     assets.push(asset("passkey", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
     let script = include_bytes!("assets/suggest.js");
     assets.push(asset("suggest", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
+    let script = include_bytes!("assets/keep.js");
+    assets.push(asset("keep", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
     assets.push(asset("icon", "svg", "image/svg+xml", Cow::Borrowed(include_bytes!("assets/icon.svg"))));
     assets
 }
@@ -147,6 +152,13 @@ pub fn passkey_script() -> &'static str {
 #[must_use]
 pub fn suggest_script() -> &'static str {
     static PATH: LazyLock<&str> = LazyLock::new(|| path_of("/assets/suggest."));
+    &PATH
+}
+
+/// Where the script is served that saves a form while one writes.
+#[must_use]
+pub fn keep_script() -> &'static str {
+    static PATH: LazyLock<&str> = LazyLock::new(|| path_of("/assets/keep."));
     &PATH
 }
 

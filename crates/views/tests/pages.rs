@@ -78,14 +78,16 @@ fn a_page_is_one_document_in_one_language_with_one_title() {
 fn nothing_stands_between_a_page_and_the_strictest_policy() {
     on_every_page(|document, _| {
         let mut problems = Vec::new();
-        // The two scripts of ours: where a device can be asked for a passkey, the form that needs it is hidden without; and where a
-        // search box can suggest something, it searches without.
+        // The three scripts of ours: where a device can be asked for a passkey, the form that needs it is hidden without; where a
+        // search box can suggest something, it searches without; and where a form saves while one writes, its button saves without.
         let asks_device = document.select(&selector("form[data-passkey][hidden]")).next().is_some();
         let has_box = document.select(&selector("form input[data-suggestions]")).next().is_some();
+        let keeps = document.select(&selector("form[data-keep] button")).next().is_some();
         for script in document.select(&selector("script")) {
             let for_device = asks_device && script.attr("src") == Some(assets::passkey_script());
             let for_box = has_box && script.attr("src") == Some(assets::suggest_script());
-            if !(for_device || for_box) || !text(script).is_empty() {
+            let for_keeping = keeps && script.attr("src") == Some(assets::keep_script());
+            if !(for_device || for_box || for_keeping) || !text(script).is_empty() {
                 problems.push(format!("a script that is none of ours: {}", script.html()));
             }
         }

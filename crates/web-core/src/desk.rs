@@ -7,12 +7,13 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::extract::FromRequestParts;
-use axum::http::Response;
 use axum::http::request::Parts;
+use axum::http::{Response, StatusCode};
 use domain::people::{Action, Permit, Subject, may};
+use serde::Serialize;
 use serde::de::DeserializeOwned;
 use views::components::form::Form;
-use views::{Page, Target};
+use views::{Catalogue, Page, Say, Target};
 
 use crate::access::Who;
 use crate::ask::{Ask, Part};
@@ -23,6 +24,15 @@ use crate::site::Site;
 
 /// What a handler of the desk answers.
 pub type Answer = Result<Response<Body>, Problem>;
+
+/// What a script is told of a form that was saved while one writes.
+#[derive(Serialize)]
+struct KeptTold {
+    /// The version that stands there now; none where nothing was saved.
+    version: Option<i64>,
+    /// What became of it, in the reader's language.
+    says: String,
+}
 
 /// A request to the desk of somebody who is signed in; `P` is the parts of its address.
 pub struct AtDesk<P> {
@@ -102,6 +112,24 @@ impl<P> AtDesk<P> {
     /// When it cannot be drawn.
     pub fn show(&self, page: &dyn Page, is_flawed: bool) -> Answer {
         if is_flawed { self.shows().flawed(page) } else { self.shows().page(page) }
+    }
+
+    /// The same where a form on it saves while one writes.
+    ///
+    /// # Errors
+    /// When it cannot be drawn.
+    pub fn show_keeping(&self, page: &dyn Page, is_flawed: bool) -> Answer {
+        self.shows().keeping(page, is_flawed)
+    }
+
+    /// What becomes of a form that was sent while one writes: the version that is saved from now on, and a sentence.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn kept(&self, version: Option<i64>, says: &Say) -> Answer {
+        let says = Catalogue::of(self.ask.asked.locale).say(says).into_owned();
+        let status = if version.is_some() { StatusCode::OK } else { StatusCode::CONFLICT };
+        self.shows().tell(status, &KeptTold { version, says })
     }
 
     /// Sends the reader on.

@@ -4,6 +4,7 @@ use app::people::Secret;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY};
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
+use serde::Serialize;
 use views::{Chrome, Format, Page, Target};
 
 use crate::answer::{Keep, Ready};
@@ -55,6 +56,23 @@ impl Shows<'_> {
     /// When it was asked in a format that it is not there in.
     pub fn asking_device_again(self, page: &dyn Page) -> Result<Response<Body>, Problem> {
         self.flawed(page).map(with_script)
+    }
+
+    /// A page with a form that saves while one writes, which takes a script.
+    ///
+    /// # Errors
+    /// When it was asked in a format that it is not there in.
+    pub fn keeping(self, page: &dyn Page, is_flawed: bool) -> Result<Response<Body>, Problem> {
+        if is_flawed { self.flawed(page) } else { self.page(page) }.map(with_script)
+    }
+
+    /// What a script on a page is answered, in words.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn tell(self, status: StatusCode, told: &impl Serialize) -> Result<Response<Body>, Problem> {
+        let ready = Ready::new("application/json", serde_json::to_vec(told)?, Keep::Private);
+        Ok(ready.with_status(status).not_indexed().serve_once(self.headers))
     }
 
     fn with(self, status: StatusCode, page: &dyn Page) -> Result<Response<Body>, Problem> {

@@ -162,13 +162,13 @@ impl App {
         plan: &PlanId,
         (item, version): (Item, i64),
         entry: &Entry,
-    ) -> Result<(), WriteError<NotWritten>> {
+    ) -> Result<i64, WriteError<NotWritten>> {
         let part = self.writable_part(permit, plan, item).await?;
         if part.entry == *entry {
-            return Ok(());
+            return Ok(part.version);
         }
         match self.store().save_plan_item(plan, (item, version), entry, self.now()).await? {
-            true => Ok(()),
+            true => Ok(version + 1),
             false => Err(self.meanwhile(plan, item).await?),
         }
     }

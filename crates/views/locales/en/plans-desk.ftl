@@ -117,6 +117,9 @@ draft-meanwhile = { $count ->
    *[other] Somebody saved this in the meantime, and { $count } answers differ from yours. Nothing was overwritten. Put into the form what is to stand, and save again.
 }
 draft-differs = Saved with other words in the meantime; those stand beside the form. Change yours or keep them.
+draft-kept = Saved while you write.
+draft-kept-by-others = Somebody else has saved this part in the meantime, so yours is not saved. Press “Save” to see both side by side; nothing is lost.
+form-unkept = Not saved yet: the site does not answer. What you typed stays on this page and is tried again by itself.
 draft-saved-by-others = { $field }, as saved
 draft-remark = { $field }: { $what }
 draft-remark-on = { $part } – { $says }

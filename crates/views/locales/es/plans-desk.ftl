@@ -117,6 +117,9 @@ draft-meanwhile = { $count ->
    *[other] Alguien guardó esto entretanto, y { $count } respuestas difieren de las suyas. Nada se sobrescribió. Ponga en el formulario lo que deba quedar y guarde de nuevo.
 }
 draft-differs = Guardado entretanto con otras palabras, que están al lado del formulario. Cambie las suyas o déjelas.
+draft-kept = Guardado mientras escribe.
+draft-kept-by-others = Otra persona ha guardado esta parte mientras tanto, así que lo suyo no se ha guardado. Pulse «Guardar» para ver ambas versiones una junto a otra; no se pierde nada.
+form-unkept = Todavía no se ha guardado: el sitio no responde. Lo que escribió sigue en esta página y se intentará de nuevo sin que haga nada.
 draft-saved-by-others = { $field }, tal como se guardó
 draft-remark = { $field }: { $what }
 draft-remark-on = { $part } – { $says }

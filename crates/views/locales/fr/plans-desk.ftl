@@ -117,6 +117,9 @@ draft-meanwhile = { $count ->
    *[other] Quelqu’un a enregistré ceci entre-temps, et { $count } réponses diffèrent des vôtres. Rien n’a été écrasé. Mettez dans le formulaire ce qui doit rester, et enregistrez à nouveau.
 }
 draft-differs = Enregistré entre-temps avec d’autres mots, qui sont à côté du formulaire. Changez les vôtres ou gardez-les.
+draft-kept = Enregistré pendant que vous écrivez.
+draft-kept-by-others = Quelqu’un d’autre a enregistré cette partie entre-temps ; la vôtre n’est donc pas enregistrée. Appuyez sur « Enregistrer » pour voir les deux côte à côte ; rien n’est perdu.
+form-unkept = Pas encore enregistré : le site ne répond pas. Ce que vous avez écrit reste sur cette page et un nouvel essai se fera tout seul.
 draft-saved-by-others = { $field }, tel qu’enregistré
 draft-remark = { $field } : { $what }
 draft-remark-on = { $part } – { $says }

@@ -1,5 +1,6 @@
 //! One part of a plan: its form, for whoever may write it; what stands there, for whoever reads. When somebody else has saved it
-//! in the meantime, both are shown, question by question, and nothing that was typed is lost.
+//! in the meantime, both are shown, question by question, and nothing that was typed is lost. With a script it is saved while one
+//! writes, through the same form.
 
 use app::WriteError;
 use app::plans::{NotWritten, PlanItem};
@@ -45,17 +46,22 @@ pub async fn part(at: AtDesk<Path>) -> Answer {
     let of = At::find(&at).await?;
     let item = of.saved.item;
     let Some(sent) = at.sent() else {
-        return at.show(&page(&at, &of, None)?, false);
+        return at.show_keeping(&page(&at, &of, None)?, false);
     };
+    let keeps = sent.get("keep") == "yes";
     let permit = of.drafting.may_write(&at, item).ok_or(Problem::NotAllowed(Action::DraftPlan))?;
     let entry = fields::typed(item, sent);
     let version = sent.get("version").parse().unwrap_or(0);
     match at.site.app.save_part(&permit, &of.drafting.plan, (item, version), &entry).await {
-        Ok(()) => at.go(of.drafting.part(PlanPlace::Part, item).and("done", "saved")),
-        Err(WriteError::Refused(NotWritten::Meanwhile(saved))) => at.show(&meanwhile(&at, &of, &entry, &saved), true),
+        Ok(version) if keeps => at.kept(Some(version), &Say::new("draft-kept")),
+        Ok(_) => at.go(of.drafting.part(PlanPlace::Part, item).and("done", "saved")),
+        Err(WriteError::Refused(NotWritten::Meanwhile(_))) if keeps => at.kept(None, &Say::new("draft-kept-by-others")),
+        Err(WriteError::Refused(NotWritten::Meanwhile(saved))) => {
+            at.show_keeping(&meanwhile(&at, &of, &entry, &saved), true)
+        }
         Err(why) => {
             let flaw = not_written(&at.site.app, why)?;
-            at.show(&page(&at, &of, Some(flaw))?, true)
+            if keeps { at.kept(None, &flaw) } else { at.show_keeping(&page(&at, &of, Some(flaw))?, true) }
         }
     }
 }
@@ -63,7 +69,8 @@ pub async fn part(at: AtDesk<Path>) -> Answer {
 /// The form of a part.
 fn form(at: &AtDesk<Path>, of: &At, version: i64, entry: &Entry, remarks: &[Remark]) -> Form {
     let item = of.saved.item;
-    let form = at.form(of.drafting.part(PlanPlace::Part, item), "draft-save").carry("version", version.to_string());
+    let form =
+        at.form(of.drafting.part(PlanPlace::Part, item), "draft-save").carry("version", version.to_string()).keeping();
     let draft = of.drafting.drafted.as_ref().map(|drafted| &drafted.draft);
     let asks = |asked: &Asked| draft.is_none_or(|draft| draft.asks(asked));
     fields::add(form, &asks, (item, entry), remarks)

@@ -1,6 +1,6 @@
 //! A form: fields with label, hint and flaw, a summary of the flaws that leads to the fields, and one button.
 //!
-//! It needs no script. What was typed is drawn again; what is wrong is said in a sentence above the form and at its field. A form
+//! It needs no script; one that saves while one writes does so with a script, and by its button without. What was typed is drawn again; what is wrong is said in a sentence above the form and at its field. A form
 //! of somebody who is signed in carries the token of their session.
 
 use crate::address::Target;
@@ -170,6 +170,8 @@ pub struct Form {
     pub flaws: Vec<Say>,
     /// Whether its button is the one that the page is about.
     pub is_main: bool,
+    /// Whether it is saved while one writes: it carries the `version` that it saves, and is also sent with a field `keep`.
+    pub keeps: bool,
 }
 
 impl Form {
@@ -177,7 +179,7 @@ impl Form {
     #[must_use]
     pub fn new(action: impl Into<Target>, submit: &'static str) -> Self {
         let (hidden, fields, flaws) = Default::default();
-        Self { action: action.into(), hidden, fields, submit: Say::new(submit), flaws, is_main: true }
+        Self { action: action.into(), hidden, fields, submit: Say::new(submit), flaws, is_main: true, keeps: false }
     }
 
     /// A form that is only a button beside others.
@@ -206,6 +208,13 @@ impl Form {
         if !value.is_empty() {
             self.hidden.push((name, value));
         }
+        self
+    }
+
+    /// The same, saved while one writes.
+    #[must_use]
+    pub const fn keeping(mut self) -> Self {
+        self.keeps = true;
         self
     }
 
