@@ -112,9 +112,8 @@ const LEAST_APART: u64 = 64;
 /// alone are too many, they are thinned as the others are.
 fn thinned(kept: &[Arc<Partnership>]) -> Vec<Arc<Partnership>> {
     let ends = |nth: usize| {
-        nth.checked_sub(1)
-            .and_then(|before| kept.get(before))
-            .map_or(false, |before| kept.get(nth).is_some_and(|state| ends_an_import(before, state)))
+        let before = nth.checked_sub(1).and_then(|before| kept.get(before));
+        before.zip(kept.get(nth)).is_some_and(|(before, state)| ends_an_import(before, state))
     };
     let every_second = |nth: &usize| nth % 2 == 1;
     let mut places: Vec<usize> = (0..kept.len()).filter(|nth| every_second(nth) || ends(*nth)).collect();

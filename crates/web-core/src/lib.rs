@@ -24,6 +24,7 @@ pub mod limits;
 pub mod local;
 pub mod making;
 pub mod metrics;
+pub mod object;
 pub mod painter;
 pub mod present;
 pub mod press;

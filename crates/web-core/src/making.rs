@@ -6,7 +6,6 @@ use app::Point;
 use axum::http::header::{CONTENT_LANGUAGE, LINK, VARY};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
 use views::address::{in_language, is_of_a_time, twin, with, without};
 use views::components::cite::permanent;
 use views::components::drawing::Plate;
@@ -19,7 +18,7 @@ use crate::front::{Kept, RestsOn};
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Telling, last, last_fact};
-use crate::span::{self, Cursor};
+use crate::span::{self, Cursor, Next};
 use crate::{language, painter};
 
 /// One answer being made.
@@ -112,17 +111,14 @@ impl Making {
                 ready.canonical(&self.canonical()).with_policy(self.question.policy())
             }
             Format::Json => {
-                let mut json = self.question.json(present)?;
-                let mut next = None;
-                if let Value::Object(object) = &mut json {
-                    if let Some(Value::String(place)) = object.get("next") {
-                        let address = self.next(place.clone());
-                        next = Some(format!("<{address}>; rel=\"next\""));
-                        object.insert("next".to_owned(), address.into());
-                    }
-                    object.insert("about".to_owned(), serde_json::to_value(self.about())?);
+                let mut object = self.question.json(present)?;
+                let next = object.next().map(|Next(place)| Next(place.map(|place| self.next(place))));
+                if let Some(next) = &next {
+                    object = object.with("next", next)?;
                 }
-                let ready = Ready::new("application/json", serde_json::to_vec(&json)?, Keep::Revalidate);
+                let ready =
+                    Ready::new("application/json", object.with("about", &self.about())?.into_bytes(), Keep::Revalidate);
+                let next = next.and_then(|Next(address)| address).map(|address| format!("<{address}>; rel=\"next\""));
                 next.iter().fold(ready, |ready, next| ready.with_header(LINK, next))
             }
             Format::Csv => {

@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, Response, StatusCode};
 use domain::{Lens, Partnership, Timestamp};
 use identity::oidc::Provider;
 use identity::passkey::RelyingParty;
-use serde_json::Value;
+
 use tokio::sync::{Semaphore, SemaphorePermit};
 use views::address::{in_language, twin};
 use views::components::drawing::Plate;
@@ -25,6 +25,7 @@ use crate::front::{Front, RestsOn};
 use crate::limits::{Allowance, Limits};
 use crate::making::Making;
 use crate::metrics::Counts;
+use crate::object::Object;
 use crate::present::Present;
 use crate::press::Press;
 use crate::problems::Problem;
@@ -174,7 +175,7 @@ pub trait Question: Send + Sync + 'static {
     ///
     /// # Errors
     /// When there is no such thing in this view.
-    fn json(&self, present: Present<'_>) -> Result<Value, Problem>;
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem>;
 
     /// A list for spreadsheets; `None` where the thing is no list.
     ///

@@ -40,6 +40,14 @@ impl Default for Span {
 #[serde(transparent)]
 pub struct Next(pub Option<String>);
 
+impl Next {
+    /// Where a list goes on is never written with what it tells: see [`crate::object::Object::piece`].
+    #[must_use]
+    pub const fn is_written_apart(&self) -> bool {
+        true
+    }
+}
+
 impl Span {
     /// How many are told; `usual` where nobody says.
     #[must_use]

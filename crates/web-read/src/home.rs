@@ -24,6 +24,7 @@ use views::{Address, Arg, Page, Say, Target};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -351,7 +352,7 @@ impl Question for Home {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let overview = Overview::of(present);
         let year = |(year, tally): (&i16, &Tally)| {
             let [complete, substantial, limited, not_started, none] = tally.completion;
@@ -381,6 +382,7 @@ impl Question for Home {
             "sources": present.state.sources.values().map(|s| json!({
                 "id": s.id, "title": present.source_title(s), "published_on": s.published_on,
             })).collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 }

@@ -33,6 +33,6 @@ pub mod subscriptions;
 
 pub use open::open_pages;
 use web_core::{
-    access, answer, around, ask, basis, desk, files, form, front, last, local, present, problems, routing, shelf,
-    shows, site, span, taken, told, until,
+    access, answer, around, ask, basis, desk, files, form, front, last, local, object, present, problems, routing,
+    shelf, shows, site, span, taken, told, until,
 };

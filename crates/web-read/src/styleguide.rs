@@ -6,13 +6,13 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
-use serde_json::Value;
 use views::Page;
 use views::styleguide::StyleGuidePage;
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -37,7 +37,7 @@ impl Question for StyleGuide {
         Ok(Box::new(StyleGuidePage::sample()))
     }
 
-    fn json(&self, _: Present<'_>) -> Result<Value, Problem> {
+    fn json(&self, _: Present<'_>) -> Result<Object, Problem> {
         Err(Problem::NotFound)
     }
 }

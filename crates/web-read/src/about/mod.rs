@@ -6,13 +6,14 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::Page;
 use views::about::{ProsePage, Topic};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -47,7 +48,7 @@ impl Question for Prose {
         Ok(Box::new(self.0.clone()))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let t = present.words_of();
         let section = |section: views::about::Section| {
             let paragraphs: Vec<_> = section.paragraphs.iter().map(|say| t.say(say).into_owned()).collect();
@@ -57,6 +58,7 @@ impl Question for Prose {
             "title": t.text(self.0.title()),
             "lead": t.text(self.0.lead()),
             "sections": self.0.sections().into_iter().map(section).collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 }

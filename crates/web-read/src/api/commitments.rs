@@ -9,7 +9,6 @@ use domain::figures::{Filter, listed};
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 
 use crate::api::USUAL;
@@ -17,6 +16,7 @@ use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::figures::parts;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::plans::rows::{self, CommitmentTold};
 use crate::present::Present;
 use crate::problems::Problem;
@@ -43,6 +43,8 @@ pub struct CommitmentsTold<'a> {
     total: usize,
     /// Those of this piece.
     commitments: Vec<CommitmentTold<'a>>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -63,11 +65,12 @@ impl Question for Commitments {
         Err(Problem::NotFound)
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let listed = listed(present.state, present.lens, &self.filter);
         let (first, limit) = (self.span.first(USUAL), self.span.limit(USUAL));
         let commitments = listed.piece(first, limit).map(|commitment| rows::json(present, commitment)).collect();
         let (total, next) = (listed.len(), self.span.next(USUAL, listed.len()));
-        Ok(serde_json::to_value(CommitmentsTold { total, commitments, next })?)
+        let told = CommitmentsTold { total, commitments, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 }

@@ -11,13 +11,13 @@ use domain::plans::Commitment;
 use domain::{CommitmentId, Lens, MemberId, Partnership, Thing};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::{Page, Say};
 
 use crate::api::USUAL;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -66,6 +66,8 @@ struct Findings {
 pub struct FindingsTold<'a> {
     /// Those of this piece.
     findings: Vec<FindingTold<'a>>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -124,7 +126,7 @@ impl Question for Findings {
         Err(Problem::NotFound)
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let from = self.after.as_ref().map_or(Bound::Unbounded, |(id, _)| Bound::Included(id));
         let commitments = present.state.commitments.range::<_, CommitmentId>((from, Bound::Unbounded));
         let shown = commitments.map(|(_, c)| c.as_ref()).filter(|c| c.thing.exists(present.lens));
@@ -135,7 +137,8 @@ impl Question for Findings {
         let last = found.last().filter(|_| has_more);
         let next = Next(last.map(|(commitment, product, _)| format!("{}/{}", commitment.id, product.code())));
         let findings = found.into_iter().map(|(c, product, thing)| told_of(present, c, product, thing)).collect();
-        Ok(serde_json::to_value(FindingsTold { findings, next })?)
+        let told = FindingsTold { findings, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 }
 

@@ -9,7 +9,6 @@ use domain::membership::{Debtor, Duty, Obligation, State as Stands};
 use domain::{Lens, MemberId, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 
 use crate::api::USUAL;
@@ -18,6 +17,7 @@ use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -52,6 +52,8 @@ pub struct AllTold<'a> {
     total: usize,
     /// Those of this piece.
     obligations: &'a [OwedTold<'a>],
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -95,7 +97,7 @@ impl Question for Owed {
         false
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let members = present.state.members.keys().filter(|id| self.member.as_ref().is_none_or(|only| only == *id));
         let of = |member| {
             let owed = membership::owed_by(present, member).into_iter().filter(|owed| self.is_asked(owed));
@@ -103,6 +105,7 @@ impl Question for Owed {
         };
         let owed: Vec<OwedTold<'_>> = members.flat_map(of).collect();
         let (obligations, next) = self.span.cut(&owed, USUAL);
-        Ok(serde_json::to_value(AllTold { total: owed.len(), obligations, next })?)
+        let told = AllTold { total: owed.len(), obligations, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 }

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::api::{ApiPage, Example, Operation as Shown};
 use views::problems::{ProblemPage, Sort};
 use views::{Page, Say};
@@ -16,6 +16,7 @@ use crate::api::operations::{OPERATIONS, Operation};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -79,9 +80,9 @@ impl Question for Explained {
         }))
     }
 
-    fn json(&self, _: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, _: Present<'_>) -> Result<Object, Problem> {
         let description = format!("{}/openapi.json", self.base);
-        Ok(json!({ "interface": self.base, "description": description }))
+        Ok(json!({ "interface": self.base, "description": description }).into())
     }
 }
 
@@ -102,13 +103,14 @@ impl Question for SortOfProblem {
         Ok(Box::new(ProblemPage { sort: self.sort }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let t = present.words_of();
         Ok(json!({
             "problem": self.sort.code(),
             "status": self.sort.status(),
             "title": t.text(&self.sort.title()),
             "means": t.text(&self.sort.means()),
-        }))
+        })
+        .into())
     }
 }

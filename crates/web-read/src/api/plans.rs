@@ -10,7 +10,6 @@ use domain::partnership::Member;
 use domain::{Lens, MemberId, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 
 use crate::api::USUAL;
@@ -18,6 +17,7 @@ use crate::api::findings::only_of;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::plans::{UNTOLD, rows};
 use crate::present::Present;
 use crate::problems::Problem;
@@ -45,6 +45,8 @@ pub struct PlansTold<'a> {
     total: usize,
     /// Those of this piece.
     plans: &'a [PlanInList<'a>],
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -80,7 +82,7 @@ impl Question for Plans {
         Err(Problem::NotFound)
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let members = present.state.members.iter();
         let asked = members.filter(|(id, _)| self.member.as_ref().is_none_or(|only| only == *id));
         let numbered =
@@ -88,7 +90,8 @@ impl Question for Plans {
         let plans: Vec<PlanInList<'_>> =
             numbered.filter_map(|(id, member, number)| known(present, id, member, number)).collect();
         let (piece, next) = self.span.cut(&plans, USUAL);
-        Ok(serde_json::to_value(PlansTold { total: plans.len(), plans: piece, next })?)
+        let told = PlansTold { total: plans.len(), plans: piece, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 }
 

@@ -11,7 +11,6 @@ use domain::plans::Commitment;
 use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 use views::areas::{Active, AreaPage, Recent, YearRow};
 use views::value::Share;
@@ -21,6 +20,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::membership::CompletionTold;
+use crate::object::Object;
 use crate::plans::rows;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
@@ -199,7 +199,7 @@ impl Question for Area {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.find(present);
         let year = |row: YearRow| YearTold {
             year: row.year,
@@ -210,7 +210,7 @@ impl Question for Area {
         };
         let active =
             |(id, commitments): (&&'_ MemberId, &u64)| ActiveTold { id: (*id).clone(), commitments: *commitments };
-        Ok(serde_json::to_value(AreaTold {
+        Ok(Object::of(&AreaTold {
             book: self.book.field.code(),
             code: self.code,
             commitments: found.commitments.iter().map(|(_, c)| &c.id).collect(),

@@ -9,7 +9,6 @@ use axum::http::Response;
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 use views::areas::{AreasPage, Book as Shown, Listed};
 
@@ -17,6 +16,7 @@ use super::{BOOKS, Book};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -96,12 +96,12 @@ impl Question for Areas {
         Ok(Box::new(AreasPage { books: counted(present).into_iter().map(book).collect() }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let book = |(book, areas): (Book, Vec<(&'static str, u64)>)| BookTold {
             book: book.field.code(),
             areas: areas.into_iter().map(|(code, commitments)| AreaInList { code, commitments }).collect(),
         };
-        Ok(serde_json::to_value(AreasTold { books: counted(present).into_iter().map(book).collect() })?)
+        Ok(Object::of(&AreasTold { books: counted(present).into_iter().map(book).collect() })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -11,7 +11,6 @@ use domain::{Partnership, Subject, Value};
 use record::diff::{self, Became, Change, FieldChange, Scope};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::changes::{Became as Shown, ChangesPage, Field as ShownField, Thing, Time};
 use views::components::pager::Pager;
 use views::value::{Link, Value as ShownValue};
@@ -20,6 +19,7 @@ use views::{Address, Page, Say, Target};
 use super::asked::{Asked, editions};
 use super::excerpt::around_difference;
 use crate::ask::Ask;
+use crate::object::Object;
 use crate::plans::editions::same;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -184,6 +184,8 @@ pub struct ChangesTold<'a> {
     fields: u64,
     /// The things of this piece.
     changes: Vec<ChangeTold<'a>>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -285,10 +287,10 @@ impl Question for Changes {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let changes = self.find(present);
         let (piece, next) = self.span.cut(&changes, ON_A_PAGE);
-        Ok(serde_json::to_value(ChangesTold {
+        let told = ChangesTold {
             of: (!self.asked.about.is_empty()).then_some(&self.asked.about),
             time: self.asked.time.code(),
             from: &self.asked.from.0.asked,
@@ -297,7 +299,8 @@ impl Question for Changes {
             fields: fields(&changes),
             changes: piece.iter().map(|change| told_change(present, change)).collect(),
             next,
-        })?)
+        };
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -19,6 +19,7 @@ use crate::ask::{Ask, Part};
 use crate::figures::{parts, shown};
 use crate::home;
 use crate::membership;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -126,12 +127,12 @@ impl Question for OneChart {
         Ok(Some((self.page(present)?.plate(chrome, self.size.shape), self.size.width)))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let page = self.page(present)?;
         let (t, table) = (present.words_of(), table::of(present, &page.chart));
         let say = |say: &Say| t.say(say).into_owned();
         let rows: Vec<Json> = table.rows.iter().map(|row| table.object(row)).collect();
-        Ok(json!({ "claim": say(page.chart.claim()), "counted": say(page.chart.counted()), "rows": rows }))
+        Ok(json!({ "claim": say(page.chart.claim()), "counted": say(page.chart.counted()), "rows": rows }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -20,6 +20,7 @@ use super::shown::{row, told};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -157,7 +158,7 @@ impl Question for OneCall {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let (process, call) = self.find(present)?;
         let inputs: Vec<Json> = self.inputs.iter().map(|input| told(&row(present, input))).collect();
         Ok(json!({
@@ -176,7 +177,8 @@ impl Question for OneCall {
             "waiting": call.unanswered(),
             "inputs": inputs,
             "older": self.older().map(|to| to.path()),
-        }))
+        })
+        .into())
     }
 }
 

@@ -10,7 +10,7 @@ use domain::cocreation::{CallState, CoCreation, Version};
 use domain::membership::zone_of;
 use domain::paragraphs::{paragraph, paragraphs};
 use domain::{Lens, PartialDate, Partnership, PlanId};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::cocreation::{AskedOfParagraph, DraftPage, DraftParagraph, Remark, about_paragraph};
 use views::difference::{ALIKE, Piece, pieces};
 use views::value::Link;
@@ -20,6 +20,7 @@ use super::shown::{beginning, settled, standing, words as shown};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::{Present, text_of};
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -242,7 +243,7 @@ impl Question for OneDraft {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let (_, call, version) = self.find(present)?;
         let words = present.word(&version.text).unwrap_or("");
         let told = self.paragraphs(present, (call, words), false).into_iter().map(|one| {
@@ -282,6 +283,7 @@ impl Question for OneDraft {
             "taken_over_from": version.of,
             "on_the_whole": call.on_paragraphs(self.version).get(&None).copied().unwrap_or(0),
             "paragraphs": told.collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 }

@@ -24,6 +24,7 @@ use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::plans::uptake;
 use crate::present::{Present, text_of};
 use crate::problems::Problem;
@@ -352,7 +353,7 @@ impl Question for OneInput {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let body = match self.said(present) {
             Said::Words { body, .. } => Some(body.words),
             Said::Erased { .. } | Said::Hidden { .. } | Said::Held => None,
@@ -395,6 +396,7 @@ impl Question for OneInput {
             "sealed_by": self.sealed(present),
             "due": due(self.input.changed_at.unwrap_or(self.input.given_at)).to_string(),
             "receipt": self.receipt().path(),
-        }))
+        })
+        .into())
     }
 }

@@ -16,6 +16,7 @@ use super::shown::{row, told};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -172,7 +173,7 @@ impl Question for Found {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let inputs: Vec<Json> = self.inputs.iter().map(|input| told(&row(present, input))).collect();
         let (plan, call) = match &self.from {
             From::Plan(plan, call) => (Some(plan), *call),
@@ -185,6 +186,7 @@ impl Question for Found {
             "state": self.stands.map(Stands::code),
             "inputs": inputs,
             "older": self.older().map(|to| to.path()),
-        }))
+        })
+        .into())
     }
 }

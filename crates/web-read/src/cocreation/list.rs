@@ -17,6 +17,7 @@ use super::process::Making;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -92,7 +93,7 @@ impl Question for Processes {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let told = |ProcessesRow { id, row }: ProcessesRow| {
             let open = Making { plan: id.clone() }.calls(present).unwrap_or_default();
             let open: Vec<String> = open.iter().filter(|call| call.open).map(|call| call.to.path()).collect();
@@ -108,7 +109,7 @@ impl Question for Processes {
             })
         };
         let processes: Vec<Json> = public(present).into_iter().map(told).collect();
-        Ok(json!({ "processes": processes, "hidden": hidden(present) }))
+        Ok(json!({ "processes": processes, "hidden": hidden(present) }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -22,6 +22,7 @@ use views::{Address, Arg, Page, Say};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -288,7 +289,7 @@ impl Question for Making {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.find(present)?;
         let phases: Vec<Json> = phases(&found)
             .iter()
@@ -351,6 +352,7 @@ impl Question for Making {
             "checklist": checklist,
             "moderation": moderation,
             "given_without_account": without_account(found.process),
-        }))
+        })
+        .into())
     }
 }

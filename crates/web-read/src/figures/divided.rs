@@ -10,7 +10,6 @@ use domain::figures::{BadDivision, By, Division, Figure, FigureId, Filter, Group
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::figures::{DividedPage, DividedRow, name};
 use views::value::{Name, Share};
@@ -21,6 +20,7 @@ use crate::basis::Basis;
 use crate::figures::list::{COLUMNS, cells};
 use crate::figures::parts;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -77,6 +77,8 @@ pub struct DividedTold {
     /// Those of this piece, in the order of their keys.
     groups: Vec<GroupTold>,
     /// Where the list goes on.
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -219,7 +221,7 @@ impl Question for Divided {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let groups = self.groups(present);
         let (piece, next) = self.span.cut(&groups, ON_A_PAGE);
         let told = |group: &Group| GroupTold {
@@ -229,7 +231,7 @@ impl Question for Divided {
         };
         let by = self.division.dimensions().iter().map(|by| by.code()).collect();
         let told = DividedTold { by, total: groups.len(), groups: piece.iter().map(told).collect(), next };
-        Ok(serde_json::to_value(told)?)
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

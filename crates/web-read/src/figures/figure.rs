@@ -10,7 +10,6 @@ use domain::figures::{Figure, FigureId, Filter, Kind, compute};
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::figures::{FigurePage, Pinned, excluded, lead, name, reads, working};
 use views::value::{Share, Value as Shown};
@@ -21,6 +20,7 @@ use crate::basis::Basis;
 use crate::figures::list::{COLUMNS, cells};
 use crate::figures::{divided, parts, shown};
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::review::corrections::{self, CorrectionTold};
@@ -161,7 +161,7 @@ impl Question for OneFigure {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let figure = self.compute(present);
         let published = self.pinned.and_then(|at| present.state.figures.get(&at));
         let differs =
@@ -170,7 +170,7 @@ impl Question for OneFigure {
             published.map(|p| PublishedTold { act: p.at, recorded_at: p.recorded_at.to_string(), figure: &p.figure });
         let per_mille = figure.per_mille();
         let corrections = corrections::told_of_figure(present, &figure);
-        Ok(serde_json::to_value(FigureTold { figure, per_mille, published, differs, corrections })?)
+        Ok(Object::of(&FigureTold { figure, per_mille, published, differs, corrections })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

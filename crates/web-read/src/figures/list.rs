@@ -12,13 +12,13 @@ use domain::review::{self, Formula, StarColumn};
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::figures::{FigureRow, FiguresPage, Group, name};
 use views::value::Share;
 use views::{Arg, Page, Say};
 
 use crate::ask::Ask;
 use crate::figures::{claims as said_elsewhere, parts};
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -211,7 +211,7 @@ impl Question for Figures {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let (state, lens) = (present.state, present.lens);
         let figures = kinds(state, lens).into_iter().flat_map(|kind| kind.figures);
         let claims = claims::closest(state, lens).into_iter();
@@ -224,7 +224,7 @@ impl Question for Figures {
         });
         let told =
             FiguresTold { figures: figures.collect(), claims: claims.collect(), agreement: agreements.collect() };
-        Ok(serde_json::to_value(told)?)
+        Ok(Object::of(&told)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -6,13 +6,14 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::glossary::{GlossaryPage, Term};
 use views::{Catalogue, Page};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -41,13 +42,13 @@ impl Question for Glossary {
         Ok(Box::new(GlossaryPage))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let t = present.words_of();
         let term = |term: &Term| {
             let [name, called, means] = cells(t, *term);
             json!({ "name": name, "term": called, "means": means })
         };
-        Ok(json!({ "terms": GlossaryPage.terms(t).iter().map(term).collect::<Vec<_>>() }))
+        Ok(json!({ "terms": GlossaryPage.terms(t).iter().map(term).collect::<Vec<_>>() }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

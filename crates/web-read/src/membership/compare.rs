@@ -17,6 +17,7 @@ use views::{Address, Arg, Page, Say, Target};
 
 use crate::ask::Ask;
 use crate::membership::members::{self, Sum};
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -216,7 +217,7 @@ impl Question for Compare {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.find(present)?;
         let shares = self.shares(present);
         let member = |(id, member): &(&MemberId, &Member)| {
@@ -241,7 +242,7 @@ impl Question for Compare {
                 "shares": shares.iter().map(of_era).collect::<serde_json::Map<_, _>>(),
             })
         };
-        Ok(json!({ "members": found.iter().map(member).collect::<Vec<_>>() }))
+        Ok(json!({ "members": found.iter().map(member).collect::<Vec<_>>() }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

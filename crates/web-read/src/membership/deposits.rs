@@ -21,6 +21,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::local::words;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
@@ -168,9 +169,9 @@ impl Question for All {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let all: Vec<Json> = Self::shown(present).map(|of| told(present, of)).collect();
-        Ok(json!({ "total": all.len(), "documents": all }))
+        Ok(json!({ "total": all.len(), "documents": all }).into())
     }
 }
 
@@ -282,7 +283,7 @@ impl Question for One {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        Ok(told(present, self.find(present)?))
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
+        Ok(told(present, self.find(present)?).into())
     }
 }

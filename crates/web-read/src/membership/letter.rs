@@ -9,7 +9,7 @@ use domain::membership::letters::{LetterKind, PublishedLetter, Worded};
 use domain::membership::zone_of;
 use domain::people::Body as For;
 use domain::{Lens, PartialDate, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::membership::letters::{Check, LetterPage, Version};
 use views::people::owed;
 use views::value::{Link, Value};
@@ -18,6 +18,7 @@ use views::{Address, Arg, Page, Say};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
@@ -130,7 +131,7 @@ impl Question for OneLetter {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let letter = self.find(present)?;
         let deed = &letter.deed;
         let words = deed.words.iter().map(
@@ -149,6 +150,7 @@ impl Question for OneLetter {
             "answers": deed.answers,
             "reply_by": deed.reply_by,
             "missed": deed.missed,
-        }))
+        })
+        .into())
     }
 }

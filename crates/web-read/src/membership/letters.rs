@@ -18,6 +18,7 @@ use crate::api::findings::only_of;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
@@ -151,11 +152,11 @@ impl Question for Letters {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.found(present);
         let (piece, next) = self.span.cut(&found, ON_A_PAGE);
         let letters: Vec<Json> = piece.iter().map(|letter| told(letter)).collect();
-        Ok(json!({ "total": found.len(), "letters": letters, "next": next }))
+        Ok(Object::piece(&json!({ "total": found.len(), "letters": letters }), &next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -21,6 +21,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::local::{member, named, stands, state_class, tests, words, worked_as_of};
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::routing::get;
@@ -128,9 +129,9 @@ impl Question for Join {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let calls: Vec<Json> = Self::calls(present).into_iter().map(|call| told_call(present, call)).collect();
-        Ok(json!({ "calls": calls }))
+        Ok(json!({ "calls": calls }).into())
     }
 }
 
@@ -224,14 +225,14 @@ impl Question for OneCall {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let call = self.find(present)?;
         let mut told = told_call(present, call);
         if let Some(told) = told.as_object_mut() {
             let applications: Vec<Json> = of_call(present, call.at).map(|one| told_application(present, one)).collect();
             told.insert("applications".into(), applications.into());
         }
-        Ok(told)
+        Ok(told.into())
     }
 }
 
@@ -367,7 +368,7 @@ impl Question for OneApplication {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        Ok(told_application(present, self.find(present)?))
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
+        Ok(told_application(present, self.find(present)?).into())
     }
 }

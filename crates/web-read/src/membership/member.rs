@@ -18,7 +18,6 @@ use domain::rules::Derivation;
 use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, Thing, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::tree::Node;
@@ -33,6 +32,7 @@ use crate::last::last_of_member;
 use crate::membership::members::{self, Sum};
 use crate::membership::{deposits, held, letter, obligations};
 use crate::networking;
+use crate::object::Object;
 use crate::plans::{self, rows};
 use crate::present::Present;
 use crate::problems::Problem;
@@ -307,8 +307,8 @@ impl Question for OneMember {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        Ok(serde_json::to_value(self.told(present)?)?)
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
+        Ok(Object::of(&self.told(present)?)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -12,7 +12,6 @@ use domain::partnership::Member;
 use domain::{Lens, MemberId, PartialDate, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::components::tiles;
 use views::membership::{Filter, MemberRow, MembersPage, RegionRow};
@@ -22,6 +21,7 @@ use views::{Address, Catalogue, Page, Target};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::table::{columns, dumped};
@@ -113,6 +113,8 @@ pub struct MembersTold {
     total: usize,
     /// Those of this piece.
     members: Vec<MemberInList>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -341,12 +343,13 @@ impl Question for Members {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let (t, sums) = (present.words_of(), sums(present));
         let found: Vec<&Sum> = sums.iter().filter(|sum| self.fits(t, sum)).collect();
         let (piece, next) = self.span.cut(&found, usize::MAX);
         let members = piece.iter().map(|sum| MemberInList::of(t, sum)).collect();
-        Ok(serde_json::to_value(MembersTold { total: found.len(), members, next })?)
+        let told = MembersTold { total: found.len(), members, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

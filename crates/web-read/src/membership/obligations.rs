@@ -12,7 +12,6 @@ use domain::rules::Input;
 use domain::{Date, Lens, MemberId, Partnership, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::owed::Owed;
 use views::membership::ObligationsPage;
 use views::{Address, Page, Target};
@@ -20,6 +19,7 @@ use views::{Address, Page, Target};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -198,7 +198,7 @@ impl Question for Owing {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let owed = self.find(present)?;
         let zone = zone_of(present.state, &self.id, present.lens);
         let today = present.asked.day_in(zone);
@@ -211,7 +211,7 @@ impl Question for Owing {
             };
             reminded(&self.notices, &self.id, owed, today).map(told).collect::<Vec<_>>()
         };
-        Ok(serde_json::to_value(ObligationsTold {
+        Ok(Object::of(&ObligationsTold {
             member: self.id.clone(),
             zone: zone.name,
             today: today.to_string(),

@@ -17,6 +17,7 @@ use super::shown;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -135,9 +136,9 @@ impl Question for Offers {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let offers: Vec<Json> = Self::shown(present).into_iter().map(|version| told(present, version)).collect();
-        Ok(json!({ "offers": offers }))
+        Ok(json!({ "offers": offers }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
@@ -242,8 +243,8 @@ impl Question for OneOffer {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let (_, version) = self.find(present)?;
-        Ok(told(present, version))
+        Ok(told(present, version).into())
     }
 }

@@ -13,7 +13,7 @@ use axum::http::Response;
 use domain::codebook::PolicyArea2024;
 use domain::networking::{Balance, CasesCounted, FEWEST_CASES, Gap, LearningGroup, Outcome, Tally, Version};
 use domain::{Lens, MemberId, PartialDate, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::{Link, Value};
 use views::{Address, Arg, Format, Page, Say, Target};
@@ -23,6 +23,7 @@ use super::{agreements, shown};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -234,7 +235,7 @@ impl Question for Overview {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let balance = Balance::of(present.state, present.lens);
         let known = app::networking::experienced(present.state, present.lens);
         let told = |(_, code, tally): &Counted| {
@@ -270,7 +271,8 @@ impl Question for Overview {
             "learning": learning.collect::<Vec<_>>(),
             "counts": present.state.mechanism.agreements.counted(present.lens).map(counted).collect::<Vec<_>>(),
             "agreements": signed.into_iter().map(|of| agreements::told(present, of)).collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

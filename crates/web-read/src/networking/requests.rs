@@ -18,6 +18,7 @@ use super::shown;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -155,9 +156,9 @@ impl Question for Requests {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let requests: Vec<Json> = Self::shown(present).into_iter().map(|version| told(present, version)).collect();
-        Ok(json!({ "requests": requests }))
+        Ok(json!({ "requests": requests }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
@@ -221,8 +222,8 @@ impl Question for OneRequest {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let (_, version) = self.find(present)?;
-        Ok(told(present, version))
+        Ok(told(present, version).into())
     }
 }

@@ -22,6 +22,7 @@ use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::local::words;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::routing::get;
@@ -168,9 +169,9 @@ impl Question for All {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let all: Vec<Json> = Self::shown(present).into_iter().map(|of| told(present, of)).collect();
-        Ok(json!({ "total": all.len(), "organisations": all }))
+        Ok(json!({ "total": all.len(), "organisations": all }).into())
     }
 }
 
@@ -264,7 +265,7 @@ impl Question for One {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
-        Ok(told(present, self.find(present)?))
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
+        Ok(told(present, self.find(present)?).into())
     }
 }

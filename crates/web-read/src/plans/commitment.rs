@@ -11,7 +11,6 @@ use domain::plans::{Commitment, progress};
 use domain::review::{FINDINGS, ReviewId};
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp, Value};
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
 use views::components::strip::{Column, Row, Strip};
@@ -25,6 +24,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::{last_heard, last_helped, last_said};
 use crate::networking;
+use crate::object::Object;
 use crate::plans::{alike, editions, rows, self_assessment, stars, uptake};
 use crate::present::{Present, field_name, report};
 use crate::problems::Problem;
@@ -144,13 +144,13 @@ impl Question for OneCommitment {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let commitment = self.find(present)?;
         let made = self.similar.now();
         let near =
             |model: &Model| model.near(&commitment.id).map(|near| alike::json(present, &near)).unwrap_or_default();
         let similar = made.model(present.now).map(near);
-        Ok(serde_json::to_value(rows::CommitmentWhole { similar, ..rows::whole(present, commitment) })?)
+        Ok(Object::of(&rows::CommitmentWhole { similar, ..rows::whole(present, commitment) })?)
     }
 }
 

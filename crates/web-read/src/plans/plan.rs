@@ -13,7 +13,6 @@ use domain::review::Clock;
 use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, Thing, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line, Voice};
 use views::membership::{Span, TimelineKind};
@@ -26,6 +25,7 @@ use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::last_said;
 use crate::membership::deposits;
+use crate::object::Object;
 use crate::plans::{made, peers, rows, self_assessment, versions};
 use crate::present::{Present, report};
 use crate::problems::Problem;
@@ -281,10 +281,10 @@ impl Question for OnePlan {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let Found { member, plan, commitments } = self.find(present)?;
         let processes = member.processes.iter().filter(|(number, _)| number.is_none_or(|n| n == self.id.number));
-        Ok(serde_json::to_value(PlanTold {
+        Ok(Object::of(&PlanTold {
             member: &self.id.member,
             number: self.id.number,
             plan: told::thing(present, &plan.thing),

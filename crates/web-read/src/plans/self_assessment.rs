@@ -11,7 +11,7 @@ use domain::plans::Commitment;
 use domain::plans::self_assessment::{self, SelfAssessment, SelfReport};
 use domain::rules::RuleVersion;
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::plans::{OwnAccount, PlanPlace, SelfAssessmentPage, SelfCommentRow, SelfRow};
 use views::value::{Link, Value as Shown};
 use views::{Address, Arg, Page, Say};
@@ -19,6 +19,7 @@ use views::{Address, Arg, Page, Say};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::plans::uptake::verdict;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -168,7 +169,7 @@ impl Question for Own {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let of = self.find(present)?;
         let commitment = |(id, said): (&domain::CommitmentId, &self_assessment::OfCommitment)| {
             json!({
@@ -198,6 +199,7 @@ impl Question for Own {
                 .or_else(|| window.map(|window| &window.overview)).and_then(|id| present.word(id)),
             "commitments": of.commitments.iter().map(commitment).collect::<Vec<_>>(),
             "comments": of.comments.iter().map(comment).collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 }

@@ -13,7 +13,6 @@ use domain::{Field, Lens, Partnership, TextId, Value};
 use record::{Act, Salt};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use serde_json::value::RawValue;
 use transparency::Hash;
 use views::Page;
@@ -24,6 +23,7 @@ use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::list::ActShape;
@@ -161,7 +161,7 @@ impl Question for OneAct {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let beside = self.beside(present).into_iter().map(|beside| {
             let (text, salt, withheld) = match beside.state {
                 BesideState::Public { text, salt } => (Some(text.words), Some(salt), None),
@@ -175,7 +175,7 @@ impl Question for OneAct {
             let field = beside.field.map(|field| field.to_string());
             BesideTold { digest: beside.digest, field, text, salt, withheld }
         });
-        Ok(serde_json::to_value(ActTold {
+        Ok(Object::of(&ActTold {
             position: self.act.seq,
             leaf: hex::encode(Hash::of_leaf(&self.bytes).as_bytes()),
             canonical: String::from_utf8_lossy(&self.bytes),

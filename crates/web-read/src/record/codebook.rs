@@ -16,6 +16,7 @@ use views::record::codebook::{CodebookPage, Column, Told};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::spoken::Spoken;
@@ -52,13 +53,13 @@ impl Question for Codebook {
         Ok(Box::new(CodebookPage { tables: Dump::ALL.iter().map(|dump| told(dump.table())).collect() }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let mut lines = Vec::new();
         let mut to = tabular::JsonLines::new(&codebook::table(), &mut lines);
         codebook::rows(&Spoken(present.locale), &mut |cells| to.row(cells)).map_err(Problem::fault)?;
         let rows = lines.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
         let rows = rows.map(serde_json::from_slice).collect::<Result<Vec<Json>, _>>()?;
-        Ok(json!({ "codebook": rows }))
+        Ok(json!({ "codebook": rows }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -10,13 +10,14 @@ use axum::http::Response;
 use domain::imports::Brought;
 use domain::partnership::Source;
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::record::{DataPage, Download, Source as Shown, TableFiles};
 use views::{Page, Say};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::download::{Name, rows_of};
@@ -93,7 +94,7 @@ impl Question for Data {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let source = |source: &Arc<Source>| {
             let brought = Brought::by(present.state, source);
             json!({
@@ -118,6 +119,6 @@ impl Question for Data {
             "files": wholes().iter().map(|whole| json!({ "file": whole.file, "format": whole.format })).collect::<Vec<_>>(),
             "tables": tables(present).iter().map(table).collect::<Vec<_>>(),
             "sources": sources(present.state).into_iter().map(source).collect::<Vec<_>>(),
-        }))
+        }).into())
     }
 }

@@ -19,6 +19,7 @@ use views::{Address, Format, Page, Say};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
@@ -103,6 +104,8 @@ pub struct ActsTold {
     /// Those of this piece, as they stand in the log.
     #[schemars(with = "Vec<ActShape>")]
     acts: Vec<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -216,14 +219,14 @@ impl Question for Acts {
         }))
     }
 
-    fn json(&self, _: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, _: Present<'_>) -> Result<Object, Problem> {
         let told = ActsTold {
             length: self.length,
             checkpoint: self.checkpoint.as_ref().map(|checkpoint| checkpoint.to_string()),
             acts: self.acts.iter().map(|(_, bytes)| serde_json::from_slice(bytes)).collect::<Result<_, _>>()?,
             next: self.next.clone(),
         };
-        Ok(serde_json::to_value(told)?)
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, _: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

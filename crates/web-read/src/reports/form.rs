@@ -13,7 +13,7 @@ use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{Extensions, HeaderMap, Response, StatusCode, Uri};
 use domain::reports::{Written, check};
 use domain::{Lens, PagePath, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use tower::ServiceExt as _;
 use views::reports::{ReportFormPage, flaw};
 use views::{Address, Chrome, Format, Page, Say};
@@ -24,6 +24,7 @@ use crate::ask::{Ask, Asked};
 use crate::basis::Basis;
 use crate::form::{self, Sent};
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::{Flood, Problem};
 use crate::site::{Question, Site};
@@ -55,7 +56,7 @@ impl Question for Form {
         Ok(Box::new(ReportFormPage::new(self.about.clone())))
     }
 
-    fn json(&self, _: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, _: Present<'_>) -> Result<Object, Problem> {
         Err(Problem::NotFound)
     }
 }

@@ -10,7 +10,6 @@ use domain::reports::median_days;
 use domain::{Lens, PagePath, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::reports::{ReportPage, ReportRow, ReportsPage, Standing};
 use views::{Address, Format, Page};
@@ -18,6 +17,7 @@ use views::{Address, Format, Page};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::reports::one::{Public, ReportTold, shown, told};
@@ -69,6 +69,8 @@ pub struct ReportsTold {
     median_days_to_answer: Option<u64>,
     /// Those of this piece.
     reports: Vec<ReportTold>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -127,15 +129,16 @@ impl Question for Reports {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let last = self.rows.last().map(|report| report.number).filter(|number| *number > 1);
-        Ok(serde_json::to_value(ReportsTold {
+        let told = ReportsTold {
             open: self.counts.open,
             answered: self.counts.answered,
             median_days_to_answer: median_days(present.state),
             reports: self.shown(present)?.iter().map(told).collect(),
             next: Next(last.map(|number| number.to_string())),
-        })?)
+        };
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -10,7 +10,6 @@ use domain::reports::AnsweredReport;
 use domain::{Date, Lens, PagePath, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 use views::reports::{ReportPage, Standing};
 use views::value::Value;
@@ -18,6 +17,7 @@ use views::value::Value;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::reports::standing;
@@ -158,8 +158,8 @@ impl Question for OneReport {
         Ok(Box::new(shown(present, self.number, self.desk.as_ref())?))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let report = told(&shown(present, self.number, self.desk.as_ref())?);
-        Ok(serde_json::to_value(OneReportTold { report })?)
+        Ok(Object::of(&OneReportTold { report })?)
     }
 }

@@ -11,7 +11,6 @@ use domain::review::recommendations::{AnswerState, Recommendation, Uptake};
 use domain::{Lens, MemberId, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::pager::Pager;
 use views::review::{AdviceRow, AnswerShown, FollowShown, Of, RecommendationsPage, uptake};
@@ -23,6 +22,7 @@ use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::last::last_advice;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -114,6 +114,8 @@ pub struct AdviceTold {
     uptake: Uptake,
     /// Those of this piece.
     recommendations: Vec<OneTold>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -279,12 +281,13 @@ impl Question for Advised {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.found(present);
         let (piece, next) = self.span.cut(&found, ON_A_PAGE);
         let recommendations = piece.iter().map(|one| told(present, one)).collect();
         let (total, uptake) = (found.len(), self.sum(present));
-        Ok(serde_json::to_value(AdviceTold { total, uptake, recommendations, next })?)
+        let told = AdviceTold { total, uptake, recommendations, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

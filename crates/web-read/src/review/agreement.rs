@@ -10,7 +10,6 @@ use domain::review::{Estimate, Spread};
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::review::{AgreementPage, AgreementRow, MEASURES, Measured};
 use views::value::{Link, Value};
@@ -21,6 +20,7 @@ use super::shown::name;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -206,11 +206,11 @@ impl Question for Agreement {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let all = all(present);
         let agreed = over(all.iter().map(|(review, codings)| (*review, codings)));
         let reviews = all.iter().map(|(review, _)| review.id.to_string()).collect();
-        Ok(serde_json::to_value(AgreementTold { reviews, questions: told(&agreed) })?)
+        Ok(Object::of(&AgreementTold { reviews, questions: told(&agreed) })?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

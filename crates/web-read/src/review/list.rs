@@ -12,7 +12,6 @@ use domain::rules::{Confidence, Parameters, RuleId, RuleVersion, backing};
 use domain::{Lens, MemberId, Partnership, PlanId, Timestamp};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::facts::Fact;
 use views::components::pager::Pager;
 use views::review::{BookRow, Narrowed, Of, ReviewsPage};
@@ -24,6 +23,7 @@ use crate::api::findings::only_of;
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::rules::versions;
@@ -61,6 +61,8 @@ pub struct ReviewsTold<'a> {
     total: usize,
     /// Those of this piece.
     reviews: &'a [Clock],
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -245,10 +247,11 @@ impl Question for Reviews {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.found(present);
         let (piece, next) = self.span.cut(&found, ON_A_PAGE);
-        Ok(serde_json::to_value(ReviewsTold { total: found.len(), reviews: piece, next })?)
+        let told = ReviewsTold { total: found.len(), reviews: piece, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -34,6 +34,7 @@ use crate::basis::Basis;
 use crate::figures::parts;
 use crate::front::RestsOn;
 use crate::last::last_advice;
+use crate::object::Object;
 use crate::plans::stars::stars;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -332,9 +333,9 @@ impl Question for Reported {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         if let Some(imported) = self.imported(present) {
-            return Ok(imported.json());
+            return Ok(imported.json().into());
         }
         let found = self.find(present)?;
         let review = found.review;
@@ -391,7 +392,7 @@ impl Question for Reported {
             "agreement": agreement::told(&found.agreement()),
             "errata": errata,
             "archived": archived,
-        }))
+        }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

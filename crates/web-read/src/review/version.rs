@@ -19,6 +19,7 @@ use super::report::coding;
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
@@ -176,7 +177,7 @@ impl Question for Version {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let Found { review, codings: [was, now], .. } = self.find(present)?;
         let changes: Vec<Json> = revised(review, &was, &now)
             .into_iter()
@@ -189,6 +190,6 @@ impl Question for Version {
                 }
             })
             .collect();
-        Ok(json!({ "review": self.id, "version": self.version, "changes": changes }))
+        Ok(json!({ "review": self.id, "version": self.version, "changes": changes }).into())
     }
 }

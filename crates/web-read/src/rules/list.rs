@@ -10,13 +10,13 @@ use domain::rules::{Confidence, RuleId, RuleVersion};
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::Page;
 use views::rules::{RuleRow, RulesPage};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::rules::versions;
@@ -112,14 +112,14 @@ impl Question for Rules {
         Ok(Box::new(RulesPage { rows: RuleId::ALL.iter().map(row).collect() }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let count = |tally: Tally| CountTold { holds: tally.holds, fails: tally.fails, open: tally.left_open() };
         let rule = |rule: &RuleId| RuleInList {
             rule: *rule,
             versions: versions(*rule).collect(),
             verdicts: tally(present, *rule).map(count),
         };
-        Ok(serde_json::to_value(RulesTold { rules: RuleId::ALL.iter().map(rule).collect() })?)
+        Ok(Object::of(&RulesTold { rules: RuleId::ALL.iter().map(rule).collect() })?)
     }
 
     fn csv(&self, _: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

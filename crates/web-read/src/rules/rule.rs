@@ -12,7 +12,6 @@ use domain::rules::{ParameterValue, Reason, RuleId, RuleVersion, backing};
 use domain::{CommitmentId, Lens, Partnership, PlanId};
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::rules::{Parameter, RulePage, VerdictRow, Version, rests_on, version_name};
 use views::value::{Link, Name};
@@ -21,6 +20,7 @@ use views::{Address, Arg, Page, Say, Target};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::{Present, to_commitment};
 use crate::problems::Problem;
 use crate::rules::{value, versions};
@@ -184,6 +184,8 @@ pub struct RuleTold {
     versions: Vec<&'static RuleVersion>,
     /// Its verdicts; null if it is not judged commitment by commitment.
     verdicts: Option<VerdictsTold>,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
     next: Next,
 }
 
@@ -264,7 +266,7 @@ impl Question for OneRule {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let asked = self.asked(present);
         let listed = asked.as_ref().map_or(&[][..], |asked| asked.verdicts.as_slice());
         let (piece, next) = self.span.cut(listed, ON_A_PAGE);
@@ -276,7 +278,8 @@ impl Question for OneRule {
             list: piece.iter().map(|verdict| told(present, verdict)).collect(),
         });
         let versions = versions(self.rule).collect();
-        Ok(serde_json::to_value(RuleTold { rule: self.rule, versions, verdicts, next })?)
+        let told = RuleTold { rule: self.rule, versions, verdicts, next };
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -23,7 +23,6 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
 use domain::{CommitmentId, Lens, Partnership};
-use serde_json::Value as Json;
 use views::components::pager::Pager;
 use views::search::SearchPage;
 use views::value::Text;
@@ -32,6 +31,7 @@ use views::{Address, Page, Say, Target};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::plans::rows;
 use crate::present::Present;
 use crate::problems::Problem;
@@ -186,10 +186,11 @@ impl Question for Search {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.find(present, self.span.first(AT_ONCE).min(FARTHEST), self.span.limit(AT_ONCE))?;
         let reach = usize::try_from(found.total).unwrap_or(usize::MAX).min(FARTHEST);
-        Ok(serde_json::to_value(SearchTold::of(present, &self.asked.text, &found, self.span.next(AT_ONCE, reach)))?)
+        let told = SearchTold::of(present, &self.asked.text, &found, self.span.next(AT_ONCE, reach));
+        Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

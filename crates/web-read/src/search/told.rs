@@ -33,7 +33,9 @@ pub struct SearchTold<'a> {
     plans: Vec<told::PlanTold<'a>>,
     /// How many carry each value by which the results can be narrowed.
     facets: Vec<FacetTold<'a>>,
-    next: Next,
+    #[serde(skip_serializing_if = "Next::is_written_apart")]
+    #[schemars(required)]
+    pub(super) next: Next,
 }
 
 /// How many of a sort of things were found.

@@ -17,7 +17,7 @@ use domain::partnership::Member;
 use domain::people::{Appointed, Body as For};
 use domain::rules::{self, Derivation, Input, RuleId, RuleVersion};
 use domain::{Lens, MemberId, PartialDate, Partnership, Thing};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::components::facts::Fact;
 use views::components::tree::{Node, reason};
 use views::membership::eligibility::{Cell, CountryPage, EvidenceRow, Measured, PathStep, VersionRow, YearRow};
@@ -29,6 +29,7 @@ use super::{COLUMNS, Case, assessed, named, score, turn, year};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Elsewhere, Question, Site, Telling};
@@ -306,7 +307,7 @@ impl Question for OneCountry {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let Asked { seen, years, year, case } = self.asked(present)?;
         let (joiners, _) = year.map(|year| self.joiners(&seen, year)).unwrap_or_default();
         let versions = year.map(|year| self.versions(&seen, year)).unwrap_or_default();
@@ -332,7 +333,8 @@ impl Question for OneCountry {
             "joining": self.path(present, &seen),
             "review": listed,
             "evidence": evidence.collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -9,7 +9,7 @@ use domain::ids::{Iso3, Year};
 use domain::membership::eligibility::{Seen, Verdict, in_force, score_years};
 use domain::rules::{RuleId, RuleVersion};
 use domain::{Lens, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::json;
 use views::components::facts::Fact;
 use views::membership::eligibility::{CountryRow, EligibilityPage, NearRow, Way};
 use views::rules::version_name;
@@ -20,6 +20,7 @@ use super::{COLUMNS, Case, named, score, turn, year};
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
+use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
@@ -181,7 +182,7 @@ impl Question for Countries {
         }))
     }
 
-    fn json(&self, present: Present<'_>) -> Result<Json, Problem> {
+    fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let asked = self.asked(present);
         let cases = asked.cases.iter().filter(|(_, case)| self.shows(case)).map(|(_, case)| case.told());
         Ok(json!({
@@ -189,7 +190,8 @@ impl Question for Countries {
             "years": asked.years,
             "rule": asked.version,
             "countries": cases.collect::<Vec<_>>(),
-        }))
+        })
+        .into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
