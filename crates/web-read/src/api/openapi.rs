@@ -4,6 +4,7 @@
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value as Json, json};
+use views::Locale;
 
 use crate::api::BELOW;
 use crate::api::operations::{Is, OPERATIONS, Operation, Parameter, part};
@@ -76,6 +77,7 @@ fn parameter(asked: Parameter, place: &str, name: &str) -> Json {
         Is::Between(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Is::Number => json!({ "type": "integer", "minimum": 0 }),
         Is::One(codes) => json!({ "type": "string", "enum": codes }),
+        Is::Language => json!({ "type": "string", "enum": Locale::tags().collect::<Vec<_>>() }),
         Is::Some(codes) => json!({ "type": "array", "items": { "type": "string", "enum": codes } }),
     };
     let mut told =
