@@ -88,8 +88,8 @@ page!(DataPage, "record/data.html");
 
 impl DataPage {
     /// The digests of all files.
-    fn sums(&self) -> crate::Address {
-        crate::Address::Download("SHA256SUMS".to_owned())
+    const fn sums(&self) -> &'static str {
+        "SHA256SUMS"
     }
 
     /// The files that describe the others, for programs.

@@ -21,7 +21,7 @@ fn about(page: &WaitingPage, t: &Catalogue) -> About {
     About {
         description: title.clone(),
         part: Some(Part::Data),
-        crumbs: vec![(t.text("data-title").into_owned(), Some(Address::Data)), (page.file.clone(), None)],
+        crumbs: vec![(t.text("data-title").into_owned(), Some(Address::Data)), (title.clone(), None)],
         twins: &[],
         title,
     }

@@ -4,7 +4,7 @@
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value as Json, json};
-use views::Locale;
+use views::{Catalogue, Locale};
 
 use crate::api::BELOW;
 use crate::api::operations::{Is, OPERATIONS, Operation, Parameter, part};
@@ -50,7 +50,7 @@ fn described(operation: &Operation, about: &Json, generator: &mut SchemaGenerato
     let in_query = operation.parameters.iter().map(|asked| parameter(*asked, "query", asked.name));
     json!({
         "operationId": operation.id,
-        "summary": views::Catalogue::of(views::Locale::En).text(&format!("api-{}", operation.id)),
+        "summary": Catalogue::of(Locale::En).text(&format!("api-{}", operation.id)),
         "parameters": in_path.chain(in_query).collect::<Vec<_>>(),
         "responses": {
             "200": {
