@@ -14,13 +14,15 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Mutex;
 
+/// How many files were begun by this process, on whatever shelf: no two are ever written at one place.
+static MADE: AtomicU64 = AtomicU64::new(0);
+
 /// The shelf.
 #[derive(Debug)]
 pub struct Shelf {
     folder: PathBuf,
     /// Files are made one after another: the next reader probably wants the same.
     turn: Mutex<()>,
-    made: AtomicU64,
     /// What is being made, and where it grows.
     growing: Arc<std::sync::Mutex<Option<(String, PathBuf)>>>,
 }
@@ -58,7 +60,7 @@ impl Shelf {
     /// A shelf in a folder, which is made when it is needed.
     #[must_use]
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, turn: Mutex::new(()), made: AtomicU64::new(0), growing: Arc::default() }
+        Self { folder, turn: Mutex::new(()), growing: Arc::default() }
     }
 
     /// Whether a file lies there already.
@@ -109,7 +111,7 @@ impl Shelf {
             return Ok(file);
         }
         self.forget_but(&version.name)?;
-        let number = self.made.fetch_add(1, Ordering::Relaxed);
+        let number = MADE.fetch_add(1, Ordering::Relaxed);
         let unfinished = self.folder.join(format!("{}.unfinished-{}-{number}", version.name, std::process::id()));
         let kept = version.kept;
         let growing = Arc::clone(&self.growing);
