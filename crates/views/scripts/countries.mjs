@@ -1,7 +1,8 @@
 // Writes locales/<language>/countries.ftl from the npm package i18n-iso-countries.
 //
+//   VIEWS=$PWD/crates/views && cd "$(mktemp -d)"
 //   npm pack i18n-iso-countries@7.14.0 && tar xzf i18n-iso-countries-7.14.0.tgz
-//   node scripts/countries.mjs package locales
+//   node "$VIEWS/scripts/countries.mjs" package "$VIEWS/locales"
 //
 // Names of countries are facts; the package (MIT) is where they are copied from and is not itself committed.
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
