@@ -28,8 +28,9 @@ fn every_sheet_says_of_which_page_and_position_and_day_it_is_and_how_many_there_
                 for part in [title, "public record as it stood after act", "Read on", "known_at="] {
                     assert!(sheet.contains(part), "{path}, sheet {index}: no {part} in {sheet}");
                 }
-                let number = format!("{} / {}", index + 1, sheets.len());
-                assert!(sheet.contains(&number), "{path}, sheet {index}: no {number} in {sheet}");
+                // How wide the spaces around the stroke are is for the font to say.
+                let number = format!("{}/{}", index + 1, sheets.len());
+                assert!(sheet.replace(' ', "").ends_with(&number), "{path}, sheet {index}: no {number} in {sheet}");
             }
         }
     });
@@ -49,8 +50,6 @@ fn no_way_about_the_site_and_no_form_is_printed_and_every_fold_is_open() {
             ] {
                 assert!(!words.contains(left_out), "{path}: {left_out}");
             }
-            let shown = "[...document.querySelectorAll('main details')].map(e => [...e.children].slice(1).map(c => c.textContent.trim()).join(' ')).filter(w => w).length";
-            assert!(path != "/members/ghana" || reader.browser.evaluate(shown).unwrap().as_u64() > Some(0));
         }
         let folded = sheets(reader, "/members/ghana").join(" ");
         assert!(folded.contains("openpact verify receipt-"), "the fold of the receipt is open: {folded}");
