@@ -372,9 +372,9 @@ mod tests {
 
     #[test]
     fn the_short_way_of_filling_a_message_says_what_fluent_says() {
+        assert!(Catalogue::of(Locale::En).patterns.len() > 20, "there are such messages");
         for locale in Locale::ALL.iter().chain(&[Locale::Pseudo]) {
             let t = Catalogue::of(*locale);
-            assert!(t.patterns.len() > 20, "there are such messages");
             for (key, pattern) in &t.patterns {
                 let args: Vec<(&str, Arg)> = pattern.names().map(|name| (name, Arg::Number(1_234))).collect();
                 assert_eq!(t.with(key, &args), t.with_fluent(key, &args), "{key}");
