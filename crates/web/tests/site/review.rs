@@ -312,6 +312,9 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
         assert_eq!(world.get(&format!("/{locale}{PUBLIC}")).await.status, StatusCode::OK, "{locale}");
     }
 
+    let made_from = world.page("/").await.all("aside .list b");
+    assert!(!made_from.is_empty() && !made_from.iter().any(|source| source.contains("End-of-Term")), "{made_from:?}");
+
     how_it_came_about(&world).await;
     for session in [&people.first, &people.second, &people.panel] {
         leads_only_where_its_reader_may_go(&world, DESK, session).await;
