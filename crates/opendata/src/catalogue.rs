@@ -230,10 +230,21 @@ fn file_type(file: &Distribution) -> Option<String> {
 /// A language's entry in the European Union's list, by its tag.
 fn language(tag: &str) -> Option<String> {
     let code = match tag {
+        "ar" => "ARA",
+        "de" => "DEU",
         "en" => "ENG",
         "es" => "SPA",
         "fr" => "FRA",
-        "ar" => "ARA",
+        "id" => "IND",
+        "it" => "ITA",
+        "ka" => "KAT",
+        "pl" => "POL",
+        "pt" => "POR",
+        "ro" => "RON",
+        "ru" => "RUS",
+        "sr" => "SRP",
+        "sw" => "SWA",
+        "uk" => "UKR",
         _ => return None,
     };
     Some(format!("{LANGUAGES}{code}"))

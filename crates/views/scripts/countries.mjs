@@ -1,10 +1,11 @@
 // Writes locales/<language>/countries.ftl from the npm package i18n-iso-countries.
 //
+//   VIEWS=$PWD/crates/views && cd "$(mktemp -d)"
 //   npm pack i18n-iso-countries@7.14.0 && tar xzf i18n-iso-countries-7.14.0.tgz
-//   node scripts/countries.mjs package locales
+//   node "$VIEWS/scripts/countries.mjs" package "$VIEWS/locales"
 //
 // Names of countries are facts; the package (MIT) is where they are copied from and is not itself committed.
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const [source, target] = process.argv.slice(2);
@@ -95,7 +96,8 @@ const { version } = JSON.parse(readFileSync(join(source, "package.json"), "utf8"
 const alpha3 = new Map(JSON.parse(readFileSync(join(source, "codes.json"), "utf8")));
 // ISO 3166 has no code for Kosovo; our sources write the World Bank's, the package another.
 alpha3.set("XK", "XKX");
-for (const language of ["en", "es", "fr", "ar"]) {
+// Each language that has a folder.
+for (const language of readdirSync(target).sort()) {
   const { countries } = JSON.parse(readFileSync(join(source, "langs", `${language}.json`), "utf8"));
   const lines = Object.entries(countries)
     .map(([alpha2, names]) => [alpha3.get(alpha2), Array.isArray(names) ? names[0] : names])

@@ -102,6 +102,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("act", Box::new(record::ActPage::sample())),
         ("data", Box::new(record::DataPage::sample())),
         ("codebook", Box::new(record::CodebookPage::sample())),
+        ("waiting", Box::new(record::WaitingPage::sample())),
         ("rules", Box::new(rules::RulesPage::sample())),
         ("rule", Box::new(rules::RulePage::sample())),
         ("glossary", Box::new(glossary::GlossaryPage::sample())),

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::App;
 use app::export::{Dumping, Exported, Tables};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use views::Locale;
@@ -27,8 +28,8 @@ pub struct Export {
     /// Only one half: the tables, which need no signed log, or the log.
     #[arg(long, value_enum)]
     only: Option<Half>,
-    /// The language of code book, terms and names: en, es, fr or ar.
-    #[arg(long, default_value = "en", value_parser = language)]
+    /// The language of code book, terms and names, one of those of the site.
+    #[arg(long, default_value = "en", value_parser = language())]
     language: Locale,
     #[command(flatten)]
     log: LogSettings,
@@ -43,10 +44,9 @@ enum Half {
     Log,
 }
 
-fn language(code: &str) -> Result<Locale, String> {
-    let known = || Locale::ALL.iter().map(|locale| locale.lang()).collect::<Vec<_>>().join(", ");
-    let found = Locale::ALL.iter().copied().find(|locale| locale.lang() == code);
-    found.ok_or_else(|| format!("no such language here; there are: {}", known()))
+/// Reads the tag of a language; the help lists them.
+fn language() -> impl TypedValueParser<Value = Locale> {
+    PossibleValuesParser::new(Locale::tags()).map(|tag| Locale::from_tag(&tag).unwrap_or_default())
 }
 
 impl Export {

@@ -2,7 +2,7 @@
 
 use crate::address::Format;
 use crate::chrome::{About, Part};
-use crate::locale::{Catalogue, Say};
+use crate::locale::{Arg, Catalogue, Locale, Say};
 use crate::page::page;
 use crate::problems::Sort;
 
@@ -54,14 +54,15 @@ impl ApiPage {
 
     /// The manners of the interface: heading and explanation.
     #[must_use]
-    pub const fn manners(&self) -> [(&'static str, &'static str); 6] {
+    pub fn manners(&self) -> [(&'static str, Say); 6] {
+        let tags = Arg::AnyOf(Locale::tags().map(Arg::from).collect());
         [
-            ("api-lists", "api-lists-how"),
-            ("api-time", "api-time-how"),
-            ("api-caching", "api-caching-how"),
-            ("api-limits", "api-limits-how"),
-            ("api-languages", "api-languages-how"),
-            ("api-reuse", "api-reuse-how"),
+            ("api-lists", Say::new("api-lists-how")),
+            ("api-time", Say::new("api-time-how")),
+            ("api-caching", Say::new("api-caching-how")),
+            ("api-limits", Say::new("api-limits-how")),
+            ("api-languages", Say::new("api-languages-how").with("tags", tags)),
+            ("api-reuse", Say::new("api-reuse-how")),
         ]
     }
 

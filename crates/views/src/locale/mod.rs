@@ -39,48 +39,45 @@ impl Locale {
     /// Every language, in the order in which a switch would list them.
     pub const ALL: &'static [Self] = &[Self::En, Self::Es, Self::Fr, Self::Ar];
 
+    /// What there is to know of a language besides its words: the one table of them.
+    const fn traits(self) -> Traits {
+        use Direction::{LeftToRight, RightToLeft};
+        match self {
+            Self::En => Traits { lang: "en", prefix: "", own_name: "English", dir: LeftToRight },
+            Self::Es => Traits { lang: "es", prefix: "/es", own_name: "Español", dir: LeftToRight },
+            Self::Fr => Traits { lang: "fr", prefix: "/fr", own_name: "Français", dir: LeftToRight },
+            Self::Ar => Traits { lang: "ar", prefix: "/ar", own_name: "العربية", dir: RightToLeft },
+            Self::Pseudo => Traits { lang: "en-XA", prefix: "", own_name: "Ëñğłïšħ", dir: LeftToRight },
+        }
+    }
+
     /// The BCP 47 tag, for `lang` and `hreflang`.
     #[must_use]
     pub const fn lang(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Es => "es",
-            Self::Fr => "fr",
-            Self::Ar => "ar",
-            Self::Pseudo => "en-XA",
-        }
+        self.traits().lang
+    }
+
+    /// The tags of all languages, for those who list them.
+    pub fn tags() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|locale| locale.lang())
     }
 
     /// What the language calls itself, for a reader who cannot read the page yet.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
-        match self {
-            Self::En => "English",
-            Self::Es => "Español",
-            Self::Fr => "Français",
-            Self::Ar => "العربية",
-            Self::Pseudo => "Ëñğłïšħ",
-        }
+        self.traits().own_name
     }
 
     /// Which way the language is written.
     #[must_use]
     pub const fn dir(self) -> Direction {
-        match self {
-            Self::En | Self::Es | Self::Fr | Self::Pseudo => Direction::LeftToRight,
-            Self::Ar => Direction::RightToLeft,
-        }
+        self.traits().dir
     }
 
     /// What stands before every address in this language: nothing for English, `/es` and so on for others.
     #[must_use]
     pub const fn prefix(self) -> &'static str {
-        match self {
-            Self::En | Self::Pseudo => "",
-            Self::Es => "/es",
-            Self::Fr => "/fr",
-            Self::Ar => "/ar",
-        }
+        self.traits().prefix
     }
 
     /// The language of a tag such as `en` or `en-GB`, when the site is written in it.
@@ -89,6 +86,14 @@ impl Locale {
         let primary = tag.split(['-', '_']).next().unwrap_or(tag);
         Self::ALL.iter().copied().find(|locale| locale.lang().eq_ignore_ascii_case(primary))
     }
+}
+
+/// What there is to know of a language besides its words.
+struct Traits {
+    lang: &'static str,
+    prefix: &'static str,
+    own_name: &'static str,
+    dir: Direction,
 }
 
 /// The direction of a script.

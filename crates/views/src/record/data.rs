@@ -16,17 +16,30 @@ pub struct DataPage {
     pub tables: Vec<TableFiles>,
     /// What was imported.
     pub sources: Vec<Source>,
+    /// Whether files are still being made, so that not of all it can be told how long they are.
+    pub waits: bool,
+}
+
+/// A file with everything, or of one kind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Download {
+    /// What it holds.
+    pub says: Say,
+    /// The file.
+    pub taken: Taken,
 }
 
 /// One file.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Download {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
     /// Its name, as in its address.
     pub file: String,
-    /// What it holds.
-    pub says: Say,
     /// Its format: `CSV`, `JSON`.
     pub format: String,
+    /// How long it is, once it was made.
+    pub bytes: Option<u64>,
+    /// Its digest in hexadecimal, once it was made.
+    pub sha256: Option<String>,
 }
 
 /// A table, and the files in which it can be taken.
@@ -36,8 +49,10 @@ pub struct TableFiles {
     pub table: String,
     /// How many rows it has, where that is known.
     pub rows: Option<u64>,
-    /// The name of each format, and the file in it.
-    pub files: Vec<(String, String)>,
+    /// How many columns it has.
+    pub columns: u64,
+    /// The file in each format.
+    pub files: Vec<Taken>,
 }
 
 /// A source that was imported.
@@ -72,6 +87,11 @@ fn about(_page: &DataPage, t: &Catalogue) -> About {
 page!(DataPage, "record/data.html");
 
 impl DataPage {
+    /// The digests of all files.
+    const fn sums(&self) -> &'static str {
+        "SHA256SUMS"
+    }
+
     /// The files that describe the others, for programs.
     const fn described(&self) -> [&'static str; 3] {
         ["datapackage.json", "catalogue.jsonld", "catalogue.ttl"]
@@ -80,24 +100,35 @@ impl DataPage {
     /// An example: two files and the source of 2016.
     #[must_use]
     pub fn sample() -> Self {
-        let whole = |file: &str, says: &'static str, format: &str| Download {
-            file: file.into(),
-            says: Say::new(says),
+        let taken = |file: String, format: &str, bytes: Option<u64>| Taken {
+            file,
             format: format.into(),
+            bytes,
+            sha256: bytes.map(|_| "7d0c1a55e2f0b94e".repeat(4)),
         };
-        let table = |table: &str, rows| TableFiles {
+        let whole = |file: &str, says: &'static str, format: &str, bytes| Download {
+            says: Say::new(says),
+            taken: taken(file.into(), format, bytes),
+        };
+        let table = |table: &str, rows, columns, bytes: Option<u64>| TableFiles {
             table: table.into(),
             rows,
+            columns,
             files: [("CSV", "csv"), ("JSON Lines", "jsonl"), ("Parquet", "parquet")]
-                .map(|(format, extension)| (format.to_owned(), format!("{table}.{extension}")))
+                .map(|(format, extension)| taken(format!("{table}.{extension}"), format, bytes))
                 .into(),
         };
         Self {
             wholes: vec![
-                whole("openpact.zip", "download-package", "ZIP"),
-                whole("openpact.sqlite", "download-database", "SQLite"),
+                whole("openpact.zip", "download-package", "ZIP", Some(9_412_233)),
+                whole("openpact.sqlite", "download-database", "SQLite", None),
             ],
-            tables: vec![table("members", None), table("commitments", Some(1_927)), table("acts", Some(22_641))],
+            tables: vec![
+                table("members", Some(101), 14, Some(12_901)),
+                table("commitments", Some(1_927), 61, Some(4_218_004)),
+                table("acts", Some(22_641), 12, None),
+            ],
+            waits: true,
             sources: vec![Source {
                 title: Say::plain("OGP commitments and IRM assessments, edition of 2016"),
                 credit: "Open Government Partnership".into(),

@@ -178,7 +178,7 @@ fn page(at: &AtDesk<String>, area: PolicyArea2024, all: &[Seen], flaw: Option<&(
     page.done = at.done().map(|_| Say::new("case-step-taken"));
     let answers = all.first().map(|seen| {
         let list = |members: &std::collections::BTreeSet<MemberId>| {
-            if members.is_empty() { Value::missing("blank") } else { Value::Say(Say::of(names(&at.site, members))) }
+            Value::Say(if members.is_empty() { Say::new("case-nobody-yet") } else { Say::of(names(&at.site, members)) })
         };
         Block::Answers(vec![
             (Say::new("group-members"), list(&seen.standing.members)),

@@ -4,6 +4,7 @@
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value as Json, json};
+use views::{Catalogue, Locale};
 
 use crate::api::BELOW;
 use crate::api::operations::{Is, OPERATIONS, Operation, Parameter, part};
@@ -49,7 +50,7 @@ fn described(operation: &Operation, about: &Json, generator: &mut SchemaGenerato
     let in_query = operation.parameters.iter().map(|asked| parameter(*asked, "query", asked.name));
     json!({
         "operationId": operation.id,
-        "summary": views::Catalogue::of(views::Locale::En).text(&format!("api-{}", operation.id)),
+        "summary": Catalogue::of(Locale::En).text(&format!("api-{}", operation.id)),
         "parameters": in_path.chain(in_query).collect::<Vec<_>>(),
         "responses": {
             "200": {
@@ -76,6 +77,7 @@ fn parameter(asked: Parameter, place: &str, name: &str) -> Json {
         Is::Between(least, most) => json!({ "type": "integer", "minimum": least, "maximum": most }),
         Is::Number => json!({ "type": "integer", "minimum": 0 }),
         Is::One(codes) => json!({ "type": "string", "enum": codes }),
+        Is::Language => json!({ "type": "string", "enum": Locale::tags().collect::<Vec<_>>() }),
         Is::Some(codes) => json!({ "type": "array", "items": { "type": "string", "enum": codes } }),
     };
     let mut told =

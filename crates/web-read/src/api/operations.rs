@@ -54,6 +54,8 @@ pub enum Is {
     Between(usize, usize),
     /// One of these codes.
     One(&'static [&'static str]),
+    /// A language of the site, by its tag.
+    Language,
     /// Some of these codes, apart by commas.
     Some(&'static [&'static str]),
 }
@@ -65,7 +67,7 @@ const fn may_be(name: &'static str, is: Is, about: &'static str) -> Parameter {
 /// What every operation may be asked.
 const LANGUAGES: Parameter = may_be(
     LANGUAGE,
-    Is::One(&["en", "es", "fr", "ar"]),
+    Is::Language,
     "The language of the few names and sentences in the answer; English if nothing is asked.",
 );
 

@@ -11,7 +11,7 @@ use domain::imports::Brought;
 use domain::partnership::Source;
 use domain::{Lens, Partnership};
 use serde_json::json;
-use views::record::{DataPage, Download, Source as Shown, TableFiles};
+use views::record::{DataPage, Download, Source as Shown, TableFiles, Taken};
 use views::{Page, Say};
 
 use crate::ask::Ask;
@@ -20,15 +20,21 @@ use crate::front::RestsOn;
 use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::record::download::{Name, rows_of};
+use crate::record::ahead;
+use crate::record::download::{Lying, Name, rows_of};
 use crate::site::{Question, Site, last};
 
-/// The page of downloads, as HTML or JSON.
+/// The page of downloads, as HTML or JSON. Files that nobody made yet are begun behind it.
 pub async fn data(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    site.answer(ask, Data).await
+    // What was known at another time is folded once, by the answer itself; its files are made for one reader.
+    let lying = if ask.moment.is_past() { Lying::default() } else { Lying::of(&site.telling(&ask).await?) };
+    if lying.is_waited_for() {
+        ahead::begin(&site);
+    }
+    site.answer(ask, Data(lying)).await
 }
 
-struct Data;
+struct Data(Lying);
 
 /// The sources, the newest first.
 #[must_use]
@@ -38,24 +44,38 @@ pub fn sources(state: &Partnership) -> Vec<&Arc<Source>> {
     sources
 }
 
-/// The files that hold everything.
-fn wholes() -> Vec<Download> {
-    let whole = |name: Name| Download {
-        file: name.file(),
-        says: Say::new(format!("download-{}", name.about())),
-        format: name.format().to_owned(),
-    };
-    Name::WHOLE.map(whole).into()
-}
+impl Data {
+    fn taken(&self, name: Name) -> Taken {
+        let about = self.0.about(&name.file());
+        Taken {
+            file: name.file(),
+            format: name.format().to_owned(),
+            bytes: about.map(|about| about.bytes),
+            sha256: about.map(|about| about.sha256.clone()),
+        }
+    }
 
-/// The tables, each in every format.
-fn tables(present: Present<'_>) -> Vec<TableFiles> {
-    let table = |dump: &Dump| TableFiles {
-        table: dump.name().to_owned(),
-        rows: rows_of(present, *dump),
-        files: FileFormat::ALL.map(|format| (format.name().to_owned(), Name::Table(*dump, format).file())).into(),
-    };
-    Dump::ALL.iter().map(table).collect()
+    /// The files that hold everything.
+    fn wholes(&self) -> Vec<Download> {
+        let whole =
+            |name: Name| Download { says: Say::new(format!("download-{}", name.about())), taken: self.taken(name) };
+        Name::WHOLE.map(whole).into()
+    }
+
+    /// The tables, each in every format.
+    fn tables(&self, present: Present<'_>) -> Vec<TableFiles> {
+        let table = |dump: &Dump| {
+            let files = FileFormat::ALL.map(|format| Name::Table(*dump, format));
+            let counted = files.iter().find_map(|name| self.0.about(&name.file())?.rows);
+            TableFiles {
+                table: dump.name().to_owned(),
+                rows: counted.or_else(|| rows_of(present, *dump)),
+                columns: u64::try_from(dump.table().columns.len()).unwrap_or_default(),
+                files: files.map(|name| self.taken(name)).into(),
+            }
+        };
+        Dump::ALL.iter().map(table).collect()
+    }
 }
 
 impl Question for Data {
@@ -65,6 +85,10 @@ impl Question for Data {
 
     fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::everything)
+    }
+
+    fn may_be_kept(&self, state: &Partnership) -> bool {
+        self.0.is_all_of(state)
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
@@ -88,8 +112,9 @@ impl Question for Data {
         };
         let is_empty = present.state.length == 0;
         Ok(Box::new(DataPage {
-            wholes: if is_empty { Vec::new() } else { wholes() },
-            tables: if is_empty { Vec::new() } else { tables(present) },
+            wholes: if is_empty { Vec::new() } else { self.wholes() },
+            tables: if is_empty { Vec::new() } else { self.tables(present) },
+            waits: self.0.is_waited_for(),
             sources: sources(present.state).into_iter().map(source).collect(),
         }))
     }
@@ -111,13 +136,14 @@ impl Question for Data {
                 "visible_since": brought.at,
             })
         };
+        let file = |taken: &Taken| json!({ "file": taken.file, "format": taken.format, "bytes": taken.bytes, "sha256": taken.sha256 });
         let table = |table: &TableFiles| {
-            let files = table.files.iter().map(|(format, file)| json!({ "file": file, "format": format }));
-            json!({ "table": table.table, "rows": table.rows, "files": files.collect::<Vec<_>>() })
+            let files: Vec<_> = table.files.iter().map(file).collect();
+            json!({ "table": table.table, "rows": table.rows, "columns": table.columns, "files": files })
         };
         Ok(json!({
-            "files": wholes().iter().map(|whole| json!({ "file": whole.file, "format": whole.format })).collect::<Vec<_>>(),
-            "tables": tables(present).iter().map(table).collect::<Vec<_>>(),
+            "files": self.wholes().iter().map(|whole| file(&whole.taken)).collect::<Vec<_>>(),
+            "tables": self.tables(present).iter().map(table).collect::<Vec<_>>(),
             "sources": sources(present.state).into_iter().map(source).collect::<Vec<_>>(),
         }).into())
     }

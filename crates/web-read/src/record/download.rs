@@ -1,24 +1,27 @@
 //! Downloads: the public record in files, and what describes them. A file is made once for each state of the record, row by row,
 //! so that a large record takes no more memory than a small one; it can be taken in parts.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::ops::Bound;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use app::dump::Dump;
 use app::export::{DumpError, Dumping, FileFormat};
 use app::tabular::Failed;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::Response;
-use axum::http::header::CONTENT_LANGUAGE;
+use axum::http::header::{ACCEPT, CONTENT_LANGUAGE, REFRESH};
+use axum::http::{HeaderMap, Response, StatusCode};
 use domain::plans::Commitment;
-use domain::{CommitmentId, Lens};
+use domain::{CommitmentId, Lens, Partnership};
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use views::{Catalogue, Format, Locale};
+use views::record::WaitingPage;
+use views::{Catalogue, Chrome, Format, Locale, Page as _};
 
 use crate::answer::{Coding, Keep, Ready};
 use crate::ask::{Ask, Part};
@@ -29,7 +32,7 @@ use crate::problems::Problem;
 use crate::record::catalogue::{Form, catalogue};
 use crate::record::codebook::Codebook;
 use crate::record::spoken::Spoken;
-use crate::shelf::Version;
+use crate::shelf::{About, Version};
 use crate::site::{Site, Telling};
 
 /// A file that can be taken.
@@ -122,19 +125,26 @@ impl Name {
         )
     }
 
-    fn write(self, telling: &Telling, dumping: &Dumping, path: &Path) -> Result<(), DumpError> {
+    /// Every file, those that hold everything first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let tables = Dump::ALL.iter().flat_map(|dump| FileFormat::ALL.map(|format| Self::Table(*dump, format)));
+        Self::WHOLE.into_iter().chain(tables)
+    }
+
+    /// Writes it, and says how many rows it has if it is a table.
+    fn write(self, telling: &Telling, dumping: &Dumping, path: &Path) -> Result<Option<u64>, DumpError> {
         let create = || File::create_new(path);
         match self {
-            Self::Table(table, format) => dumping.write(table, format, create()?).map(drop),
+            Self::Table(table, format) => dumping.write(table, format, create()?).map(Some),
             Self::Package => {
                 let spoken = Spoken(Locale::En);
                 let package = spoken.package(dumping, &telling.site.options.base_url);
-                dumping.write_archive(create()?, package, &spoken, &spoken.terms())
+                dumping.write_archive(create()?, package, &spoken, &spoken.terms()).map(|()| None)
             }
-            Self::Database => dumping.write_sqlite(path),
-            Self::CommitmentsJson => Ok(whole(telling, BufWriter::new(create()?))?),
-            Self::Texts => dumping.write_texts(create()?).map(drop),
-            Self::Files => dumping.write_file_list(create()?).map(drop),
+            Self::Database => dumping.write_sqlite(path).map(|()| None),
+            Self::CommitmentsJson => Ok(whole(telling, BufWriter::new(create()?)).map(|()| None)?),
+            Self::Texts => dumping.write_texts(create()?).map(Some),
+            Self::Files => dumping.write_file_list(create()?).map(Some),
         }
     }
 }
@@ -143,6 +153,8 @@ impl Name {
 const DESCRIPTOR: &str = app::export::PACKAGE;
 const CODEBOOK: &str = app::export::CODEBOOK;
 const CODEBOOK_JSON: &str = "codebook.json";
+/// The digests of all files, as `sha256sum` writes and checks them.
+pub const SUMS: &str = "SHA256SUMS";
 
 /// One download, or what describes the downloads. It can be asked for another date like any list; acts and texts are what they
 /// are.
@@ -160,6 +172,7 @@ pub async fn download(
             ask.asked.format = if name == CODEBOOK { Format::Csv } else { Format::Json };
             site.answer(ask, Codebook).await
         }
+        SUMS => sums(&site, &ask).await,
         DESCRIPTOR => {
             let ready = descriptor(&site, &ask, spoken).await?;
             Ok(ready.with_header(CONTENT_LANGUAGE, ask.asked.locale.lang()).serve_once(&ask.headers))
@@ -168,7 +181,19 @@ pub async fn download(
     }
 }
 
-/// Sends a file, made if it is not there.
+/// How long a program waits for a file that is being made before it is told to come back: less than any answer may take.
+const WAIT: Duration = Duration::from_secs(25);
+/// How long a reader waits at a blank window before a page tells how far it is.
+const WAIT_UNTOLD: Duration = Duration::from_millis(1500);
+/// After how many seconds that page looks again.
+const AGAIN: &str = "3";
+
+/// A file was not made in the time that an answer may take. It goes on being made.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} is still being made")]
+struct BeingMade(String);
+
+/// Sends a file, made if it is not there. What takes long is made to its end, whether or not somebody waits for it.
 async fn file(site: &Arc<Site>, name: Name, ask: &Ask) -> Result<Response<Body>, Problem> {
     let telling = site.telling(ask).await?;
     let version = version(&telling);
@@ -179,17 +204,55 @@ async fn file(site: &Arc<Site>, name: Name, ask: &Ask) -> Result<Response<Body>,
         return Ok(answer);
     }
     let _turn = if version.kept { None } else { site.turn().await };
+    // A page can only look again for what is kept; a file of another time is made for whoever waits.
+    let is_told = version.kept && is_reader(&ask.headers);
+    let making = tokio::spawn(made(telling.clone(), name, coding));
+    match tokio::time::timeout(if is_told { WAIT_UNTOLD } else { WAIT }, making).await {
+        Ok(Ok(body)) => sent.send(body.map_err(not_made)?, &ask.headers).map_err(Problem::fault),
+        Ok(Err(stopped)) => Err(Problem::fault(stopped)),
+        Err(_) if is_told => waiting(site, &telling, file, ask),
+        Err(_) => Err(Problem::Passing(Arc::new(BeingMade(file)))),
+    }
+}
+
+/// The file of a name in a coding, from the shelf.
+///
+/// # Errors
+/// When it cannot be written, or the store does not answer.
+pub(super) async fn made(telling: Telling, name: Name, coding: Coding) -> Result<File, DumpError> {
+    let (site, version, file) = (Arc::clone(&telling.site), version(&telling), name.file());
     let dumping = Spoken(Locale::En).dumping(&telling);
-    let plain = site.shelf.file(&version, &file, move |path| name.write(&telling, &dumping, path));
-    let plain = plain.await.map_err(not_made)?;
-    let body = match coding {
-        Coding::Gzip => {
-            let packed = format!("{file}.gz");
-            site.shelf.file(&version, &packed, move |path| pack(plain, path)).await.map_err(not_made)?
-        }
-        _ => plain,
-    };
-    sent.send(body, &ask.headers).map_err(Problem::fault)
+    let plain = site.shelf.file(&version, &file, move |path| name.write(&telling, &dumping, path)).await?;
+    match coding {
+        Coding::Gzip => site.shelf.file(&version, &format!("{file}.gz"), move |path| pack(plain, path)).await,
+        _ => Ok(plain),
+    }
+}
+
+/// Whether somebody looks at what comes back, and not a program.
+fn is_reader(headers: &HeaderMap) -> bool {
+    let accepts = headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();
+    accepts.split(',').any(|range| range.trim().starts_with("text/html"))
+}
+
+/// A page that tells how far a file is, looks again by itself, and is followed by the file.
+fn waiting(site: &Site, telling: &Telling, file: String, ask: &Ask) -> Result<Response<Body>, Problem> {
+    let growing = site.shelf.growing().map(|growing| (growing.name, growing.bytes));
+    let page = WaitingPage { file, position: telling.view.state.length.saturating_sub(1), growing };
+    let mut chrome = Chrome::new(ask.asked.locale, ask.asked.path.as_ref(), 0);
+    (chrome.demo, chrome.private) = (site.options.demo, true);
+    let ready = Ready::new("text/html; charset=utf-8", page.render(&chrome)?, Keep::No);
+    let ready = ready.with_status(StatusCode::ACCEPTED).with_header(REFRESH, AGAIN).not_indexed();
+    Ok(ready.with_header(CONTENT_LANGUAGE, ask.asked.locale.lang()).serve_once(&ask.headers))
+}
+
+/// The digests of all files that are there by now, as `sha256sum --check --ignore-missing` reads them.
+async fn sums(site: &Arc<Site>, ask: &Ask) -> Result<Response<Body>, Problem> {
+    let version = version(&site.telling(ask).await?);
+    let lines: String = Name::all()
+        .filter_map(|name| Some(format!("{}  {}\n", site.shelf.about(&version, &name.file())?.sha256, name.file())))
+        .collect();
+    Ok(Ready::new("text/plain; charset=utf-8", lines, Keep::Revalidate).serve_once(&ask.headers))
 }
 
 /// What is told of a file that could not be made.
@@ -204,7 +267,7 @@ pub(super) fn not_made(error: DumpError) -> Problem {
 }
 
 /// What a file is made from: program, record, what was withheld, lens.
-fn version(telling: &Telling) -> Version {
+pub(super) fn version(telling: &Telling) -> Version {
     let Telling { now, view, .. } = telling;
     let moment = view.moment;
     let kept = view.state.length == now.length && view.lens == Lens::ALL;
@@ -217,11 +280,11 @@ fn version(telling: &Telling) -> Version {
 }
 
 /// Compresses a file. Level 6 is where size stops falling faster than time grows.
-fn pack(mut plain: File, path: &Path) -> Result<(), DumpError> {
+fn pack(mut plain: File, path: &Path) -> Result<Option<u64>, DumpError> {
     let mut out = GzEncoder::new(File::create_new(path)?, Compression::new(6));
     std::io::copy(&mut plain, &mut out)?;
     out.finish()?;
-    Ok(())
+    Ok(None)
 }
 
 impl Spoken {
@@ -276,6 +339,42 @@ fn piece(present: Present<'_>, after: &Bound<CommitmentId>) -> Option<(serde_jso
     let last = commitments.last().map(|(id, _)| (*id).clone())?;
     let shown = commitments.iter().map(|(_, c)| *c).filter(|c| c.thing.exists(present.lens));
     Some((shown.map(|commitment| serde_json::to_string(&rows::whole(present, commitment))).collect(), last))
+}
+
+/// What is told of the files of a state: those that lie on the shelf.
+#[derive(Debug, Default)]
+pub(super) struct Lying {
+    /// Which state: its length. None for another time than now, whose files are made for one reader.
+    length: Option<u64>,
+    about: BTreeMap<String, About>,
+}
+
+impl Lying {
+    /// What lies there for what is asked.
+    pub(super) fn of(telling: &Telling) -> Self {
+        let version = version(telling);
+        if !version.kept {
+            return Self::default();
+        }
+        let shelf = &telling.site.shelf;
+        let about = Name::all().filter_map(|name| Some((name.file(), shelf.about(&version, &name.file())?)));
+        Self { length: Some(telling.view.state.length), about: about.collect() }
+    }
+
+    /// Whether files are still to be made.
+    pub(super) fn is_waited_for(&self) -> bool {
+        self.length.is_some_and(|length| length > 0) && self.about.len() < Name::all().count()
+    }
+
+    /// Whether all that can be told of a state is told.
+    pub(super) fn is_all_of(&self, state: &Partnership) -> bool {
+        !self.is_waited_for() && self.length.is_none_or(|length| length == state.length)
+    }
+
+    /// What is told of a file.
+    pub(super) fn about(&self, file: &str) -> Option<&About> {
+        self.about.get(file)
+    }
 }
 
 /// How many rows a table has, where that is known without going over it.

@@ -1,6 +1,7 @@
 //! The record: its acts newest first, one act with its bytes and proof, the downloads.
 
 mod act;
+mod ahead;
 mod catalogue;
 mod codebook;
 mod data;

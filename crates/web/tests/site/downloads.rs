@@ -1,12 +1,17 @@
 //! Downloads: the same as the pages, resumable, never out of date, and described in every language.
 
 use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
 
 use axum::http::{Method, StatusCode};
 use domain::deed::WithholdingReason;
 use domain::people::Action;
 use domain::{Field, Lens};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use web_core::shelf::Version;
 
 use crate::reader::Answer;
 use crate::world::{World, permit};
@@ -142,6 +147,88 @@ async fn a_download_that_breaks_off_is_taken_up_again_in_either_coding() {
     }
 }
 
+/// What `/data.json` tells of each file, once all of them were made.
+async fn described(world: &World) -> BTreeMap<String, (u64, String)> {
+    for _ in 0..600 {
+        let told = world.json("/data.json").await;
+        let tables = told["tables"].as_array().unwrap().iter().flat_map(|table| table["files"].as_array().unwrap());
+        let files = told["files"].as_array().unwrap().iter().chain(tables);
+        let one = |file: &Value| {
+            let (bytes, sha256) = (file["bytes"].as_u64()?, file["sha256"].as_str()?.to_owned());
+            Some((file["file"].as_str()?.to_owned(), (bytes, sha256)))
+        };
+        if let Some(all) = files.map(one).collect() {
+            return all;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("the files that the page of downloads has begun are never there");
+}
+
+#[tokio::test]
+async fn whoever_opens_the_page_of_downloads_is_told_soon_how_long_each_file_is_and_what_its_digest_is() {
+    let world = World::whole().await;
+    let first = world.page("/data").await;
+    assert_eq!((first.count(".note"), first.count("[itemprop=contentSize]")), (1, 0), "they are only begun");
+    let files = described(&world).await;
+    assert_eq!(files.len(), TABLES.len() * 3 + 5);
+    for name in ["openpact.zip", "openpact.sqlite", "statements.csv", "acts.parquet"] {
+        let body = world.get(&format!("/data/{name}")).await.body;
+        let digest = hex::encode(Sha256::digest(&body));
+        assert_eq!(files[name], (body.len() as u64, digest), "{name}");
+    }
+    let sums = world.get("/data/SHA256SUMS").await.text().to_owned();
+    assert_eq!(sums.lines().count(), files.len());
+    assert!(sums.lines().any(|line| line == format!("{}  members.csv", files["members.csv"].1)), "{sums}");
+    let page = world.page("/es/data").await;
+    assert_eq!((page.count(".note"), page.count("[itemprop=contentSize]")), (0, files.len()));
+    let told = world.json("/data.json").await;
+    for table in told["tables"].as_array().unwrap() {
+        let name = table["table"].as_str().unwrap();
+        let csv = world.get(&format!("/data/{name}.csv")).await.csv();
+        assert_eq!(table["rows"].as_u64(), Some(csv.len() as u64), "{name}");
+        let heading = world.get(&format!("/data/{name}.csv")).await.text().lines().next().unwrap().split(',').count();
+        assert_eq!(table["columns"].as_u64(), Some(heading as u64), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_reader_is_told_what_a_download_waits_for_and_a_program_gets_it() {
+    let world = World::whole().await;
+    // Another file is being made, and takes as long as we like.
+    let (begun, held) = (tokio::sync::oneshot::channel(), std::sync::mpsc::channel::<()>());
+    let (site, hold) = (Arc::clone(&world.site), held.1);
+    let making = tokio::spawn(async move {
+        let before = Version { name: "before".to_owned(), kept: true };
+        let make = move |path: &Path| {
+            std::fs::write(path, "12345")?;
+            begun.0.send(()).map_err(|()| std::io::Error::other("nobody waits"))?;
+            hold.recv().map_err(std::io::Error::other)?;
+            Ok::<_, std::io::Error>(None)
+        };
+        site.shelf.file(&before, "the-file-before", make).await.map(drop)
+    });
+    begun.1.await.unwrap();
+    let path = "/fr/data/members.csv";
+    let reader = [("accept", "text/html,application/xhtml+xml,*/*;q=0.8")];
+    let waits = world.ask(Method::GET, path, &reader).await;
+    assert_eq!((waits.status, waits.header("refresh")), (StatusCode::ACCEPTED, "3"));
+    assert_eq!(waits.header("cache-control"), "no-store");
+    let told = waits.html();
+    assert!(told.one("h1").contains("members.csv"), "{}", told.one("h1"));
+    assert!(told.words().contains("the-file-before") && told.words().contains("5 octets"), "{}", told.words());
+    held.0.send(()).unwrap();
+    making.await.unwrap().unwrap();
+    // A program waits; it went on being made for whoever left.
+    let csv = world.get(path).await;
+    assert_eq!((csv.status, csv.csv().is_empty()), (StatusCode::OK, false));
+    let there = world.ask(Method::GET, path, &reader).await;
+    assert_eq!(
+        (there.status, there.header("content-disposition")),
+        (StatusCode::OK, "attachment; filename=\"members.csv\"")
+    );
+}
+
 #[tokio::test]
 async fn a_download_follows_the_record_and_loses_what_is_withheld() {
     let world = World::whole().await;
@@ -209,6 +296,15 @@ async fn a_table_of_another_time_is_made_for_one_reader_and_not_kept() {
     assert_ne!(then.body, world.get("/data/commitments.parquet").await.body);
     let kept: Vec<_> = std::fs::read_dir(world.app.downloads()).unwrap().collect();
     assert_eq!(kept.len(), 1);
+}
+
+#[tokio::test]
+async fn the_catalogue_names_every_language_of_the_site() {
+    let turtle = World::to_read().get("/data/catalogue.ttl").await.text().to_owned();
+    // A language that the list of the European Union is not asked for yet would be left out without a word.
+    let (_, named) = turtle.split_once("dct:language").unwrap();
+    let named = named.split_once(';').map_or(named, |(named, _)| named);
+    assert_eq!(named.matches("authority/language/").count(), views::Locale::ALL.len(), "{named}");
 }
 
 #[tokio::test]

@@ -11,6 +11,11 @@ use tower::ServiceExt as _;
 
 use crate::world::World;
 
+/// The tags of the languages of the site besides English, as they stand before paths.
+pub fn other_languages() -> impl Iterator<Item = &'static str> {
+    views::Locale::tags().filter(|tag| *tag != views::Locale::En.lang())
+}
+
 /// What came back.
 #[derive(Debug)]
 pub struct Answer {

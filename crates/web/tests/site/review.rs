@@ -308,9 +308,12 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
     assert_eq!(json["report"]["units"]["2"]["answers"]["completion"], "substantial");
     assert_eq!(json["coders"][1]["units"]["2"]["answers"]["completion"], "complete");
     assert!(world.get(&format!("{PUBLIC}.csv")).await.text().contains("substantial"));
-    for locale in ["es", "fr", "ar"] {
+    for locale in crate::reader::other_languages() {
         assert_eq!(world.get(&format!("/{locale}{PUBLIC}")).await.status, StatusCode::OK, "{locale}");
     }
+
+    let made_from = world.page("/").await.all("aside .list b");
+    assert!(!made_from.is_empty() && !made_from.iter().any(|source| source.contains("End-of-Term")), "{made_from:?}");
 
     how_it_came_about(&world).await;
     for session in [&people.first, &people.second, &people.panel] {

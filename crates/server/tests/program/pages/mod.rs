@@ -3,6 +3,7 @@
 mod cocreation;
 mod everybody;
 mod journeys;
+mod printed;
 mod reader;
 mod screens;
 mod seen;

@@ -14,7 +14,7 @@ const STATES: [&str; 11] = [
     "/members/ghana/plans/1",
     "/members/ghana?as_of=2014-06-30",
     "/compare?member=ghana,mexico",
-    "/changes?time=published",
+    "/changes?time=edition",
     "/figures/completion-rate",
     "/search?q=open+data",
     "/search?q=xyzzy",
