@@ -130,6 +130,14 @@ impl Supply {
     /// Ranks the offers for a line of a request.
     #[must_use]
     pub fn rank(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
+        let mut ranking = self.order(request, line, wish);
+        self.tell(request, line, &mut ranking.offers);
+        ranking
+    }
+
+    /// The same order, before [`Self::tell`] has seen to its reasons: for whoever looks through many and shows few.
+    #[must_use]
+    pub fn order(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
         let asked = Asked::new(self, request, line);
         let mut subject = self.on_subject(&asked);
         let mut ranking = Ranking { on_subject: subject.len(), ..Ranking::default() };
@@ -153,12 +161,17 @@ impl Supply {
             }
             (rest, looked_at) = (later, looked_at * 4);
         }
-        for ranked in &mut ranking.offers {
+        ranking
+    }
+
+    /// Puts those reasons of ranked offers together that make no difference by themselves.
+    pub fn tell<'a>(&self, request: &SupportRequest, line: &Line, offers: impl IntoIterator<Item = &'a mut Ranked>) {
+        let asked = Asked::new(self, request, line);
+        for ranked in offers {
             if let Some(entry) = self.entries.get(ranked.at) {
                 self.claim(&asked, entry, ranked);
             }
         }
-        ranking
     }
 
     /// Takes an offer with these points for its subject in, if it comes among the first.
