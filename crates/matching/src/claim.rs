@@ -35,13 +35,17 @@ impl Supply {
         let stated = !entry.offer.areas.is_empty();
         let without = match why {
             Why::Words { meaning, .. } => {
-                let gist = without_meaning(&entry.gist, meaning);
-                if stated && gist.words.div_ceil(STEP) == entry.gist.words.div_ceil(STEP) {
+                let words = words_without(&entry.gist, meaning);
+                if stated && words.div_ceil(STEP) == entry.gist.words.div_ceil(STEP) {
                     // Nothing else has changed.
                     return true;
                 }
-                let about = if stated { entry.about.clone() } else { self.about_of(&gist, std::iter::empty()) };
-                self.subject(asked, &gist, &about)
+                if stated {
+                    self.subject_without(asked, entry, meaning, words)
+                } else {
+                    let gist = without_meaning(&entry.gist, meaning);
+                    self.subject(asked, &gist, &self.about_of(&gist, std::iter::empty()))
+                }
             }
             Why::Area { area, offered, .. } => {
                 let about = self.without_area(entry, *area, *offered);
@@ -65,16 +69,19 @@ impl Supply {
 
     /// The points that an offer with this text and these areas has for its subject.
     fn subject(&self, asked: &Asked<'_>, gist: &Gist, about: &About) -> f32 {
-        let reasons = self.words(asked, gist).into_iter().chain(self.areas(asked, about));
-        reasons.map(|reason| reason.points).sum()
+        self.subject_of(asked, gist, about).iter().map(|reason| reason.points).sum()
     }
 }
 
 fn without_meaning(gist: &Gist, key: &str) -> Gist {
-    let said = gist.meaning(key);
-    let words = gist.words.saturating_sub(said.map_or(0, |said| u32::from(said.count) * words_in(&said.form)));
+    let words = words_without(gist, key);
     let meanings = gist.meanings.iter().filter(|meaning| meaning.key != key).cloned().collect();
     Gist { language: gist.language, meanings, words }
+}
+
+/// How many words a text has without those that mean something.
+fn words_without(gist: &Gist, key: &str) -> u32 {
+    gist.words.saturating_sub(gist.meaning(key).map_or(0, |said| u32::from(said.count) * words_in(&said.form)))
 }
 
 fn words_in(form: &str) -> u32 {

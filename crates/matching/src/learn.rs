@@ -40,7 +40,7 @@ pub struct Way {
 impl Default for Way {
     /// Found on the open half of the countries (`docs/matching-quality.md`).
     fn default() -> Self {
-        Self { rounds: 40, pull: 1.5, beside: 0.3, least: 2, smallest: 0.06 }
+        Self { rounds: 40, pull: 2.0, beside: 0.3, least: 2, smallest: 0.06 }
     }
 }
 

@@ -20,7 +20,7 @@ const UNSEEN: f32 = 1.0;
 const HUNDREDTH: f32 = 0.01;
 /// A regression of this sort keeps too near to what is usual. Raised to this power, less is made of what is unlikely; chosen on the
 /// open half of the countries.
-const APART: f32 = 1.3;
+const APART: f32 = 1.15;
 
 /// What is known of one meaning.
 #[derive(Debug, Clone, PartialEq, Default)]

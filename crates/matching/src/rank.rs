@@ -15,6 +15,8 @@ use crate::text::{Gist, Meaning};
 
 /// Points that are no difference: sums of 32-bit numbers.
 const NOTHING: f32 = 1e-3;
+/// How many offers on the subject are put in order first; after them four times as many, and so on.
+const LOOKED_AT: usize = 512;
 
 /// How to rank.
 #[derive(Debug, Clone, Copy)]
@@ -87,8 +89,9 @@ impl<'a> Asked<'a> {
             *weight *= supply.telling(meaning) * (1.0 + f32::from(meaning.count).ln()).min(2.0);
         }
         let whole: f32 = terms.iter().map(|(_, weight)| *weight).sum::<f32>().max(f32::MIN_POSITIVE);
+        let each = supply.trust(whole) / whole;
         let terms =
-            terms.into_iter().map(|(meaning, weight)| (meaning.key.clone(), (meaning, weight / whole))).collect();
+            terms.into_iter().map(|(meaning, weight)| (meaning.key.clone(), (meaning, weight * each))).collect();
         Self { request, line, terms, about }
     }
 
@@ -118,48 +121,82 @@ impl Supply {
         rarity * sort * f32::from(meaning.part) / 100.0
     }
 
+    /// How far words are to be trusted in a need that says so much, in units of rarity. One word of a title may be a chance; a long
+    /// text has many that are beside its point.
+    fn trust(&self, said: f32) -> f32 {
+        said / (said + self.weights.brief) * (self.weights.long / said.max(f32::MIN_POSITIVE)).sqrt().min(1.0)
+    }
+
     /// Ranks the offers for a line of a request.
     #[must_use]
     pub fn rank(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
+        let mut ranking = self.order(request, line, wish);
+        self.tell(request, line, &mut ranking.offers);
+        ranking
+    }
+
+    /// The same order, before [`Self::tell`] has seen to its reasons: for whoever looks through many and shows few.
+    #[must_use]
+    pub fn order(&self, request: &SupportRequest, line: &Line, wish: Wish) -> Ranking {
         let asked = Asked::new(self, request, line);
         let mut subject = self.on_subject(&asked);
-        subject.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| self.in_turn(a.0, b.0)));
         let mut ranking = Ranking { on_subject: subject.len(), ..Ranking::default() };
         let most = self.most_besides(&asked);
-        for (at, points) in subject {
-            let Some(entry) = self.entries.get(at) else { continue };
-            // Nothing that is left can come among the first any more, whatever speaks for it besides.
-            let last = wish.limit.checked_sub(1).and_then(|last| ranking.offers.get(last));
-            if wish.limit == 0 || last.is_some_and(|last| points + most < last.score) {
-                break;
+        let before = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then_with(|| self.in_turn(a.0, b.0));
+        // Most of a long roster never comes among the first: it is put in order only as far as it is looked at.
+        let (mut rest, mut looked_at) = (subject.as_mut_slice(), LOOKED_AT);
+        'all: while !rest.is_empty() && wish.limit > 0 {
+            let next = looked_at.min(rest.len());
+            if next < rest.len() {
+                rest.select_nth_unstable_by(next, before);
             }
-            if wish.advisers_only && !advises(&entry.offer) {
-                continue;
+            let (first, later) = rest.split_at_mut(next);
+            first.sort_unstable_by(before);
+            for (at, points) in first.iter().copied() {
+                // Nothing that is left can come among the first any more, whatever speaks for it besides.
+                if last_of(&ranking, wish).is_some_and(|last| points + most < last) {
+                    break 'all;
+                }
+                self.take_in(&asked, wish, &mut ranking, (at, points));
             }
-            if let Some(why) = barred(&asked, entry) {
-                ranking.barred.push((at, why));
-                continue;
-            }
-            // Telling all reasons takes longer than adding up: only those that come among the first are told.
-            if last.is_some_and(|last| points + self.besides(&asked, entry, points) + NOTHING < last.score) {
-                continue;
-            }
-            let ranked = self.weigh(&asked, at, entry);
-            if wish.each_provider_once && self.comes_after_its_own(&mut ranking, &ranked, entry) {
-                continue;
-            }
-            let before = |other: &Ranked| ranked.score.total_cmp(&other.score).then_with(|| self.in_turn(other.at, at));
-            let after = |other: &Ranked| before(other).is_lt();
-            let place = ranking.offers.partition_point(after);
-            ranking.offers.insert(place, ranked);
-            ranking.offers.truncate(wish.limit);
+            (rest, looked_at) = (later, looked_at * 4);
         }
-        for ranked in &mut ranking.offers {
+        ranking
+    }
+
+    /// Puts those reasons of ranked offers together that make no difference by themselves.
+    pub fn tell<'a>(&self, request: &SupportRequest, line: &Line, offers: impl IntoIterator<Item = &'a mut Ranked>) {
+        let asked = Asked::new(self, request, line);
+        for ranked in offers {
             if let Some(entry) = self.entries.get(ranked.at) {
                 self.claim(&asked, entry, ranked);
             }
         }
-        ranking
+    }
+
+    /// Takes an offer with these points for its subject in, if it comes among the first.
+    fn take_in(&self, asked: &Asked<'_>, wish: Wish, ranking: &mut Ranking, (at, points): (usize, f32)) {
+        let Some(entry) = self.entries.get(at) else { return };
+        if wish.advisers_only && !advises(&entry.offer) {
+            return;
+        }
+        if let Some(why) = barred(asked, entry) {
+            ranking.barred.push((at, why));
+            return;
+        }
+        // Telling all reasons takes longer than adding up: only those that come among the first are told.
+        let besides = || self.besides(asked, entry, points);
+        if last_of(ranking, wish).is_some_and(|last| points + besides() + NOTHING < last) {
+            return;
+        }
+        let ranked = self.weigh(asked, at, entry);
+        if wish.each_provider_once && self.comes_after_its_own(ranking, &ranked, entry) {
+            return;
+        }
+        let before = |other: &Ranked| ranked.score.total_cmp(&other.score).then_with(|| self.in_turn(other.at, at));
+        let place = ranking.offers.partition_point(|other| before(other).is_lt());
+        ranking.offers.insert(place, ranked);
+        ranking.offers.truncate(wish.limit);
     }
 
     /// Which of two offers with the same points comes first: by their names, so that the places they happen to have make no
@@ -184,7 +221,9 @@ impl Supply {
         let same =
             |other: &Ranked| self.entries.get(other.at).is_some_and(|e| e.offer.provider == entry.offer.provider);
         let Some(place) = ranking.offers.iter().position(same) else { return false };
-        let stays = ranking.offers.get(place).is_some_and(|other| other.score >= ranked.score);
+        let stays = ranking.offers.get(place).is_some_and(|other| {
+            other.score.total_cmp(&ranked.score).then_with(|| self.in_turn(ranked.at, other.at)).is_ge()
+        });
         if !stays {
             ranking.offers.remove(place);
         }
@@ -212,7 +251,8 @@ impl Supply {
             }
         }
         for ((points, shared), entry) in points.iter_mut().zip(shared).zip(&self.entries) {
-            *points += self.weights.areas * shared / either(asked, &entry.about, shared, self.weights.doubt);
+            let both = shared / either(asked, &entry.about, shared, self.weights.doubt);
+            *points = *points * self.agreeing(both) + self.weights.areas * both;
         }
         points.into_iter().enumerate().filter(|(_, points)| *points >= self.weights.floor).collect()
     }
@@ -247,8 +287,7 @@ impl Supply {
 
     /// All reasons of one offer.
     pub(crate) fn weigh(&self, asked: &Asked<'_>, at: usize, entry: &Entry) -> Ranked {
-        let mut reasons = self.words(asked, &entry.gist);
-        reasons.extend(self.areas(asked, &entry.about));
+        let mut reasons = self.subject_of(asked, &entry.gist, &entry.about);
         let subject: f32 = reasons.iter().map(|reason| reason.points).sum();
         self.beside(asked, entry, subject, &mut reasons);
         reasons.retain(|reason| reason.points.abs() > f32::EPSILON);
@@ -256,8 +295,11 @@ impl Supply {
         Ranked { at, score: reasons.iter().map(|reason| reason.points).sum(), reasons }
     }
 
-    pub(crate) fn words(&self, asked: &Asked<'_>, gist: &Gist) -> Vec<Reason> {
-        let reason = |said: &Meaning| {
+    /// The words and the areas that a text with these areas shares with a need.
+    pub(crate) fn subject_of(&self, asked: &Asked<'_>, gist: &Gist, about: &About) -> Vec<Reason> {
+        let (shared, both) = self.shared(asked, about);
+        let agreeing = self.agreeing(both);
+        let word = |said: &Meaning| {
             let (meaning, part) = asked.terms.get(&said.key)?;
             Some(Reason {
                 why: Why::Words {
@@ -265,23 +307,42 @@ impl Supply {
                     asked: meaning.form.clone(),
                     offered: said.form.clone(),
                 },
-                points: self.weights.words * part * self.heard(said.count, gist.words),
+                points: self.weights.words * part * self.heard(said.count, gist.words) * agreeing,
             })
         };
-        gist.meanings.iter().filter_map(reason).collect()
+        let area = |(why, part)| Reason { why, points: self.weights.areas * part };
+        gist.meanings.iter().filter_map(word).chain(shared.into_iter().map(area)).collect()
     }
 
-    pub(crate) fn areas(&self, asked: &Asked<'_>, about: &About) -> Vec<Reason> {
+    /// What those reasons are worth together, without one of the meanings and with so many words.
+    pub(crate) fn subject_without(&self, asked: &Asked<'_>, entry: &Entry, without: &str, words: u32) -> f32 {
+        let both = self.shared(asked, &entry.about).1;
+        let word = |said: &Meaning| {
+            let (_, part) = asked.terms.get(&said.key).filter(|_| said.key != without)?;
+            Some(part * self.heard(said.count, words))
+        };
+        let words: f32 = entry.gist.meanings.iter().filter_map(word).sum();
+        self.weights.words * words * self.agreeing(both) + self.weights.areas * both
+    }
+
+    /// How much more a word counts where so much of all areas is shared: the same word about the same thing.
+    fn agreeing(&self, both: f32) -> f32 {
+        1.0 + self.weights.agree * both
+    }
+
+    /// The areas that both are about, each as its part of all areas of either, and those parts together.
+    fn shared(&self, asked: &Asked<'_>, about: &About) -> (Vec<(Why, f32)>, f32) {
         let offers = |area| about.areas.iter().find(|(of, _)| *of == area).map(|(_, basis)| *basis);
         let both = asked.about.areas.iter().filter_map(|(area, basis)| {
             let offered = offers(*area)?;
             let shared = self.strength(*basis) * self.strength(offered) * self.area_rarity(*area);
             Some((Why::Area { area: *area, asked: *basis, offered }, shared))
         });
-        let both: Vec<(Why, f32)> = both.collect();
-        let either = either(asked, about, both.iter().map(|(_, shared)| shared).sum(), self.weights.doubt);
-        let reason = |(why, shared)| Reason { why, points: self.weights.areas * shared / either };
-        both.into_iter().map(reason).collect()
+        let mut both: Vec<(Why, f32)> = both.collect();
+        let shared: f32 = both.iter().map(|(_, shared)| shared).sum();
+        let either = either(asked, about, shared, self.weights.doubt);
+        both.iter_mut().for_each(|(_, shared)| *shared /= either);
+        (both, shared / either)
     }
 
     fn stage(&self, asked: &Asked<'_>, entry: &Entry, reasons: &mut Vec<Reason>) {
@@ -384,6 +445,11 @@ impl Supply {
             reasons.push(Reason { why: Why::EarlyVendor, points: -w.early_vendor });
         }
     }
+}
+
+/// The points of the last offer that is ranked, where no more are wanted.
+fn last_of(ranking: &Ranking, wish: Wish) -> Option<f32> {
+    Some(ranking.offers.get(wish.limit.checked_sub(1)?)?.score)
 }
 
 /// What is of either's areas, so that what both are about is a part of it (Tanimoto 1958).

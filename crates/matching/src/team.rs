@@ -44,7 +44,7 @@ pub struct Team {
 }
 
 /// How many offers for each line are thought of.
-const THOUGHT_OF: usize = 25;
+pub const THOUGHT_OF: usize = 25;
 /// An offer covers a line if it has at least this part of the best one's points for its subject.
 const COVERS: f32 = 0.5;
 /// So many parts are looked at; a request with more is answered by its first ones, and the others are told as missing.

@@ -269,3 +269,44 @@ fn what_speaks_against_an_offer_is_said_and_costs_points() {
         .collect();
     assert_eq!(against, ["no-language", "costs", "full"]);
 }
+
+#[test]
+fn of_a_long_roster_the_same_come_first_as_if_all_of_it_had_been_put_in_order() {
+    let subjects =
+        ["public budget", "open data", "public procurement contracts", "asset declarations", "hospital waiting lists"];
+    let said = |n: usize| {
+        let (one, other) = (subjects[n % 5], subjects[n / 5 % 5]);
+        format!("We publish {one} and {other} for citizens. {}", "We train officials. ".repeat(n % 7))
+    };
+    let offers = (0..3_000).map(|n| offer(&format!("offer-{n}"), ProviderKind::CivilSociety, "GBR", &said(n)));
+    let supply = Supply::new(offers, places());
+    let asked = request("GHA", vec![Line::of(1, "Publish the public budget and public procurement contracts.")]);
+    for each_provider_once in [false, true] {
+        let first = |limit: usize| {
+            let wish = Wish { limit, each_provider_once, advisers_only: false };
+            let offers = supply.rank(&asked, &asked.lines[0], wish).offers;
+            offers.into_iter().take(10).map(|ranked| ranked.at).collect::<Vec<_>>()
+        };
+        assert_eq!(first(10).len(), 10);
+        assert_eq!(first(10), first(3_000));
+    }
+}
+
+#[test]
+fn a_word_counts_more_where_both_are_about_the_same_and_less_where_nothing_else_is_said() {
+    let text = "We publish registers with addresses.";
+    let about =
+        |id: &str, area| Offer { areas: BTreeSet::from([area]), ..offer(id, ProviderKind::CivilSociety, "GBR", text) };
+    let supply = Supply::new([about("lobby", Area::Lobbying), about("water", Area::WaterAndSanitation)], places());
+    let words = |need: &str| {
+        let mut line = Line::of(1, need);
+        line.areas = BTreeSet::from([Area::Lobbying]);
+        let asked = request("GHA", vec![line]);
+        let found = [0, 1].map(|at| supply.explain(&asked, &asked.lines[0], at).unwrap().points(Sort::Words));
+        (found[0], found[1])
+    };
+    let (same, other) = words("Registers with addresses.");
+    assert!(same > other, "{same} {other}");
+    let (bare, _) = words("Registers.");
+    assert!(bare < same, "a single word that is shared is less sure than all of a phrase: {bare} {same}");
+}

@@ -1,7 +1,7 @@
 //! The matcher asked about a need of a case: what to ask first, and whom to introduce, with the reasons kept as evidence.
 
 use domain::networking::{Evidence, Line, Method, Proposal, Stage};
-use matching::team::Part;
+use matching::team::{Part, THOUGHT_OF};
 use matching::{Clarity, Moves, Ranked, Reason, Supply, Why, Wish, clarity, learnt};
 use store::StoreError;
 
@@ -74,7 +74,9 @@ impl App {
             let Shelved { supply, sources, .. } = &*shelved;
             let is_experience = |at: usize| sources.get(at).is_some_and(|source| source.is_experience);
             let wish = Wish { limit: LOOKED_AT, each_provider_once: true, advisers_only: asks };
-            let ranking = supply.rank(&request, &line, wish);
+            let mut ranking = supply.order(&request, &line, wish);
+            // Of the many that are looked at, only those that may be shown have their reasons told: that takes longer than ranking.
+            supply.tell(&request, &line, ranking.offers.iter_mut().take(THOUGHT_OF));
             let (mut filed_left, mut peers_left) = (RANKED, PEERS);
             let shown = ranking.offers.iter().filter(|ranked| {
                 let left = if is_experience(ranked.at) { &mut peers_left } else { &mut filed_left };
@@ -83,7 +85,8 @@ impl App {
                 is
             });
             let proposed = |ranked: &Ranked| proposal(supply, sources, line.number, ranked, asks);
-            let shown: Vec<Ranked> = shown.cloned().collect();
+            let mut shown: Vec<Ranked> = shown.cloned().collect();
+            supply.tell(&request, &line, &mut shown);
             let moves = supply.moves(&request, &line, &shown);
             let proposals: Vec<Proposal> = shown.iter().filter_map(proposed).collect();
             // What was ranked just now is not ranked again.

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::networking::{Line, SupportRequest};
-use matching::{Learnt, Places, Supply, Weights, Wish};
+use matching::{Gist, Learnt, Places, Supply, Weights, Wish};
 
 use crate::corpus::{Doc, Half};
 use crate::measures::Mean;
@@ -81,7 +81,8 @@ pub struct Outcome {
     pub shown: BTreeMap<usize, usize>,
     /// Relevant documents in another language than the request's among the first ten.
     pub foreign: usize,
-    /// nDCG by language.
+    /// nDCG by the language that the request is written in, which is not always its commitment's: the titles of Brazil's first plan are in
+    /// English, its texts in Portuguese.
     pub languages: BTreeMap<&'static str, Vec<f64>>,
 }
 
@@ -104,7 +105,9 @@ pub fn measure(docs: &[Doc], half: &dyn Fn(&Doc) -> bool, chars: usize, (_, ask)
         if relevant == 0 {
             continue;
         }
-        let found = ask(at, &doc.beginning(chars));
+        let text = doc.beginning(chars);
+        let tongue = Gist::of(&text).language;
+        let found = ask(at, &text);
         let hit = |n: usize| found.iter().take(n).filter(|other| gains[**other] >= RELEVANT).count() as f64;
         let gain = ndcg(&gains, &found);
         outcome.ndcg.push(gain);
@@ -112,10 +115,10 @@ pub fn measure(docs: &[Doc], half: &dyn Fn(&Doc) -> bool, chars: usize, (_, ask)
         outcome.recall.push(hit(FAR) / relevant.min(FAR) as f64);
         for other in found.iter().take(10) {
             *outcome.shown.entry(*other).or_default() += 1;
-            let foreign = matches!((doc.gist.language, docs[*other].gist.language), (Some(a), Some(b)) if a != b);
+            let foreign = matches!((tongue, docs[*other].gist.language), (Some(a), Some(b)) if a != b);
             outcome.foreign += usize::from(foreign && gains[*other] >= RELEVANT);
         }
-        let language = doc.gist.language.map_or("other", language::Language::code);
+        let language = tongue.map_or("other", language::Language::code);
         outcome.languages.entry(language).or_default().push(gain);
     }
     outcome
