@@ -417,6 +417,26 @@ fn owes(duty: Duty, plan: Option<u16>, due: Date, rule: &RuleVersion, from: Vec<
     Obligation { duty, plan, owed_by, due, at_the_latest: false, rule, resolution: None, from, letter: None, state }
 }
 
+/// What lateness means for a plan that is owed: by the resolution that changed the rule for it, else by the rule; nothing for
+/// anything else.
+pub(super) fn tolerance_of(owed: &Obligation) -> Option<Tolerance> {
+    if owed.duty != Duty::NextPlan {
+        return None;
+    }
+    let delivery = |parameters| match parameters {
+        Parameters::PlanDelivery(delivery) => Some(delivery.tolerance),
+        _ => None,
+    };
+    let of = |resolution: &crate::ids::Slug| {
+        rules::overrides().iter().find(|o| o.rule == RuleId::PlanDelivery && o.resolution == *resolution)
+    };
+    if let Some(changed) = owed.resolution.as_ref().and_then(of) {
+        return delivery(changed.parameters);
+    }
+    let (_, version) = owed.rule.split_once('/')?;
+    delivery(rules::version(RuleId::PlanDelivery, version)?.parameters)
+}
+
 fn changed_delivery(o: &rules::RuleOverride) -> Option<(PlanDelivery, super::YearDay)> {
     match o.parameters {
         Parameters::PlanDelivery(delivery) => Some((delivery, delivery.due?)),
