@@ -422,7 +422,7 @@ async fn what_was_compared_is_what_is_taken_over_and_each_wording_is_decided_on_
         Giving { about: Some(id), stance: Some(Stance::WithChanges), amends: true, written, ..idea(seed, "") }
     };
     let one = gave(&app, wording(2, "Each week.")).await.input;
-    let over = |from, amendment| TakingOver { from, amendment, reason: None };
+    let over = |from, amendment| TakingOver { from, amendment: (amendment, 1), reason: None };
     assert_eq!(why(app.accept_amendment(&own(2), &id, over(1, one)).await), NotGiven::NotTheirs);
     app.reword(&own(1), &id, reworded(1, "Each year.")).await.unwrap();
     let stale = app.accept_amendment(&own(1), &id, over(1, one)).await;
@@ -431,7 +431,7 @@ async fn what_was_compared_is_what_is_taken_over_and_each_wording_is_decided_on_
     let found = app.input(&id).await.unwrap().unwrap();
     assert_eq!((found.version, found.credit), (3, Some(one)));
     assert_eq!(found.words.unwrap().0.name, "A reader", "it stays its author's");
-    assert_eq!(why(app.decline_amendment(&own(1), &id, &one, "No.").await), NotGiven::Decided);
+    assert_eq!(why(app.decline_amendment(&own(1), &id, (&one, 1), "No.").await), NotGiven::Decided);
     let other = gave(&app, comment(3, id)).await.input;
     let no_wording = app.accept_amendment(&own(1), &id, over(3, other)).await;
     assert_eq!(why(no_wording), NotGiven::NoSuchInput, "a comment is no wording");
@@ -485,7 +485,7 @@ async fn a_wording_of_a_paragraph_becomes_the_next_version_and_what_was_said_of_
     for on in [(1, 4), (3, 1), (0, 1)] {
         assert_eq!(why(app.give_input(&permit, on_draft(4, on, "Words.", false)).await), NotGiven::NoSuchParagraph);
     }
-    let taking = |wording, from| TakingWording { wording, from, reason: "Months are clearer.".into() };
+    let taking = |wording, from| TakingWording { wording: (wording, 1), from, reason: "Months are clearer.".into() };
     let permits = || (forum(Action::InviteInput), forum(Action::RespondToInput));
     let other = (gives(1, Action::GiveInput), gives(1, Action::GiveInput));
     let refused = against(app.take_wording_over(other, &plan(), taking(better, 1)).await);
@@ -511,7 +511,7 @@ async fn a_wording_of_a_paragraph_becomes_the_next_version_and_what_was_said_of_
     let read_before = against(app.take_wording_over(permits(), &plan(), taking(worse, 1)).await);
     assert!(read_before.contains(&Refusal::DraftChanged { now: 2 }), "{read_before:?}");
     let of = forum(Action::RespondToInput);
-    app.decline_wording(of, &plan(), &worse, "Paper is not read.").await.unwrap();
+    app.decline_wording(of, &plan(), (worse, 1), "Paper is not read.").await.unwrap();
     let decided = against(app.take_wording_over(permits(), &plan(), taking(worse, 2)).await);
     assert!(matches!(decided[..], [Refusal::Settled { .. }]), "{decided:?}");
     let on = OnDraft { version: 1, paragraph: 2 };
@@ -633,7 +633,7 @@ async fn who_has_no_account_appeals_by_the_secret_address_and_the_support_unit_d
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_comment_is_changed_by_its_author_and_a_proposed_wording_is_not() {
+async fn comments_and_proposed_wordings_are_changed_by_their_authors_a_wording_until_it_is_decided_on() {
     let folder = testkit::sqlite_folder();
     let (app, time) = open(folder.path()).await;
     called(&app, &time).await;
@@ -659,5 +659,21 @@ async fn a_comment_is_changed_by_its_author_and_a_proposed_wording_is_not() {
     let wording = Written { title: Some("Open it".into()), body: "Each hour.".into(), name: "Ben".into() };
     let wording = Giving { about: Some(id), stance: Some(Stance::For), amends: true, written: wording, ..idea(3, "") };
     let wording = gave(&app, wording).await.input;
-    assert_eq!(why(app.reword(&own(3), &wording, change(1, "Other.")).await), NotGiven::NotTheirs);
+    assert_eq!(why(app.reword(&own(2), &wording, change(1, "Other.")).await), NotGiven::NotTheirs);
+    let as_it_stands = Written { title: Some("Open the budget".into()), body: "Each week.".into(), name: "Ben".into() };
+    let same = app.reword(&own(3), &wording, Rewording { from: 1, written: as_it_stands }).await;
+    assert_eq!(why(same), NotGiven::Unchanged, "it would change nothing of what it is about");
+    app.reword(&own(3), &wording, change(1, "Each day.")).await.unwrap();
+    let found = app.input(&wording).await.unwrap().unwrap();
+    assert_eq!((found.version, found.wording, found.amends), (2, 2, true), "of the same version of the proposal");
+    assert_eq!(found.words.unwrap().0.title.as_deref(), Some("No title"));
+    let over = |read| TakingOver { from: 2, amendment: (wording, read), reason: None };
+    let before = app.accept_amendment(&own(1), &id, over(1)).await;
+    assert_eq!(why(before), NotGiven::Changed { now: 2 }, "it was read before it was changed");
+    assert_eq!(why(app.decline_amendment(&own(1), &id, (&wording, 1), "No.").await), NotGiven::Changed { now: 2 });
+    app.accept_amendment(&own(1), &id, over(2)).await.unwrap();
+    assert_eq!(app.input(&id).await.unwrap().unwrap().words.unwrap().0.body, "Each day.");
+    assert_eq!(why(app.reword(&own(3), &wording, change(2, "Never.")).await), NotGiven::Decided);
+    app.seal_all().await.unwrap();
+    assert_eq!(counted(&app).1, 3, "and it is one comment");
 }

@@ -10,7 +10,9 @@ use domain::ids::TextId;
 use domain::membership::admission::Guard;
 use domain::membership::deposits::{DepositAnswer, DepositAnswered, DepositKind, DepositSource, DocumentDeposited};
 use domain::membership::eligibility::{MetricId, Verdict};
-use domain::membership::letters::{Checked, GuardOutcome, LetterKind, LetterPublished, Missed, Worded};
+use domain::membership::letters::{
+    Checked, Contrary, GuardOutcome, LetterKind, LetterPublished, Missed, Trigger, Worded,
+};
 use domain::membership::local::asked::LocalTest;
 use domain::membership::local::{
     Found, Jurisdiction, LocalApplied, LocalAssessed, LocalCallOpened, LocalDecided, LocalOutcome,
@@ -517,6 +519,7 @@ fn of_cocreation() -> Vec<Deed> {
             answers: None,
             reply_by: None,
             missed: None,
+            contrary: None,
         }),
     ]
     .into_iter()
@@ -582,8 +585,30 @@ fn a_letter_about_a_missed_deadline_is_written_and_read_as_its_golden_file_says(
             plan: Some(4),
             due: "2026-11-30".parse().unwrap(),
         }),
+        contrary: None,
     });
     let golden = include_str!("golden-variants/letter.published.v1.missed-deadline.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn a_letter_on_acting_contrary_to_process_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::LetterPublished(LetterPublished {
+        letter: LetterKind::ContraryToProcess,
+        from: "support-unit".parse().unwrap(),
+        about: "member/mexico".parse().unwrap(),
+        signed_on: "2026-12-01".parse().unwrap(),
+        words: vec![Worded { language: "en".parse().unwrap(), text: text(23) }],
+        checks: Vec::new(),
+        grounds: None,
+        answers: None,
+        reply_by: Some("2026-12-22".parse().unwrap()),
+        missed: None,
+        contrary: Some(Contrary { plan: 4, trigger: Trigger::LatePlan }),
+    });
+    let golden = include_str!("golden-variants/letter.published.v1.contrary-to-process.json");
     let act = act(7, deed);
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);

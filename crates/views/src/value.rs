@@ -41,6 +41,16 @@ impl Text {
         self.lang.as_deref().map_or("auto", |lang| Direction::of(lang).attribute())
     }
 
+    /// The text as an address of the web that a page may lead to: http or https, in one word, with a host and nobody's name or
+    /// password in it.
+    #[must_use]
+    pub fn web_address(&self) -> Option<&str> {
+        let rest = ["https://", "http://"].iter().find_map(|scheme| self.words.strip_prefix(scheme))?;
+        let host = rest.split(['/', '?', '#']).next()?;
+        let is_one_word = !self.words.contains(|c: char| c.is_whitespace() || c.is_control() || c == '\\');
+        (is_one_word && !host.is_empty() && !host.contains('@')).then_some(&*self.words)
+    }
+
     /// The paragraphs of the text.
     pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
         self.words.split('\n').map(str::trim).filter(|line| !line.is_empty())
@@ -112,6 +122,15 @@ pub enum Value {
 }
 
 impl Value {
+    /// The words as an address that a page may lead to ([`Text::web_address`]), where they are one.
+    #[must_use]
+    pub fn web_address(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => text.web_address(),
+            _ => None,
+        }
+    }
+
     /// A code of a field.
     #[must_use]
     pub fn code(field: impl Into<Code>, code: impl Into<Code>) -> Self {
@@ -196,5 +215,31 @@ impl Share {
     #[must_use]
     pub fn per_mille(self) -> Option<u64> {
         crate::format::share(self.numerator, self.denominator)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_an_address_of_the_web_is_led_to() {
+        for good in ["https://wananchi.example", "http://a.example/b?c=d#e", "https://مثال.example/"] {
+            assert_eq!(Text::new(good).web_address(), Some(good));
+        }
+        for bad in [
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//a.example",
+            "https://",
+            "https:///path",
+            "https://bank.example@a.example/",
+            "https://a.example and more",
+            "https://a.example\\b",
+            "see https://a.example",
+            "www.a.example",
+        ] {
+            assert_eq!(Text::new(bad).web_address(), None, "{bad}");
+        }
     }
 }

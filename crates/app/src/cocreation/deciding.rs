@@ -29,6 +29,12 @@ pub enum NotDecided {
     /// It is not the person's own.
     #[error("it is not this person's")]
     NotTheirs,
+    /// Its author changed the wording that is decided on: the version that is to be read now.
+    #[error("the wording was changed meanwhile and is version {now} now")]
+    WordingChanged {
+        /// The version.
+        now: u16,
+    },
     /// What was given could not be sealed before.
     #[error("{0}")]
     NotSealed(String),

@@ -27,8 +27,8 @@ pub struct OnDraft {
 /// Taking over, or not, another wording of a paragraph.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakingWording {
-    /// Which wording.
-    pub wording: InputId,
+    /// Which wording, and the version of it that was read.
+    pub wording: (InputId, u16),
     /// The version of the draft that was read.
     pub from: u16,
     /// Why.
@@ -95,11 +95,17 @@ impl App {
         self.store().inputs_on_paragraph(of, (on.version, on.paragraph), last, limit).await
     }
 
-    /// A proposed wording of a paragraph.
-    async fn wording_for_draft(&self, plan: &PlanId, id: &InputId) -> Result<Input, WriteError<NotDecided>> {
-        let found = self.store().input(id).await?;
+    /// A proposed wording of a paragraph as it was read: what its author changed since is read first.
+    async fn wording_for_draft(
+        &self,
+        plan: &PlanId,
+        (id, read): (InputId, u16),
+    ) -> Result<Input, WriteError<NotDecided>> {
+        let found = self.store().input(&id).await?;
         let is_one = |input: &Input| input.plan == *plan && input.amends && input.paragraph.is_some();
-        found.filter(is_one).ok_or(WriteError::Refused(NotDecided::NotTheirs))
+        let found = found.filter(is_one).ok_or(WriteError::Refused(NotDecided::NotTheirs))?;
+        let now = found.wording;
+        if now == read { Ok(found) } else { Err(WriteError::Refused(NotDecided::WordingChanged { now })) }
     }
 
     async fn told_of_wording(&self, wording: &Input, accepted: bool) -> Result<Option<DeskChange>, StoreError> {
@@ -118,7 +124,7 @@ impl App {
         wanted: TakingWording,
     ) -> Decided {
         self.seal_all().await?;
-        let wording = self.wording_for_draft(plan, &wanted.wording).await?;
+        let wording = self.wording_for_draft(plan, wanted.wording).await?;
         let Ok((words, _)) = &wording.words else { return Err(WriteError::Refused(NotDecided::NotTheirs)) };
         let state = self.history().now();
         let found = state.cocreations.get(plan).and_then(|process| process.calls.get(&wording.call));
@@ -172,7 +178,13 @@ impl App {
     ///
     /// # Errors
     /// Everything against it.
-    pub async fn decline_wording(&self, permit: Permit, plan: &PlanId, wording: &InputId, reason: &str) -> Decided {
+    pub async fn decline_wording(
+        &self,
+        permit: Permit,
+        plan: &PlanId,
+        wording: (InputId, u16),
+        reason: &str,
+    ) -> Decided {
         let wording = self.wording_for_draft(plan, wording).await?;
         let (inputs, outcome) = (vec![wording.id], ResponseOutcome::NotTakenUp);
         let response = reason.to_owned();

@@ -230,11 +230,16 @@ impl App {
 
     /// What tells the author of a proposal that others commented on it or propose another wording: once a day for each proposal,
     /// for the page shows them all.
-    async fn told_author(&self, about: &Input, giving: &Giving) -> Result<Option<NewMail>, StoreError> {
-        let Some(author) = about.person.as_ref().filter(|author| **author != giving.person) else { return Ok(None) };
-        let letter = Letter::InputDiscussed { input: about.id, amended: giving.amends };
+    pub(super) async fn told_author(
+        &self,
+        about: &Input,
+        by: &PersonId,
+        amended: bool,
+    ) -> Result<Option<NewMail>, StoreError> {
+        let Some(author) = about.person.as_ref().filter(|author| *author != by) else { return Ok(None) };
+        let letter = Letter::InputDiscussed { input: about.id, amended };
         let mail = self.letter_to(author, letter).await?;
-        let what = if giving.amends { "amended" } else { "commented" };
+        let what = if amended { "amended" } else { "commented" };
         Ok(mail.map(|mail| NewMail { id: format!("{what}-{}-{}", about.id, mail.created_at.date()), ..mail }))
     }
 
@@ -285,7 +290,7 @@ impl App {
             }
         }
         let told = match &about {
-            Some(about) => self.told_author(about, &giving).await?,
+            Some(about) => self.told_author(about, &giving.person, giving.amends).await?,
             None => None,
         };
         let input = InputId::from_chance(&(self.surroundings.chance)());

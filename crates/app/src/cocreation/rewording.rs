@@ -1,5 +1,6 @@
-//! Changing what one proposed or commented while its call is open, the wordings that others propose for it, and asking those again who supported
-//! an earlier one. What was sealed stays sealed: the next batch seals the new version, and says whose wording it took over.
+//! Changing what one proposed, commented or worded for others while its call is open, the wordings that others propose for it, and
+//! asking those again who supported an earlier one. What was sealed stays sealed: the next batch seals the new version, and says
+//! whose wording it took over.
 
 use domain::cocreation::{Entry, InputLeaf, SetAside, Written, check, due};
 use domain::people::{Action, Letter, Permit, Subject};
@@ -28,13 +29,18 @@ pub struct Rewording {
 pub struct TakingOver {
     /// The version that was compared with it.
     pub from: u16,
-    /// Which wording.
-    pub amendment: InputId,
+    /// Which wording, and the version of it that was compared.
+    pub amendment: (InputId, u16),
     /// Why, where the author says so.
     pub reason: Option<String>,
 }
 
 type Taken<T> = Result<T, WriteError<NotGiven>>;
+
+/// Whether something has a title besides its text: a proposal, and another wording of one.
+const fn has_title(input: &Input) -> bool {
+    input.stance.is_none() || (input.amends && input.about.is_some())
+}
 
 fn refused<T>(why: NotGiven) -> Taken<T> {
     Err(WriteError::Refused(why))
@@ -49,10 +55,10 @@ fn author_of(permit: &Permit) -> Taken<PersonId> {
 }
 
 impl App {
-    /// What is its author's to change now, but for wordings that they propose, which others compare as they stand: the call takes input, and nobody has answered it or set it aside.
+    /// What is its author's to change now: the call takes input, and nobody has answered it, decided on it or set it aside.
     async fn own_open(&self, author: &PersonId, id: &InputId) -> Taken<Input> {
         let found = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(author));
-        let Some(input) = found.filter(|input| !input.amends && input.words.is_ok()) else {
+        let Some(input) = found.filter(|input| input.words.is_ok()) else {
             return refused(NotGiven::NotTheirs);
         };
         let state = self.history().now();
@@ -61,17 +67,22 @@ impl App {
         if process.is_some_and(|process| process.settled(id).is_some()) {
             return refused(NotGiven::Settled);
         }
+        if input.decided.is_some() {
+            return refused(NotGiven::Decided);
+        }
         Ok(input)
     }
 
-    /// Takes another version of a proposal or a comment from its author; where a comment stands on what it is about stays as it was. The earlier one stays readable; whoever supported it is asked again.
+    /// Takes another version of a proposal, a comment or a proposed wording from its author; what it is about, and where a comment
+    /// stands on that, stays as it was. The earlier one stays readable; whoever supported it is asked again, whoever decides on a
+    /// wording is told.
     ///
     /// # Errors
     /// Why it is not taken.
     pub async fn reword(&self, permit: &Permit, id: &InputId, wanted: Rewording) -> Taken<Given> {
         let author = author_of(permit)?;
         let input = self.own_open(&author, id).await?;
-        let title = wanted.written.title.filter(|_| input.stance.is_none());
+        let title = wanted.written.title.filter(|_| has_title(&input));
         let written =
             check(&Written { title, ..wanted.written }).map_err(NotGiven::Flawed).map_err(WriteError::Refused)?;
         let words = Words { title: written.title, body: written.body, name: written.name };
@@ -86,7 +97,7 @@ impl App {
                 due: due(input.changed_at.unwrap_or(input.given_at)),
             });
         }
-        if is_same {
+        if is_same || self.says_what_stands(&input, &words).await? {
             return refused(NotGiven::Unchanged);
         }
         self.new_version(input, (&author, wanted.from), words, None).await
@@ -99,7 +110,8 @@ impl App {
     pub async fn accept_amendment(&self, permit: &Permit, id: &InputId, wanted: TakingOver) -> Taken<Given> {
         let author = author_of(permit)?;
         let input = self.own_open(&author, id).await?;
-        let amendment = self.wording_of(id, &wanted.amendment).await?;
+        let (amendment, read) = wanted.amendment;
+        let amendment = self.wording_of(id, &amendment, read).await?;
         let name = input.words.as_ref().map(|(words, _)| words.name.clone()).unwrap_or_default();
         let Ok((words, _)) = amendment.words.clone() else { return refused(NotGiven::NoSuchInput) };
         let words = Words { name, ..words };
@@ -110,18 +122,44 @@ impl App {
     ///
     /// # Errors
     /// Why that is not done.
-    pub async fn decline_amendment(&self, permit: &Permit, id: &InputId, amendment: &InputId, why: &str) -> Taken<()> {
+    pub async fn decline_amendment(
+        &self,
+        permit: &Permit,
+        id: &InputId,
+        (amendment, read): (&InputId, u16),
+        why: &str,
+    ) -> Taken<()> {
         let author = author_of(permit)?;
         let input = self.store().input(id).await?.filter(|input| input.person.as_ref() == Some(&author));
         let input = input.ok_or(WriteError::Refused(NotGiven::NotTheirs))?;
-        let amendment = self.wording_of(&input.id, amendment).await?;
+        let amendment = self.wording_of(&input.id, amendment, read).await?;
         let letters = self.told_proposer(&amendment, false).await?;
-        let declined = self.store().decline_amendment((&amendment.id, id), why.trim(), &letters, self.now()).await?;
-        if declined { Ok(()) } else { refused(NotGiven::Decided) }
+        let declined =
+            self.store().decline_amendment((&amendment.id, read, id), why.trim(), &letters, self.now()).await?;
+        if declined {
+            return Ok(());
+        }
+        // Its author, or another window, was quicker.
+        self.wording_of(id, &amendment.id, read).await?;
+        refused(NotGiven::Decided)
     }
 
-    /// A wording of a proposal that waits for what its author says, shown and not set aside.
-    async fn wording_of(&self, id: &InputId, amendment: &InputId) -> Taken<Input> {
+    /// Whether a proposed wording would say no more than what stands already where it would go.
+    async fn says_what_stands(&self, input: &Input, words: &Words) -> Result<bool, StoreError> {
+        if !input.amends {
+            return Ok(false);
+        }
+        match &input.about {
+            Some(about) => {
+                let about = self.store().input(about).await?.and_then(|about| about.words.ok());
+                Ok(about.is_some_and(|(stands, _)| (&stands.title, &stands.body) == (&words.title, &words.body)))
+            }
+            None => Ok(self.paragraph_of(input).as_deref() == Some(words.body.as_str())),
+        }
+    }
+
+    /// A wording of a proposal that waits for what its author says, shown, not set aside, and as it was read.
+    async fn wording_of(&self, id: &InputId, amendment: &InputId, read: u16) -> Taken<Input> {
         let found = self.store().input(amendment).await?;
         let Some(found) = found.filter(|found| found.amends && found.about == Some(*id) && found.words.is_ok()) else {
             return refused(NotGiven::NoSuchInput);
@@ -134,8 +172,24 @@ impl App {
         match (is_hidden, found.decided.is_some()) {
             (true, _) => refused(NotGiven::NoSuchInput),
             (false, true) => refused(NotGiven::Decided),
+            (false, false) if found.wording != read => refused(NotGiven::Changed { now: found.wording }),
             (false, false) => Ok(found),
         }
+    }
+
+    /// What tells the author of a proposal that a wording they may decide on reads otherwise now: as another wording does, once a
+    /// day.
+    async fn told_of_change(
+        &self,
+        about: &InputId,
+        author: &PersonId,
+    ) -> Result<Vec<store::people::NewMail>, StoreError> {
+        let about = self.store().input(about).await?;
+        let mail = match &about {
+            Some(about) => self.told_author(about, author, true).await?,
+            None => None,
+        };
+        Ok(mail.into_iter().collect())
     }
 
     async fn told_proposer(
@@ -162,10 +216,11 @@ impl App {
             return refused(NotGiven::Changed { now: input.wording });
         }
         let (now, salt) = (self.now(), (self.surroundings.chance)());
-        let credit = over.as_ref().map(|(amendment, _)| amendment.id);
-        let letters = match &over {
-            Some((amendment, _)) => self.told_proposer(amendment, true).await?,
-            None => Vec::new(),
+        let credit = over.as_ref().map(|(amendment, _)| (amendment.id, amendment.wording));
+        let letters = match (&over, input.about.filter(|_| input.amends)) {
+            (Some((amendment, _)), _) => self.told_proposer(amendment, true).await?,
+            (None, Some(about)) => self.told_of_change(&about, author).await?,
+            (None, None) => Vec::new(),
         };
         let version = from.checked_add(1).ok_or(WriteError::Fault)?;
         let leaf = InputLeaf {
@@ -174,7 +229,7 @@ impl App {
             class: input.class,
             given_at: now,
             digest: words.digest(&salt),
-            what: domain::cocreation::Given::Revision { input: input.id, version, of: credit },
+            what: domain::cocreation::Given::Revision { input: input.id, version, of: credit.map(|(id, _)| id) },
         };
         let leaf = put_down(&leaf, input.id)?;
         let hash = leaf.leaf;
@@ -188,7 +243,14 @@ impl App {
         match self.store().input(&input.id).await? {
             Some(found) if found.settled_at.is_some() => refused(NotGiven::Settled),
             Some(found) if found.wording != from => refused(NotGiven::Changed { now: found.wording }),
-            Some(found) if found.words.is_ok() => refused(NotGiven::Decided),
+            // What it would have taken over was decided on, or changed by its author; or it was itself decided on.
+            Some(found) if found.words.is_ok() => match credit {
+                Some((amendment, read)) => {
+                    self.wording_of(&input.id, &amendment, read).await?;
+                    refused(NotGiven::Decided)
+                }
+                None => refused(NotGiven::Decided),
+            },
             _ => refused(NotGiven::NoSuchInput),
         }
     }

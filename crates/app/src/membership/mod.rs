@@ -1,10 +1,12 @@
 //! Memberships as people bring them about: letters of intent on their way from the minister to the record, and decisions on a
-//! standing with the answers to them, documents deposited for governments, applications of local jurisdictions.
+//! standing with the answers to them, letters on acting contrary to process, documents deposited for governments, applications of
+//! local jurisdictions.
 
 mod deposits;
 mod letters;
 mod local;
 mod notices;
+mod process;
 mod standing;
 
 pub use deposits::{NewDeposit, NotTaken};

@@ -12,6 +12,7 @@ use domain::people::{Action, Actor, Body, Letter, Office, Subject, may};
 use domain::{Date, Lens, MemberId, Partnership, PersonId, Timestamp};
 use record::Key;
 use store::StoreError;
+use store::desk::DeskChange;
 use store::people::NewMail;
 
 use crate::App;
@@ -67,6 +68,24 @@ fn written_to(state: &Partnership, member: &MemberId, today: Date) -> Vec<Person
 }
 
 impl App {
+    /// What tells whoever is Point of Contact or minister of a member of a letter about it.
+    pub(super) async fn told_to_government(
+        &self,
+        member: &MemberId,
+        letter: Letter,
+    ) -> Result<Vec<DeskChange>, StoreError> {
+        let (state, now) = (self.history().now(), self.now());
+        let today = domain::membership::zone_of(&state, member, Lens::ALL).day(now);
+        let mut told = Vec::new();
+        for person in written_to(&state, member, today) {
+            if let Some(account) = self.store().account(&person).await? {
+                let mail = self.letter(account.email, &account.language, letter.clone());
+                told.push(DeskChange::Mail(Box::new(mail)));
+            }
+        }
+        Ok(told)
+    }
+
     /// The reminders that were sent.
     #[must_use]
     pub fn notices(&self) -> &Notices {

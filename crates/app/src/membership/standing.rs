@@ -2,8 +2,8 @@
 //! `domain::membership::changes`.
 
 use domain::membership::changes::{Change, Decision, NotChanged, change, reply};
-use domain::membership::letters::Worded;
-use domain::people::Permit;
+use domain::membership::letters::{LetterKind, Worded};
+use domain::people::{Letter, Permit};
 use domain::{Date, Lens, MemberId, Partnership, Timestamp};
 use record::{Cause, Key};
 use store::NewText;
@@ -19,15 +19,15 @@ pub struct NotDecided(pub Vec<NotChanged>);
 
 impl App {
     /// Words in the language that they seem to be in; English where that is not recognised.
-    fn worded(&self, words: &str) -> (Worded, NewText) {
+    pub(super) fn worded(&self, words: &str) -> (Worded, NewText) {
         let text = NewText::new((self.surroundings.chance)(), words.trim());
         let language = crate::language_of(words).unwrap_or("en");
         let language = language.parse().unwrap_or_else(|_| domain::ids::Slug::first());
         (Worded { language, text: text.id().clone() }, text)
     }
 
-    /// Changes the standing of a member, with the resolution or letter that says so. Deciding the same twice from the same
-    /// standing changes it once.
+    /// Changes the standing of a member, with the resolution or letter that says so, and mails its government. Deciding the same
+    /// twice from the same standing changes it once.
     ///
     /// # Errors
     /// Everything that stands against it.
@@ -46,6 +46,9 @@ impl App {
         let (worded, text) = self.worded(words);
         let title = NewText::new((self.surroundings.chance)(), format!("Resolution on {member}, {on}"));
         let command = Command { permit: permit.clone(), key, cause: rests_on.map(Cause::Act), import: None };
+        let letter = Letter::CanBeAnswered { member: member.clone(), kind: LetterKind::Resolution };
+        // Whoever leaves by its own letter knows of it.
+        let told = if of == Change::Withdrawn { Vec::new() } else { self.told_to_government(&member, letter).await? };
         let decide = move |state: &Partnership, now: Timestamp| {
             let today = now.date();
             let source = as_source(name, text.body(), &title, today);
@@ -55,9 +58,9 @@ impl App {
             if let Some(first) = drafts.first_mut() {
                 first.texts = vec![text, title];
             }
-            Ok(drafts)
+            Ok((drafts, told))
         };
-        self.write(command, decide).await
+        self.write_and_change_desk(command, decide).await
     }
 
     /// Publishes the answer of a member to a letter about it.

@@ -56,6 +56,11 @@ fn key(what: &str, of: &str) -> Result<Key, WriteError<NotRecognised>> {
     format!("organisation-{what}/{digest}").parse().map_err(|_| WriteError::Fault)
 }
 
+/// The key of an answer to whoever asked then: recognised or refused, once.
+fn answered(id: &Slug, asked_at: Timestamp) -> Result<Key, WriteError<NotRecognised>> {
+    key("answered", &format!("{id}/{}", asked_at.0))
+}
+
 fn refused(against: Vec<Refusal>) -> NotRecognised {
     NotRecognised::Refused(against)
 }
@@ -125,7 +130,8 @@ impl App {
         if known.is_some_and(|known| known.waits()) {
             return Err(WriteError::Refused(NotRecognised::AskedFor));
         }
-        self.recognised(permit, new, grounds, None).await
+        let key = key("recognised", new.id.as_str())?;
+        self.recognised((permit, key), new, grounds, None).await
     }
 
     /// Recognises an organisation that waits. Whoever asked speaks for it from then on, and is written to.
@@ -141,8 +147,9 @@ impl App {
         let asked = self.asked_for(id, asked_at).await?;
         let Organisation { id, name, website, kind, country, asked_by, .. } = asked;
         let kind = kind.unwrap_or(OrganisationKind::CivilSociety);
+        let key = answered(&id, asked_at)?;
         let new = NewOrganisation { id, name, kind, country, website };
-        self.recognised(permit, new, grounds, asked_by).await
+        self.recognised((permit, key), new, grounds, asked_by).await
     }
 
     /// Refuses to recognise an organisation that waits. Whoever asked reads why, and can ask again.
@@ -156,7 +163,7 @@ impl App {
         reason: &str,
     ) -> Result<Written, WriteError<NotRecognised>> {
         let asked = self.asked_for(id, asked_at).await?;
-        let key = key("refused", &format!("{id}/{}", asked_at.0))?;
+        let key = answered(id, asked_at)?;
         let reason = NewText::new((self.surroundings.chance)(), reason.trim());
         let mail = self.answered_by_mail(asked.asked_by.as_ref(), id, false).await?;
         let deed = OrganisationRefused {
@@ -174,7 +181,10 @@ impl App {
             let draft = Draft { effective_on: now.date(), deed, texts: vec![reason] };
             Ok((vec![draft], std::iter::once(desk).chain(mails).collect()))
         };
-        self.write_and_change_desk(command, decide).await
+        let written = self.write_and_change_desk(command, decide).await?;
+        // Somebody else was quicker, and said otherwise.
+        let is_recognised = written.repeated && self.history().now().organisations.contains_key(&asked.id);
+        if is_recognised { Err(WriteError::Refused(NotRecognised::Gone)) } else { Ok(written) }
     }
 
     /// What waits under a short name, as it was when it was looked at.
@@ -198,7 +208,7 @@ impl App {
 
     async fn recognised(
         &self,
-        permit: Permit,
+        (permit, key): (Permit, Key),
         new: NewOrganisation,
         grounds: &str,
         asked_by: Option<PersonId>,
@@ -207,7 +217,6 @@ impl App {
             return Err(WriteError::Refused(refused(vec![Refusal::NotPermitted])));
         }
         let NewOrganisation { id, name, kind, country, website } = new;
-        let key = key("recognised", id.as_str())?;
         if let Some(known) = self.history().now().organisations.get(&id) {
             return Err(WriteError::Refused(refused(vec![Refusal::Already(known.at)])));
         }
@@ -223,7 +232,7 @@ impl App {
             grounds: grounds.id().clone(),
             asked_by: asked_by.clone(),
         };
-        let now = self.now();
+        let (now, of) = (self.now(), id.clone());
         let row = Organisation {
             id,
             name,
@@ -248,6 +257,8 @@ impl App {
         };
         let written = self.write_and_change_desk(command, decide).await?;
         self.refresh_names().await?;
-        Ok(written)
+        // Somebody else was quicker, and said otherwise.
+        let is_refused = written.repeated && !self.history().now().organisations.contains_key(&of);
+        if is_refused { Err(WriteError::Refused(NotRecognised::Gone)) } else { Ok(written) }
     }
 }

@@ -161,6 +161,7 @@ fn deeds(
         answers: None,
         reply_by: None,
         missed: None,
+        contrary: None,
     };
     let mut deeds = vec![(today, Deed::SourceRegistered(source)), (today, Deed::LetterPublished(letter))];
     let mut of_member = vec![(Field::LeadInstitution, ministry.map(Value::Text))];

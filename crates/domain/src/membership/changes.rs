@@ -169,6 +169,7 @@ pub fn change(
         answers: None,
         reply_by: (!own).then(|| today.checked_add(jiff::Span::new().days(DAYS_TO_REPLY)).ok()).flatten(),
         missed: None,
+        contrary: None,
     };
     let event = happened(&member, change.event(), on, &source.source);
     let told = [(today, Deed::SourceRegistered(source)), (today, Deed::LetterPublished(letter))];
@@ -210,6 +211,7 @@ pub fn reply(
         answers: Some(letter),
         reply_by: None,
         missed: None,
+        contrary: None,
     }))
 }
 

@@ -319,17 +319,46 @@ impl<'a> Case<'a> {
         let mut owed = Vec::new();
         for year in begins.year()..=ends.year() {
             let Some(rule) = rules::in_force(RuleId::StandingDuties, jiff::civil::date(year, 12, 31)) else { continue };
-            let Parameters::StandingDuties { dialogue_every_months, .. } = rule.parameters else { continue };
-            let mut owe = |duty, due: Date| owed.push(owes(duty, None, due, rule, Vec::new(), self.waiting(due)));
+            let Parameters::StandingDuties { dialogue_every_months, repository_updates_a_year, meetings_a_year } =
+                rule.parameters
+            else {
+                continue;
+            };
+            let mut owe = |duty, due: Date, (months, least): (i64, i64)| {
+                let state = self.dialogue(duty, (after(due, -months), due), least).unwrap_or_else(|| self.waiting(due));
+                owed.push(owes(duty, None, due, rule, Vec::new(), state));
+            };
             let last_day = jiff::civil::date(year, 12, 31);
             for part in 0..12_i64.checked_div(dialogue_every_months).unwrap_or(0) {
-                owe(Duty::DialogueMeeting, after(last_day, -part * dialogue_every_months));
+                let due = after(last_day, -part * dialogue_every_months);
+                owe(Duty::DialogueMeeting, due, (dialogue_every_months, 1));
             }
-            owe(Duty::RepositoryUpdates, last_day);
-            owe(Duty::ImplementationMeetings, last_day);
+            owe(Duty::RepositoryUpdates, last_day, (12, repository_updates_a_year));
+            owe(Duty::ImplementationMeetings, last_day, (12, meetings_a_year));
         }
         owed.retain(|o| begins <= o.due && o.due < ends);
         owed
+    }
+
+    /// That the forum did something as often as it is owed after one day and up to another; two on one day count as one (D9).
+    fn dialogue(&self, duty: Duty, (after, due): (Date, Date), least: i64) -> Option<State> {
+        let forum = self.state.forums.get(self.id)?;
+        let presented = |held: &crate::cocreation::ForumMet| held.results_presented && held.comments_collected;
+        let mut days: Vec<(Date, u64)> = match duty {
+            Duty::RepositoryUpdates => {
+                let published = forum.published.iter().filter(|of| of.deed.shows.is_of_repository());
+                published.map(|of| (of.on, of.at)).collect()
+            }
+            Duty::ImplementationMeetings => {
+                forum.meetings.iter().filter(|held| presented(&held.deed)).map(|held| (held.on, held.at)).collect()
+            }
+            _ => forum.meetings.iter().map(|held| (held.on, held.at)).collect(),
+        };
+        days.retain(|(on, _)| after < *on && *on <= due.min(self.today));
+        days.sort_unstable();
+        days.dedup_by_key(|(on, _)| *on);
+        let (on, act) = *days.get(usize::try_from(least.checked_sub(1)?).ok()?)?;
+        Some(State::Done { when: Some(on.into()), lateness: Some(Lateness::InTime), act: Some(act) })
     }
 
     fn above_the_bar(&self) -> Option<Obligation> {
@@ -386,6 +415,26 @@ fn owes(duty: Duty, plan: Option<u16>, due: Date, rule: &RuleVersion, from: Vec<
     let owed_by = duty.owed_by();
     let rule = rule.name();
     Obligation { duty, plan, owed_by, due, at_the_latest: false, rule, resolution: None, from, letter: None, state }
+}
+
+/// What lateness means for a plan that is owed: by the resolution that changed the rule for it, else by the rule; nothing for
+/// anything else.
+pub(super) fn tolerance_of(owed: &Obligation) -> Option<Tolerance> {
+    if owed.duty != Duty::NextPlan {
+        return None;
+    }
+    let delivery = |parameters| match parameters {
+        Parameters::PlanDelivery(delivery) => Some(delivery.tolerance),
+        _ => None,
+    };
+    let of = |resolution: &crate::ids::Slug| {
+        rules::overrides().iter().find(|o| o.rule == RuleId::PlanDelivery && o.resolution == *resolution)
+    };
+    if let Some(changed) = owed.resolution.as_ref().and_then(of) {
+        return delivery(changed.parameters);
+    }
+    let (_, version) = owed.rule.split_once('/')?;
+    delivery(rules::version(RuleId::PlanDelivery, version)?.parameters)
 }
 
 fn changed_delivery(o: &rules::RuleOverride) -> Option<(PlanDelivery, super::YearDay)> {

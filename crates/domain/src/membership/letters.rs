@@ -32,6 +32,17 @@ codes! {
     }
 }
 codes! {
+    /// By what a member acts contrary to process in a cycle (dossier 3.3).
+    Trigger {
+        /// Its plan came later than the rule of its time bears, or has not come when it is that late.
+        LatePlan = "late-plan",
+        /// A minimum requirement was not met, as the review found.
+        Requirement = "minimum-requirement",
+        /// There was no progress on any commitment, as the review found.
+        NoProgress = "no-progress",
+    }
+}
+codes! {
     /// How a guard came out when a letter was published.
     GuardOutcome {
         /// It held, by what is on record.
@@ -42,8 +53,8 @@ codes! {
         NotAsked = "not-asked",
     }
 }
-as_code!(LetterKind, GuardOutcome);
-from_code!(LetterKind, GuardOutcome);
+as_code!(LetterKind, GuardOutcome, Trigger);
+from_code!(LetterKind, GuardOutcome, Trigger);
 
 /// A letter was published. The act takes effect on the day of its publication.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +85,19 @@ pub struct LetterPublished {
     /// What was missed, where it is about that: then it has no words of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub missed: Option<Missed>,
+    /// Of which cycle a member is told that it acted contrary to process in it, and by what.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contrary: Option<Contrary>,
+}
+
+/// A cycle in which a member acted contrary to process: that of which plan, and by what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contrary {
+    /// The number of the plan.
+    pub plan: u16,
+    /// By what.
+    pub trigger: Trigger,
 }
 
 /// Something that was owed by a day: what, of which plan, by when.

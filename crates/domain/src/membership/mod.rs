@@ -16,6 +16,7 @@ pub mod letters;
 pub mod local;
 pub mod notices;
 mod obligations;
+pub mod process;
 mod zones;
 
 pub use account::Account;

@@ -130,6 +130,7 @@ pub fn write(state: &Partnership, permit: &Permit, notice: &Notice, now: Timesta
         answers: None,
         reply_by: today.checked_add(jiff::Span::new().days(DAYS_TO_REPLY)).ok(),
         missed: Some(notice.missed),
+        contrary: None,
     };
     Ok((today, Deed::LetterPublished(deed)))
 }

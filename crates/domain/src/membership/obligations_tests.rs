@@ -226,6 +226,54 @@ fn standing_duties_fall_in_the_twelve_months_around_today() {
     assert!(owed(&telling, "2016-11-21").iter().all(|o| !o.rule.starts_with("standing")), "the standards are of 2022");
 }
 
+/// What a forum did, as acts say it.
+fn did(telling: &mut Telling, on: &str, what: Option<bool>) {
+    use crate::cocreation::{Evidence, ForumMet, RepositoryUpdated};
+    use crate::deed::Deed;
+    use crate::ids::TextId;
+    let (member, text) = (ghana(), || TextId::new([1; 32]));
+    let deed = match what {
+        Some(presented) => Deed::ForumMet(ForumMet {
+            member,
+            present: Vec::new(),
+            minutes: text(),
+            decisions: Vec::new(),
+            results_presented: presented,
+            comments_collected: presented,
+        }),
+        None => Deed::RepositoryUpdated(RepositoryUpdated {
+            member,
+            shows: Evidence::Implementation,
+            title: text(),
+            address: text(),
+        }),
+    };
+    telling.deed(on, deed).unwrap();
+}
+
+#[test]
+fn what_a_forum_recorded_here_is_not_owed_any_more() {
+    let mut telling = member("c3", "2013-04");
+    did(&mut telling, "2026-06-30", Some(false));
+    let stands = |telling: &Telling, on: &str| {
+        let owed =
+            owed(telling, on).into_iter().filter(|o| o.rule == "standing-duties/2022" && o.due <= day("2026-12-31"));
+        owed.map(|o| o.state.code()).collect::<Vec<_>>()
+    };
+    assert_eq!(stands(&telling, "2026-11-21"), ["due"; 3], "a meeting in June is one of the half-year before");
+    did(&mut telling, "2026-07-01", Some(true));
+    assert_eq!(stands(&telling, "2026-11-21"), ["done", "due", "due"]);
+    for on in ["2026-07-02", "2026-07-02", "2026-12-01"] {
+        did(&mut telling, on, None);
+    }
+    did(&mut telling, "2026-12-02", Some(true));
+    assert_eq!(stands(&telling, "2026-11-21"), ["done", "due", "due"], "two on one day are one; December is to come");
+    assert_eq!(stands(&telling, "2026-12-31"), ["done"; 3]);
+    let when = find(&telling, "2026-12-31", Duty::RepositoryUpdates, None).state;
+    assert!(matches!(when, State::Done { when: Some(on), .. } if on == day("2026-12-01").into()), "{when:?}");
+    assert_eq!(stands(&telling, "2026-07-01")[0], "done", "as of that day");
+}
+
 #[test]
 fn who_left_owes_nothing_that_falls_due_later() {
     let mut telling = member("c3", "2013-04");

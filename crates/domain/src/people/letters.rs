@@ -6,7 +6,7 @@ use super::{Body, Cadence, MailFlaw, Office, Topic};
 use crate::cocreation::ModerationRule;
 use crate::codebook::PolicyArea2024;
 use crate::ids::{InputId, MemberId, PlanId, RequestId, Slug};
-use crate::membership::letters::Missed;
+use crate::membership::letters::{LetterKind, Missed};
 use crate::networking::Survey;
 use crate::time::{Date, Timestamp};
 
@@ -81,6 +81,13 @@ pub enum Letter {
         missed: Missed,
         /// The act that published the letter.
         act: u64,
+    },
+    /// A letter about a member was published that can be answered for some weeks.
+    CanBeAnswered {
+        /// About whom.
+        member: MemberId,
+        /// What it is for.
+        kind: LetterKind,
     },
     /// The draft of a plan is open to the reader as a peer.
     PeersInvited {

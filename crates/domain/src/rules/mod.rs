@@ -86,6 +86,9 @@ codes! {
         StandingDuties = "standing-duties",
         /// When a government is reminded of a deadline, and written to after it was missed (dossier 3.3).
         DeadlineNotices = "deadline-notices",
+        /// When acting contrary to process is written about, and after how many such cycles a member is placed under review
+        /// (dossier 3.3).
+        ProceduralReview = "procedural-review",
         /// By when a member that fell below the eligibility bar is to be above it again (dossier 1.4).
         BelowTheBar = "below-the-bar",
         /// What is asked of local jurisdictions that apply (dossier 2.3).

@@ -79,6 +79,13 @@ pub enum Parameters {
         /// Until how many days after a deadline a letter is written about it.
         letter_within_days: i64,
     },
+    /// When acting contrary to process is written about, and when it leads to a review.
+    ProceduralReview {
+        /// After so many cycles in a row.
+        consecutive_cycles: i64,
+        /// Until how many months after it was so a letter is written about it.
+        letter_within_months: i64,
+    },
     /// The day of the year of a letter by which a member is to be above the bar again.
     BelowTheBar(YearDay),
     /// What is asked of local jurisdictions that apply.
@@ -233,6 +240,10 @@ impl Parameters {
                 ("remind-second-days-before", Number(second_days)),
                 ("remind-last-days-before", Number(last_days)),
                 ("letter-within-days-after", Number(letter_within_days)),
+            ],
+            Self::ProceduralReview { consecutive_cycles, letter_within_months } => vec![
+                ("consecutive-cycles", Number(consecutive_cycles)),
+                ("letter-within-months-after", Number(letter_within_months)),
             ],
             Self::LocalAdmission(rule) => vec![
                 ("months-of-term-left", Number(rule.months_left)),

@@ -528,6 +528,23 @@ static ALL: &[RuleVersion] = &[
         (Unverified, &["PR22", "LET14"]),
     ),
     owed(
+        RuleId::ProceduralReview,
+        "2014",
+        Anchor::DayAsked,
+        (2014, Some(2021)),
+        // Two cycles in a row are in the papers; until when a letter is written is not. Two years are a cycle.
+        Parameters::ProceduralReview { consecutive_cycles: 2, letter_within_months: 24 },
+        (Unverified, &["PR-OLD"]),
+    ),
+    owed(
+        RuleId::ProceduralReview,
+        "2022",
+        Anchor::DayAsked,
+        (2022, None),
+        Parameters::ProceduralReview { consecutive_cycles: 2, letter_within_months: 24 },
+        (Unverified, &["PR22"]),
+    ),
+    owed(
         RuleId::BelowTheBar,
         "2016",
         Anchor::CaseOpened,

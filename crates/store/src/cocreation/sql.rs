@@ -57,21 +57,22 @@ statements! {
     ERASE_APPEAL = "DELETE FROM input_appeal WHERE input = $1";
 
     /// The present version becomes an earlier one, if it is this person's and still the one that was read. What is answered or set
-    /// aside is not changed any more.
+    /// aside is not changed any more, nor is a proposed wording that was decided on.
     KEEP_VERSION = "INSERT INTO input_version (input, version, name, title, body, salt, given_at, leaf, credit)
      SELECT id, wording, name, title, body, salt, coalesce(changed_at, given_at), leaf, credit FROM input
-     WHERE id = $1 AND person = $2 AND wording = $3 AND amends = 0 AND erased_at IS NULL AND settled_at IS NULL
+     WHERE id = $1 AND person = $2 AND wording = $3 AND outcome IS NULL AND erased_at IS NULL AND settled_at IS NULL
      ON CONFLICT (input, version) DO NOTHING";
     REVISE_INPUT = "UPDATE input SET wording = $4, version = CASE WHEN stance IS NULL THEN $4 ELSE version END, name = $5,
      title = $6, body = $7, salt = $8, changed_at = $9, leaf = $10, credit = $11,
      asking = CASE WHEN stance IS NULL THEN 1 ELSE 0 END, stale = stale + 1
-     WHERE id = $1 AND person = $2 AND wording = $3 AND erased_at IS NULL AND settled_at IS NULL";
+     WHERE id = $1 AND person = $2 AND wording = $3 AND outcome IS NULL AND erased_at IS NULL AND settled_at IS NULL";
     VERSIONS = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version WHERE input = $1
      ORDER BY version DESC LIMIT $2 + 0";
     VERSION_OF_LEAF = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version
      WHERE input = $1 AND leaf = $2";
+    /// In the version that was read: what its author changed since is read first.
     DECIDE_AMENDMENT = "UPDATE input SET outcome = $3, decided_at = $4, reason = $5
-     WHERE id = $1 AND about = $2 AND amends = 1 AND outcome IS NULL";
+     WHERE id = $1 AND about = $2 AND wording = $6 AND amends = 1 AND outcome IS NULL";
 
     /// Proposals whose earlier supporters are still to be asked again.
     ASKING = "SELECT id, version FROM input WHERE asking = 1 ORDER BY id LIMIT 1";

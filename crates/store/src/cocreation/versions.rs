@@ -1,5 +1,5 @@
-//! Versions of proposals and comments, the wordings that others propose for them, and asking those again who supported an earlier one. One
-//! statement finds and changes, so that of many who change the same version at once one does.
+//! Versions of proposals, comments and proposed wordings, the wordings that others propose for them, and asking those again who
+//! supported an earlier one. One statement finds and changes, so that of many who change the same version at once one does.
 
 use domain::people::Email;
 use domain::{InputId, PersonId, Timestamp};
@@ -13,7 +13,7 @@ use crate::db::{on_conn, on_reader, on_writer, row};
 use crate::people::{Changing, NewMail, person, put_mail_once};
 use crate::{Result, Store, StoreError};
 
-/// Another version of a proposal or a comment.
+/// Another version of a proposal, a comment or a proposed wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewVersion {
     /// Of which input.
@@ -28,8 +28,8 @@ pub struct NewVersion {
     pub salt: Salt,
     /// When.
     pub given_at: Timestamp,
-    /// The proposed wording that it takes over.
-    pub credit: Option<InputId>,
+    /// The proposed wording that it takes over, and the version of that which was read.
+    pub credit: Option<(InputId, u16)>,
     /// Why that is taken over, where the author says so.
     pub reason: Option<String>,
     /// Its leaf.
@@ -94,23 +94,31 @@ impl TryFrom<Row> for Earlier {
     }
 }
 
-/// What the author of a proposal says to another wording. Answers whether nobody had before.
+/// What the author of a proposal says to another wording as it stood when they read it. Answers whether nobody had before, and it
+/// stands so.
 async fn decide(
     changing: &mut Changing,
-    (amendment, about): (&InputId, &InputId),
+    (amendment, wording, about): (&InputId, u16, &InputId),
     (outcome, reason): (&str, Option<&str>),
     at: Timestamp,
 ) -> Result<bool> {
     let changed = on_conn!(&mut changing.conn, |conn| {
         let query = sqlx::query(sql::DECIDE_AMENDMENT).bind(amendment.bytes().to_vec()).bind(about.bytes().to_vec());
-        query.bind(outcome).bind(at.0).bind(reason).execute(conn).await.map(|done| done.rows_affected())
+        query
+            .bind(outcome)
+            .bind(at.0)
+            .bind(reason)
+            .bind(i64::from(wording))
+            .execute(conn)
+            .await
+            .map(|done| done.rows_affected())
     })?;
     Ok(changed == 1)
 }
 
 impl Store {
-    /// Takes another version of a proposal. Answers whether it was: no if it is not this person's, was changed, answered, set aside
-    /// or erased meanwhile, or if the wording that it takes over was decided on before.
+    /// Takes another version of what somebody gave. Answers whether it was: no if it is not this person's, was changed, answered,
+    /// decided on, set aside or erased meanwhile, or if the wording that it takes over was decided on or changed before.
     ///
     /// # Errors
     /// When the database cannot be written; then nothing is taken.
@@ -125,13 +133,14 @@ impl Store {
             let query = sqlx::query(sql::REVISE_INPUT).bind(id).bind(person).bind(i64::from(new.from));
             let query = query.bind(i64::from(new.from) + 1).bind(&new.words.name).bind(new.words.title.clone());
             let query = query.bind(&new.words.body).bind(new.salt.to_vec()).bind(new.given_at.0);
-            let query = query.bind(new.leaf.leaf.as_bytes().to_vec()).bind(new.credit.map(|id| id.bytes().to_vec()));
+            let query =
+                query.bind(new.leaf.leaf.as_bytes().to_vec()).bind(new.credit.map(|(id, _)| id.bytes().to_vec()));
             query.execute(conn).await.map(|done| done.rows_affected())
         })?;
         let of = match &new.credit {
-            Some(credit) => {
+            Some((credit, wording)) => {
                 let outcome = (ACCEPTED, new.reason.as_deref());
-                decide(&mut changing, (credit, &new.input), outcome, new.given_at).await?
+                decide(&mut changing, (credit, *wording, &new.input), outcome, new.given_at).await?
             }
             None => true,
         };
@@ -147,13 +156,14 @@ impl Store {
         Ok(true)
     }
 
-    /// Declines a proposed wording, with the reason of the author. Answers whether nobody had decided before.
+    /// Declines a proposed wording in the version that was read, with the reason of the author. Answers whether nobody had decided
+    /// before, and it stands so.
     ///
     /// # Errors
     /// When the database cannot be written.
     pub async fn decline_amendment(
         &self,
-        of: (&InputId, &InputId),
+        of: (&InputId, u16, &InputId),
         reason: &str,
         letters: &[NewMail],
         now: Timestamp,

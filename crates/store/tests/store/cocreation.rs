@@ -214,7 +214,7 @@ both! {
             let wording = NewInput { about: Some(of), amends: true, ..input(n, Some(Stance::WithChanges)) };
             take(&store, Taking::Input(Box::new(wording))).await;
         }
-        let taken = NewVersion { credit: Some(other), reason: Some("Clearer.".into()), ..version(1, 1, 3_000) };
+        let taken = NewVersion { credit: Some((other, 1)), reason: Some("Clearer.".into()), ..version(1, 1, 3_000) };
         assert!(store.revise_input(&taken).await.unwrap());
         assert_eq!(store.input(&of).await.unwrap().unwrap().credit, Some(other));
         let decided = store.input(&other).await.unwrap().unwrap().decided.unwrap();
@@ -222,10 +222,46 @@ both! {
         let again = NewVersion { from: 2, leaf: version(1, 2, 4_000).leaf, ..taken };
         assert!(!store.revise_input(&again).await.unwrap(), "it was decided on");
         assert_eq!(store.input(&of).await.unwrap().unwrap().version, 2, "and nothing is changed by it");
-        assert!(!store.decline_amendment((&other, &of), "No.", &[], Timestamp(5_000)).await.unwrap());
+        assert!(!store.decline_amendment((&other, 1, &of), "No.", &[], Timestamp(5_000)).await.unwrap());
         let third = InputId::new([3; 16]);
-        assert!(store.decline_amendment((&third, &of), "Longer.", &[], Timestamp(5_000)).await.unwrap());
+        assert!(store.decline_amendment((&third, 1, &of), "Longer.", &[], Timestamp(5_000)).await.unwrap());
         assert!(!store.input(&third).await.unwrap().unwrap().decided.unwrap().accepted);
+    }
+
+    async fn of_fifty_who_change_and_decide_on_a_wording_at_once_it_is_decided_on_once_and_as_it_was_read(home) {
+        let store = home.open().await;
+        take(&store, Taking::Input(Box::new(input(1, None)))).await;
+        let (of, other) = (InputId::new([1; 16]), InputId::new([2; 16]));
+        let wording = NewInput { about: Some(of), amends: true, ..input(2, Some(Stance::WithChanges)) };
+        take(&store, Taking::Input(Box::new(wording))).await;
+        let trying: Vec<_> = (0..50)
+            .map(|n| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    let at = 3_000 + n;
+                    let decides = NewVersion { credit: Some((other, 1)), ..version(1, 1, at) };
+                    let change = if n % 2 == 0 { version(2, 1, at) } else { decides };
+                    (n % 2, store.revise_input(&change).await.unwrap())
+                })
+            })
+            .collect();
+        let mut done = [0, 0];
+        for one in trying {
+            let (which, is_done) = one.await.unwrap();
+            done[usize::try_from(which).unwrap()] += usize::from(is_done);
+        }
+        assert_eq!(done.iter().sum::<usize>(), 1, "either it is changed or it is decided on: {done:?}");
+        let (found, of_author) = (store.input(&other).await.unwrap().unwrap(), store.input(&of).await.unwrap().unwrap());
+        let expected = if done[0] == 1 { (2, false, 1) } else { (1, true, 2) };
+        assert_eq!((found.wording, found.decided.is_some(), of_author.wording), expected);
+        assert_eq!(found.version, 1, "it is a wording of what it was about");
+        assert_eq!(store.asking().await.unwrap().is_some(), done[1] == 1, "nobody supports a wording");
+        if done[0] == 1 {
+            assert!(!store.decline_amendment((&other, 1, &of), "No.", &[], Timestamp(5_000)).await.unwrap(), "not as it was read");
+            assert!(store.decline_amendment((&other, 2, &of), "No.", &[], Timestamp(5_000)).await.unwrap());
+        }
+        let last = version(2, found.wording, 6_000);
+        assert!(!store.revise_input(&last).await.unwrap(), "what is decided on stays as it is");
     }
 
     async fn what_came_without_an_account_is_held_until_it_is_let_through_and_found_by_its_secret(home) {
@@ -385,7 +421,7 @@ both! {
         assert_eq!(change(gone).await, [2, 3, 4]);
     }
 
-    async fn a_comment_is_changed_and_stays_on_the_version_of_the_text_that_it_was_on(home) {
+    async fn a_comment_or_wording_is_changed_and_stays_on_the_version_of_the_text_that_it_was_on(home) {
         let store = home.open().await;
         let comment = NewInput { version: 3, ..input(1, Some(Stance::For)) };
         take(&store, Taking::Input(Box::new(comment))).await;
@@ -395,9 +431,11 @@ both! {
         assert_eq!((found.version, found.wording), (3, 2));
         assert_eq!(store.asking().await.unwrap(), None, "nobody supports a comment");
         assert_eq!(store.versions_of(&found.id, 9).await.unwrap()[0].version, 1);
-        let wording = NewInput { amends: true, ..input(2, Some(Stance::WithChanges)) };
+        let wording = NewInput { version: 3, amends: true, ..input(2, Some(Stance::WithChanges)) };
         take(&store, Taking::Input(Box::new(wording))).await;
-        assert!(!store.revise_input(&version(2, 1, 3_000)).await.unwrap(), "what is compared stays as it is");
+        assert!(store.revise_input(&version(2, 1, 5_000)).await.unwrap(), "so is a proposed wording");
+        let found = store.input(&InputId::new([2; 16])).await.unwrap().unwrap();
+        assert_eq!((found.version, found.wording), (3, 2));
     }
 
     async fn a_batch_takes_its_leaves_and_settling_takes_from_what_waits(home) {

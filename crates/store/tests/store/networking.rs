@@ -219,7 +219,56 @@ async fn changes_story(store: &Store) {
     assert_eq!(store.offer_versions().await.unwrap(), [("offer-b".to_owned(), 0)]);
 }
 
+/// Fifty who saw the same number of steps take the next one at once.
+async fn steps_story(store: &Store) {
+    for seen in 0..3 {
+        let taking: Vec<_> = (0..50_u8)
+            .map(|n| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    let (head, step) = (head(seen, Some(person(n))), step(1_000 + i64::from(n)));
+                    store.take_step(&head, &step, &Waits::default(), &Mailing::default()).await.unwrap()
+                })
+            })
+            .collect();
+        let mut taken = 0;
+        for one in taking {
+            taken += u64::from(one.await.unwrap());
+        }
+        let known = store.case_head(&"ghana-1".parse().unwrap()).await.unwrap().unwrap();
+        let kept = store.case_steps(&known.request).await.unwrap().len();
+        assert_eq!((taken, known.steps, kept), (1, seen + 1, usize::try_from(seen + 1).unwrap()), "after {seen}");
+    }
+}
+
+/// Fifty who saw the same version of a survey change it at once.
+async fn versions_story(store: &Store) {
+    store.begin_surveys(&[survey("offer-1")]).await.unwrap();
+    let changing: Vec<_> = (0..50)
+        .map(|n| {
+            let store = store.clone();
+            tokio::spawn(async move {
+                let changed = StoredSurvey { saved_at: Timestamp(2_000 + n), ..survey("offer-1") };
+                store.change_survey(&changed).await.unwrap() == Kept::Now
+            })
+        })
+        .collect();
+    let mut kept = 0;
+    for one in changing {
+        kept += usize::from(one.await.unwrap());
+    }
+    assert_eq!((kept, store.survey("offer-1").await.unwrap().unwrap().version), (1, 1));
+}
+
 both! {
+    async fn of_fifty_who_take_the_next_step_of_a_case_at_once_one_does(home) {
+        steps_story(&home.open().await).await;
+    }
+
+    async fn of_fifty_who_change_one_version_of_a_survey_at_once_one_does(home) {
+        versions_story(&home.open().await).await;
+    }
+
     async fn a_roster_is_taken_piece_by_piece_each_piece_once(home) {
         rosters_story(&home.open().await).await;
     }

@@ -80,5 +80,7 @@ inputs-of-plan = Search all that was given
 
 reword-comment = Change this comment
 reword-note-stance = Where you stand stays as it was. To stand elsewhere, take the comment back and write another.
+reword-note-wording = Whoever decides on it is told, and decides on the wording that they have read. Once it is decided on, it stays as it is.
+reword-wording = Change my wording
 given-appealed = Your appeal was taken. Somebody else than who hid it decides; the decision shows here.
 given-parted = Your objection was taken. What you gave gets a response of its own.

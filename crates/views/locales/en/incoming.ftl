@@ -21,6 +21,10 @@ making-do-type-in = Type in what came on paper for { $plan }, call { $call }
 type-in-lead = For { $plan }, call { $call }. What came by letter or was said at a meeting stands beside what was given here, marked as such, and is answered like it.
 type-in-from = Whom it came from
 type-in-from-hint = For those who run the process. It is never public.
+type-in-body = What it says
+type-in-body-hint = Word for word, in any language. Leave out the name of whoever has not agreed.
+type-in-name-hint = As whoever gave it wants to be named. It is public.
+own-said-to-repeat = The one that it is said to repeat
 type-in-send = Add it
 
 # Mail about messages.

@@ -210,7 +210,7 @@ all-letters-first = Show
 
 # What waits for the Support Unit.
 unit-title = What waits for the Support Unit
-unit-lead = Everything that somebody handed in and nobody has answered, in one place.
+unit-lead = Everything that somebody handed in and nobody has answered, and the letters that the record proposes, in one place.
 unit-letters = Letters of intent
 unit-applications = Applications of local jurisdictions
 unit-reports = Readers’ reports

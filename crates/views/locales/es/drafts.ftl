@@ -80,5 +80,7 @@ inputs-of-plan = Buscar en todo lo aportado
 
 reword-comment = Cambiar este comentario
 reword-note-stance = Su postura queda como estaba. Para tomar otra, retire el comentario y escriba uno nuevo.
+reword-note-wording = Se avisa a quien decide sobre ella, que decide sobre la redacción que ha leído. Una vez decidida, queda como está.
+reword-wording = Cambiar mi redacción
 given-appealed = Se recibió su recurso. Decide alguien distinto de quien lo ocultó; la decisión aparece aquí.
 given-parted = Se recibió su oposición. Su aporte recibe su propia respuesta.

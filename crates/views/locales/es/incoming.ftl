@@ -21,6 +21,10 @@ making-do-type-in = Transcribir lo que llegó en papel para { $plan }, convocato
 type-in-lead = Para { $plan }, convocatoria { $call }. Lo que llegó por carta o se dijo en una reunión queda junto a lo aportado aquí, marcado como tal, y se responde igual.
 type-in-from = De quién vino
 type-in-from-hint = Para quienes dirigen el proceso. Nunca es público.
+type-in-body = Lo que dice
+type-in-body-hint = Palabra por palabra, en cualquier idioma. Omita el nombre de quien no haya consentido.
+type-in-name-hint = Como quiera figurar quien lo dio. Es público.
+own-said-to-repeat = El que se dice que repite
 type-in-send = Añadirlo
 
 # Correo sobre mensajes.

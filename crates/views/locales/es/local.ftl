@@ -212,7 +212,7 @@ all-letters-first = Mostrar
 
 # Lo que espera a la Unidad de Apoyo.
 unit-title = Lo que espera a la Unidad de Apoyo
-unit-lead = Todo lo que alguien entregó y nadie ha respondido, en un solo lugar.
+unit-lead = Todo lo que alguien entregó y nadie ha respondido, y las cartas que el registro propone, en un solo lugar.
 unit-letters = Cartas de intención
 unit-applications = Postulaciones de jurisdicciones locales
 unit-reports = Avisos de lectores

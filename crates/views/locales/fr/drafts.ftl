@@ -80,5 +80,7 @@ inputs-of-plan = Chercher dans tout ce qui a été apporté
 
 reword-comment = Modifier ce commentaire
 reword-note-stance = Votre position reste ce qu’elle était. Pour en prendre une autre, retirez le commentaire et écrivez-en un nouveau.
+reword-note-wording = La personne qui en décide est avertie et décide de la formulation qu’elle a lue. Une fois tranchée, elle reste en l’état.
+reword-wording = Modifier ma formulation
 given-appealed = Votre recours a été reçu. Quelqu’un d’autre que l’auteur du masquage tranche ; la décision paraît ici.
 given-parted = Votre opposition a été reçue. Votre contribution reçoit sa propre réponse.

@@ -21,6 +21,10 @@ making-do-type-in = Saisir ce qui est venu sur papier pour { $plan }, appel { $c
 type-in-lead = Pour { $plan }, appel { $call }. Ce qui est venu par lettre ou a été dit en réunion se tient à côté de ce qui a été donné ici, marqué comme tel, et reçoit une réponse de même.
 type-in-from = De qui cela vient
 type-in-from-hint = Pour ceux qui mènent le processus. Jamais public.
+type-in-body = Ce qu’elle dit
+type-in-body-hint = Mot pour mot, dans n’importe quelle langue. Omettez le nom de qui n’a pas consenti.
+type-in-name-hint = Comme la personne qui l’a donnée veut être nommée. C’est public.
+own-said-to-repeat = Celle qu’elle répéterait
 type-in-send = L’ajouter
 
 # Courriels sur les messages.

@@ -212,7 +212,7 @@ all-letters-first = Afficher
 
 # Ce qui attend l’Unité de soutien.
 unit-title = Ce qui attend l’Unité de soutien
-unit-lead = Tout ce que quelqu’un a déposé et à quoi personne n’a répondu, en un lieu.
+unit-lead = Tout ce que quelqu’un a déposé et à quoi personne n’a répondu, et les lettres que le registre propose, en un lieu.
 unit-letters = Lettres d’intention
 unit-applications = Candidatures de collectivités locales
 unit-reports = Signalements de lecteurs

@@ -41,6 +41,8 @@ pub mod route {
     pub const ASSESS: &str = "/desk/local/applications/{position}";
     /// Where the Steering Committee decides on it.
     pub const DECIDE: &str = "/desk/local/applications/{position}/decide";
+    /// The form in which the Support Unit tells a member that it acted contrary to process in the cycle of a plan.
+    pub const CONTRARY: &str = "/desk/letters/contrary/{member}/{plan}";
     /// What waits for the Support Unit.
     pub const SUPPORT_UNIT: &str = "/desk/support-unit";
 }
@@ -84,6 +86,8 @@ pub enum JoinPlace {
     Assess(u64),
     /// Where the Steering Committee decides on it.
     Decide(u64),
+    /// The form in which the Support Unit tells a member that it acted contrary to process, and in the cycle of which plan.
+    Contrary(String, u16),
     /// What waits for the Support Unit.
     SupportUnit,
 }
@@ -111,6 +115,7 @@ impl JoinPlace {
             Self::Discard(id) => format!("/desk/local/drafts/{}/discard", segment(id)),
             Self::Assess(at) => format!("/desk/local/applications/{at}"),
             Self::Decide(at) => format!("/desk/local/applications/{at}/decide"),
+            Self::Contrary(member, plan) => format!("/desk/letters/contrary/{}/{plan}", segment(member)),
             Self::SupportUnit => route::SUPPORT_UNIT.to_owned(),
         }
     }
@@ -137,6 +142,7 @@ impl JoinPlace {
             Self::Discard(_) => route::DISCARD,
             Self::Assess(_) => route::ASSESS,
             Self::Decide(_) => route::DECIDE,
+            Self::Contrary(..) => route::CONTRARY,
             Self::SupportUnit => route::SUPPORT_UNIT,
         }
     }
@@ -164,6 +170,7 @@ impl JoinPlace {
             Self::Discard(id()),
             Self::Assess(52_002),
             Self::Decide(52_002),
+            Self::Contrary("ghana".into(), 2),
             Self::SupportUnit,
         ]
     }

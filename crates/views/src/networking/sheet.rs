@@ -210,6 +210,11 @@ impl SheetPage {
         })
     }
 
+    /// Whether sending a form is what the page is for: then no way away from it is the one solid button.
+    fn is_form(&self) -> bool {
+        self.forms().any(|form| form.is_main)
+    }
+
     /// The form in which something has to be changed: at most one was sent.
     fn flawed(&self) -> Option<&Form> {
         self.forms().find(|form| form.is_flawed())

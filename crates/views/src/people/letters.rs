@@ -5,7 +5,7 @@ use domain::membership::letters::Missed;
 use domain::networking::Survey;
 use domain::people::{Letter, MailFlaw};
 
-use crate::address::{Address, in_language};
+use crate::address::{Address, Target, in_language};
 use crate::locale::{Arg, Catalogue, Locale, Say};
 use crate::membership::JoinPlace;
 use crate::networking::HelpPlace;
@@ -108,6 +108,12 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let say = |key: &'static str| deadline(key, &named, missed);
             let to = Address::Letter(*act).href(locale);
             (say("mail-missed-subject"), say("mail-missed").with("address", format!("{base_url}{to}")))
+        }
+        Letter::CanBeAnswered { member, kind } => {
+            let of = Target::from(JoinPlace::Letters).and("member", member.as_str()).href(locale);
+            let kind = Arg::Code("letter".into(), kind.code().into());
+            let say = |key: &'static str| Say::new(key).with("member", named.clone()).with("kind", kind.clone());
+            (say("mail-letter-subject"), say("mail-letter").with("address", format!("{base_url}{of}")))
         }
         Letter::PeersInvited { plan, until, is_reminder } => {
             let to = Address::Planning(PlanPlace::PeerReading(plan.member.to_string(), plan.number)).href(locale);
@@ -296,6 +302,10 @@ mod tests {
                 is_reminder: true,
             },
             Letter::Missed { member: "ghana".parse().unwrap(), missed, act: 7 },
+            Letter::CanBeAnswered {
+                member: "ghana".parse().unwrap(),
+                kind: domain::membership::letters::LetterKind::Resolution,
+            },
             Letter::SurveyExpires {
                 survey: Survey::Offer,
                 last: jiff::civil::date(2027, 1, 10),

@@ -133,6 +133,9 @@ pub fn outcome(decided: Decided) -> Result<Result<(), Vec<Say>>, Problem> {
         Ok(_) => Ok(Ok(())),
         Err(WriteError::Refused(NotDecided::Refused(refused))) => Ok(Err(refused.iter().map(refusal).collect())),
         Err(WriteError::Refused(NotDecided::NotTheirs)) => Err(Problem::NotFound),
+        Err(WriteError::Refused(NotDecided::WordingChanged { now })) => {
+            Ok(Err(vec![Say::new("give-changed").with("version", now.to_string())]))
+        }
         Err(other) => Err(Problem::of_write(other)),
     }
 }

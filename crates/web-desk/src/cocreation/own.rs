@@ -102,6 +102,11 @@ impl<'a> Own<'a> {
         Form::button(to, submit).carry("token", self.who.0.form_token.as_str()).carry("do", does)
     }
 
+    /// A button about a proposed wording, in the version that is read here.
+    fn on_wording(&self, does: &'static str, submit: &'static str) -> Form {
+        self.button(does, submit).carry("wording", self.input.wording.to_string())
+    }
+
     fn text(&self, name: &'static str, label: &'static str, most: usize) -> Field {
         let typed = self.sent.map_or("", |sent| sent.get(name)).to_owned();
         Field::new(name, label, Takes::Text(most)).value(typed)
@@ -129,19 +134,19 @@ impl<'a> Own<'a> {
         }
         let decides = |about: &&Input| self.is_author(about) && input.decided.is_none() && self.is_shown();
         if let Some(about) = self.about.as_ref().filter(decides) {
-            let form = self.button("accept", "own-accept").carry("version", about.version.to_string());
+            let form = self.on_wording("accept", "own-accept").carry("version", about.version.to_string());
             let why = self.text("reason", "own-why", LONGEST_WHY);
             add("own-accept-title", Form { is_main: true, ..form }.field(why));
             let why = self.text("decline-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
-            add("own-decline-title", self.button("decline", "own-decline").field(why));
+            add("own-decline-title", self.on_wording("decline", "own-decline").field(why));
         }
         if self.waits_for_forum() && self.forum().is_some() {
             let version = self.version_now().to_string();
-            let form = self.button("take-wording", "own-take-wording").carry("version", version);
+            let form = self.on_wording("take-wording", "own-take-wording").carry("version", version);
             let why = self.text("wording-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
             add("own-take-wording-title", Form { is_main: true, ..form }.field(why));
             let why = self.text("decline-reason", "own-why", LONGEST_WHY).hint("own-why-hint");
-            add("own-decline-title", self.button("decline-wording", "own-decline").field(why));
+            add("own-decline-title", self.on_wording("decline-wording", "own-decline").field(why));
         }
         if super::merge::objectionable(self.site, self.who, input).await? {
             add("part-title", self.button("part", "part-send"));
@@ -242,9 +247,16 @@ impl<'a> Own<'a> {
     fn links(&self) -> Vec<Link> {
         let id = self.input.id.to_string();
         let mut links = vec![Link { to: Address::Input(id.clone()).into(), text: Say::new("input-title") }];
-        let is_comment = self.input.stance.is_some() && !self.input.amends;
-        if is_comment && self.is_shown() && self.is_author(self.input) && self.entry.is_none() {
-            links.push(Link { to: Address::Reword(id.clone()).into(), text: Say::new("reword-comment") });
+        links.extend(
+            self.input.merged_into.filter(|_| self.is_author(self.input)).map(|other| Link {
+                to: Address::Input(other.to_string()).into(),
+                text: Say::new("own-said-to-repeat"),
+            }),
+        );
+        let is_open = self.entry.is_none() && self.input.decided.is_none();
+        if self.input.stance.is_some() && is_open && self.is_shown() && self.is_author(self.input) {
+            let text = Say::new(if self.input.amends { "reword-wording" } else { "reword-comment" });
+            links.push(Link { to: Address::Reword(id.clone()).into(), text });
         }
         if self.input.stance.is_none() && self.is_shown() {
             if self.is_author(self.input) && self.entry.is_none() {
@@ -348,16 +360,17 @@ async fn give(site: &Site, who: &Who, input: &Input, sent: &Sent) -> Result<Vec<
 async fn decide(site: &Site, who: &Who, input: &Input, sent: &Sent) -> Result<Vec<Say>, Problem> {
     let own = permit(&who.0, Action::ChangeContribution, &Subject::Of(who.0.account.person.clone()))?;
     let about = input.about.filter(|_| input.amends).ok_or(Problem::NotFound)?;
+    let read = sent.get("wording").parse().unwrap_or(0);
     if sent.get("do") == "decline" {
         return match required(sent, "decline-reason", LONGEST_WHY) {
             Err(flaw) => Ok(vec![flaw]),
-            Ok(why) => of_giving(site.app.decline_amendment(&own, &about, &input.id, &why).await),
+            Ok(why) => of_giving(site.app.decline_amendment(&own, &about, (&input.id, read), &why).await),
         };
     }
     let reason: String = sent.get("reason").trim().chars().take(LONGEST_WHY).collect();
     let reason = Some(reason).filter(|reason| !reason.is_empty());
     let from = sent.get("version").parse().unwrap_or(0);
-    let wanted = TakingOver { from, amendment: input.id, reason };
+    let wanted = TakingOver { from, amendment: (input.id, read), reason };
     of_giving(site.app.accept_amendment(&own, &about, wanted).await.map(|_| ()))
 }
 
@@ -371,17 +384,17 @@ fn forum(site: &Site, who: &Who, input: &Input) -> Option<(Permit, Permit)> {
 /// What the forum says to another wording of a paragraph.
 async fn answer_wording(site: &Site, who: &Who, input: &Input, sent: &Sent) -> Result<Vec<Say>, Problem> {
     let (revises, responds) = forum(site, who, input).ok_or(Problem::NotAllowed(Action::RespondToInput))?;
-    let takes = sent.get("do") == "take-wording";
+    let (takes, read) = (sent.get("do") == "take-wording", sent.get("wording").parse().unwrap_or(0));
     let reason = match required(sent, if takes { "wording-reason" } else { "decline-reason" }, LONGEST_WHY) {
         Ok(reason) => reason,
         Err(flaw) => return Ok(vec![flaw]),
     };
     let decided = if takes {
         let from = sent.get("version").parse().unwrap_or(0);
-        let wanted = TakingWording { wording: input.id, from, reason };
+        let wanted = TakingWording { wording: (input.id, read), from, reason };
         site.app.take_wording_over((revises, responds), &input.plan, wanted).await
     } else {
-        site.app.decline_wording(responds, &input.plan, &input.id, &reason).await
+        site.app.decline_wording(responds, &input.plan, (input.id, read), &reason).await
     };
     Ok(outcome(decided)?.err().unwrap_or_default())
 }

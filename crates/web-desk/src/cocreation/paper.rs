@@ -32,8 +32,8 @@ fn page(at: &At, made: &Made, call: u16, flaws: &Flaws) -> MakingDeskPage {
         .form(Address::TypeIn(member.clone(), number, call), "type-in-send")
         .field(field("from", "type-in-from", Takes::Line(LONGEST_FROM, "off")).hint("type-in-from-hint"))
         .field(field("title", "give-title", Takes::Line(Asked::Title.most(), "off")).hint("give-title-hint"))
-        .field(field("body", "give-body", Takes::Text(Asked::Body.most())).hint("give-body-hint"))
-        .field(field("name", "give-name", Takes::Line(Asked::Name.most(), "off")).hint("give-name-hint"));
+        .field(field("body", "type-in-body", Takes::Text(Asked::Body.most())).hint("type-in-body-hint"))
+        .field(field("name", "give-name", Takes::Line(Asked::Name.most(), "off")).hint("type-in-name-hint"));
     form.flaws = whole(flaws);
     let lead = Say::new("type-in-lead").with("plan", made.name(&at.site)).with("call", call.to_string());
     let back = Link { to: Address::Call(member, number, call).into(), text: Say::new("give-back") };

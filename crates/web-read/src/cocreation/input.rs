@@ -9,7 +9,7 @@ use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, Response};
 use domain::cocreation::{AppealOutcome, Entry, GiverClass, ResponseOutcome, SetAside, Stance, due};
 use domain::paragraphs::paragraph;
-use domain::{InputId, Lens, PartialDate, Partnership};
+use domain::{InputId, Lens, PartialDate, Partnership, Timestamp};
 use serde_json::{Value as Json, json};
 use transparency::Hash;
 use views::cocreation::{Appealed, Count, InputPage, Reply, Said, Wording};
@@ -129,6 +129,11 @@ impl OneInput {
         })
     }
 
+    /// When its present words were written.
+    fn worded_at(&self) -> Timestamp {
+        self.input.changed_at.unwrap_or(self.input.given_at)
+    }
+
     /// What another wording would change, and what the author of the proposal says to it.
     fn wording(&self, present: Present<'_>) -> Option<Wording> {
         if self.input.amends && self.input.paragraph.is_some() {
@@ -146,7 +151,7 @@ impl OneInput {
         };
         Some(Wording {
             title: Say::new("input-wording"),
-            on: PartialDate::Day(self.input.given_at.date()),
+            on: PartialDate::Day(self.worded_at().date()),
             heading: pieces(title, words.title.as_deref().unwrap_or(""), ALIKE),
             body: pieces(body, &words.body, ALIKE),
             decided: Some(Say::new(says)),
@@ -168,7 +173,7 @@ impl OneInput {
         };
         Some(Wording {
             title: Say::new("input-wording"),
-            on: PartialDate::Day(self.input.given_at.date()),
+            on: PartialDate::Day(self.worded_at().date()),
             heading: Vec::new(),
             body: pieces(theirs.unwrap_or(""), &words.body, ALIKE),
             decided: Some(Say::new(says)),

@@ -70,21 +70,33 @@ fn working(present: Present<'_>, letter: &PublishedLetter) -> Option<Link> {
     (letter.deed.letter == LetterKind::Intent).then(|| Link { to, text: Say::new("letter-working") })
 }
 
-/// What a letter about a missed deadline says, and where everything stands that the member owes.
+/// What a letter about a missed deadline or on acting contrary to process says by itself, and where everything stands that the
+/// member owes.
 fn says(present: Present<'_>, letter: &PublishedLetter) -> Option<(Say, Link)> {
-    let missed = letter.deed.missed.as_ref()?;
     let about = present.state.body_today(&letter.deed.about);
     let member = about.member()?;
-    let zone = zone_of(present.state, member, present.lens).name;
-    let says = Say::new("letter-missed").with("member", wording::body(present, &about)).with("what", owed(missed));
-    let says = says.with("date", PartialDate::Day(missed.due)).with("zone", zone);
+    let says = match (&letter.deed.missed, letter.deed.contrary) {
+        (Some(missed), _) => {
+            let zone = zone_of(present.state, member, present.lens).name;
+            let says = Say::new("letter-missed").with("what", owed(missed)).with("zone", zone);
+            says.with("date", PartialDate::Day(missed.due))
+        }
+        (None, Some(contrary)) => {
+            let trigger = Arg::Code("contrary".into(), contrary.trigger.code().into());
+            let of = Say::new("contrary-of").with("plan", contrary.plan.to_string()).with("trigger", trigger);
+            Say::new("letter-contrary").with("what", of)
+        }
+        (None, None) => return None,
+    };
+    let says = says.with("member", wording::body(present, &about));
     let to = Address::Obligations(member.to_string()).into();
     Some((says, Link { to, text: Say::new("member-owed") }))
 }
 
 /// Until when a letter can be answered, as long as that is to come and nobody has.
 fn reply_until(present: Present<'_>, letter: &PublishedLetter) -> Option<(PartialDate, Link)> {
-    let until = letter.deed.reply_by.filter(|_| present.state.reply_to(letter.at).is_none())?;
+    let is_open = |until: &domain::Date| present.today <= *until && present.state.reply_to(letter.at).is_none();
+    let until = letter.deed.reply_by.filter(is_open)?;
     let link = Link { to: Address::Reply(letter.at).into(), text: Say::new("letter-reply-link") };
     Some((PartialDate::Day(until), link))
 }
@@ -101,7 +113,7 @@ impl Question for OneLetter {
         Some(self.position)
     }
 
-    /// It never changes; whom it is about may have become a member since.
+    /// It never changes; whom it is about may have become a member since, and it can be answered until a day.
     fn rests_on(&self, _: Lens) -> RestsOn {
         Arc::new(Basis::facts)
     }
@@ -150,6 +162,7 @@ impl Question for OneLetter {
             "answers": deed.answers,
             "reply_by": deed.reply_by,
             "missed": deed.missed,
+            "contrary": deed.contrary,
         })
         .into())
     }

@@ -181,11 +181,12 @@ pub fn position(state: &Partnership, id: &MemberId) -> Option<u64> {
         .max()
 }
 
-fn facts(present: Present<'_>, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fact> {
-    let mut facts = vec![
-        Fact::new(Say::new("member-status"), Shown::code("status", sum.row.status.clone())),
-        Fact::new(Say::new("member-plans"), Shown::Number(sum.row.plans)),
-    ];
+fn facts(present: Present<'_>, member: &Member, sum: &Sum, commitments: &[&Commitment]) -> Vec<Fact> {
+    let mut facts = vec![Fact::new(Say::new("member-status"), Shown::code("status", sum.row.status.clone()))];
+    let leads = member.thing.said(Field::LeadInstitution, present.lens);
+    let leads = leads.map(|said| present.value(Field::LeadInstitution, said.value));
+    facts.extend(leads.map(|leads| Fact::new(Say::new("letter-ministry"), leads)));
+    facts.push(Fact::new(Say::new("member-plans"), Shown::Number(sum.row.plans)));
     facts.extend(plans::facts(present, commitments));
     let starred = Fact::new(Say::new("member-starred"), Shown::Number(sum.row.starred));
     facts.push(starred.noting(Say::new("member-starred-note")));
@@ -258,7 +259,7 @@ impl Question for OneMember {
 
     fn rests_on(&self, _: Lens) -> RestsOn {
         let id = self.id.clone();
-        Arc::new(move |state| Basis::member(state, &id))
+        Arc::new(move |state| Basis::member(state, &id).and_offices(state, &id))
     }
 
     fn shows_names(&self) -> bool {
@@ -290,7 +291,7 @@ impl Question for OneMember {
             name: sum.row.name.clone(),
             joined: sum.row.joined,
             standing: standing.collect(),
-            facts: facts(present, &sum, &commitments),
+            facts: facts(present, member, &sum, &commitments),
             timeline,
             lines,
             plans: plans.iter().rev().filter_map(|planned| of_member(present, planned)).collect(),

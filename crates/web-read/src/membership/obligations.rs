@@ -171,7 +171,7 @@ impl Question for Owing {
 
     fn rests_on(&self, _: Lens) -> RestsOn {
         let id = self.id.clone();
-        Arc::new(move |state| Basis::member(state, &id))
+        Arc::new(move |state| Basis::member(state, &id).and_offices(state, &id))
     }
 
     fn shows_names(&self) -> bool {

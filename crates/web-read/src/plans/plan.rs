@@ -202,7 +202,9 @@ pub fn timeline(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&
             0 => Say::new("timeline-plan-without-text").with("number", &number),
             count => Say::new("timeline-plan-deposited").with("number", &number).with("count", count),
         };
-        let line = Line::new(At::When(from), says).by(Voice::Government);
+        // A plan is often deposited before the time begins that it is for.
+        let on = plan.thing.date(Field::SubmittedOn, present.lens).unwrap_or(from);
+        let line = Line::new(At::When(on), says).by(Voice::Government);
         let told = |id: &PlanId| present.state.members.get(&id.member)?.processes.get(&Some(id.number));
         let things = [Some(&plan.thing), told(id)].into_iter().flatten();
         let said = things.filter_map(|thing| thing.statements(present.lens).next_back()).map(|s| s.at).next();

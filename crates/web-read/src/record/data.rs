@@ -145,6 +145,7 @@ impl Question for Data {
             "files": self.wholes().iter().map(|whole| file(&whole.taken)).collect::<Vec<_>>(),
             "tables": self.tables(present).iter().map(table).collect::<Vec<_>>(),
             "sources": sources(present.state).into_iter().map(source).collect::<Vec<_>>(),
-        }).into())
+        })
+        .into())
     }
 }

@@ -104,6 +104,41 @@ impl<'w> Reader<'w> {
         self
     }
 
+    /// Finds that whoever is signed in may not open a page.
+    pub fn is_refused(&mut self, path: &str) -> &mut Self {
+        assert_eq!(self.browser.open(&format!("{}{path}", self.address)).unwrap(), 403, "{path}");
+        self
+    }
+
+    /// Finds that no form of the page leads to an address with this end.
+    pub fn has_no_form(&mut self, to: &str) -> &mut Self {
+        let find = format!(
+            "[...document.querySelectorAll('main form')].some(form => form.getAttribute('action').endsWith({to:?}))"
+        );
+        assert_eq!(self.browser.evaluate(&find).unwrap(), false, "a form to {to} is on {}", self.place());
+        self
+    }
+
+    /// The words of everything that a selector finds.
+    pub fn all(&mut self, selector: &str) -> Vec<String> {
+        self.each(selector, "e.innerText.trim().replace(/\\s+/g, ' ')")
+    }
+
+    /// Where the links lead that are within what a selector finds.
+    pub fn links(&mut self, within: &str) -> Vec<String> {
+        self.each(&format!("{within} a"), "e.getAttribute('href')")
+    }
+
+    fn each(&mut self, selector: &str, gives: &str) -> Vec<String> {
+        let found = self.browser.evaluate(&format!("[...document.querySelectorAll({selector:?})].map(e => {gives})"));
+        serde_json::from_value(found.unwrap()).unwrap()
+    }
+
+    /// What stands in a field.
+    pub fn value(&mut self, field: &str) -> String {
+        self.browser.words(&format!("document.getElementById({field:?}).value")).unwrap()
+    }
+
     /// The path of the page that is looked at.
     pub fn place(&mut self) -> String {
         self.browser.words("location.pathname").unwrap()

@@ -70,7 +70,7 @@ async fn a_draft_is_spoken_of_paragraph_by_paragraph_and_a_wording_becomes_its_n
         &post(&world, GIVE, &ben, &[("about", "wording-draft-1-2"), ("body", "Each year."), ("name", "Ben")]).await,
         "stand there already",
     );
-    let better = said(&world, &ben, "wording-draft-1-2", "Each month.").await;
+    let better = said(&world, &ben, "wording-draft-1-2", "Each quarter.").await;
     let worse = said(&world, &ben, "wording-draft-1-3", "On paper.").await;
     let page = world.page(DRAFT).await;
     assert!(page.one("#paragraph-2").contains("Too seldom.") && !page.one("#paragraph-1").contains("Too seldom."));
@@ -79,19 +79,35 @@ async fn a_draft_is_spoken_of_paragraph_by_paragraph_and_a_wording_becomes_its_n
     assert!(of.words().contains("Paragraph 2 of version 1 of the draft"), "{}", of.words());
 
     let own = |input: &str| format!("/desk{input}");
-    let take = [("do", "take-wording"), ("version", "1"), ("wording-reason", "Months are clearer.")];
+    // Its author words it better still; what the forum had read before is not what it would take over.
+    let (words, change) = (format!("/desk{better}/words"), [("from", "1"), ("body", "Each month."), ("name", "Ben")]);
+    flawed(
+        &post(&world, &words, &ben, &[("from", "1"), ("body", "Each year."), ("name", "Ben")]).await,
+        "stand there already",
+    );
+    assert_eq!(read(&world, &words, &ana).await.status, StatusCode::NOT_FOUND);
+    sent_on(&post(&world, &words, &ben, &change).await);
+    let before = [("do", "take-wording"), ("wording", "1"), ("version", "1"), ("wording-reason", "Clearer.")];
+    flawed(&post(&world, &own(&better), &forum, &before).await, "was changed meanwhile and is version 2");
+    let take = [("do", "take-wording"), ("wording", "2"), ("version", "1"), ("wording-reason", "Months are clearer.")];
     for session in [&ana, &ben] {
         assert_eq!(post(&world, &own(&better), session, &take).await.status, StatusCode::FORBIDDEN);
     }
     assert!(read(&world, &own(&better), &forum).await.html().words().contains("Take it over into the draft"));
     flawed(
-        &post(&world, &own(&better), &forum, &[("do", "take-wording"), ("version", "1"), ("wording-reason", "")]).await,
+        &post(
+            &world,
+            &own(&better),
+            &forum,
+            &[("do", "take-wording"), ("wording", "2"), ("version", "1"), ("wording-reason", "")],
+        )
+        .await,
         "Nothing stands here",
     );
     sent_on(&post(&world, &own(&better), &forum, &take).await);
-    let other = [("do", "take-wording"), ("version", "1"), ("wording-reason", "Also.")];
+    let other = [("do", "take-wording"), ("wording", "1"), ("version", "1"), ("wording-reason", "Also.")];
     flawed(&post(&world, &own(&worse), &forum, &other).await, "was changed meanwhile and is version 2");
-    let decline = [("do", "decline-wording"), ("decline-reason", "Paper is not read.")];
+    let decline = [("do", "decline-wording"), ("wording", "1"), ("decline-reason", "Paper is not read.")];
     sent_on(&post(&world, &own(&worse), &forum, &decline).await);
     sealed(&world).await;
     let is_accepted =
@@ -328,7 +344,8 @@ async fn a_comment_is_changed_on_its_own_page_and_its_earlier_words_stay_readabl
     let wording = format!("wording-{}", number(&input));
     let fields = [("about", wording.as_str()), ("title", "Publish all"), ("body", "Each week."), ("name", "Ben")];
     let wording = sent_on(&post(&world, GIVE, &ben, &fields).await);
-    assert_eq!(read(&world, &format!("/desk{wording}/words"), &ben).await.status, StatusCode::NOT_FOUND);
+    let form = read(&world, &format!("/desk{wording}/words"), &ben).await.html();
+    assert_eq!((form.count("#title"), form.count("#body")), (1, 1), "a wording of a proposal has its title too");
 }
 
 #[tokio::test]

@@ -147,17 +147,21 @@ async fn another_wording_is_taken_over_with_credit_or_declined_with_a_reason() {
     assert!(world.page(&input).await.words().contains("another wording"));
 
     let own = |of: &str| format!("/desk{of}");
-    let accept = [("do", "accept"), ("version", "1"), ("reason", "Clearer.")];
+    let accept = [("do", "accept"), ("version", "1"), ("wording", "1"), ("reason", "Clearer.")];
     assert_eq!(post(&world, &own(&better), &helper, &accept).await.status, StatusCode::NOT_FOUND, "only the author");
     flawed(
-        &post(&world, &own(&worse), &author, &[("do", "decline"), ("decline-reason", "")]).await,
+        &post(&world, &own(&worse), &author, &[("do", "decline"), ("wording", "1"), ("decline-reason", "")]).await,
         "Nothing stands here",
     );
-    sent_on(&post(&world, &own(&worse), &author, &[("do", "decline"), ("decline-reason", "Too seldom.")]).await);
+    let decline = [("do", "decline"), ("wording", "1"), ("decline-reason", "Too seldom.")];
+    sent_on(&post(&world, &own(&worse), &author, &decline).await);
     let declined = world.page(&worse).await;
     assert!(declined.words().contains("does not take it over") && declined.words().contains("Too seldom."));
     sent_on(&post(&world, &own(&better), &author, &accept).await);
-    flawed(&post(&world, &own(&better), &author, &[("do", "accept"), ("version", "2")]).await, "decided on before");
+    flawed(
+        &post(&world, &own(&better), &author, &[("do", "accept"), ("version", "2"), ("wording", "1")]).await,
+        "decided on before",
+    );
     sealed(&world).await;
     let told = world.json(&format!("{input}.json")).await;
     assert_eq!((&told["version"], told["body"].as_str()), (&2.into(), Some("Line by line, each week.")));
@@ -170,6 +174,65 @@ async fn another_wording_is_taken_over_with_credit_or_declined_with_a_reason() {
         .into_iter()
         .filter(|(to, letter)| to == "ben@private.example" && matches!(letter, Letter::AmendmentDecided { .. }));
     assert_eq!(decided.count(), 2);
+}
+
+#[tokio::test]
+async fn a_proposed_wording_is_changed_until_it_is_decided_on_and_decided_on_as_it_was_read() {
+    let world = World::whole().await;
+    let forum = forum(&world).await;
+    called(&world, &forum).await;
+    let author = signed_up(&world, "ana@private.example").await;
+    let input = idea(&world, &author, "Publish what ministries spent").await;
+    let helper = signed_up(&world, "ben@private.example").await;
+    let about = format!("wording-{}", input.trim_start_matches("/inputs/"));
+    let title = ("title", "Publish what ministries spent");
+    let fields = [("about", about.as_str()), title, ("body", "Line by line, each week."), ("name", "Ben")];
+    let wording = sent_on(&post(&world, GIVE, &helper, &fields).await);
+    sealed(&world).await;
+    let first = world.json(&format!("{wording}.json")).await["receipt"].as_str().unwrap().to_owned();
+    let (own, words) = (format!("/desk{wording}"), format!("/desk{wording}/words"));
+    assert!(read(&world, &own, &helper).await.html().attributes("a", "href").contains(&words));
+    for other in [&author, &forum] {
+        assert!(!read(&world, &own, other).await.html().attributes("a", "href").contains(&words));
+        assert_eq!(read(&world, &words, other).await.status, StatusCode::NOT_FOUND, "it is not theirs");
+    }
+    let change = |from: &'static str, body: &'static str| [("from", from), title, ("body", body), ("name", "Ben")];
+    flawed(&post(&world, &words, &helper, &change("1", "Line by line, each month.")).await, "stand there already");
+    let empty =
+        post(&world, &words, &helper, &[("from", "1"), ("title", ""), ("body", "Daily."), ("name", "Ben")]).await;
+    assert_eq!(empty.html().attributes(".errors a", "href"), ["#title"]);
+    assert!(empty.text().contains("Daily."), "nothing typed is lost");
+    assert!(empty.html().words().contains("Whoever decides on it is told"));
+    sent_on(&post(&world, &words, &helper, &change("1", "Line by line, each day.")).await);
+    let told = letters(&world).await;
+    let to_author = told.iter().filter(|(to, letter)| {
+        to == "ana@private.example" && matches!(letter, Letter::InputDiscussed { amended: true, .. })
+    });
+    assert_eq!(to_author.count(), 1, "the author of the proposal is told, once a day");
+
+    // What the author of the proposal had read before is not what they would take over or decline now.
+    let accept = |wording: &'static str| [("do", "accept"), ("version", "1"), ("wording", wording), ("reason", "")];
+    let stale = post(&world, &own, &author, &accept("1")).await;
+    flawed(&stale, "was changed meanwhile and is version 2");
+    assert!(stale.html().attributes("input[name=wording]", "value").contains(&"2".to_owned()));
+    let decline = [("do", "decline"), ("wording", "1"), ("decline-reason", "Too often.")];
+    flawed(&post(&world, &own, &author, &decline).await, "was changed meanwhile");
+    sealed(&world).await;
+    let page = world.page(&wording).await;
+    assert!(page.words().contains("Earlier wordings") && page.all("#versions ins").join(" ").contains("day."));
+    let told = world.json(&format!("{wording}.json")).await;
+    assert_eq!((&told["wording"], &told["version"]), (&2.into(), &1.into()), "of the same version of the proposal");
+    let keys = world.app.log_keys();
+    for receipt in [first.as_str(), told["receipt"].as_str().unwrap()] {
+        let proof = InputReceipt::from_json(world.get(receipt).await.body.as_ref()).unwrap();
+        let proven = proof.verify(&keys.origin, &keys.verifiers).unwrap();
+        assert!(proven.has_words && proven.sealed.is_some(), "each wording has its own seal");
+    }
+    sent_on(&post(&world, &own, &author, &accept("2")).await);
+    let told = world.json(&format!("{input}.json")).await;
+    assert_eq!(told["body"], "Line by line, each day.");
+    assert!(!read(&world, &own, &helper).await.html().attributes("a", "href").contains(&words), "it is decided on");
+    flawed(&post(&world, &words, &helper, &change("2", "Now and then.")).await, "decided on before");
 }
 
 #[tokio::test]

@@ -39,7 +39,8 @@ async fn again(world: &World, email: &str) -> String {
     format!("__Host-session={}", session.text())
 }
 
-async fn all_again(world: &World, people: People) -> People {
+/// Everybody signed in anew.
+pub async fn all_again(world: &World, people: People) -> People {
     let of = |name: &str| format!("{name}@private.example");
     People {
         draft: people.draft,

@@ -100,6 +100,8 @@ async fn an_organisation_is_asked_for_recognised_and_appoints_its_own_people() {
     assert!(page.one("#offices").contains("Civil-society organisation"), "{words}");
     assert!(page.one("#offices").contains("Not named") && !words.contains("Quintessential"), "{words}");
     assert!(!words.contains("4711"), "what she wrote stays on the desk");
+    let website = "#recognised a[href='https://open-budgets.example']";
+    assert_eq!(page.attributes(website, "rel"), ["nofollow noopener"], "its website can be looked at");
     assert!(world.page("/organisations").await.words().contains("Open Budgets Ghana"));
     let told = world.json("/organisations/open-budgets.json").await;
     assert_eq!(

@@ -6,7 +6,7 @@ use domain::people::{Action, Actor, Letter, Office, OrganisationKind, Subject, m
 use web::Access;
 
 use crate::reader::Answer;
-use crate::world::World;
+use crate::world::{World, sheet};
 
 pub const FORM: (&str, &str) = ("content-type", "application/x-www-form-urlencoded");
 pub const HERE: (&str, &str) = ("sec-fetch-site", "same-origin");
@@ -218,6 +218,48 @@ async fn an_office_is_offered_accepted_shown_and_given_up() {
     let ended = post(&world, "/desk/offices/end", &minister, &[("appointment", &at.to_string())]).await;
     assert_eq!(ended.status, StatusCode::SEE_OTHER, "{}", ended.text());
     assert!(!world.page("/members/ghana").await.words().contains("Zanzibar"));
+}
+
+/// Where a member is ahead of UTC the day is a later one there, where it is behind an earlier one: at both an office is held, and
+/// not held any more, from the moment of the act, by the rights here and by the page of the member.
+#[tokio::test]
+async fn an_office_begins_and_ends_at_once_east_and_west_of_here() {
+    for (country, member, now, there) in [
+        ("New Zealand", "new-zealand", "2026-11-21T23:30:00Z", "2026-11-22"),
+        ("United States", "united-states", "2026-11-22T03:00:00Z", "2026-11-21"),
+        ("Ghana", "ghana", "2026-11-21T12:00:00Z", "2026-11-21"),
+    ] {
+        let world = World::empty().await;
+        let joined = [
+            ("member", country),
+            ("date", "2013-04"),
+            ("event", "joined"),
+            ("detail", "As listed."),
+            ("source", "The Partnership's list."),
+        ];
+        world.import("status-events.csv", sheet(opendata::Kind::StatusEvents, &[&joined], &[])).await;
+        world.be_at(now.parse().unwrap());
+        let json = format!("/members/{member}.json");
+        assert_eq!(world.json(&format!("/members/{member}/obligations.json")).await["today"], there, "{member}");
+        let unit =
+            crate::recommendations::holder(&world, &Actor::operator(), Office::SupportUnit, "support-unit").await.1;
+        let contact =
+            in_office(&world, &unit, "poc@private.example", Office::PointOfContact, &format!("member/{member}")).await;
+        let held = world.app.history().now().appointments.values().next_back().unwrap().clone();
+        assert_eq!(held.from.to_string(), "2026-11-21", "{member}: the earlier of the two days");
+        assert_eq!(read(&world, "/desk/plans", &contact).await.status, StatusCode::OK, "{member}: it may at once");
+        let shown = world.json(&json).await;
+        assert_eq!(shown["people"][0]["office"], "point-of-contact", "{member}: it is seen at once");
+
+        let end = [("appointment", held.at.to_string())];
+        let end: Vec<_> = end.iter().map(|(name, at)| (*name, at.as_str())).collect();
+        assert_eq!(post(&world, "/desk/offices/end", &contact, &end).await.status, StatusCode::SEE_OTHER);
+        let ended = world.app.history().now().appointments[&held.at].ended.unwrap();
+        assert_eq!(ended.0.to_string(), "2026-11-21", "{member}");
+        assert!(world.json(&json).await["people"].as_array().unwrap().is_empty(), "{member}: it is over at once");
+        let draft = format!("/desk/plans/{member}/1");
+        assert_eq!(read(&world, &draft, &contact).await.status, StatusCode::FORBIDDEN, "{member}: and may no more");
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,7 @@
 //! Letters on the desk: signing for ministers, the queue for the Support Unit, and decisions on the standing of members with the
 //! answers to them.
 
+mod contrary;
 mod sign;
 mod standing;
 mod waiting;
@@ -15,6 +16,7 @@ use domain::people::{Action, Office, could};
 use domain::{Lens, PartialDate};
 use views::address::route;
 use views::cocreation::MakingDeskPage;
+use views::membership::route as join;
 use views::value::Link;
 use views::{Address, Arg, Say};
 
@@ -25,6 +27,8 @@ use crate::routing::get;
 use crate::shows::Shows;
 use crate::site::Site;
 
+pub(crate) use contrary::letters_proposed;
+
 /// The forms of letters.
 pub fn desk(desk: Desk) -> Desk {
     let (signs, publishes) = (Access::Needs(Action::SignLetter), Access::Needs(Action::PublishDocument));
@@ -34,6 +38,7 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::REPLY, signs, get(standing::replying).post(standing::reply))
         .route(route::SIGN_LETTER, signs, get(sign::form).post(sign::sign))
         .route(route::WAITING_LETTER, publishes, get(waiting::look).post(waiting::publish))
+        .route(join::CONTRARY, Access::Needs(Action::SendLetter), get(contrary::contrary).post(contrary::contrary))
         .route(route::RETURN_LETTER, publishes, get(waiting::look).post(waiting::give_back))
 }
 

@@ -18,6 +18,7 @@ use views::components::form::{Form, Takes};
 use views::value::Link;
 use views::{Address, Arg, Say};
 
+use super::contrary::{change_proposed, changes_proposed};
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::fields::{Flaws, LONGEST, choices, day, field, flaw_of, member as member_of, required, whole};
@@ -39,7 +40,17 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Answ
         to: Address::ChangeStanding(id.to_string()).into(),
         text: member_name(&site.app, id),
     };
-    let links: Vec<Link> = shown.map(link).collect();
+    let decides = |member: &MemberId, change: Change| {
+        let subject = Subject::Member(member.clone());
+        who.0.actors.iter().any(|actor| may(actor, change.action(), subject.clone()).is_ok())
+    };
+    let proposed = changes_proposed(&site).into_iter().filter(|(member, change)| judges && decides(member, *change));
+    let proposed = proposed.map(|(member, change)| {
+        let text = Say::new("standing-proposed").with("member", member_name(&site.app, &member));
+        let text = text.with("change", Arg::Code("change".into(), change.code().into()));
+        Link { to: Address::ChangeStanding(member.to_string()).into(), text }
+    });
+    let links: Vec<Link> = proposed.chain(shown.map(link)).collect();
     let lead = Say::new(if judges { "standing-desk-lead" } else { "standing-desk-none" });
     let title = Say::new("standing-desk-title");
     let page = MakingDeskPage::reading(title, lead, links);
@@ -61,21 +72,37 @@ fn page(site: &Site, who: &Who, member: &MemberId, sent: Option<&Sent>, flaws: &
     let state = site.app.history().now();
     let codes: Vec<&'static str> = open_to(site, who, member).into_iter().map(Change::code).collect();
     let takes = Takes::OneOf(choices("change", &codes));
+    let proposed = change_proposed(site, member).filter(|(change, _)| codes.contains(&change.code()));
+    let mut what = field("change", "standing-change", takes, sent, flaw_of(flaws, "change"));
+    if let Some((change, _)) = proposed.as_ref().filter(|_| sent.is_none()) {
+        what = what.value(change.code());
+    }
     let form = Form::new(Address::ChangeStanding(member.to_string()), "standing-send")
         .carry("token", who.0.form_token.as_str())
-        .field(field("change", "standing-change", takes, sent, flaw_of(flaws, "change")))
+        .field(what)
         .field(field("on", "standing-on", Takes::Day, sent, flaw_of(flaws, "on")).hint("standing-on-hint"))
         .field(
             field("words", "standing-words", Takes::Text(LONGEST), sent, flaw_of(flaws, "words"))
                 .hint("standing-words-hint"),
         );
     let lead = Say::new("standing-lead").with("member", member_name(&site.app, member));
-    let links = vec![Link { to: Address::Member(member.to_string()).into(), text: member_name(&site.app, member) }];
+    let mut links = vec![
+        Link { to: Address::Member(member.to_string()).into(), text: member_name(&site.app, member) },
+        Link { to: Address::Obligations(member.to_string()).into(), text: Say::new("member-owed") },
+    ];
+    let letters = proposed.iter().flat_map(|(_, letters)| letters);
+    links.extend(letters.map(|at| {
+        let text = Say::new("contrary-letter").with("act", Say::new("act-reference").with("position", *at));
+        Link { to: Address::Letter(*at).into(), text }
+    }));
     let mut page = MakingDeskPage::of(Say::new("standing-title"), lead, Form { flaws: whole(flaws), ..form }, links);
     if codes.is_empty() {
         page.forms.clear();
         page.notes.push(Say::new("standing-nothing"));
     }
+    page.notes.extend(proposed.map(|(change, _)| {
+        Say::new("standing-proposal").with("change", Arg::Code("change".into(), change.code().into()))
+    }));
     let standing = state.members.get(member).and_then(|member| status(member, Lens::ALL));
     page.notes.extend(standing.map(|standing| {
         let code = Arg::Code("status".into(), standing.status.code().into());

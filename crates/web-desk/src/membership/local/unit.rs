@@ -1,4 +1,5 @@
-//! What waits for the Support Unit, in one place: letters, applications, readers' reports, organisations, documents. It answers nothing itself.
+//! What waits for the Support Unit, in one place: letters, those to write, applications, readers' reports, organisations,
+//! documents. It answers nothing itself.
 
 use domain::PartialDate;
 use domain::membership::local::LocalState;
@@ -11,6 +12,7 @@ use views::{Address, Arg, Say, Target};
 use super::waiting;
 use crate::desk::{Answer, AtDesk};
 use crate::membership::deposits::unanswered;
+use crate::membership::letters::letters_proposed;
 use crate::people::waiting_lines;
 use crate::present::member_name;
 use crate::problems::Problem;
@@ -51,6 +53,7 @@ pub(super) async fn unit(at: AtDesk<()>) -> Answer {
         ways: vec![Link { to: JoinPlace::NewDeposit.into(), text: Say::new("deposit-new-title") }],
         sections: vec![
             section("letters", "unit-letters", letters.collect()),
+            section("contrary", "unit-contrary", letters_proposed(&at.site)),
             section("applications", "unit-applications", applications.collect()),
             section("reports", "unit-reports", reports.collect()),
             section("organisations", "unit-organisations", waiting_lines(&organisations)),
