@@ -36,7 +36,7 @@
       let answered = false;
       try {
         // So long a body may not outlive its page; then leaving saves nothing, and the pause before has done it.
-        const answer = await fetch(form.action, { method: 'POST', body, keepalive: now.length < 30000 });
+        const answer = await fetch(form.getAttribute('action'), { method: 'POST', body, keepalive: now.length < 30000 });
         const told = await answer.json();
         said.textContent = told.says;
         if (told.version) [version.value, kept] = [told.version, now];
