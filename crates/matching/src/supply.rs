@@ -69,7 +69,7 @@ impl Supply {
     /// Looks through a roster with the weights and the learnt table of this program.
     #[must_use]
     pub fn new(offers: impl IntoIterator<Item = Offer>, places: Places) -> Self {
-        let read = offers.into_iter().map(|offer| (Gist::of(&offer.text), offer));
+        let read = offers.into_iter().map(|offer| (Gist::of_offer(&offer), offer));
         Self::with(read, places, *Weights::ours(), learnt())
     }
 
@@ -101,7 +101,7 @@ impl Supply {
 
     /// Takes an offer in. Answers with its place in the roster; the places of others stay.
     pub fn add(&mut self, offer: Offer) -> usize {
-        let gist = Gist::of(&offer.text);
+        let gist = Gist::of_offer(&offer);
         let at = self.free.pop().unwrap_or(self.entries.len());
         self.list(at, gist, offer);
         self.weigh_lengths();
@@ -110,7 +110,7 @@ impl Supply {
 
     /// Puts an offer in the place of another one, which says what is offered there no longer.
     pub fn put(&mut self, at: usize, offer: Offer) {
-        let gist = Gist::of(&offer.text);
+        let gist = Gist::of_offer(&offer);
         self.unlist(at);
         self.list(at, gist, offer);
         self.weigh_lengths();

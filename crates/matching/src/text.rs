@@ -6,6 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use domain::networking::Offer;
 use language::{Concept, Language, fold_word, glossary, recognise, words};
 
 /// How much of a text is read, in bytes: who goes on for longer is not heard more.
@@ -51,6 +52,17 @@ pub struct Gist {
 }
 
 impl Gist {
+    /// Reads what is offered. What somebody writes of themselves to be found is heard once, however often they say it; a commitment was
+    /// written for another purpose and has been reviewed since, and is heard as it speaks.
+    #[must_use]
+    pub fn of_offer(offer: &Offer) -> Self {
+        let mut gist = Self::of(&offer.text);
+        if offer.references.iter().all(|reference| reference.finding.is_none()) {
+            gist.meanings.iter_mut().for_each(|meaning| meaning.count = meaning.count.min(1));
+        }
+        gist
+    }
+
     /// Reads a text.
     #[must_use]
     pub fn of(text: &str) -> Self {

@@ -182,9 +182,10 @@ fn who_lists_everything_and_who_stuffs_words_does_not_win() {
         .flat_map(|_| ["asset declarations", "officials", "verify", "publish"])
         .collect();
     let stuffed = offer("stuffed", ProviderKind::CivilSociety, "GBR", &terms.join(", "));
+    let once = offer("once", ProviderKind::CivilSociety, "GBR", "Asset declarations, officials, verify, publish.");
     let hidden: String = need.chars().filter_map(|c| char::from_u32(0xe0000 + u32::from(c))).collect();
     let hider = offer("hider", ProviderKind::CivilSociety, "GBR", &format!("We repair bridges.{hidden}"));
-    let supply = Supply::new([honest, everything, stuffed, hider], places());
+    let supply = Supply::new([honest, everything, stuffed, once, hider], places());
     let mut line = Line::of(1, need);
     line.areas = BTreeSet::from([Area::AssetDisclosure]);
     line.stages = BTreeSet::from([Stage::Implementation]);
@@ -194,9 +195,10 @@ fn who_lists_everything_and_who_stuffs_words_does_not_win() {
     let place = |id: &str| order.iter().position(|of| of == id).unwrap_or(usize::MAX);
     assert_eq!(place("hider"), usize::MAX, "{order:?}");
     assert!(place("honest") < place("everything"), "{order:?}");
-    // Saying a word two thousand times gains no more than saying it all once in good measure would.
+    // Saying a word two thousand times gains nothing over saying it once.
     let score = |id: &str| ranking.offers.get(place(id)).map_or(0.0, |ranked| ranked.score);
-    assert!(score("stuffed") < score("honest") * 1.3, "{order:?} {} {}", score("stuffed"), score("honest"));
+    assert!(score("stuffed") <= score("once"), "{order:?} {} {}", score("stuffed"), score("once"));
+    assert!(score("stuffed") < score("honest") * 1.1, "{order:?} {} {}", score("stuffed"), score("honest"));
 }
 
 #[test]

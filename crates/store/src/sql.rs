@@ -256,7 +256,7 @@ mod tests {
         every_statement_is_understood(&Store::open(&place, &Options::default()).await.unwrap()).await;
     }
 
-    /// Newer versions of SQLite look at what is bound to a bare `LIMIT` while they plan, and so plan anew each time it is run.
+    /// SQLite 3.51 looks at what is bound to a bare `LIMIT` while it plans, and so plans anew each time the statement is run; 3.40 did not.
     #[tokio::test]
     async fn no_statement_is_planned_anew_for_its_limit() {
         let folder = testkit::sqlite_folder();
