@@ -56,9 +56,7 @@ pub async fn part(at: AtDesk<Path>) -> Answer {
         Ok(version) if keeps => at.kept(Some(version), &Say::new("draft-kept")),
         Ok(_) => at.go(of.drafting.part(PlanPlace::Part, item).and("done", "saved")),
         Err(WriteError::Refused(NotWritten::Meanwhile(_))) if keeps => at.kept(None, &Say::new("draft-kept-by-others")),
-        Err(WriteError::Refused(NotWritten::Meanwhile(saved))) => {
-            at.show_keeping(&meanwhile(&at, &of, &entry, &saved), true)
-        }
+        Err(WriteError::Refused(NotWritten::Meanwhile(saved))) => at.show(&meanwhile(&at, &of, &entry, &saved), true),
         Err(why) => {
             let flaw = not_written(&at.site.app, why)?;
             if keeps { at.kept(None, &flaw) } else { at.show_keeping(&page(&at, &of, Some(flaw))?, true) }
@@ -180,7 +178,7 @@ fn milestones<P>(at: &AtDesk<P>, drafting: &Drafting, of: u16) -> Result<Option<
 }
 
 /// The form again for whoever comes second: their words in it, those that were saved beside it, and each question on which the
-/// two differ told at its field. Saved again, it takes the place of what they have seen.
+/// two differ told at its field. Saved again, it takes the place of what they have seen: so only its button saves it.
 fn meanwhile(at: &AtDesk<Path>, of: &At, entry: &Entry, saved: &PlanItem) -> DeskPage {
     let typed = |entry: &Entry, field| entry.get(&field).cloned().unwrap_or_default();
     let differs: Vec<Question> = saved
@@ -194,6 +192,7 @@ fn meanwhile(at: &AtDesk<Path>, of: &At, entry: &Entry, saved: &PlanItem) -> Des
     for field in form.fields.iter_mut().filter(|field| differs.iter().any(|of| of.code() == field.name)) {
         field.flaw = Some(Say::new("draft-differs"));
     }
+    form.keeps = false;
     form.flaws.push(Say::new("draft-meanwhile").with("count", differs.len()));
     let beside = |field: Question| {
         let label = Say::new("draft-saved-by-others").with("field", Arg::Field(field.code().into()));

@@ -49,5 +49,7 @@ async fn what_is_written_is_saved_by_itself_and_never_over_what_somebody_else_sa
         assert_eq!(writer.press("/parts/1"), 422);
         writer.reads("Two people wrote this at the same time").reads("Nobody finds a file.");
         assert_eq!(writer.value("problem"), "Files get lost, and nobody can follow a case.", "nothing typed is lost");
+        let keeps = writer.browser.evaluate("document.querySelectorAll('[data-keep], script').length").unwrap();
+        assert_eq!(keeps, 0, "with both before them, only the button takes the place of what the other saved");
     });
 }
