@@ -14,6 +14,7 @@ use crate::cocreation::{
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::deposits::{DepositAnswered, DocumentDeposited};
 use crate::membership::eligibility::{MetricId, Verdict};
+use crate::membership::extensions::DeadlineExtended;
 use crate::membership::letters::LetterPublished;
 use crate::membership::local::{LocalApplied, LocalAssessed, LocalCallOpened, LocalDecided};
 use crate::networking::{
@@ -128,6 +129,8 @@ pub enum Deed {
     MonitoringPublished(MonitoringPublished),
     /// A letter was published.
     LetterPublished(LetterPublished),
+    /// A resolution moved deadlines.
+    DeadlineExtended(DeadlineExtended),
     /// A document was deposited for a government.
     DocumentDeposited(DocumentDeposited),
     /// A government confirmed a document that was deposited for it, or objected.
@@ -583,6 +586,7 @@ impl Deed {
             Self::EvidenceArchived(_) => "evidence.archived".into(),
             Self::MonitoringPublished(_) => "monitoring.published".into(),
             Self::LetterPublished(_) => "letter.published".into(),
+            Self::DeadlineExtended(_) => "deadline.extended".into(),
             Self::DocumentDeposited(_) => "document.deposited".into(),
             Self::DepositAnswered(_) => "deposit.answered".into(),
             Self::OrganisationRecognised(_) => "organisation.recognised".into(),
@@ -627,6 +631,7 @@ impl Deed {
                 | Self::EligibilityAssessed(_)
                 | Self::EvidenceValidated(_)
                 | Self::LetterPublished(_)
+                | Self::DeadlineExtended(_)
         )
     }
 
@@ -672,6 +677,7 @@ impl Deed {
             Self::FindingCorrected(f) => vec![&f.reason],
             Self::MonitoringPublished(m) => std::iter::once(&m.text).chain(&m.address).collect(),
             Self::LetterPublished(l) => l.words.iter().map(|worded| &worded.text).chain(&l.grounds).collect(),
+            Self::DeadlineExtended(d) => [&d.title, &d.words].into_iter().chain(&d.address).collect(),
             Self::OfficeEnded(e) => e.grounds.iter().collect(),
             Self::DocumentDeposited(d) => vec![&d.title, &d.from],
             Self::DepositAnswered(d) => d.reason.iter().collect(),

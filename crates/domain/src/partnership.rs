@@ -16,6 +16,7 @@ use crate::ids::{CommitmentId, ImportId, Iso3, MemberId, OfficeId, PlanId, Slug,
 use crate::lens::Lens;
 use crate::membership::deposits::Deposited;
 use crate::membership::eligibility::{RecordedVerdict, Validation};
+use crate::membership::extensions::Extension;
 use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
 use crate::people::{Appointed, Organisation};
@@ -330,6 +331,8 @@ pub struct Partnership {
     pub peers_consulted: OrdMap<PlanId, Vector<Arc<ConsultedPeers>>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
+    /// Resolutions that moved deadlines, by the position of the act that recorded them.
+    pub extensions: OrdMap<u64, Arc<Extension>>,
     /// What the Support Unit deposited for governments, by the position of the act that did.
     pub deposits: OrdMap<u64, Arc<Deposited>>,
     /// Calls for local jurisdictions, and who applied.
@@ -493,6 +496,10 @@ impl Partnership {
             Deed::LetterPublished(deed) => {
                 let letter = PublishedLetter { at, on: happened.effective_on, by: happened.by, deed };
                 self.letters.insert(at, Arc::new(letter));
+            }
+            Deed::DeadlineExtended(deed) => {
+                let extension = Extension { at, on: happened.effective_on, by: happened.by, deed };
+                self.extensions.insert(at, Arc::new(extension));
             }
             Deed::DocumentDeposited(deed) => self.deposited(at, happened.effective_on, deed),
             Deed::DepositAnswered(deed) => self.answered_for(at, happened.effective_on, deed),

@@ -7,9 +7,11 @@ use domain::cocreation::*;
 use domain::codebook::{Decimal, Field, Missing, PolicyArea2024, Product, Region, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
+use domain::membership::Duty;
 use domain::membership::admission::Guard;
 use domain::membership::deposits::{DepositAnswer, DepositAnswered, DepositKind, DepositSource, DocumentDeposited};
 use domain::membership::eligibility::{MetricId, Verdict};
+use domain::membership::extensions::{DeadlineExtended, Until};
 use domain::membership::letters::{
     Checked, Contrary, GuardOutcome, LetterKind, LetterPublished, Missed, Trigger, Worded,
 };
@@ -35,6 +37,7 @@ use domain::review::process::{
 use domain::review::recommendations::{
     Advice, RecommendationAnswered, RecommendationFollowed, RecommendationIssued, Response,
 };
+use domain::rules::Scope;
 use domain::statement::{Fields, Subject, Value};
 use domain::time::{Date, Timestamp};
 use domain::{AgreementId, Deed};
@@ -434,6 +437,17 @@ fn of_cocreation() -> Vec<Deed> {
             answer: DepositAnswer::Objected,
             reason: Some(text(83)),
         }),
+        Deed::DeadlineExtended(DeadlineExtended {
+            resolution: "sc-2027-03".parse().unwrap(),
+            title: text(90),
+            words: text(91),
+            address: Some(text(92)),
+            duty: Duty::NextPlan,
+            scope: Scope::Members(vec!["ghana".parse().unwrap(), "mexico".parse().unwrap()]),
+            from: day(6, 30),
+            to: day(8, 31),
+            until: Until::Months(6),
+        }),
         Deed::OrganisationRecognised(OrganisationRecognised {
             organisation: "open-budgets".parse().unwrap(),
             name: text(84),
@@ -580,14 +594,29 @@ fn a_letter_about_a_missed_deadline_is_written_and_read_as_its_golden_file_says(
         grounds: None,
         answers: None,
         reply_by: Some("2026-12-22".parse().unwrap()),
-        missed: Some(Missed {
-            duty: domain::membership::Duty::NextPlan,
-            plan: Some(4),
-            due: "2026-11-30".parse().unwrap(),
-        }),
+        missed: Some(Missed { duty: Duty::NextPlan, plan: Some(4), due: "2026-11-30".parse().unwrap() }),
         contrary: None,
     });
     let golden = include_str!("golden-variants/letter.published.v1.missed-deadline.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn a_deadline_moved_for_everyone_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::DeadlineExtended(DeadlineExtended {
+        resolution: "sc-2027-04".parse().unwrap(),
+        title: text(90),
+        words: text(91),
+        address: None,
+        duty: Duty::MidtermSelfAssessment,
+        scope: Scope::Everyone,
+        from: "2027-06-30".parse().unwrap(),
+        to: "2027-09-30".parse().unwrap(),
+        until: Until::Day("2027-12-31".parse().unwrap()),
+    });
+    let golden = include_str!("golden-variants/deadline.extended.v1.everyone.json");
     let act = act(7, deed);
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);

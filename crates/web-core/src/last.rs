@@ -18,11 +18,12 @@ pub fn last_heard(state: &Partnership, commitment: &Commitment) -> Option<u64> {
     state.monitored(commitment, None).iter().map(|one| one.at).max()
 }
 
-/// The last act by which a government spoke of its own plan, or by which a document was deposited for it.
+/// The last act by which a government spoke of its own plan, by which a document was deposited for it, or a deadline of it moved.
 #[must_use]
 pub fn last_said(state: &Partnership, plan: &PlanId) -> Option<u64> {
     let itself = state.self_assessments_of(plan).map(|(_, of)| of.position).max();
-    itself.into_iter().chain(last_deposited(state, &plan.member)).max()
+    let moved = state.last_extension(&plan.member);
+    itself.into_iter().chain(last_deposited(state, &plan.member)).chain(moved).max()
 }
 
 /// The last act about a document that was deposited for a member.
@@ -44,10 +45,15 @@ pub fn last_helped(state: &Partnership, commitment: &Commitment) -> Option<u64> 
     helped(state, commitment).map(Agreed::position).max()
 }
 
-/// The last act about an agreement in which a member is named, about a group that it was ever in, or about what was deposited for it.
+/// The last act about an agreement in which a member is named, about a group that it was ever in, or about what was deposited for it,
+/// or by which a resolution moved a deadline of it.
 #[must_use]
 pub fn last_of_member(state: &Partnership, member: &MemberId) -> Option<u64> {
     let agreements = state.mechanism.agreements.all.values().filter(|of| of.names(member)).map(|of| of.position());
     let groups = state.mechanism.groups.values().filter(|group| group.stays.iter().any(|stay| stay.member == *member));
-    agreements.chain(groups.map(|group| group.position())).chain(last_deposited(state, member)).max()
+    agreements
+        .chain(groups.map(|group| group.position()))
+        .chain(last_deposited(state, member))
+        .chain(state.last_extension(member))
+        .max()
 }

@@ -133,11 +133,17 @@ fn owed(present: Present<'_>, base: &str, id: &MemberId) -> Vec<Day> {
         let title = Say::new("calendar-due").with("member", named(present, id)).with("duty", duty);
         let by = Arg::Code("debtor".into(), owed.owed_by.code().into());
         let about = Say::new("calendar-owed").with("by", by).with("zone", zone.name).with("rule", owed.rule.as_str());
+        let mut about = t.say(&about).into_owned();
+        for step in &owed.moved {
+            let moved = Say::new("owed-moved").with("from", PartialDate::Day(step.from));
+            about.push(' ');
+            about.push_str(&t.say(&moved.with("resolution", step.resolution.as_str())));
+        }
         Day {
             id: format!("{id}-{}{plan}{again}@{host}", owed.duty),
             on: owed.due,
             title: t.say(&title).into_owned(),
-            about: t.say(&about).into_owned(),
+            about,
             page: page.clone(),
         }
     };

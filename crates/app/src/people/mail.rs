@@ -45,7 +45,7 @@ fn worth_until(letter: &Letter, written: Timestamp) -> Timestamp {
         Letter::Invitation { .. } => OFFER_LASTS,
         Letter::Subscribe { .. } => CONFIRM_WITHIN,
         Letter::NobodyHere | Letter::KeyAdded | Letter::Deleted | Letter::News { .. } => TOLD_WITHIN,
-        Letter::PeersInvited { .. } | Letter::CanBeAnswered { .. } => TOLD_WITHIN,
+        Letter::DeadlineMoved { .. } | Letter::PeersInvited { .. } | Letter::CanBeAnswered { .. } => TOLD_WITHIN,
         Letter::OrganisationAnswered { .. } | Letter::DepositWaits { .. } => TOLD_WITHIN,
         Letter::Deadline { .. } | Letter::Missed { .. } | Letter::SurveyExpires { .. } => TOLD_WITHIN,
         Letter::InputTaken { .. } | Letter::MailNotTaken { .. } => TOLD_WITHIN,

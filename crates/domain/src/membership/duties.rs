@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::deadlines::{Lateness, Tolerance, after, days_between};
+use super::extensions::Moved;
 use super::obligations::{Duty, Obligation, PlanDelivery, State};
 use super::{Standing, status};
 use crate::codebook::{Cohort, Field, Level, MembershipEvent, MembershipStatus, ProcessAnswer, Product};
@@ -96,6 +97,11 @@ impl<'a> Case<'a> {
         }
     }
 
+    /// When something is due that a rule gives a day for, after what was resolved on it since.
+    fn extended(&self, duty: Duty, due: Date) -> (Date, Vec<Moved>) {
+        self.state.extended(self.id, duty, due, self.lens)
+    }
+
     /// How it stands with something of which nothing tells that it came.
     fn waiting(&self, due: Date) -> State {
         let days = days_between(self.today, due);
@@ -126,9 +132,10 @@ impl<'a> Case<'a> {
         let (when, from) = self.letter().or_else(|| self.joining())?;
         let rule = rules::in_force(RuleId::FirstPlan, when.last())?;
         let Parameters::FirstPlan(day) = rule.parameters else { return None };
-        let due = day.of(when.calendar_year().checked_add(1)?);
+        let (due, moved) = self.extended(Duty::FirstPlan, day.of(when.calendar_year().checked_add(1)?));
         let tolerance = Tolerance { contrary_after_months: None, moved_after_months: None };
-        Some(owes(Duty::FirstPlan, Some(1), due, rule, from, self.delivered(1, due, tolerance)))
+        let owed = owes(Duty::FirstPlan, Some(1), due, rule, from, self.delivered(1, due, tolerance));
+        Some(Obligation { moved, ..owed })
     }
 
     fn letter(&self) -> Option<(PartialDate, Vec<Input>)> {
@@ -169,27 +176,25 @@ impl<'a> Case<'a> {
             delivery = changed;
             due = day.of(*year);
         }
+        let (due, moved) = self.extended(Duty::NextPlan, due);
         let state = self.delivered(next, due, delivery.tolerance);
-        let mut owed = owes(Duty::NextPlan, Some(next), due, rule, plan.inputs(), state);
-        owed.resolution = changed.map(|o| o.resolution.clone());
-        Some(owed)
+        let owed = owes(Duty::NextPlan, Some(next), due, rule, plan.inputs(), state);
+        Some(Obligation { resolution: changed.map(|o| o.resolution.clone()), moved, ..owed })
     }
 
     /// A plan of four years, halfway: by the end of the time in which it can be refreshed.
     fn refresh(&self, number: u16, plan: &Planned) -> Option<Obligation> {
         let window = window_of(self.member, number, plan, self.lens)?;
+        let (due, moved) = self.extended(Duty::PlanRefresh, window.due);
         let thing = self.member.plans.get(&number).map(|plan| &plan.thing);
         let done = thing.and_then(|thing| {
             let (when, said) = (thing.date(Field::RefreshedOn, self.lens)?, thing.said(Field::RefreshedOn, self.lens)?);
             let tolerance = Tolerance { contrary_after_months: None, moved_after_months: None };
-            Some(State::Done {
-                when: Some(when),
-                lateness: tolerance.judge_partly(window.due, when),
-                act: Some(said.by.at),
-            })
+            Some(State::Done { when: Some(when), lateness: tolerance.judge_partly(due, when), act: Some(said.by.at) })
         });
-        let state = done.unwrap_or_else(|| self.waiting(window.due));
-        Some(owes(Duty::PlanRefresh, Some(number), window.due, window.rule, plan.inputs(), state))
+        let state = done.unwrap_or_else(|| self.waiting(due));
+        let owed = owes(Duty::PlanRefresh, Some(number), due, window.rule, plan.inputs(), state);
+        Some(Obligation { moved, ..owed })
     }
 
     fn self_assessments(&self, number: u16, plan: &Planned) -> Vec<Obligation> {
@@ -200,12 +205,13 @@ impl<'a> Case<'a> {
         let mut owed = Vec::new();
         let mut owe = |duty, ended: Option<Date>, looked: bool| {
             let Some(due) = ended.map(|ended| after(ended, asks.months_after)) else { return };
+            let (due, moved) = self.extended(duty, due);
             let state = match self.reported_here(number, duty, due) {
                 Some(done) => done,
                 None if looked => self.reported(number, due),
                 None => self.waiting(due),
             };
-            owed.push(owes(duty, Some(number), due, rule, plan.inputs(), state));
+            owed.push(Obligation { moved, ..owes(duty, Some(number), due, rule, plan.inputs(), state) });
         };
         // The process databases looked at the first report that a plan owed.
         if asks.first_cycle {
@@ -293,6 +299,7 @@ impl<'a> Case<'a> {
                 at_the_latest,
                 rule,
                 resolution: None,
+                moved: Vec::new(),
                 from: clock.from,
                 letter: None,
                 state,
@@ -365,8 +372,9 @@ impl<'a> Case<'a> {
         let (when, from) = self.event(MembershipEvent::EligibilityLetter)?;
         let rule = rules::in_force(RuleId::BelowTheBar, when.last())?;
         let Parameters::BelowTheBar(day) = rule.parameters else { return None };
-        let due = day.of(when.calendar_year());
-        Some(owes(Duty::AboveTheBar, None, due, rule, from, self.waits_elsewhere(due)))
+        let (due, moved) = self.extended(Duty::AboveTheBar, day.of(when.calendar_year()));
+        let owed = owes(Duty::AboveTheBar, None, due, rule, from, self.waits_elsewhere(due));
+        Some(Obligation { moved, ..owed })
     }
 
     fn re_engagement(&self) -> Option<Obligation> {
@@ -395,9 +403,12 @@ pub struct RefreshWindow {
 #[must_use]
 pub fn refresh_window(state: &Partnership, plan: &PlanId, lens: Lens) -> Option<RefreshWindow> {
     let member = state.members.get(&plan.member)?;
-    window_of(member, plan.number, &planned(member, plan.number, lens), lens)
+    let window = window_of(member, plan.number, &planned(member, plan.number, lens), lens)?;
+    let (due, _) = state.extended(&plan.member, Duty::PlanRefresh, window.due, lens);
+    Some(RefreshWindow { due, ..window })
 }
 
+/// The same by the rule alone.
 fn window_of(member: &Member, number: u16, plan: &Planned, lens: Lens) -> Option<RefreshWindow> {
     let ((submitted, _), (year, _)) = (plan.submitted.as_ref()?, plan.ends_in.as_ref()?);
     let rule = rules::in_force(RuleId::PlanRefresh, submitted.first())?;
@@ -414,7 +425,8 @@ fn window_of(member: &Member, number: u16, plan: &Planned, lens: Lens) -> Option
 fn owes(duty: Duty, plan: Option<u16>, due: Date, rule: &RuleVersion, from: Vec<Input>, state: State) -> Obligation {
     let owed_by = duty.owed_by();
     let rule = rule.name();
-    Obligation { duty, plan, owed_by, due, at_the_latest: false, rule, resolution: None, from, letter: None, state }
+    let (resolution, moved, letter) = (None, Vec::new(), None);
+    Obligation { duty, plan, owed_by, due, at_the_latest: false, rule, resolution, moved, from, letter, state }
 }
 
 /// What lateness means for a plan that is owed: by the resolution that changed the rule for it, else by the rule; nothing for

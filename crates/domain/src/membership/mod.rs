@@ -11,6 +11,7 @@ mod deadlines;
 pub mod deposits;
 mod duties;
 pub mod eligibility;
+pub mod extensions;
 pub mod joining;
 pub mod letters;
 pub mod local;

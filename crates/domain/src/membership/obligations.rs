@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::deadlines::{Lateness, Tolerance};
+use super::extensions::Moved;
 use super::letters::Missed;
 use super::zones::{Asked, Zone};
 use crate::codebook::{Field, codes};
@@ -210,6 +211,9 @@ pub struct Obligation {
     /// The resolution that changed the rule for this case, if one did.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub resolution: Option<Slug>,
+    /// Each step by which resolutions on record moved the day, the oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub moved: Vec<Moved>,
     /// What the day was counted from.
     pub from: Vec<Input>,
     /// The act that published a letter about it, because it was missed.

@@ -6,6 +6,7 @@ use super::{Body, Cadence, MailFlaw, Office, Topic};
 use crate::cocreation::ModerationRule;
 use crate::codebook::PolicyArea2024;
 use crate::ids::{InputId, MemberId, PlanId, RequestId, Slug};
+use crate::membership::Duty;
 use crate::membership::letters::{LetterKind, Missed};
 use crate::networking::Survey;
 use crate::time::{Date, Timestamp};
@@ -88,6 +89,15 @@ pub enum Letter {
         member: MemberId,
         /// What it is for.
         kind: LetterKind,
+    },
+    /// A resolution moved a deadline of a member.
+    DeadlineMoved {
+        /// Whose.
+        member: MemberId,
+        /// What is owed.
+        duty: Duty,
+        /// The resolution.
+        resolution: Slug,
     },
     /// The draft of a plan is open to the reader as a peer.
     PeersInvited {

@@ -175,6 +175,10 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
             state.appointments.get(&ended.appointment).map_or(Place::Whole, |held| of(&held.body))
         }
         Deed::LetterPublished(letter) => of(&letter.about),
+        Deed::DeadlineExtended(extended) => match &extended.scope {
+            crate::rules::Scope::Members(members) if members.len() == 1 => of_member(members.first()),
+            _ => Place::Whole,
+        },
         Deed::DocumentDeposited(document) => of(&document.about),
         Deed::DepositAnswered(answered) => {
             state.deposits.get(&answered.deposit).map_or(Place::Whole, |known| of(&known.deed.about))

@@ -1,24 +1,36 @@
 //! Resolutions that suspend or change a rule for some, for a while (dossier 0).
 //!
-//! No member of staff may grant an extension; only a resolution can, so an override names one.
+//! No member of staff may grant an extension; only a resolution can, so an override names one. Here stand those from before the
+//! record was kept; those that are resolved on since are acts ([`crate::membership::extensions`]), and count on top of these.
 
 use std::sync::LazyLock;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{Parameters, RuleId};
 use crate::ids::{MemberId, Slug};
 use crate::membership::{PlanDelivery, Tolerance, YearDay};
 use crate::time::Date;
 
-/// Whom an override concerns.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// Whom a resolution concerns.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Scope {
     /// Every member.
     Everyone,
     /// The members named.
     Members(Vec<MemberId>),
+}
+
+impl Scope {
+    /// Whether it concerns a member.
+    #[must_use]
+    pub fn includes(&self, member: &MemberId) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Members(members) => members.contains(member),
+        }
+    }
 }
 
 /// A resolution that puts other parameters in a rule's place for a time.
@@ -42,11 +54,7 @@ impl RuleOverride {
     /// Whether it takes the rule's place for a member on a day.
     #[must_use]
     pub fn applies(&self, rule: RuleId, member: &MemberId, day: Date) -> bool {
-        let concerned = match &self.scope {
-            Scope::Everyone => true,
-            Scope::Members(members) => members.contains(member),
-        };
-        self.rule == rule && concerned && (self.from..=self.to).contains(&day)
+        self.rule == rule && self.scope.includes(member) && (self.from..=self.to).contains(&day)
     }
 }
 

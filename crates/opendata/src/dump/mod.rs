@@ -11,6 +11,7 @@ pub mod codebook;
 mod column;
 mod commitments;
 mod eligibility;
+mod extensions;
 mod figures;
 mod findings;
 mod letters;
@@ -144,6 +145,8 @@ dumps! {
     Recommendations = "recommendations", recommendations;
     /// Letters that were published.
     Letters = "letters", letters;
+    /// Resolutions that moved deadlines.
+    Extensions = "extensions", extensions;
     /// Verdicts on eligibility as recorded.
     Eligibility = "eligibility", eligibility;
     /// Figures as they were published.
@@ -181,6 +184,7 @@ impl Dump {
             Self::Reviews => reviews::rows(seen, out),
             Self::Recommendations => recommendations::rows(seen, out),
             Self::Letters => letters::rows(seen, out),
+            Self::Extensions => extensions::rows(seen, out),
             Self::Eligibility => eligibility::rows(seen, out),
             Self::Figures => figures::rows(seen, out),
             Self::Sources => sources::rows(seen, out),

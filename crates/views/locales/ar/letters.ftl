@@ -145,3 +145,57 @@ code-parameter-consecutive-cycles = دورات متتالية
 code-parameter-letter-within-months-after = الأشهر التي تُكتب خلالها رسالة
 mail-letter-subject = { $member }: { $kind }
 mail-letter = نُشرت اليوم رسالة بشأن { $member }: { $kind }. يمكنك قراءتها والرد عليها علنًا خلال ثلاثة أسابيع: { $address }
+
+# مواعيد يؤجلها قرار.
+extend-title = تأجيل المواعيد بقرار
+extend-lead = لا يؤجل موعدًا إلا قرار من اللجنة التوجيهية، ولا يستطيع ذلك أحد من الموظفين. ما يُسجَّل هنا علني فورًا: تتبع الالتزامات والتقاويم والرسائل اليوم الجديد، وتُبلَّغ الحكومات المعنية بالبريد.
+extend-known = { $title }، { $duty }، صدر في { $date }
+extend-name = اسم القرار
+extend-resolution = اسمه القصير
+extend-resolution-hint = حروف لاتينية صغيرة وأرقام وشرطات، مثل sc-2026-03. يظهر بجانب كل موعد يؤجله.
+extend-on = يوم القرار
+extend-words = ما تقرر ولماذا
+extend-address = أين نُشر
+extend-address-hint = عنوان القرار على الويب إن كان له عنوان.
+extend-duty = الواجب
+extend-duty-hint = ما على الحكومات. مواعيد المراجعة لا تتأجل لبلدان متأخرة.
+extend-scope = على من
+extend-scope-members = على الأعضاء المسمَّين أدناه
+extend-scope-everyone = على كل الأعضاء
+extend-members = الأعضاء
+extend-members-hint = أسماؤهم القصيرة كما في العناوين، بينها فواصل: ghana, costa-rica. اتركه فارغًا لكل الأعضاء.
+extend-from = المواعيد من هذا اليوم
+extend-from-hint = تُؤجَّل المواعيد التي تنتهي الآن في هذا اليوم أو في اليوم الأخير أدناه أو بينهما. لموعد واحد اكتب يومه مرتين.
+extend-to = إلى هذا اليوم
+extend-day = كلها إلى هذا اليوم
+extend-day-hint = اليوم الجديد؛ أو اتركه فارغًا واكتب عدد الأشهر أدناه.
+extend-months = أو كل منها بعدد من الأشهر
+extend-months-hint = عدد صحيح، مثل 3. ونهاية الشهر تؤدي إلى نهاية شهر.
+extend-send = تسجيل القرار
+extend-flaw-resolution = «{ $value }» ليس اسمًا قصيرًا. استخدم حروفًا لاتينية صغيرة وأرقامًا وشرطات، مثل sc-2026-03.
+extend-flaw-neither = اكتب اليوم الجديد، أو عدد الأشهر أدناه.
+extend-flaw-both = اليوم الجديد مكتوب أعلاه. اترك أحدهما فارغًا.
+extend-flaw-both-scopes = القرار لكل الأعضاء، وهناك أعضاء مسمَّون. اختر «على الأعضاء المسمَّين أدناه» أو أفرغ هذا الحقل.
+extend-refused-nobody = سمِّ عضوًا واحدًا على الأقل، أو اختر كل الأعضاء.
+extend-refused-member = «{ $member }» ليس عضوًا اليوم. اكتب الأسماء القصيرة كما في عناوين الأعضاء، مثل ghana.
+extend-refused-own = أنت تتحدث باسم { $member }. يسجل هذا شخص آخر من اللجنة التوجيهية.
+extend-refused-duty = { $duty }: لا يؤجله قرار. اختر غيره.
+extend-refused-order = { $to } قبل { $from }. اكتب اليوم الأسبق أولًا.
+extend-refused-earlier = { $new } ليس بعد { $old }. لا يُؤجَّل موعد إلا إلى يوم لاحق.
+extend-refused-months = «{ $value }» ليس عدد أشهر من 1 إلى { $most }.
+extend-refused-overlap = أُجِّل بعض هذه المواعيد من قبل: { $act }. لتأجيلها أكثر اكتب مرتين اليوم الذي أُجِّلت إليه.
+extend-refused-nothing = ليس على { $member } واجب من هذا النوع بين هذين اليومين. انظر اليوم في التزاماته.
+act-deadline-extended = يؤجل مواعيد بقرار: { $duty }، من { $from } إلى { $to }، { $until }
+extended-to-day = وموعدها الآن { $date }
+extended-by-months = { $months ->
+    [zero] بلا أشهر
+    [one] بشهر واحد
+    [two] بشهرين
+    [few] بـ{ $months } أشهر
+    [many] بـ{ $months } شهرًا
+   *[other] بـ{ $months } شهر
+ }
+code-act-kind-deadline-extended = أُجِّل موعد
+owed-moved = أُجِّل من { $from } بالقرار { $resolution }
+mail-moved-subject = { $member }: أُجِّل موعد
+mail-moved = أجَّل قرار من اللجنة التوجيهية ({ $resolution }) موعدًا: { $duty }. ما على { $member } ومتى الآن: { $address }

@@ -145,3 +145,53 @@ code-parameter-consecutive-cycles = Cycles in a row
 code-parameter-letter-within-months-after = Months within which a letter is written
 mail-letter-subject = { $member }: { $kind }
 mail-letter = A letter about { $member } is public since today: { $kind }. You can read it and answer it in public within three weeks: { $address }
+
+# Deadlines that a resolution moves.
+extend-title = Extend deadlines by resolution
+extend-lead = Only a resolution of the Steering Committee moves a deadline; nobody on staff can. What is recorded here is public at once: obligations, calendars and letters follow the new day, and the governments concerned are told by mail.
+extend-known = { $title }, { $duty }, resolved on { $date }
+extend-name = What the resolution is called
+extend-resolution = Its short name
+extend-resolution-hint = Small letters, digits and hyphens, such as sc-2026-03. It stands beside each deadline that it moves.
+extend-on = Day of the resolution
+extend-words = What was resolved and why
+extend-address = Where it was published
+extend-address-hint = The address of the resolution on the web, if it has one.
+extend-duty = What is owed
+extend-duty-hint = What governments owe. Deadlines of the review do not move for countries that are late.
+extend-scope = By whom
+extend-scope-members = By the members named below
+extend-scope-everyone = By every member
+extend-members = Members
+extend-members-hint = Their short names as in addresses, with commas between them: ghana, costa-rica. Leave it empty for every member.
+extend-from = Due from this day
+extend-from-hint = Deadlines that now end on this day, on the last day below, or between them are moved. For one deadline, write its day twice.
+extend-to = To this day
+extend-day = All to this day
+extend-day-hint = The new day; or leave it empty and write months below.
+extend-months = Or each by so many months
+extend-months-hint = A whole number, such as 3. The end of a month leads to the end of a month.
+extend-send = Record the resolution
+extend-flaw-resolution = “{ $value }” is not a short name. Use small letters, digits and hyphens, such as sc-2026-03.
+extend-flaw-neither = Write the new day, or the number of months below.
+extend-flaw-both = The new day stands above already. Leave one of the two empty.
+extend-flaw-both-scopes = The resolution is for every member, and members are named. Choose “By the members named below”, or empty this field.
+extend-refused-nobody = Name at least one member, or choose every member.
+extend-refused-member = “{ $member }” is not a member today. Write short names as in the addresses of members, such as ghana.
+extend-refused-own = You speak for { $member }. Somebody else of the Steering Committee records this.
+extend-refused-duty = { $duty }: a resolution does not move this. Choose another.
+extend-refused-order = { $to } is before { $from }. Write the earlier day first.
+extend-refused-earlier = { $new } is not after { $old }. A deadline is only moved to a later day.
+extend-refused-months = “{ $value }” is not a number of months from 1 to { $most }.
+extend-refused-overlap = Some of these deadlines were moved already: { $act }. To move them further, write the day to which they were moved, twice.
+extend-refused-nothing = { $member } owes nothing of this kind between these days. Look at its obligations for the day.
+act-deadline-extended = Moves deadlines by resolution: { $duty }, due from { $from } to { $to }, { $until }
+extended-to-day = now due on { $date }
+extended-by-months = { $months ->
+    [one] by { $months } month
+   *[other] by { $months } months
+ }
+code-act-kind-deadline-extended = Deadline extended
+owed-moved = Moved from { $from } by resolution { $resolution }
+mail-moved-subject = { $member }: a deadline was moved
+mail-moved = A resolution of the Steering Committee ({ $resolution }) moved a deadline: { $duty }. What { $member } owes by when now: { $address }

@@ -145,3 +145,53 @@ code-parameter-consecutive-cycles = Ciclos seguidos
 code-parameter-letter-within-months-after = Meses en los que se escribe una carta
 mail-letter-subject = { $member }: { $kind }
 mail-letter = Desde hoy es pública una carta sobre { $member }: { $kind }. Puede leerla y responder en público en tres semanas: { $address }
+
+# Plazos que una resolución aplaza.
+extend-title = Prorrogar plazos por resolución
+extend-lead = Solo una resolución del Comité Directivo aplaza un plazo; nadie del personal puede. Lo que se registra aquí es público de inmediato: las obligaciones, los calendarios y las cartas siguen el nuevo día, y se avisa por correo a los gobiernos afectados.
+extend-known = { $title }, { $duty }, resuelto el { $date }
+extend-name = Cómo se llama la resolución
+extend-resolution = Su nombre corto
+extend-resolution-hint = Minúsculas, cifras y guiones, como sc-2026-03. Figura junto a cada plazo que aplaza.
+extend-on = Día de la resolución
+extend-words = Qué se resolvió y por qué
+extend-address = Dónde se publicó
+extend-address-hint = La dirección de la resolución en la web, si la tiene.
+extend-duty = Qué se debe
+extend-duty-hint = Lo que deben los gobiernos. Los plazos de la revisión no se aplazan para países que van tarde.
+extend-scope = Quién lo debe
+extend-scope-members = Los miembros nombrados abajo
+extend-scope-everyone = Todos los miembros
+extend-members = Miembros
+extend-members-hint = Sus nombres cortos como en las direcciones, separados por comas: ghana, costa-rica. Déjelo vacío para todos los miembros.
+extend-from = Plazos desde este día
+extend-from-hint = Se aplazan los plazos que ahora vencen este día, el último día de abajo o entre ambos. Para un solo plazo, escriba su día dos veces.
+extend-to = Hasta este día
+extend-day = Todos a este día
+extend-day-hint = El nuevo día; o déjelo vacío y escriba los meses abajo.
+extend-months = O cada uno tantos meses
+extend-months-hint = Un número entero, como 3. El fin de un mes lleva al fin de un mes.
+extend-send = Registrar la resolución
+extend-flaw-resolution = «{ $value }» no es un nombre corto. Use minúsculas, cifras y guiones, como sc-2026-03.
+extend-flaw-neither = Escriba el nuevo día, o el número de meses abajo.
+extend-flaw-both = El nuevo día ya está arriba. Deje vacío uno de los dos.
+extend-flaw-both-scopes = La resolución es para todos los miembros, y hay miembros nombrados. Elija «Los miembros nombrados abajo» o vacíe este campo.
+extend-refused-nobody = Nombre al menos un miembro, o elija todos los miembros.
+extend-refused-member = «{ $member }» no es miembro hoy. Escriba nombres cortos como en las direcciones de los miembros, por ejemplo ghana.
+extend-refused-own = Usted habla por { $member }. Esto lo registra otra persona del Comité Directivo.
+extend-refused-duty = { $duty }: una resolución no lo aplaza. Elija otra cosa.
+extend-refused-order = El { $to } es anterior al { $from }. Escriba primero el día anterior.
+extend-refused-earlier = El { $new } no es posterior al { $old }. Un plazo solo se aplaza a un día posterior.
+extend-refused-months = «{ $value }» no es un número de meses de 1 a { $most }.
+extend-refused-overlap = Algunos de estos plazos ya se aplazaron: { $act }. Para aplazarlos más, escriba dos veces el día al que se aplazaron.
+extend-refused-nothing = { $member } no debe nada de esto entre esos días. Mire el día en sus obligaciones.
+act-deadline-extended = Aplaza plazos por resolución: { $duty }, del { $from } al { $to }, { $until }
+extended-to-day = ahora al { $date }
+extended-by-months = { $months ->
+    [one] { $months } mes
+   *[other] { $months } meses
+ }
+code-act-kind-deadline-extended = Plazo prorrogado
+owed-moved = Aplazado desde el { $from } por la resolución { $resolution }
+mail-moved-subject = { $member }: se aplazó un plazo
+mail-moved = Una resolución del Comité Directivo ({ $resolution }) aplazó un plazo: { $duty }. Qué debe { $member } y para cuándo: { $address }

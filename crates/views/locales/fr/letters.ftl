@@ -145,3 +145,53 @@ code-parameter-consecutive-cycles = Cycles de suite
 code-parameter-letter-within-months-after = Mois pendant lesquels une lettre est écrite
 mail-letter-subject = { $member } : { $kind }
 mail-letter = Une lettre sur { $member } est publique depuis aujourd’hui : { $kind }. Vous pouvez la lire et y répondre en public dans les trois semaines : { $address }
+
+# Échéances qu’une résolution repousse.
+extend-title = Repousser des échéances par résolution
+extend-lead = Seule une résolution du Comité directeur repousse une échéance ; personne au secrétariat ne le peut. Ce qui est inscrit ici est public aussitôt : les obligations, les calendriers et les lettres suivent le nouveau jour, et les gouvernements concernés sont avertis par courrier.
+extend-known = { $title }, { $duty }, résolu le { $date }
+extend-name = Comment s’appelle la résolution
+extend-resolution = Son nom court
+extend-resolution-hint = Minuscules, chiffres et traits d’union, comme sc-2026-03. Il figure à côté de chaque échéance repoussée.
+extend-on = Jour de la résolution
+extend-words = Ce qui a été résolu et pourquoi
+extend-address = Où elle a été publiée
+extend-address-hint = L’adresse de la résolution sur le web, si elle en a une.
+extend-duty = Ce qui est dû
+extend-duty-hint = Ce que doivent les gouvernements. Les échéances de l’examen ne bougent pas pour les pays en retard.
+extend-scope = Par qui
+extend-scope-members = Par les membres nommés ci-dessous
+extend-scope-everyone = Par tous les membres
+extend-members = Membres
+extend-members-hint = Leurs noms courts comme dans les adresses, séparés par des virgules : ghana, costa-rica. À laisser vide pour tous les membres.
+extend-from = Échéances à partir de ce jour
+extend-from-hint = Sont repoussées les échéances qui tombent maintenant ce jour, le dernier jour ci-dessous ou entre les deux. Pour une seule échéance, écrivez son jour deux fois.
+extend-to = Jusqu’à ce jour
+extend-day = Toutes à ce jour
+extend-day-hint = Le nouveau jour ; ou laissez vide et écrivez des mois ci-dessous.
+extend-months = Ou chacune d’autant de mois
+extend-months-hint = Un nombre entier, comme 3. La fin d’un mois mène à la fin d’un mois.
+extend-send = Inscrire la résolution
+extend-flaw-resolution = « { $value } » n’est pas un nom court. Utilisez des minuscules, des chiffres et des traits d’union, comme sc-2026-03.
+extend-flaw-neither = Écrivez le nouveau jour, ou le nombre de mois ci-dessous.
+extend-flaw-both = Le nouveau jour figure déjà ci-dessus. Laissez l’un des deux vide.
+extend-flaw-both-scopes = La résolution vaut pour tous les membres, et des membres sont nommés. Choisissez « Par les membres nommés ci-dessous » ou videz ce champ.
+extend-refused-nobody = Nommez au moins un membre, ou choisissez tous les membres.
+extend-refused-member = « { $member } » n’est pas membre aujourd’hui. Écrivez des noms courts comme dans les adresses des membres, par exemple ghana.
+extend-refused-own = Vous parlez pour { $member }. Quelqu’un d’autre du Comité directeur inscrit cela.
+extend-refused-duty = { $duty } : une résolution ne le repousse pas. Choisissez autre chose.
+extend-refused-order = Le { $to } est avant le { $from }. Écrivez d’abord le jour le plus tôt.
+extend-refused-earlier = Le { $new } n’est pas après le { $old }. Une échéance n’est repoussée qu’à un jour plus tardif.
+extend-refused-months = « { $value } » n’est pas un nombre de mois de 1 à { $most }.
+extend-refused-overlap = Certaines de ces échéances ont déjà été repoussées : { $act }. Pour les repousser encore, écrivez deux fois le jour auquel elles l’ont été.
+extend-refused-nothing = { $member } ne doit rien de tel entre ces jours. Voyez le jour dans ses obligations.
+act-deadline-extended = Repousse des échéances par résolution : { $duty }, du { $from } au { $to }, { $until }
+extended-to-day = désormais au { $date }
+extended-by-months = { $months ->
+    [one] de { $months } mois
+   *[other] de { $months } mois
+ }
+code-act-kind-deadline-extended = Échéance repoussée
+owed-moved = Repoussé du { $from } par la résolution { $resolution }
+mail-moved-subject = { $member } : une échéance a été repoussée
+mail-moved = Une résolution du Comité directeur ({ $resolution }) a repoussé une échéance : { $duty }. Ce que { $member } doit désormais, et pour quand : { $address }

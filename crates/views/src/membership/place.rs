@@ -43,6 +43,8 @@ pub mod route {
     pub const DECIDE: &str = "/desk/local/applications/{position}/decide";
     /// The form in which the Support Unit tells a member that it acted contrary to process in the cycle of a plan.
     pub const CONTRARY: &str = "/desk/letters/contrary/{member}/{plan}";
+    /// Where the Steering Committee moves deadlines by resolution.
+    pub const DEADLINES: &str = "/desk/deadlines";
     /// What waits for the Support Unit.
     pub const SUPPORT_UNIT: &str = "/desk/support-unit";
 }
@@ -88,6 +90,8 @@ pub enum JoinPlace {
     Decide(u64),
     /// The form in which the Support Unit tells a member that it acted contrary to process, and in the cycle of which plan.
     Contrary(String, u16),
+    /// Where the Steering Committee moves deadlines by resolution.
+    Deadlines,
     /// What waits for the Support Unit.
     SupportUnit,
 }
@@ -116,6 +120,7 @@ impl JoinPlace {
             Self::Assess(at) => format!("/desk/local/applications/{at}"),
             Self::Decide(at) => format!("/desk/local/applications/{at}/decide"),
             Self::Contrary(member, plan) => format!("/desk/letters/contrary/{}/{plan}", segment(member)),
+            Self::Deadlines => route::DEADLINES.to_owned(),
             Self::SupportUnit => route::SUPPORT_UNIT.to_owned(),
         }
     }
@@ -143,6 +148,7 @@ impl JoinPlace {
             Self::Assess(_) => route::ASSESS,
             Self::Decide(_) => route::DECIDE,
             Self::Contrary(..) => route::CONTRARY,
+            Self::Deadlines => route::DEADLINES,
             Self::SupportUnit => route::SUPPORT_UNIT,
         }
     }
@@ -171,6 +177,7 @@ impl JoinPlace {
             Self::Assess(52_002),
             Self::Decide(52_002),
             Self::Contrary("ghana".into(), 2),
+            Self::Deadlines,
             Self::SupportUnit,
         ]
     }

@@ -115,6 +115,13 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let say = |key: &'static str| Say::new(key).with("member", named.clone()).with("kind", kind.clone());
             (say("mail-letter-subject"), say("mail-letter").with("address", format!("{base_url}{of}")))
         }
+        Letter::DeadlineMoved { member, duty, resolution } => {
+            let to = Address::Obligations(member.to_string()).href(locale);
+            let duty = Arg::Code("duty".into(), duty.code().into());
+            let say = |key: &'static str| Say::new(key).with("member", named.clone()).with("duty", duty.clone());
+            let text = say("mail-moved").with("resolution", resolution.as_str());
+            (say("mail-moved-subject"), text.with("address", format!("{base_url}{to}")))
+        }
         Letter::PeersInvited { plan, until, is_reminder } => {
             let to = Address::Planning(PlanPlace::PeerReading(plan.member.to_string(), plan.number)).href(locale);
             let say = |key: &'static str| {
@@ -305,6 +312,11 @@ mod tests {
             Letter::CanBeAnswered {
                 member: "ghana".parse().unwrap(),
                 kind: domain::membership::letters::LetterKind::Resolution,
+            },
+            Letter::DeadlineMoved {
+                member: "ghana".parse().unwrap(),
+                duty: domain::membership::Duty::NextPlan,
+                resolution: "sc-2026-02".parse().unwrap(),
             },
             Letter::SurveyExpires {
                 survey: Survey::Offer,

@@ -46,7 +46,8 @@ fn sheet(title: &'static str, lead: &'static str) -> SheetPage {
 type Line = (Say, Option<Target>);
 
 /// What a text says, if it may be shown now.
-fn word(site: &Site, id: &TextId) -> Option<String> {
+/// The words of a text that is not withheld.
+pub fn word(site: &Site, id: &TextId) -> Option<String> {
     let state = site.app.history().now();
     if state.withheld.contains_key(id) { None } else { site.app.texts().get(id).map(|words| words.to_string()) }
 }

@@ -29,7 +29,7 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 24] = [
+const PLACES: [(Access, Address, &str); 25] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::Needs(Action::AdvisePeer), Address::Planning(PlanPlace::PeerDesk), "peer-desk-title"),
@@ -48,6 +48,7 @@ const PLACES: [(Access, Address, &str); 24] = [
     (Access::Needs(Action::PublishDocument), Address::Join(JoinPlace::DepositsDesk), "deposits-desk-title"),
     (Access::Needs(Action::PlaceUnderReview), Address::Standings, "standing-desk-title"),
     (Access::Needs(Action::SetStatus), Address::Standings, "standing-desk-title"),
+    (Access::Needs(Action::ExtendDeadline), Address::Join(JoinPlace::Deadlines), "extend-title"),
     (Access::SignedIn, Address::Account, "account-title"),
     (Access::SignedIn, Address::ByMail(MailPlace::Desk), "subscriptions-title"),
     (Access::SignedIn, Address::Offices, "offices-title"),

@@ -55,6 +55,9 @@ enum Words {
 async fn written(site: &Arc<Site>, mail: &Mail, words: Words) -> Result<Option<Written>, Problem> {
     let locale = Locale::from_tag(&mail.language).unwrap_or_default();
     let names = match &mail.letter {
+        Letter::DeadlineMoved { member, .. } => {
+            Names::One(body_name(&site.app, &domain::people::Body::Member(member.clone())))
+        }
         Letter::Deadline { member, .. } | Letter::Missed { member, .. } | Letter::CanBeAnswered { member, .. } => {
             Names::One(body_name(&site.app, &domain::people::Body::Member(member.clone())))
         }

@@ -143,7 +143,12 @@ fn cells(id: &MemberId, o: &Obligation) -> [String; 12] {
         o.due.to_string(),
         o.at_the_latest.to_string(),
         o.rule.clone(),
-        o.resolution.as_ref().map(ToString::to_string).unwrap_or_default(),
+        o.resolution
+            .iter()
+            .chain(o.moved.iter().map(|step| &step.resolution))
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(" "),
         o.state.code().to_owned(),
         when.map(|when| when.to_string()).unwrap_or_default(),
         lateness.map(|lateness| lateness.code().to_owned()).unwrap_or_default(),

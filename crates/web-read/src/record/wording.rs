@@ -2,8 +2,10 @@
 
 use domain::cocreation::SetAside;
 use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated};
+use domain::membership::extensions::Until;
 use domain::people::{Body, Office};
 use domain::review::ReviewId;
+use domain::rules::Scope;
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
 use views::membership::JoinPlace;
@@ -151,6 +153,16 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::LocalDecided(of) => {
             Say::new("act-local-application-decided").with("outcome", Say::new(format!("local-outcome-{}", of.outcome)))
         }
+        Deed::DeadlineExtended(of) => {
+            let says = Say::new("act-deadline-extended").with("duty", code("duty", of.duty.code()));
+            let day = |day: domain::Date| Arg::When(PartialDate::Day(day));
+            let says = says.with("from", day(of.from)).with("to", day(of.to));
+            let until = match of.until {
+                Until::Day(on) => Say::new("extended-to-day").with("date", day(on)),
+                Until::Months(months) => Say::new("extended-by-months").with("months", months.unsigned_abs()),
+            };
+            says.with("until", until)
+        }
         Deed::LetterPublished(letter) => {
             Say::new("act-letter-published").with("letter", code("letter", letter.letter.code()))
         }
@@ -274,6 +286,10 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::LocalApplied(a) => Some(to_call(a.call)),
         Deed::LocalAssessed(a) => Some(to_application(a.application)),
         Deed::LocalDecided(d) => Some(to_application(d.application)),
+        Deed::DeadlineExtended(of) => Some(match &of.scope {
+            Scope::Members(members) if members.len() == 1 => for_body(present, &Body::Member(members.first()?.clone())),
+            _ => Link { to: Address::Members.into(), text: Say::new("members-title") },
+        }),
         Deed::LetterPublished(l) => Some(for_body(present, &present.now.body_today(&l.about))),
         Deed::RecommendationIssued(r) => Some(plan(present, &r.plan)),
         Deed::RecommendationAnswered(r) => Some(plan(present, &r.plan)),

@@ -13,6 +13,7 @@ mod downloads;
 mod drafts;
 mod eligibility;
 mod evidence;
+mod extensions;
 mod feeds;
 mod formats;
 mod incoming;

@@ -164,7 +164,7 @@ async fn two_plans_are_late_in_a_row_and_each_step_is_proposed_decided_and_answe
 }
 
 /// Somebody as the holder of an office.
-async fn holder_of(world: &World, name: &str, office: Office) -> Actor {
+pub async fn holder_of(world: &World, name: &str, office: Office) -> Actor {
     let account = world.app.store().account_of(&email(name)).await.unwrap().unwrap();
     let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
     actors.into_iter().find(|actor| actor.office == office).unwrap()

@@ -4,6 +4,7 @@
 //! never drawn as late.
 
 use domain::PartialDate;
+use domain::membership::extensions::Moved;
 use domain::membership::{Obligation, State};
 
 use super::months::{Mark, Months};
@@ -31,6 +32,8 @@ pub struct Row {
     pub rule: String,
     /// The resolution that changed the rule for it.
     pub resolution: Option<String>,
+    /// Each step by which resolutions on record moved the day.
+    pub moved: Vec<Link>,
     /// How it stands.
     pub state: Say,
     /// The state's code: which line it bears.
@@ -61,6 +64,7 @@ impl Row {
             at_the_latest: obligation.at_the_latest,
             rule: obligation.rule.clone(),
             resolution: obligation.resolution.as_ref().map(ToString::to_string),
+            moved: obligation.moved.iter().map(moved).collect(),
             state: state(obligation.state),
             code: obligation.state.code(),
             act: match obligation.state {
@@ -105,6 +109,12 @@ impl Row {
 #[must_use]
 pub fn reminded(on: domain::Date) -> Say {
     Say::new("owed-reminded").with("date", PartialDate::Day(on))
+}
+
+/// That a resolution moved the day, with where it stands.
+fn moved(step: &Moved) -> Link {
+    let text = Say::new("owed-moved").with("from", PartialDate::Day(step.from));
+    Link { to: Address::Act(step.act).into(), text: text.with("resolution", step.resolution.as_str()) }
 }
 
 /// The letter that an act published.
@@ -189,6 +199,7 @@ impl Owed {
             at_the_latest: false,
             rule: rule.to_owned(),
             resolution: None,
+            moved: Vec::new(),
             from: Vec::new(),
             letter: None,
             state,
@@ -197,7 +208,7 @@ impl Owed {
         let year = PartialDate::Year(2015);
         let done = State::Done { when: Some(year), lateness: None, act: Some(15_077) };
         let late = State::Done { when: Some(year), lateness: Some(Lateness::Late), act: Some(15_077) };
-        let obligations = [
+        let mut obligations = [
             owed(
                 Duty::MidtermSelfAssessment,
                 Some(1),
@@ -214,6 +225,10 @@ impl Owed {
             owed(Duty::RepositoryUpdates, None, (2026, 12, 31), "standing-duties/2022", State::Due { days: 40 }),
             owed(Duty::DialogueMeeting, None, (2027, 6, 30), "standing-duties/2022", State::Due { days: 221 }),
         ];
+        if let Some(plan) = obligations.iter_mut().find(|owed| owed.plan == Some(6)) {
+            let from = domain::Date::constant(2026, 6, 30);
+            plan.moved = vec![Moved { from, resolution: domain::ids::Slug::first(), act: 52_010 }];
+        }
         let all = Target::new(Address::Obligations("ghana".into()));
         let mut sample =
             Self::of(obligations.iter(), domain::Date::constant(2026, 11, 21), "Africa/Accra", Some(all), 14);

@@ -2,6 +2,7 @@
 //! answers to them.
 
 mod contrary;
+mod extending;
 mod sign;
 mod standing;
 mod waiting;
@@ -39,6 +40,11 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::SIGN_LETTER, signs, get(sign::form).post(sign::sign))
         .route(route::WAITING_LETTER, publishes, get(waiting::look).post(waiting::publish))
         .route(join::CONTRARY, Access::Needs(Action::SendLetter), get(contrary::contrary).post(contrary::contrary))
+        .route(
+            join::DEADLINES,
+            Access::Needs(Action::ExtendDeadline),
+            get(extending::extending).post(extending::extending),
+        )
         .route(route::RETURN_LETTER, publishes, get(waiting::look).post(waiting::give_back))
 }
 
