@@ -23,6 +23,7 @@ use crate::networking::{
 };
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office, OrganisationRecognised, OrganisationRefused};
+use crate::plans::checks::PlanChecked;
 use crate::plans::peers::PeersConsulted;
 use crate::plans::self_assessment::{
     CommitmentSelfAssessed, SelfAssessmentOpened, SelfAssessmentPublished, SelfCommentAnswered,
@@ -157,6 +158,8 @@ pub enum Deed {
     SelfAssessmentPublished(SelfAssessmentPublished),
     /// It became public how peers were consulted on a plan while it was written.
     PeersConsulted(PeersConsulted),
+    /// The Support Unit looked at a version of a plan.
+    PlanChecked(PlanChecked),
     /// An offer of help was published.
     OfferPublished(OfferPublished),
     /// An offer of help is published no longer.
@@ -600,6 +603,7 @@ impl Deed {
             Self::SelfCommentAnswered(_) => "self-comment.answered".into(),
             Self::SelfAssessmentPublished(_) => "self-assessment.published".into(),
             Self::PeersConsulted(_) => "peers.consulted".into(),
+            Self::PlanChecked(_) => "plan.checked".into(),
             Self::OfferPublished(_) => "offer.published".into(),
             Self::OfferRetired(_) => "offer.retired".into(),
             Self::RequestPublished(_) => "request.published".into(),
@@ -692,6 +696,7 @@ impl Deed {
             Self::SelfCommentAnswered(s) => vec![&s.comment, &s.answer],
             Self::SelfAssessmentPublished(s) => vec![&s.overview],
             Self::PeersConsulted(p) => p.texts(),
+            Self::PlanChecked(p) => p.words.iter().collect(),
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),
             Self::AgreementSigned(a) => a.texts(),

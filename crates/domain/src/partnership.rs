@@ -20,6 +20,7 @@ use crate::membership::extensions::Extension;
 use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
 use crate::people::{Appointed, Organisation};
+use crate::plans::checks::Looked;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::plans::peers::ConsultedPeers;
 use crate::plans::self_assessment::{SelfAssessment, SelfReport};
@@ -329,6 +330,8 @@ pub struct Partnership {
     pub self_assessments: OrdMap<(PlanId, SelfReport), Arc<SelfAssessment>>,
     /// How peers were consulted on plans, by plan. It is no statement.
     pub peers_consulted: OrdMap<PlanId, Vector<Arc<ConsultedPeers>>>,
+    /// What the Support Unit noted of plans that were deposited, by plan, the first version first. It is no statement.
+    pub plan_checks: OrdMap<PlanId, Vector<Arc<Looked>>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
     /// Resolutions that moved deadlines, by the position of the act that recorded them.
@@ -517,6 +520,7 @@ impl Partnership {
                 let of = self.peers_consulted.entry(deed.plan.clone()).or_default();
                 of.push_back(Arc::new(ConsultedPeers { at, on: happened.effective_on, deed }));
             }
+            Deed::PlanChecked(deed) => self.looked_at(at, happened.effective_on, deed),
             deed @ (Deed::SelfAssessmentOpened(_)
             | Deed::CommitmentSelfAssessed(_)
             | Deed::SelfCommentAnswered(_)

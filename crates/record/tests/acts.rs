@@ -26,6 +26,7 @@ use domain::networking::{
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office, OrganisationKind, OrganisationRecognised, OrganisationRefused};
+use domain::plans::checks::{PlanCheck, PlanChecked, PlanNoted};
 use domain::plans::peers::{PeerOutcome, PeerSaid, PeersConsulted};
 use domain::plans::self_assessment::*;
 use domain::review::monitors::MonitoringPublished;
@@ -461,6 +462,13 @@ fn of_cocreation() -> Vec<Deed> {
             organisation: "open-budgets".parse().unwrap(),
             reason: text(87),
             asked_by: Some("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b14".parse().unwrap()),
+        }),
+        Deed::PlanChecked(PlanChecked {
+            plan: plan(),
+            version: 2,
+            noted: PlanNoted::Missing,
+            failing: vec![PlanCheck::Languages, PlanCheck::Complete],
+            words: Some(text(93)),
         }),
         Deed::PeersConsulted(PeersConsulted {
             plan: plan(),

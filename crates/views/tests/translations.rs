@@ -287,6 +287,9 @@ fn arabic_is_written_in_arabic_letters() {
         "completion",
         "rate",
         "ghana",
+        "costa",
+        "rica",
+        "sc",
         "mexico",
         // The sheets of a workbook, whose names stay as they are, and an example of a short name.
         "plan",

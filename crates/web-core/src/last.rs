@@ -18,11 +18,13 @@ pub fn last_heard(state: &Partnership, commitment: &Commitment) -> Option<u64> {
     state.monitored(commitment, None).iter().map(|one| one.at).max()
 }
 
-/// The last act by which a government spoke of its own plan, by which a document was deposited for it, or a deadline of it moved.
+/// The last act by which a government spoke of its own plan, by which a document was deposited for it, a deadline of it moved,
+/// or it was looked at.
 #[must_use]
 pub fn last_said(state: &Partnership, plan: &PlanId) -> Option<u64> {
     let itself = state.self_assessments_of(plan).map(|(_, of)| of.position).max();
     let moved = state.last_extension(&plan.member);
+    let moved = moved.into_iter().chain(state.plan_checks.get(plan).and_then(|of| of.last()).map(|known| known.at));
     itself.into_iter().chain(last_deposited(state, &plan.member)).chain(moved).max()
 }
 

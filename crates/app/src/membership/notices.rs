@@ -69,7 +69,7 @@ fn written_to(state: &Partnership, member: &MemberId, today: Date) -> Vec<Person
 
 impl App {
     /// What tells whoever is Point of Contact or minister of a member of a letter about it.
-    pub(super) async fn told_to_government(
+    pub(crate) async fn told_to_government(
         &self,
         member: &MemberId,
         letter: Letter,

@@ -2,6 +2,7 @@
 //!
 //! What a plan has to have is decided in `domain::plans`; that of two who write the same part nobody's words are lost, in `store`.
 
+mod checking;
 mod depositing;
 mod drafting;
 mod peers;

@@ -47,6 +47,24 @@ codes! {
 }
 as_code!(Requirement, StandardName);
 
+impl Requirement {
+    /// Whether it is judged on the making of a plan alone, so that it cannot be met any more once the plan is submitted (dossier 4.3: the
+    /// standards 3 and 4).
+    #[must_use]
+    pub const fn ends_with_the_making(self) -> bool {
+        matches!(
+            self,
+            Self::Timeline
+                | Self::Outreach
+                | Self::InputMechanism
+                | Self::WideConsultation
+                | Self::Summary
+                | Self::Channels
+                | Self::ReasonedResponse
+        )
+    }
+}
+
 /// What a version of the standard measures by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standard {

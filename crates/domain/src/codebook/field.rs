@@ -149,6 +149,8 @@ fields! {
     EndorsedOn = "endorsed-on", Date;
     /// SHA-256 of what the minister endorsed, in hexadecimal.
     EndorsedDigest = "endorsed-digest", Label;
+    /// The Declaration that its deposit reaffirms.
+    Declaration = "declaration", Code(Declaration::CODES);
     /// Which version of the plan it is, from 1.
     PlanVersion = "plan-version", Number;
     /// Why the plan was amended.

@@ -58,6 +58,29 @@ codes! {
     }
 }
 codes! {
+    /// A version of the Declaration that members endorse on joining and reaffirm with each plan.
+    Declaration {
+        /// The Open Government Declaration of September 2011, the only one so far.
+        OpenGovernment2011 = "open-government-2011",
+    }
+}
+
+impl Declaration {
+    /// The day on which it was adopted.
+    #[must_use]
+    pub const fn adopted(self) -> jiff::civil::Date {
+        match self {
+            Self::OpenGovernment2011 => jiff::civil::Date::constant(2011, 9, 20),
+        }
+    }
+
+    /// The one that holds on a day; none before the first.
+    #[must_use]
+    pub fn in_force(day: jiff::civil::Date) -> Option<Self> {
+        Self::ALL.iter().copied().rev().find(|known| known.adopted() <= day)
+    }
+}
+codes! {
     /// Level of government of a member or an entry.
     Level {
         /// A country.

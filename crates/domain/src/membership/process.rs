@@ -2,8 +2,9 @@
 //! follows.
 //!
 //! Nothing here changes a standing. What is shown proposes: a letter of the Support Unit, then a change that a body decides on
-//! ([`super::changes`]). What the review finds of a minimum requirement is prose in its reports and no field of the record, so it
-//! is never worked out here: the Support Unit may name it in a letter, which then says where the review found it.
+//! ([`super::changes`]). What the review finds of a minimum requirement is prose in its reports and no field of the record. What the
+//! checklist of a plan shows to be unmet is proposed to the Support Unit as just that ([`Unmet`]), and never as a finding: a letter that
+//! names a requirement says where the review found it.
 
 use super::account::{self, completion};
 use super::changes::{Change, DAYS_TO_REPLY};
@@ -11,10 +12,11 @@ use super::deadlines::{Lateness, after};
 use super::duties::tolerance_of;
 use super::letters::{Contrary, LetterKind, LetterPublished, Trigger, Worded};
 use super::zones::Asked;
-use super::{Duty, Flag, Obligation, Standing, State, obligations, status, zone_of};
+use super::{Duty, Flag, Obligation, Standing, State, obligations, status, submitted, zone_of};
+use crate::cocreation::{Outcome, Requirement, assess};
 use crate::codebook::{Completion, Field, MembershipEvent, MembershipStatus};
 use crate::deed::Deed;
-use crate::ids::{CommitmentId, MemberId};
+use crate::ids::{CommitmentId, MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
 use crate::people::{Action, Body, Permit, Subject};
@@ -38,8 +40,24 @@ pub struct Shown {
 pub enum Proposal {
     /// A letter of the Support Unit to the member.
     Letter(Shown),
+    /// That minimum requirements of making a plan look unmet by what is on record: to be held against what the review found.
+    Unmet(Unmet),
     /// Another standing, and the acts that published the letters it rests on.
     Change(Change, Vec<u64>),
+}
+
+/// Minimum requirements of making a plan that the record shows unmet on the day on which the plan was submitted. It is no finding of
+/// the review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unmet {
+    /// The number of the plan.
+    pub plan: u16,
+    /// Which.
+    pub requirements: Vec<Requirement>,
+    /// The day on which the plan was submitted.
+    pub since: Date,
+    /// The rule version that asks for them, as [`crate::rules::RuleVersion::name`].
+    pub rule: String,
 }
 
 /// A letter that told a member of acting contrary to process.
@@ -118,6 +136,22 @@ fn idle(state: &Partnership, plan: u16, commitments: &[CommitmentId]) -> Option<
     last.map(|(since, act)| Shown { what, since, act: Some(act) })
 }
 
+/// What the checklists of a member's plans show unmet, by plan: requirements that end with the making of a plan, on the day on which it
+/// was submitted. What is asked for as long as a plan runs, and what only people can judge, is left to the review.
+#[must_use]
+pub fn unmet(state: &Partnership, id: &MemberId, today: Date) -> Vec<Unmet> {
+    let Some(member) = state.members.get(id) else { return Vec::new() };
+    let of = |plan: &PlanId| {
+        let since = submitted(member, plan.number, Lens::ALL)?.last();
+        let assessed = assess(state, plan, since).filter(|_| since <= today)?;
+        let failed = assessed.findings.iter().filter(|of| of.outcome == Outcome::NotMet);
+        let requirements: Vec<_> = failed.map(|of| of.requirement).filter(|of| of.ends_with_the_making()).collect();
+        let rule = assessed.version.name();
+        (!requirements.is_empty()).then_some(Unmet { plan: plan.number, requirements, since, rule })
+    };
+    state.cocreations.keys().filter(|plan| plan.member == *id).filter_map(of).collect()
+}
+
 /// What follows for a member from what is shown of it and from the letters that were written, on a day.
 #[must_use]
 pub fn proposals(state: &Partnership, id: &MemberId, asked: Asked) -> Vec<Proposal> {
@@ -129,6 +163,11 @@ pub fn proposals(state: &Partnership, id: &MemberId, asked: Asked) -> Vec<Propos
     if matches!(standing.status, MembershipStatus::Active | MembershipStatus::Inactive) {
         let is_due = |shown: &Shown| is_written_about(shown, today) && !told.iter().any(|told| told.what == shown.what);
         proposed.extend(shown(state, id, asked).into_iter().filter(is_due).map(Proposal::Letter));
+        let as_shown = |of: &Unmet| {
+            let what = Contrary { plan: of.plan, trigger: Trigger::Requirement };
+            is_due(&Shown { what, since: of.since, act: None })
+        };
+        proposed.extend(unmet(state, id, today).into_iter().filter(as_shown).map(Proposal::Unmet));
     }
     proposed.extend(of_standing(state, id, asked, &standing, &run(&told, today)).map(|(change, letters)| {
         let acts = letters.iter().map(|told| told.act).collect();

@@ -60,6 +60,7 @@ fn proposed(telling: &Telling, on: &str) -> Vec<String> {
     let proposed = proposals(&telling.state, &ghana(), Asked::On(day(on)));
     let word = |proposal: &Proposal| match proposal {
         Proposal::Letter(shown) => format!("letter {}", shown.what.plan),
+        Proposal::Unmet(unmet) => format!("unmet {} {}", unmet.plan, unmet.requirements.len()),
         Proposal::Change(change, letters) => format!("{change} {}", letters.len()),
     };
     proposed.iter().map(word).collect()
@@ -193,4 +194,31 @@ fn a_letter_says_what_the_record_shows_and_says_it_once() {
     let words = Vec::new();
     let other = Writing { member: "albania".parse().unwrap(), what: late(2), words };
     assert_eq!(write(&telling.state, &unit(), other, at("2027-01-03")).unwrap_err(), NotWritten::NotPermitted);
+}
+
+/// The making of a plan that was announced a week before it began, and of which nothing else is on record.
+fn hurried(telling: &mut Telling, plan: u16, announced: &str, begins: &str, ends: &str) {
+    use crate::cocreation::{CoCreationScheduled, Phase, PhaseKind};
+    let phase = Phase { kind: PhaseKind::Gathering, opens: day(begins), closes: day(ends) };
+    let plan = crate::ids::PlanId { member: ghana(), number: plan };
+    let scheduled = CoCreationScheduled { plan, phases: vec![phase], overview: TextId::new([3; 32]) };
+    telling.deed(announced, Deed::CoCreationScheduled(scheduled)).unwrap();
+}
+
+#[test]
+fn what_the_checklist_shows_unmet_is_proposed_as_that_once_the_plan_is_submitted_and_until_it_is_written_about() {
+    let mut telling = member();
+    hurried(&mut telling, 2, "2026-02-01", "2026-02-08", "2026-06-30");
+    assert!(unmet(&telling.state, &ghana(), day("2026-07-01")).is_empty(), "it may still come");
+    deposit(&mut telling, 2, "2026-10-01");
+    let found = unmet(&telling.state, &ghana(), day("2026-10-02"));
+    let [of] = found.as_slice() else { panic!("{found:?}") };
+    assert!(of.requirements.contains(&Requirement::Timeline), "a week is no fortnight: {:?}", of.requirements);
+    assert!(of.requirements.iter().all(|of| of.ends_with_the_making()));
+    assert_eq!((of.since, of.rule.as_str()), (day("2026-10-01"), "co-creation-standard/2022"));
+    let expected = format!("unmet 2 {}", of.requirements.len());
+    assert_eq!(proposed(&telling, "2026-10-02"), [expected]);
+    assert!(shown_on(&telling, "2026-10-02").is_empty(), "it is nothing that the review found");
+    writes(&mut telling, Contrary { plan: 2, trigger: Trigger::Requirement }, "2026-10-05").unwrap();
+    assert!(proposed(&telling, "2026-10-06").is_empty(), "it is written about once");
 }

@@ -99,6 +99,13 @@ pub enum Letter {
         /// The resolution.
         resolution: Slug,
     },
+    /// The Support Unit looked at a plan that was deposited.
+    PlanChecked {
+        /// Which plan.
+        plan: PlanId,
+        /// Whether it is in order; else something is missing.
+        in_order: bool,
+    },
     /// The draft of a plan is open to the reader as a peer.
     PeersInvited {
         /// Which plan.

@@ -22,7 +22,9 @@ pub use offices::{Body, HeldFor, Office, OwnBody};
 pub use organisations::{
     NotRecognised, Organisation, OrganisationKind, OrganisationRecognised, OrganisationRefused, recognise, refuse,
 };
-pub use permission::{Action, Because, NotAllowed, POWERS, Power, Reach, Stage, Subject, could, may, powers};
+pub use permission::{
+    Action, Because, NOT_IN_USE, NotAllowed, POWERS, Power, Reach, Stage, Subject, could, may, powers,
+};
 pub use subscriptions::{Cadence, LONGEST_SEARCH, NoTopic, Topic};
 
 use crate::ids::{MemberId, OfficeId, PersonId};

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use super::draft::{Answer, Draft, Item, Remark, read};
 use crate::cocreation::{Uptake, take_up};
-use crate::codebook::{Field, Missing, codes};
+use crate::codebook::{Declaration, Field, Missing, codes};
 use crate::deed::{Deed, SourceRegistered, Stated};
 use crate::ids::{CommitmentId, MemberId, PlanId, SourceId, TextId};
 use crate::lens::Lens;
@@ -183,7 +183,8 @@ pub fn deposit(state: &Partnership, permit: &Permit, wanted: &Deposit<'_>) -> Re
     Err(against)
 }
 
-/// What a deposit says of a plan beside what was written: its version, when it was submitted, and what the minister endorsed.
+/// What a deposit says of a plan beside what was written: its version, when it was submitted, what the minister endorsed,
+/// and which Declaration it reaffirms.
 fn of_deposit(draft: &Draft, endorsed: &Endorsement, today: Date) -> Vec<(Field, Value)> {
     let said = [
         (Field::PlanVersion, Value::Number(1)),
@@ -192,7 +193,9 @@ fn of_deposit(draft: &Draft, endorsed: &Endorsement, today: Date) -> Vec<(Field,
         (Field::EndorsedOn, Value::Date(endorsed.on.into())),
     ];
     let digest = Value::label(&hex::encode(endorsed.digest)).map(|label| (Field::EndorsedDigest, label));
-    said.into_iter().chain(digest).chain(of_times(draft)).collect()
+    let reaffirmed = Declaration::in_force(today).and_then(|of| Value::code(Field::Declaration, of.code()));
+    let reaffirmed = reaffirmed.map(|code| (Field::Declaration, code));
+    said.into_iter().chain(digest).chain(reaffirmed).chain(of_times(draft)).collect()
 }
 
 /// What follows from the days of a plan: the year in which it ends, and how many years it lasts.

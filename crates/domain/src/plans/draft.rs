@@ -323,6 +323,12 @@ fn is_target(text: &str) -> bool {
     is_goal && (is_number || is_letter)
 }
 
+/// How many years a plan from one day to another lasts, to the nearest, at least one. Half a year more counts as a year more.
+pub(crate) fn years_between(start: Date, end: Date) -> i64 {
+    let days = i64::from(crate::membership::days_between(start, end)) + 1;
+    ((days * 4 + 730) / 1461).max(1)
+}
+
 impl Draft {
     /// The answer to a field as it was typed; nothing if it was not answered.
     #[must_use]
@@ -367,10 +373,7 @@ impl Draft {
     /// How many years it lasts, to the nearest, at least one; none without both days.
     #[must_use]
     pub fn years(&self) -> Option<i64> {
-        let (start, end) = (self.day(Item::Plan, Field::Start)?, self.day(Item::Plan, Field::End)?);
-        let days = i64::from(crate::membership::days_between(start, end)) + 1;
-        // Half a year more counts as a year more.
-        Some(((days * 4 + 730) / 1461).max(1))
+        Some(years_between(self.day(Item::Plan, Field::Start)?, self.day(Item::Plan, Field::End)?))
     }
 
     /// The bytes of which the digest is made that a minister endorses: each answer after the part and the field, all after

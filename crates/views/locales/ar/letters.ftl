@@ -199,3 +199,6 @@ code-act-kind-deadline-extended = أُجِّل موعد
 owed-moved = أُجِّل من { $from } بالقرار { $resolution }
 mail-moved-subject = { $member }: أُجِّل موعد
 mail-moved = أجَّل قرار من اللجنة التوجيهية ({ $resolution }) موعدًا: { $duty }. ما على { $member } ومتى الآن: { $address }
+contrary-unmet = { $member }، الخطة { $plan }: تُظهر قائمة السجل أنه لم يُستوفَ، منذ { $date }: { $requirements }. قارنه بما وجدته المراجعة.
+contrary-unmet-shown = بحسب قائمة السجل ({ $rule }) لم تكن هذه المتطلبات الدنيا مستوفاة حين قُدِّمت الخطة في { $date }: { $requirements }. وليس ذلك من نتائج المراجعة: لا تكتب هذه الرسالة إلا حيث وجدته المراجعة، وقل أين.
+contrary-unmet-link = قائمة هذه الخطة

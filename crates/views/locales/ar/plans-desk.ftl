@@ -238,3 +238,50 @@ plan-versions-help = ما يختلف في كل إصدار عما قبله، ول
 plan-version = الإصدار { $number }
 version-commitment = الالتزام
 version-milestone = المرحلة { $title }
+
+# ما تنظر فيه وحدة الدعم في خطة مودعة.
+field-declaration = الإعلان المؤكَّد
+code-open-government-2011 = إعلان الحكومة المنفتحة الصادر في سبتمبر 2011
+code-declaration-open-government-2011 = إعلان الحكومة المنفتحة الصادر في سبتمبر 2011
+plan-declaration-endorsed = صودق عليه عند الانضمام، { $date }
+deposit-declaration = بالإيداع تجدد { $member } تأكيد { $declaration }.
+deposit-declaration-endorsed = بالإيداع تجدد { $member } تأكيد { $declaration }، الذي صادقت عليه عند الانضمام ({ $date }).
+code-action-check-plan = النظر في خطة مودعة
+code-act-kind-plan-checked = نُظر في خطة
+act-plan-checked = نظر في النسخة { $version } من الخطة: { $noted }
+code-plan-noted-in-order = مستوفاة
+code-plan-noted-missing = ينقصها شيء
+code-plan-check-languages = اللغة الإدارية والإنجليزية
+code-plan-check-dates = التواريخ
+code-plan-check-commitments = عدد التعهدات
+code-plan-check-complete = ما يطلبه النموذج
+code-plan-check-endorsed = مصادقة وزير
+code-plan-check-declaration = الإعلان
+plan-check-holds = { $check }: لا شيء يلفت النظر
+plan-check-fails = { $check }: { $count ->
+    [zero] لا موضع
+    [one] انظر في موضع واحد
+    [two] انظر في موضعين
+    [few] انظر في { $count } مواضع
+    [many] انظر في { $count } موضعًا
+   *[other] انظر في { $count } موضع
+ }
+unit-plans = خطط أُودعت ولم يُنظر فيها
+plan-check-waits = { $plan }، النسخة { $version }، أُودعت في { $date }
+plan-check-title = النظر في { $plan }
+plan-check-lead = ما يظهره السجل من النسخة { $version }. تُعد الخطة مسلَّمة منذ إيداعها مهما دُوِّن هنا؛ وما ينقصها يُقال لحكومتها، ولها أن تعدل الخطة.
+plan-check-noted = ما وجدته
+plan-check-words = ما الناقص
+plan-check-words-hint = تقرؤه الحكومة وكل الناس بحرفه. اتركه فارغًا إن كانت الخطة مستوفاة.
+plan-check-send = دوِّنه وأبلغ الحكومة
+plan-check-done = نُظر في هذه النسخة في { $date }: { $act }
+plan-check-noted-now = دُوِّن ذلك. تقوله صفحة الخطة، وأُبلغت حكومتها.
+plan-check-refused-elsewhere = لم تُودَع الخطة هنا، فلا شيء يُدوَّن.
+plan-check-refused-version = أُودعت النسخة { $version } في هذه الأثناء. حمّل الصفحة من جديد وانظر فيها.
+plan-check-refused-again = نُظر في هذه النسخة من قبل: { $act }
+plan-check-refused-words = قل ما الناقص، لتستطيع الحكومة تعديله.
+plan-checked-in-order = نظرت فيها وحدة الدعم في { $date }: مستوفاة
+plan-checked-missing = نظرت فيها وحدة الدعم في { $date }: ينقصها شيء
+mail-plan-checked-subject = { $member }: نُظر في الخطة { $number }
+mail-plan-in-order = نظرت وحدة الدعم في الخطة { $number } لـ{ $member } ووجدتها مستوفاة: { $address }
+mail-plan-missing = نظرت وحدة الدعم في الخطة { $number } لـ{ $member } ووجدت أن شيئًا ينقصها. وتُعد الخطة مسلَّمة في يوم إيداعها. ما ينقصها في { $address }، ويمكنكم الرد بتعديل من المكتب.

@@ -195,3 +195,6 @@ code-act-kind-deadline-extended = Deadline extended
 owed-moved = Moved from { $from } by resolution { $resolution }
 mail-moved-subject = { $member }: a deadline was moved
 mail-moved = A resolution of the Steering Committee ({ $resolution }) moved a deadline: { $duty }. What { $member } owes by when now: { $address }
+contrary-unmet = { $member }, plan { $plan }: the checklist of the record shows unmet, since { $date }: { $requirements }. Hold it against what the review found.
+contrary-unmet-shown = By the checklist of the record ({ $rule }) these minimum requirements were not met when the plan was submitted on { $date }: { $requirements }. That is no finding of the review: write this letter only where the review found it, and say where.
+contrary-unmet-link = The checklist of this plan

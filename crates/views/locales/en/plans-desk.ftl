@@ -215,3 +215,46 @@ plan-versions-help = What each version says otherwise than the one before, and w
 plan-version = Version { $number }
 version-commitment = The commitment
 version-milestone = The milestone { $title }
+
+# What the Support Unit looks at in a plan that was deposited.
+field-declaration = Declaration reaffirmed
+code-open-government-2011 = Open Government Declaration of September 2011
+code-declaration-open-government-2011 = Open Government Declaration of September 2011
+plan-declaration-endorsed = Endorsed on joining, { $date }
+deposit-declaration = With the deposit { $member } reaffirms the { $declaration }.
+deposit-declaration-endorsed = With the deposit { $member } reaffirms the { $declaration }, which it endorsed on joining ({ $date }).
+code-action-check-plan = Look at a plan that was deposited
+code-act-kind-plan-checked = Plan looked at
+act-plan-checked = Looked at version { $version } of the plan: { $noted }
+code-plan-noted-in-order = In order
+code-plan-noted-missing = Something is missing
+code-plan-check-languages = Administrative language and English
+code-plan-check-dates = Dates
+code-plan-check-commitments = Number of commitments
+code-plan-check-complete = Parts that the template asks for
+code-plan-check-endorsed = Endorsement by a minister
+code-plan-check-declaration = Declaration
+plan-check-holds = { $check }: nothing stands out
+plan-check-fails = { $check }: { $count ->
+    [one] look at { $count } place
+   *[other] look at { $count } places
+ }
+unit-plans = Plans deposited and not looked at
+plan-check-waits = { $plan }, version { $version }, deposited on { $date }
+plan-check-title = Look at { $plan }
+plan-check-lead = What the record shows of version { $version }. The plan counts as delivered since its deposit, whatever is noted here; what is missing is told to its government, which can amend the plan.
+plan-check-noted = What you find
+plan-check-words = What is missing
+plan-check-words-hint = The government and everybody else reads it word for word. Leave it empty where the plan is in order.
+plan-check-send = Note it and tell the government
+plan-check-done = This version was looked at on { $date }: { $act }
+plan-check-noted-now = Noted. The plan’s page says so, and its government was told.
+plan-check-refused-elsewhere = The plan was not deposited here, so there is nothing to note.
+plan-check-refused-version = Version { $version } was deposited meanwhile. Load the page anew and look at that one.
+plan-check-refused-again = This version was looked at already: { $act }
+plan-check-refused-words = Say what is missing, so that the government can amend it.
+plan-checked-in-order = Looked at by the Support Unit on { $date }: in order
+plan-checked-missing = Looked at by the Support Unit on { $date }: something is missing
+mail-plan-checked-subject = { $member }: plan { $number } was looked at
+mail-plan-in-order = The Support Unit looked at plan { $number } of { $member } and found it in order: { $address }
+mail-plan-missing = The Support Unit looked at plan { $number } of { $member } and found that something is missing. The plan counts as delivered on the day of its deposit. What is missing stands at { $address }, and you can answer with an amendment from the desk.

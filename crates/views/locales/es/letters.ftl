@@ -195,3 +195,6 @@ code-act-kind-deadline-extended = Plazo prorrogado
 owed-moved = Aplazado desde el { $from } por la resolución { $resolution }
 mail-moved-subject = { $member }: se aplazó un plazo
 mail-moved = Una resolución del Comité Directivo ({ $resolution }) aplazó un plazo: { $duty }. Qué debe { $member } y para cuándo: { $address }
+contrary-unmet = { $member }, plan { $plan }: según la lista del registro no se cumplió, desde el { $date }: { $requirements }. Compárelo con lo que halló la revisión.
+contrary-unmet-shown = Según la lista del registro ({ $rule }) estos requisitos mínimos no se cumplían cuando se presentó el plan el { $date }: { $requirements }. Eso no es un hallazgo de la revisión: escriba esta carta solo donde la revisión lo halló, y diga dónde.
+contrary-unmet-link = La lista de este plan

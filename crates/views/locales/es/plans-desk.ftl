@@ -215,3 +215,46 @@ plan-versions-help = Qué dice cada versión de otro modo que la anterior, y por
 plan-version = Versión { $number }
 version-commitment = El compromiso
 version-milestone = El hito { $title }
+
+# Qué mira la Unidad de Apoyo en un plan depositado.
+field-declaration = Declaración reafirmada
+code-open-government-2011 = Declaración de Gobierno Abierto de septiembre de 2011
+code-declaration-open-government-2011 = Declaración de Gobierno Abierto de septiembre de 2011
+plan-declaration-endorsed = Respaldada al adherirse, { $date }
+deposit-declaration = Con el depósito, { $member } reafirma la { $declaration }.
+deposit-declaration-endorsed = Con el depósito, { $member } reafirma la { $declaration }, que respaldó al adherirse ({ $date }).
+code-action-check-plan = Mirar un plan depositado
+code-act-kind-plan-checked = Plan mirado
+act-plan-checked = Miró la versión { $version } del plan: { $noted }
+code-plan-noted-in-order = En orden
+code-plan-noted-missing = Falta algo
+code-plan-check-languages = Lengua administrativa e inglés
+code-plan-check-dates = Fechas
+code-plan-check-commitments = Número de compromisos
+code-plan-check-complete = Partes que pide la plantilla
+code-plan-check-endorsed = Respaldo de un ministro
+code-plan-check-declaration = Declaración
+plan-check-holds = { $check }: nada llama la atención
+plan-check-fails = { $check }: { $count ->
+    [one] mire { $count } lugar
+   *[other] mire { $count } lugares
+ }
+unit-plans = Planes depositados y no mirados
+plan-check-waits = { $plan }, versión { $version }, depositado el { $date }
+plan-check-title = Mirar { $plan }
+plan-check-lead = Lo que muestra el registro de la versión { $version }. El plan cuenta como entregado desde su depósito, se anote lo que se anote aquí; lo que falta se dice a su gobierno, que puede enmendar el plan.
+plan-check-noted = Qué encuentra
+plan-check-words = Qué falta
+plan-check-words-hint = El gobierno y todos los demás lo leen palabra por palabra. Déjelo vacío si el plan está en orden.
+plan-check-send = Anotarlo y avisar al gobierno
+plan-check-done = Esta versión se miró el { $date }: { $act }
+plan-check-noted-now = Anotado. La página del plan lo dice, y se avisó a su gobierno.
+plan-check-refused-elsewhere = El plan no se depositó aquí, así que no hay nada que anotar.
+plan-check-refused-version = Entre tanto se depositó la versión { $version }. Cargue de nuevo la página y mire esa.
+plan-check-refused-again = Esta versión ya se miró: { $act }
+plan-check-refused-words = Diga qué falta, para que el gobierno pueda enmendarlo.
+plan-checked-in-order = Mirado por la Unidad de Apoyo el { $date }: en orden
+plan-checked-missing = Mirado por la Unidad de Apoyo el { $date }: falta algo
+mail-plan-checked-subject = { $member }: se miró el plan { $number }
+mail-plan-in-order = La Unidad de Apoyo miró el plan { $number } de { $member } y lo halló en orden: { $address }
+mail-plan-missing = La Unidad de Apoyo miró el plan { $number } de { $member } y halló que falta algo. El plan cuenta como entregado el día de su depósito. Lo que falta está en { $address }, y puede responder con una enmienda desde el escritorio.

@@ -195,3 +195,6 @@ code-act-kind-deadline-extended = Échéance repoussée
 owed-moved = Repoussé du { $from } par la résolution { $resolution }
 mail-moved-subject = { $member } : une échéance a été repoussée
 mail-moved = Une résolution du Comité directeur ({ $resolution }) a repoussé une échéance : { $duty }. Ce que { $member } doit désormais, et pour quand : { $address }
+contrary-unmet = { $member }, plan { $plan } : la liste du registre montre comme non rempli, depuis le { $date } : { $requirements }. À comparer avec ce que l’examen a trouvé.
+contrary-unmet-shown = Selon la liste du registre ({ $rule }), ces exigences minimales n’étaient pas remplies quand le plan a été soumis le { $date } : { $requirements }. Ce n’est pas une conclusion de l’examen : n’écrivez cette lettre que là où l’examen l’a trouvé, et dites où.
+contrary-unmet-link = La liste de ce plan

@@ -215,3 +215,46 @@ plan-versions-help = Ce que chaque version dit autrement que la précédente, et
 plan-version = Version { $number }
 version-commitment = L’engagement
 version-milestone = Le jalon { $title }
+
+# Ce que l’Unité de soutien regarde dans un plan déposé.
+field-declaration = Déclaration réaffirmée
+code-open-government-2011 = Déclaration pour un gouvernement ouvert de septembre 2011
+code-declaration-open-government-2011 = Déclaration pour un gouvernement ouvert de septembre 2011
+plan-declaration-endorsed = Approuvée à l’adhésion, { $date }
+deposit-declaration = Par le dépôt, { $member } réaffirme la { $declaration }.
+deposit-declaration-endorsed = Par le dépôt, { $member } réaffirme la { $declaration }, approuvée à l’adhésion ({ $date }).
+code-action-check-plan = Regarder un plan déposé
+code-act-kind-plan-checked = Plan regardé
+act-plan-checked = A regardé la version { $version } du plan : { $noted }
+code-plan-noted-in-order = En ordre
+code-plan-noted-missing = Il manque quelque chose
+code-plan-check-languages = Langue administrative et anglais
+code-plan-check-dates = Dates
+code-plan-check-commitments = Nombre d’engagements
+code-plan-check-complete = Parties que le modèle demande
+code-plan-check-endorsed = Approbation d’un ministre
+code-plan-check-declaration = Déclaration
+plan-check-holds = { $check } : rien à signaler
+plan-check-fails = { $check } : { $count ->
+    [one] voir { $count } endroit
+   *[other] voir { $count } endroits
+ }
+unit-plans = Plans déposés et pas encore regardés
+plan-check-waits = { $plan }, version { $version }, déposée le { $date }
+plan-check-title = Regarder { $plan }
+plan-check-lead = Ce que le registre montre de la version { $version }. Le plan compte comme remis depuis son dépôt, quoi qu’on note ici ; ce qui manque est dit à son gouvernement, qui peut modifier le plan.
+plan-check-noted = Ce que vous trouvez
+plan-check-words = Ce qui manque
+plan-check-words-hint = Le gouvernement et tous les autres le lisent mot pour mot. À laisser vide si le plan est en ordre.
+plan-check-send = Le noter et avertir le gouvernement
+plan-check-done = Cette version a été regardée le { $date } : { $act }
+plan-check-noted-now = C’est noté. La page du plan le dit, et son gouvernement est averti.
+plan-check-refused-elsewhere = Le plan n’a pas été déposé ici : il n’y a rien à noter.
+plan-check-refused-version = La version { $version } a été déposée entre-temps. Rechargez la page et regardez celle-là.
+plan-check-refused-again = Cette version a déjà été regardée : { $act }
+plan-check-refused-words = Dites ce qui manque, pour que le gouvernement puisse le modifier.
+plan-checked-in-order = Regardé par l’Unité de soutien le { $date } : en ordre
+plan-checked-missing = Regardé par l’Unité de soutien le { $date } : il manque quelque chose
+mail-plan-checked-subject = { $member } : le plan { $number } a été regardé
+mail-plan-in-order = L’Unité de soutien a regardé le plan { $number } de { $member } et l’a trouvé en ordre : { $address }
+mail-plan-missing = L’Unité de soutien a regardé le plan { $number } de { $member } et a trouvé qu’il manque quelque chose. Le plan compte comme remis le jour de son dépôt. Ce qui manque figure à { $address }, et vous pouvez répondre par une modification depuis le bureau.

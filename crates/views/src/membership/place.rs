@@ -45,6 +45,8 @@ pub mod route {
     pub const CONTRARY: &str = "/desk/letters/contrary/{member}/{plan}";
     /// Where the Steering Committee moves deadlines by resolution.
     pub const DEADLINES: &str = "/desk/deadlines";
+    /// Where the Support Unit looks at a plan that was deposited.
+    pub const CHECK_PLAN: &str = "/desk/plan-checks/{member}/{number}";
     /// What waits for the Support Unit.
     pub const SUPPORT_UNIT: &str = "/desk/support-unit";
 }
@@ -92,6 +94,8 @@ pub enum JoinPlace {
     Contrary(String, u16),
     /// Where the Steering Committee moves deadlines by resolution.
     Deadlines,
+    /// Where the Support Unit looks at a plan that was deposited.
+    CheckPlan(String, u16),
     /// What waits for the Support Unit.
     SupportUnit,
 }
@@ -121,6 +125,7 @@ impl JoinPlace {
             Self::Decide(at) => format!("/desk/local/applications/{at}/decide"),
             Self::Contrary(member, plan) => format!("/desk/letters/contrary/{}/{plan}", segment(member)),
             Self::Deadlines => route::DEADLINES.to_owned(),
+            Self::CheckPlan(member, number) => format!("/desk/plan-checks/{}/{number}", segment(member)),
             Self::SupportUnit => route::SUPPORT_UNIT.to_owned(),
         }
     }
@@ -149,6 +154,7 @@ impl JoinPlace {
             Self::Decide(_) => route::DECIDE,
             Self::Contrary(..) => route::CONTRARY,
             Self::Deadlines => route::DEADLINES,
+            Self::CheckPlan(..) => route::CHECK_PLAN,
             Self::SupportUnit => route::SUPPORT_UNIT,
         }
     }
@@ -178,6 +184,7 @@ impl JoinPlace {
             Self::Decide(52_002),
             Self::Contrary("ghana".into(), 2),
             Self::Deadlines,
+            Self::CheckPlan("ghana".into(), 6),
             Self::SupportUnit,
         ]
     }

@@ -122,6 +122,13 @@ pub fn write(letter: &Letter, locale: Locale, base_url: &str, names: &Names) -> 
             let text = say("mail-moved").with("resolution", resolution.as_str());
             (say("mail-moved-subject"), text.with("address", format!("{base_url}{to}")))
         }
+        Letter::PlanChecked { plan, in_order } => {
+            let to = Target::from(Address::Plan(plan.member.to_string(), plan.number)).href(locale);
+            let say =
+                |key: &'static str| Say::new(key).with("member", named.clone()).with("number", plan.number.to_string());
+            let text = if *in_order { "mail-plan-in-order" } else { "mail-plan-missing" };
+            (say("mail-plan-checked-subject"), say(text).with("address", format!("{base_url}{to}")))
+        }
         Letter::PeersInvited { plan, until, is_reminder } => {
             let to = Address::Planning(PlanPlace::PeerReading(plan.member.to_string(), plan.number)).href(locale);
             let say = |key: &'static str| {
@@ -313,6 +320,8 @@ mod tests {
                 member: "ghana".parse().unwrap(),
                 kind: domain::membership::letters::LetterKind::Resolution,
             },
+            Letter::PlanChecked { plan: "ghana/6".parse().unwrap(), in_order: true },
+            Letter::PlanChecked { plan: "ghana/6".parse().unwrap(), in_order: false },
             Letter::DeadlineMoved {
                 member: "ghana".parse().unwrap(),
                 duty: domain::membership::Duty::NextPlan,

@@ -13,7 +13,7 @@ pub use commitment::{
     Said, Stage, Statements,
 };
 pub use place::{PlanPlace, route};
-pub use plan::{Distribution, EditionOfPlan, PeerRow, PeerTold, PlanPage, Process, Version};
+pub use plan::{CheckedVersion, Distribution, EditionOfPlan, PeerRow, PeerTold, PlanPage, Process, Version};
 pub use self_assessment::{OwnAccount, SelfAssessmentPage, SelfCommentRow, SelfRow};
 pub use template::{BlankPart, BlankQuestion, TemplatePage};
 pub use uptake::{Became, TakesUp, Verdict};

@@ -77,8 +77,21 @@ pub struct Version {
     pub reason: Option<Value>,
     /// The act that brought it.
     pub act: u64,
+    /// What the Support Unit noted of it.
+    pub checked: Option<CheckedVersion>,
     /// What it says otherwise than the one before, part by part.
     pub changes: Vec<Line>,
+}
+
+/// What the Support Unit noted of a version of a plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CheckedVersion {
+    /// When, and whether it is in order.
+    pub says: Say,
+    /// What is missing.
+    pub words: Option<Text>,
+    /// The act that says so.
+    pub act: u64,
 }
 
 /// How peers were consulted on a plan while it was written.
@@ -247,6 +260,12 @@ impl PlanPage {
                 on: PartialDate::Day(jiff::civil::date(2014, 2, 3)),
                 reason: Some(Value::Text(Text::new("The ministry in charge was merged."))),
                 act: 23_001,
+                checked: Some(CheckedVersion {
+                    says: Say::new("plan-checked-missing")
+                        .with("date", PartialDate::Day(jiff::civil::date(2014, 2, 5))),
+                    words: Some(Text::new("Say which ministry leads the second commitment.")),
+                    act: 23_007,
+                }),
                 changes: vec![
                     Line::new(
                         At::When(PartialDate::Day(jiff::civil::date(2014, 2, 3))),

@@ -61,7 +61,7 @@ async fn written(site: &Arc<Site>, mail: &Mail, words: Words) -> Result<Option<W
         Letter::Deadline { member, .. } | Letter::Missed { member, .. } | Letter::CanBeAnswered { member, .. } => {
             Names::One(body_name(&site.app, &domain::people::Body::Member(member.clone())))
         }
-        Letter::PeersInvited { plan, .. } => {
+        Letter::PeersInvited { plan, .. } | Letter::PlanChecked { plan, .. } => {
             Names::One(body_name(&site.app, &domain::people::Body::Member(plan.member.clone())))
         }
         Letter::Invitation { body, .. } => Names::One(body_name(&site.app, body)),

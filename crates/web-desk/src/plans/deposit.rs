@@ -1,16 +1,20 @@
 //! Endorsing a draft and depositing it: what each rests on is shown before, and what stands against it is told in sentences.
 
-use app::WriteError;
+use app::{App, WriteError};
+use domain::Lens;
+use domain::codebook::Declaration;
+use domain::membership::account;
 use domain::people::Action;
 use domain::plans::draft::Standing;
 use views::plans::PlanPlace;
 use views::review::ReviewDeskPage as DeskPage;
 use views::value::Link;
-use views::{Address, Say};
+use views::{Address, Arg, Say};
 
 use super::draft::{overview, stands};
 use super::shared::{Drafting, not_written, part_name, refusal, remark};
 use crate::desk::{Answer, AtDesk};
+use crate::present::member_name;
 use crate::problems::Problem;
 
 /// The most remarks that are told one by one; the page of each part tells its own.
@@ -50,6 +54,21 @@ pub async fn endorse(at: AtDesk<(String, u16)>) -> Answer {
     }
 }
 
+/// Which Declaration the deposit reaffirms, and when the member endorsed it.
+fn reaffirmed(app: &App, drafting: &Drafting) -> Option<Say> {
+    let of = Declaration::in_force(drafting.today)?;
+    let state = app.history().now();
+    let joined = state.members.get(&drafting.plan.member).and_then(|member| account::joined(member, Lens::ALL));
+    let say = |key| {
+        let declaration = Arg::Code("declaration".into(), of.code().into());
+        Say::new(key).with("member", member_name(app, &drafting.plan.member)).with("declaration", declaration)
+    };
+    Some(match joined {
+        Some(joined) => say("deposit-declaration-endorsed").with("date", joined),
+        None => say("deposit-declaration"),
+    })
+}
+
 /// What stands against a deposit, before it is tried.
 fn page<P>(at: &AtDesk<P>, drafting: &Drafting, flaws: Vec<Say>) -> Result<DeskPage, Problem> {
     let (app, drafted) = (&at.site.app, drafting.written()?);
@@ -65,7 +84,7 @@ fn page<P>(at: &AtDesk<P>, drafting: &Drafting, flaws: Vec<Say>) -> Result<DeskP
         .filter(|of| of.what.blocks())
         .take(TOLD)
         .map(|of| Say::new("draft-remark-on").with("part", part_name(drafted, of.item)).with("says", remark(of)));
-    page.notes = against.collect();
+    page.notes = reaffirmed(app, drafting).into_iter().chain(against).collect();
     if standing == Standing::Endorsed || !form.flaws.is_empty() {
         page = page.form(None, form);
     }

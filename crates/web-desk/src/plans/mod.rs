@@ -2,6 +2,7 @@
 //! may is asked of `domain`, what happens of `app`; whoever writes what somebody else has just saved sees both texts.
 
 mod amendment;
+pub mod checking;
 mod deposit;
 mod document;
 mod draft;
@@ -17,6 +18,7 @@ mod uptake;
 mod workbook;
 
 use domain::people::Action;
+use views::membership::route as join;
 use views::plans::route;
 
 use crate::access::{Access, Desk};
@@ -50,5 +52,6 @@ pub fn desk(desk: Desk) -> Desk {
             Access::Needs(Action::UpdateMilestone),
             get(progress::progress).post(progress::progress),
         )
+        .route(join::CHECK_PLAN, Access::Needs(Action::CheckPlan), get(checking::checking).post(checking::checking))
         .route(route::DEPOSIT, Access::Needs(Action::DepositPlan), get(deposit::deposit).post(deposit::deposit))
 }

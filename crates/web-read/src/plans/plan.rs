@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Era, Field, Product};
-use domain::membership::{Asked, Duty, Obligation, State as Stands, obligations, submitted};
+use domain::membership::{Asked, Duty, Obligation, State as Stands, account, obligations, submitted};
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
 use domain::review::Clock;
@@ -90,6 +90,8 @@ pub struct PlanTold<'a> {
     reviews: Vec<Clock>,
     /// How peers were consulted while it was written, as that became public.
     peers: Vec<peers::PeersTold>,
+    /// What the Support Unit noted of its versions, the first version first.
+    checks: Vec<versions::CheckTold>,
     /// Its commitments.
     commitments: Vec<rows::CommitmentTold<'a>>,
 }
@@ -188,6 +190,21 @@ fn delivered(present: Present<'_>, id: &PlanId, plan: &Plan) -> Option<Fact> {
     })
 }
 
+/// What a plan that was deposited here rests on: when a minister endorsed it, and which Declaration its deposit reaffirms, with the day
+/// on which the member endorsed that.
+fn endorsed(present: Present<'_>, plan: &Plan, member: &Member) -> Vec<Fact> {
+    let fact = |field: Field| {
+        let said = plan.thing.said(field, present.lens)?;
+        Some(Fact::new(Say::of(Arg::Field(field.code().into())), present.value(field, said.value)))
+    };
+    let joined = account::joined(member, present.lens);
+    let declaration = fact(Field::Declaration).map(|fact| match joined {
+        Some(joined) => fact.noting(Say::new("plan-declaration-endorsed").with("date", joined)),
+        None => fact,
+    });
+    fact(Field::EndorsedOn).into_iter().chain(declaration).collect()
+}
+
 /// A plan and the reviews of it, as stretches and as dated lines, each with its act.
 #[must_use]
 pub fn timeline(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&Commitment]) -> (Vec<Span>, Vec<Line>) {
@@ -255,6 +272,7 @@ impl Question for OnePlan {
         if let Some(fact) = delivered(present, &self.id, plan) {
             facts.insert(0, fact);
         }
+        facts.extend(endorsed(present, plan, member));
         let (uptake, recommended) = review::on_plan(present, &self.id);
         Ok(Box::new(PlanPage {
             member: self.id.member.to_string(),
@@ -265,7 +283,7 @@ impl Question for OnePlan {
             facts,
             note: rows::note(present, commitments.iter().copied()),
             table: rows::table(present, era(present, plan), commitments.iter().copied()),
-            versions: versions::versions(present, plan, commitments),
+            versions: versions::versions(present, &self.id, plan, commitments),
             editions: made::editions(present, plan, commitments),
             found: made::found(present, commitments),
             advice: made::advice(present, commitments),
@@ -295,6 +313,7 @@ impl Question for OnePlan {
             findings: made::found_json(present, &commitments),
             reviews: review::of_plan(present, &self.id),
             peers: peers::json(present, &self.id),
+            checks: versions::checks(present, &self.id),
             commitments: commitments.into_iter().map(|c| rows::json(present, c)).collect(),
         })?)
     }

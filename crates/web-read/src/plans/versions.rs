@@ -5,11 +5,14 @@ use std::sync::Arc;
 use domain::codebook::Field;
 use domain::partnership::Plan;
 use domain::plans::Commitment;
+use domain::plans::checks::{Looked, PlanNoted};
 use domain::statement::Statement;
-use domain::{SourceId, Thing, Value};
+use domain::{PartialDate, PlanId, SourceId, Thing, Value};
+use schemars::JsonSchema;
+use serde::Serialize;
 use views::Say;
 use views::components::ledger::{At, Line};
-use views::plans::Version;
+use views::plans::{CheckedVersion, Version};
 use views::value::Link;
 
 use super::editions::same;
@@ -20,7 +23,7 @@ const OF_ITSELF: [Field; 3] = [Field::PlanVersion, Field::AmendmentReason, Field
 
 /// The versions, the last first; empty for a plan that was not deposited here.
 #[must_use]
-pub fn versions(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) -> Vec<Version> {
+pub fn versions(present: Present<'_>, id: &PlanId, plan: &Plan, commitments: &[&Commitment]) -> Vec<Version> {
     let version = |statement: &Arc<Statement>| {
         let Some(Value::Number(number)) = statement.fields.get(Field::PlanVersion) else { return None };
         let source = &statement.source.id;
@@ -31,10 +34,59 @@ pub fn versions(present: Present<'_>, plan: &Plan, commitments: &[&Commitment]) 
             on: statement.source.published_on,
             reason: statement.fields.get(Field::AmendmentReason).map(|v| present.value(Field::AmendmentReason, v)),
             act: statement.at,
+            checked: noted(present, id, *number),
             changes,
         })
     };
     plan.thing.statements(present.lens).rev().filter_map(version).collect()
+}
+
+/// What was noted of the versions of a plan, as far as a view shows it.
+fn looked_at<'a>(present: Present<'a>, id: &PlanId) -> impl Iterator<Item = &'a Looked> {
+    let of = present.state.plan_checks.get(id).into_iter().flatten().map(AsRef::as_ref);
+    of.filter(move |known| present.lens.as_of.is_none_or(|day| known.on <= day))
+}
+
+/// What the Support Unit noted of one version, with the act.
+fn noted(present: Present<'_>, id: &PlanId, version: i64) -> Option<CheckedVersion> {
+    let known = looked_at(present, id).find(|known| known.deed.version == version)?;
+    let says = match known.deed.noted {
+        PlanNoted::InOrder => "plan-checked-in-order",
+        PlanNoted::Missing => "plan-checked-missing",
+    };
+    Some(CheckedVersion {
+        says: Say::new(says).with("date", PartialDate::Day(known.on)),
+        words: known.deed.words.as_ref().and_then(|words| present.word(words)).map(crate::present::text_of),
+        act: known.at,
+    })
+}
+
+/// What the Support Unit noted of a version of a plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "PlanCheck")]
+pub struct CheckTold {
+    /// The version, from 1.
+    version: i64,
+    /// The day.
+    on: String,
+    /// `in-order` or `missing`.
+    noted: String,
+    /// What the record showed to be missing then, as codes.
+    failing: Vec<String>,
+    /// The act.
+    act: u64,
+}
+
+/// The same for programs, the first version first.
+pub fn checks(present: Present<'_>, id: &PlanId) -> Vec<CheckTold> {
+    let told = |known: &Looked| CheckTold {
+        version: known.deed.version,
+        on: known.on.to_string(),
+        noted: known.deed.noted.code().to_owned(),
+        failing: known.deed.failing.iter().map(|check| check.code().to_owned()).collect(),
+        act: known.at,
+    };
+    looked_at(present, id).map(told).collect()
 }
 
 /// What one version changed, part by part.

@@ -90,6 +90,9 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         }
         Deed::SelfCommentAnswered(_) => Say::new("act-self-comment-answered"),
         Deed::SelfAssessmentPublished(_) => Say::new("act-self-assessment-published"),
+        Deed::PlanChecked(checked) => Say::new("act-plan-checked")
+            .with("version", checked.version.to_string())
+            .with("noted", code("plan-noted", checked.noted.code())),
         Deed::PeersConsulted(peers) => Say::new("act-peers-consulted").with("count", peers.comments),
         Deed::InputsTakenUp(taken) => Say::new("act-inputs-taken-up").with("count", taken.inputs.len()),
         Deed::PhaseClosed(closed) => Say::new("act-phase-closed").with("phase", code("phase", closed.phase.code())),
@@ -258,6 +261,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::SelfCommentAnswered(s) => Some(plan(present, &s.plan)),
         Deed::SelfAssessmentPublished(s) => Some(plan(present, &s.plan)),
         Deed::PeersConsulted(p) => Some(plan(present, &p.plan)),
+        Deed::PlanChecked(p) => Some(plan(present, &p.plan)),
         Deed::InputsTakenUp(t) => Some(present.commitment_link(&t.commitment)),
         Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
         Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),

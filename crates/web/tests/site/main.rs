@@ -38,6 +38,7 @@ mod pages;
 mod paper;
 mod peers;
 mod people;
+mod plan_checks;
 mod plans;
 mod plans_journey;
 mod plans_word;

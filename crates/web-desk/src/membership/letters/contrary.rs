@@ -3,7 +3,7 @@
 use app::WriteError;
 use domain::membership::changes::Change;
 use domain::membership::letters::{Contrary, Trigger};
-use domain::membership::process::{NotWritten, Proposal, proposals, shown};
+use domain::membership::process::{NotWritten, Proposal, Unmet, proposals, shown, unmet};
 use domain::membership::{Asked, account};
 use domain::people::{Action, Subject};
 use domain::{MemberId, PartialDate};
@@ -26,7 +26,13 @@ fn says(what: Contrary) -> Say {
         .with("trigger", Arg::Code("contrary".into(), what.trigger.code().into()))
 }
 
-/// The letters that are proposed, each with where it is written.
+/// Minimum requirements, by name.
+fn requirements(of: &Unmet) -> Arg {
+    let named = of.requirements.iter().map(|of| Arg::Code("requirement".into(), of.code().into()));
+    Arg::AllOf(named.collect())
+}
+
+/// The letters that are proposed, and what may call for one, each with where it is written.
 pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
     let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
         let name = member_name(&site.app, &id);
@@ -35,6 +41,11 @@ pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
                 let text = Say::new("contrary-proposed").with("member", name.clone()).with("what", says(shown.what));
                 let to = JoinPlace::Contrary(id.to_string(), shown.what.plan);
                 Some((text.with("date", PartialDate::Day(shown.since)), Some(to.into())))
+            }
+            Proposal::Unmet(unmet) => {
+                let text = Say::new("contrary-unmet").with("member", name.clone()).with("plan", unmet.plan.to_string());
+                let text = text.with("requirements", requirements(&unmet)).with("date", PartialDate::Day(unmet.since));
+                Some((text, Some(JoinPlace::Contrary(id.to_string(), unmet.plan).into())))
             }
             Proposal::Change(..) => None,
         };
@@ -48,7 +59,7 @@ pub(super) fn changes_proposed(site: &Site) -> Vec<(MemberId, Change)> {
     let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
         let change = |proposal| match proposal {
             Proposal::Change(change, _) => Some((id.clone(), change)),
-            Proposal::Letter(_) => None,
+            Proposal::Letter(_) | Proposal::Unmet(_) => None,
         };
         proposed.into_iter().filter_map(change).collect::<Vec<_>>()
     };
@@ -60,7 +71,7 @@ pub(super) fn change_proposed(site: &Site, member: &MemberId) -> Option<(Change,
     let proposed = proposals(&site.app.history().now(), member, Asked::At(site.app.now()));
     proposed.into_iter().find_map(|proposal| match proposal {
         Proposal::Change(change, letters) => Some((change, letters)),
-        Proposal::Letter(_) => None,
+        Proposal::Letter(_) | Proposal::Unmet(_) => None,
     })
 }
 
@@ -110,7 +121,16 @@ fn page(at: &AtDesk<(String, u16)>, member: &MemberId, flaws: &Flaws) -> MakingD
     page.notes.extend(found.iter().map(|shown| {
         Say::new("contrary-shown").with("what", says(shown.what)).with("date", PartialDate::Day(shown.since))
     }));
-    if found.is_empty() {
+    let by_checklist = unmet(&app.history().now(), member, app.now().date()).into_iter().find(|of| of.plan == plan);
+    page.notes.extend(by_checklist.iter().map(|of| {
+        let text = Say::new("contrary-unmet-shown").with("rule", of.rule.as_str());
+        text.with("requirements", requirements(of)).with("date", PartialDate::Day(of.since))
+    }));
+    if by_checklist.is_some() {
+        let to = Address::CoCreation(member.to_string(), plan).into();
+        page.links.push(Link { to, text: Say::new("contrary-unmet-link") });
+    }
+    if found.is_empty() && by_checklist.is_none() {
         page.notes.push(Say::new("contrary-shows-nothing"));
     }
     page.above = Some((Say::new("unit-title"), Address::Join(JoinPlace::SupportUnit)));

@@ -1,4 +1,4 @@
-//! What waits for the Support Unit, in one place: letters, those to write, applications, readers' reports, organisations,
+//! What waits for the Support Unit, in one place: letters, those to write, plans to look at, applications, readers' reports, organisations,
 //! documents. It answers nothing itself.
 
 use domain::PartialDate;
@@ -14,6 +14,7 @@ use crate::desk::{Answer, AtDesk};
 use crate::membership::deposits::unanswered;
 use crate::membership::letters::letters_proposed;
 use crate::people::waiting_lines;
+use crate::plans::checking::not_looked_at;
 use crate::present::member_name;
 use crate::problems::Problem;
 
@@ -54,11 +55,13 @@ pub(super) async fn unit(at: AtDesk<()>) -> Answer {
         sections: vec![
             section("letters", "unit-letters", letters.collect()),
             section("contrary", "unit-contrary", letters_proposed(&at.site)),
+            section("plans", "unit-plans", not_looked_at(&at.site)),
             section("applications", "unit-applications", applications.collect()),
             section("reports", "unit-reports", reports.collect()),
             section("organisations", "unit-organisations", waiting_lines(&organisations)),
             section("documents", "deposits-unanswered", unanswered(&at.site)),
         ],
+        done: at.done().map(|_| Say::new("plan-check-noted-now")),
         ..SheetPage::new(Say::new("unit-title"))
     };
     at.show(&page, false)
