@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use app::WriteError;
 use app::plans::NotConsulted;
 use domain::codebook::Field as Question;
-use domain::membership::zone_of;
+use domain::ids::Iso3;
+use domain::membership::{account, zone_of};
+use domain::partnership::Member;
 use domain::people::{Action, Permit, Stage, Subject};
 use domain::plans::draft::Item;
 use domain::plans::peers::{About, Consultation, PeerComment, PeerOutcome, Refusal, Terms};
-use domain::{Date, InputId, Lens, MemberId, PartialDate, PlanId};
+use domain::{Date, InputId, Lens, MemberId, PartialDate, Partnership, PlanId};
 use views::components::form::{Choice, Field, Form, Takes};
 use views::plans::PlanPlace;
 use views::review::{Beside, Cell, ReviewDeskPage as DeskPage, Sheet};
@@ -96,6 +98,16 @@ fn words(text: &str) -> Shown {
 
 type Plan = (String, u16);
 
+/// The region of a member: its own, else its country's, else that of the national member of the same country.
+fn region_of(state: &Partnership, member: &Member) -> Option<&'static str> {
+    let of_country = || {
+        let country: Iso3 = member.thing.label(Question::Country, Lens::ALL)?.parse().ok()?;
+        let national = state.members.get(state.national_member(&country)?)?;
+        national.thing.code(Question::Region, Lens::ALL)
+    };
+    account::code_of(state, member, Question::Region, Lens::ALL).or_else(of_country)
+}
+
 fn invitation(at: &AtDesk<Plan>, drafting: &Drafting, flaws: &Flaws) -> Form {
     let state = at.site.app.history().now();
     let ticked = |name: &str| at.sent().is_some_and(|sent| !sent.get(name).is_empty());
@@ -107,7 +119,7 @@ fn invitation(at: &AtDesk<Plan>, drafting: &Drafting, flaws: &Flaws) -> Form {
     // A hundred boxes in a row are no list on a phone: they are folded away by region, and one in which something is ticked is open.
     let mut by_region: BTreeMap<Option<&'static str>, Vec<Choice>> = BTreeMap::new();
     for (id, member) in state.members.iter().filter(|(id, _)| **id != drafting.plan.member) {
-        by_region.entry(member.thing.code(Question::Region, Lens::ALL)).or_default().push(choice(id));
+        by_region.entry(region_of(&state, member)).or_default().push(choice(id));
     }
     let region = |(code, mut members): (Option<&'static str>, Vec<Choice>)| {
         members.sort_by(|one, other| t.compare(&t.say(&one.label), &t.say(&other.label)));
