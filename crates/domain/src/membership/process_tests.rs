@@ -200,7 +200,7 @@ fn a_letter_says_what_the_record_shows_and_says_it_once() {
 fn hurried(telling: &mut Telling, plan: u16, announced: &str, begins: &str, ends: &str) {
     use crate::cocreation::{CoCreationScheduled, Phase, PhaseKind};
     let phase = Phase { kind: PhaseKind::Gathering, opens: day(begins), closes: day(ends) };
-    let plan = crate::ids::PlanId { member: ghana(), number: plan };
+    let plan = PlanId { member: ghana(), number: plan };
     let scheduled = CoCreationScheduled { plan, phases: vec![phase], overview: TextId::new([3; 32]) };
     telling.deed(announced, Deed::CoCreationScheduled(scheduled)).unwrap();
 }
