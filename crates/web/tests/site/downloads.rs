@@ -16,7 +16,7 @@ use web_core::shelf::Version;
 use crate::reader::Answer;
 use crate::world::{World, permit};
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
     "members",
     "plans",
     "commitments",
@@ -29,6 +29,7 @@ const TABLES: [&str; 17] = [
     "reviews",
     "recommendations",
     "letters",
+    "extensions",
     "eligibility",
     "figures",
     "sources",
