@@ -285,3 +285,4 @@ plan-checked-missing = نظرت فيها وحدة الدعم في { $date }: ي�
 mail-plan-checked-subject = { $member }: نُظر في الخطة { $number }
 mail-plan-in-order = نظرت وحدة الدعم في الخطة { $number } لـ{ $member } ووجدتها مستوفاة: { $address }
 mail-plan-missing = نظرت وحدة الدعم في الخطة { $number } لـ{ $member } ووجدت أن شيئًا ينقصها. وتُعد الخطة مسلَّمة في يوم إيداعها. ما ينقصها في { $address }، ويمكنكم الرد بتعديل من المكتب.
+plan-check-shown = ما يظهره السجل

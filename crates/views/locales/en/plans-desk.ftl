@@ -258,3 +258,4 @@ plan-checked-missing = Looked at by the Support Unit on { $date }: something is 
 mail-plan-checked-subject = { $member }: plan { $number } was looked at
 mail-plan-in-order = The Support Unit looked at plan { $number } of { $member } and found it in order: { $address }
 mail-plan-missing = The Support Unit looked at plan { $number } of { $member } and found that something is missing. The plan counts as delivered on the day of its deposit. What is missing stands at { $address }, and you can answer with an amendment from the desk.
+plan-check-shown = What the record shows

@@ -258,3 +258,4 @@ plan-checked-missing = Mirado por la Unidad de Apoyo el { $date }: falta algo
 mail-plan-checked-subject = { $member }: se miró el plan { $number }
 mail-plan-in-order = La Unidad de Apoyo miró el plan { $number } de { $member } y lo halló en orden: { $address }
 mail-plan-missing = La Unidad de Apoyo miró el plan { $number } de { $member } y halló que falta algo. El plan cuenta como entregado el día de su depósito. Lo que falta está en { $address }, y puede responder con una enmienda desde el escritorio.
+plan-check-shown = Lo que muestra el registro

@@ -258,3 +258,4 @@ plan-checked-missing = Regardé par l’Unité de soutien le { $date } : il manq
 mail-plan-checked-subject = { $member } : le plan { $number } a été regardé
 mail-plan-in-order = L’Unité de soutien a regardé le plan { $number } de { $member } et l’a trouvé en ordre : { $address }
 mail-plan-missing = L’Unité de soutien a regardé le plan { $number } de { $member } et a trouvé qu’il manque quelque chose. Le plan compte comme remis le jour de son dépôt. Ce qui manque figure à { $address }, et vous pouvez répondre par une modification depuis le bureau.
+plan-check-shown = Ce que montre le registre

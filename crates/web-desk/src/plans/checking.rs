@@ -5,11 +5,11 @@ use app::WriteError;
 use domain::people::{Action, Subject};
 use domain::plans::checks::{NotChecked, PlanNoted, Shown, checks};
 use domain::{Lens, PartialDate, PlanId};
-use views::cocreation::MakingDeskPage;
+use views::cocreation::{MakingDeskPage, Passage};
 use views::components::form::{Form, Takes};
 use views::membership::JoinPlace;
 use views::value::Link;
-use views::{Address, Arg, Say, Target};
+use views::{Address, Arg, Catalogue, Say, Target};
 
 use super::shared::plan_name;
 use crate::desk::{Answer, AtDesk};
@@ -57,7 +57,9 @@ fn page(at: &AtDesk<(String, u16)>, plan: &PlanId, version: i64, flaws: &Flaws) 
     let public = Address::Plan(plan.member.to_string(), plan.number);
     let links = vec![Link { to: public.into(), text: plan_name(app, plan) }];
     let mut page = MakingDeskPage::of(title, lead, Form { flaws: whole(flaws), ..form }, links);
-    page.notes = checks(&state, plan).iter().map(says).collect();
+    let t = Catalogue::of(at.ask.asked.locale);
+    let shown: Vec<String> = checks(&state, plan).iter().map(|shown| t.say(&says(shown)).into_owned()).collect();
+    page.passages = vec![Passage::of("plan-check-shown", shown.join("\n"))];
     if let Some(known) = state.plan_looked_at(plan, version) {
         page.forms.clear();
         let done = Say::new("plan-check-done").with("date", PartialDate::Day(known.on));

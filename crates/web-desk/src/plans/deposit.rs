@@ -77,14 +77,15 @@ fn page<P>(at: &AtDesk<P>, drafting: &Drafting, flaws: Vec<Say>) -> Result<DeskP
     form.flaws = flaws;
     let title = Say::new("deposit-title").with("plan", drafting.name(app));
     let mut page = DeskPage::new(title, Say::new("deposit-lead"));
-    page.warnings = std::iter::once(stands(drafting, standing)).chain(drafting.due(app)).collect();
+    page.warnings =
+        std::iter::once(stands(drafting, standing)).chain(drafting.due(app)).chain(reaffirmed(app, drafting)).collect();
     let remarks = drafted.draft.remarks(&app.history().now(), drafting.today);
     let against = remarks
         .iter()
         .filter(|of| of.what.blocks())
         .take(TOLD)
         .map(|of| Say::new("draft-remark-on").with("part", part_name(drafted, of.item)).with("says", remark(of)));
-    page.notes = reaffirmed(app, drafting).into_iter().chain(against).collect();
+    page.notes = against.collect();
     if standing == Standing::Endorsed || !form.flaws.is_empty() {
         page = page.form(None, form);
     }
