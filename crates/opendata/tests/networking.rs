@@ -117,6 +117,42 @@ fn a_file_without_the_columns_that_matter_is_refused_by_their_names() {
 }
 
 #[test]
+fn who_sees_which_answer_is_read_by_the_headings_and_what_is_given_once_is_seen_by_the_fewest() {
+    use domain::networking::{Audience, Filling, SurveyField as F};
+    let read = roster(
+        "provider,what,areas,members-see,everybody-sees\n\
+         A,We read budgets,audits,ALL,provider; what\n\
+         B,We read contracts,audits,,provider; conflicts\n\
+         C,We read laws,audits,,\n",
+    );
+    assert_eq!(told(&read.report), [(3, "everybody-sees", "one-of")], "conflicts of interest are nobody else's");
+    let mut seen: Vec<Filling> = Vec::new();
+    let sheet = "provider,what,areas,members-see,everybody-sees\nA,x,audits,ALL,provider; what\nC,y,audits,,\n";
+    opendata::networking::each_offer(("r", sheet.as_bytes()), &Limits::default(), |row| {
+        seen.push(row.sees);
+        true
+    })
+    .unwrap();
+    let of = |field| seen[0].audience(field);
+    assert_eq!((of(F::Who), of(F::Text), of(F::Areas)), (Audience::Public, Audience::Public, Audience::Members));
+    assert_eq!(seen[1], Filling::default(), "where nothing is said nothing is");
+
+    let asks = asked(
+        "request,country,languages,need,exists,members-see,everybody-sees\n\
+         g,Ghana,en,Land,Maps,all,country; languages; need\n\
+         g,Ghana,en,Water,Wells,,country; need\n\
+         k,Kenya,en,Roads,Roads,,\n",
+    );
+    let ghana = &asks.sees[&"g".parse().unwrap()];
+    assert_eq!((ghana.audience(F::Who), ghana.audience(F::Languages)), (Audience::Public, Audience::CaseManagers));
+    assert_eq!(ghana.audience_of_need(1, F::Exists), Audience::Members);
+    assert_eq!(ghana.audience_of_need(2, F::Exists), Audience::CaseManagers);
+    assert_eq!(ghana.audience_of_need(2, F::Need), Audience::Public);
+    let row = opendata::networking::request_rows(&asks.requests[1], ghana).last().unwrap();
+    assert_eq!(row[11..], ["", "country; need"]);
+}
+
+#[test]
 fn the_columns_can_be_told_apart_by_every_name_that_they_have() {
     for columns in [OFFERS, REQUESTS] {
         let names = columns.iter().flat_map(|column| std::iter::once(&column.name).chain(column.also));

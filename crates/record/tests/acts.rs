@@ -222,6 +222,7 @@ fn of_networking() -> Vec<Deed> {
             urgency: Some(Urgency::Months),
             cost_limit: Some(CostTerms::LowCost),
             refuses: [ProviderKind::Firm].into(),
+            wanted: None,
         },
         PublishedLine {
             number: 2,
@@ -232,6 +233,7 @@ fn of_networking() -> Vec<Deed> {
             urgency: None,
             cost_limit: None,
             refuses: [].into(),
+            wanted: None,
         },
     ];
     vec![
@@ -646,6 +648,30 @@ fn a_letter_on_acting_contrary_to_process_is_written_and_read_as_its_golden_file
         contrary: Some(Contrary { plan: 4, trigger: Trigger::LatePlan }),
     });
     let golden = include_str!("golden-variants/letter.published.v1.contrary-to-process.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn a_request_that_says_how_many_introductions_it_would_like_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::RequestPublished(RequestPublished {
+        request: "ghana-3fz8".parse().unwrap(),
+        member: "ghana".parse().unwrap(),
+        languages: [].into(),
+        lines: vec![PublishedLine {
+            number: 1,
+            need: Some(text(23)),
+            exists: None,
+            areas: [].into(),
+            stages: [].into(),
+            urgency: None,
+            cost_limit: None,
+            refuses: [].into(),
+            wanted: Some(5),
+        }],
+    });
+    let golden = include_str!("golden-variants/request.published.v1.wanted.json");
     let act = act(7, deed);
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);

@@ -301,6 +301,12 @@ fn arabic_is_written_in_arabic_letters() {
         "JSON",
         "CSV",
         "XLSX",
+        // Two columns of a roster, and the word that stands in them for every other.
+        "members",
+        "see",
+        "everybody",
+        "sees",
+        "all",
         // Word documents, and the code of a row of a table in one.
         "Word",
         "DOCX",

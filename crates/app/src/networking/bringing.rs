@@ -1,8 +1,8 @@
 //! Rosters that are brought in: a sheet that somebody filled in elsewhere comes onto the desk, piece by piece, while whoever gave
 //! it sees how far it is.
 //!
-//! A sheet publishes nothing: an offer that a case manager brings is seen by case managers, and whatever somebody brings for their
-//! own side is a draft that they look at and hand in. A bad cell is told where it stands, and the rest is taken. A sheet that
+//! A sheet publishes nothing: an offer that a case manager brings is seen by case managers, and by members where its row says so;
+//! whatever somebody brings for their own side is a draft that they look at and hand in. A bad cell is told where it stands, and the rest is taken. A sheet that
 //! cannot be read to its end is refused before anything of it is taken; one that was begun goes on after a restart where it was.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -247,14 +247,15 @@ struct Piece {
     items: Vec<Item>,
 }
 
-fn offered(offer: &Offer) -> Typed {
-    (format!("{}\u{0}{}", offer.provider, offer.text), None, typed_offer(offer))
+fn offered(offer: &Offer, sees: &Filling) -> Typed {
+    (format!("{}\u{0}{}", offer.provider, offer.text), None, typed_offer(offer).seen_as(sees))
 }
 
-fn requested(request: &SupportRequest) -> Typed {
+fn requested(request: &SupportRequest, sees: Option<&Filling>) -> Typed {
     let needs: Vec<&str> = request.lines.iter().map(|line| line.need.as_str()).collect();
     let words = format!("{}\u{0}{}", request.country, needs.join("\u{0}"));
-    (words, Some(request.country.clone()), typed_request(request))
+    let typed = typed_request(request);
+    (words, Some(request.country.clone()), if let Some(sees) = sees { typed.seen_as(sees) } else { typed })
 }
 
 /// Reads a sheet from where it has come to, in pieces, until whoever takes them wants no more. Answers with the columns of no use.
@@ -276,7 +277,7 @@ fn pieces(
                 piece.rows.0 += 1;
                 piece.rows.1 += u64::from(row.offer.is_some());
                 piece.items.extend(row.items);
-                piece.fillings.extend(row.offer.as_ref().map(offered));
+                piece.fillings.extend(row.offer.as_ref().map(|offer| offered(offer, &row.sees)));
                 piece.to = at;
                 piece.rows.0 < AT_ONCE as u64 || give(std::mem::take(&mut piece))
             })?;
@@ -297,7 +298,7 @@ fn pieces(
                 }
                 let rows: u64 = some.iter().map(|request| request.lines.len() as u64).sum();
                 let (refused, items) = first.take().unwrap_or_default();
-                let fillings = some.iter().map(requested).collect();
+                let fillings = some.iter().map(|request| requested(request, sheet.sees.get(&request.id))).collect();
                 if !give(Piece { to: at, rows: (rows + refused, rows), fillings, items }) {
                     break;
                 }

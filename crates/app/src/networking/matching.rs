@@ -1,8 +1,8 @@
 //! The matcher asked about a need of a case: what to ask first, and whom to introduce, with the reasons kept as evidence.
 
-use domain::networking::{Evidence, Line, Method, Proposal, Stage};
+use domain::networking::{Evidence, Line, Method, Proposal, Stage, SurveyField};
 use matching::team::{Part, THOUGHT_OF};
-use matching::{Clarity, Moves, Ranked, Reason, Supply, Why, Wish, clarity, learnt};
+use matching::{Basis, Clarity, Moves, Ranked, Reason, Supply, Why, Wish, clarity, learnt};
 use store::StoreError;
 
 use super::cases::OpenCase;
@@ -51,9 +51,10 @@ fn proposal(supply: &Supply, sources: &[Source], line: u16, ranked: &Ranked, adv
         body: source.body.clone(),
         name: offer.provider.clone(),
         kind: offer.kind,
+        kind_kept: source.kept.contains(&SurveyField::Kind),
         words: source.words.chars().take(600).collect(),
         adviser,
-        reasons: ranked.reasons.iter().map(evidence).collect(),
+        reasons: ranked.reasons.iter().map(|reason| evidence(reason, source)).collect(),
         remark: String::new(),
     })
 }
@@ -110,10 +111,32 @@ impl App {
     }
 }
 
-fn evidence(reason: &Reason) -> Evidence {
+/// The answers of an offer that a reason tells.
+const fn tells(why: &Why) -> &'static [SurveyField] {
+    use SurveyField as F;
+    match why {
+        Why::Words { .. } | Why::Together(_) => &[F::Text],
+        Why::Area { offered: Basis::Stated, .. } => &[F::Areas],
+        Why::Area { offered: Basis::Read(_), .. } => &[F::Text],
+        Why::Stages(_) | Why::OtherStages(_) => &[F::Stages],
+        Why::Methods(_) => &[F::Methods],
+        Why::Local | Why::SameIncome(_) => &[F::Home],
+        Why::Serves => &[F::Countries],
+        // Which of the three it is does not show.
+        Why::InRegion(_) | Why::Elsewhere => &[F::Home, F::Countries, F::Regions],
+        Why::Languages(_) | Why::NoLanguage(_) => &[F::Languages],
+        Why::Record { .. } => &[F::References],
+        Why::Busy { .. } | Why::Full => &[F::Capacity],
+        Why::Costs(_) => &[F::Cost],
+        Why::EarlyVendor => &[F::Kind],
+    }
+}
+
+fn evidence(reason: &Reason, source: &Source) -> Evidence {
+    let kept = tells(&reason.why).iter().any(|field| source.kept.contains(field));
     #[expect(clippy::cast_possible_truncation, reason = "points are below a hundred")]
     let points = (reason.points * 100.0).round() as i32;
-    Evidence { why: reason.why.code().to_owned(), of: evidence_of(&reason.why), points }
+    Evidence { why: reason.why.code().to_owned(), of: evidence_of(&reason.why), points, kept }
 }
 
 fn evidence_of(why: &Why) -> Vec<String> {

@@ -25,7 +25,7 @@ pub use groups::{GroupStanding, NotAnswered};
 pub use known::{country_of, experienced, name_of, peers, places};
 pub use opendata::report::{Expectation, Item};
 pub use opendata::table::Refusal as SheetRefusal;
-pub use rosters::{request_book, request_sheet, roster, roster_book, sheet_book};
+pub use rosters::{Released, request_book, request_sheet, roster, roster_book, sheet_book};
 pub use store::networking::{GroupMessage, Kept, StoredSurvey};
 pub use surveys::{NotFiled, Owner, survey_permit};
 pub use telling::said_in;

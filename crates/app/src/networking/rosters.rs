@@ -1,12 +1,15 @@
 //! Rosters of offers and requests as sheets that are taken away, each as far as an audience may see it: what is written here reads
 //! back.
 
-use domain::networking::{Audience, Filling, Offer, SupportRequest, Survey, SurveyPart, SurveyState};
+use domain::networking::{Audience, Filling, Offer, SupportRequest, Survey, SurveyField, SurveyState};
 use domain::{OfferId, RequestId};
 use opendata::networking::{Column, OFFERS, REQUESTS, offer_row, request_rows};
 use store::StoreError;
 
 use crate::App;
+
+/// Something of a roster as far as an audience may see it, with who else does where the audience may know that.
+pub type Released<T> = (T, Filling);
 
 fn headings(columns: &[Column]) -> Vec<&'static str> {
     columns.iter().map(|column| column.name).collect()
@@ -14,14 +17,14 @@ fn headings(columns: &[Column]) -> Vec<&'static str> {
 
 /// Offers as a sheet that reads back.
 #[must_use]
-pub fn roster(offers: &[Offer]) -> Vec<u8> {
-    crate::csv(&headings(OFFERS), offers.iter().map(offer_row))
+pub fn roster(offers: &[Released<Offer>]) -> Vec<u8> {
+    crate::csv(&headings(OFFERS), offers.iter().map(|(offer, sees)| offer_row(offer, sees)))
 }
 
 /// Requests as a sheet that reads back, one need a row.
 #[must_use]
-pub fn request_sheet(requests: &[SupportRequest]) -> Vec<u8> {
-    crate::csv(&headings(REQUESTS), requests.iter().flat_map(request_rows))
+pub fn request_sheet(requests: &[Released<SupportRequest>]) -> Vec<u8> {
+    crate::csv(&headings(REQUESTS), requests.iter().flat_map(|(request, sees)| request_rows(request, sees)))
 }
 
 impl App {
@@ -29,10 +32,10 @@ impl App {
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn offers_for(&self, audience: Audience) -> Result<Vec<Offer>, StoreError> {
+    pub async fn offers_for(&self, audience: Audience) -> Result<Vec<Released<Offer>>, StoreError> {
         let mut shown = Vec::new();
         for stored in self.store().surveys(Survey::Offer, SurveyState::Filed).await? {
-            if !stored.filling.shows(SurveyPart::Who, audience) {
+            if !stored.filling.shows(SurveyField::Who, audience) {
                 continue;
             }
             let owner = match &stored.body {
@@ -41,72 +44,91 @@ impl App {
             };
             let Ok(id) = stored.id.parse::<OfferId>() else { continue };
             let (offer, _) = stored.filling.offer(&id, owner.as_deref());
-            shown.push(released_offer(offer, &stored.filling, audience));
+            shown.push((released_offer(offer, &stored.filling, audience), sees(stored.filling, audience)));
         }
         Ok(shown)
     }
 
-    /// The requests that are handed in, as far as an audience may see each; those of whom it may not know who asks, or what, are left
-    /// out.
+    /// The requests that are handed in, as far as an audience may see each. Needs that it may not read are left out, and with all of
+    /// its needs a request; so is one of which it may not know who asks.
     ///
     /// # Errors
     /// When the store does not answer.
-    pub async fn requests_for(&self, audience: Audience) -> Result<Vec<SupportRequest>, StoreError> {
+    pub async fn requests_for(&self, audience: Audience) -> Result<Vec<Released<SupportRequest>>, StoreError> {
         let mut shown = Vec::new();
         for stored in self.store().surveys(Survey::Request, SurveyState::Filed).await? {
-            let filling = &stored.filling;
-            if !filling.shows(SurveyPart::Who, audience) || !filling.shows(SurveyPart::Words, audience) {
+            if !stored.filling.shows(SurveyField::Who, audience) {
                 continue;
             }
             let (Some(body), Ok(id)) = (&stored.body, stored.id.parse::<RequestId>()) else { continue };
             let Some((_, country)) = self.owner(body).await?.and_then(|owner| owner.member) else { continue };
-            let (request, ..) = filling.request(&id, &country);
-            shown.push(released_request(request, filling, audience));
+            let (request, ..) = stored.filling.request(&id, &country);
+            let released = released_request(request, &stored.filling, audience);
+            if !released.lines.is_empty() {
+                shown.push((released, sees(stored.filling, audience)));
+            }
         }
         Ok(shown)
     }
 }
 
+/// Who sees what, for those who may know it: whoever runs cases.
+fn sees(filling: Filling, audience: Audience) -> Filling {
+    if audience == Audience::CaseManagers { filling } else { Filling::default() }
+}
+
+fn when<T: Default>(shown: bool, value: T) -> T {
+    if shown { value } else { T::default() }
+}
+
 fn released_offer(offer: Offer, filling: &Filling, audience: Audience) -> Offer {
-    let shows = |part| filling.shows(part, audience);
-    let text = if shows(SurveyPart::Words) { offer.text.clone() } else { String::new() };
-    let mut shown = Offer { kind: offer.kind, ..Offer::of(offer.id.clone(), &offer.provider, &text) };
-    if shows(SurveyPart::Subject) {
-        (shown.areas, shown.stages, shown.methods) = (offer.areas, offer.stages, offer.methods);
+    use SurveyField as F;
+    let shows = |field| filling.shows(field, audience);
+    Offer {
+        text: when(shows(F::Text), offer.text),
+        kind: offer.kind.filter(|_| shows(F::Kind)),
+        areas: when(shows(F::Areas), offer.areas),
+        stages: when(shows(F::Stages), offer.stages),
+        methods: when(shows(F::Methods), offer.methods),
+        home: offer.home.filter(|_| shows(F::Home)),
+        coverage: domain::networking::Coverage {
+            countries: when(shows(F::Countries), offer.coverage.countries),
+            regions: when(shows(F::Regions), offer.coverage.regions),
+        },
+        languages: when(shows(F::Languages), offer.languages),
+        cost: offer.cost.filter(|_| shows(F::Cost)),
+        capacity: offer.capacity.filter(|_| shows(F::Capacity)),
+        size: offer.size.filter(|_| shows(F::Size)),
+        references: when(shows(F::References), offer.references),
+        // Conflicts of interest are for case managers, whatever else was released.
+        conflicts: when(audience == Audience::CaseManagers, offer.conflicts),
+        ..Offer::of(offer.id, &offer.provider, "")
     }
-    if shows(SurveyPart::Places) {
-        (shown.home, shown.coverage, shown.languages) = (offer.home, offer.coverage, offer.languages);
-    }
-    if shows(SurveyPart::Terms) {
-        (shown.cost, shown.capacity, shown.size) = (offer.cost, offer.capacity, offer.size);
-    }
-    if shows(SurveyPart::References) {
-        shown.references = offer.references;
-    }
-    // Conflicts of interest are for case managers, whatever else was released.
-    if audience == Audience::CaseManagers {
-        shown.conflicts = offer.conflicts;
-    }
-    shown
 }
 
 fn released_request(mut request: SupportRequest, filling: &Filling, audience: Audience) -> SupportRequest {
-    let shows = |part| filling.shows(part, audience);
-    if !shows(SurveyPart::Places) {
-        request.languages.clear();
-    }
+    use SurveyField as F;
+    let shows = |number, field| filling.shows_of_need(number, field, audience);
+    request.languages = when(filling.shows(F::Languages, audience), request.languages);
+    request.lines.retain(|line| shows(line.number, F::Need));
     for line in &mut request.lines {
-        if !shows(SurveyPart::Exists) {
+        let shows = |field| shows(line.number, field);
+        if !shows(F::Exists) {
             line.exists.clear();
         }
-        if !shows(SurveyPart::Subject) {
+        if !shows(F::Areas) {
             line.areas.clear();
+        }
+        if !shows(F::Stages) {
             line.stages.clear();
         }
-        if !shows(SurveyPart::Terms) {
-            line.urgency = None;
-            line.cost_limit = None;
+        line.urgency = line.urgency.filter(|_| shows(F::Urgency));
+        line.cost_limit = line.cost_limit.filter(|_| shows(F::Cost));
+        if !shows(F::Refuses) {
             line.refuses.clear();
+        }
+        if !shows(F::Wanted) {
+            line.wanted = domain::networking::Line::of(line.number, "").wanted;
         }
     }
     request
@@ -116,16 +138,17 @@ fn released_request(mut request: SupportRequest, filling: &Filling, audience: Au
 ///
 /// # Errors
 /// What the writer says.
-pub fn roster_book(offers: &[Offer]) -> Result<Vec<u8>, String> {
-    opendata::networking::book(&headings(OFFERS), offers.iter().map(offer_row))
+pub fn roster_book(offers: &[Released<Offer>]) -> Result<Vec<u8>, String> {
+    opendata::networking::book(&headings(OFFERS), offers.iter().map(|(offer, sees)| offer_row(offer, sees)))
 }
 
 /// Requests as a spreadsheet.
 ///
 /// # Errors
 /// What the writer says.
-pub fn request_book(requests: &[SupportRequest]) -> Result<Vec<u8>, String> {
-    opendata::networking::book(&headings(REQUESTS), requests.iter().flat_map(request_rows))
+pub fn request_book(requests: &[Released<SupportRequest>]) -> Result<Vec<u8>, String> {
+    let rows = requests.iter().flat_map(|(request, sees)| request_rows(request, sees));
+    opendata::networking::book(&headings(REQUESTS), rows)
 }
 
 /// Any table as a spreadsheet in which every cell is text.

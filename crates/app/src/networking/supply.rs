@@ -3,11 +3,11 @@
 //!
 //! Who serves how many requests changes with each step of a case; that is put in anew each time it is asked for.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
 
 use domain::Lens;
-use domain::networking::{Audience, Offer, Survey, SurveyPart, SurveyState};
+use domain::networking::{Audience, Offer, Survey, SurveyField, SurveyState, asked_once};
 use domain::people::Body;
 use matching::{Places, Supply};
 use store::StoreError;
@@ -26,6 +26,8 @@ pub(super) struct Source {
     pub body: Option<Body>,
     /// What is offered, as far as its provider released it for members.
     pub words: String,
+    /// The answers that its provider released for nobody but those who run cases.
+    pub kept: BTreeSet<SurveyField>,
     /// Whether nobody typed it in: it is a government's own experience, as the review found it.
     pub is_experience: bool,
 }
@@ -174,10 +176,11 @@ impl Shelved {
         }
         let Ok(id) = stored.id.parse() else { return };
         let (offer, _) = stored.filling.offer(&id, owner.as_deref());
-        let released = stored.filling.shows(SurveyPart::Words, Audience::Members);
-        let words = if released { offer.text.clone() } else { String::new() };
+        let is_kept = |field: &SurveyField| !stored.filling.shows(*field, Audience::Members);
+        let kept: BTreeSet<SurveyField> = asked_once(Survey::Offer).iter().copied().filter(is_kept).collect();
+        let words = if kept.contains(&SurveyField::Text) { String::new() } else { offer.text.clone() };
         let (at, before) = known.map_or((None, 0), |known| (Some(known.at), known.version));
-        let at = self.put(at, offer, Source { body: stored.body, words, is_experience: false });
+        let at = self.put(at, offer, Source { body: stored.body, words, kept, is_experience: false });
         self.versions += signed(stored.version) - signed(before);
         self.filed.insert(stored.id, Filed { at, version: stored.version });
     }
@@ -193,7 +196,7 @@ impl Shelved {
                 Some(at) => at,
                 None => {
                     let words = peer.text.clone();
-                    self.put(at, peer, Source { body, words, is_experience: true })
+                    self.put(at, peer, Source { body, words, kept: BTreeSet::new(), is_experience: true })
                 }
             };
             self.experience.insert(id, at);

@@ -5,7 +5,7 @@ use domain::deed::Deed;
 use domain::ids::{Iso3, MemberId};
 use domain::networking::{
     Audience, Filling, Flaw, Line, NotPublished, Offer, OfferPublished, OfferRetired, PublishedLine, RequestPublished,
-    RequestRetired, Retirement, SupportRequest, Survey, SurveyPart, SurveyState, publish_offer, publish_request,
+    RequestRetired, Retirement, SupportRequest, Survey, SurveyField, SurveyState, publish_offer, publish_request,
     retire_offer, retire_request,
 };
 use domain::people::{Action, Actor, Body, Permit, Subject, may};
@@ -214,7 +214,7 @@ impl App {
             let is = !whole.is_empty() || lines.iter().any(|line| !line.is_empty());
             if is { Err(NotFiled::Flawed(whole, lines)) } else { Ok(()) }
         };
-        let public = of.filling.shows(SurveyPart::Who, Audience::Public);
+        let public = of.filling.shows(SurveyField::Who, Audience::Public);
         match of.survey {
             Survey::Offer => {
                 let id: OfferId = of.id.parse().map_err(|_| NotFiled::NoOwner)?;
@@ -233,32 +233,28 @@ impl App {
     }
 
     fn published_offer(&self, filling: &Filling, offer: Offer, body: &Body) -> (Deed, Vec<NewText>) {
-        let shows = |part| filling.shows(part, Audience::Public);
+        use SurveyField as F;
+        let shows = |field| filling.shows(field, Audience::Public);
         let provider = self.words(&offer.provider);
-        let words = shows(SurveyPart::Words).then(|| self.words(&offer.text));
-        let references: Vec<NewText> = if shows(SurveyPart::References) {
-            offer.references.iter().map(|reference| self.words(&reference.what)).collect()
-        } else {
-            Vec::new()
-        };
-        let (subject, places, terms) =
-            (shows(SurveyPart::Subject), shows(SurveyPart::Places), shows(SurveyPart::Terms));
+        let words = shows(F::Text).then(|| self.words(&offer.text));
+        let references = offer.references.iter().filter(|_| shows(F::References));
+        let references: Vec<NewText> = references.map(|reference| self.words(&reference.what)).collect();
         let deed = OfferPublished {
             offer: offer.id,
             body: body.clone(),
             provider: provider.id().clone(),
-            kind: offer.kind,
+            kind: offer.kind.filter(|_| shows(F::Kind)),
             words: words.as_ref().map(|words| words.id().clone()),
-            areas: when(subject, offer.areas),
-            stages: when(subject, offer.stages),
-            methods: when(subject, offer.methods),
-            home: offer.home.filter(|_| places),
-            countries: when(places, offer.coverage.countries),
-            regions: when(places, offer.coverage.regions),
-            languages: when(places, offer.languages),
-            cost: offer.cost.filter(|_| terms),
-            capacity: offer.capacity.filter(|_| terms),
-            size: offer.size.filter(|_| terms),
+            areas: when(shows(F::Areas), offer.areas),
+            stages: when(shows(F::Stages), offer.stages),
+            methods: when(shows(F::Methods), offer.methods),
+            home: offer.home.filter(|_| shows(F::Home)),
+            countries: when(shows(F::Countries), offer.coverage.countries),
+            regions: when(shows(F::Regions), offer.coverage.regions),
+            languages: when(shows(F::Languages), offer.languages),
+            cost: offer.cost.filter(|_| shows(F::Cost)),
+            capacity: offer.capacity.filter(|_| shows(F::Capacity)),
+            size: offer.size.filter(|_| shows(F::Size)),
             references: references.iter().map(|text| text.id().clone()).collect(),
         };
         let texts = std::iter::once(provider).chain(words).chain(references).collect();
@@ -266,31 +262,34 @@ impl App {
     }
 
     fn published_request(&self, filling: &Filling, request: SupportRequest, member: &MemberId) -> (Deed, Vec<NewText>) {
-        let shows = |part| filling.shows(part, Audience::Public);
+        use SurveyField as F;
         let mut texts = Vec::new();
-        let mut words = |part, words: &str| {
-            (shows(part) && !words.is_empty()).then(|| {
+        let mut words = |shown: bool, words: &str| {
+            (shown && !words.is_empty()).then(|| {
                 let text = self.words(words);
                 let id = text.id().clone();
                 texts.push(text);
                 id
             })
         };
-        let (subject, terms) = (shows(SurveyPart::Subject), shows(SurveyPart::Terms));
-        let published = |line: Line| PublishedLine {
-            number: line.number,
-            need: words(SurveyPart::Words, &line.need),
-            exists: words(SurveyPart::Exists, &line.exists),
-            areas: when(subject, line.areas),
-            stages: when(subject, line.stages),
-            urgency: line.urgency.filter(|_| terms),
-            cost_limit: line.cost_limit.filter(|_| terms),
-            refuses: when(terms, line.refuses),
+        let published = |line: Line| {
+            let shows = |field| filling.shows_of_need(line.number, field, Audience::Public);
+            PublishedLine {
+                number: line.number,
+                need: words(shows(F::Need), &line.need),
+                exists: words(shows(F::Exists), &line.exists),
+                urgency: line.urgency.filter(|_| shows(F::Urgency)),
+                cost_limit: line.cost_limit.filter(|_| shows(F::Cost)),
+                wanted: shows(F::Wanted).then_some(line.wanted),
+                refuses: when(shows(F::Refuses), line.refuses),
+                areas: when(shows(F::Areas), line.areas),
+                stages: when(shows(F::Stages), line.stages),
+            }
         };
         let deed = RequestPublished {
             request: request.id,
             member: member.clone(),
-            languages: when(shows(SurveyPart::Places), request.languages),
+            languages: when(filling.shows(F::Languages, Audience::Public), request.languages),
             lines: request.lines.into_iter().map(published).collect(),
         };
         (Deed::RequestPublished(deed), texts)

@@ -158,6 +158,7 @@ mod tests {
                 urgency: None,
                 cost_limit: None,
                 refuses: BTreeSet::new(),
+                wanted: None,
             }],
         };
         let (first, second) = (PolicyArea2024::ALL[0], PolicyArea2024::ALL[1]);

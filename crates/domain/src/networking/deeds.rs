@@ -117,6 +117,9 @@ pub struct PublishedLine {
     /// Sorts of organisation that no help can be taken from.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub refuses: BTreeSet<ProviderKind>,
+    /// How many introductions it would like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub wanted: Option<u8>,
 }
 
 /// A request is published no longer.

@@ -13,6 +13,7 @@ mod groups;
 mod offer;
 mod published;
 mod request;
+mod sees;
 mod survey;
 
 pub use agreed::{Agreed, Agreements, NotRecorded, conclude_agreement, count_cases, record_agreement, tell_agreement};
@@ -33,9 +34,10 @@ pub use published::{
     Mechanism, NotPublished, Published, Version, publish_offer, publish_request, retire_offer, retire_request,
 };
 pub use request::{Line, SupportRequest};
+pub use sees::{ASKED_OF_NEED, Audience, SEES_USUAL, SurveyField, asked_once, audience_of};
 pub use survey::{
-    Answers, Audience, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Retirement, Survey, SurveyPart,
-    SurveyState, audience_of, line, parts, typed_offer, typed_request,
+    Answers, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Retirement, Survey, SurveyState, line,
+    parts, typed_offer, typed_request,
 };
 
 use crate::codebook::codes;

@@ -1,16 +1,16 @@
 //! The two surveys of the mechanism: what a form holds as somebody typed it, and the offer or request that it comes to.
 //!
 //! A survey is kept as it was typed, so that it can be left half-way and taken up again, and nothing is lost when something has
-//! to be changed. It is read anew each time. Who may see which part is the filler's word, part by part (dossier 9.1, D28).
+//! to be changed. It is read anew each time. Who may see which answer is the filler's word, answer by answer (`sees.rs`).
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::sees::spread;
 use super::{CostTerms, Coverage, Line, Method, Offer, ProviderKind, Reference, Size, Stage, SupportRequest, Urgency};
 use crate::codebook::{PolicyArea2024, Region, codes};
 use crate::ids::{Iso3, LanguageCode, OfferId, RequestId};
-use crate::people::{Action, Actor, could};
 use crate::rules::{as_code, from_code};
 
 codes! {
@@ -20,36 +20,6 @@ codes! {
         Offer = "offer",
         /// What is asked for.
         Request = "request",
-    }
-}
-codes! {
-    /// Who may see a part of a survey, the fewest first.
-    Audience {
-        /// Those who run cases, and the secretariat.
-        CaseManagers = "case-managers",
-        /// Whoever holds an office of a member, too.
-        Members = "members",
-        /// Everybody: it is published in the record.
-        Public = "public",
-    }
-}
-codes! {
-    /// The parts of the two surveys, for each of which the filler says who sees it.
-    SurveyPart {
-        /// Who offers or asks. Where this is not public nothing is: the record says for whom each act was done.
-        Who = "who",
-        /// What is offered or needed, in words.
-        Words = "words",
-        /// What there is already.
-        Exists = "exists",
-        /// Policy areas, stages, methods.
-        Subject = "subject",
-        /// Countries, regions and languages.
-        Places = "places",
-        /// Costs, capacity, urgency, limits.
-        Terms = "terms",
-        /// What was done before.
-        References = "references",
     }
 }
 codes! {
@@ -75,44 +45,8 @@ codes! {
     }
 }
 
-as_code!(Survey, Audience, SurveyPart, SurveyState, Retirement, Stage, ProviderKind, Method, CostTerms, Urgency, Size);
-from_code!(
-    Survey,
-    Audience,
-    SurveyPart,
-    SurveyState,
-    Retirement,
-    Stage,
-    ProviderKind,
-    Method,
-    CostTerms,
-    Urgency,
-    Size
-);
-
-impl SurveyPart {
-    /// The parts that a survey has.
-    #[must_use]
-    pub const fn of(survey: Survey) -> &'static [Self] {
-        match survey {
-            Survey::Offer => &[Self::Who, Self::Words, Self::Subject, Self::Places, Self::Terms, Self::References],
-            Survey::Request => &[Self::Who, Self::Words, Self::Exists, Self::Subject, Self::Places, Self::Terms],
-        }
-    }
-}
-
-/// Which audience somebody belongs to, by their offices.
-#[must_use]
-pub fn audience_of(actors: &[Actor]) -> Audience {
-    let runs = |actor: &Actor| could(actor, Action::ManageCase) || could(actor, Action::AgreeToIntroduction);
-    if actors.iter().any(runs) {
-        Audience::CaseManagers
-    } else if actors.iter().any(|actor| actor.body.member().is_some()) {
-        Audience::Members
-    } else {
-        Audience::Public
-    }
-}
+as_code!(Survey, SurveyState, Retirement, Stage, ProviderKind, Method, CostTerms, Urgency, Size);
+from_code!(Survey, SurveyState, Retirement, Stage, ProviderKind, Method, CostTerms, Urgency, Size);
 
 /// The longest text of a survey, in characters: two pages. Whoever needs more has more than one need.
 pub const LONGEST_TEXT: usize = 5_000;
@@ -131,13 +65,29 @@ pub const FOLLOWS: &str = "follows";
 
 /// A survey as it was typed.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(from = "Kept")]
 pub struct Filling {
     /// What is asked once.
     pub whole: Answers,
     /// What is asked of each need; an offer has none.
     #[serde(default)]
     pub lines: Vec<Answers>,
+}
+
+/// A survey as it lies on the desk, perhaps since before each answer had an audience of its own.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kept {
+    whole: Answers,
+    #[serde(default)]
+    lines: Vec<Answers>,
+}
+
+impl From<Kept> for Filling {
+    fn from(Kept { mut whole, mut lines }: Kept) -> Self {
+        spread(&mut whole, &mut lines);
+        Self { whole, lines }
+    }
 }
 
 /// What keeps a survey from being handed in.
@@ -273,19 +223,6 @@ impl Filling {
         let mut next = self.clone();
         next.whole.insert(FOLLOWS.to_owned(), id.to_string());
         next
-    }
-
-    /// Who sees a part: as it was said, else nobody but those who run cases.
-    #[must_use]
-    pub fn audience(&self, part: SurveyPart) -> Audience {
-        let said = self.whole.get(&format!("sees-{}", part.code())).and_then(|code| Audience::from_code(code));
-        said.unwrap_or(Audience::CaseManagers)
-    }
-
-    /// Whether an audience sees a part.
-    #[must_use]
-    pub fn shows(&self, part: SurveyPart, to: Audience) -> bool {
-        self.audience(part) >= to
     }
 
     /// The offer that it comes to, for as much as can be read, with everything that keeps it from being handed in. The
@@ -446,20 +383,6 @@ mod tests {
         assert_eq!(told, ["countries", "languages", "capacity"]);
         assert!(offer.coverage.countries.contains(&"GHA".parse().unwrap()));
         assert!(offer.languages.contains(&"en".parse().unwrap()));
-    }
-
-    #[test]
-    fn what_nobody_released_only_case_managers_see() {
-        let filling =
-            Filling { whole: answers(&[("sees-words", "members"), ("sees-who", "nonsense")]), lines: Vec::new() };
-        assert!(
-            filling.shows(SurveyPart::Words, Audience::Members) && !filling.shows(SurveyPart::Words, Audience::Public)
-        );
-        assert!(
-            !filling.shows(SurveyPart::Who, Audience::Members)
-                && filling.shows(SurveyPart::Who, Audience::CaseManagers)
-        );
-        assert!(!filling.shows(SurveyPart::Terms, Audience::Members));
     }
 
     #[test]

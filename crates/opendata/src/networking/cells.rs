@@ -170,6 +170,8 @@ impl Row<'_> {
     pub(super) fn cell(&self, name: &str) -> &str {
         let place = self.sheet.places.get(name);
         let cell = place.and_then(|place| self.cells.get(*place)).unwrap_or("").trim();
+        // The apostrophe that keeps a spreadsheet from working a cell out is ours or the spreadsheet's, and nobody's word.
+        let cell = cell.strip_prefix('\'').filter(|rest| tabular::harmless(rest) != **rest).unwrap_or(cell);
         if cell::missing(cell).is_some() { "" } else { cell }
     }
 
@@ -271,6 +273,17 @@ impl Told<'_> {
     /// The regions in a cell.
     pub(super) fn regions(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<Region> {
         self.codes(row, name, (Region::CODES, Region::from_code), REGIONS)
+    }
+
+    /// What is named in a list by words that may mean several things.
+    pub(super) fn named<T: Ord>(
+        &mut self,
+        row: &Row<'_>,
+        name: &str,
+        names: impl Fn() -> Vec<String>,
+        read: impl Fn(&str) -> Option<Vec<T>>,
+    ) -> BTreeSet<T> {
+        self.list(row, name, || Expectation::OneOf(names()), read).into_iter().flatten().collect()
     }
 
     /// A whole number that is not below zero.

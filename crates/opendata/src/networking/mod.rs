@@ -7,6 +7,7 @@
 mod cells;
 mod offers;
 mod requests;
+mod sees;
 mod write;
 
 pub use offers::{OFFERS, OfferRow, Offers, count_offers, each_offer, offers};

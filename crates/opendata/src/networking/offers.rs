@@ -4,12 +4,13 @@ use std::collections::HashSet;
 
 use domain::OfferId;
 use domain::codebook::PolicyArea2024;
-use domain::networking::{CostTerms, Coverage, Method, Offer, ProviderKind, Reference, Size, Stage};
+use domain::networking::{CostTerms, Coverage, Filling, Method, Offer, ProviderKind, Reference, Size, Stage, Survey};
 use language::fold;
 use sha2::{Digest as _, Sha256};
 
 use super::Column;
 use super::cells::{KINDS, Row, Sheet, Told};
+use super::sees::{EVERYBODY, MEMBERS, sees};
 use crate::report::{Expectation, Item, LeftOut, Report};
 use crate::table::{Limits, Refusal};
 
@@ -36,6 +37,8 @@ pub const OFFERS: &[Column] = &[
     Column::of("size", &[], "small, medium or large"),
     Column::of("conflicts", &["conflict of interest"], "countries whose requests it must not take"),
     Column::of("references", &["experience", "track record"], "what it did before, between semicolons"),
+    MEMBERS,
+    EVERYBODY,
 ];
 
 /// What a sheet of offers says.
@@ -52,6 +55,8 @@ pub struct Offers {
 pub struct OfferRow {
     /// The offer, if the row is one.
     pub offer: Option<Offer>,
+    /// Who sees which answer, as far as the row says it.
+    pub sees: Filling,
     /// What was not as expected in it.
     pub items: Vec<Item>,
 }
@@ -93,7 +98,11 @@ pub fn each_offer(
     sheet.each(limits, |row| {
         let mut told = Told { file, report: Report::default() };
         let offer = offer(&row, &mut told, &mut seen);
-        visit(OfferRow { offer, items: told.report.items })
+        let [whole, _] = match &offer {
+            Some(_) => sees(&row, &mut told, Survey::Offer, OFFERS),
+            None => Default::default(),
+        };
+        visit(OfferRow { offer, sees: Filling { whole, lines: Vec::new() }, items: told.report.items })
     })?;
     Ok(sheet.unknown().map(|name| (name.to_owned(), LeftOut::Unknown)).collect())
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::codebook::PolicyArea2024;
-use domain::networking::{CostTerms, Line, ProviderKind, Stage, SupportRequest, Urgency};
+use domain::networking::{CostTerms, Filling, Line, ProviderKind, Stage, SupportRequest, Survey, Urgency};
 use domain::{Iso3, RequestId};
 use language::fold;
 
 use super::Column;
 use super::cells::{KINDS, Row, Sheet, Told};
+use super::sees::{EVERYBODY, MEMBERS, narrowed, sees};
 use crate::report::{Expectation, LeftOut, Report, Severity};
 use crate::table::{Limits, Refusal};
 
@@ -29,6 +30,8 @@ pub const REQUESTS: &[Column] = &[
     Column::of("cost-limit", &["cost"], "the dearest terms acceptable: pro-bono, low-cost or paid"),
     Column::of("refuses", &["no help from"], "sorts of organisation that it cannot take help from"),
     Column::of("wanted", &["introductions"], "how many introductions it would like; 3 where it is blank"),
+    MEMBERS,
+    EVERYBODY,
 ];
 
 /// What a sheet of requests says.
@@ -36,6 +39,8 @@ pub const REQUESTS: &[Column] = &[
 pub struct Requests {
     /// Those that were taken, by their names, each with its lines in the order of the sheet.
     pub requests: Vec<SupportRequest>,
+    /// Who sees which answer of each, as far as its rows say it; what is given once, as the row says it that shows it to the fewest.
+    pub sees: BTreeMap<RequestId, Filling>,
     /// What was not as expected.
     pub report: Report,
 }
@@ -49,14 +54,23 @@ pub fn requests(file: &str, bytes: &[u8], limits: &Limits) -> Result<Requests, R
     let mut told = Told { file, report: Report::default() };
     told.report.columns_left_out = sheet.unknown().map(|name| (name.to_owned(), LeftOut::Unknown)).collect();
     let mut requests: BTreeMap<RequestId, SupportRequest> = BTreeMap::new();
+    let mut seen: BTreeMap<RequestId, Filling> = BTreeMap::new();
     sheet.each(limits, |row| {
         told.report.rows_read += 1;
-        if take(&row, &mut told, &mut requests).is_some() {
+        if let Some(id) = take(&row, &mut told, &mut requests) {
             told.report.rows_taken += 1;
+            let [whole, line] = sees(&row, &mut told, Survey::Request, REQUESTS);
+            match seen.get_mut(&id) {
+                Some(known) => {
+                    narrowed(&mut known.whole, &whole);
+                    known.lines.push(line);
+                }
+                None => drop(seen.insert(id, Filling { whole, lines: vec![line] })),
+            }
         }
         true
     })?;
-    Ok(Requests { requests: requests.into_values().collect(), report: told.report })
+    Ok(Requests { requests: requests.into_values().collect(), sees: seen, report: told.report })
 }
 
 /// How many rows a sheet of requests has below its heading.
@@ -67,7 +81,8 @@ pub fn count_requests(bytes: &[u8], limits: &Limits) -> Result<u64, Refusal> {
     Sheet::open(bytes, REQUESTS, limits)?.rows(limits)
 }
 
-fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, SupportRequest>) -> Option<()> {
+/// Takes a row, if it is a need. Answers with its request.
+fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, SupportRequest>) -> Option<RequestId> {
     let Some(country) = crate::countries::place(row.cell("country")).map(|place| place.country) else {
         told.refused(row, "country", Expectation::KnownMember);
         return None;
@@ -94,10 +109,10 @@ fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, S
     };
     let line = line(row, told, number, &need);
     let fresh = SupportRequest { id: id.clone(), country, languages: languages.clone(), lines: Vec::new() };
-    let request = requests.entry(id).or_insert(fresh);
+    let request = requests.entry(id.clone()).or_insert(fresh);
     request.languages.extend(languages);
     request.lines.push(line);
-    Some(())
+    Some(id)
 }
 
 fn line(row: &Row<'_>, told: &mut Told<'_>, number: u16, need: &str) -> Line {

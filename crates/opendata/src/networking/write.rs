@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::networking::{CostTerms, Offer, ProviderKind, Size, SupportRequest, Urgency};
+use domain::networking::{CostTerms, Filling, Offer, ProviderKind, Size, SupportRequest, Urgency};
+
+use super::sees::cells;
 
 fn joined<T: ToString>(all: &BTreeSet<T>) -> String {
     all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
@@ -12,9 +14,10 @@ fn code<T: Copy>(of: Option<T>, code: impl Fn(T) -> &'static str) -> String {
     of.map_or_else(String::new, |of| code(of).to_owned())
 }
 
-/// An offer as a row of [`super::OFFERS`].
+/// An offer as a row of [`super::OFFERS`], with who sees which answer where that is said.
 #[must_use]
-pub fn offer_row(of: &Offer) -> [String; 17] {
+pub fn offer_row(of: &Offer, sees: &Filling) -> [String; 19] {
+    let [members, everybody] = cells(sees, None);
     let references: Vec<&str> = of.references.iter().map(|reference| reference.what.as_str()).collect();
     [
         of.id.to_string(),
@@ -34,12 +37,15 @@ pub fn offer_row(of: &Offer) -> [String; 17] {
         code(of.size, Size::code),
         joined(&of.conflicts),
         references.join("; "),
+        members,
+        everybody,
     ]
 }
 
-/// A request as rows of [`super::REQUESTS`], one for each need.
-pub fn request_rows(of: &SupportRequest) -> impl Iterator<Item = [String; 11]> {
+/// A request as rows of [`super::REQUESTS`], one for each need, with who sees which answer where that is said.
+pub fn request_rows(of: &SupportRequest, sees: &Filling) -> impl Iterator<Item = [String; 13]> {
     of.lines.iter().map(|line| {
+        let [members, everybody] = cells(sees, Some(line.number));
         [
             of.id.to_string(),
             of.country.to_string(),
@@ -52,6 +58,8 @@ pub fn request_rows(of: &SupportRequest) -> impl Iterator<Item = [String; 11]> {
             code(line.cost_limit, CostTerms::code),
             joined(&line.refuses),
             line.wanted.to_string(),
+            members,
+            everybody,
         ]
     })
 }

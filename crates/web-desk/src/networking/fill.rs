@@ -10,7 +10,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::networking::{
-    Audience, Expiry, Filling, Flaw, MOST_LINES, NotPublished, Retirement, Survey, SurveyPart, SurveyState,
+    Audience, Expiry, Filling, Flaw, MOST_LINES, NotPublished, Retirement, Survey, SurveyField, SurveyState,
     audience_of, line as line_of,
 };
 use domain::people::{Action, Permit};
@@ -157,7 +157,7 @@ impl Own {
         });
         let vague = self.vague();
         let lacking: Vec<_> = flaws.0.iter().map(|wrong| (flaw(wrong), None)).chain(lines).collect();
-        let public = self.stored.filling.shows(SurveyPart::Who, Audience::Public);
+        let public = self.stored.filling.shows(SurveyField::Who, Audience::Public);
         let says = match (self.stored.state, public) {
             (SurveyState::Expired, _) => "help-has-expired",
             (_, true) => "help-will-be-public",
@@ -232,10 +232,10 @@ async fn released(site: &Site, who: &SignedIn, stored: &StoredSurvey) -> Result<
     if stored.state != SurveyState::Filed || audience == Audience::Public {
         return Err(Problem::NotAllowed(action(stored.survey)));
     }
-    let shows = |part| stored.filling.shows(part, audience);
+    let shows = |field| stored.filling.shows(field, audience);
     let name = match (&stored.body, stored.filling.whole.get("provider")) {
-        (Some(body), _) if shows(SurveyPart::Who) => body_name(&site.app, body),
-        (None, Some(name)) if shows(SurveyPart::Who) => Say::plain(name.as_str()),
+        (Some(body), _) if shows(SurveyField::Who) => body_name(&site.app, body),
+        (None, Some(name)) if shows(SurveyField::Who) => Say::plain(name.as_str()),
         _ => Say::new("help-not-released"),
     };
     let (title, lead) = match stored.survey {
@@ -247,25 +247,30 @@ async fn released(site: &Site, who: &SignedIn, stored: &StoredSurvey) -> Result<
     if let (Survey::Offer, Ok(id)) = (stored.survey, stored.id.parse::<OfferId>()) {
         let (offer, _) = stored.filling.offer(&id, Some(""));
         let mut told = shown::offer(&offer, shows);
-        if shows(SurveyPart::Words) {
+        if shows(SurveyField::Text) {
             told.insert(0, (Say::new("help-offer"), words(&offer.text)));
         }
-        if shows(SurveyPart::References) {
+        if shows(SurveyField::References) {
             told.extend(offer.references.iter().map(|reference| (Say::new("help-reference"), words(&reference.what))));
         }
         page.sections.push(Section::new("offer", Say::new("help-details")).with(Block::Answers(told)));
     } else {
         for (number, answers) in (1_u16..).zip(&stored.filling.lines) {
             let (line, _) = line_of(number, answers);
+            let shows = |field| stored.filling.shows_of_need(number, field, audience);
             let mut told = shown::line(&line, shows);
-            if shows(SurveyPart::Exists) && !line.exists.is_empty() {
+            if shows(SurveyField::Exists) && !line.exists.is_empty() {
                 told.insert(0, (Say::new("help-exists"), words(&line.exists)));
             }
-            if shows(SurveyPart::Words) {
+            if shows(SurveyField::Need) {
                 told.insert(0, (Say::new("help-need"), words(&line.need)));
             }
             let heading = Say::new("help-need-numbered").with("number", number.to_string());
-            page.sections.push(Section::new(format!("need-{number}"), heading).with(Block::Answers(told)));
+            let block = match told.is_empty() {
+                true => Block::Says(Say::new("help-not-released")),
+                false => Block::Answers(told),
+            };
+            page.sections.push(Section::new(format!("need-{number}"), heading).with(block));
         }
     }
     Ok(page)

@@ -6,8 +6,8 @@ use app::fold;
 use app::networking::country_of;
 use domain::codebook::{PolicyArea2024, Region};
 use domain::networking::{
-    Answers, Audience, CostTerms, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, Method, ProviderKind, Size,
-    Stage, Survey, SurveyPart, Urgency, parts,
+    ASKED_OF_NEED, Answers, Audience, CostTerms, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, Method,
+    ProviderKind, SEES_USUAL, Size, Stage, Survey, SurveyField, Urgency, asked_once, parts,
 };
 use domain::{Iso3, Lens, Partnership};
 use views::components::form::{Choice, Field, Form, Takes};
@@ -16,8 +16,8 @@ use views::{Arg, Catalogue, Locale, Say};
 use crate::form::Sent;
 use web_read::networking::shown::LANGUAGES;
 
-/// The fields that hold one thing.
-const SINGLE: [&str; 18] = [
+/// The fields that hold one thing, apart from who sees what.
+const SINGLE: [&str; 14] = [
     "text",
     "references",
     "kind",
@@ -32,13 +32,7 @@ const SINGLE: [&str; 18] = [
     "exists",
     "urgency",
     "wanted",
-    "sees-who",
-    "sees-words",
-    "sees-exists",
-    "sees-subject",
 ];
-/// More of them.
-const SINGLE_TOO: [&str; 3] = ["sees-places", "sees-terms", "sees-references"];
 /// The lists of boxes.
 const LISTS: [&str; 6] = ["area", "stage", "method", "region", "language", "refuses"];
 /// The fields that hold countries.
@@ -46,10 +40,11 @@ const COUNTRIES: [&str; 3] = ["home", "countries", "conflicts"];
 
 /// What was sent, as the desk keeps it: names of countries become their codes where they are known.
 pub fn answers(sent: &Sent, state: &Partnership) -> Answers {
-    let single = SINGLE.iter().chain(&SINGLE_TOO).filter_map(|name| {
+    let sees = SurveyField::ALL.iter().map(|field| field.sees()).chain([SEES_USUAL]);
+    let single = SINGLE.into_iter().chain(sees).filter_map(|name| {
         let value = sent.get(name).trim();
-        let value = if COUNTRIES.contains(name) { coded(value, state) } else { value.to_owned() };
-        (!value.is_empty()).then(|| ((*name).to_owned(), value))
+        let value = if COUNTRIES.contains(&name) { coded(value, state) } else { value.to_owned() };
+        (!value.is_empty()).then(|| (name.to_owned(), value))
     });
     let ticked = LISTS.iter().flat_map(|list| {
         let beginning = format!("{list}-");
@@ -156,14 +151,20 @@ impl Drawn<'_> {
         self.any("area", "help-areas", "policy-areas", &codes).hint("help-areas-hint")
     }
 
-    /// Who sees what.
+    /// Who sees what nothing else is said of, and then answer by answer, folded away: most say one thing for all.
     fn audiences(&self, form: Form, survey: Survey) -> Form {
-        SurveyPart::of(survey).iter().fold(form, |form, part| {
-            let (name, label) = sees(*part);
-            let choice =
-                |of: &&'static str| ((**of).to_owned(), Say::of(Arg::Code("survey-audience".into(), (**of).into())));
-            let field = self.field(name, label, Takes::OneOf(Audience::CODES.iter().map(choice).collect()));
-            form.field(if *part == SurveyPart::Who { field.hint("sees-who-hint") } else { field })
+        let usual = self.field(SEES_USUAL, "sees-usual", Takes::OneOf(Audience::CODES.iter().map(audience).collect()));
+        self.each_audience(form.field(usual.hint("sees-usual-hint")), asked_once(survey), "sees-as-usual")
+    }
+
+    /// Who sees each of these answers, where that is not what is said for all.
+    fn each_audience(&self, form: Form, fields: &'static [SurveyField], otherwise: &'static str) -> Form {
+        fields.iter().fold(form, |form, field| {
+            let otherwise = (String::new(), Say::new(otherwise));
+            let choices = std::iter::once(otherwise).chain(Audience::CODES.iter().map(audience)).collect();
+            let select = self.field(field.sees(), asked(*field, fields), Takes::OneOf(choices));
+            let select = if *field == SurveyField::Who { select.hint("sees-who-hint") } else { select };
+            form.field(select.folded(Say::new("sees-each")))
         })
     }
 
@@ -200,26 +201,47 @@ impl Drawn<'_> {
 
     /// One need.
     pub fn line(&self, form: Form) -> Form {
-        form.field(self.field("need", "help-need", Takes::Text(LONGEST_TEXT)).hint("help-need-hint"))
+        let form = form
+            .field(self.field("need", "help-need", Takes::Text(LONGEST_TEXT)).hint("help-need-hint"))
             .field(self.field("exists", "help-exists", Takes::Text(LONGEST_TEXT)).hint("help-exists-hint"))
             .field(self.any("stage", "help-stages", "help-stage", Stage::CODES).hint("help-stages-hint"))
             .field(self.areas())
             .field(self.one("urgency", "help-urgency", "help-urgency", Urgency::CODES))
             .field(self.one("cost", "help-cost-limit", "cost-terms", CostTerms::CODES))
             .field(self.any("refuses", "help-refuses", "provider-kind", ProviderKind::CODES))
-            .field(self.field("wanted", "help-wanted", Takes::Line(2, "off")).hint("help-wanted-hint"))
+            .field(self.field("wanted", "help-wanted", Takes::Line(2, "off")).hint("help-wanted-hint"));
+        self.each_audience(form, ASKED_OF_NEED, "sees-as-request")
     }
 }
 
-const fn sees(part: SurveyPart) -> (&'static str, &'static str) {
-    match part {
-        SurveyPart::Who => ("sees-who", "sees-who"),
-        SurveyPart::Words => ("sees-words", "sees-words"),
-        SurveyPart::Exists => ("sees-exists", "sees-exists"),
-        SurveyPart::Subject => ("sees-subject", "sees-subject"),
-        SurveyPart::Places => ("sees-places", "sees-places"),
-        SurveyPart::Terms => ("sees-terms", "sees-terms"),
-        SurveyPart::References => ("sees-references", "sees-references"),
+fn audience(of: &&'static str) -> (String, Say) {
+    ((**of).to_owned(), Say::of(Arg::Code("survey-audience".into(), (**of).into())))
+}
+
+/// What an answer is called, as it is where it is given.
+fn asked(field: SurveyField, among: &[SurveyField]) -> &'static str {
+    use SurveyField as F;
+    match field {
+        F::Who => "sees-who",
+        F::Text => "help-offer",
+        F::Need => "help-need",
+        F::Exists => "help-exists",
+        F::Kind => "help-kind",
+        F::Stages => "help-stages",
+        F::Methods => "help-methods",
+        F::Areas => "help-areas",
+        F::Home => "help-home",
+        F::Countries => "help-countries",
+        F::Regions => "help-regions",
+        F::Languages => "help-languages",
+        F::Cost if among.contains(&F::Need) => "help-cost-limit",
+        F::Cost => "help-cost",
+        F::Capacity => "help-capacity",
+        F::Size => "help-size",
+        F::References => "help-references",
+        F::Urgency => "help-urgency",
+        F::Refuses => "help-refuses",
+        F::Wanted => "help-wanted",
     }
 }
 
@@ -228,5 +250,7 @@ pub fn with_whole(before: &Filling, whole: Answers) -> Filling {
     // Who offers and which request this one follows on are no fields of this form: what was said of that stays.
     let stays = |name: &str| before.whole.get_key_value(name).map(|(name, value)| (name.clone(), value.clone()));
     let kept = ["provider", FOLLOWS].into_iter().filter_map(stays);
-    Filling { whole: whole.into_iter().chain(kept).collect(), lines: before.lines.clone() }
+    let mut whole: Answers = whole.into_iter().chain(kept).collect();
+    whole.entry(SEES_USUAL.to_owned()).or_insert_with(|| before.usually().code().to_owned());
+    Filling { whole, lines: before.lines.clone() }
 }

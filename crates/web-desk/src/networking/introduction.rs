@@ -89,7 +89,10 @@ pub fn introduction(seen: &Seen, who: &SignedIn, number: u16, one: &Introduction
     let section = Section::new(format!("introduction-{number}"), heading).help(seen.provider(one));
     let section = section.and(words("help-offer", &one.proposal.words)).and(response);
     let mut section = section.with(Block::Answers(answers));
-    let told = reasons(&one.proposal.reasons);
+    // What a provider kept to those who run cases shows in no reason that others read.
+    let shown: Vec<Evidence> =
+        one.proposal.reasons.iter().filter(|reason| seen.sees_all() || !reason.kept).cloned().collect();
+    let told = reasons(&shown);
     if !told.is_empty() && (seen.sees_all() || seen.is(&[Role::Government])) {
         section = section.with(Block::Folded(Say::new("case-why"), told));
     }

@@ -7,7 +7,7 @@ use app::people::SignedIn;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{Audience, FOLLOWS, Filling, Role, Survey, SurveyPart, SurveyState, audience_of};
+use domain::networking::{Audience, FOLLOWS, Filling, Role, Survey, SurveyField, SurveyState, audience_of};
 use domain::people::{Action, Body as For};
 use domain::{OfferId, PartialDate};
 use views::components::form::{Field, Form, Takes};
@@ -128,16 +128,24 @@ async fn released(site: &Site, who: &SignedIn, survey: Survey, from: usize) -> R
     let all = store.count_surveys(survey, SurveyState::Filed).await.map_err(Problem::of_store)?;
     let others = filed.iter().filter(|of| of.body.as_ref().is_none_or(|body| !own.contains(body)));
     let row = |of: &StoredSurvey| {
-        let shows = |part| of.filling.shows(part, audience);
+        let shows = |field| of.filling.shows(field, audience);
         let name = match (&of.body, of.filling.whole.get("provider")) {
-            (Some(body), _) if shows(SurveyPart::Who) => body_name(&site.app, body),
-            (None, Some(name)) if shows(SurveyPart::Who) => Say::plain(name.as_str()),
+            (Some(body), _) if shows(SurveyField::Who) => body_name(&site.app, body),
+            (None, Some(name)) if shows(SurveyField::Who) => Say::plain(name.as_str()),
             _ => Say::new("help-not-released"),
         };
-        let words = if shows(SurveyPart::Words) { beginning(of) } else { Value::Say(Say::new("help-not-released")) };
-        let areas = of.id.parse::<OfferId>().ok().filter(|_| shows(SurveyPart::Subject)).and_then(|id| {
-            let lines = of.filling.lines.iter().flat_map(|line| domain::networking::line(1, line).0.areas);
-            shown::areas(&of.filling.offer(&id, Some("")).0.areas.into_iter().chain(lines).collect())
+        let of_need = |number, field| of.filling.shows_of_need(number, field, audience);
+        let has_words = match survey {
+            Survey::Offer => shows(SurveyField::Text),
+            // A list begins with what the first need says.
+            Survey::Request => of_need(1, SurveyField::Need),
+        };
+        let words = if has_words { beginning(of) } else { Value::Say(Say::new("help-not-released")) };
+        let areas = of.id.parse::<OfferId>().ok().and_then(|id| {
+            let lines = (1..).zip(&of.filling.lines).filter(|(number, _)| of_need(*number, SurveyField::Areas));
+            let lines = lines.flat_map(|(_, line)| domain::networking::line(1, line).0.areas);
+            let offered = of.filling.offer(&id, Some("")).0.areas.into_iter().filter(|_| shows(SurveyField::Areas));
+            shown::areas(&offered.chain(lines).collect())
         });
         vec![
             Cell::of(words).to(HelpPlace::Fill(survey.code(), of.id.clone())),

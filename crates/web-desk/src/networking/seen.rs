@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::networking::OpenCase;
 use domain::networking::{
-    Audience, By, Clocks, Introduction, LineStatus, ProviderKind, Role, Step, SurveyPart, line_status,
+    Audience, By, Clocks, Introduction, LineStatus, ProviderKind, Role, Step, SurveyField, line_status,
 };
 use domain::people::Body as For;
 use domain::{AgreementId, Date, PartialDate, PersonId};
@@ -69,7 +69,7 @@ impl Seen {
         if self.sees_all() || one.is_made() || self.provides(one) {
             return Say::plain(one.proposal.name.as_str());
         }
-        match one.proposal.kind {
+        match one.proposal.kind.filter(|_| !one.proposal.kind_kept) {
             Some(kind) => Say::of(Arg::Code("provider-kind".into(), ProviderKind::code(kind).into())),
             None => Say::new("case-somebody"),
         }
@@ -92,7 +92,7 @@ impl Seen {
 
     /// What is needed, as the reader may know it.
     pub fn need(&self, number: u16) -> Value {
-        let released = self.open.survey.filling.shows(SurveyPart::Words, Audience::Members);
+        let released = self.open.survey.filling.shows_of_need(number, SurveyField::Need, Audience::Members);
         let line = self.open.request.lines.iter().find(|line| line.number == number);
         match line.filter(|_| released || self.knows_asker()) {
             Some(line) => Value::Text(text_of(&line.need)),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{Coverage, Offer, OfferPublished, Published, Retirement, SurveyPart, SurveyState, Version};
+use domain::networking::{
+    Coverage, Filling, Offer, OfferPublished, Published, Retirement, SurveyField, SurveyState, Version,
+};
 use domain::{Date, Lens, OfferId, PartialDate, Partnership};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
@@ -142,8 +144,9 @@ impl Question for Offers {
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
-        let offers: Vec<Offer> =
-            Self::shown(present).into_iter().map(|version| whole(present, &version.deed)).collect();
+        // What everybody sees is all that a public sheet has; who else sees more it does not say.
+        let released = |version: &Version<OfferPublished>| (whole(present, &version.deed), Filling::default());
+        let offers: Vec<_> = Self::shown(present).into_iter().map(released).collect();
         Ok(Some(app::networking::roster(&offers)))
     }
 }
@@ -214,7 +217,7 @@ impl Question for OneOffer {
             };
             sections.push(Section::new("words", Say::new("help-offer")).with(block));
         }
-        let answers = shown::offer(&as_offer(deed), |_: SurveyPart| true);
+        let answers = shown::offer(&as_offer(deed), |_: SurveyField| true);
         if !answers.is_empty() {
             sections.push(Section::new("details", Say::new("help-details")).with(Block::Answers(answers)));
         }

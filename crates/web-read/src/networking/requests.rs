@@ -5,7 +5,9 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{Line, Published, PublishedLine, RequestPublished, SupportRequest, SurveyPart, Version};
+use domain::networking::{
+    Filling, Line, Published, PublishedLine, RequestPublished, SupportRequest, SurveyField, Version,
+};
 use domain::{Lens, PartialDate, Partnership, RequestId};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
@@ -58,6 +60,7 @@ fn told(present: Present<'_>, version: &Version<RequestPublished>) -> Json {
             "urgency": line.urgency,
             "cost_limit": line.cost_limit,
             "refuses": line.refuses,
+            "wanted": line.wanted,
         })
     };
     json!({
@@ -72,13 +75,15 @@ fn told(present: Present<'_>, version: &Version<RequestPublished>) -> Json {
 
 /// What the record says as a line, without its words.
 fn as_line(line: &PublishedLine) -> Line {
+    let usual = Line::of(line.number, "");
     Line {
         areas: line.areas.clone(),
         stages: line.stages.clone(),
         urgency: line.urgency,
         cost_limit: line.cost_limit,
         refuses: line.refuses.clone(),
-        ..Line::of(line.number, "")
+        wanted: line.wanted.unwrap_or(usual.wanted),
+        ..usual
     }
 }
 
@@ -163,7 +168,10 @@ impl Question for Requests {
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
         let shown = Self::shown(present);
-        let requests: Vec<_> = shown.into_iter().filter_map(|version| Self::whole(present, &version.deed)).collect();
+        // What everybody sees is all that a public sheet has; who else sees more it does not say.
+        let whole = |version: &Version<RequestPublished>| Self::whole(present, &version.deed);
+        let requests: Vec<_> =
+            shown.into_iter().filter_map(whole).map(|request| (request, Filling::default())).collect();
         Ok(Some(app::networking::request_sheet(&requests)))
     }
 }
@@ -198,7 +206,9 @@ impl Question for OneRequest {
             let heading = Say::new("help-need-numbered").with("number", line.number.to_string());
             let text = |label, id: &Option<domain::TextId>| id.as_ref().map(|id| (Say::new(label), words(present, id)));
             let said = text("help-need", &line.need).into_iter().chain(text("help-exists", &line.exists));
-            let answers = said.chain(shown::line(&as_line(line), |_: SurveyPart| true)).collect();
+            // How many introductions are wanted always stands on the desk, and here only where it was released.
+            let is_told = |field| field != SurveyField::Wanted || line.wanted.is_some();
+            let answers = said.chain(shown::line(&as_line(line), is_told)).collect();
             Section::new(format!("need-{}", line.number), heading).with(Block::Answers(answers))
         };
         let since = request.since().map_or_else(|| Value::missing("blank"), |day| Value::When(PartialDate::Day(day)));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::codebook::{PolicyArea2024, Region};
 use domain::ids::{Iso3, LanguageCode};
-use domain::networking::{CostTerms, Line, Method, Offer, ProviderKind, Size, Stage, SurveyPart, Urgency};
+use domain::networking::{CostTerms, Line, Method, Offer, ProviderKind, Size, Stage, SurveyField, Urgency};
 use views::value::{Code, Value};
 use views::{Arg, Say};
 
@@ -55,39 +55,44 @@ pub fn stages(all: &BTreeSet<Stage>) -> Option<Value> {
     codes("help-stage", all, Stage::code)
 }
 
-fn told(all: impl IntoIterator<Item = (&'static str, Option<Value>)>) -> Told {
-    all.into_iter().filter_map(|(label, value)| Some((Say::new(label), value?))).collect()
+fn told(
+    all: impl IntoIterator<Item = (&'static str, SurveyField, Option<Value>)>,
+    shows: impl Fn(SurveyField) -> bool,
+) -> Told {
+    let shown = all.into_iter().filter(|(_, field, _)| shows(*field));
+    shown.filter_map(|(label, _, value)| Some((Say::new(label), value?))).collect()
 }
 
 /// What an offer says, apart from its words, as far as it is shown.
-pub fn offer(of: &Offer, shows: impl Fn(SurveyPart) -> bool) -> Told {
-    let subject = |value: Option<Value>| value.filter(|_| shows(SurveyPart::Subject));
-    let places = |value: Option<Value>| value.filter(|_| shows(SurveyPart::Places));
-    let terms = |value: Option<Value>| value.filter(|_| shows(SurveyPart::Terms));
-    told([
-        ("help-kind", code("provider-kind", of.kind.map(ProviderKind::code))),
-        ("help-areas", subject(areas(&of.areas))),
-        ("help-stages", subject(stages(&of.stages))),
-        ("help-methods", subject(codes("help-method", &of.methods, Method::code))),
-        ("help-home", places(of.home.as_ref().map(|home| Value::Say(Say::of(Arg::Country(home.to_string())))))),
-        ("help-countries", places(countries(&of.coverage.countries))),
-        ("help-regions", places(codes("region", &of.coverage.regions, Region::code))),
-        ("help-languages", places(languages(&of.languages))),
-        ("help-cost", terms(code("cost-terms", of.cost.map(CostTerms::code)))),
-        ("help-capacity", terms(of.capacity.map(|n| Value::Number(n.into())))),
-        ("help-size", terms(code("provider-size", of.size.map(Size::code)))),
-    ])
+pub fn offer(of: &Offer, shows: impl Fn(SurveyField) -> bool) -> Told {
+    use SurveyField as F;
+    let home = of.home.as_ref().map(|home| Value::Say(Say::of(Arg::Country(home.to_string()))));
+    let all = [
+        ("help-kind", F::Kind, code("provider-kind", of.kind.map(ProviderKind::code))),
+        ("help-areas", F::Areas, areas(&of.areas)),
+        ("help-stages", F::Stages, stages(&of.stages)),
+        ("help-methods", F::Methods, codes("help-method", &of.methods, Method::code)),
+        ("help-home", F::Home, home),
+        ("help-countries", F::Countries, countries(&of.coverage.countries)),
+        ("help-regions", F::Regions, codes("region", &of.coverage.regions, Region::code)),
+        ("help-languages", F::Languages, languages(&of.languages)),
+        ("help-cost", F::Cost, code("cost-terms", of.cost.map(CostTerms::code))),
+        ("help-capacity", F::Capacity, of.capacity.map(|n| Value::Number(n.into()))),
+        ("help-size", F::Size, code("provider-size", of.size.map(Size::code))),
+    ];
+    told(all, shows)
 }
 
 /// What a need says, apart from its words, as far as it is shown.
-pub fn line(of: &Line, shows: impl Fn(SurveyPart) -> bool) -> Told {
-    let subject = |value: Option<Value>| value.filter(|_| shows(SurveyPart::Subject));
-    let terms = |value: Option<Value>| value.filter(|_| shows(SurveyPart::Terms));
-    told([
-        ("help-areas", subject(areas(&of.areas))),
-        ("help-stages", subject(stages(&of.stages))),
-        ("help-urgency", terms(code("help-urgency", of.urgency.map(Urgency::code)))),
-        ("help-cost-limit", terms(code("cost-terms", of.cost_limit.map(CostTerms::code)))),
-        ("help-refuses", terms(codes("provider-kind", &of.refuses, ProviderKind::code))),
-    ])
+pub fn line(of: &Line, shows: impl Fn(SurveyField) -> bool) -> Told {
+    use SurveyField as F;
+    let all = [
+        ("help-areas", F::Areas, areas(&of.areas)),
+        ("help-stages", F::Stages, stages(&of.stages)),
+        ("help-urgency", F::Urgency, code("help-urgency", of.urgency.map(Urgency::code))),
+        ("help-cost-limit", F::Cost, code("cost-terms", of.cost_limit.map(CostTerms::code))),
+        ("help-refuses", F::Refuses, codes("provider-kind", &of.refuses, ProviderKind::code)),
+        ("help-wanted", F::Wanted, Some(Value::Number(of.wanted.into()))),
+    ];
+    told(all, shows)
 }

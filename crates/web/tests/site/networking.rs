@@ -7,10 +7,6 @@ use crate::people::{in_office, post, read};
 use crate::reader::Answer;
 use crate::world::World;
 
-/// The names of the parts of a survey, for those who release all of them to somebody.
-const PARTS: [&str; 7] =
-    ["sees-who", "sees-words", "sees-exists", "sees-subject", "sees-places", "sees-terms", "sees-references"];
-
 pub fn went_to(answer: &Answer) -> String {
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.text());
     answer.header("location").to_owned()
@@ -42,10 +38,6 @@ pub async fn contact(world: &World, unit: &Actor, member: &str) -> String {
     in_office(world, unit, &email, Office::PointOfContact, &format!("member/{member}")).await
 }
 
-fn released(to: &'static str) -> Vec<(&'static str, &'static str)> {
-    PARTS.iter().map(|part| (*part, to)).collect()
-}
-
 #[tokio::test]
 async fn a_government_saves_its_request_half_way_hands_it_in_later_and_everybody_reads_what_it_made_public() {
     let world = World::whole().await;
@@ -67,11 +59,10 @@ async fn a_government_saves_its_request_half_way_hands_it_in_later_and_everybody
         ("stage-design", "yes"),
         ("area-public-procurement", "yes"),
         ("urgency", "months"),
+        ("sees-exists", "case-managers"),
     ];
     went_to(&save(&world, &first, &ghana, "save", &need).await);
-    let mut whole = released("public");
-    whole.retain(|(name, _)| *name != "sees-exists");
-    whole.extend([("language-en", "yes"), ("sees-exists", "case-managers")]);
+    let whole = [("language-en", "yes"), ("sees-usual", "public")];
     went_to(&save(&world, request, &ghana, "save", &whole).await);
     went_to(&save(&world, request, &ghana, "file", &[]).await);
 
@@ -119,7 +110,7 @@ async fn an_offer_is_seen_by_those_it_was_released_for_and_by_nobody_else() {
         ("text", "We opened our policy portals and show how"),
         ("countries", "Albania, Atlantis"),
         ("sees-who", "members"),
-        ("sees-words", "members"),
+        ("sees-text", "members"),
     ];
     went_to(&save(&world, &offer, &ghana, "save", &typed).await);
     let page = read(&world, &offer, &ghana).await.html();
@@ -136,6 +127,121 @@ async fn an_offer_is_seen_by_those_it_was_released_for_and_by_nobody_else() {
     assert_eq!(read(&world, &offer, &reader).await.status, StatusCode::FORBIDDEN);
     assert!(world.page("/offers").await.words().contains("No offer is public yet"));
     assert!(!world.page("/record").await.words().contains("offer of help"), "what is not public is in no act");
+}
+
+/// Everything that anybody may read of offers and requests, as one text.
+async fn everything_public(world: &World, names: &[&str]) -> String {
+    let mut all = String::new();
+    let listed = ["/offers", "/requests", "/networking", "/record", "/changes", "/members/ghana", "/"];
+    for path in listed.iter().chain(names) {
+        for ending in ["", ".json", ".csv"] {
+            let answer = world.get(&format!("{path}{ending}")).await;
+            all.push_str(&answer.text());
+        }
+    }
+    for path in ["/changes.atom", "/changes.feed.json", "/members/ghana.atom", "/api/v1/acts", "/data/acts.jsonl"] {
+        all.push_str(&world.get(path).await.text());
+    }
+    for words in ["Zanzibar", "Quetzal", "Wombat", "Kiswahili", "Uruguay"] {
+        let page = world.page(&format!("/search?q={words}")).await;
+        // What was searched for stands in the box and in the title; what it would lead to does not.
+        let leads = page.attributes("main a", "href");
+        assert!(!leads.iter().any(|to| names.contains(&to.as_str())), "{words}: {leads:?}");
+    }
+    let dump = world.get("/data/openpact.sqlite").await.body;
+    all.push_str(&String::from_utf8_lossy(&dump));
+    all
+}
+
+#[tokio::test]
+async fn what_is_public_is_said_answer_by_answer_and_what_is_private_shows_nowhere() {
+    let world = World::whole().await;
+    let unit = unit(&world).await;
+    let (ghana, albania) = (contact(&world, &unit, "ghana").await, contact(&world, &unit, "albania").await);
+    let offer = went_to(&post(&world, "/desk/networking/new/offer", &ghana, &[("body", "member/ghana")]).await);
+    let typed = [
+        ("text", "We open our policy portals and show how"),
+        ("references", "Quetzal portal of 2019"),
+        ("kind", "government"),
+        ("countries", "URY"),
+        ("home", "Ghana"),
+        ("capacity", "4321"),
+        ("cost", "low-cost"),
+        ("sees-usual", "public"),
+        ("sees-references", "members"),
+        ("sees-countries", "case-managers"),
+        ("sees-capacity", "case-managers"),
+    ];
+    went_to(&save(&world, &offer, &ghana, "save", &typed).await);
+    let again = read(&world, &offer, &ghana).await.html();
+    assert_eq!(
+        again.attributes("#sees-capacity option[selected]", "value"),
+        ["case-managers"],
+        "it stands there again"
+    );
+    assert_eq!(again.attributes("#sees-usual option[selected]", "value"), ["public"]);
+    went_to(&save(&world, &offer, &ghana, "file", &[]).await);
+
+    let first = went_to(&post(&world, "/desk/networking/new/request", &ghana, &[("body", "member/ghana")]).await);
+    let needs = [
+        [
+            ("need", "Publish the contracts of all ministries"),
+            ("exists", "Zanzibar files"),
+            ("sees-exists", "members"),
+            ("wanted", "17"),
+        ],
+        [("need", "Wombat registers"), ("exists", "Nothing yet"), ("sees-need", "case-managers"), ("wanted", "19")],
+    ];
+    let request = first.strip_suffix("/needs/1").unwrap();
+    for (number, need) in (1..).zip(&needs) {
+        let mut need = need.to_vec();
+        need.push(("sees-wanted", if number == 1 { "public" } else { "case-managers" }));
+        went_to(&save(&world, &format!("{request}/needs/{number}"), &ghana, "save", &need).await);
+    }
+    let whole = [("language-sw", "yes"), ("sees-usual", "public"), ("sees-languages", "case-managers")];
+    went_to(&save(&world, request, &ghana, "save", &whole).await);
+    went_to(&save(&world, request, &ghana, "file", &[]).await);
+
+    let pages: Vec<String> = [("offers", &offer[..]), ("requests", request)]
+        .map(|(list, desk)| format!("/{list}/{}", desk.rsplit('/').next().unwrap()))
+        .into();
+    let names: Vec<&str> = pages.iter().map(String::as_str).collect();
+    let (open, asked) = (world.page(names[0]).await, world.page(names[1]).await);
+    assert!(
+        open.words().contains("We open our policy portals") && open.words().contains("At cost"),
+        "{}",
+        open.words()
+    );
+    assert!(
+        asked.words().contains("Publish the contracts") && asked.words().contains("Nothing yet"),
+        "{}",
+        asked.words()
+    );
+    assert!(
+        asked.one("#need-1").contains("17") && !asked.one("#need-2").contains("Introductions wanted"),
+        "{}",
+        asked.words()
+    );
+    let told = world.json(&format!("{}.json", names[1])).await;
+    assert_eq!((&told["lines"][0]["wanted"], &told["lines"][1]["wanted"]), (&17.into(), &serde_json::Value::Null));
+    assert_eq!(told["lines"][1]["need"], serde_json::Value::Null);
+    let all = everything_public(&world, &names).await;
+    for secret in ["Zanzibar", "Wombat", "Quetzal", "4321", "Uruguay</", "\"URY\"]", "Swahili"] {
+        assert!(!all.contains(secret), "{secret} shows");
+    }
+
+    let (offers, requests) = ("/desk/networking/rosters/offer?as=csv", "/desk/networking/rosters/request?as=csv");
+    let (seen, needed) = (read(&world, offers, &albania).await, read(&world, requests, &albania).await);
+    let (seen, needed) = (seen.text(), needed.text());
+    assert!(seen.contains("Quetzal") && !seen.contains("4321") && !seen.contains("URY"), "{seen}");
+    assert!(needed.contains("Zanzibar") && !needed.contains("Wombat"), "{needed}");
+    let member = read(&world, &offer, &albania).await.html();
+    assert!(member.words().contains("Quetzal") && !member.words().contains("4,321"), "{}", member.words());
+    let list = read(&world, request, &albania).await.html();
+    assert!(list.words().contains("Zanzibar") && !list.words().contains("Wombat"), "{}", list.words());
+    for locale in crate::reader::other_languages() {
+        assert!(!world.get(&format!("/{locale}{}", names[0])).await.text().contains("4321"));
+    }
 }
 
 #[tokio::test]
@@ -233,7 +339,7 @@ pub const CONTRACTS: [(&str, &str); 3] = [
     ("area-public-procurement", "yes"),
 ];
 
-pub const HELPS: [(&str, &str); 4] = [
+pub const HELPS: [(&str, &str); 5] = [
     (
         "text",
         "We publish procurement contracts with the beneficial owners of companies in the Open Contracting Data Standard",
@@ -241,6 +347,7 @@ pub const HELPS: [(&str, &str); 4] = [
     ("stage-design", "yes"),
     ("area-public-procurement", "yes"),
     ("language-en", "yes"),
+    ("sees-stage", "members"),
 ];
 
 #[tokio::test]
@@ -265,6 +372,18 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
 
     let (asks, helps) = (read(&world, &case, &all.ghana).await, read(&world, &case, &all.albania).await);
     assert!(!asks.text().contains("Albania"), "the government does not know who it is yet");
+    let known = read(&world, &case, &all.manager).await.html();
+    assert!(
+        known.words().contains("Both are about") && known.words().contains("Helps at this stage"),
+        "{}",
+        known.words()
+    );
+    assert!(
+        !asks.html().words().contains("Both are about"),
+        "areas are kept to case managers: {}",
+        asks.html().words()
+    );
+    assert!(asks.html().words().contains("Helps at this stage"), "stages are for members: {}", asks.html().words());
     assert!(!helps.text().contains("Ghana"), "nor does the provider: {}", helps.html().words());
     assert!(helps.html().words().contains("a government"));
     went_to(&step(&world, &case, &all.ghana, ("government-agrees", 1), &[]).await);
@@ -362,7 +481,7 @@ pub async fn asks_in_public(world: &World, who: &str, member: &str) {
     let first = went_to(&post(world, "/desk/networking/new/request", who, &[("body", &body)]).await);
     went_to(&save(world, &first, who, "save", &CONTRACTS).await);
     let request = first.strip_suffix("/needs/1").unwrap();
-    went_to(&save(world, request, who, "save", &released("public")).await);
+    went_to(&save(world, request, who, "save", &[("sees-usual", "public")]).await);
     went_to(&save(world, request, who, "file", &[]).await);
 }
 
@@ -513,7 +632,7 @@ async fn a_profile_that_nobody_confirms_is_reminded_of_twice_then_expires_and_sa
     let world = World::whole().await;
     let all = people(&world).await;
     let offer = went_to(&post(&world, "/desk/networking/new/offer", &all.albania, &[("body", "member/albania")]).await);
-    let typed: Vec<_> = released("public").into_iter().chain(HELPS).collect();
+    let typed: Vec<_> = [("sees-usual", "public")].into_iter().chain(HELPS).collect();
     went_to(&save(&world, &offer, &all.albania, "save", &typed).await);
     went_to(&save(&world, &offer, &all.albania, "file", &[]).await);
     let public = offer.replace("/desk/networking/offer/", "/offers/");
@@ -622,6 +741,30 @@ async fn a_roster_brings_in_what_is_good_tells_each_bad_cell_and_is_taken_away_a
     let again = bring(&world, "offer", &all.manager, "", &book.body).await.html();
     assert!(again.words().contains("New here0") && again.words().contains("Here already2"), "{}", again.words());
     assert!(!read(&world, "/desk/networking/rosters/offer?as=csv", &all.ghana).await.text().contains("Wananchi"));
+
+    let seen = "provider,offer,size,members-see,everybody-sees\n\
+        Moonlight,We read budgets aloud,small,provider; what,\n\
+        Starlight,We read audits aloud,small,all,size; nonsense\n";
+    let told = bring(&world, "offer", &all.manager, "", seen.as_bytes()).await.html();
+    assert!(told.one("#cells").contains("nonsense"), "{}", told.words());
+    let theirs = read(&world, "/desk/networking/rosters/offer?as=csv", &all.ghana).await;
+    let theirs = theirs.text();
+    assert!(theirs.contains("Moonlight") && theirs.contains("We read audits aloud"), "{theirs}");
+    let row = |name: &str| theirs.lines().find(|line| line.contains(name)).unwrap().to_owned();
+    assert!(!row("Moonlight").contains("small") && row("Starlight").contains("small"), "{theirs}");
+    let kept = read(&world, "/desk/networking/rosters/offer?as=csv", &all.manager).await;
+    let cells = kept.csv();
+    let cells = |name: &str| cells.iter().find(|row| row["provider"] == name).unwrap().clone();
+    assert_eq!(cells("Moonlight")["members-see"], "provider; offer");
+    assert_eq!((&cells("Starlight")["everybody-sees"][..], cells("Wananchi")["members-see"].as_str()), ("size", ""));
+    let back = bring(&world, "offer", &all.manager, "", &kept.body).await.html();
+    assert!(back.words().contains("New here0") && back.words().contains("Cells not as expected0"), "{}", back.words());
+    let still = read(&world, "/desk/networking/rosters/offer?as=csv", &all.manager).await;
+    assert_eq!(still.text(), kept.text(), "what is taken away and brought back is seen by the same");
+    assert!(
+        world.page("/offers").await.words().contains("No offer is public yet"),
+        "nobody has an account to publish it"
+    );
 
     let requests = "country,need\nGhana,Publish the contracts of ministries\nAlbania,Open the courts\nAustria,Join\n";
     let own = bring(&world, "request", &all.ghana, "member/ghana", requests.as_bytes()).await.html();

@@ -115,7 +115,7 @@ fn answer(reader: &mut Reader<'_>, answers: &[(&str, &str)]) {
 fn offers(reader: &mut Reader<'_>, who: &str, typed: Typed) {
     reader.be(who).go("/desk/networking").send("/new/offer");
     answer(reader, typed);
-    answer(reader, &[("sees-who", "public"), ("sees-words", "public"), ("sees-subject", "public")]);
+    answer(reader, &[("sees-usual", "public")]);
     reader.do_it("save").do_it("file").reads("Handed in");
 }
 
@@ -237,7 +237,7 @@ async fn a_need_for_a_budget_website_meets_experts_neighbours_and_a_firm_with_it
         reader.be("poc").go("/desk/networking").send("/new/request");
         answer(reader, BUDGET);
         reader.do_it("save").tick("language-en");
-        answer(reader, &[("sees-who", "public"), ("sees-words", "public"), ("sees-subject", "public")]);
+        answer(reader, &[("sees-usual", "public")]);
         reader.do_it("save").lacks("could still mean many things").do_it("file").reads("Handed in");
         reader.go("/requests").reads("A website on which citizens can follow the public budget");
 

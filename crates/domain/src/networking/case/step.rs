@@ -59,6 +59,9 @@ pub struct Evidence {
     pub of: Vec<String>,
     /// What it counted, in hundredths of a point; below 0 where it speaks against.
     pub points: i32,
+    /// Whether it tells an answer of the provider's that was released for nobody but those who run cases; then nobody else is told it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kept: bool,
 }
 
 /// An introduction that is proposed.
@@ -74,9 +77,12 @@ pub struct Proposal {
     pub body: Option<Body>,
     /// What they are called. Passed on to the other side only after both have agreed.
     pub name: String,
-    /// What sort of organisation that is, which both sides may know before.
+    /// What sort of organisation that is, which both sides may know before where it is not kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<ProviderKind>,
+    /// Whether only those who run cases may know what sort it is.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub kind_kept: bool,
     /// What is offered, as far as its provider released it for members.
     #[serde(default)]
     pub words: String,

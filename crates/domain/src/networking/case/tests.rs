@@ -42,6 +42,7 @@ fn proposal(line: u16, name: &str) -> Proposal {
         body: Some(body(&format!("organisation/{name}"))),
         name: name.into(),
         kind: None,
+        kind_kept: false,
         words: String::new(),
         adviser: false,
         reasons: Vec::new(),

@@ -11,8 +11,8 @@ use app::networking::{OpenCase, roles, survey_permit};
 use app::people::NewOrganisation;
 use domain::codebook::PolicyArea2024 as Area;
 use domain::networking::{
-    Audience, CostTerms, Covers, Filling, Line, Method, Offer, Proposal, ProviderKind, Side, Size, Stage, Step,
-    SupportRequest, Survey, SurveyPart, Urgency, typed_offer, typed_request,
+    Audience, CostTerms, Covers, Filling, Line, Method, Offer, Proposal, ProviderKind, SEES_USUAL, Side, Size, Stage,
+    Step, SupportRequest, Survey, SurveyField, Urgency, typed_offer, typed_request,
 };
 use domain::people::{Action, Actor, Office, OrganisationKind, Subject, may};
 use domain::{OfferId, RequestId};
@@ -41,12 +41,13 @@ fn wrong(problem: impl std::fmt::Display) -> Failed {
     Failed::Answer(format!("the samples of the networking mechanism: {problem}"))
 }
 
-/// What is released to everybody, but for these parts.
-fn released(mut filling: Filling, survey: Survey, but: &[SurveyPart]) -> Filling {
+/// What is released to everybody, but for these answers.
+fn released(mut filling: Filling, but: &[SurveyField]) -> Filling {
     // Who offers is known by the account.
     filling.whole.remove("provider");
-    for part in SurveyPart::of(survey).iter().filter(|part| !but.contains(part)) {
-        filling.whole.insert(format!("sees-{}", part.code()), Audience::Public.code().to_owned());
+    filling.whole.insert(SEES_USUAL.to_owned(), Audience::Public.code().to_owned());
+    for field in but {
+        filling.whole.insert(field.sees().to_owned(), Audience::CaseManagers.code().to_owned());
     }
     filling
 }
@@ -201,7 +202,7 @@ pub async fn sample_help(app: &App, holders: &[Holder]) -> Result<(), Failed> {
     let mut offered = Vec::new();
     for ((id, name, ..), offer) in ORGANISATIONS.into_iter().zip(offers()?) {
         let provider = desk.holder(Office::Provider, &format!("organisation/{id}"))?;
-        let filling = released(typed_offer(&offer), Survey::Offer, &[]);
+        let filling = released(typed_offer(&offer), &[]);
         let id = desk.file(provider, Survey::Offer, filling).await?;
         offered.push((provider, Offer { provider: name.to_owned(), id: id.parse().map_err(wrong)?, ..offer }));
     }
@@ -209,8 +210,8 @@ pub async fn sample_help(app: &App, holders: &[Holder]) -> Result<(), Failed> {
     for (number, (body, request)) in requests()?.into_iter().enumerate() {
         let government = desk.holder(Office::PointOfContact, body)?;
         // What is vague is asked for in private.
-        let private: &[SurveyPart] = if number == 1 { &[SurveyPart::Who] } else { &[] };
-        let filling = released(typed_request(&request), Survey::Request, private);
+        let private: &[SurveyField] = if number == 1 { &[SurveyField::Who] } else { &[] };
+        let filling = released(typed_request(&request), private);
         asked.push(desk.file(government, Survey::Request, filling).await?.parse().map_err(wrong)?);
     }
     // The adviser is for the second request, which waits for somebody to run its case.
@@ -289,6 +290,7 @@ impl Desk<'_> {
                 body: Some(holder.body.clone()),
                 name: offer.provider.clone(),
                 kind: offer.kind,
+                kind_kept: false,
                 words: offer.text.clone(),
                 adviser: false,
                 reasons: Vec::new(),
