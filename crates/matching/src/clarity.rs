@@ -3,8 +3,8 @@
 //! The mechanism's second worked example: a government that asks for help with "open government data" is first introduced to
 //! people who help it find out what it wants, and comes back months later. So a need that names no thing is answered with
 //! questions, each with its reason, and with advisers instead of vendors. What counts is what is named, not how long or how well it is
-//! put: every word gives as much as it is rare among commitments, words that only sound like a need give nothing, and the
-//! broadest terms of the field give what they are worth, which is little.
+//! put: every term of the glossary gives as much as it is rare among commitments, a word that is no term gives less, and words that
+//! only sound like a need and the broadest terms of the field give nothing.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -13,16 +13,23 @@ use domain::networking::{Line, Offer, ProviderKind, Stage};
 use language::{Language, fold_word, words};
 
 use crate::learnt::Learnt;
-use crate::text::Gist;
+use crate::text::{Gist, Meaning};
 
 /// Words that name nothing.
 const HOLLOW: &str = include_str!("../hollow.txt");
-/// What a thing has to be named by to be named: as rare as one commitment in thirty. What is more common says what field it is.
-const COMMON: f32 = 3.4;
-/// No single word says more than this, or a name or a typing error would do for a need.
-const MOST: f32 = 2.0;
-/// So much has to be said for a need to be clear. Chosen on the open half of `quality/clarity.tsv`.
-pub const ENOUGH: f32 = 4.0;
+/// Terms of the glossary that name the field and nothing in it.
+const BROAD: &str = include_str!("../broad.txt");
+/// From which rarity on a term of the glossary says anything: rarer than in one commitment of four.
+const COMMON: f32 = 1.4;
+/// No single term says more than this: two things make a need, or one and what is to be done with it.
+const MOST: f32 = 3.0;
+/// From which rarity on a word that is no term says anything: rarer than in one commitment of thirty.
+const COMMON_WORD: f32 = 3.4;
+/// No single word says more than this. Rare words are as often turns of phrase as things, and a name or a typing error is rare as well.
+const MOST_WORD: f32 = 1.0;
+/// So much has to be said for a need to be clear: more than two rare words. Chosen on the open halves of `quality/clarity.tsv` and
+/// `quality/short.tsv`.
+pub const ENOUGH: f32 = 2.1;
 /// The most that is quoted as too broad.
 const QUOTED: usize = 4;
 
@@ -83,7 +90,7 @@ pub fn clarity(learnt: &Learnt, line: &Line) -> Clarity {
         if is_hollow(&meaning.form) {
             continue;
         }
-        let says = (learnt.rarity(&meaning.key) - COMMON).clamp(0.0, MOST);
+        let says = says(learnt, meaning);
         if says > 0.0 {
             telling.push((says, &meaning.form));
         } else {
@@ -109,6 +116,29 @@ pub fn clarity(learnt: &Learnt, line: &Line) -> Clarity {
     ];
     questions.extend(blank.into_iter().filter(|(_, is)| *is).map(|(question, _)| (question, Because::Blank)));
     Clarity { said, telling: telling.into_iter().map(|(_, form)| form.to_owned()).collect(), questions }
+}
+
+/// How much a meaning says of what is needed, in units of rarity.
+fn says(learnt: &Learnt, meaning: &Meaning) -> f32 {
+    let rarity = learnt.rarity(&meaning.key);
+    if !meaning.is_concept() {
+        return (rarity - COMMON_WORD).clamp(0.0, MOST_WORD);
+    }
+    if is_broad(&meaning.key) {
+        return 0.0;
+    }
+    // A word that may mean several things says each of them by its part.
+    (rarity - COMMON).clamp(0.0, MOST) * f32::from(meaning.part) / 100.0
+}
+
+/// Whether a term names the field and nothing in it.
+fn is_broad(key: &str) -> bool {
+    static TERMS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let lines: Vec<&str> = BROAD.lines().filter(|line| !line.starts_with('#')).collect();
+        let joined = lines.join("; ");
+        joined.split(';').map(|term| term.trim().to_owned()).filter(|term| !term.is_empty()).collect()
+    });
+    key.strip_prefix('=').is_some_and(|term| TERMS.contains(term))
 }
 
 /// Whether an offer is one of advice on what to do at all, not of something to buy.
@@ -160,10 +190,38 @@ mod tests {
         for need in [
             "Publish land registry parcels and cadastral maps without the owners' names.",
             "Formar a jueces de paz para publicar sentencias anonimizadas en zonas rurales.",
+            "Verify asset declarations of officials and publish them on a website",
+            "Publicar el presupuesto ciudadano en lenguaje sencillo",
+            "A website on which citizens can follow the public budget, and people trained to use it",
         ] {
             let clarity = of(need);
             assert!(!clarity.asks_first(), "{need} {clarity:?}");
         }
+    }
+
+    #[test]
+    fn a_name_or_a_rare_turn_of_phrase_makes_no_need_of_the_broadest_terms() {
+        for need in
+            ["Open data for everyone.", "Fight corruption and build trust.", "Open government with Xanthippe Quux"]
+        {
+            assert!(of(need).asks_first(), "{need} {:?}", of(need));
+        }
+    }
+
+    #[test]
+    fn no_need_that_was_judged_is_held_up_by_questions() {
+        let needs = include_str!("../quality/requests.tsv").lines().skip(1);
+        for need in needs.filter_map(|line| line.split('\t').nth(5)) {
+            assert!(!of(need).asks_first(), "{need} {:?}", of(need));
+        }
+    }
+
+    #[test]
+    fn the_broadest_terms_are_those_of_their_list() {
+        for term in ["transparency", "open data", "access to information", "civil society"] {
+            assert!(is_broad(&format!("={term}")), "{term}");
+        }
+        assert!(!is_broad("transparency") && !is_broad("=asset declaration") && !is_broad("="));
     }
 
     #[test]

@@ -12,12 +12,20 @@ use crate::measures::processor;
 
 /// So far apart the words of one term may stand.
 const BETWEEN: usize = 4;
-const CLARITY: &str = include_str!("../../quality/clarity.tsv");
+/// Requests that are clear or vague: in sentences of the same length, and short.
+const CLARITY: [(&str, &str); 2] =
+    [("pairs", include_str!("../../quality/clarity.tsv")), ("short", include_str!("../../quality/short.tsv"))];
 
 /// (c) Of the requests of one half, those that are asked about. Which half a text is in is told by its SHA-256.
 pub fn asks(half: Half, learnt: &Learnt) {
+    for (name, texts) in CLARITY {
+        asks_of(name, texts, half, learnt);
+    }
+}
+
+fn asks_of(name: &str, texts: &str, half: Half, learnt: &Learnt) {
     let (mut right, mut wrong, mut missed, mut all, mut vague) = (0, 0, 0, 0, 0);
-    for line in CLARITY.lines().skip(1) {
+    for line in texts.lines().skip(1) {
         let [clear, language, text] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line}") };
         if (Sha256::digest(text).last().copied().unwrap_or(0) % 2 == 0) != (half == Half::Open) {
             continue;
@@ -37,7 +45,7 @@ pub fn asks(half: Half, learnt: &Learnt) {
         }
     }
     let f1 = |right: usize, wrong: usize, missed: usize| 2.0 * right as f64 / (2 * right + wrong + missed) as f64;
-    println!("\n## (c) asking instead of matching, {half:?} half, {all} requests, {vague} of them vague\n");
+    println!("\n## (c) asking instead of matching, {name}, {half:?} half, {all} requests, {vague} of them vague\n");
     println!(
         "precision {:.2}, recall {:.2}, F1 {:.2}; always asking has F1 {:.2}",
         right as f64 / f64::from((right + wrong).max(1) as u32),
