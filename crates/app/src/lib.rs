@@ -47,7 +47,7 @@ use store::group::Group;
 pub use load::{IndexAt, Loading, OpenError, Settings};
 pub use log::{Log, LogKeys, NoReceipt};
 pub use moment::{Moment, Point, View};
-pub use opendata::{Limits, calendar, catalogue, dump, feeds, plan_sheet, plan_word};
+pub use opendata::{Limits, calendar, catalogue, dump, feeds, plan_sheet, plan_word, word};
 pub use question::{NoSuchMoment, ReceiptError};
 pub use search;
 pub use store::{Found, StoreError, StoredText};

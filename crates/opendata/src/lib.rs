@@ -22,6 +22,7 @@ pub mod recognise;
 pub mod report;
 mod sources;
 pub mod table;
+pub mod word;
 
 pub use imported::{Answer, Entry, Imported, Options, Reading, SourceDraft, read};
 pub use kind::{Family, Kind};

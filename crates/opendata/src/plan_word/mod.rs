@@ -7,7 +7,7 @@
 //! stands outside the tables is told too.
 
 mod body;
-mod package;
+pub(crate) mod package;
 mod read;
 mod write;
 
@@ -16,6 +16,7 @@ use domain::plans::draft::Item;
 
 pub use read::{BadPlace, NotRead, read};
 pub use write::{Words, write};
+pub(crate) use write::{document, run};
 
 /// The codes of the two rows that say which part a table is, and from which version it was written.
 const PART: &str = "part";

@@ -19,7 +19,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 const MOST_PARTS: usize = 2_000;
 
 /// Writes an archive of a document.
-pub(super) fn write(title: &str, language: &str, document: &str) -> Result<Vec<u8>, ZipError> {
+pub(crate) fn write(title: &str, language: &str, document: &str) -> Result<Vec<u8>, ZipError> {
     let styles = include_str!("styles.xml").replace("{language}", &escape(language));
     let core = format!(
         "{HEAD}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \

@@ -47,7 +47,7 @@ pub fn write(parts: &[(Item, Option<i64>, Entry)], words: &Words<'_>) -> Result<
     for (item, version, entry) in &all {
         page.part(*item, *version, entry);
     }
-    package::write(&words.title, words.language, &page.whole())
+    package::write(&words.title, words.language, &document(&page.xml))
 }
 
 /// A document on its way.
@@ -57,18 +57,6 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn whole(self) -> String {
-        format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document \
-             xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
-             xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" \
-             xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"><w:body>{}\
-             <w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" \
-             w:left=\"1134\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-            self.xml
-        )
-    }
-
     fn put(&mut self, xml: &str) {
         self.xml.push_str(xml);
     }
@@ -137,6 +125,18 @@ impl Page<'_> {
     }
 }
 
+/// The whole of a document, by what stands in it: on A4, with margins of two centimetres.
+pub(crate) fn document(body: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?><w:document \
+         xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
+         xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" \
+         xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" mc:Ignorable=\"w14\"><w:body>{body}\
+         <w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\" \
+         w:left=\"1134\" w:header=\"708\" w:footer=\"708\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>"
+    )
+}
+
 const BORDERS: &str = "<w:tblBorders><w:top w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/>\
     <w:left w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/><w:bottom w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/>\
     <w:right w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/><w:insideH w:val=\"single\" w:sz=\"4\" w:color=\"808080\"/>\
@@ -148,7 +148,7 @@ fn lines(text: &str) -> String {
 }
 
 /// A run of text.
-fn run(properties: &str, text: &str) -> String {
+pub(crate) fn run(properties: &str, text: &str) -> String {
     let text: String = text.chars().filter(|c| is_allowed(*c)).collect();
     if text.is_empty() {
         return String::new();

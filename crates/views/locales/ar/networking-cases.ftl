@@ -122,6 +122,9 @@ case-propose = اقترح هذا التعارف
 case-consolidated = الرد على الحكومة
 answer-title = رد على { $member }
 answer-lead = كل احتياجات الطلب في وثيقة واحدة، مع من جرى تعريفهم وما يمكنهم فعله.
+answer-take = أخذه وثيقة Word
+answer-stood = كما كان في { $on }.
+answer-private = هو للحكومة التي سألت ولمن يديرون حالتها. ومن ذُكروا فيه وافقوا على ذلك.
 
 # The template of an agreement.
 terms-scope = ما سيُنجز وما لن يُنجز

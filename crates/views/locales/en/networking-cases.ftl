@@ -118,6 +118,9 @@ case-propose = Propose this introduction
 case-consolidated = The answer to the government
 answer-title = Answer to { $member }
 answer-lead = All needs of the request in one document, with those who were introduced and what they could do.
+answer-take = Take it as a Word document
+answer-stood = As it stood on { $on }.
+answer-private = It is for the government that asked and for those who run its case. Those who are named in it agreed to that.
 
 # The template of an agreement.
 terms-scope = What is to be done, and what is not

@@ -119,6 +119,9 @@ case-propose = Proponer esta presentación
 case-consolidated = La respuesta al gobierno
 answer-title = Respuesta a { $member }
 answer-lead = Todas las necesidades de la solicitud en un documento, con quienes fueron presentados y lo que podrían hacer.
+answer-take = Llévesela como documento de Word
+answer-stood = Tal como estaba el { $on }.
+answer-private = Es para el gobierno que preguntó y para quienes gestionan su caso. Quienes figuran en ella estuvieron de acuerdo.
 
 # The template of an agreement.
 terms-scope = Qué se hará y qué no

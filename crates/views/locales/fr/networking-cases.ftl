@@ -119,6 +119,9 @@ case-propose = Proposer cette mise en relation
 case-consolidated = La réponse au gouvernement
 answer-title = Réponse à { $member }
 answer-lead = Tous les besoins de la demande en un document, avec ceux qui ont été mis en relation et ce qu’ils pourraient faire.
+answer-take = La prendre comme document Word
+answer-stood = Telle qu’elle était le { $on }.
+answer-private = Elle est destinée au gouvernement qui a demandé et à ceux qui gèrent son dossier. Ceux qui y sont nommés l’ont accepté.
 
 # The template of an agreement.
 terms-scope = Ce qui sera fait, et ce qui ne le sera pas

@@ -1,19 +1,22 @@
-//! The one answer to a government, as a page and for programs.
+//! The one answer to a government: as a page, for programs, and as a document that a ministry passes on.
 
 use std::sync::Arc;
 
+use app::word::{Document, Part as DocumentPart, Said};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Response, header};
 use domain::networking::{Introduction, Role};
 use serde_json::json;
+use views::locale::Direction;
 use views::networking::{Block, HelpPlace, Section, SheetPage};
 use views::value::{Link, Value};
-use views::{Format, Say};
+use views::{Arg, Catalogue, Format, Locale, Say, Target};
 
 use super::cases::{code, facts, find, manager_name};
 use super::seen::status_tag;
 use crate::access::Who;
+use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::present::text_of;
 use crate::problems::Problem;
@@ -21,6 +24,59 @@ use crate::shows::Shows;
 use crate::site::Site;
 
 type Answer = Result<Response<Body>, Problem>;
+
+/// The media type of a Word document.
+const WORD: &str = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/// Whether the first letter is one of a script that is written from right to left, as a browser judges a text of no known language.
+fn begins_from_the_right(words: &str) -> bool {
+    let first = words.chars().find(|letter| letter.is_alphabetic());
+    first.is_some_and(
+        |letter| matches!(letter, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'),
+    )
+}
+
+/// What a value is in words; the page of an answer has none that is more than words.
+fn said(t: &Catalogue, value: &Value) -> Said {
+    let from_the_right = t.locale().dir() == Direction::RightToLeft;
+    let words = match value {
+        Value::Text(text) => {
+            let from_the_right = match text.dir() {
+                "rtl" => true,
+                "ltr" => false,
+                _ => begins_from_the_right(&text.words),
+            };
+            return Said { words: text.words.clone(), from_the_right };
+        }
+        Value::Say(say) => t.say(say).into_owned(),
+        Value::When(when) => t.when(*when).into_owned(),
+        _ => String::new(),
+    };
+    Said { words, from_the_right }
+}
+
+/// The page as a document, in the language of its reader: what stands on the one stands in the other.
+fn document(page: &SheetPage, locale: Locale, lead: &[Say]) -> Result<Vec<u8>, Problem> {
+    let t = Catalogue::of(locale);
+    let facts = page.facts.iter().map(|fact| (t.say(&fact.label).into_owned(), said(t, &fact.value)));
+    let first = DocumentPart { heading: String::new(), rows: facts.collect() };
+    let part = |section: &Section| {
+        let answers = section.blocks.iter().filter_map(|block| match block {
+            Block::Answers(answers) => Some(answers),
+            _ => None,
+        });
+        let rows = answers.flatten().map(|(asked, value)| (t.say(asked).into_owned(), said(t, value))).collect();
+        DocumentPart { heading: t.say(&section.heading).into_owned(), rows }
+    };
+    let document = Document {
+        language: locale.lang(),
+        from_the_right: locale.dir() == Direction::RightToLeft,
+        title: t.say(&page.title).into_owned(),
+        lead: page.lead.iter().chain(lead).map(|say| t.say(say).into_owned()).collect(),
+        parts: std::iter::once(first).chain(page.sections.iter().map(part)).collect(),
+    };
+    document.write().map_err(Problem::fault)
+}
 
 /// The one answer to the government: each need, who could meet it and how far, in one document.
 pub async fn consolidated(State(site): State<Arc<Site>>, Who(who): Who, Part(id): Part<String>, ask: Ask) -> Answer {
@@ -83,5 +139,14 @@ pub async fn consolidated(State(site): State<Arc<Site>>, Who(who): Who, Part(id)
         let heading = Say::new("help-need-numbered").with("number", line.number.to_string());
         page.sections.push(Section::new(format!("need-{}", line.number), heading).with(Block::Answers(answers)));
     }
+    if ask.get("as") == Some("docx") {
+        let stood = Say::new("answer-stood").with("on", Arg::When(domain::PartialDate::Day(today)));
+        let bytes = document(&page, ask.asked.locale, &[stood, Say::new("answer-private")])?;
+        let name = format!("attachment; filename=\"{}.docx\"", seen.open.case.request);
+        let ready = Ready::new(WORD, bytes, Keep::Private).with_header(header::CONTENT_DISPOSITION, &name);
+        return Ok(ready.not_indexed().serve_once(&ask.headers));
+    }
+    let place = HelpPlace::CaseAnswer(seen.open.case.request.to_string());
+    page.ways.push(Link { to: Target::from(place).and("as", "docx"), text: Say::new("answer-take") });
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
 }

@@ -401,6 +401,23 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
     let told = world.ask(axum::http::Method::GET, &format!("{case}/answer.json"), &[("cookie", &all.ghana)]).await;
     let told: serde_json::Value = serde_json::from_slice(&told.body).unwrap();
     assert_eq!((&told["answered"], &told["lines"][0]["status"]), (&1.into(), &"offered".into()), "{told}");
+    for (locale, language, heading) in [("", "en", "What is needed"), ("/ar", "ar", "ما يُحتاج إليه")] {
+        let given = read(&world, &format!("{locale}{case}/answer?as=docx"), &all.ghana).await;
+        assert!(
+            given.header("content-type").ends_with("wordprocessingml.document"),
+            "{}",
+            given.header("content-type")
+        );
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(given.body)).unwrap();
+        let mut part = |name: &str| std::io::read_to_string(archive.by_name(name).unwrap()).unwrap();
+        let document = part("word/document.xml");
+        for told in [heading, "beneficial owners", "Albania", "Two people for a month"] {
+            assert!(document.contains(told), "{told}: {document}");
+        }
+        assert!(part("docProps/core.xml").contains(&format!("<dc:language>{language}<")));
+    }
+    let page = read(&world, &format!("{case}/answer"), &all.ghana).await.html();
+    assert!(page.attributes("a.btn", "href").iter().any(|to| to.ends_with("/answer?as=docx")), "{}", page.words());
     went_to(&step(&world, &case, &all.ghana, ("select", 1), &[]).await);
     let terms = [
         ("scope", "A standard for contracts, no software"),

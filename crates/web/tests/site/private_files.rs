@@ -157,10 +157,11 @@ async fn of_a_case(world: &World) -> Vec<Private> {
         let done = networking::step(world, &case, who, step, &typed).await;
         assert_eq!(done.status, StatusCode::SEE_OTHER, "{step:?}: {}", done.html().words());
     }
-    let agreement = format!("{case}/agreement/1");
+    let (agreement, answer) = (format!("{case}/agreement/1"), format!("{case}/answer?as=docx"));
     let roster = "/desk/networking/rosters/offer";
     vec![
         Private::new(agreement, &all.albania, "contact-albania@private.example", "A standard for contracts"),
+        Private::new(answer, &all.ghana, "contact-ghana@private.example", ""),
         Private::new(roster, &all.manager, "manager@private.example", "beneficial owners"),
         Private::new("/desk/networking/rosters/request", &all.other, "other@private.example", "beneficial owners"),
     ]
