@@ -3,11 +3,13 @@
 //! A case is judged by the version in force at its [`Anchor`], never by today's. What is computed under a rule carries
 //! a [`Derivation`]. This module never words a rule for people, and nothing here forgets an old version.
 
+mod cases;
 mod derivation;
 mod overrides;
 mod parameters;
 mod registry;
 
+pub use cases::{Found, Judged, judged};
 pub use derivation::{Claim, ClaimCode, Derivation, Input, Operand, Outcome, Reason};
 pub use overrides::{RuleOverride, Scope, overrides};
 pub use parameters::{ParameterValue, Parameters};

@@ -1,6 +1,6 @@
 # Drafts paragraph by paragraph, inputs that say the same, looking for what was given, appeals that wait.
 code-rule-moderation-appeals = appeals against hiding an input
-code-rule-judged-moderation-appeals = It is judged appeal by appeal, when the forum ends a phase.
+code-rule-judged-moderation-appeals = It is judged appeal by appeal: by the day of the decision.
 rule-moderation-appeals-decides = For how long a phase of a co-creation waits for the decision on an appeal against hiding an input.
 rule-moderation-appeals-2022-says = A phase waits two weeks for each appeal. After that it may end; the appeal stays open and public until somebody else than who hid the input decides it.
 rule-decision-mod-appeals = Our decision: where nobody else moderates, one undecided appeal must not hold up a whole plan, and must not vanish either.

@@ -1,6 +1,6 @@
 # Borradores párrafo por párrafo, aportes que dicen lo mismo, búsqueda en lo aportado, recursos pendientes.
 code-rule-moderation-appeals = recursos contra el ocultamiento de un aporte
-code-rule-judged-moderation-appeals = Se juzga recurso por recurso, cuando el foro cierra una fase.
+code-rule-judged-moderation-appeals = Se juzga recurso por recurso: por el día de la decisión.
 rule-moderation-appeals-decides = Cuánto espera una fase de la cocreación la resolución de un recurso contra el ocultamiento de un aporte.
 rule-moderation-appeals-2022-says = Una fase espera dos semanas por cada recurso. Después puede cerrarse; el recurso sigue abierto y público hasta que lo resuelva alguien distinto de quien ocultó el aporte.
 rule-decision-mod-appeals = Decisión nuestra: donde nadie más modera, un recurso sin resolver no debe detener todo un plan, ni tampoco desaparecer.

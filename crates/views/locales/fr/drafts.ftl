@@ -1,6 +1,6 @@
 # Projets paragraphe par paragraphe, contributions qui disent la même chose, recherche, recours en attente.
 code-rule-moderation-appeals = recours contre le masquage d’une contribution
-code-rule-judged-moderation-appeals = Elle se juge recours par recours, quand le forum clôt une phase.
+code-rule-judged-moderation-appeals = Elle est jugée recours par recours : par le jour de la décision.
 rule-moderation-appeals-decides = Combien de temps une phase de la cocréation attend la décision sur un recours contre le masquage d’une contribution.
 rule-moderation-appeals-2022-says = Une phase attend deux semaines pour chaque recours. Ensuite elle peut se clore ; le recours reste ouvert et public jusqu’à ce que quelqu’un d’autre que l’auteur du masquage le tranche.
 rule-decision-mod-appeals = Notre décision : là où personne d’autre ne modère, un recours non tranché ne doit pas bloquer tout un plan, ni disparaître.

@@ -6,7 +6,7 @@ mod rule;
 mod sources;
 
 pub use list::{RuleRow, RulesPage};
-pub use rule::{Parameter, RulePage, VerdictRow, Version};
+pub use rule::{CaseRow, Parameter, RulePage, VerdictRow, Version};
 pub use sources::{Rest, rests_on};
 
 use crate::locale::{Arg, Catalogue, Say};

@@ -27,6 +27,23 @@ pub struct RulePage {
     pub rows: Vec<VerdictRow>,
     /// The pages of the list; none for a rule that is not judged commitment by commitment.
     pub pager: Option<Pager>,
+    /// Its cases, where it is judged by cases of another kind that are all on record.
+    pub cases: Option<Vec<CaseRow>>,
+}
+
+/// A case of a rule that is not judged commitment by commitment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CaseRow {
+    /// What it is about.
+    pub about: Link,
+    /// Its day.
+    pub on: PartialDate,
+    /// The version that decided.
+    pub version: Say,
+    /// How it came out.
+    pub found: Say,
+    /// The act that it rests on.
+    pub act: Option<u64>,
 }
 
 /// One version of it.
@@ -86,6 +103,18 @@ impl RulePage {
             "inferred" | "decision" => "due",
             _ => "sample",
         }
+    }
+
+    /// How many cases came out in each way, in the order of their rows.
+    fn found(&self) -> Vec<(Say, u64)> {
+        let mut all: Vec<(Say, u64)> = Vec::new();
+        for row in self.cases.iter().flatten() {
+            match all.iter_mut().find(|(found, _)| *found == row.found) {
+                Some((_, count)) => *count += 1,
+                None => all.push((row.found.clone(), 1)),
+            }
+        }
+        all
     }
 
     fn in_force(&self, version: &Version) -> Say {
@@ -158,6 +187,7 @@ impl RulePage {
                 ruling: Say::new("verdict-holds"),
             }],
             pager: Some(Pager::new(1_927, 50, 1, list)),
+            cases: None,
         }
     }
 }

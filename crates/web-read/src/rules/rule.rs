@@ -8,12 +8,12 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::figures::verdicts::{Bench, Ruling, Tally, Verdict, benches};
 use domain::plans::Commitment;
-use domain::rules::{ParameterValue, Reason, RuleId, RuleVersion, backing};
-use domain::{CommitmentId, Lens, Partnership, PlanId};
+use domain::rules::{Judged, ParameterValue, Reason, RuleId, RuleVersion, backing, judged};
+use domain::{CommitmentId, Lens, PartialDate, Partnership, PlanId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use views::components::pager::Pager;
-use views::rules::{Parameter, RulePage, VerdictRow, Version, rests_on, version_name};
+use views::rules::{CaseRow, Parameter, RulePage, VerdictRow, Version, rests_on, version_name};
 use views::value::{Link, Name};
 use views::{Address, Arg, Page, Say, Target};
 
@@ -68,6 +68,15 @@ impl OneRule {
             Some(version) => benches.find(|bench| bench.versions.contains(&version)),
             None => benches.next(),
         }
+    }
+
+    /// Its cases, if they are of another kind than commitments and all on record.
+    fn cases(&self, present: Present<'_>) -> Option<Vec<Judged>> {
+        judged(self.rule, present.state, present.lens)
+    }
+
+    const fn has_cases(&self) -> bool {
+        matches!(self.rule, RuleId::PeerConsultation | RuleId::ModerationAppeals)
     }
 
     fn asked(&self, present: Present<'_>) -> Option<Asked> {
@@ -157,21 +166,73 @@ fn ruling(verdict: &Verdict) -> Say {
 fn row(present: Present<'_>, verdict: &Verdict) -> Option<VerdictRow> {
     let commitment: &Commitment = present.state.commitment(&verdict.commitment)?;
     let (plan, member) = (&commitment.plan, &commitment.plan.member);
-    let name = match present.name_of(member) {
-        Name::Country(code) => Arg::Country(code),
-        Name::Given(name) => Arg::Text(name),
-    };
-    let number = Say::new("plan-short-inline").with("number", plan.number.to_string());
     Some(VerdictRow {
         title: present.commitment_title(commitment),
         to: to_commitment(&commitment.id),
         plan: Link {
             to: Address::Plan(member.to_string(), plan.number).into(),
-            text: Say::of(Arg::AllOf(vec![name, number.into()])),
+            text: Say::of(Arg::AllOf(plan_name(present, plan))),
         },
         version: verdict.ruling.version().map(|version| version_name(version.rule.code(), version.version)),
         ruling: ruling(verdict),
     })
+}
+
+/// What a plan is called in a list.
+fn plan_name(present: Present<'_>, plan: &PlanId) -> Vec<Arg> {
+    let name = match present.name_of(&plan.member) {
+        Name::Country(code) => Arg::Country(code),
+        Name::Given(name) => Arg::Text(name),
+    };
+    vec![name, Say::new("plan-short-inline").with("number", plan.number.to_string()).into()]
+}
+
+/// A case of a rule that is not judged commitment by commitment.
+fn case(present: Present<'_>, case: &Judged) -> CaseRow {
+    let mut name = plan_name(present, &case.plan);
+    let to = match &case.input {
+        Some(input) => {
+            name.push(Say::new("rules-case-input").with("input", input.to_string()).into());
+            Address::Input(input.to_string())
+        }
+        None => Address::Plan(case.plan.member.to_string(), case.plan.number),
+    };
+    CaseRow {
+        about: Link { to: to.into(), text: Say::of(Arg::AllOf(name)) },
+        on: PartialDate::Day(case.on),
+        version: version_name(case.version.rule.code(), case.version.version),
+        found: Say::new(format!("rules-found-{}", case.found.code())),
+        act: case.act,
+    }
+}
+
+/// What a rule says of a case, for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "RuleCase")]
+struct CaseTold {
+    /// The plan that it is about, or in whose making it was.
+    plan: PlanId,
+    /// The input, of an appeal.
+    input: Option<String>,
+    /// Its day: a plan was submitted, an input's author appealed.
+    on: String,
+    /// The version that decided.
+    version: &'static str,
+    /// How it came out: holds, fails, waits, not-on-record.
+    verdict: &'static str,
+    /// The last act that it rests on.
+    act: Option<u64>,
+}
+
+fn case_told(case: Judged) -> CaseTold {
+    CaseTold {
+        plan: case.plan,
+        input: case.input.map(|input| input.to_string()),
+        on: case.on.to_string(),
+        version: case.version.version,
+        verdict: case.found.code(),
+        act: case.act,
+    }
 }
 
 /// A rule for programs.
@@ -184,6 +245,8 @@ pub struct RuleTold {
     versions: Vec<&'static RuleVersion>,
     /// Its verdicts; null if it is not judged commitment by commitment.
     verdicts: Option<VerdictsTold>,
+    /// Its verdicts case by case, where its cases are no commitments and all of them are on record; null elsewhere.
+    cases: Option<Vec<CaseTold>>,
     #[serde(skip_serializing_if = "Next::is_written_apart")]
     #[schemars(required)]
     next: Next,
@@ -236,11 +299,13 @@ fn told(present: Present<'_>, verdict: &Verdict) -> VerdictTold {
 
 impl Question for OneRule {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
+        let making = state.cocreations.values().map(|process| process.position).max();
+        if self.has_cases() { last_fact(state).max(making) } else { last_fact(state) }
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
+        // Plans in the making are no facts about commitments.
+        if self.has_cases() { Arc::new(Basis::everything) } else { Arc::new(Basis::facts) }
     }
 
     fn is_heavy(&self) -> bool {
@@ -263,6 +328,7 @@ impl Question for OneRule {
             ways: self.ways(),
             rows: verdicts.iter().skip(skipped).take(ON_A_PAGE).filter_map(|v| row(present, v)).collect(),
             pager,
+            cases: self.cases(present).map(|cases| cases.iter().map(|of| case(present, of)).collect()),
         }))
     }
 
@@ -278,11 +344,21 @@ impl Question for OneRule {
             list: piece.iter().map(|verdict| told(present, verdict)).collect(),
         });
         let versions = versions(self.rule).collect();
-        let told = RuleTold { rule: self.rule, versions, verdicts, next };
+        let cases = self.cases(present).map(|cases| cases.into_iter().map(case_told).collect());
+        let told = RuleTold { rule: self.rule, versions, verdicts, cases, next };
         Ok(Object::piece(&told, &told.next)?)
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        if let Some(cases) = self.cases(present) {
+            let cells = |of: Judged| {
+                let CaseTold { plan, input, on, version, verdict, act } = case_told(of);
+                let act = act.map(|act| act.to_string()).unwrap_or_default();
+                [plan.to_string(), input.unwrap_or_default(), on, version.to_owned(), verdict.to_owned(), act]
+            };
+            let header = ["plan", "input", "on", "version", "verdict", "act"];
+            return Ok(Some(app::csv(&header, cases.into_iter().map(cells))));
+        }
         let verdicts = self.asked(present).map(|asked| asked.verdicts).unwrap_or_default();
         let cells = |verdict: &Verdict| {
             let VerdictTold { commitment, plan, version, verdict, why } = told(present, verdict);

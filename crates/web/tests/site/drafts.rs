@@ -316,7 +316,20 @@ async fn who_has_no_account_appeals_at_the_secret_address_and_somebody_else_than
     sent_on(&post(&world, &to, &unit, &decision).await);
     let input = to.trim_start_matches("/desk");
     assert!(world.page(input).await.words().contains("It is about the budget."));
-    assert!(world.page("/rules/moderation-appeals").await.words().contains("two weeks"));
+    let rule = world.page("/rules/moderation-appeals").await;
+    assert!(rule.words().contains("two weeks"));
+    assert!(
+        rule.one("#verdicts").contains("input") && rule.one("#verdicts td:last-child").contains("holds"),
+        "{}",
+        rule.words()
+    );
+    let cases = world.json("/rules/moderation-appeals.json").await["cases"].clone();
+    assert_eq!((&cases[0]["verdict"], cases.as_array().unwrap().len()), (&"holds".into(), 1), "{cases}");
+    assert_eq!(world.get("/rules/moderation-appeals.csv").await.csv()[0]["verdict"], "holds");
+    assert_eq!(world.json("/rules/moderation-appeals.json?as_of=2014-01-01").await["cases"], serde_json::json!([]));
+    for locale in crate::reader::other_languages() {
+        assert!(world.page(&format!("/{locale}/rules/moderation-appeals")).await.count("#verdicts tbody tr") == 1);
+    }
 }
 
 #[tokio::test]

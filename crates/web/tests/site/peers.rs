@@ -113,6 +113,12 @@ async fn peers_are_asked_comment_are_answered_and_counted_in_public() {
     endorsed(&world, &people).await;
     let deposited = post(&world, &format!("{DRAFT}/deposit"), &people.contact, &[]).await;
     assert_eq!(deposited.status, StatusCode::SEE_OTHER, "{}", deposited.text());
+    let rule = world.json("/rules/peer-consultation.json").await["cases"].clone();
+    let of = |plan: &str| rule.as_array().unwrap().iter().find(|case| case["plan"] == plan).cloned();
+    assert_eq!(of("ghana/2").map(|case| case["verdict"].clone()), Some("holds".into()), "{rule}");
+    assert_eq!(of("albania/1").map(|case| case["verdict"].clone()), Some("not-on-record".into()), "{rule}");
+    let page = world.page("/rules/peer-consultation").await;
+    assert!(page.one("#verdicts").contains("nothing of it is on record"), "{}", page.one("#verdicts"));
     let plan = world.page("/members/ghana/plans/2").await;
     let words = plan.all("#peers").join(" ");
     for expected in
