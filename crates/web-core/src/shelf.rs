@@ -1,15 +1,19 @@
 //! Files that are made once for a state of the record and sent many times: the downloads.
 //!
 //! A file lies in a folder that is named for what it was made from, so that nobody is ever sent one that is out of date; those of
-//! earlier states go when the next is made, and at once when a text is withheld. A state of another time is made for one reader
-//! and never kept.
+//! earlier states go when the next is made, and at once when a text is withheld. A file of another time than now lies there for a
+//! while, so that whoever asked for it can come back: few of them, of a bounded size together, and only as long as the record they
+//! were made from is the newest.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use domain::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use tokio::sync::Mutex;
@@ -17,10 +21,23 @@ use tokio::sync::Mutex;
 /// How many files were begun by this process, on whatever shelf: no two are ever written at one place.
 static MADE: AtomicU64 = AtomicU64::new(0);
 
+/// How many other times have files on the shelf at most.
+const MOST_PAST: usize = 6;
+/// How many bytes those have together at most, whatever the newest of them has.
+const MOST_PAST_BYTES: u64 = 2 << 30;
+/// For how long a file of another time lies there: who is told to come back does so within minutes.
+const PAST_LIES: Duration = Duration::from_hours(1);
+/// How many files of other times are made or wait to be made at a time.
+const MOST_WISHES: usize = 4;
+/// What the folder of another time ends in.
+const PAST: &str = ".past";
+
 /// The shelf.
 #[derive(Debug)]
 pub struct Shelf {
     folder: PathBuf,
+    /// The files of other times that are made or wait to be made.
+    wishes: Arc<std::sync::Mutex<BTreeSet<String>>>,
     /// Files are made one after another: the next reader probably wants the same.
     turn: Mutex<()>,
     /// What is being made, and where it grows.
@@ -50,30 +67,115 @@ pub struct Growing {
 /// For what a file is made, and whether others will want it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Version {
-    /// What it is made from: the same words mean the same bytes.
+    /// What it is made from: the same words mean the same bytes. It begins with what the newest record is called.
     pub name: String,
+    /// What the newest record is called: files of other times lie there as long as it is.
+    pub newest: String,
     /// Whether it is of today.
     pub kept: bool,
+}
+
+impl Version {
+    /// The folder of its files.
+    fn folder(&self) -> String {
+        if self.kept { self.name.clone() } else { format!("{}{PAST}", self.name) }
+    }
+}
+
+/// That a file of another time is wished for; over when it is dropped.
+#[derive(Debug)]
+pub struct Wish {
+    name: String,
+    wishes: Arc<std::sync::Mutex<BTreeSet<String>>>,
+}
+
+impl Drop for Wish {
+    fn drop(&mut self) {
+        self.wishes.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.name);
+    }
+}
+
+/// What becomes of wishing for a file of another time.
+#[derive(Debug)]
+pub enum Wished {
+    /// It is to be made now.
+    Begins(Wish),
+    /// Somebody else has it made.
+    IsMade,
+    /// Too many others are being made.
+    TooMany,
 }
 
 impl Shelf {
     /// A shelf in a folder, which is made when it is needed.
     #[must_use]
     pub fn new(folder: PathBuf) -> Self {
-        Self { folder, turn: Mutex::new(()), growing: Arc::default() }
+        Self { folder, wishes: Arc::default(), turn: Mutex::new(()), growing: Arc::default() }
     }
 
     /// Whether a file lies there already.
     #[must_use]
     pub fn has(&self, version: &Version, name: &str) -> bool {
-        version.kept && self.folder.join(&version.name).join(name).exists()
+        self.folder.join(version.folder()).join(name).exists()
+    }
+
+    /// Wishes for a file of another time, which takes long and is made for few.
+    #[must_use]
+    pub fn wish(&self, version: &Version, name: &str) -> Wished {
+        let name = format!("{}/{name}", version.name);
+        let mut wishes = self.wishes.lock().unwrap_or_else(PoisonError::into_inner);
+        if wishes.contains(&name) {
+            return Wished::IsMade;
+        }
+        if wishes.len() >= MOST_WISHES {
+            return Wished::TooMany;
+        }
+        wishes.insert(name.clone());
+        Wished::Begins(Wish { name, wishes: Arc::clone(&self.wishes) })
+    }
+
+    /// Takes away the files of other times that lie there too long.
+    pub fn sweep(&self, now: Timestamp) {
+        let now = UNIX_EPOCH + Duration::from_micros(u64::try_from(now.0).unwrap_or(0));
+        for (made, folder, _) in self.past() {
+            if now.duration_since(made).is_ok_and(|lay| lay > PAST_LIES) {
+                // Another node may be doing the same. Who is being sent a file keeps it until the end.
+                let _ = fs::remove_dir_all(folder);
+            }
+        }
+    }
+
+    /// The folders of other times, the newest first: when something was last made in each, where it is, and its bytes.
+    fn past(&self) -> Vec<(SystemTime, PathBuf, u64)> {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok);
+        let folders = entries.map(|entry| entry.path()).filter(|path| path.to_string_lossy().ends_with(PAST));
+        let mut past: Vec<_> = folders
+            .filter_map(|folder| {
+                let files = fs::read_dir(&folder).ok()?.filter_map(Result::ok).filter_map(|file| file.metadata().ok());
+                let bytes = files.map(|about| about.len()).sum();
+                Some((fs::metadata(&folder).ok()?.modified().ok()?, folder, bytes))
+            })
+            .collect();
+        past.sort_by(|a, b| b.cmp(a));
+        past
+    }
+
+    /// Takes away the oldest of other times where there are too many, or too much.
+    fn bound(&self) {
+        let mut all = 0;
+        for (at, (_, folder, bytes)) in self.past().into_iter().enumerate() {
+            all += bytes;
+            if at > 0 && (at >= MOST_PAST || all > MOST_PAST_BYTES) {
+                let _ = fs::remove_dir_all(folder);
+            }
+        }
     }
 
     /// What is told of a file, if it lies there.
     #[must_use]
     pub fn about(&self, version: &Version, name: &str) -> Option<About> {
-        let place = self.folder.join(&version.name).join(beside(name));
-        serde_json::from_slice(&fs::read(place).ok().filter(|_| version.kept)?).ok()
+        let place = self.folder.join(version.folder()).join(beside(name));
+        serde_json::from_slice(&fs::read(place).ok()?).ok()
     }
 
     /// What is being made at this moment.
@@ -98,27 +200,21 @@ impl Shelf {
     where
         E: From<io::Error> + Send + 'static,
     {
-        let place = self.folder.join(&version.name).join(name);
-        if version.kept
-            && let Ok(file) = File::open(&place)
-        {
+        let place = self.folder.join(version.folder()).join(name);
+        if let Ok(file) = File::open(&place) {
             return Ok(file);
         }
         let _turn = self.turn.lock().await;
-        if version.kept
-            && let Ok(file) = File::open(&place)
-        {
+        if let Ok(file) = File::open(&place) {
             return Ok(file);
         }
-        self.forget_but(&version.name)?;
+        self.forget_but(version)?;
         let number = MADE.fetch_add(1, Ordering::Relaxed);
         let unfinished = self.folder.join(format!("{}.unfinished-{}-{number}", version.name, std::process::id()));
-        let kept = version.kept;
         let growing = Arc::clone(&self.growing);
         *growing.lock().unwrap_or_else(PoisonError::into_inner) = Some((name.to_owned(), unfinished.clone()));
         let made = tokio::task::spawn_blocking(move || {
-            let made =
-                make(&unfinished).and_then(|rows| settle(&unfinished, kept.then_some(&*place), rows).map_err(E::from));
+            let made = make(&unfinished).and_then(|rows| settle(&unfinished, &place, rows).map_err(E::from));
             if made.is_err() {
                 // Nothing was made that anybody could use; that it is not there is as well.
                 let _ = fs::remove_file(&unfinished);
@@ -126,15 +222,22 @@ impl Shelf {
             *growing.lock().unwrap_or_else(PoisonError::into_inner) = None;
             made
         });
-        made.await.unwrap_or_else(|_| Err(io::Error::other("making a file was broken off").into()))
+        let made = made.await.unwrap_or_else(|_| Err(io::Error::other("making a file was broken off").into()));
+        if !version.kept {
+            self.bound();
+        }
+        made
     }
 
-    /// Takes away what was made from anything else.
-    fn forget_but(&self, version: &str) -> io::Result<()> {
+    /// Takes away what was made from anything else: another newest record, or for now in another way.
+    fn forget_but(&self, version: &Version) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
         for entry in fs::read_dir(&self.folder)?.filter_map(Result::ok) {
             let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
-            if is_folder && entry.file_name() != version {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let stays = name == version.name || (name.ends_with(PAST) && name.starts_with(&version.newest));
+            let is_of_now = !version.kept && !name.ends_with(PAST) && name.starts_with(&version.newest);
+            if is_folder && !stays && !is_of_now {
                 // Another node may be doing the same. Who is being sent a file keeps it until the end.
                 let _ = fs::remove_dir_all(entry.path());
             }
@@ -162,14 +265,8 @@ fn told(path: &Path, rows: Option<u64>) -> io::Result<About> {
     }
 }
 
-/// Puts a finished file into its place, with what is told of it, and opens it; one that has no place is gone as soon as it was
-/// sent.
-fn settle(unfinished: &Path, place: Option<&Path>, rows: Option<u64>) -> io::Result<File> {
-    let Some(place) = place else {
-        let file = File::open(unfinished)?;
-        fs::remove_file(unfinished)?;
-        return Ok(file);
-    };
+/// Puts a finished file into its place, with what is told of it, and opens it.
+fn settle(unfinished: &Path, place: &Path, rows: Option<u64>) -> io::Result<File> {
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -186,7 +283,8 @@ mod tests {
     use std::sync::atomic::AtomicUsize;
 
     fn version(name: &str, kept: bool) -> Version {
-        Version { name: name.into(), kept }
+        let newest = name.split_inclusive('-').next().unwrap_or(name).to_owned();
+        Version { name: name.into(), newest, kept }
     }
 
     async fn words(shelf: &Shelf, version: &Version, made: &Arc<AtomicUsize>) -> String {
@@ -226,7 +324,7 @@ mod tests {
         // Of "1", as sha256sum says.
         assert!(told.sha256.starts_with("6b86b273ff34fce1"), "{}", told.sha256);
         assert_eq!((shelf.has(&one, "file"), shelf.growing()), (true, None));
-        assert_eq!(shelf.about(&version("1", false), "file"), None, "what is made for one reader is told to nobody");
+        assert_eq!(shelf.about(&version("1", false), "file"), None, "that is another time");
     }
 
     #[tokio::test]
@@ -252,11 +350,41 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn a_file_of_another_time_leaves_nothing_behind() {
+    async fn a_file_of_another_time_lies_there_for_a_while_few_of_them_and_only_under_the_newest_record() {
         let folder = testkit::sqlite_folder();
         let (shelf, made) = (Shelf::new(folder.path().to_owned()), Arc::new(AtomicUsize::new(0)));
-        assert_eq!(words(&shelf, &version("2014", false), &made).await, "2014");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        let now = version("7-7", true);
+        assert_eq!(words(&shelf, &now, &made).await, "7-7");
+        for _ in 0..2 {
+            assert_eq!(words(&shelf, &version("7-2014", false), &made).await, "7-2014");
+        }
+        assert_eq!(made.load(Ordering::SeqCst), 2, "whoever comes back finds it");
+        assert!(shelf.has(&now, "file"), "another time takes nothing from now");
+        for year in 2015..2025 {
+            words(&shelf, &version(&format!("7-{year}"), false), &made).await;
+        }
+        assert_eq!((shelf.past().len(), shelf.has(&now, "file")), (MOST_PAST, true));
+        assert!(shelf.has(&version("7-2024", false), "file") && !shelf.has(&version("7-2014", false), "file"));
+        shelf.sweep(Timestamp(0));
+        assert_eq!(shelf.past().len(), MOST_PAST, "a clock that was set back takes nothing away");
+        shelf.sweep(Timestamp(i64::MAX / 2));
+        assert_eq!((shelf.past().len(), shelf.has(&now, "file")), (0, true));
+        words(&shelf, &version("7-2014", false), &made).await;
+        words(&shelf, &version("8-8", true), &made).await;
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "they go with the record that they were made from");
+    }
+
+    #[test]
+    fn few_wish_for_other_times_at_once_and_two_who_wish_for_the_same_wait_for_one() {
+        let shelf = Shelf::new(PathBuf::from("nowhere"));
+        let wish = |name: &str| shelf.wish(&version(name, false), "file");
+        let Wished::Begins(first) = wish("7-2014") else { panic!("the first begins") };
+        assert!(matches!(wish("7-2014"), Wished::IsMade));
+        let others: Vec<Wished> = (1..MOST_WISHES).map(|n| wish(&format!("7-{n}"))).collect();
+        assert!(others.iter().all(|of| matches!(of, Wished::Begins(_))));
+        assert!(matches!(wish("7-2013"), Wished::TooMany));
+        drop(first);
+        assert!(matches!(wish("7-2013"), Wished::Begins(_)), "one that is done makes room");
     }
 
     #[tokio::test]

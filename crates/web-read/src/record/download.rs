@@ -20,6 +20,7 @@ use domain::plans::Commitment;
 use domain::{CommitmentId, Lens, Partnership};
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use tokio::task::JoinHandle;
 use views::record::WaitingPage;
 use views::{Catalogue, Chrome, Format, Locale, Page as _};
 
@@ -32,7 +33,7 @@ use crate::problems::Problem;
 use crate::record::catalogue::{Form, catalogue};
 use crate::record::codebook::Codebook;
 use crate::record::spoken::Spoken;
-use crate::shelf::{About, Version};
+use crate::shelf::{About, Version, Wished};
 use crate::site::{Site, Telling};
 
 /// A file that can be taken.
@@ -203,15 +204,44 @@ async fn file(site: &Arc<Site>, name: Name, ask: &Ask) -> Result<Response<Body>,
     if let Some(answer) = sent.not_modified(&ask.headers) {
         return Ok(answer);
     }
-    let _turn = if version.kept { None } else { site.turn().await };
-    // A page can only look again for what is kept; a file of another time is made for whoever waits.
-    let is_told = version.kept && is_reader(&ask.headers);
-    let making = tokio::spawn(made(telling.clone(), name, coding));
+    let is_told = is_reader(&ask.headers);
+    let making =
+        if version.kept { tokio::spawn(made(telling.clone(), name, coding)) } else { past(&telling, name, coding)? };
     match tokio::time::timeout(if is_told { WAIT_UNTOLD } else { WAIT }, making).await {
         Ok(Ok(body)) => sent.send(body.map_err(not_made)?, &ask.headers).map_err(Problem::fault),
         Ok(Err(stopped)) => Err(Problem::fault(stopped)),
         Err(_) if is_told => waiting(site, &telling, file, ask),
         Err(_) => Err(Problem::Passing(Arc::new(BeingMade(file)))),
+    }
+}
+
+/// How often it is looked whether a file is there that somebody else has made.
+const GLANCE: Duration = Duration::from_millis(200);
+
+/// A file of another time, which lies there for a while. Whoever asks first begins it, others wait for the same; of many at once the
+/// later are told to come back.
+fn past(telling: &Telling, name: Name, coding: Coding) -> Result<JoinHandle<Result<File, DumpError>>, Problem> {
+    let (site, version, plain) = (Arc::clone(&telling.site), version(telling), name.file());
+    site.shelf.sweep(site.app.now());
+    let lies = if coding == Coding::Gzip { format!("{plain}.gz") } else { plain.clone() };
+    let telling = telling.clone();
+    if site.shelf.has(&version, &lies) {
+        return Ok(tokio::spawn(made(telling, name, coding)));
+    }
+    match site.shelf.wish(&version, &lies) {
+        Wished::Begins(wish) => Ok(tokio::spawn(async move {
+            let made = made(telling, name, coding).await;
+            drop(wish);
+            made
+        })),
+        Wished::IsMade => Ok(tokio::spawn(async move {
+            // It is made by whoever began it; where that fails it is told to them, and who comes back begins it anew.
+            while !site.shelf.has(&version, &lies) && matches!(site.shelf.wish(&version, &lies), Wished::IsMade) {
+                tokio::time::sleep(GLANCE).await;
+            }
+            made(telling, name, coding).await
+        })),
+        Wished::TooMany => Err(Problem::Passing(Arc::new(BeingMade(plain)))),
     }
 }
 
@@ -276,7 +306,8 @@ pub(super) fn version(telling: &Telling) -> Version {
     let (program, withheld) = (env!("CARGO_PKG_VERSION"), now.withheld.len());
     let lens = if kept { String::new() } else { format!("-{lens}") };
     // What was withheld comes first: by it files are told that hold what may not be shown any more.
-    Version { name: format!("{withheld}-{program}-{}-{}{lens}", now.length, view.state.length), kept }
+    let newest = format!("{withheld}-{program}-{}-", now.length);
+    Version { name: format!("{newest}{}{lens}", view.state.length), newest, kept }
 }
 
 /// Compresses a file. Level 6 is where size stops falling faster than time grows.
@@ -344,7 +375,7 @@ fn piece(present: Present<'_>, after: &Bound<CommitmentId>) -> Option<(serde_jso
 /// What is told of the files of a state: those that lie on the shelf.
 #[derive(Debug, Default)]
 pub(super) struct Lying {
-    /// Which state: its length. None for another time than now, whose files are made for one reader.
+    /// Which state: its length. None for another time than now, of whose files nothing is told beforehand.
     length: Option<u64>,
     about: BTreeMap<String, About>,
 }

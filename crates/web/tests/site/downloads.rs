@@ -200,7 +200,7 @@ async fn a_reader_is_told_what_a_download_waits_for_and_a_program_gets_it() {
     let (begun, held) = (tokio::sync::oneshot::channel(), std::sync::mpsc::channel::<()>());
     let (site, hold) = (Arc::clone(&world.site), held.1);
     let making = tokio::spawn(async move {
-        let before = Version { name: "before".to_owned(), kept: true };
+        let before = Version { name: "before".to_owned(), newest: "before".to_owned(), kept: true };
         let make = move |path: &Path| {
             std::fs::write(path, "12345")?;
             begun.0.send(()).map_err(|()| std::io::Error::other("nobody waits"))?;
@@ -218,8 +218,17 @@ async fn a_reader_is_told_what_a_download_waits_for_and_a_program_gets_it() {
     let told = waits.html();
     assert!(told.one("h1").contains("members.csv"), "{}", told.one("h1"));
     assert!(told.words().contains("the-file-before") && told.words().contains("5 octets"), "{}", told.words());
+    // A day of the past is begun by who asks first and waited for as now is; too many days at once are for later.
+    let days = ["2014-01-01", "2014-01-01", "2014-01-02", "2014-01-03", "2014-01-04", "2014-01-05"];
+    let mut statuses = Vec::new();
+    for day in days {
+        statuses.push(world.ask(Method::GET, &format!("/data/members.csv?as_of={day}"), &reader).await.status.as_u16());
+    }
+    assert_eq!(statuses, [202, 202, 202, 202, 202, 503]);
     held.0.send(()).unwrap();
     making.await.unwrap().unwrap();
+    let then = world.get("/data/members.csv?as_of=2014-01-01").await;
+    assert_eq!(then.status, StatusCode::OK, "it went on being made");
     // A program waits; it went on being made for whoever left.
     let csv = world.get(path).await;
     assert_eq!((csv.status, csv.csv().is_empty()), (StatusCode::OK, false));
@@ -290,13 +299,14 @@ async fn the_descriptor_names_every_column_of_the_files_beside_it_in_order() {
 }
 
 #[tokio::test]
-async fn a_table_of_another_time_is_made_for_one_reader_and_not_kept() {
+async fn a_table_of_another_time_lies_there_for_a_while_beside_that_of_now() {
     let world = World::whole().await;
     let then = world.get("/data/commitments.parquet?edition=2015-12-31").await;
     assert!(then.body.starts_with(b"PAR1"));
     assert_ne!(then.body, world.get("/data/commitments.parquet").await.body);
     let kept: Vec<_> = std::fs::read_dir(world.app.downloads()).unwrap().collect();
-    assert_eq!(kept.len(), 1);
+    assert_eq!(kept.len(), 2);
+    assert_eq!(world.get("/data/commitments.parquet?edition=2015-12-31").await.body, then.body);
 }
 
 #[tokio::test]
