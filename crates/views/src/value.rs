@@ -121,7 +121,16 @@ pub enum Value {
     Say(Say),
 }
 
+/// From how many letters on what somebody wrote is a text and not an entry: more than stands in one line beside its question.
+const LONG: usize = 60;
+
 impl Value {
+    /// Whether it is a text to be read rather than an entry beside its question.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        matches!(self, Self::Text(text) if text.words.contains('\n') || text.words.chars().count() > LONG)
+    }
+
     /// The words as an address that a page may lead to ([`Text::web_address`]), where they are one.
     #[must_use]
     pub fn web_address(&self) -> Option<&str> {
