@@ -7,7 +7,7 @@ use crate::ids::{InputId, PlanId};
 use crate::lens::Lens;
 use crate::membership::{days_between, submitted};
 use crate::partnership::Partnership;
-use crate::time::Date;
+use crate::time::{Date, PartialDate};
 
 /// How a case came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -42,8 +42,8 @@ pub struct Judged {
     pub plan: PlanId,
     /// The input, of an appeal.
     pub input: Option<InputId>,
-    /// The day on which it began: a plan was submitted, an input's author appealed.
-    pub on: Date,
+    /// When it began, as precisely as it is known: a plan was submitted, an input's author appealed.
+    pub on: PartialDate,
     /// The version by which it was judged.
     pub version: &'static RuleVersion,
     /// How it came out.
@@ -61,7 +61,7 @@ pub fn judged(rule: RuleId, state: &Partnership, lens: Lens) -> Option<Vec<Judge
                 let numbers = member.plans.keys().copied();
                 numbers.filter_map(move |number| {
                     let plan = PlanId { member: id.clone(), number };
-                    let made = submitted(member, number, lens)?.first();
+                    let made = submitted(member, number, lens)?;
                     consulted(state, plan, made, lens)
                 })
             });
@@ -73,12 +73,12 @@ pub fn judged(rule: RuleId, state: &Partnership, lens: Lens) -> Option<Vec<Judge
         }
         _ => return None,
     };
-    all.sort_by(|a, b| (b.on, &a.plan, &a.input).cmp(&(a.on, &b.plan, &b.input)));
+    all.sort_by(|a, b| (b.on.first(), &a.plan, &a.input).cmp(&(a.on.first(), &b.plan, &b.input)));
     Some(all)
 }
 
-fn consulted(state: &Partnership, plan: PlanId, made: Date, lens: Lens) -> Option<Judged> {
-    let version = in_force(RuleId::PeerConsultation, made)?;
+fn consulted(state: &Partnership, plan: PlanId, made: PartialDate, lens: Lens) -> Option<Judged> {
+    let version = in_force(RuleId::PeerConsultation, made.first())?;
     let Parameters::PeerConsultation(terms) = version.parameters else { return None };
     let known = state.peers_consulted.get(&plan).into_iter().flatten();
     let told = known.filter(|of| lens.as_of.is_none_or(|day| of.on <= day)).last();
@@ -105,7 +105,7 @@ fn appealed(plan: &PlanId, process: &CoCreation, lens: Lens) -> Vec<Judged> {
             (Some(_), _) => Found::Holds,
         };
         let act = Some(decided.map_or(appeal.at, |decided| decided.at));
-        Some(Judged { plan: plan.clone(), input: Some(*input), on: appeal.on, version, found, act })
+        Some(Judged { plan: plan.clone(), input: Some(*input), on: PartialDate::Day(appeal.on), version, found, act })
     };
     process.calls.values().flat_map(|call| call.appeals.iter().filter_map(one).collect::<Vec<_>>()).collect()
 }

@@ -9,7 +9,7 @@ use axum::http::Response;
 use domain::figures::verdicts::{Bench, Ruling, Tally, Verdict, benches};
 use domain::plans::Commitment;
 use domain::rules::{Judged, ParameterValue, Reason, RuleId, RuleVersion, backing, judged};
-use domain::{CommitmentId, Lens, PartialDate, Partnership, PlanId};
+use domain::{CommitmentId, Lens, Partnership, PlanId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use views::components::pager::Pager;
@@ -199,7 +199,7 @@ fn case(present: Present<'_>, case: &Judged) -> CaseRow {
     };
     CaseRow {
         about: Link { to: to.into(), text: Say::of(Arg::AllOf(name)) },
-        on: PartialDate::Day(case.on),
+        on: case.on,
         version: version_name(case.version.rule.code(), case.version.version),
         found: Say::new(format!("rules-found-{}", case.found.code())),
         act: case.act,
@@ -214,7 +214,7 @@ struct CaseTold {
     plan: PlanId,
     /// The input, of an appeal.
     input: Option<String>,
-    /// Its day: a plan was submitted, an input's author appealed.
+    /// Its day, as precisely as it is known: a plan was submitted, an input's author appealed.
     on: String,
     /// The version that decided.
     version: &'static str,
