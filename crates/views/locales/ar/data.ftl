@@ -202,6 +202,7 @@ data-waits = لم تُعدّ بعد كل ملفات السجل كما هو ال�
 data-look-again = انظر مرة أخرى
 waiting-title = يجري إعداد { $file }
 waiting-lead = يحوي السجل حتى القيد { $position }. يُعدّ مرة واحدة ثم يُحفظ إلى أن يتغير السجل.
+waiting-lead-past = يروي الوقت المطلوب بحسب السجل حتى القيد { $position }. ثم يبقى هناك ساعة.
 waiting-how-far = إلى أين وصل
 waiting-written = كُتب منه { $size }.
 waiting-behind = يُعدّ قبله { $file }، وقد كُتب منه { $size }.

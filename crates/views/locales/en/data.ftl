@@ -198,6 +198,7 @@ data-waits = Not all files of the record as it stands now are made yet. Each can
 data-look-again = Look again
 waiting-title = { $file } is being made
 waiting-lead = It holds the record up to act { $position }. It is made once and then kept, until the record changes.
+waiting-lead-past = It tells of the time that was asked for, from the record up to act { $position }. It then lies there for an hour.
 waiting-how-far = How far it is
 waiting-written = { $size } are written.
 waiting-behind = Before it, { $file } is being made; { $size } of that are written.

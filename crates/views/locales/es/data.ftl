@@ -198,6 +198,7 @@ data-waits = Todavía no están preparados todos los archivos del registro tal c
 data-look-again = Volver a mirar
 waiting-title = Se está preparando { $file }
 waiting-lead = Contiene el registro hasta el acto { $position }. Se prepara una vez y se conserva hasta que el registro cambie.
+waiting-lead-past = Cuenta el momento que se pidió, según el registro hasta el acto { $position }. Después queda ahí una hora.
 waiting-how-far = Cuánto falta
 waiting-written = Se han escrito { $size }.
 waiting-behind = Antes se está preparando { $file }; de ese archivo se han escrito { $size }.

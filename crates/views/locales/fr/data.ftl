@@ -198,6 +198,7 @@ data-waits = Les fichiers du registre dans son état actuel ne sont pas encore t
 data-look-again = Regarder de nouveau
 waiting-title = { $file } est en préparation
 waiting-lead = Il contient le registre jusqu’à l’acte { $position }. Il est préparé une fois, puis conservé jusqu’à ce que le registre change.
+waiting-lead-past = Il raconte le moment demandé, d’après le registre jusqu’à l’acte { $position }. Il reste ensuite là une heure.
 waiting-how-far = Où il en est
 waiting-written = { $size } sont écrits.
 waiting-behind = { $file } est préparé avant lui ; { $size } en sont écrits.

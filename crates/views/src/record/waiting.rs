@@ -12,6 +12,8 @@ pub struct WaitingPage {
     pub file: String,
     /// The last act that it is made from.
     pub position: u64,
+    /// Whether it tells of another time than now, and so does not lie there long.
+    pub is_past: bool,
     /// What is being made, and how many bytes of it are written: this file, or one before it.
     pub growing: Option<(String, u64)>,
 }
@@ -30,6 +32,12 @@ fn about(page: &WaitingPage, t: &Catalogue) -> About {
 page!(WaitingPage, "record/waiting.html");
 
 impl WaitingPage {
+    /// What it is made from, and for how long it lies there.
+    fn lead(&self) -> Say {
+        let says = Say::new(if self.is_past { "waiting-lead-past" } else { "waiting-lead" });
+        says.with("position", self.position)
+    }
+
     /// How far it is: of this file, or of one that is made before it.
     fn how_far(&self, t: &Catalogue) -> Say {
         let Some((name, bytes)) = &self.growing else { return Say::new("waiting-begins") };
@@ -43,6 +51,11 @@ impl WaitingPage {
     /// An example.
     #[must_use]
     pub fn sample() -> Self {
-        Self { file: "openpact.sqlite".into(), position: 22_641, growing: Some(("openpact.zip".into(), 3_200_000)) }
+        Self {
+            file: "openpact.sqlite".into(),
+            position: 22_641,
+            is_past: false,
+            growing: Some(("openpact.zip".into(), 3_200_000)),
+        }
     }
 }

@@ -268,7 +268,8 @@ fn is_reader(headers: &HeaderMap) -> bool {
 /// A page that tells how far a file is, looks again by itself, and is followed by the file.
 fn waiting(site: &Site, telling: &Telling, file: String, ask: &Ask) -> Result<Response<Body>, Problem> {
     let growing = site.shelf.growing().map(|growing| (growing.name, growing.bytes));
-    let page = WaitingPage { file, position: telling.view.state.length.saturating_sub(1), growing };
+    let position = telling.view.state.length.saturating_sub(1);
+    let page = WaitingPage { file, position, is_past: !version(telling).kept, growing };
     let mut chrome = Chrome::new(ask.asked.locale, ask.asked.path.as_ref(), 0);
     (chrome.demo, chrome.private) = (site.options.demo, true);
     let ready = Ready::new("text/html; charset=utf-8", page.render(&chrome)?, Keep::No);

@@ -225,6 +225,8 @@ async fn a_reader_is_told_what_a_download_waits_for_and_a_program_gets_it() {
         statuses.push(world.ask(Method::GET, &format!("/data/members.csv?as_of={day}"), &reader).await.status.as_u16());
     }
     assert_eq!(statuses, [202, 202, 202, 202, 202, 503]);
+    let past = world.ask(Method::GET, "/data/members.csv?as_of=2014-01-01", &reader).await.html();
+    assert!(past.words().contains("It then lies there for an hour"), "{}", past.words());
     held.0.send(()).unwrap();
     making.await.unwrap().unwrap();
     let then = world.get("/data/members.csv?as_of=2014-01-01").await;
