@@ -4,7 +4,7 @@
 use domain::codebook::{PolicyArea2024 as Area, Region};
 use domain::networking::{CostTerms, Method, ProviderKind, Stage, Urgency};
 use opendata::networking::{OFFERS, Offers, REQUESTS, Requests, offers, requests};
-use opendata::{Expectation, Limits, Refusal, Report, Severity};
+use opendata::{Limits, Refusal, Report, Severity};
 use proptest::prelude::*;
 
 fn roster(text: &str) -> Offers {

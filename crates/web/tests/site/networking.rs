@@ -136,11 +136,11 @@ async fn everything_public(world: &World, names: &[&str]) -> String {
     for path in listed.iter().chain(names) {
         for ending in ["", ".json", ".csv"] {
             let answer = world.get(&format!("{path}{ending}")).await;
-            all.push_str(&answer.text());
+            all.push_str(answer.text());
         }
     }
     for path in ["/changes.atom", "/changes.feed.json", "/members/ghana.atom", "/api/v1/acts", "/data/acts.jsonl"] {
-        all.push_str(&world.get(path).await.text());
+        all.push_str(world.get(path).await.text());
     }
     for words in ["Zanzibar", "Quetzal", "Wombat", "Kiswahili", "Uruguay"] {
         let page = world.page(&format!("/search?q={words}")).await;
