@@ -247,9 +247,8 @@ impl Folded {
         fetch: impl Fn(&Snapshot) -> io::Result<Option<Vec<u8>>>,
         verified: &mut Verified,
     ) {
-        let archived = self.state.reviews.values().flat_map(|review| &review.archived);
         let mut wanted: BTreeMap<String, &Snapshot> =
-            archived.map(|of| (of.deed.copy.file.to_string(), &of.deed.copy)).collect();
+            self.state.public_files().map(|copy| (copy.file.to_string(), copy)).collect();
         let withheld = |copy: &Snapshot| self.state.withheld.contains_key(&copy.file);
         let mut checked = 0;
         for (line, listed) in (1..).zip(lines.lines()) {

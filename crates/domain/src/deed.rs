@@ -645,6 +645,7 @@ impl Deed {
         match self {
             Self::EvidenceArchived(e) => vec![&e.copy.file],
             Self::DocumentDeposited(d) => vec![&d.copy.file],
+            Self::RepositoryUpdated(r) => r.copy.iter().map(|copy| &copy.file).collect(),
             _ => Vec::new(),
         }
     }

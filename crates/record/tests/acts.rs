@@ -524,6 +524,7 @@ fn of_cocreation() -> Vec<Deed> {
             shows: Evidence::Outreach,
             title: text(21),
             address: text(22),
+            copy: None,
         }),
         Deed::MonitoringPublished(MonitoringPublished {
             commitment: "MX0090".parse().unwrap(),
@@ -648,6 +649,24 @@ fn a_letter_on_acting_contrary_to_process_is_written_and_read_as_its_golden_file
         contrary: Some(Contrary { plan: 4, trigger: Trigger::LatePlan }),
     });
     let golden = include_str!("golden-variants/letter.published.v1.contrary-to-process.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
+fn what_a_repository_keeps_a_copy_of_is_written_and_read_as_its_golden_file_says() {
+    let copy =
+        Snapshot { file: text(24), kind: SnapshotKind::Pdf, bytes: 48_213, taken: "2026-11-20".parse().unwrap() };
+    let deed = Deed::RepositoryUpdated(RepositoryUpdated {
+        member: "ghana".parse().unwrap(),
+        shows: Evidence::CoCreation,
+        title: text(21),
+        address: text(22),
+        copy: Some(copy),
+    });
+    assert_eq!(deed.files(), [&text(24)]);
+    let golden = include_str!("golden-variants/repository.updated.v1.copy.json");
     let act = act(7, deed);
     assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
     assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);

@@ -1,9 +1,11 @@
 //! What the forms of the desk share: whose they are, what their fields take, and what is wrong with what was typed.
 
 use app::people::SignedIn;
+use app::review::{LARGEST_SNAPSHOT, NotTaken, snapshot_kind};
 use axum::body::Body;
 use axum::http::Response;
 use domain::people::{Action, Permit, Subject, may};
+use domain::review::process::SnapshotKind;
 use domain::{Date, MemberId};
 use views::cocreation::MakingDeskPage;
 use views::components::form::{Field, Form, Takes};
@@ -55,6 +57,20 @@ pub fn required(sent: &Sent, name: &str, most: usize) -> Result<String, Say> {
 /// A text that may be empty.
 pub fn optional(sent: &Sent, name: &str, most: usize) -> Result<String, Say> {
     if sent.get(name).trim().is_empty() { Ok(String::new()) } else { required(sent, name, most) }
+}
+
+/// A file that is to be kept as a copy, with what its bytes say it is; none where none was chosen.
+pub fn copy_of(sent: &Sent, name: &str) -> Result<Option<(SnapshotKind, Vec<u8>)>, Say> {
+    let taken = |bytes: &bytes::Bytes| snapshot_kind(bytes).map(|kind| (kind, bytes.to_vec())).map_err(not_taken);
+    sent.file(name).map(taken).transpose()
+}
+
+/// Why a file is not taken as a copy.
+pub fn not_taken(why: NotTaken) -> Say {
+    match why {
+        NotTaken::TooLarge(_) => Say::new("review-copy-too-large").with("most", LARGEST_SNAPSHOT / (1024 * 1024)),
+        NotTaken::Unknown => Say::new("review-copy-unknown"),
+    }
 }
 
 /// A day.

@@ -10,6 +10,7 @@ use domain::deed::Deed;
 use domain::ids::MemberId;
 use domain::membership::zone_of;
 use domain::people::Permit;
+use domain::review::process::{Snapshot, SnapshotKind};
 use domain::{CommitmentId, Date, InputId, Lens, Partnership, PlanId, Timestamp};
 use record::Key;
 use sha2::{Digest as _, Sha256};
@@ -403,18 +404,50 @@ impl App {
         self.decide((permit, key), move |_| on, member.clone(), texts, decide).await
     }
 
-    /// Enters something into the repository.
+    /// Enters something into the repository, with a copy of what stood there where one is brought: its kind is what
+    /// [`crate::review::snapshot_kind`] said of its bytes.
     ///
     /// # Errors
     /// Everything against it.
-    pub async fn keep_repository(&self, permit: Permit, member: &MemberId, wanted: Publishing) -> Decided {
-        let key = key("repository", member, 0, &wanted)?;
+    pub async fn keep_repository(
+        &self,
+        permit: Permit,
+        member: &MemberId,
+        wanted: Publishing,
+        copy: Option<(SnapshotKind, Vec<u8>)>,
+    ) -> Decided {
+        let digest = copy.as_ref().map(|(_, bytes)| Sha256::digest(bytes));
+        let key = key("repository", member, 0, &(&wanted, digest))?;
         let Publishing { shows, title, address, on } = wanted;
-        let (title, address, by) = (self.words(&title), self.words(&address), permit.clone());
-        let (title_id, address_id) = (title.id().clone(), address.id().clone());
-        let deed = RepositoryUpdated { member: member.clone(), shows, title: title_id, address: address_id };
-        let decide = move |state: &Partnership, today| publish(state, &by, on, deed, today);
-        self.decide((permit, key), move |_| on, member.clone(), vec![title, address], decide).await
+        let (title, address, salt) = (self.words(&title), self.words(&address), (self.surroundings.chance)());
+        let (state, by, member) = (self.history().now(), permit.clone(), member.clone());
+        let today = Self::today_of(&state, &member, self.now());
+        let snapshot = |(kind, bytes): &(SnapshotKind, Vec<u8>)| Snapshot {
+            file: record::text::digest(&salt, bytes),
+            kind: *kind,
+            bytes: bytes.len() as u64,
+            taken: today,
+        };
+        let deed = RepositoryUpdated {
+            member: member.clone(),
+            shows,
+            title: title.id().clone(),
+            address: address.id().clone(),
+            copy: copy.as_ref().map(snapshot),
+        };
+        // What is refused is not written to disk either.
+        publish(&state, &by, on, deed.clone(), today).map_err(|why| WriteError::Refused(NotDecided::from(why)))?;
+        let mut desk = Vec::new();
+        if let Some((kind, bytes)) = copy {
+            let staged = self.store().stage_file(salt, kind.media(), bytes).await?;
+            desk.push(DeskChange::Archived(Box::new(staged)));
+        }
+        let command = Command { permit, key, cause: None, import: None };
+        let decide = move |state: &Partnership, now: Timestamp| {
+            let deed = publish(state, &by, on, deed, Self::today_of(state, &member, now)).map_err(NotDecided::from)?;
+            Ok((vec![Draft { effective_on: on, deed, texts: vec![title, address] }], desk))
+        };
+        self.write_and_change_desk(command, decide).await
     }
 
     /// How an input was settled, as the record has it now.

@@ -43,13 +43,8 @@ pub fn path_of_copy(copy: &Snapshot) -> String {
 
 /// The files that the acts of a state point to and that are not withheld now, each once, in the order of their digests.
 pub(super) fn public<'s>(state: &'s Partnership, now: &Partnership) -> BTreeMap<&'s TextId, &'s Snapshot> {
-    let archived = state.reviews.values().flat_map(|review| &review.archived).map(|archived| &archived.deed.copy);
-    let deposited = state.deposits.values().map(|of| &of.deed.copy);
-    archived
-        .chain(deposited)
-        .filter(|copy| !now.withheld.contains_key(&copy.file))
-        .map(|copy| (&copy.file, copy))
-        .collect()
+    let shown = state.public_files().filter(|copy| !now.withheld.contains_key(&copy.file));
+    shown.map(|copy| (&copy.file, copy)).collect()
 }
 
 /// Writes the list of files, and says how many there are.

@@ -378,7 +378,9 @@ pub fn meet(state: &Partnership, permit: &Permit, meeting: Meeting, today: Date)
 pub fn publish(state: &Partnership, permit: &Permit, on: Date, deed: RepositoryUpdated, today: Date) -> Decided {
     let mut against: Vec<Refusal> =
         allowed_for_member(permit, Action::KeepRepository, &deed.member).into_iter().collect();
-    against.extend((on > today).then_some(Refusal::InTheFuture(on)));
+    let taken = deed.copy.as_ref().map(|copy| copy.taken);
+    let to_come = std::iter::once(on).chain(taken).filter(|day| *day > today);
+    against.extend(to_come.map(Refusal::InTheFuture));
     if !state.members.contains_key(&deed.member) {
         against.push(Refusal::NoSuchMember);
     }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::code::{AppealOutcome, Constituency, Evidence, Mechanism, ModerationRule, PhaseKind, ResponseOutcome};
 use super::inputs::Tally;
 use crate::ids::{CommitmentId, InputId, MemberId, PlanId, TextId};
+use crate::review::process::Snapshot;
 use crate::time::Date;
 
 /// The timeline of a co-creation was published, or published anew. The act takes effect on the day it was public.
@@ -289,4 +290,7 @@ pub struct RepositoryUpdated {
     pub title: TextId,
     /// Where it can be reached without signing in.
     pub address: TextId,
+    /// What stood there that day, kept as a file: an address can die.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<Snapshot>,
 }

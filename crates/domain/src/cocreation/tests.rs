@@ -129,7 +129,7 @@ fn met(telling: &mut Telling, on: &str) {
 }
 
 fn published(telling: &mut Telling, shows: Evidence, on: &str) {
-    let deed = RepositoryUpdated { member: plan().member, shows, title: text(10), address: text(11) };
+    let deed = RepositoryUpdated { member: plan().member, shows, title: text(10), address: text(11), copy: None };
     let permit = of_member(Action::KeepRepository);
     let deed = publish(&telling.state, &permit, day(on), deed, day("2030-01-01")).unwrap();
     telling.deed(on, deed).unwrap();

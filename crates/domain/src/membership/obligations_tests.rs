@@ -246,6 +246,7 @@ fn did(telling: &mut Telling, on: &str, what: Option<bool>) {
             shows: Evidence::Implementation,
             title: text(),
             address: text(),
+            copy: None,
         }),
     };
     telling.deed(on, deed).unwrap();

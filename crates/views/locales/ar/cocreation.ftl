@@ -201,10 +201,11 @@ forum-rules = قواعد المشاركة
 forum-seats = المقاعد
 forum-side = الفئة
 forum-parity = مقاعد المجتمع المدني أقل من مقاعد الحكومة. هذا جائز ويستحق التفكير.
-forum-meetings = الاجتماعات والمستودع
+forum-meetings = الاجتماعات
+forum-repository = مستودع الأدلة
+forum-repository-help = ما يبيّن كيف تُعدّ الخطط وتُنفَّذ، ولكل منه عنوانه العلني. وحيث قُدّمت نسخة تُحفظ إلى جانب الفعل ببصمتها، لتُقرأ حين يزول العنوان.
 forum-met-line = اجتمع المنتدى.
 forum-met-results = اجتمع المنتدى؛ عُرضت النتائج وجُمعت التعليقات.
-forum-published-line = { $shows }: { $title }
 
 # A call and what was given.
 call-suits = لماذا تناسب المدة
@@ -325,6 +326,8 @@ item-title = عنوانها
 item-address = مكانها
 item-address-hint = عنوان يبدأ بـ «https://»
 item-on = منشورة منذ
+item-copy = نسخة منه
+item-copy-hint = ملف PDF أو صورة أو صفحة محفوظة أو نص أو ZIP لا يتجاوز 8 ميغابايت، كما هو هناك الآن؛ ويجوز تركه فارغًا. يصبح علنيًا على الفور ويُحفظ ببصمته، ليُقرأ حين يزول العنوان.
 item-send = أضف
 
 # Giving input.

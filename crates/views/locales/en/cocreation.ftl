@@ -193,10 +193,11 @@ forum-rules = Rules of participation
 forum-seats = Seats
 forum-side = Constituency
 forum-parity = Civil society has fewer seats than the government. That is allowed, and worth a thought.
-forum-meetings = Meetings and repository
+forum-meetings = Meetings
+forum-repository = Repository of evidence
+forum-repository-help = What shows how plans are made and carried out, each with its public address. Where a copy was brought, it is kept beside the act with its digest, so that it can be read when the address is gone.
 forum-met-line = The forum met.
 forum-met-results = The forum met; results were presented and comments collected.
-forum-published-line = { $shows }: { $title }
 
 # A call and what was given.
 call-suits = Why the period suits
@@ -317,6 +318,8 @@ item-title = What it is called
 item-address = Where it is
 item-address-hint = An address that begins with https://
 item-on = Public since
+item-copy = Copy of it
+item-copy-hint = A PDF, picture, saved page, text or ZIP of at most 8 MB, as it stands there now; may stay empty. It is public at once and is kept with its digest, so that it can be read when the address is gone.
 item-send = Add
 
 # Giving input.

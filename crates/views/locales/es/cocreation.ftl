@@ -195,10 +195,11 @@ forum-rules = Reglas de participación
 forum-seats = Asientos
 forum-side = Sector
 forum-parity = La sociedad civil tiene menos asientos que el gobierno. Está permitido, y merece una reflexión.
-forum-meetings = Reuniones y repositorio
+forum-meetings = Reuniones
+forum-repository = Repositorio de pruebas
+forum-repository-help = Lo que muestra cómo se elaboran y se cumplen los planes, cada cosa con su dirección pública. Si se aportó una copia, se guarda junto al acto con su huella, para que pueda leerse cuando la dirección ya no exista.
 forum-met-line = El foro se reunió.
 forum-met-results = El foro se reunió; se presentaron resultados y se recogieron comentarios.
-forum-published-line = { $shows }: { $title }
 
 # A call and what was given.
 call-suits = Por qué el plazo es adecuado
@@ -319,6 +320,8 @@ item-title = Cómo se llama
 item-address = Dónde está
 item-address-hint = Una dirección que empiece por https://
 item-on = Público desde
+item-copy = Copia
+item-copy-hint = Un PDF, una imagen, una página guardada, un texto o un ZIP de 8 MB como máximo, tal como está allí ahora; puede quedar vacío. Es público enseguida y se guarda con su huella, para que pueda leerse cuando la dirección ya no exista.
 item-send = Añadir
 
 # Giving input.

@@ -195,10 +195,11 @@ forum-rules = Règles de participation
 forum-seats = Sièges
 forum-side = Collège
 forum-parity = La société civile a moins de sièges que le gouvernement. C’est permis, et cela mérite réflexion.
-forum-meetings = Réunions et dépôt
+forum-meetings = Réunions
+forum-repository = Dépôt de preuves
+forum-repository-help = Ce qui montre comment les plans sont élaborés et réalisés, chaque élément avec son adresse publique. Si une copie a été apportée, elle est gardée à côté de l’acte avec son empreinte, pour être lue quand l’adresse aura disparu.
 forum-met-line = Le forum s’est réuni.
 forum-met-results = Le forum s’est réuni ; des résultats ont été présentés et des commentaires recueillis.
-forum-published-line = { $shows } : { $title }
 
 # A call and what was given.
 call-suits = Pourquoi la durée convient
@@ -319,6 +320,8 @@ item-title = Son titre
 item-address = Où il se trouve
 item-address-hint = Une adresse qui commence par https://
 item-on = Public depuis
+item-copy = Copie
+item-copy-hint = Un PDF, une image, une page enregistrée, un texte ou un ZIP de 8 Mo au plus, tel qu’il s’y trouve maintenant ; peut rester vide. La copie est publique aussitôt et gardée avec son empreinte, pour être lue quand l’adresse aura disparu.
 item-send = Ajouter
 
 # Giving input.

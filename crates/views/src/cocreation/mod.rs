@@ -19,7 +19,7 @@ pub use inputs::{InputsOf, InputsPage};
 pub use list::{Plan, ProcessRow, ProcessesPage};
 pub(crate) use process::window;
 pub use process::{
-    Applied, CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow,
+    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow,
 };
 pub use row::{InputRow, Standing};
 

@@ -10,6 +10,7 @@ use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
+use crate::review::CopyRow;
 use crate::value::{Code, Link, Name, Text, Value};
 
 /// The page of the making of one plan.
@@ -35,12 +36,31 @@ pub struct ProcessPage {
     pub checklist: Option<Checklist>,
     /// The forum, where one is on record.
     pub forum: Option<ForumShown>,
-    /// Its meetings, and what was published, the latest first.
+    /// Its meetings, the latest first.
     pub held: Vec<Line>,
+    /// What stands in its repository, the latest first.
+    pub repository: Vec<Entered>,
     /// How often each rule of discussion was applied, appealed against and overturned.
     pub moderation: Vec<Applied>,
     /// Proof.
     pub receipt: Option<Receipt>,
+}
+
+/// A document or page that was entered into a repository.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entered {
+    /// What it shows, as a code.
+    pub shows: Code,
+    /// What it is called.
+    pub title: Value,
+    /// Where it is: an address of the web.
+    pub address: Option<String>,
+    /// The day since which it has been public.
+    pub on: PartialDate,
+    /// The act that entered it.
+    pub act: u64,
+    /// The copy that was kept of it.
+    pub copy: Option<CopyRow>,
 }
 
 /// How often a rule of discussion was applied.
@@ -271,6 +291,21 @@ impl ProcessPage {
                 link: None,
                 changes: Vec::new(),
                 act: Some(22_635),
+            }],
+            repository: vec![Entered {
+                shows: "co-creation".into(),
+                title: text("Summary of the second consultation"),
+                address: Some("https://ogp.example/consultation-2.pdf".into()),
+                on: day(3, 4),
+                act: 22_637,
+                copy: Some(CopyRow {
+                    digest: "9Kf3uJb2m0T7wq1ZcXy5LrPd8eVnHs4aGoQiWtYxM6E".into(),
+                    kind: "pdf".into(),
+                    bytes: 482_133,
+                    taken: day(3, 4),
+                    act: 22_637,
+                    withheld: None,
+                }),
             }],
             moderation: vec![Applied { rule: "off-topic".into(), hidden: 4, appealed: 2, restored: 1, waiting: 1 }],
             receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(22_660) }),

@@ -18,8 +18,8 @@ use super::forms::outcome;
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::fields::{
-    Flaws, LONGEST, choices, day, field, flaw_of, form as form_of, go, member as member_of, opening, permit, required,
-    show, whole,
+    Flaws, LONGEST, choices, copy_of, day, field, flaw_of, form as form_of, go, member as member_of, opening, permit,
+    required, show, whole,
 };
 use crate::form::Sent;
 use crate::present::member_name;
@@ -182,7 +182,8 @@ fn item_page(site: &Site, who: &Who, member: &MemberId, sent: Option<&Sent>, fla
             field("address", "item-address", Takes::Line(500, "url"), sent, flaw_of(flaws, "address"))
                 .hint("item-address-hint"),
         )
-        .field(field("on", "item-on", Takes::Day, sent, flaw_of(flaws, "on")));
+        .field(field("on", "item-on", Takes::Day, sent, flaw_of(flaws, "on")))
+        .field(field("copy", "item-copy", Takes::File, None, flaw_of(flaws, "copy")).hint("item-copy-hint"));
     titled(site, member, ("item-form-title", "item-form-lead"), Form { flaws: whole(flaws), ..form })
 }
 
@@ -212,17 +213,19 @@ pub async fn add(
     let member = member_of(&site, &id)?;
     let permit = permit(&who.0, Action::KeepRepository, &Subject::Member(member.clone()))?;
     let shows = Evidence::from_code(sent.get("shows")).ok_or_else(|| Say::new("flaw-choose"));
-    let flaws = match (shows, required(&sent, "title", 300), address(&sent), day(&sent, "on")) {
-        (Ok(shows), Ok(title), Ok(address), Ok(on)) => {
+    let of = (shows, required(&sent, "title", 300), address(&sent), day(&sent, "on"), copy_of(&sent, "copy"));
+    let flaws = match of {
+        (Ok(shows), Ok(title), Ok(address), Ok(on), Ok(copy)) => {
             let wanted = Publishing { shows, title, address, on };
-            match outcome(site.app.keep_repository(permit, &member, wanted).await)? {
+            match outcome(site.app.keep_repository(permit, &member, wanted, copy).await)? {
                 Ok(()) => return Ok(go(&site, &ask, Address::Making)),
                 Err(refused) => refused.into_iter().map(|say| ("", say)).collect(),
             }
         }
-        (shows, title, address, on) => {
-            let flaws = [("shows", shows.err()), ("title", title.err()), ("address", address.err()), ("on", on.err())];
-            flaws.into_iter().filter_map(|(name, flaw)| Some((name, flaw?))).collect()
+        (shows, title, address, on, copy) => {
+            let typed = [("title", title.err()), ("address", address.err()), ("on", on.err())];
+            let flaws = [("shows", shows.err())].into_iter().chain(typed).chain([("copy", copy.err())]);
+            flaws.filter_map(|(name, flaw)| Some((name, flaw?))).collect()
         }
     };
     show(&site, &ask, &item_page(&site, &who, &member, Some(&sent), &flaws), true)

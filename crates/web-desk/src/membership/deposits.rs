@@ -3,7 +3,6 @@
 
 use app::WriteError;
 use app::membership::{NewDeposit, NotTaken};
-use app::review::{LARGEST_SNAPSHOT, NotTaken as NoFile, snapshot_kind};
 use domain::membership::deposits::{DepositAnswer, DepositKind, DepositSource, Deposited, NotDeposited, answers_for};
 use domain::people::{Action, Body as For, Permit, Subject, could};
 use domain::{PartialDate, TextId};
@@ -16,7 +15,7 @@ use web_read::membership::deposits::{kind, stands};
 
 use crate::access::{Access, Desk};
 use crate::desk::{Answer, AtDesk};
-use crate::fields::{Flaws, choices, field, flaw_of, optional, required, whole};
+use crate::fields::{Flaws, choices, copy_of, field, flaw_of, optional, required, whole};
 use crate::form::Sent;
 use crate::people::body_name;
 use crate::present::text_of;
@@ -116,14 +115,7 @@ fn governments(at: &AtDesk<()>) -> Vec<(String, Say)> {
 
 /// The file that was chosen, by what its bytes say.
 fn file(sent: &Sent) -> Result<(domain::review::process::SnapshotKind, Vec<u8>), Say> {
-    let bytes = sent.file("file").ok_or_else(|| Say::new("review-copy-missing"))?;
-    match snapshot_kind(bytes) {
-        Ok(kind) => Ok((kind, bytes.to_vec())),
-        Err(NoFile::TooLarge(_)) => {
-            Err(Say::new("review-copy-too-large").with("most", LARGEST_SNAPSHOT / (1024 * 1024)))
-        }
-        Err(NoFile::Unknown) => Err(Say::new("review-copy-unknown")),
-    }
+    copy_of(sent, "file")?.ok_or_else(|| Say::new("review-copy-missing"))
 }
 
 /// Reads what was typed; what cannot be taken comes back with why.

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{Assessed, CoCreation, Finding, Forum, GiverClass, Timeline, Why, assess, began_on};
+use domain::cocreation::{
+    Assessed, CoCreation, Finding, Forum, GiverClass, Published, Timeline, Why, assess, began_on,
+};
 use domain::membership::{Zone, zone_of};
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::cocreation::{
-    Applied, CallRow, Checklist, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow,
+    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow,
     RequirementRow,
 };
 use views::components::facts::Fact;
@@ -25,6 +27,8 @@ use crate::front::RestsOn;
 use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::review::copy_row;
+use crate::review::shown::is_web;
 use crate::site::{Question, Site};
 use crate::until::{day_ends, midnight_after};
 
@@ -200,8 +204,40 @@ fn forum_shown(present: Present<'_>, forum: &Forum) -> Option<ForumShown> {
     })
 }
 
-/// Meetings and what was published, the latest first.
-fn held(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Line> {
+/// What stands in the repository, the latest first.
+fn repository(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Entered> {
+    let mut items: Vec<_> = forum.published.iter().filter(|item| item.on <= today).collect();
+    items.sort_by_key(|item| std::cmp::Reverse((item.on, item.at)));
+    let row = |item: &Arc<Published>| Entered {
+        shows: item.deed.shows.code().into(),
+        title: words(present, &item.deed.title),
+        address: present.word(&item.deed.address).filter(|address| is_web(address)).map(ToOwned::to_owned),
+        on: day(item.on),
+        act: item.at,
+        copy: item.deed.copy.as_ref().map(|copy| copy_row(present, copy, item.at)),
+    };
+    items.into_iter().map(row).collect()
+}
+
+/// The same for programs.
+fn kept(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Json> {
+    let items = forum.published.iter().filter(|item| item.on <= today);
+    let told = |item: &Arc<Published>| {
+        let deed = &item.deed;
+        json!({
+            "shows": deed.shows,
+            "title": present.word(&deed.title),
+            "address": present.word(&deed.address),
+            "on": item.on,
+            "copy": deed.copy,
+            "act": item.at,
+        })
+    };
+    items.map(told).collect()
+}
+
+/// Meetings, the latest first.
+fn held(forum: &Forum, today: Date) -> Vec<Line> {
     let line = |on, act, says| Line {
         at: At::When(day(on)),
         voice: None,
@@ -215,13 +251,7 @@ fn held(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Line> {
         let says = Say::new(if counts { "forum-met-results" } else { "forum-met-line" });
         (held.on, held.at, line(held.on, held.at, says))
     });
-    let published = forum.published.iter().filter(|item| item.on <= today).map(|item| {
-        let shows = Arg::Code("evidence-shows".into(), item.deed.shows.code().into());
-        let title = present.word(&item.deed.title).unwrap_or("–");
-        let says = Say::new("forum-published-line").with("shows", shows).with("title", title);
-        (item.on, item.at, line(item.on, item.at, says))
-    });
-    let mut lines: Vec<_> = met.chain(published).collect();
+    let mut lines: Vec<_> = met.collect();
     lines.sort_by_key(|(on, at, _)| std::cmp::Reverse((*on, *at)));
     lines.into_iter().map(|(.., line)| line).collect()
 }
@@ -283,7 +313,8 @@ impl Question for Making {
             calls,
             checklist: self.checklist(present, found.today).as_ref().map(shown),
             forum: forum.and_then(|forum| forum_shown(present, forum)),
-            held: forum.map(|forum| held(present, forum, found.today)).unwrap_or_default(),
+            held: forum.map(|forum| held(forum, found.today)).unwrap_or_default(),
+            repository: forum.map(|forum| repository(present, forum, found.today)).unwrap_or_default(),
             moderation: moderation(found.process),
             receipt: self.position(present.state).and_then(|at| present.receipt(at)),
         }))
@@ -351,6 +382,7 @@ impl Question for Making {
             "calls": calls,
             "checklist": checklist,
             "moderation": moderation,
+            "repository": self.forum(present).map(|forum| kept(present, forum, found.today)),
             "given_without_account": without_account(found.process),
         })
         .into())

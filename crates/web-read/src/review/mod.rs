@@ -15,5 +15,5 @@ pub use advice::{AdviceTold, on_plan, recommendations};
 pub use agreement::{AgreementTold, agreement};
 pub use clocks::{of_plan, row};
 pub use list::{ReviewsTold, reviews};
-pub use report::{archived, report};
+pub use report::{archived, copy_row, report};
 pub use version::version;

@@ -13,7 +13,7 @@ use domain::paragraphs::paragraphs;
 use domain::review::ReviewId;
 use domain::review::process::references::{About, Piece, pieces};
 use domain::review::process::{
-    Archived, Coding, Ground, QuestionAgreement, Review, Round, UnitCoding, agreement as over,
+    Archived, Coding, Ground, QuestionAgreement, Review, Round, Snapshot, UnitCoding, agreement as over,
 };
 use domain::{CommitmentId, Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
@@ -185,6 +185,20 @@ fn rounds(review: &Review) -> Vec<RoundRow> {
     review.rounds.iter().map(row).collect()
 }
 
+/// A copy that an act made public, as it is shown.
+pub fn copy_row(present: Present<'_>, copy: &Snapshot, act: u64) -> CopyRow {
+    CopyRow {
+        digest: copy.file.to_string(),
+        kind: copy.kind.code().into(),
+        bytes: copy.bytes,
+        taken: day(copy.taken),
+        act,
+        withheld: present
+            .withheld(&copy.file)
+            .map(|w| Value::Withheld { on: w.recorded_at.date(), because: w.reason.code().into() }),
+    }
+}
+
 /// What a finding rests on: its source, whether that still answers, and the archived copies with the acts that hold their digests.
 fn evidence(
     present: Present<'_>,
@@ -193,17 +207,8 @@ fn evidence(
     ground: Option<&Ground>,
 ) -> Option<Evidence> {
     let shown = |of: &&Archived| present.lens.as_of.is_none_or(|day| of.on <= day);
-    let copy = |of: &Archived| CopyRow {
-        digest: of.deed.copy.file.to_string(),
-        kind: of.deed.copy.kind.code().into(),
-        bytes: of.deed.copy.bytes,
-        taken: day(of.deed.copy.taken),
-        act: of.at,
-        withheld: present
-            .withheld(&of.deed.copy.file)
-            .map(|w| Value::Withheld { on: w.recorded_at.date(), because: w.reason.code().into() }),
-    };
-    let copies: Vec<CopyRow> = found.review.archived_of(unit, field).filter(shown).map(copy).collect();
+    let copies = found.review.archived_of(unit, field).filter(shown);
+    let copies: Vec<CopyRow> = copies.map(|of| copy_row(present, &of.deed.copy, of.at)).collect();
     let source = ground.filter(|ground| !(ground.title.is_empty() && ground.address.is_empty()));
     if source.is_none() && copies.is_empty() {
         return None;

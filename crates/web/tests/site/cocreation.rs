@@ -4,7 +4,8 @@ use app::cocreation::InputReceipt;
 use axum::http::StatusCode;
 use domain::people::{Actor, Office};
 
-use crate::people::{in_office, post, read, signed_up};
+use crate::evidence::names_a_changed_file;
+use crate::people::{in_office, post, read, signed_up, token};
 use crate::reader::Answer;
 use crate::world::World;
 
@@ -209,6 +210,51 @@ async fn whoever_looks_for_open_calls_finds_them_from_the_front_page() {
     assert_eq!(world.get("/co-creation.csv").await.csv().len(), 1);
     let before = world.json("/co-creation.json?as_of=2026-11-20").await;
     assert_eq!(before["processes"], serde_json::json!([]));
+}
+
+const SUMMARY: &[u8] = b"%PDF-1.7 what was said in the second consultation";
+
+async fn bring(world: &World, forum: &str, fields: &[(&str, &str)], copy: &[u8]) -> Answer {
+    let token = token(world, forum).await;
+    let fields: Vec<_> = fields.iter().copied().chain([("token", token.as_str())]).collect();
+    world.send_file("/desk/forum/ghana/repository", forum, &fields, ("copy", copy)).await
+}
+
+#[tokio::test]
+async fn what_a_forum_brings_to_its_repository_is_kept_as_a_file_under_the_digest_that_the_act_holds() {
+    let world = World::whole().await;
+    let forum = forum(&world).await;
+    called(&world, &forum).await;
+    let item =
+        [("shows", "website"), ("title", "OGP Ghana"), ("address", "https://ogp.example.gh"), ("on", "2026-11-01")];
+    sent_on(&post(&world, "/desk/forum/ghana/repository", &forum, &item).await);
+    let summary = [
+        ("shows", "co-creation"),
+        ("title", "Summary of the consultation"),
+        ("address", "https://ogp.example.gh/summary.pdf"),
+        ("on", "2026-11-02"),
+    ];
+    let refused = bring(&world, &forum, &summary, b"MZ\x90\x00 a program").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.html().attributes(".errors a", "href"), ["#copy"]);
+    assert_eq!(refused.html().attributes("#title", "value"), ["Summary of the consultation"], "nothing typed is lost");
+    for _ in 0..2 {
+        sent_on(&bring(&world, &forum, &summary, SUMMARY).await);
+    }
+    world.settle().await;
+    let page = world.page("/members/ghana/plans/5/co-creation").await;
+    assert_eq!(page.count("#repository ~ ul > li"), 2, "sent twice, it is entered once");
+    let links = page.attributes("#repository ~ ul a[href^='https']", "href");
+    assert_eq!(links, ["https://ogp.example.gh/summary.pdf", "https://ogp.example.gh"], "the latest first");
+    let [copy] = page.attributes("#repository ~ ul a[href^='/record/files/']", "href").try_into().unwrap();
+    let file = world.get(&copy).await;
+    assert_eq!((file.header("content-type"), file.body.as_slice()), ("application/pdf", SUMMARY));
+    assert!(file.header("content-disposition").starts_with("attachment"));
+    let told = world.json("/members/ghana/plans/5/co-creation.json").await;
+    let kept = &told["repository"][1]["copy"];
+    assert_eq!((kept["kind"].as_str(), kept["bytes"].as_u64()), (Some("pdf"), Some(SUMMARY.len() as u64)));
+    assert!(copy.ends_with(kept["file"].as_str().unwrap()), "under the digest that the act holds");
+    names_a_changed_file(&world, SUMMARY).await;
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@
 use axum::http::StatusCode;
 use domain::people::{Actor, Letter, Office};
 
+use crate::evidence::names_a_changed_file;
 use crate::people::{in_office, post, read, signed_up, token};
 use crate::reader::Answer;
 use crate::recommendations::holder;
@@ -47,6 +48,14 @@ async fn deposited(world: &World, people: &People) -> u64 {
     let at = done.header("location").rsplit('/').next().unwrap().parse().unwrap();
     world.settle().await;
     at
+}
+
+#[tokio::test]
+async fn an_export_carries_the_documents_that_were_deposited_and_a_changed_one_is_named() {
+    let world = World::whole().await;
+    let people = people(&world).await;
+    deposited(&world, &people).await;
+    names_a_changed_file(&world, PDF).await;
 }
 
 #[tokio::test]

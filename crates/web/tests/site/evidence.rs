@@ -242,6 +242,23 @@ async fn what_a_running_review_rests_on_is_asked_too_and_told_to_those_who_revie
     assert!(!world.page(PUBLIC).await.words().contains(REGISTER));
 }
 
+/// Of a record with one public file: an export carries it, its check finds nothing, and names it once it was changed.
+pub async fn names_a_changed_file(world: &World, bytes: &[u8]) {
+    let out = testkit::sqlite_folder();
+    assert_eq!(world.app.export(out.path()).await.unwrap().copies, 1);
+    let keys = [world.verifier()];
+    let check = || check_folder(out.path(), keys[0].name(), &keys, &[]);
+    let sound = check();
+    assert!(sound.problems.is_empty(), "{:?}", sound.problems);
+    assert_eq!(sound.copies, Some(1));
+    let listed: PublishedFile =
+        serde_json::from_str(std::fs::read_to_string(out.path().join(FILES)).unwrap().trim()).unwrap();
+    let path = out.path().join(&listed.path);
+    assert_eq!(std::fs::read(&path).unwrap(), bytes);
+    std::fs::write(&path, [bytes, b"!"].concat()).unwrap();
+    assert!(matches!(check().problems.as_slice(), [Problem::Copy { path, .. }] if *path == listed.path));
+}
+
 #[tokio::test]
 async fn an_export_carries_the_archived_copies_and_a_changed_or_missing_one_is_named() {
     let world = World::whole().await;

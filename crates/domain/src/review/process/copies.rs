@@ -145,11 +145,19 @@ impl Review {
 }
 
 impl Partnership {
-    /// A public file by its digest: a copy of what a finding rests on, or a document that was deposited for a government.
+    /// Every file that acts made public: copies of what findings rest on, documents that were deposited for governments, and copies of
+    /// what stands in the repositories of forums.
+    pub fn public_files(&self) -> impl Iterator<Item = &Snapshot> {
+        let archived = self.reviews.values().flat_map(|review| &review.archived).map(|archived| &archived.deed.copy);
+        let deposited = self.deposits.values().map(|of| &of.deed.copy);
+        let kept = self.forums.values().flat_map(|forum| &forum.published).filter_map(|item| item.deed.copy.as_ref());
+        archived.chain(deposited).chain(kept)
+    }
+
+    /// A public file by its digest.
     #[must_use]
     pub fn public_file(&self, file: &TextId) -> Option<&Snapshot> {
-        let deposited = || self.deposits.values().map(|of| &of.deed.copy).find(|copy| copy.file == *file);
-        self.archived(file).map(|archived| &archived.deed.copy).or_else(deposited)
+        self.public_files().find(|copy| copy.file == *file)
     }
 
     /// An archived copy by its digest.

@@ -1,7 +1,7 @@
 //! Archived copies and broken links at the desk of reviews: a copy is looked at by whoever may see the text that points to it, one is
 //! archived for a published finding, and whoever reviews sees which addresses answer no longer, and who is to mend them.
 
-use app::review::{Broken, KeptSnapshot, Working, snapshot_kind};
+use app::review::{Broken, KeptSnapshot, Working};
 use domain::TextId;
 use domain::codebook::Field as Question;
 use domain::people::{Action, Permit, Subject};
@@ -15,11 +15,10 @@ use super::assigning::reviews;
 use super::coding::known;
 use super::draft;
 use super::shared::{Opened, UnitPath, done, name_of, names, person};
-use super::unit::not_taken;
 use crate::access::Who;
 use crate::answer::Keep;
 use crate::desk::{Answer, AtDesk};
-use crate::fields::{Flaws, field, flaw_of, whole};
+use crate::fields::{Flaws, copy_of, field, flaw_of, whole};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -94,8 +93,7 @@ pub async fn archive(desk: AtDesk<UnitPath>) -> Answer {
     let drawn = |sent, flaws: &Flaws| page(site, who, (&opened, unit), sent, flaws);
     let Some(sent) = desk.sent() else { return desk.show(&drawn(None, &Flaws::new()), false) };
     let question = Question::from_code(sent.get("question")).ok_or_else(|| Say::new("flaw-choose"));
-    let file = sent.file("copy").ok_or_else(|| Say::new("review-copy-missing"));
-    let file = file.and_then(|bytes| snapshot_kind(bytes).map(|kind| (kind, bytes.to_vec())).map_err(not_taken));
+    let file = copy_of(sent, "copy").and_then(|file| file.ok_or_else(|| Say::new("review-copy-missing")));
     let flaws = match (question, file) {
         (Ok(question), Ok(file)) => {
             match done(site.app.archive_evidence(&permit, &opened.id, (unit, question), file).await)? {

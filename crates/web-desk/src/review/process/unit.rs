@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::review::{LARGEST_SNAPSHOT, NotTaken, Working, snapshot_kind};
+use app::review::{Working, snapshot_kind};
 use domain::codebook::{Field as Question, OgpValue, Shape};
 use domain::people::Permit;
 use domain::review::ReviewId;
@@ -15,7 +15,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::shared::{Opened, outcome};
-use crate::fields::choices;
+use crate::fields::{choices, not_taken};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -235,15 +235,6 @@ pub fn told(key: &'static str, copy: &Snapshot) -> Say {
         .with("kind", Arg::Code("snapshot".into(), copy.kind.code().into()))
         .with("size", Arg::Say(Box::new(Say::new(unit).with("size", size))))
         .with("on", PartialDate::Day(copy.taken))
-}
-
-/// Why a file is not taken as a copy.
-pub fn not_taken(why: NotTaken) -> Say {
-    let most = LARGEST_SNAPSHOT / (1024 * 1024);
-    match why {
-        NotTaken::TooLarge(_) => Say::new("review-copy-too-large").with("most", most),
-        NotTaken::Unknown => Say::new("review-copy-unknown"),
-    }
 }
 
 /// The copies that are to stand beside the answers: those that came with the form are taken to the desk now, so that one is not lost
