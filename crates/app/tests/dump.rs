@@ -198,8 +198,15 @@ async fn the_bundled_facts_are_the_same_in_every_format() {
     app.publish_headlines(permit(Action::PublishFigure)).await.unwrap();
     let written = export(&app, out.path()).await;
     // What only offices bring about here is in no edition.
-    let brought_here =
-        [Dump::Milestones, Dump::Calls, Dump::Peers, Dump::Reviews, Dump::Recommendations, Dump::Letters];
+    let brought_here = [
+        Dump::Milestones,
+        Dump::Calls,
+        Dump::Peers,
+        Dump::Reviews,
+        Dump::Recommendations,
+        Dump::Letters,
+        Dump::Extensions,
+    ];
     let brought_here = [brought_here.as_slice(), &[Dump::Eligibility, Dump::Withholdings]].concat();
     let empty = Dump::ALL.iter().copied().filter(|dump| written[dump.name()] == 0);
     assert_eq!(empty.collect::<Vec<_>>(), brought_here, "{written:?}");

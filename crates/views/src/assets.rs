@@ -85,7 +85,7 @@ static ASSETS: LazyLock<Vec<Asset>> = LazyLock::new(all);
 fn all() -> Vec<Asset> {
     let mut assets: Vec<Asset> =
         FONTS.iter().map(|(name, bytes)| asset(name, "woff2", "font/woff2", Cow::Borrowed(bytes))).collect();
-    let mut css = STYLES.concat();
+    let mut css = without_comments(&STYLES.concat());
     for ((name, _), font) in FONTS.iter().zip(&assets) {
         css = css.replace(&format!("fonts/{name}.woff2"), &font.path);
     }
@@ -98,6 +98,13 @@ fn all() -> Vec<Asset> {
     assets.push(asset("keep", "js", "text/javascript; charset=utf-8", Cow::Borrowed(script)));
     assets.push(asset("icon", "svg", "image/svg+xml", Cow::Borrowed(include_bytes!("assets/icon.svg"))));
     assets
+}
+
+/// A style sheet without what it tells its authors, which was a ninth of its bytes on the line.
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once("*/").map_or("", |(_, rest)| rest))
 }
 
 fn asset(name: &str, extension: &str, content_type: &'static str, bytes: Cow<'static, [u8]>) -> Asset {
@@ -180,6 +187,15 @@ mod tests {
         }
         assert!(find("/assets/site.css").is_none(), "a name without its digest could go stale");
         assert!(find("/assets/../Cargo.toml").is_none());
+    }
+
+    #[test]
+    fn a_style_sheet_is_served_without_what_it_tells_its_authors() {
+        assert_eq!(without_comments("/* why */a{b:c}/* d{e:f} */\ng{h:i}"), "a{b:c}\ng{h:i}");
+        let css = find(stylesheet()).map(|asset| String::from_utf8_lossy(&asset.bytes).into_owned());
+        let braces = |of: &str, brace| of.matches(brace).count();
+        let (css, written) = (css.unwrap_or_default(), STYLES.concat());
+        assert!(!css.contains("/*") && braces(&css, '{') == braces(&written, '{'), "no rule went with them");
     }
 
     #[test]
