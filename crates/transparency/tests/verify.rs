@@ -169,6 +169,13 @@ fn a_dropped_leaf_is_named_when_its_hash_is_still_there() {
 }
 
 #[test]
+fn a_last_entry_whose_length_was_altered_is_broken_and_was_not_dropped() {
+    let files = altered(&LOG, "tile/entries/002", |bytes| bytes[offset(512, 255)] ^= 0x80);
+    let bundle = path("tile/entries/002");
+    assert_eq!(problems(&files), [Problem::Bundle { bundle, index: 767, expected: 256, found: 255 }]);
+}
+
+#[test]
 fn a_log_rebuilt_without_one_leaf_does_not_reach_its_checkpoint() {
     let mut rest = entries(1_000);
     rest.remove(600);

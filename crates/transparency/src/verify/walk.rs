@@ -185,7 +185,7 @@ impl<'a, S: Source, V: FnMut(u64, &[u8])> Walk<'a, S, V> {
         let readable = if whole && level.below.len() == expected {
             expected
         } else {
-            let (good, problem) = misfit(bundle, first, &level.below, level.stored());
+            let (good, problem) = misfit(bundle, first, &level.below, whole, level.stored());
             self.files.problems.push(problem);
             level.torn = true;
             good
@@ -399,14 +399,15 @@ fn digits(mut size: u64) -> Vec<usize> {
     digits
 }
 
-/// Of a bundle with too few, too many or broken entries: how many at its beginning are good, and what is wrong.
-fn misfit(bundle: TilePath, first: u64, found: &[Hash], leaves: Option<&[Hash]>) -> (usize, Problem) {
+/// Of a bundle with too few, too many or broken entries: how many at its beginning are good, and what is wrong. Only a bundle
+/// that can be read to its end (`whole`) lacks an entry; in one that cannot, the last entry is there and broken.
+fn misfit(bundle: TilePath, first: u64, found: &[Hash], whole: bool, leaves: Option<&[Hash]>) -> (usize, Problem) {
     let expected = usize::from(bundle.width());
     let leaves = leaves.unwrap_or(found);
     let good = found.iter().zip(leaves).take_while(|(found, leaf)| found == leaf).count();
     let index = first + good as u64;
     let rest = found.get(good..).unwrap_or_default();
-    let dropped = leaves.len() == found.len() + 1 && leaves.get(good + 1..) == Some(rest);
+    let dropped = whole && leaves.len() == found.len() + 1 && leaves.get(good + 1..) == Some(rest);
     let problem = if dropped {
         Problem::Dropped { index, bundle }
     } else {
