@@ -40,8 +40,10 @@ impl Demo {
         let listener = self.listen.bind(common).await?;
         let metrics = self.listen.bind_metrics().await?;
         let folder = Folder::new(self.keep.clone())?;
+        let place = place(common, &folder.path).await?;
+        let in_database = matches!(place, Place::Postgres { .. });
         let (clock, surroundings) = SampleClock::behind(BEGAN_DAYS_AGO, crate::surroundings::real());
-        let (app, loaded) = with_bundled_facts(&folder.path, surroundings).await?;
+        let (app, loaded) = with_bundled_facts(place, surroundings).await?;
         let address = self.listen.address(common, &listener)?;
         let options = self.listen.options(common, address.clone(), true)?;
         let sign_in_at = self.elsewhere.provider(common, &address)?;
@@ -59,7 +61,9 @@ impl Demo {
             tell!("  {}: {}", holder.label, holder.link)?;
         }
         tell!("No mail is sent; what would be is at {address}/desk/outbox (administrator).")?;
-        if folder.keep {
+        if in_database {
+            tell!("The record stays in the database that was named when this ends (Ctrl+C).")?;
+        } else if folder.keep {
             tell!("The record stays in {} when this ends (Ctrl+C).", folder.path.display())?;
         } else {
             tell!("Everything in this instance is thrown away when it ends (Ctrl+C).")?;
@@ -69,18 +73,32 @@ impl Demo {
     }
 }
 
-/// A record of the bundled facts in an empty folder, and what was loaded, in words.
+/// Where the demonstration keeps its record: in the database that was named, if there is none in it yet, else in the folder.
+async fn place(common: &Common, folder: &Path) -> Result<Place, Failed> {
+    match common.place()? {
+        Place::Sqlite(_) => Ok(Place::Sqlite(folder.to_owned())),
+        Place::Postgres { .. } if !common.has_no_record().await? => Err(Failed::Use(
+            "the database that was named holds a record already; a demo begins with an empty one (--database, \
+             OPENPACT_DATABASE or `database` in the settings)"
+                .into(),
+        )),
+        Place::Postgres { url, .. } => Ok(Place::Postgres { url, folder: folder.to_owned() }),
+    }
+}
+
+/// A record of the bundled facts in an empty place, and what was loaded, in words.
 ///
 /// # Errors
-/// When the folder cannot be written.
-pub async fn with_bundled_facts(folder: &Path, surroundings: Surroundings) -> Result<(Arc<App>, String), Failed> {
+/// When the place cannot be written.
+pub async fn with_bundled_facts(place: Place, surroundings: Surroundings) -> Result<(Arc<App>, String), Failed> {
     let key = app::keys::make("localhost/openpact-demo", &surroundings.chance).map_err(Failed::because)?;
+    let index = IndexAt::Folder(place.folder().join("index"));
     let settings = Settings {
-        place: Place::Sqlite(folder.to_owned()),
+        place,
         options: Options::default(),
         origin: key.verifier().name().to_owned(),
         key: Some(key),
-        index: IndexAt::Folder(folder.join("index")),
+        index,
         snapshots: 120,
     };
     let app = App::open(settings, surroundings, &|_| {}).await.map_err(Failed::because)?;

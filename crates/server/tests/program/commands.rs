@@ -149,6 +149,21 @@ fn a_second_site_on_the_same_postgresql_shows_new_acts_within_a_second() {
 }
 
 #[test]
+fn the_demonstration_keeps_its_record_in_the_postgresql_database_that_is_named_if_that_is_empty() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().unwrap();
+    let (database, folder) = (runtime.block_on(testkit::postgres()), testkit::sqlite_folder());
+    let keep = folder.path().join("kept");
+    let demo = ["demo", "--database", database.url(), "--keep", path(&keep)];
+    let site = Site::start(&demo);
+    assert!(site.text("/members/ghana").contains("Ghana"));
+    drop(site);
+    assert!(!keep.join("openpact.sqlite").exists(), "nothing of it lies in SQLite");
+    let (code, why) = refused(&["demo", "--listen", "127.0.0.1:0", "--database", database.url()]);
+    assert_eq!(code, 2);
+    assert!(why.contains("begins with an empty one"), "{why}");
+}
+
+#[test]
 fn one_site_has_its_checkpoints_cosigned_by_another() {
     let folder = testkit::sqlite_folder();
     let at = |name: &str| folder.path().join(name);

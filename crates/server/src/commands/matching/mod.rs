@@ -165,7 +165,9 @@ impl Match {
     async fn known(&self, common: &Common) -> Result<(Places, Vec<Offer>), Failed> {
         let scratch = if common.has_no_record().await? { Some(Folder::new(None)?) } else { None };
         let app = match &scratch {
-            Some(folder) => with_bundled_facts(&folder.path, crate::surroundings::real()).await?.0,
+            Some(folder) => {
+                with_bundled_facts(store::Place::Sqlite(folder.path.clone()), crate::surroundings::real()).await?.0
+            }
             None => open(common, &self.log, Need::Reading).await?,
         };
         let known = self.known_to(&app);
