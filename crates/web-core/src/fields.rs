@@ -75,7 +75,13 @@ pub fn not_taken(why: NotTaken) -> Say {
 
 /// A day.
 pub fn day(sent: &Sent, name: &str) -> Result<Date, Say> {
-    sent.get(name).trim().parse().map_err(|_| Say::new("flaw-day").with("value", sent.get(name).trim()))
+    let typed = sent.get(name).trim();
+    typed.parse().map_err(|_| not_a_day(typed))
+}
+
+/// Why what was typed is not a day.
+pub fn not_a_day(typed: &str) -> Say {
+    if typed.is_empty() { Say::new("flaw-no-day") } else { Say::new("flaw-day").with("value", typed) }
 }
 
 /// A page of the desk.

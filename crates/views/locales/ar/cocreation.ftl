@@ -371,9 +371,11 @@ own-remark-hint = معلن. يمكن تركه فارغاً.
 # What has to be changed.
 flaw-missing = لا شيء هنا. اكتبه.
 flaw-long = فيه { $has } حرفاً؛ والحد الأقصى { $most }.
+flaw-no-day = لا يوم هنا. اكتبه هكذا: 2027-03-15.
 flaw-day = «{ $value }» ليس يوماً. اكتبه هكذا: 2027-03-15.
 flaw-number = «{ $value }» ليس عدد مقاعد. اكتبه بالأرقام.
 flaw-address = «{ $value }» ليس عنواناً على الويب. ابدأ بـ «https://»
+choose-one = اختر
 flaw-choose = اختر واحداً من القائمة.
 refused-permit = لا يجيز لك منصبك فعل هذا هنا.
 refused-member = لا يوجد عضو كهذا.

@@ -120,7 +120,6 @@ local-jurisdictions-help = من يتقدم: واحدة وحدها، أو عدة 
 local-add-jurisdiction = إضافة ولاية محلية
 local-jurisdiction-lead = لإخراج هذه الولاية المحلية أفرغ كل الحقول واحفظ.
 local-public-help = يُنشر كل ذلك عند التسليم. سمِّ المناصب لا الأشخاص.
-local-choose = اختر
 local-choose-country = اختر الدولة
 local-field-country = الدولة
 local-field-partner = المنظمة التي تتقدم معكم

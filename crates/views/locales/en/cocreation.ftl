@@ -363,9 +363,11 @@ own-remark-hint = Public. May be left empty.
 # What has to be changed.
 flaw-missing = Nothing stands here. Write it down.
 flaw-long = This has { $has } characters; at most { $most } fit.
+flaw-no-day = No day stands here. Write it like 2027-03-15.
 flaw-day = “{ $value }” is not a day. Write it like 2027-03-15.
 flaw-number = “{ $value }” is not a number of seats. Write it in digits.
 flaw-address = “{ $value }” is not an address of the web. Begin with https://
+choose-one = Choose
 flaw-choose = Choose one from the list.
 refused-permit = Your office may not do this here.
 refused-member = There is no such member.

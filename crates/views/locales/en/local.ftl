@@ -120,7 +120,6 @@ local-jurisdictions-help = Who applies: one alone, or several of one country tog
 local-add-jurisdiction = Add a jurisdiction
 local-jurisdiction-lead = To take this jurisdiction out again, empty every field and save.
 local-public-help = All of it is published when you hand it in. Name offices, not persons.
-local-choose = Choose
 local-choose-country = Choose the country
 local-field-country = Country
 local-field-partner = Organisation that applies with you

@@ -365,9 +365,11 @@ own-remark-hint = Público. Puede quedar vacío.
 # What has to be changed.
 flaw-missing = Aquí no hay nada. Escríbalo.
 flaw-long = Tiene { $has } caracteres; caben { $most } como máximo.
+flaw-no-day = Aquí no hay ningún día. Escríbalo como 2027-03-15.
 flaw-day = «{ $value }» no es un día. Escríbalo como 2027-03-15.
 flaw-number = «{ $value }» no es un número de asientos. Escríbalo con cifras.
 flaw-address = «{ $value }» no es una dirección web. Empiece por https://
+choose-one = Elija
 flaw-choose = Elija uno de la lista.
 refused-permit = Su cargo no permite hacer esto aquí.
 refused-member = No existe tal miembro.

@@ -120,7 +120,6 @@ local-jurisdictions-help = Quién se postula: una sola, o varias de un mismo pa�
 local-add-jurisdiction = Añadir una jurisdicción
 local-jurisdiction-lead = Para quitar esta jurisdicción, vacíe todos los campos y guarde.
 local-public-help = Todo se publica cuando la entrega. Nombre cargos, no personas.
-local-choose = Elija
 local-choose-country = Elija el país
 local-field-country = País
 local-field-partner = Organización que se postula con ustedes

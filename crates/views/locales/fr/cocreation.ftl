@@ -365,9 +365,11 @@ own-remark-hint = Public. Peut rester vide.
 # What has to be changed.
 flaw-missing = Il n’y a rien ici. Écrivez-le.
 flaw-long = Cela compte { $has } caractères ; { $most } au plus tiennent ici.
+flaw-no-day = Il n’y a aucun jour ici. Écrivez-le comme 2027-03-15.
 flaw-day = « { $value } » n’est pas un jour. Écrivez-le comme 2027-03-15.
 flaw-number = « { $value } » n’est pas un nombre de sièges. Écrivez-le en chiffres.
 flaw-address = « { $value } » n’est pas une adresse web. Commencez par https://
+choose-one = Choisissez
 flaw-choose = Choisissez-en un dans la liste.
 refused-permit = Votre fonction ne permet pas de faire cela ici.
 refused-member = Ce membre n’existe pas.

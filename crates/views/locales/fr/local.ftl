@@ -120,7 +120,6 @@ local-jurisdictions-help = Qui se porte candidat : une seule, ou plusieurs d’u
 local-add-jurisdiction = Ajouter une collectivité
 local-jurisdiction-lead = Pour retirer cette collectivité, videz tous les champs et enregistrez.
 local-public-help = Tout est publié au dépôt. Nommez des fonctions, pas des personnes.
-local-choose = Choisissez
 local-choose-country = Choisissez le pays
 local-field-country = Pays
 local-field-partner = Organisation candidate avec vous

@@ -6,7 +6,7 @@ use app::word::{Document, Part as DocumentPart, Said};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{Response, header};
-use domain::networking::{Introduction, Role};
+use domain::networking::{CaseState, Introduction, Role};
 use serde_json::json;
 use views::locale::Direction;
 use views::networking::{Block, HelpPlace, Section, SheetPage};
@@ -61,12 +61,14 @@ fn document(page: &SheetPage, locale: Locale, lead: &[Say]) -> Result<Vec<u8>, P
     let facts = page.facts.iter().map(|fact| (t.say(&fact.label).into_owned(), said(t, &fact.value)));
     let first = DocumentPart { heading: String::new(), rows: facts.collect() };
     let part = |section: &Section| {
-        let answers = section.blocks.iter().filter_map(|block| match block {
-            Block::Answers(answers) => Some(answers),
-            _ => None,
+        let rows = section.blocks.iter().flat_map(|block| match block {
+            Block::Told(label, text) => vec![(t.say(label).into_owned(), said(t, &Value::Text(text.clone())))],
+            Block::Answers(answers) => {
+                answers.iter().map(|(asked, value)| (t.say(asked).into_owned(), said(t, value))).collect()
+            }
+            _ => Vec::new(),
         });
-        let rows = answers.flatten().map(|(asked, value)| (t.say(asked).into_owned(), said(t, value))).collect();
-        DocumentPart { heading: t.say(&section.heading).into_owned(), rows }
+        DocumentPart { heading: t.say(&section.heading).into_owned(), rows: rows.collect() }
     };
     let document = Document {
         language: locale.lang(),
@@ -76,6 +78,28 @@ fn document(page: &SheetPage, locale: Locale, lead: &[Say]) -> Result<Vec<u8>, P
         parts: std::iter::once(first).chain(page.sections.iter().map(part)).collect(),
     };
     document.write().map_err(Problem::fault)
+}
+
+/// Whom the government was introduced to: what they could do, how much of the need that is, and what has come of it.
+fn introduced(one: &Introduction) -> [Block; 2] {
+    let name = Say::plain(one.proposal.name.as_str());
+    let says = |label, said| (Say::new(label), Value::Say(said));
+    let (words, covers) = match &one.response {
+        Some((covers, words, _)) => (words.as_str(), Some(code("help-covers", covers.code()))),
+        None => ("", None),
+    };
+    let state = if one.is_agreed() {
+        Some(code("case-state", CaseState::Agreed.code()))
+    } else if one.selected {
+        Some(Say::new("answer-chosen"))
+    } else {
+        one.response.is_none().then(|| Say::new("case-no-response"))
+    };
+    let adviser = one.proposal.adviser.then(|| says("answer-as", Say::new("answer-adviser")));
+    let covers = covers.map(|covers| says("case-covers", covers));
+    let state = state.map(|state| says("help-state", state));
+    let answers = [adviser, covers, state].into_iter().flatten().collect();
+    [Block::Told(name, text_of(words)), Block::Answers(answers)]
 }
 
 /// The one answer to the government: each need, who could meet it and how far, in one document.
@@ -121,23 +145,11 @@ pub async fn consolidated(State(site): State<Arc<Site>>, Who(who): Who, Part(id)
     page.facts = facts(&seen, today, manager_name(&site, &seen).await?);
     for line in &seen.open.request.lines {
         let (_, status) = status_tag(seen.status(line.number, today));
-        let mut answers = vec![
-            (Say::new("help-need"), Value::Text(text_of(&line.need))),
-            (Say::new("help-state"), Value::Say(status)),
-        ];
-        for one in made(line.number) {
-            let label = Say::plain(one.proposal.name.as_str());
-            let value = one
-                .response
-                .as_ref()
-                .map_or_else(|| Value::Say(Say::new("case-no-response")), |(_, words, _)| Value::Text(text_of(words)));
-            answers.push((label.clone(), value));
-            if let Some((covers, ..)) = &one.response {
-                answers.push((Say::new("case-covers"), Value::Say(code("help-covers", covers.code()))));
-            }
-        }
         let heading = Say::new("help-need-numbered").with("number", line.number.to_string());
-        page.sections.push(Section::new(format!("need-{}", line.number), heading).with(Block::Answers(answers)));
+        let section = Section::new(format!("need-{}", line.number), heading)
+            .with(Block::Told(Say::new("help-need"), text_of(&line.need)))
+            .with(Block::Answers(vec![(Say::new("help-state"), Value::Say(status))]));
+        page.sections.push(section.and(made(line.number).into_iter().flat_map(introduced)));
     }
     if ask.get("as") == Some("docx") {
         let stood = Say::new("answer-stood").with("on", Arg::When(domain::PartialDate::Day(today)));

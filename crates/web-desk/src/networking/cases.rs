@@ -7,7 +7,7 @@ use app::people::SignedIn;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{CaseState, Clocks, FOLLOWS, Role, Survey};
+use domain::networking::{CaseState, Clocks, FOLLOWS, Move, Role, Survey};
 use domain::people::{Action, could};
 use views::components::facts::Fact;
 use views::components::form::Form;
@@ -173,11 +173,13 @@ fn ways(seen: &Seen) -> Vec<(Say, Option<Target>)> {
             ways.push(way(seen, "brief", 0, "case-brief"));
         }
         ways.push(way(seen, "ask", 0, "case-ask"));
-        if case.state == CaseState::ReferredToAdviser {
-            ways.push(way(seen, "return", 0, "case-return"));
-        }
-        ways.push(way(seen, "close", 0, "case-close"));
-        ways.push(way(seen, "nobody", 0, "case-nobody"));
+        let moves = [
+            (Move::Return, "return", "case-return"),
+            (Move::Close, "close", "case-close"),
+            (Move::GiveUp, "nobody", "case-nobody"),
+        ];
+        let possible = moves.into_iter().filter(|(by, ..)| case.state.after(*by).is_some());
+        ways.extend(possible.map(|(_, step, text)| way(seen, step, 0, text)));
     }
     if seen.is(&[Role::Government]) {
         ways.push(way(seen, "answer", 0, "case-answer"));

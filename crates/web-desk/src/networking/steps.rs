@@ -28,9 +28,10 @@ use web_read::networking::agreements::unknown;
 type Answer = Result<Response<Body>, Problem>;
 type Flaws = Vec<(&'static str, Say)>;
 
+/// One of a code book. None is chosen beforehand: each of these decides something, so nobody sends one without having looked at it.
 fn choices(book: &str, codes: &[&'static str]) -> Takes {
-    let named = |code: &&'static str| ((*code).to_owned(), Say::of(Arg::Code(book.to_owned(), (*code).to_owned())));
-    Takes::OneOf(codes.iter().map(named).collect())
+    let nothing = (String::new(), Say::new("choose-one"));
+    Takes::OneOf(std::iter::once(nothing).chain(crate::fields::choices(book, codes)).collect())
 }
 
 fn words(label: &'static str) -> (&'static str, &'static str, Takes) {
@@ -161,8 +162,7 @@ pub async fn open(
 }
 
 fn day(sent: &Sent, name: &'static str) -> Result<Date, (&'static str, Say)> {
-    let typed = sent.get(name).trim();
-    typed.parse().map_err(|_| (name, Say::new("flaw-day").with("value", typed)))
+    crate::fields::day(sent, name).map_err(|flaw| (name, flaw))
 }
 
 /// Which side a step is of.

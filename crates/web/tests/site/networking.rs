@@ -458,6 +458,14 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
     went_to(
         &step(&world, &case, &all.ghana, ("check-in", 1), &[("words", "The standard is law"), ("done", "yes")]).await,
     );
+    let under_way = read(&world, &case, &all.manager).await.html();
+    let steps = under_way.attributes("a", "href");
+    assert!(steps.contains(&format!("{case}/close/0")) && !steps.contains(&format!("{case}/nobody/0")), "{steps:?}");
+    let answer = read(&world, &format!("{case}/answer"), &all.ghana).await.html();
+    assert!(answer.one("#need-1").contains("Two people for a month") && answer.one("#need-1").contains("Agreed"));
+    let unsaid = step(&world, &case, &all.manager, ("close", 0), &[("words", "Contracts are open now")]).await.html();
+    assert_eq!(unsaid.attributes(".errors a", "href"), ["#outcome"]);
+    assert!(unsaid.one(".errors a").contains("Outcome: Choose one from the list"), "{}", unsaid.words());
     let portal = world.ghana("13").to_string();
     let unknown = [("outcome", "achieved"), ("commitments", "ZZ0001"), ("words", "Contracts are open now")];
     let refused = step(&world, &case, &all.manager, ("close", 0), &unknown).await;

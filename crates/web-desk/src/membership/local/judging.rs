@@ -28,7 +28,7 @@ fn find(at: &AtDesk<u64>) -> Result<Arc<LocalApplication>, Problem> {
 }
 
 fn one_of(choices: [(&str, &'static str); 2]) -> Takes {
-    let none = (String::new(), Say::new("local-choose"));
+    let none = (String::new(), Say::new("choose-one"));
     let choices = choices.into_iter().map(|(value, label)| (value.to_owned(), Say::new(label)));
     Takes::OneOf(std::iter::once(none).chain(choices).collect())
 }
