@@ -79,6 +79,16 @@ pub fn due(state: &Partnership, member: &MemberId, now: Timestamp) -> Vec<Notice
     of_government.filter_map(notice).collect()
 }
 
+/// What somebody owes of which they have to think now: it is overdue, or its day is as near as the first reminder. What an old source
+/// says never came is history, and stands on the member's page.
+#[must_use]
+pub fn at_hand(state: &Partnership, member: &MemberId, now: Timestamp, of: &[Debtor]) -> Vec<Obligation> {
+    let mut owed = obligations(state, member, Lens::ALL, Asked::At(now));
+    let is_near = |owed: &Obligation| matches!(step(owed), Some(Step::Before(_)));
+    owed.retain(|owed| of.contains(&owed.owed_by) && (matches!(owed.state, State::Overdue { .. }) || is_near(owed)));
+    owed
+}
+
 /// The step that an obligation is at, by the rule in force on its day.
 fn step(owed: &Obligation) -> Option<Step> {
     let rule = rules::in_force(RuleId::DeadlineNotices, owed.due)?;

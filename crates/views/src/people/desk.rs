@@ -6,6 +6,7 @@ use super::below_the_desk;
 use crate::address::Address;
 use crate::chrome::About;
 use crate::components::form::Form;
+use crate::components::owed::Owed;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::Link;
@@ -17,6 +18,8 @@ pub struct DeskPage {
     pub name: String,
     /// What waits for the person, each with where it is done.
     pub waits: Vec<Link>,
+    /// What those owe whom the person speaks for, as far as it is overdue or near: whose it is, and what.
+    pub owed: Vec<(Link, Owed)>,
     /// The person's offices, the oldest first, after what everybody may.
     pub offices: Vec<Held>,
     /// Pages of the desk that the person may open.
@@ -53,6 +56,7 @@ impl DeskPage {
         Self {
             name: "Point of Contact".into(),
             waits: vec![Link { to: Address::RecoveryCodes.into(), text: Say::new("desk-waits-codes") }],
+            owed: vec![(ghana.clone(), Owed::sample())],
             offices: vec![
                 Held { office: office("citizen"), body: None, since: None, powers: vec!["give-input"] },
                 Held {

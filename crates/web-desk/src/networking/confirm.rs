@@ -2,18 +2,48 @@
 
 use app::WriteError;
 use app::networking::{NotFiled, survey_permit};
+use app::people::SignedIn;
 use domain::PartialDate;
 use domain::networking::{Expiry, Survey, SurveyState};
 use views::components::facts::Fact;
 use views::networking::{Block, HelpPlace, Section, SheetPage};
 use views::value::{Link, Value};
-use views::{Say, Target};
+use views::{Arg, Say, Target};
 
 use super::fill::{action, find};
-use super::overview::{beginning, state_tag};
+use super::overview::{beginning, bodies, state_tag};
 use crate::desk::{Answer, AtDesk};
 use crate::people::body_name;
 use crate::problems::Problem;
+use crate::site::Site;
+
+/// The surveys of those whom somebody speaks for that have to be confirmed: they have expired, or will within the days of a reminder.
+pub async fn unconfirmed(site: &Site, who: &SignedIn) -> Result<Vec<Link>, Problem> {
+    let (today, mut links) = (site.app.now().date(), Vec::new());
+    for survey in [Survey::Request, Survey::Offer] {
+        for body in bodies(who, survey) {
+            let stored = site.app.store().surveys_of(&body).await.map_err(Problem::of_store)?;
+            for of in stored.iter().filter(|of| of.survey == survey) {
+                let expiry = of.confirmed_at.and_then(Expiry::of);
+                let near = expiry.filter(|expiry| expiry.reminders.iter().any(|day| *day <= today));
+                let says = match (of.state, near) {
+                    (SurveyState::Expired, _) => Say::new("desk-waits-expired"),
+                    (SurveyState::Filed, Some(near)) => {
+                        Say::new("desk-waits-confirm").with("date", PartialDate::Day(near.last))
+                    }
+                    _ => continue,
+                };
+                let what = match beginning(of) {
+                    Value::Text(text) => Arg::Text(text.words),
+                    _ => continue,
+                };
+                let to = HelpPlace::Confirm(survey.code(), of.id.clone());
+                links.push(Link { to: to.into(), text: says.with("what", what) });
+            }
+        }
+    }
+    Ok(links)
+}
 
 /// The page with its one button, and the button.
 pub async fn confirm(at: AtDesk<(String, String)>) -> Answer {

@@ -16,6 +16,7 @@ mod steps;
 mod turns;
 
 pub use cases::a_case_waits;
+pub use confirm::unconfirmed;
 pub use groups::invited;
 
 use domain::people::Action;

@@ -17,6 +17,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::offices::body_name;
+use super::owing::owing;
 use crate::access::{Access, Who};
 use crate::ask::Ask;
 use crate::cookies;
@@ -68,6 +69,7 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
     let peers = asked.then(|| link(Address::Planning(PlanPlace::PeerDesk), "desk-waits-peers"));
     let waits = !crate::membership::deposits::to_answer(&site, &who).is_empty();
     let documents = waits.then(|| link(Address::Join(JoinPlace::DepositsDesk), "desk-waits-documents"));
+    let unconfirmed = crate::networking::unconfirmed(&site, &who).await?;
     let state = site.app.history().now();
     let since = |actor: &Actor| {
         let mut held = state.appointments_of(&who.account.person);
@@ -99,7 +101,9 @@ pub async fn desk(State(site): State<Arc<Site>>, Who(who): Who, ask: Ask) -> Res
             .chain(group)
             .chain(peers)
             .chain(documents)
+            .chain(unconfirmed)
             .collect(),
+        owed: owing(&site, &who),
         offices: who.actors.iter().map(held).collect(),
         places,
         sign_out: Form::button(Address::SignOut, "sign-out").carry("token", who.form_token.as_str()),

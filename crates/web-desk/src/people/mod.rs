@@ -11,6 +11,7 @@ mod links;
 mod offices;
 mod organisations;
 mod outbox;
+mod owing;
 mod passkeys;
 mod signing_in;
 

@@ -674,6 +674,11 @@ async fn a_profile_that_nobody_confirms_is_reminded_of_twice_then_expires_and_sa
     assert_eq!(days(3).await, 2, "seven days before");
     let (albania, ghana) = (again(&world, filler).await, again(&world, "contact-ghana@private.example").await);
     let link = format!("{offer}/confirm");
+    let desk = async |who: &str| read(&world, "/desk", who).await.html();
+    let waits = desk(&albania).await;
+    assert!(waits.words().contains("holds until 21 November 2027"), "{}", waits.words());
+    assert!(waits.attributes("main a", "href").contains(&link));
+    assert!(!desk(&ghana).await.words().contains("holds until"), "it is not theirs");
     let page = read(&world, &link, &albania).await.html();
     assert!(page.words().contains("Counts until21 November 2027"), "{}", page.words());
     assert_eq!(read(&world, &link, &ghana).await.status, StatusCode::FORBIDDEN, "it is not theirs to confirm");
@@ -691,6 +696,7 @@ async fn a_profile_that_nobody_confirms_is_reminded_of_twice_then_expires_and_sa
     assert!(!told.words().contains("beneficial owners"), "what it said is shown no more: {}", told.words());
     assert!(world.page("/offers").await.words().contains("No offer is public yet"));
     let albania = again(&world, filler).await;
+    assert!(read(&world, "/desk", &albania).await.html().words().contains("has expired"));
     let own = read(&world, &offer, &albania).await.html();
     assert!(own.words().contains("Nobody confirmed it in time") && own.words().contains("Expired"), "{}", own.words());
     let (ghana, unit) =

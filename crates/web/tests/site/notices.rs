@@ -79,6 +79,10 @@ async fn a_deadline_comes_near_is_missed_and_is_written_about_in_public_each_ste
 
     // The year ends an hour earlier in Tirana than in UTC, and until then nothing is missed.
     let people = all_again(&world, people).await;
+    for (who, reads) in [(&people.contact, true), (&people.minister, true), (&people.unit, false)] {
+        let desk = world.ask(axum::http::Method::GET, "/desk", &[("cookie", who)]).await.html().words();
+        assert_eq!(desk.contains("Next plan, plan 3") && desk.contains("In 6 days"), reads, "{desk}");
+    }
     deposited(&world, &people).await;
     assert_eq!(owed(&world).await["state"], "done");
     world.be_at(at("2026-12-31T23:00:01Z"));
