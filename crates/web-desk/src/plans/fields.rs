@@ -66,7 +66,8 @@ pub fn add(form: Form, asks: &dyn Fn(&Asked) -> bool, (item, entry): (Item, &Ent
     let asked = item.asked().iter().filter(|asked| asks(asked) || entry.contains_key(&asked.field));
     asked.fold(form, |form, asked| {
         let typed = entry.get(&asked.field).map_or("", String::as_str);
-        let wrong = remarks.iter().find(|remark| remark.field == Some(asked.field) && remark.what != What::Missing);
+        let is_said = |remark: &&Remark| remark.field == Some(asked.field) && remark.what != What::Missing;
+        let wrong = remarks.iter().find(is_said).filter(|_| !typed.is_empty());
         form.field(Field {
             label: Say::of(Arg::Field(asked.field.code().into())),
             hint: hint(asked.field).map(Say::new),
