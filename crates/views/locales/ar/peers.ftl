@@ -53,6 +53,7 @@ peer-read-title = { $plan }: مسودة للنظراء
 peer-read-lead = كما كانت في { $on }، الإصدار { $version }. وهي غير معلنة.
 peer-read-open = تُقبل التعليقات حتى نهاية { $until }.
 peer-read-note = ترد الحكومة على كل تعليق، وتقرأ الرد هنا. لا يظهر اسمك لأحد، أما عضوك أو هيئتك فيظهران.
+peer-own-title = ما قلتموه
 peer-own = أنت بشأن { $part } ({ $stands })
 peer-comment-title = علّق
 peer-question = على أي إجابة

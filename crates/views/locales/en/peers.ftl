@@ -45,6 +45,7 @@ peer-read-title = { $plan }: draft for peers
 peer-read-lead = As it stood on { $on }, version { $version }. It is not public.
 peer-read-open = Comments are taken until the end of { $until }.
 peer-read-note = The government answers each comment, and you read the answer here. Your name is shown to nobody; your member or body is.
+peer-own-title = What you said
 peer-own = You on { $part } ({ $stands })
 peer-comment-title = Comment
 peer-question = On which answer

@@ -45,6 +45,7 @@ peer-read-title = { $plan }: borrador para los pares
 peer-read-lead = Tal como estaba el { $on }, versión { $version }. No es público.
 peer-read-open = Se aceptan comentarios hasta el final del { $until }.
 peer-read-note = El gobierno responde a cada comentario, y usted lee la respuesta aquí. Su nombre no se muestra a nadie; su miembro u órgano, sí.
+peer-own-title = Lo que usted dijo
 peer-own = Usted sobre { $part } ({ $stands })
 peer-comment-title = Comentar
 peer-question = Sobre qué respuesta

@@ -45,6 +45,7 @@ peer-read-title = { $plan } : brouillon pour les pairs
 peer-read-lead = Tel qu’il était le { $on }, version { $version }. Il n’est pas public.
 peer-read-open = Les commentaires sont pris jusqu’à la fin du { $until }.
 peer-read-note = Le gouvernement répond à chaque commentaire, et vous lisez la réponse ici. Votre nom n’est montré à personne ; votre membre ou organe l’est.
+peer-own-title = Ce que vous avez dit
 peer-own = Vous sur { $part } ({ $stands })
 peer-comment-title = Commenter
 peer-question = Sur quelle réponse

@@ -10,14 +10,15 @@ use domain::ids::Iso3;
 use domain::membership::{account, zone_of};
 use domain::partnership::Member;
 use domain::people::{Action, Permit, Stage, Subject};
-use domain::plans::draft::Item;
+use domain::plans::draft::{Entry, Item};
 use domain::plans::peers::{About, Consultation, PeerComment, PeerOutcome, Refusal, Terms};
 use domain::{Date, InputId, Lens, MemberId, PartialDate, Partnership, PlanId};
 use views::components::form::{Choice, Field, Form, Takes};
+use views::networking::{Block, Section, SheetPage};
 use views::plans::PlanPlace;
 use views::review::{Beside, Cell, ReviewDeskPage as DeskPage, Sheet};
 use views::value::{Link, Text, Value as Shown};
-use views::{Arg, Catalogue, Say, Target};
+use views::{Address, Arg, Catalogue, Say, Target};
 
 use super::part::shown;
 use super::shared::{Drafting, item_name, plan_name};
@@ -379,40 +380,55 @@ impl Reading {
         form
     }
 
-    fn page(&self, at: &AtDesk<Plan>, flaws: &Flaws) -> DeskPage {
+    /// A part of the draft: what is said in a word first, then what is told.
+    fn part(&self, item: Item, entry: &Entry) -> Section {
+        let label = |field: Question| Say::of(Arg::Field(field.code().into()));
+        let answered = item.asked().iter().filter_map(|asked| Some((asked.field, entry.get(&asked.field)?)));
+        let (texts, words): (Vec<_>, Vec<_>) = answered
+            .map(|(field, typed)| (label(field), shown(field, typed)))
+            .partition(|(_, value)| matches!(value, Shown::Text(_)));
+        let texts = texts.into_iter().filter_map(|(label, value)| match value {
+            Shown::Text(text) => Some(Block::Told(label, text)),
+            _ => None,
+        });
+        let id = format!("part-{item}").replace('.', "-");
+        let section = Section::new(id, item_name(&self.of.draft, item));
+        section.and((!words.is_empty()).then_some(Block::Answers(words))).and(texts)
+    }
+
+    /// What was said for the reader's side, each with what was answered.
+    fn said(&self) -> Option<Section> {
+        let told = self.own.iter().flat_map(|comment| {
+            let on = about(&self.of, comment.about);
+            let label = Say::new("peer-own").with("part", on).with("stands", stands(comment));
+            let answer = comment.answer.as_ref();
+            let answer = answer.map(|(_, words)| Block::Told(Say::new("peer-answer"), Text::new(words.as_str())));
+            std::iter::once(Block::Told(label, Text::new(comment.words.as_str()))).chain(answer)
+        });
+        (!self.own.is_empty()).then(|| Section::new("own", Say::new("peer-own-title")).and(told))
+    }
+
+    fn page(&self, at: &AtDesk<Plan>, flaws: &Flaws) -> SheetPage {
         let title = Say::new("peer-read-title").with("plan", plan_name(&at.site.app, &self.of.plan));
         let version: String = hex::encode(self.of.digest).chars().take(12).collect();
         let lead = Say::new("peer-read-lead").with("on", PartialDate::Day(self.of.opened_on)).with("version", version);
-        let mut page = DeskPage::new(title, lead);
         let is_open = self.of.is_open(self.today);
-        let key = if is_open { "peer-read-open" } else { "peer-refused-over" };
-        page.warnings.push(Say::new(key).with("until", PartialDate::Day(self.of.until)));
-        page.warnings.extend(at.done().map(|_| Say::new("peer-done")));
-        for (item, entry) in &self.of.draft.items {
-            let answers = item.asked().iter().filter_map(|asked| Some((asked.field, entry.get(&asked.field)?)));
-            page.known.extend(answers.map(|(field, typed)| {
-                Beside {
-                    label: Say::new("peer-part")
-                        .with("part", item_name(&self.of.draft, *item))
-                        .with("field", Arg::Field(field.code().into())),
-                    value: shown(field, typed),
-                }
-            }));
+        let until = Say::new(if is_open { "peer-read-open" } else { "peer-refused-over" })
+            .with("until", PartialDate::Day(self.of.until));
+        let way = |to: Target, text| Link { to, text: Say::new(text) };
+        let comment = Section::new("comment", Say::new("peer-comment-title")).help(Say::new("peer-read-note"));
+        let comment = comment.with(match is_open {
+            true => Block::form(None, self.form(at, flaws)),
+            false => Block::Says(until.clone()),
+        });
+        let parts = self.of.draft.items.iter().map(|(item, entry)| self.part(*item, entry));
+        SheetPage {
+            above: vec![way(Address::Desk.into(), "desk-title"), way(PlanPlace::PeerDesk.into(), "peer-desk-title")],
+            lead: Some(lead),
+            done: Some(at.done().map_or(until, |_| Say::new("peer-done"))),
+            sections: parts.chain(self.said()).chain([comment]).collect(),
+            ..SheetPage::new(title)
         }
-        for comment in &self.own {
-            let label =
-                Say::new("peer-own").with("part", about(&self.of, comment.about)).with("stands", stands(comment));
-            page.known.push(Beside { label, value: words(&comment.words) });
-            if let Some((_, answer)) = &comment.answer {
-                page.known.push(Beside { label: Say::new("peer-answer"), value: words(answer) });
-            }
-        }
-        if is_open {
-            page = page.form(Some("peer-comment-title"), self.form(at, flaws));
-        }
-        page.notes.push(Say::new("peer-read-note"));
-        page.links = vec![Link { to: PlanPlace::PeerDesk.into(), text: Say::new("peer-desk-title") }];
-        page
     }
 }
 
