@@ -44,7 +44,7 @@ impl App {
             };
             let Ok(id) = stored.id.parse::<OfferId>() else { continue };
             let (offer, _) = stored.filling.offer(&id, owner.as_deref());
-            shown.push((released_offer(offer, &stored.filling, audience), sees(stored.filling, audience)));
+            shown.push((stored.filling.released_offer(offer, audience), sees(stored.filling, audience)));
         }
         Ok(shown)
     }
@@ -63,7 +63,8 @@ impl App {
             let (Some(body), Ok(id)) = (&stored.body, stored.id.parse::<RequestId>()) else { continue };
             let Some((_, country)) = self.owner(body).await?.and_then(|owner| owner.member) else { continue };
             let (request, ..) = stored.filling.request(&id, &country);
-            let released = released_request(request, &stored.filling, audience);
+            let mut released = stored.filling.released_request(request, audience);
+            released.lines.retain(|line| !line.need.is_empty());
             if !released.lines.is_empty() {
                 shown.push((released, sees(stored.filling, audience)));
             }
@@ -75,63 +76,6 @@ impl App {
 /// Who sees what, for those who may know it: whoever runs cases.
 fn sees(filling: Filling, audience: Audience) -> Filling {
     if audience == Audience::CaseManagers { filling } else { Filling::default() }
-}
-
-fn when<T: Default>(shown: bool, value: T) -> T {
-    if shown { value } else { T::default() }
-}
-
-fn released_offer(offer: Offer, filling: &Filling, audience: Audience) -> Offer {
-    use SurveyField as F;
-    let shows = |field| filling.shows(field, audience);
-    Offer {
-        text: when(shows(F::Text), offer.text),
-        kind: offer.kind.filter(|_| shows(F::Kind)),
-        areas: when(shows(F::Areas), offer.areas),
-        stages: when(shows(F::Stages), offer.stages),
-        methods: when(shows(F::Methods), offer.methods),
-        home: offer.home.filter(|_| shows(F::Home)),
-        coverage: domain::networking::Coverage {
-            countries: when(shows(F::Countries), offer.coverage.countries),
-            regions: when(shows(F::Regions), offer.coverage.regions),
-        },
-        languages: when(shows(F::Languages), offer.languages),
-        cost: offer.cost.filter(|_| shows(F::Cost)),
-        capacity: offer.capacity.filter(|_| shows(F::Capacity)),
-        size: offer.size.filter(|_| shows(F::Size)),
-        references: when(shows(F::References), offer.references),
-        // Conflicts of interest are for case managers, whatever else was released.
-        conflicts: when(audience == Audience::CaseManagers, offer.conflicts),
-        ..Offer::of(offer.id, &offer.provider, "")
-    }
-}
-
-fn released_request(mut request: SupportRequest, filling: &Filling, audience: Audience) -> SupportRequest {
-    use SurveyField as F;
-    let shows = |number, field| filling.shows_of_need(number, field, audience);
-    request.languages = when(filling.shows(F::Languages, audience), request.languages);
-    request.lines.retain(|line| shows(line.number, F::Need));
-    for line in &mut request.lines {
-        let shows = |field| shows(line.number, field);
-        if !shows(F::Exists) {
-            line.exists.clear();
-        }
-        if !shows(F::Areas) {
-            line.areas.clear();
-        }
-        if !shows(F::Stages) {
-            line.stages.clear();
-        }
-        line.urgency = line.urgency.filter(|_| shows(F::Urgency));
-        line.cost_limit = line.cost_limit.filter(|_| shows(F::Cost));
-        if !shows(F::Refuses) {
-            line.refuses.clear();
-        }
-        if !shows(F::Wanted) {
-            line.wanted = domain::networking::Line::of(line.number, "").wanted;
-        }
-    }
-    request
 }
 
 /// Offers as a spreadsheet.

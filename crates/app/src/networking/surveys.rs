@@ -233,28 +233,26 @@ impl App {
     }
 
     fn published_offer(&self, filling: &Filling, offer: Offer, body: &Body) -> (Deed, Vec<NewText>) {
-        use SurveyField as F;
-        let shows = |field| filling.shows(field, Audience::Public);
+        let offer = filling.released_offer(offer, Audience::Public);
         let provider = self.words(&offer.provider);
-        let words = shows(F::Text).then(|| self.words(&offer.text));
-        let references = offer.references.iter().filter(|_| shows(F::References));
-        let references: Vec<NewText> = references.map(|reference| self.words(&reference.what)).collect();
+        let words = (!offer.text.is_empty()).then(|| self.words(&offer.text));
+        let references: Vec<NewText> = offer.references.iter().map(|reference| self.words(&reference.what)).collect();
         let deed = OfferPublished {
             offer: offer.id,
             body: body.clone(),
             provider: provider.id().clone(),
-            kind: offer.kind.filter(|_| shows(F::Kind)),
+            kind: offer.kind,
             words: words.as_ref().map(|words| words.id().clone()),
-            areas: when(shows(F::Areas), offer.areas),
-            stages: when(shows(F::Stages), offer.stages),
-            methods: when(shows(F::Methods), offer.methods),
-            home: offer.home.filter(|_| shows(F::Home)),
-            countries: when(shows(F::Countries), offer.coverage.countries),
-            regions: when(shows(F::Regions), offer.coverage.regions),
-            languages: when(shows(F::Languages), offer.languages),
-            cost: offer.cost.filter(|_| shows(F::Cost)),
-            capacity: offer.capacity.filter(|_| shows(F::Capacity)),
-            size: offer.size.filter(|_| shows(F::Size)),
+            areas: offer.areas,
+            stages: offer.stages,
+            methods: offer.methods,
+            home: offer.home,
+            countries: offer.coverage.countries,
+            regions: offer.coverage.regions,
+            languages: offer.languages,
+            cost: offer.cost,
+            capacity: offer.capacity,
+            size: offer.size,
             references: references.iter().map(|text| text.id().clone()).collect(),
         };
         let texts = std::iter::once(provider).chain(words).chain(references).collect();
@@ -262,42 +260,36 @@ impl App {
     }
 
     fn published_request(&self, filling: &Filling, request: SupportRequest, member: &MemberId) -> (Deed, Vec<NewText>) {
-        use SurveyField as F;
+        let request = filling.released_request(request, Audience::Public);
         let mut texts = Vec::new();
-        let mut words = |shown: bool, words: &str| {
-            (shown && !words.is_empty()).then(|| {
+        let mut words = |words: &str| {
+            (!words.is_empty()).then(|| {
                 let text = self.words(words);
                 let id = text.id().clone();
                 texts.push(text);
                 id
             })
         };
-        let published = |line: Line| {
-            let shows = |field| filling.shows_of_need(line.number, field, Audience::Public);
-            PublishedLine {
-                number: line.number,
-                need: words(shows(F::Need), &line.need),
-                exists: words(shows(F::Exists), &line.exists),
-                urgency: line.urgency.filter(|_| shows(F::Urgency)),
-                cost_limit: line.cost_limit.filter(|_| shows(F::Cost)),
-                wanted: shows(F::Wanted).then_some(line.wanted),
-                refuses: when(shows(F::Refuses), line.refuses),
-                areas: when(shows(F::Areas), line.areas),
-                stages: when(shows(F::Stages), line.stages),
-            }
+        let published = |line: Line| PublishedLine {
+            number: line.number,
+            need: words(&line.need),
+            exists: words(&line.exists),
+            urgency: line.urgency,
+            cost_limit: line.cost_limit,
+            // How many are wanted has a usual number, so that only the filler's word tells whether it was said to everybody.
+            wanted: filling.shows_of_need(line.number, SurveyField::Wanted, Audience::Public).then_some(line.wanted),
+            refuses: line.refuses,
+            areas: line.areas,
+            stages: line.stages,
         };
         let deed = RequestPublished {
             request: request.id,
             member: member.clone(),
-            languages: when(filling.shows(F::Languages, Audience::Public), request.languages),
+            languages: request.languages,
             lines: request.lines.into_iter().map(published).collect(),
         };
         (Deed::RequestPublished(deed), texts)
     }
-}
-
-fn when<T: Default>(shown: bool, value: T) -> T {
-    if shown { value } else { T::default() }
 }
 
 /// Whether something of a survey stands in the record as published.

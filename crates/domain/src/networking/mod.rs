@@ -12,6 +12,7 @@ mod expiry;
 mod groups;
 mod offer;
 mod published;
+mod released;
 mod request;
 mod sees;
 mod survey;
