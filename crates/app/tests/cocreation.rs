@@ -132,7 +132,7 @@ async fn gave(app: &App, giving: Giving) -> Given {
 fn responding(inputs: &[InputId]) -> Responding {
     let inputs = inputs.to_vec();
     let response = "The next plan takes it up.".to_owned();
-    Responding { call: 1, inputs, outcome: ResponseOutcome::TakenUp, response, commitment: None }
+    Responding { call: 1, inputs, outcome: ResponseOutcome::TakenUp, response, commitment: None, cites: Vec::new() }
 }
 
 async fn receipt(app: &App, given: &Given) -> InputReceipt {

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::cocreation::{
     AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
-    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, PhaseClosed, RepositoryUpdated, SetAside,
-    SetAsideAppealed,
+    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, PhaseClosed, RepositoryCopied, RepositoryUpdated,
+    SetAside, SetAsideAppealed,
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::deposits::{DepositAnswered, DocumentDeposited};
@@ -100,6 +100,8 @@ pub enum Deed {
     ForumMet(ForumMet),
     /// A document or page was published.
     RepositoryUpdated(RepositoryUpdated),
+    /// A copy was kept of a document or page that was published.
+    RepositoryCopied(RepositoryCopied),
     /// The review recommended something to a government.
     RecommendationIssued(RecommendationIssued),
     /// A government answered a recommendation.
@@ -574,6 +576,7 @@ impl Deed {
             Self::ForumConstituted(_) => "forum.constituted".into(),
             Self::ForumMet(_) => "forum.met".into(),
             Self::RepositoryUpdated(_) => "repository.updated".into(),
+            Self::RepositoryCopied(_) => "repository.copied".into(),
             Self::RecommendationIssued(_) => "recommendation.issued".into(),
             Self::RecommendationAnswered(_) => "recommendation.answered".into(),
             Self::RecommendationFollowed(_) => "recommendation.followed".into(),
@@ -645,6 +648,7 @@ impl Deed {
         match self {
             Self::EvidenceArchived(e) => vec![&e.copy.file],
             Self::DocumentDeposited(d) => vec![&d.copy.file],
+            Self::RepositoryCopied(r) => vec![&r.copy.file],
             Self::RepositoryUpdated(r) => r.copy.iter().map(|copy| &copy.file).collect(),
             _ => Vec::new(),
         }

@@ -226,6 +226,14 @@ pub enum Unsound {
         /// The call's number.
         call: u16,
     },
+    /// Something is said of an entry of a repository that was never made.
+    #[error("act {at} is about what act {entry} entered into a repository, which entered nothing there")]
+    NoSuchEntry {
+        /// The act.
+        at: u64,
+        /// The act that should have entered it.
+        entry: u64,
+    },
     /// Something is said of a recommendation that was never issued.
     #[error("act {at} is about recommendation {number} on {plan}, which was never issued")]
     NoSuchRecommendation {
@@ -541,6 +549,7 @@ impl Partnership {
             | Deed::PhaseClosed(_)
             | Deed::ForumConstituted(_)
             | Deed::ForumMet(_)
+            | Deed::RepositoryCopied(_)
             | Deed::RepositoryUpdated(_)) => self.co_create(at, (happened.effective_on, happened.recorded_at), deed)?,
             deed @ (Deed::ReviewOpened(_)
             | Deed::ReviewAssigned(_)

@@ -359,6 +359,7 @@ fn of_cocreation() -> Vec<Deed> {
             outcome: ResponseOutcome::InPart,
             response: text(15),
             commitment: Some("GH0033".parse().unwrap()),
+            cites: Vec::new(),
         }),
         Deed::InputSetAside(InputSetAside {
             plan: plan(),
@@ -519,6 +520,16 @@ fn of_cocreation() -> Vec<Deed> {
             carried_by: Some("MX0090".parse().unwrap()),
             text: text(52),
         }),
+        Deed::RepositoryCopied(RepositoryCopied {
+            member: "ghana".parse().unwrap(),
+            entry: 5,
+            copy: Snapshot {
+                file: text(24),
+                kind: SnapshotKind::Html,
+                bytes: 9_120,
+                taken: "2026-11-21".parse().unwrap(),
+            },
+        }),
         Deed::RepositoryUpdated(RepositoryUpdated {
             member: member(),
             shows: Evidence::Outreach,
@@ -673,6 +684,23 @@ fn what_a_repository_keeps_a_copy_of_is_written_and_read_as_its_golden_file_says
 }
 
 #[test]
+fn a_response_that_cites_what_stands_in_the_repository_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::InputsAnswered(InputsAnswered {
+        plan: "ghana/5".parse().unwrap(),
+        call: 1,
+        inputs: vec![domain::InputId::new([7; 16])],
+        outcome: ResponseOutcome::DoneAlready,
+        response: text(15),
+        commitment: None,
+        cites: vec![4, 6],
+    });
+    let golden = include_str!("golden-variants/inputs.answered.v1.cites.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
 fn a_request_that_says_how_many_introductions_it_would_like_is_written_and_read_as_its_golden_file_says() {
     let deed = Deed::RequestPublished(RequestPublished {
         request: "ghana-3fz8".parse().unwrap(),
@@ -815,6 +843,7 @@ fn the_longest_seal_and_the_longest_response_fit_into_an_act() {
         outcome: ResponseOutcome::DoneAlready,
         response: text(1),
         commitment: Some("a".repeat(64).parse().unwrap()),
+        cites: (0..MOST_CITED as u64).map(|entry| u64::from(u32::MAX) - entry).collect(),
     };
     assert!(act(u64::from(u32::MAX), Deed::InputsAnswered(answered)).encode().is_ok());
     let taken_up = InputsTakenUp {

@@ -148,6 +148,8 @@ pub mod route {
     pub const KEEP_MINUTES: &str = "/desk/forum/{member}/minutes";
     /// The form that adds to the repository.
     pub const KEEP_REPOSITORY: &str = "/desk/forum/{member}/repository";
+    /// The form that keeps a copy of what stands in the repository.
+    pub const KEEP_COPY: &str = "/desk/forum/{member}/repository/{entry}";
     /// The form that gives input to a call.
     pub const GIVE: &str = "/desk/give/{member}/{plan}/{call}";
     /// The draft of a call with a form beside each paragraph.
@@ -441,6 +443,8 @@ pub enum Address {
     KeepMinutes(String),
     /// The form that adds to the repository.
     KeepRepository(String),
+    /// The form that keeps a copy of what an act entered into the repository.
+    KeepCopy(String, u64),
     /// The form that gives input to a call.
     Give(String, u16, u16),
     /// The draft of a call with a form beside each paragraph.
@@ -695,6 +699,7 @@ impl Address {
             Self::SetUpForum(member) => format!("/desk/forum/{}", segment(member)),
             Self::KeepMinutes(member) => format!("/desk/forum/{}/minutes", segment(member)),
             Self::KeepRepository(member) => format!("/desk/forum/{}/repository", segment(member)),
+            Self::KeepCopy(member, entry) => format!("/desk/forum/{}/repository/{entry}", segment(member)),
             Self::Give(member, plan, call) => format!("/desk/give/{}/{plan}/{call}", segment(member)),
             Self::GiveOnDraft(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/draft", segment(member)),
             Self::OwnInputs => "/desk/inputs".to_owned(),
@@ -847,6 +852,7 @@ impl Address {
             Self::SetUpForum(_) => route::SET_UP_FORUM,
             Self::KeepMinutes(_) => route::KEEP_MINUTES,
             Self::KeepRepository(_) => route::KEEP_REPOSITORY,
+            Self::KeepCopy(..) => route::KEEP_COPY,
             Self::Give(..) => route::GIVE,
             Self::GiveOnDraft(..) => route::GIVE_ON_DRAFT,
             Self::OwnInputs => route::OWN_INPUTS,
@@ -1372,6 +1378,7 @@ mod tests {
             Address::SetUpForum("ghana".into()),
             Address::KeepMinutes("ghana".into()),
             Address::KeepRepository("ghana".into()),
+            Address::KeepCopy("ghana".into(), 22_637),
             Address::Give("ghana".into(), 5, 1),
             Address::GiveByMail("ghana".into(), 5, 1),
             Address::TypeIn("ghana".into(), 5, 1),

@@ -150,6 +150,7 @@ impl App {
                 outcome: ResponseOutcome::TakenUp,
                 response: reason_id,
                 commitment: None,
+                cites: Vec::new(),
             };
             let deeds =
                 [revise(state, &by, (&of, call), draft_id, Some(taking)), answer(state, &responds, &of, response)];
@@ -188,7 +189,7 @@ impl App {
         let wording = self.wording_for_draft(plan, wording).await?;
         let (inputs, outcome) = (vec![wording.id], ResponseOutcome::NotTakenUp);
         let response = reason.to_owned();
-        let wanted = Responding { call: wording.call, inputs, outcome, response, commitment: None };
+        let wanted = Responding { call: wording.call, inputs, outcome, response, commitment: None, cites: Vec::new() };
         let letter = self.told_of_wording(&wording, false).await?;
         self.respond_and_tell(permit, plan, wanted, letter.into_iter().collect()).await
     }

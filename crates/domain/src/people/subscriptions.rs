@@ -186,6 +186,7 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::ForumConstituted(forum) => Place::Member(forum.member.clone()),
         Deed::ForumMet(met) => Place::Member(met.member.clone()),
         Deed::RepositoryUpdated(updated) => Place::Member(updated.member.clone()),
+        Deed::RepositoryCopied(copied) => Place::Member(copied.member.clone()),
         Deed::CoCreationScheduled(made) => Place::Plan(made.plan.clone()),
         Deed::CallOpened(call) => Place::Plan(call.plan.clone()),
         Deed::CallRevised(call) => Place::Plan(call.plan.clone()),

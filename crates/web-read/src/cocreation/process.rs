@@ -5,9 +5,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{
-    Assessed, CoCreation, Finding, Forum, GiverClass, Published, Timeline, Why, assess, began_on,
-};
+use domain::cocreation::{Assessed, CoCreation, Finding, Forum, GiverClass, Timeline, Why, assess, began_on};
 use domain::membership::{Zone, zone_of};
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use serde_json::{Value as Json, json};
@@ -21,14 +19,13 @@ use views::rules::version_name;
 use views::value::{Link, Value};
 use views::{Address, Arg, Page, Say};
 
+use super::shown::{entered, told_entry};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::review::copy_row;
-use crate::review::shown::is_web;
 use crate::site::{Question, Site};
 use crate::until::{day_ends, midnight_after};
 
@@ -208,32 +205,13 @@ fn forum_shown(present: Present<'_>, forum: &Forum) -> Option<ForumShown> {
 fn repository(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Entered> {
     let mut items: Vec<_> = forum.published.iter().filter(|item| item.on <= today).collect();
     items.sort_by_key(|item| std::cmp::Reverse((item.on, item.at)));
-    let row = |item: &Arc<Published>| Entered {
-        shows: item.deed.shows.code().into(),
-        title: words(present, &item.deed.title),
-        address: present.word(&item.deed.address).filter(|address| is_web(address)).map(ToOwned::to_owned),
-        on: day(item.on),
-        act: item.at,
-        copy: item.deed.copy.as_ref().map(|copy| copy_row(present, copy, item.at)),
-    };
-    items.into_iter().map(row).collect()
+    items.into_iter().map(|item| entered(present, item, today)).collect()
 }
 
 /// The same for programs.
 fn kept(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Json> {
     let items = forum.published.iter().filter(|item| item.on <= today);
-    let told = |item: &Arc<Published>| {
-        let deed = &item.deed;
-        json!({
-            "shows": deed.shows,
-            "title": present.word(&deed.title),
-            "address": present.word(&deed.address),
-            "on": item.on,
-            "copy": deed.copy,
-            "act": item.at,
-        })
-    };
-    items.map(told).collect()
+    items.map(|item| told_entry(present, item, today)).collect()
 }
 
 /// Meetings, the latest first.

@@ -98,6 +98,7 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::PhaseClosed(closed) => Say::new("act-phase-closed").with("phase", code("phase", closed.phase.code())),
         Deed::ForumConstituted(_) => Say::new("act-forum-constituted"),
         Deed::ForumMet(_) => Say::new("act-forum-met"),
+        Deed::RepositoryCopied(copied) => Say::new("act-repository-copied").with("entry", copied.entry.to_string()),
         Deed::RepositoryUpdated(added) => {
             Say::new("act-repository-updated").with("shows", code("evidence-shows", added.shows.code()))
         }
@@ -266,6 +267,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
         Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),
         Deed::ForumMet(m) => Some(subject(present, &Subject::Member(m.member.clone()))),
+        Deed::RepositoryCopied(r) => Some(subject(present, &Subject::Member(r.member.clone()))),
         Deed::RepositoryUpdated(r) => Some(subject(present, &Subject::Member(r.member.clone()))),
         Deed::ReviewOpened(r) => Some(reviewed(present, &r.review)),
         Deed::ReviewAssigned(r) => Some(reviewed(present, &r.review)),
