@@ -31,7 +31,7 @@ use crate::plans::self_assessment::{
 use crate::review::monitors::MonitoringPublished;
 use crate::review::process::{
     CodingHandedIn, CommentAnswered, EvidenceArchived, FindingCorrected, FindingsReconciled, ReportPublished,
-    ReviewAssigned, ReviewOpened, RoundClosed, RoundOpened,
+    RequirementsFound, ReviewAssigned, ReviewOpened, RoundClosed, RoundOpened,
 };
 use crate::review::recommendations::{RecommendationAnswered, RecommendationFollowed, RecommendationIssued};
 use crate::statement::{Fields, Subject};
@@ -100,6 +100,8 @@ pub enum Deed {
     ForumMet(ForumMet),
     /// A document or page was published.
     RepositoryUpdated(RepositoryUpdated),
+    /// A published report found so of the minimum requirements of making a plan.
+    RequirementsFound(RequirementsFound),
     /// A copy was kept of a document or page that was published.
     RepositoryCopied(RepositoryCopied),
     /// The review recommended something to a government.
@@ -577,6 +579,7 @@ impl Deed {
             Self::ForumMet(_) => "forum.met".into(),
             Self::RepositoryUpdated(_) => "repository.updated".into(),
             Self::RepositoryCopied(_) => "repository.copied".into(),
+            Self::RequirementsFound(_) => "requirements.found".into(),
             Self::RecommendationIssued(_) => "recommendation.issued".into(),
             Self::RecommendationAnswered(_) => "recommendation.answered".into(),
             Self::RecommendationFollowed(_) => "recommendation.followed".into(),

@@ -560,6 +560,7 @@ impl Partnership {
             | Deed::CommentAnswered(_)
             | Deed::ReportPublished(_)
             | Deed::FindingCorrected(_)
+            | Deed::RequirementsFound(_)
             | Deed::EvidenceArchived(_)) => self.review(at, happened.effective_on, deed)?,
             deed @ (Deed::OfferPublished(_)
             | Deed::OfferRetired(_)

@@ -32,8 +32,8 @@ use domain::plans::self_assessment::*;
 use domain::review::monitors::MonitoringPublished;
 use domain::review::process::{
     CodingHandedIn, CommentAnswered, Disposition, EvidenceArchived, FindingCorrected, FindingsReconciled,
-    ReportPublished, ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Snapshot, SnapshotKind,
-    Speaker, Stand, Unit,
+    ReportPublished, RequirementFinding, RequirementFound, RequirementsFound, ReviewAssigned, ReviewOpened,
+    RoundClosed, RoundKind, RoundOpened, Seat, Snapshot, SnapshotKind, Speaker, Stand, Unit,
 };
 use domain::review::recommendations::{
     Advice, RecommendationAnswered, RecommendationFollowed, RecommendationIssued, Response,
@@ -782,6 +782,14 @@ fn of_a_review() -> Vec<Deed> {
             was: found("limited"),
             now: found("substantial"),
             reason: text(33),
+        }),
+        Deed::RequirementsFound(RequirementsFound {
+            review: review(),
+            rule: "co-creation-standard/2022".into(),
+            findings: vec![
+                RequirementFinding { requirement: Requirement::Timeline, found: RequirementFound::NotMet },
+                RequirementFinding { requirement: Requirement::Outreach, found: RequirementFound::CannotTell },
+            ],
         }),
         Deed::EvidenceArchived(EvidenceArchived {
             review: review(),

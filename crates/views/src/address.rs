@@ -100,6 +100,8 @@ pub mod route {
     pub const CODE_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/coding/{unit}";
     /// The form that hands a coding in.
     pub const HAND_IN: &str = "/desk/reviews/{member}/{plan}/{product}/coding";
+    /// The form of what a review finds of the minimum requirements.
+    pub const JUDGE_REQUIREMENTS: &str = "/desk/reviews/{member}/{plan}/{product}/requirements";
     /// The form in which the codings of one unit are reconciled.
     pub const AGREE_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/agreed/{unit}";
     /// The form that hands the reconciliation in.
@@ -385,6 +387,8 @@ pub enum Address {
     CodeUnit(String, u16, String, u16),
     /// The form that hands a coding in.
     HandIn(String, u16, String),
+    /// The form of what a review finds of the minimum requirements.
+    JudgeRequirements(String, u16, String),
     /// The form in which the codings of one unit are reconciled; 0 for the report as a whole.
     AgreeUnit(String, u16, String, u16),
     /// The form that hands the reconciliation in.
@@ -660,6 +664,9 @@ impl Address {
             Self::CodeUnit(member, plan, product, unit) => {
                 format!("{}/{unit}", of_review(member, *plan, product, "/coding"))
             }
+            Self::JudgeRequirements(member, plan, product) => {
+                format!("/desk/reviews/{}/{plan}/{}/requirements", segment(member), segment(product))
+            }
             Self::AgreeUnit(member, plan, product, unit) => {
                 format!("{}/{unit}", of_review(member, *plan, product, "/agreed"))
             }
@@ -829,6 +836,7 @@ impl Address {
             Self::ReadDraft(..) => route::READ_DRAFT,
             Self::PublishReport(..) => route::PUBLISH_REPORT,
             Self::CodeUnit(..) => route::CODE_UNIT,
+            Self::JudgeRequirements(..) => route::JUDGE_REQUIREMENTS,
             Self::AgreeUnit(..) => route::AGREE_UNIT,
             Self::CommentUnit(..) => route::COMMENT_UNIT,
             Self::CorrectFinding(..) => route::CORRECT_FINDING,
@@ -1416,6 +1424,7 @@ mod tests {
             Address::ReadDraft("ghana".into(), 5, "results-report".into()),
             Address::PublishReport("ghana".into(), 5, "results-report".into()),
             Address::CodeUnit("ghana".into(), 5, "results-report".into(), 1),
+            Address::JudgeRequirements("ghana".into(), 5, "results-report".into()),
             Address::AgreeUnit("ghana".into(), 5, "results-report".into(), 1),
             Address::CommentUnit("ghana".into(), 5, "results-report".into(), 1),
             Address::CorrectFinding("ghana".into(), 5, "results-report".into(), 1),

@@ -215,6 +215,7 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::CommentAnswered(r) => Place::Plan(r.review.plan.clone()),
         Deed::ReportPublished(r) => Place::Plan(r.review.plan.clone()),
         Deed::FindingCorrected(r) => Place::Plan(r.review.plan.clone()),
+        Deed::RequirementsFound(r) => Place::Plan(r.review.plan.clone()),
         Deed::EvidenceArchived(r) => Place::Plan(r.review.plan.clone()),
         Deed::MonitoringPublished(found) => Place::Commitment(found.commitment.clone()),
     })

@@ -199,6 +199,25 @@ pub struct RequirementRow {
     pub why: Say,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
+    /// What the latest report of the review that judged it found.
+    pub found: Option<FoundByReview>,
+}
+
+/// What the review found of a requirement: beside what the checklist shows, and never merged with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundByReview {
+    /// What, as a code.
+    pub found: Code,
+    /// The report.
+    pub report: Link,
+    /// The act that puts it on record.
+    pub act: u64,
+}
+
+impl FoundByReview {
+    fn class(&self) -> &'static str {
+        crate::review::judged_class(&self.found)
+    }
 }
 
 /// A piece of evidence.
@@ -210,6 +229,13 @@ pub struct Evidence {
     pub on: PartialDate,
     /// The act.
     pub act: u64,
+}
+
+impl ProcessPage {
+    /// Whether a report of the review judged any requirement.
+    fn is_judged(&self) -> bool {
+        self.checklist.as_ref().is_some_and(|list| list.rows.iter().any(|row| row.found.is_some()))
+    }
 }
 
 impl CallRow {
@@ -257,6 +283,14 @@ impl ProcessPage {
             outcome: outcome.into(),
             why,
             evidence,
+            found: (requirement == "timeline").then(|| FoundByReview {
+                found: "met".into(),
+                report: Link {
+                    to: Address::Review("ghana".into(), 5, "action-plan-review".into()).into(),
+                    text: Say::of(Arg::Code("product".into(), "action-plan-review".into())),
+                },
+                act: 22_749,
+            }),
         };
         let notice = Say::new("why-notice").with("days", 18_u64).with("least", 14_u64);
         let told = Evidence { what: Say::new("fact-timeline-published"), on: day(2, 20), act: 22_641 };

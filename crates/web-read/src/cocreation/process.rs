@@ -5,13 +5,15 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{Assessed, CoCreation, Finding, Forum, GiverClass, Timeline, Why, assess, began_on};
+use domain::cocreation::{
+    Assessed, CoCreation, Finding, Forum, GiverClass, Requirement, Timeline, Why, assess, began_on,
+};
 use domain::membership::{Zone, zone_of};
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::cocreation::{
-    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow,
-    RequirementRow,
+    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, FoundByReview, PhaseRow, PhaseState, Plan, ProcessPage,
+    ProcessRow, RequirementRow,
 };
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
@@ -172,12 +174,22 @@ fn because(why: Why) -> Say {
     }
 }
 
-fn shown(assessed: &Assessed) -> Checklist {
+/// What the review found of a requirement.
+fn by_review(present: Present<'_>, plan: &PlanId, requirement: Requirement) -> Option<FoundByReview> {
+    let (of, found) = present.state.requirement_found(plan, requirement, present.lens)?;
+    let review = &of.deed.review;
+    let to = Address::Review(plan.member.to_string(), plan.number, review.product.to_string());
+    let text = Say::of(Arg::Code("product".into(), review.product.code().into()));
+    Some(FoundByReview { found: found.code().into(), report: Link { to: to.into(), text }, act: of.at })
+}
+
+fn shown(present: Present<'_>, plan: &PlanId, assessed: &Assessed) -> Checklist {
     let row = |finding: &Finding| RequirementRow {
         number: assessed.standard.number(finding.requirement),
         requirement: finding.requirement.code().into(),
         outcome: finding.outcome.code().into(),
         why: because(finding.why),
+        found: by_review(present, plan, finding.requirement),
         evidence: finding
             .facts
             .iter()
@@ -289,7 +301,7 @@ impl Question for Making {
             zone: found.zone.name.to_owned(),
             phases: phases(&found),
             calls,
-            checklist: self.checklist(present, found.today).as_ref().map(shown),
+            checklist: self.checklist(present, found.today).map(|assessed| shown(present, &self.plan, &assessed)),
             forum: forum.and_then(|forum| forum_shown(present, forum)),
             held: forum.map(|forum| held(forum, found.today)).unwrap_or_default(),
             repository: forum.map(|forum| repository(present, forum, found.today)).unwrap_or_default(),
@@ -341,6 +353,8 @@ impl Question for Making {
                     "outcome": finding.outcome,
                     "why": finding.why.code(),
                     "evidence": facts,
+                    "review": by_review(present, &self.plan, finding.requirement)
+                        .map(|of| json!({ "found": of.found, "report": of.report.to.path(), "act": of.act })),
                 })
             };
             let findings: Vec<Json> = assessed.findings.iter().map(finding).collect();

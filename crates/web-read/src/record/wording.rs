@@ -5,6 +5,7 @@ use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated
 use domain::membership::extensions::Until;
 use domain::people::{Body, Office};
 use domain::review::ReviewId;
+use domain::review::process::RequirementFound;
 use domain::rules::Scope;
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
@@ -112,6 +113,10 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
             Some(_) => "act-recommendation-taken-up",
             None => "act-recommendation-not-taken-up",
         }),
+        Deed::RequirementsFound(found) => {
+            let unmet = found.findings.iter().filter(|of| of.found == RequirementFound::NotMet).count();
+            Say::new("act-requirements-found").with("count", found.findings.len()).with("unmet", unmet)
+        }
         Deed::ReviewOpened(opened) => Say::new("act-review-opened").with("count", opened.units.len()),
         Deed::ReviewAssigned(assigned) => {
             Say::new("act-review-assigned").with("seat", code("review-seat", assigned.seat.code()))
@@ -278,6 +283,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CommentAnswered(r) => Some(reviewed(present, &r.review)),
         Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
+        Deed::RequirementsFound(r) => Some(reviewed(present, &r.review)),
         Deed::EvidenceArchived(r) => Some(reviewed(present, &r.review)),
         Deed::MonitoringPublished(m) => Some(present.commitment_link(&m.commitment)),
         Deed::DocumentDeposited(of) => Some(for_body(present, &present.now.body_today(&of.about))),

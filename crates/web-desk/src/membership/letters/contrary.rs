@@ -6,6 +6,7 @@ use domain::membership::letters::{Contrary, Trigger};
 use domain::membership::process::{NotWritten, Proposal, Unmet, proposals, shown, unmet};
 use domain::membership::{Asked, account};
 use domain::people::{Action, Subject};
+use domain::review::ReviewId;
 use domain::{MemberId, PartialDate};
 use views::cocreation::MakingDeskPage;
 use views::components::form::{Form, Takes};
@@ -32,6 +33,11 @@ fn requirements(of: &Unmet) -> Arg {
     Arg::AllOf(named.collect())
 }
 
+/// Where a report is public.
+fn report(of: &ReviewId) -> Target {
+    Address::Review(of.plan.member.to_string(), of.plan.number, of.product.to_string()).into()
+}
+
 /// The letters that are proposed, and what may call for one, each with where it is written.
 pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
     let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
@@ -43,7 +49,8 @@ pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
                 Some((text.with("date", PartialDate::Day(shown.since)), Some(to.into())))
             }
             Proposal::Unmet(unmet) => {
-                let text = Say::new("contrary-unmet").with("member", name.clone()).with("plan", unmet.plan.to_string());
+                let key = if unmet.found.is_some() { "contrary-unmet-found" } else { "contrary-unmet" };
+                let text = Say::new(key).with("member", name.clone()).with("plan", unmet.plan.to_string());
                 let text = text.with("requirements", requirements(&unmet)).with("date", PartialDate::Day(unmet.since));
                 Some((text, Some(JoinPlace::Contrary(id.to_string(), unmet.plan).into())))
             }
@@ -121,16 +128,20 @@ fn page(at: &AtDesk<(String, u16)>, member: &MemberId, flaws: &Flaws) -> MakingD
     page.notes.extend(found.iter().map(|shown| {
         Say::new("contrary-shown").with("what", says(shown.what)).with("date", PartialDate::Day(shown.since))
     }));
-    let by_checklist = unmet(&app.history().now(), member, app.now().date()).into_iter().find(|of| of.plan == plan);
-    page.notes.extend(by_checklist.iter().map(|of| {
-        let text = Say::new("contrary-unmet-shown").with("rule", of.rule.as_str());
+    let unmet_of = unmet(&app.history().now(), member, app.now().date()).into_iter().find(|of| of.plan == plan);
+    page.notes.extend(unmet_of.iter().map(|of| {
+        let key = if of.found.is_some() { "contrary-unmet-judged" } else { "contrary-unmet-shown" };
+        let text = Say::new(key).with("rule", of.rule.as_str());
         text.with("requirements", requirements(of)).with("date", PartialDate::Day(of.since))
     }));
-    if by_checklist.is_some() {
-        let to = Address::CoCreation(member.to_string(), plan).into();
-        page.links.push(Link { to, text: Say::new("contrary-unmet-link") });
-    }
-    if found.is_empty() && by_checklist.is_none() {
+    let rests = unmet_of.as_ref().map(|of| of.found.as_ref());
+    page.links.extend(rests.map(|found| match found {
+        Some((review, _)) => Link { to: report(review), text: Say::new("contrary-found-link") },
+        None => {
+            Link { to: Address::CoCreation(member.to_string(), plan).into(), text: Say::new("contrary-unmet-link") }
+        }
+    }));
+    if found.is_empty() && unmet_of.is_none() {
         page.notes.push(Say::new("contrary-shows-nothing"));
     }
     page.above = Some((Say::new("unit-title"), Address::Join(JoinPlace::SupportUnit)));
