@@ -15,7 +15,7 @@ use domain::{CommitmentId, Date, InputId, Lens, Partnership, PlanId, Timestamp};
 use record::Key;
 use sha2::{Digest as _, Sha256};
 use store::NewText;
-use store::desk::DeskChange;
+use store::desk::{DeskChange, Expected};
 
 use super::NotSealed;
 use crate::App;
@@ -293,16 +293,16 @@ impl App {
     /// # Errors
     /// Everything against it; also when an input is not one of the call.
     pub async fn respond(&self, permit: Permit, plan: &PlanId, wanted: Responding) -> Decided {
-        self.respond_and_tell(permit, plan, wanted, Vec::new()).await
+        self.respond_and_tell(permit, plan, wanted, (Vec::new(), Vec::new())).await
     }
 
-    /// The same, with letters that go out with it.
+    /// The same, with letters that go out with it, and resting on what was read of the inputs.
     pub(super) async fn respond_and_tell(
         &self,
         permit: Permit,
         plan: &PlanId,
         wanted: Responding,
-        letters: Vec<DeskChange>,
+        (letters, expected): (Vec<DeskChange>, Vec<Expected>),
     ) -> Decided {
         self.seal_all().await?;
         for input in &wanted.inputs {
@@ -325,7 +325,7 @@ impl App {
             let today = Self::today_of(state, &member, now);
             Ok((vec![Draft { effective_on: today, deed, texts: vec![response] }], desk))
         };
-        let written = self.write_and_change_desk(command, decide).await?;
+        let written = self.write_resting_on(command, expected, decide).await?;
         self.note_changed_inputs().await?;
         Ok(written)
     }
