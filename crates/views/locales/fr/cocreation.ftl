@@ -400,7 +400,7 @@ act-repository-copied = Garde une copie de ce que l’acte { $entry } a ajouté 
 code-act-kind-repository-copied = Copie gardée dans le dépôt
 repository-owes-copy = cité, pas encore de copie
 repository-owed = { $count ->
-    [one] Une réponse cite un élément du dépôt dont il n’y a pas encore de copie. C’est le premier des liens ici.
+    [one] Des réponses citent { $count } élément du dépôt dont il n’y a pas encore de copie. C’est le premier des liens ici.
    *[other] Des réponses citent { $count } éléments du dépôt dont il n’y a pas encore de copie. Ce sont les premiers des liens ici.
 }
 response-cites = Ce que cite la réponse
@@ -416,7 +416,7 @@ item-copy-lead = { $title } : ce qui s’y trouve maintenant est gardé comme fi
 item-copy-later-hint = Un PDF, une image, une page enregistrée, un texte ou un ZIP de 8 Mo au plus. La copie est publique aussitôt et gardée avec son empreinte.
 item-copy-send = Garder cette copie
 item-copies = { $count ->
-    [one] Une copie est gardée.
+    [one] { $count } copie est gardée.
    *[other] { $count } copies sont gardées.
 }
 item-owed-note = Une réponse le cite, et aucune copie n’est encore gardée.

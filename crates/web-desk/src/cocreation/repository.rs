@@ -117,7 +117,7 @@ fn item_page(site: &Site, who: &Who, member: &MemberId, sent: Option<&Sent>, fla
         .field(field("copy", "item-copy", Takes::File, None, flaw_of(flaws, "copy")).hint("item-copy-hint"));
     let mut page = titled(site, member, ("item-form-title", "item-form-lead"), Form { flaws: whole(flaws), ..form });
     page.notes.extend(owed_note(site, member));
-    page.links.extend(to_entries(site, member));
+    page.links.splice(..0, to_entries(site, member));
     page
 }
 

@@ -101,7 +101,7 @@ fn page(
         waiting.iter().map(|input| Link { to: Address::Input(input.id.to_string()).into(), text: called(made, input) });
     page.links.extend(whole);
     page.notes.extend(owed_note(site, member));
-    page.links.extend(to_owed(site, member));
+    page.links.splice(..0, to_owed(site, member));
     if waiting.is_empty() {
         page.forms.clear();
         page.done = Some(Say::new("respond-nothing"));

@@ -100,13 +100,13 @@ fn with(form: Form, names: &Names, (saved, sent): (Option<&Judged>, Option<&Sent
     let quote = Field { label: of_it("judged-quote"), ..Field::new(names.quote, "review-quote", Takes::Text(LONGEST)) };
     let address = Field::new(names.address, "review-evidence-address", Takes::Line(500, "off"));
     let address = Field { label: of_it("review-evidence-address"), ..address };
-    form.field(
-        found
-            .value(held(names.found, saved.map_or("", |judged| judged.found.code())))
-            .flaw(flaw_of(flaws, names.found)),
-    )
-    .field(quote.value(held(names.quote, told(|ground| &ground.quote))).flaw(flaw_of(flaws, names.quote)))
-    .field(address.value(held(names.address, told(|ground| &ground.address))).flaw(flaw_of(flaws, names.address)))
+    let under = Say::new("review-fold-evidence").with("field", Arg::Code("requirement".into(), names.of.code().into()));
+    let found = found.value(held(names.found, saved.map_or("", |judged| judged.found.code())));
+    let quote = quote.value(held(names.quote, told(|ground| &ground.quote))).flaw(flaw_of(flaws, names.quote));
+    let address = address.value(held(names.address, told(|ground| &ground.address)));
+    form.field(found.flaw(flaw_of(flaws, names.found)))
+        .field(quote.folded(under.clone()))
+        .field(address.flaw(flaw_of(flaws, names.address)).folded(under))
 }
 
 fn page(site: &Site, who: &Who, written: &Written, sent: Option<&Sent>, flaws: &Flaws) -> ReviewDeskPage {
