@@ -1,5 +1,7 @@
 //! Letters on acting contrary to process: what the record proposes, and the form in which the Support Unit writes one.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use app::WriteError;
 use domain::membership::changes::Change;
 use domain::membership::letters::{Contrary, Trigger};
@@ -27,6 +29,29 @@ fn says(what: Contrary) -> Say {
         .with("trigger", Arg::Code("contrary".into(), what.trigger.code().into()))
 }
 
+/// What follows for each member, as it was worked out last: of which state, in which quarter of an hour.
+#[derive(Debug, Default)]
+struct Proposed(Mutex<Option<(u64, i64, Arc<Following>)>>);
+
+/// Members with what follows for them.
+type Following = Vec<(MemberId, Vec<Proposal>)>;
+
+/// A quarter of an hour in microseconds: everywhere days end at one, so that nothing that follows changes in between.
+const QUARTER: i64 = 15 * 60 * 1_000_000;
+
+/// What follows now for each member. It goes over everything that is owed by anybody, so it is kept until the record or the day goes on.
+fn following(site: &Site) -> Arc<Following> {
+    let (length, quarter) = (site.app.history().now().length, site.app.now().0.div_euclid(QUARTER));
+    let kept = site.kept_for::<Proposed>();
+    let last = |kept: &Proposed| kept.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((_, _, known)) = last(&kept).filter(|(of, at, _)| (*of, *at) == (length, quarter)) {
+        return known;
+    }
+    let found = Arc::new(site.app.proposals());
+    *kept.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((length, quarter, Arc::clone(&found)));
+    found
+}
+
 /// Minimum requirements, by name.
 fn requirements(of: &Unmet) -> Arg {
     let named = of.requirements.iter().map(|of| Arg::Code("requirement".into(), of.code().into()));
@@ -40,9 +65,9 @@ fn report(of: &ReviewId) -> Target {
 
 /// The letters that are proposed, and what may call for one, each with where it is written.
 pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
-    let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
-        let name = member_name(&site.app, &id);
-        let line = move |proposal: Proposal| match proposal {
+    let of = |(id, proposed): &(MemberId, Vec<Proposal>)| {
+        let name = member_name(&site.app, id);
+        let line = |proposal: &Proposal| match proposal {
             Proposal::Letter(shown) => {
                 let text = Say::new("contrary-proposed").with("member", name.clone()).with("what", says(shown.what));
                 let to = JoinPlace::Contrary(id.to_string(), shown.what.plan);
@@ -51,26 +76,26 @@ pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
             Proposal::Unmet(unmet) => {
                 let key = if unmet.found.is_some() { "contrary-unmet-found" } else { "contrary-unmet" };
                 let text = Say::new(key).with("member", name.clone()).with("plan", unmet.plan.to_string());
-                let text = text.with("requirements", requirements(&unmet)).with("date", PartialDate::Day(unmet.since));
+                let text = text.with("requirements", requirements(unmet)).with("date", PartialDate::Day(unmet.since));
                 Some((text, Some(JoinPlace::Contrary(id.to_string(), unmet.plan).into())))
             }
             Proposal::Change(..) => None,
         };
-        proposed.into_iter().filter_map(line).collect::<Vec<_>>()
+        proposed.iter().filter_map(line).collect::<Vec<_>>()
     };
-    site.app.proposals().into_iter().flat_map(of).collect()
+    following(site).iter().flat_map(of).collect()
 }
 
 /// The changes of standing that are proposed, by member.
 pub(super) fn changes_proposed(site: &Site) -> Vec<(MemberId, Change)> {
-    let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
-        let change = |proposal| match proposal {
-            Proposal::Change(change, _) => Some((id.clone(), change)),
+    let of = |(id, proposed): &(MemberId, Vec<Proposal>)| {
+        let change = |proposal: &Proposal| match proposal {
+            Proposal::Change(change, _) => Some((id.clone(), *change)),
             Proposal::Letter(_) | Proposal::Unmet(_) => None,
         };
-        proposed.into_iter().filter_map(change).collect::<Vec<_>>()
+        proposed.iter().filter_map(change).collect::<Vec<_>>()
     };
-    site.app.proposals().into_iter().flat_map(of).collect()
+    following(site).iter().flat_map(of).collect()
 }
 
 /// The change that is proposed for a member, and the letters that it rests on.
