@@ -23,6 +23,7 @@ use crate::networking::{
 };
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office, OrganisationRecognised, OrganisationRefused};
+use crate::plans::challenge::{ChallengeEntered, ChallengeWithdrawn};
 use crate::plans::checks::PlanChecked;
 use crate::plans::peers::PeersConsulted;
 use crate::plans::self_assessment::{
@@ -164,6 +165,10 @@ pub enum Deed {
     PeersConsulted(PeersConsulted),
     /// The Support Unit looked at a version of a plan.
     PlanChecked(PlanChecked),
+    /// A government entered something into the Open Gov Challenge, outside any plan.
+    ChallengeEntered(ChallengeEntered),
+    /// An entry to the Open Gov Challenge was withdrawn.
+    ChallengeWithdrawn(ChallengeWithdrawn),
     /// An offer of help was published.
     OfferPublished(OfferPublished),
     /// An offer of help is published no longer.
@@ -610,6 +615,8 @@ impl Deed {
             Self::SelfAssessmentPublished(_) => "self-assessment.published".into(),
             Self::PeersConsulted(_) => "peers.consulted".into(),
             Self::PlanChecked(_) => "plan.checked".into(),
+            Self::ChallengeEntered(_) => "challenge.entered".into(),
+            Self::ChallengeWithdrawn(_) => "challenge.withdrawn".into(),
             Self::OfferPublished(_) => "offer.published".into(),
             Self::OfferRetired(_) => "offer.retired".into(),
             Self::RequestPublished(_) => "request.published".into(),
@@ -705,6 +712,8 @@ impl Deed {
             Self::SelfAssessmentPublished(s) => vec![&s.overview],
             Self::PeersConsulted(p) => p.texts(),
             Self::PlanChecked(p) => p.words.iter().collect(),
+            Self::ChallengeEntered(c) => vec![&c.title, &c.text, &c.institution],
+            Self::ChallengeWithdrawn(c) => vec![&c.reason],
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),
             Self::AgreementSigned(a) => a.texts(),

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use domain::cocreation::*;
-use domain::codebook::{Decimal, Field, Missing, PolicyArea2024, Product, Region, Shape};
+use domain::codebook::{ChallengeArea, Decimal, Field, Missing, OgpValue, PolicyArea2024, Product, Region, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::membership::Duty;
@@ -26,6 +26,7 @@ use domain::networking::{
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office, OrganisationKind, OrganisationRecognised, OrganisationRefused};
+use domain::plans::challenge::{ChallengeEntered, ChallengeWithdrawn};
 use domain::plans::checks::{PlanCheck, PlanChecked, PlanNoted};
 use domain::plans::peers::{PeerOutcome, PeerSaid, PeersConsulted};
 use domain::plans::self_assessment::*;
@@ -466,6 +467,16 @@ fn of_cocreation() -> Vec<Deed> {
             reason: text(87),
             asked_by: Some("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b14".parse().unwrap()),
         }),
+        Deed::ChallengeEntered(ChallengeEntered {
+            member: "ghana".parse().unwrap(),
+            area: ChallengeArea::Justice,
+            values: [OgpValue::CivicParticipation].into(),
+            title: text(94),
+            text: text(95),
+            institution: text(96),
+            next: "2027-03-31".parse().unwrap(),
+        }),
+        Deed::ChallengeWithdrawn(ChallengeWithdrawn { member: "ghana".parse().unwrap(), entry: 7, reason: text(97) }),
         Deed::PlanChecked(PlanChecked {
             plan: plan(),
             version: 2,

@@ -200,6 +200,8 @@ fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
         Deed::SelfCommentAnswered(own) => Place::Plan(own.plan.clone()),
         Deed::SelfAssessmentPublished(own) => Place::Plan(own.plan.clone()),
         Deed::PeersConsulted(peers) => Place::Plan(peers.plan.clone()),
+        Deed::ChallengeEntered(entered) => Place::Member(entered.member.clone()),
+        Deed::ChallengeWithdrawn(withdrawn) => Place::Member(withdrawn.member.clone()),
         Deed::PlanChecked(checked) => Place::Plan(checked.plan.clone()),
         Deed::InputsTakenUp(taken) => Place::Commitment(taken.commitment.clone()),
         Deed::PhaseClosed(closed) => Place::Plan(closed.plan.clone()),

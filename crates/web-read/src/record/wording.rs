@@ -1,6 +1,7 @@
 //! What an act does, what it is about, who did it: which sentence says it and where its links lead.
 
 use domain::cocreation::SetAside;
+use domain::codebook::ChallengeArea;
 use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated};
 use domain::membership::extensions::Until;
 use domain::people::{Body, Office};
@@ -91,6 +92,12 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         }
         Deed::SelfCommentAnswered(_) => Say::new("act-self-comment-answered"),
         Deed::SelfAssessmentPublished(_) => Say::new("act-self-assessment-published"),
+        Deed::ChallengeEntered(entered) => {
+            Say::new("act-challenge-entered").with("area", code("challenge-areas", entered.area.code()))
+        }
+        Deed::ChallengeWithdrawn(withdrawn) => {
+            Say::new("act-challenge-withdrawn").with("entry", withdrawn.entry.to_string())
+        }
         Deed::PlanChecked(checked) => Say::new("act-plan-checked")
             .with("version", checked.version.to_string())
             .with("noted", code("plan-noted", checked.noted.code())),
@@ -267,6 +274,10 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::SelfCommentAnswered(s) => Some(plan(present, &s.plan)),
         Deed::SelfAssessmentPublished(s) => Some(plan(present, &s.plan)),
         Deed::PeersConsulted(p) => Some(plan(present, &p.plan)),
+        Deed::ChallengeEntered(entered) => Some(challenged(entered.area)),
+        Deed::ChallengeWithdrawn(withdrawn) => {
+            present.now.challenge.get(&withdrawn.entry).map(|entry| challenged(entry.deed.area))
+        }
         Deed::PlanChecked(p) => Some(plan(present, &p.plan)),
         Deed::InputsTakenUp(t) => Some(present.commitment_link(&t.commitment)),
         Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
@@ -484,4 +495,11 @@ mod tests {
             prop_assert!(shortened(&title).chars().count() <= TITLE + 2);
         }
     }
+}
+
+/// The area of the Challenge in which something was entered.
+fn challenged(area: ChallengeArea) -> Link {
+    let code = |of: &str| of.to_owned();
+    let to = Address::Area(code("challenge-areas"), code(area.code()));
+    Link { to: to.into(), text: Say::of(Arg::Code(code("challenge-areas"), code(area.code()))) }
 }
