@@ -30,7 +30,7 @@ impl Partnership {
                 for entry in &d.cites {
                     self.in_forum(&d.plan.member, |forum| forum.cite(at, *entry))
                         .then_some(())
-                        .ok_or_else(|| Unsound::NoSuchEntry { at, entry: *entry })?;
+                        .ok_or(Unsound::NoSuchEntry { at, entry: *entry })?;
                 }
                 self.called(&d.plan.clone(), |process| process.answer(at, on, d)).then_some(()).ok_or(unknown)?;
             }

@@ -81,10 +81,7 @@ fn page<P>(at: &AtDesk<P>, member: &MemberId, flaws: &Flaws) -> MakingDeskPage {
         text: named(&at.site, entry),
     });
     let lead = Say::new("challenge-form-lead").with("member", member_name(&at.site.app, member));
-    let mut page =
-        MakingDeskPage::of(Say::new("challenge-title"), lead, Form { flaws: whole(flaws), ..form }, known.collect());
-    page.above = Some((Say::new("challenge-title"), Address::Planning(PlanPlace::ChallengeDesk)));
-    page
+    MakingDeskPage::of(Say::new("challenge-title"), lead, Form { flaws: whole(flaws), ..form }, known.collect())
 }
 
 /// Reads what was typed; what cannot be taken comes back with why.
