@@ -33,10 +33,8 @@ pub(super) async fn overview(at: AtDesk<()>) -> Answer {
     if members.is_empty() {
         return Err(Problem::NotAllowed(Action::EnterChallenge));
     }
-    let link = |id: &MemberId| Link {
-        to: PlanPlace::Challenge(id.to_string()).into(),
-        text: member_name(&at.site.app, id).into(),
-    };
+    let link =
+        |id: &MemberId| Link { to: PlanPlace::Challenge(id.to_string()).into(), text: member_name(&at.site.app, id) };
     let links = members.into_iter().map(link).collect();
     at.show(&MakingDeskPage::reading(Say::new("challenge-title"), Say::new("challenge-lead"), links), false)
 }

@@ -476,6 +476,13 @@ pub fn cause(present: Present<'_>, act: &Act) -> Option<Link> {
     }
 }
 
+/// The area of the Challenge in which something was entered.
+fn challenged(area: ChallengeArea) -> Link {
+    let code = |of: &str| of.to_owned();
+    let to = Address::Area(code("challenge-areas"), code(area.code()));
+    Link { to: to.into(), text: Say::of(Arg::Code(code("challenge-areas"), code(area.code()))) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -495,11 +502,4 @@ mod tests {
             prop_assert!(shortened(&title).chars().count() <= TITLE + 2);
         }
     }
-}
-
-/// The area of the Challenge in which something was entered.
-fn challenged(area: ChallengeArea) -> Link {
-    let code = |of: &str| of.to_owned();
-    let to = Address::Area(code("challenge-areas"), code(area.code()));
-    Link { to: to.into(), text: Say::of(Arg::Code(code("challenge-areas"), code(area.code()))) }
 }
