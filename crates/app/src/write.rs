@@ -3,7 +3,7 @@
 use domain::people::Permit;
 use domain::{Date, Deed, ImportId, Partnership, Timestamp};
 use record::{By, Cause, Key};
-use store::desk::DeskChange;
+use store::desk::{DeskChange, Expected};
 use store::group::{self, Decision, Done, Failed};
 use store::{NewText, StoreError};
 
@@ -61,6 +61,9 @@ pub enum WriteError<R> {
     /// The store cannot do it.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// What the command rests on stands otherwise on the desk by now.
+    #[error("what this rests on was changed meanwhile; nothing was written")]
+    Moved,
     /// The record was restored from a backup that is behind what was published.
     #[error(transparent)]
     Behind(crate::restoring::Behind),
@@ -74,6 +77,7 @@ impl<R> From<Failed<R>> for WriteError<R> {
         match failed {
             Failed::Refused(refusal) => Self::Refused(refusal),
             Failed::Store(error) => Self::Store(error),
+            Failed::Moved => Self::Moved,
             Failed::Panicked => Self::Fault,
         }
     }
@@ -105,11 +109,30 @@ impl App {
         command: Command,
         decide: impl FnOnce(&Partnership, Timestamp) -> Result<(Vec<Draft>, Vec<DeskChange>), R> + Send + 'static,
     ) -> Result<Written, WriteError<R>> {
-        self.submit(command, Box::new(decide)).await
+        self.submit(command, Vec::new(), Box::new(decide)).await
+    }
+
+    /// The same for what rests on the desk, as it was read there: where that stands otherwise when the command's turn comes, nothing is
+    /// done, and the answer is [`WriteError::Moved`].
+    ///
+    /// # Errors
+    /// Why nothing was done.
+    pub(crate) async fn write_resting_on<R: Send + 'static>(
+        &self,
+        command: Command,
+        expected: Vec<Expected>,
+        decide: impl FnOnce(&Partnership, Timestamp) -> Result<(Vec<Draft>, Vec<DeskChange>), R> + Send + 'static,
+    ) -> Result<Written, WriteError<R>> {
+        self.submit(command, expected, Box::new(decide)).await
     }
 
     /// The same, compiled once for each kind of refusal and not for each decision.
-    async fn submit<R: Send + 'static>(&self, command: Command, decide: Decide<R>) -> Result<Written, WriteError<R>> {
+    async fn submit<R: Send + 'static>(
+        &self,
+        command: Command,
+        expected: Vec<Expected>,
+        decide: Decide<R>,
+    ) -> Result<Written, WriteError<R>> {
         if let Some(behind) = &self.behind {
             return Err(WriteError::Behind(behind.clone()));
         }
@@ -118,7 +141,7 @@ impl App {
             let (drafts, desk) = decide(state, now)?;
             Ok(Decision { desk, ..command.decision(drafts) })
         };
-        let done = self.group.submit(key, decide).await?;
+        let done = self.group.submit_resting_on(key, expected, decide).await?;
         let positions = done.positions();
         let repeated = matches!(done, Done::Repeated { .. });
         Ok(Written { first: positions.start, last: positions.end.saturating_sub(1).max(positions.start), repeated })

@@ -14,12 +14,14 @@ use app::cocreation::{
     Asked, Calling, Given, Giving, GivingFreely, InputReceipt, NotDecided, NotGiven, OnDraft, Responding, Rewording,
     Scheduling, Stands, TakingOver, TakingWording, wanted,
 };
-use app::{App, Surroundings, WriteError};
+use app::{App, Settings, Surroundings, WriteError};
 use domain::cocreation::{
     Entry, Flaw, GiverClass, Mechanism, Part, Phase, PhaseKind, Refusal, ResponseOutcome, Stance, Written, due,
 };
 use domain::people::{Action, Actor, Office, Permit, Stage, Subject, may};
 use domain::{InputId, PersonId, PlanId, Timestamp};
+
+use store::Place;
 
 use self::member::ghana;
 
@@ -35,12 +37,17 @@ impl Time {
 }
 
 async fn open(folder: &Path) -> (Arc<App>, Time) {
+    open_at(Place::Sqlite(folder.to_owned())).await
+}
+
+async fn open_at(place: Place) -> (Arc<App>, Time) {
     let time = Time(Arc::default());
     time.set("2027-02-20T12:00:00Z");
     let shared = Arc::clone(&time.0);
     let clock = Arc::new(move || Timestamp(shared.fetch_add(1, Ordering::Relaxed)));
     let surroundings = Surroundings { clock, ..common::surroundings() };
-    (App::open(common::settings(folder), surroundings, &|_| {}).await.unwrap(), time)
+    let settings = Settings { place, ..common::settings(Path::new("unused")) };
+    (App::open(settings, surroundings, &|_| {}).await.unwrap(), time)
 }
 
 fn plan() -> PlanId {
@@ -132,7 +139,7 @@ async fn gave(app: &App, giving: Giving) -> Given {
 fn responding(inputs: &[InputId]) -> Responding {
     let inputs = inputs.to_vec();
     let response = "The next plan takes it up.".to_owned();
-    Responding { call: 1, inputs, outcome: ResponseOutcome::TakenUp, response, commitment: None }
+    Responding { call: 1, inputs, outcome: ResponseOutcome::TakenUp, response, commitment: None, cites: Vec::new() }
 }
 
 async fn receipt(app: &App, given: &Given) -> InputReceipt {
@@ -516,6 +523,61 @@ async fn a_wording_of_a_paragraph_becomes_the_next_version_and_what_was_said_of_
     assert!(matches!(decided[..], [Refusal::Settled { .. }]), "{decided:?}");
     let on = OnDraft { version: 1, paragraph: 2 };
     assert_eq!(app.inputs_on_paragraph((&plan(), 2), on, None, 9).await.unwrap().len(), 2);
+}
+
+/// A forum takes wordings over while their authors reword them: what is taken over is what was read, or nothing is.
+async fn reworded_while_it_is_taken_over(place: Place) {
+    const TIMES: u8 = 12;
+    let (app, time) = open_at(place).await;
+    called(&app, &time).await;
+    drafted(&app, &time, false).await;
+    let (mut taken, mut changed) = (0, 0);
+    for n in 0..TIMES {
+        let state = app.history().now();
+        let before = state.cocreations[&plan()].calls[&2].version();
+        let words = format!("In month {n}.");
+        let wording = gave(&app, on_draft(n, (before, 2), &words, true)).await.input;
+        app.seal_all().await.unwrap();
+        let written = Written { title: None, body: format!("In no month, {n}."), name: "A reader".into() };
+        let own = own(n);
+        let reason = "Months are clearer.".to_owned();
+        let wanted = TakingWording { wording: (wording, 1), from: before, reason };
+        let permits = (forum(Action::InviteInput), forum(Action::RespondToInput));
+        let (author, taker) = (Arc::clone(&app), Arc::clone(&app));
+        let rewords =
+            tokio::spawn(async move { author.reword(&own, &wording, Rewording { from: 1, written }).await.is_ok() });
+        let takes = tokio::spawn(async move { taker.take_wording_over(permits, &plan(), wanted).await });
+        let (reworded, took) = (rewords.await.unwrap(), takes.await.unwrap());
+        let state = app.history().now();
+        let call = &state.cocreations[&plan()].calls[&2];
+        match took {
+            Ok(_) => {
+                taken += 1;
+                assert!(!reworded, "{n}: the author lost, and is told so");
+                assert_eq!(call.version(), before + 1);
+                assert!(app.draft_words(call, call.version()).unwrap().contains(&words), "{n}: as it was read");
+                assert_eq!(app.input(&wording).await.unwrap().unwrap().wording, 1, "{n}");
+            }
+            Err(WriteError::Refused(NotDecided::WordingChanged { now })) => {
+                changed += 1;
+                assert!(reworded && now == 2, "{n}: the forum lost, and is told what to read");
+                assert_eq!(call.version(), before, "{n}: nothing of it was written");
+                assert!(app.settled(&plan(), &wording).is_none(), "{n}");
+            }
+            Err(other) => panic!("{n}: {other}"),
+        }
+    }
+    assert_eq!(taken + changed, TIMES);
+    app.leave().await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_a_forum_that_takes_a_wording_over_and_an_author_who_rewords_it_meanwhile_exactly_one_wins() {
+    let folder = testkit::sqlite_folder();
+    reworded_while_it_is_taken_over(Place::Sqlite(folder.path().to_owned())).await;
+    let (folder, database) = (testkit::sqlite_folder(), testkit::postgres().await);
+    let place = Place::Postgres { url: database.url().to_owned(), folder: folder.path().to_owned() };
+    reworded_while_it_is_taken_over(place).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::cocreation::{
     AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
-    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, PhaseClosed, RepositoryUpdated, SetAside,
-    SetAsideAppealed,
+    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, PhaseClosed, RepositoryCopied, RepositoryUpdated,
+    SetAside, SetAsideAppealed,
 };
 use crate::ids::{CommitmentId, ImportId, Iso3, PagePath, PersonId, Slug, SourceId, TextId, Year};
 use crate::membership::deposits::{DepositAnswered, DocumentDeposited};
@@ -23,6 +23,7 @@ use crate::networking::{
 };
 use crate::partnership::Authority;
 use crate::people::{Body, Ended, Office, OrganisationRecognised, OrganisationRefused};
+use crate::plans::challenge::{ChallengeEntered, ChallengeWithdrawn};
 use crate::plans::checks::PlanChecked;
 use crate::plans::peers::PeersConsulted;
 use crate::plans::self_assessment::{
@@ -31,7 +32,7 @@ use crate::plans::self_assessment::{
 use crate::review::monitors::MonitoringPublished;
 use crate::review::process::{
     CodingHandedIn, CommentAnswered, EvidenceArchived, FindingCorrected, FindingsReconciled, ReportPublished,
-    ReviewAssigned, ReviewOpened, RoundClosed, RoundOpened,
+    RequirementsFound, ReviewAssigned, ReviewOpened, RoundClosed, RoundOpened,
 };
 use crate::review::recommendations::{RecommendationAnswered, RecommendationFollowed, RecommendationIssued};
 use crate::statement::{Fields, Subject};
@@ -100,6 +101,10 @@ pub enum Deed {
     ForumMet(ForumMet),
     /// A document or page was published.
     RepositoryUpdated(RepositoryUpdated),
+    /// A published report found so of the minimum requirements of making a plan.
+    RequirementsFound(RequirementsFound),
+    /// A copy was kept of a document or page that was published.
+    RepositoryCopied(RepositoryCopied),
     /// The review recommended something to a government.
     RecommendationIssued(RecommendationIssued),
     /// A government answered a recommendation.
@@ -160,6 +165,10 @@ pub enum Deed {
     PeersConsulted(PeersConsulted),
     /// The Support Unit looked at a version of a plan.
     PlanChecked(PlanChecked),
+    /// A government entered something into the Open Gov Challenge, outside any plan.
+    ChallengeEntered(ChallengeEntered),
+    /// An entry to the Open Gov Challenge was withdrawn.
+    ChallengeWithdrawn(ChallengeWithdrawn),
     /// An offer of help was published.
     OfferPublished(OfferPublished),
     /// An offer of help is published no longer.
@@ -574,6 +583,8 @@ impl Deed {
             Self::ForumConstituted(_) => "forum.constituted".into(),
             Self::ForumMet(_) => "forum.met".into(),
             Self::RepositoryUpdated(_) => "repository.updated".into(),
+            Self::RepositoryCopied(_) => "repository.copied".into(),
+            Self::RequirementsFound(_) => "requirements.found".into(),
             Self::RecommendationIssued(_) => "recommendation.issued".into(),
             Self::RecommendationAnswered(_) => "recommendation.answered".into(),
             Self::RecommendationFollowed(_) => "recommendation.followed".into(),
@@ -604,6 +615,8 @@ impl Deed {
             Self::SelfAssessmentPublished(_) => "self-assessment.published".into(),
             Self::PeersConsulted(_) => "peers.consulted".into(),
             Self::PlanChecked(_) => "plan.checked".into(),
+            Self::ChallengeEntered(_) => "challenge.entered".into(),
+            Self::ChallengeWithdrawn(_) => "challenge.withdrawn".into(),
             Self::OfferPublished(_) => "offer.published".into(),
             Self::OfferRetired(_) => "offer.retired".into(),
             Self::RequestPublished(_) => "request.published".into(),
@@ -645,6 +658,7 @@ impl Deed {
         match self {
             Self::EvidenceArchived(e) => vec![&e.copy.file],
             Self::DocumentDeposited(d) => vec![&d.copy.file],
+            Self::RepositoryCopied(r) => vec![&r.copy.file],
             Self::RepositoryUpdated(r) => r.copy.iter().map(|copy| &copy.file).collect(),
             _ => Vec::new(),
         }
@@ -698,6 +712,8 @@ impl Deed {
             Self::SelfAssessmentPublished(s) => vec![&s.overview],
             Self::PeersConsulted(p) => p.texts(),
             Self::PlanChecked(p) => p.words.iter().collect(),
+            Self::ChallengeEntered(c) => vec![&c.title, &c.text, &c.institution],
+            Self::ChallengeWithdrawn(c) => vec![&c.reason],
             Self::OfferPublished(o) => o.texts(),
             Self::RequestPublished(r) => r.texts(),
             Self::AgreementSigned(a) => a.texts(),

@@ -20,6 +20,7 @@ use crate::membership::extensions::Extension;
 use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
 use crate::people::{Appointed, Organisation};
+use crate::plans::challenge::ChallengeEntry;
 use crate::plans::checks::Looked;
 use crate::plans::identity::{self, Commitment, Row, Touched};
 use crate::plans::peers::ConsultedPeers;
@@ -226,6 +227,22 @@ pub enum Unsound {
         /// The call's number.
         call: u16,
     },
+    /// Something is said of an entry to the Challenge that was never made.
+    #[error("act {at} is about what act {entry} entered into the Open Gov Challenge, which entered nothing")]
+    NoSuchChallengeEntry {
+        /// The act.
+        at: u64,
+        /// The act that should have entered it.
+        entry: u64,
+    },
+    /// Something is said of an entry of a repository that was never made.
+    #[error("act {at} is about what act {entry} entered into a repository, which entered nothing there")]
+    NoSuchEntry {
+        /// The act.
+        at: u64,
+        /// The act that should have entered it.
+        entry: u64,
+    },
     /// Something is said of a recommendation that was never issued.
     #[error("act {at} is about recommendation {number} on {plan}, which was never issued")]
     NoSuchRecommendation {
@@ -332,6 +349,8 @@ pub struct Partnership {
     pub peers_consulted: OrdMap<PlanId, Vector<Arc<ConsultedPeers>>>,
     /// What the Support Unit noted of plans that were deposited, by plan, the first version first. It is no statement.
     pub plan_checks: OrdMap<PlanId, Vector<Arc<Looked>>>,
+    /// What governments entered into the Open Gov Challenge outside any plan, by the position of the act that did. It is no statement.
+    pub challenge: OrdMap<u64, Arc<ChallengeEntry>>,
     /// Letters that were published, by the position of the act that did.
     pub letters: OrdMap<u64, Arc<PublishedLetter>>,
     /// Resolutions that moved deadlines, by the position of the act that recorded them.
@@ -520,6 +539,8 @@ impl Partnership {
                 let of = self.peers_consulted.entry(deed.plan.clone()).or_default();
                 of.push_back(Arc::new(ConsultedPeers { at, on: happened.effective_on, deed }));
             }
+            Deed::ChallengeEntered(deed) => self.enter_challenge(at, happened.effective_on, deed),
+            Deed::ChallengeWithdrawn(deed) => self.withdraw_entry(at, happened.effective_on, deed)?,
             Deed::PlanChecked(deed) => self.looked_at(at, happened.effective_on, deed),
             deed @ (Deed::SelfAssessmentOpened(_)
             | Deed::CommitmentSelfAssessed(_)
@@ -541,6 +562,7 @@ impl Partnership {
             | Deed::PhaseClosed(_)
             | Deed::ForumConstituted(_)
             | Deed::ForumMet(_)
+            | Deed::RepositoryCopied(_)
             | Deed::RepositoryUpdated(_)) => self.co_create(at, (happened.effective_on, happened.recorded_at), deed)?,
             deed @ (Deed::ReviewOpened(_)
             | Deed::ReviewAssigned(_)
@@ -551,6 +573,7 @@ impl Partnership {
             | Deed::CommentAnswered(_)
             | Deed::ReportPublished(_)
             | Deed::FindingCorrected(_)
+            | Deed::RequirementsFound(_)
             | Deed::EvidenceArchived(_)) => self.review(at, happened.effective_on, deed)?,
             deed @ (Deed::OfferPublished(_)
             | Deed::OfferRetired(_)

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use domain::cocreation::*;
-use domain::codebook::{Decimal, Field, Missing, PolicyArea2024, Product, Region, Shape};
+use domain::codebook::{ChallengeArea, Decimal, Field, Missing, OgpValue, PolicyArea2024, Product, Region, Shape};
 use domain::deed::*;
 use domain::ids::TextId;
 use domain::membership::Duty;
@@ -26,14 +26,15 @@ use domain::networking::{
 };
 use domain::partnership::Authority;
 use domain::people::{Ended, Office, OrganisationKind, OrganisationRecognised, OrganisationRefused};
+use domain::plans::challenge::{ChallengeEntered, ChallengeWithdrawn};
 use domain::plans::checks::{PlanCheck, PlanChecked, PlanNoted};
 use domain::plans::peers::{PeerOutcome, PeerSaid, PeersConsulted};
 use domain::plans::self_assessment::*;
 use domain::review::monitors::MonitoringPublished;
 use domain::review::process::{
     CodingHandedIn, CommentAnswered, Disposition, EvidenceArchived, FindingCorrected, FindingsReconciled,
-    ReportPublished, ReviewAssigned, ReviewOpened, RoundClosed, RoundKind, RoundOpened, Seat, Snapshot, SnapshotKind,
-    Speaker, Stand, Unit,
+    ReportPublished, RequirementFinding, RequirementFound, RequirementsFound, ReviewAssigned, ReviewOpened,
+    RoundClosed, RoundKind, RoundOpened, Seat, Snapshot, SnapshotKind, Speaker, Stand, Unit,
 };
 use domain::review::recommendations::{
     Advice, RecommendationAnswered, RecommendationFollowed, RecommendationIssued, Response,
@@ -359,6 +360,7 @@ fn of_cocreation() -> Vec<Deed> {
             outcome: ResponseOutcome::InPart,
             response: text(15),
             commitment: Some("GH0033".parse().unwrap()),
+            cites: Vec::new(),
         }),
         Deed::InputSetAside(InputSetAside {
             plan: plan(),
@@ -465,6 +467,16 @@ fn of_cocreation() -> Vec<Deed> {
             reason: text(87),
             asked_by: Some("6e1b9c50-7d0b-4c2a-9a51-3f0c8d2e7b14".parse().unwrap()),
         }),
+        Deed::ChallengeEntered(ChallengeEntered {
+            member: "ghana".parse().unwrap(),
+            area: ChallengeArea::Justice,
+            values: [OgpValue::CivicParticipation].into(),
+            title: text(94),
+            text: text(95),
+            institution: text(96),
+            next: "2027-03-31".parse().unwrap(),
+        }),
+        Deed::ChallengeWithdrawn(ChallengeWithdrawn { member: "ghana".parse().unwrap(), entry: 7, reason: text(97) }),
         Deed::PlanChecked(PlanChecked {
             plan: plan(),
             version: 2,
@@ -518,6 +530,16 @@ fn of_cocreation() -> Vec<Deed> {
             next: 4,
             carried_by: Some("MX0090".parse().unwrap()),
             text: text(52),
+        }),
+        Deed::RepositoryCopied(RepositoryCopied {
+            member: "ghana".parse().unwrap(),
+            entry: 5,
+            copy: Snapshot {
+                file: text(24),
+                kind: SnapshotKind::Html,
+                bytes: 9_120,
+                taken: "2026-11-21".parse().unwrap(),
+            },
         }),
         Deed::RepositoryUpdated(RepositoryUpdated {
             member: member(),
@@ -673,6 +695,23 @@ fn what_a_repository_keeps_a_copy_of_is_written_and_read_as_its_golden_file_says
 }
 
 #[test]
+fn a_response_that_cites_what_stands_in_the_repository_is_written_and_read_as_its_golden_file_says() {
+    let deed = Deed::InputsAnswered(InputsAnswered {
+        plan: "ghana/5".parse().unwrap(),
+        call: 1,
+        inputs: vec![domain::InputId::new([7; 16])],
+        outcome: ResponseOutcome::DoneAlready,
+        response: text(15),
+        commitment: None,
+        cites: vec![4, 6],
+    });
+    let golden = include_str!("golden-variants/inputs.answered.v1.cites.json");
+    let act = act(7, deed);
+    assert_eq!(String::from_utf8(act.encode().unwrap()).unwrap(), golden);
+    assert_eq!(Act::decode(golden.as_bytes()).unwrap(), act);
+}
+
+#[test]
 fn a_request_that_says_how_many_introductions_it_would_like_is_written_and_read_as_its_golden_file_says() {
     let deed = Deed::RequestPublished(RequestPublished {
         request: "ghana-3fz8".parse().unwrap(),
@@ -755,6 +794,14 @@ fn of_a_review() -> Vec<Deed> {
             now: found("substantial"),
             reason: text(33),
         }),
+        Deed::RequirementsFound(RequirementsFound {
+            review: review(),
+            rule: "co-creation-standard/2022".into(),
+            findings: vec![
+                RequirementFinding { requirement: Requirement::Timeline, found: RequirementFound::NotMet },
+                RequirementFinding { requirement: Requirement::Outreach, found: RequirementFound::CannotTell },
+            ],
+        }),
         Deed::EvidenceArchived(EvidenceArchived {
             review: review(),
             unit: 1,
@@ -815,6 +862,7 @@ fn the_longest_seal_and_the_longest_response_fit_into_an_act() {
         outcome: ResponseOutcome::DoneAlready,
         response: text(1),
         commitment: Some("a".repeat(64).parse().unwrap()),
+        cites: (0..MOST_CITED as u64).map(|entry| u64::from(u32::MAX) - entry).collect(),
     };
     assert!(act(u64::from(u32::MAX), Deed::InputsAnswered(answered)).encode().is_ok());
     let taken_up = InputsTakenUp {

@@ -7,7 +7,7 @@ use domain::ids::Slug;
 use domain::{InputId, PersonId, Timestamp};
 use transparency::Hash;
 
-use crate::cocreation::{appeal, hide, merge, part, release, restore, seal_leaves, settle_inputs};
+use crate::cocreation::{appeal, hide, hold_wording, merge, part, release, restore, seal_leaves, settle_inputs};
 use crate::db::{on_conn, on_reader, on_writer, sql as n};
 use crate::files::StagedFile;
 use crate::jobs::NewJob;
@@ -129,7 +129,34 @@ pub enum DeskChange {
     },
 }
 
+/// What a command rests on that stands on the desk alone, as whoever sends it read it. It is looked at again when the command's turn
+/// comes, and held until the turn ends: where it stands otherwise by then, the command is not run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// The wording of an input.
+    Wording {
+        /// Which input.
+        input: InputId,
+        /// The version that was read.
+        version: u16,
+    },
+}
+
 impl Turn {
+    /// Whether everything stands as it was read; what does is held until the turn ends.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub(crate) async fn stands(&mut self, expected: &[Expected]) -> Result<bool> {
+        for one in expected {
+            let Expected::Wording { input, version } = one;
+            if !hold_wording(self, input, *version).await? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
     /// Changes the desk together with whatever else the turn does.
     ///
     /// # Errors

@@ -19,7 +19,7 @@ use record::{Act, By, Cause, Key};
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
-use crate::desk::DeskChange;
+use crate::desk::{DeskChange, Expected};
 use crate::files::StagedFile;
 use crate::read::StoredAct;
 use crate::texts::NewText;
@@ -133,6 +133,9 @@ pub enum Failed<R> {
     /// The store could not record it. After [`StoreError::Gone`] repeat it with the same key.
     #[error(transparent)]
     Store(StoreError),
+    /// What it rests on stands otherwise on the desk by now; it was not run.
+    #[error("what the command rests on was changed meanwhile")]
+    Moved,
     /// The command panicked: a fault of the program.
     #[error("the command failed by a fault of this program; the log has more")]
     Panicked,
@@ -198,11 +201,30 @@ impl<S: State> Group<S> {
         R: Send + 'static,
         F: FnOnce(&S, Timestamp) -> Result<Decision<T>, R> + Send + 'static,
     {
+        self.submit_resting_on(key, Vec::new(), decide).await
+    }
+
+    /// The same for a command that rests on what stands on the desk: `decide` sees the state and no row of the desk, so what was read
+    /// there is looked at again, in the transaction that records the command, before it is run.
+    ///
+    /// # Errors
+    /// [`Failed`]; [`Failed::Moved`] where something stands otherwise by now.
+    pub async fn submit_resting_on<T, R, F>(
+        &self,
+        key: Key,
+        expected: Vec<Expected>,
+        decide: F,
+    ) -> Result<Done<T>, Failed<R>>
+    where
+        T: Send + 'static,
+        R: Send + 'static,
+        F: FnOnce(&S, Timestamp) -> Result<Decision<T>, R> + Send + 'static,
+    {
         if key.as_str().len() > MAX_KEY || key.as_str().contains('~') {
             return Err(Failed::Store(Unfit::KeyForm(key).into()));
         }
         let (reply, answer) = oneshot::channel();
-        let command = Command { key, decide: Some(decide), decided: None, reply };
+        let command = Command { key, expected, decide: Some(decide), decided: None, reply };
         let gone = || Failed::Store(StoreError::Gone(std::sync::Arc::new(sqlx::Error::WorkerCrashed)));
         self.queue.send(Box::new(command)).await.map_err(|_| gone())?;
         answer.await.unwrap_or_else(|_| Err(gone()))
@@ -218,6 +240,8 @@ impl<S: State> Group<S> {
 /// A command whose types only its caller knows.
 pub(crate) trait Waiting<S>: Send {
     fn key(&self) -> &Key;
+    /// What it rests on that stands on the desk.
+    fn expected(&self) -> &[Expected];
     /// Runs it; nothing if it refused or panicked.
     fn decide(&mut self, state: &S, now: Timestamp) -> Option<Proposal>;
     /// Tells the caller.
@@ -234,12 +258,15 @@ pub(crate) enum Fate {
     Decided(Range<u64>),
     /// Recorded before.
     Repeated(Range<u64>),
+    /// What it rests on stands otherwise by now.
+    Moved,
     /// Nothing was recorded.
     Failed(StoreError),
 }
 
 struct Command<F, T, R> {
     key: Key,
+    expected: Vec<Expected>,
     decide: Option<F>,
     decided: Option<Result<T, Failed<R>>>,
     reply: oneshot::Sender<Result<Done<T>, Failed<R>>>,
@@ -253,6 +280,10 @@ where
 {
     fn key(&self) -> &Key {
         &self.key
+    }
+
+    fn expected(&self) -> &[Expected] {
+        &self.expected
     }
 
     fn decide(&mut self, state: &S, now: Timestamp) -> Option<Proposal> {
@@ -273,6 +304,7 @@ where
     fn answer(self: Box<Self>, fate: Fate) {
         let answer = match (fate, self.decided) {
             (Fate::Failed(error), _) => Err(Failed::Store(error)),
+            (Fate::Moved, _) => Err(Failed::Moved),
             (Fate::Repeated(positions), _) => Ok(Done::Repeated { positions }),
             (Fate::Decided(positions), Some(decided)) => decided.map(|answer| Done::Recorded { positions, answer }),
             (Fate::Decided(_), None) => Err(Failed::Panicked),

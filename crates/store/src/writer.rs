@@ -190,8 +190,10 @@ impl<S: State> Writer<S> {
             } else if known.contains(command.key().as_str()) {
                 let (first, last) = turn.find_key(command.key()).await?.unwrap_or_default();
                 Fate::Repeated(first..last + 1)
-            } else {
+            } else if turn.stands(command.expected()).await? {
                 round.run(command.as_mut(), (self.clock)())
+            } else {
+                Fate::Moved
             };
             fates.push(fate);
             if round.acts.len() >= ROUND_ACTS {

@@ -100,6 +100,8 @@ pub mod route {
     pub const CODE_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/coding/{unit}";
     /// The form that hands a coding in.
     pub const HAND_IN: &str = "/desk/reviews/{member}/{plan}/{product}/coding";
+    /// The form of what a review finds of the minimum requirements.
+    pub const JUDGE_REQUIREMENTS: &str = "/desk/reviews/{member}/{plan}/{product}/requirements";
     /// The form in which the codings of one unit are reconciled.
     pub const AGREE_UNIT: &str = "/desk/reviews/{member}/{plan}/{product}/agreed/{unit}";
     /// The form that hands the reconciliation in.
@@ -148,6 +150,8 @@ pub mod route {
     pub const KEEP_MINUTES: &str = "/desk/forum/{member}/minutes";
     /// The form that adds to the repository.
     pub const KEEP_REPOSITORY: &str = "/desk/forum/{member}/repository";
+    /// The form that keeps a copy of what stands in the repository.
+    pub const KEEP_COPY: &str = "/desk/forum/{member}/repository/{entry}";
     /// The form that gives input to a call.
     pub const GIVE: &str = "/desk/give/{member}/{plan}/{call}";
     /// The draft of a call with a form beside each paragraph.
@@ -383,6 +387,8 @@ pub enum Address {
     CodeUnit(String, u16, String, u16),
     /// The form that hands a coding in.
     HandIn(String, u16, String),
+    /// The form of what a review finds of the minimum requirements.
+    JudgeRequirements(String, u16, String),
     /// The form in which the codings of one unit are reconciled; 0 for the report as a whole.
     AgreeUnit(String, u16, String, u16),
     /// The form that hands the reconciliation in.
@@ -441,6 +447,8 @@ pub enum Address {
     KeepMinutes(String),
     /// The form that adds to the repository.
     KeepRepository(String),
+    /// The form that keeps a copy of what an act entered into the repository.
+    KeepCopy(String, u64),
     /// The form that gives input to a call.
     Give(String, u16, u16),
     /// The draft of a call with a form beside each paragraph.
@@ -656,6 +664,9 @@ impl Address {
             Self::CodeUnit(member, plan, product, unit) => {
                 format!("{}/{unit}", of_review(member, *plan, product, "/coding"))
             }
+            Self::JudgeRequirements(member, plan, product) => {
+                format!("/desk/reviews/{}/{plan}/{}/requirements", segment(member), segment(product))
+            }
             Self::AgreeUnit(member, plan, product, unit) => {
                 format!("{}/{unit}", of_review(member, *plan, product, "/agreed"))
             }
@@ -695,6 +706,7 @@ impl Address {
             Self::SetUpForum(member) => format!("/desk/forum/{}", segment(member)),
             Self::KeepMinutes(member) => format!("/desk/forum/{}/minutes", segment(member)),
             Self::KeepRepository(member) => format!("/desk/forum/{}/repository", segment(member)),
+            Self::KeepCopy(member, entry) => format!("/desk/forum/{}/repository/{entry}", segment(member)),
             Self::Give(member, plan, call) => format!("/desk/give/{}/{plan}/{call}", segment(member)),
             Self::GiveOnDraft(member, plan, call) => format!("/desk/give/{}/{plan}/{call}/draft", segment(member)),
             Self::OwnInputs => "/desk/inputs".to_owned(),
@@ -824,6 +836,7 @@ impl Address {
             Self::ReadDraft(..) => route::READ_DRAFT,
             Self::PublishReport(..) => route::PUBLISH_REPORT,
             Self::CodeUnit(..) => route::CODE_UNIT,
+            Self::JudgeRequirements(..) => route::JUDGE_REQUIREMENTS,
             Self::AgreeUnit(..) => route::AGREE_UNIT,
             Self::CommentUnit(..) => route::COMMENT_UNIT,
             Self::CorrectFinding(..) => route::CORRECT_FINDING,
@@ -847,6 +860,7 @@ impl Address {
             Self::SetUpForum(_) => route::SET_UP_FORUM,
             Self::KeepMinutes(_) => route::KEEP_MINUTES,
             Self::KeepRepository(_) => route::KEEP_REPOSITORY,
+            Self::KeepCopy(..) => route::KEEP_COPY,
             Self::Give(..) => route::GIVE,
             Self::GiveOnDraft(..) => route::GIVE_ON_DRAFT,
             Self::OwnInputs => route::OWN_INPUTS,
@@ -1330,6 +1344,9 @@ mod tests {
             Address::Planning(PlanPlace::Template("ghana".into(), 6)),
             Address::Planning(PlanPlace::Peers("ghana".into(), 6)),
             Address::Planning(PlanPlace::PeerAnswer("ghana".into(), 6, "0c".repeat(16))),
+            Address::Planning(PlanPlace::ChallengeDesk),
+            Address::Planning(PlanPlace::Challenge("ghana".into())),
+            Address::Planning(PlanPlace::ChallengeEntry("ghana".into(), 22_750)),
             Address::Planning(PlanPlace::PeerDesk),
             Address::Planning(PlanPlace::PeerReading("ghana".into(), 6)),
             Address::Planning(PlanPlace::Deposit("ghana".into(), 6)),
@@ -1372,6 +1389,7 @@ mod tests {
             Address::SetUpForum("ghana".into()),
             Address::KeepMinutes("ghana".into()),
             Address::KeepRepository("ghana".into()),
+            Address::KeepCopy("ghana".into(), 22_637),
             Address::Give("ghana".into(), 5, 1),
             Address::GiveByMail("ghana".into(), 5, 1),
             Address::TypeIn("ghana".into(), 5, 1),
@@ -1409,6 +1427,7 @@ mod tests {
             Address::ReadDraft("ghana".into(), 5, "results-report".into()),
             Address::PublishReport("ghana".into(), 5, "results-report".into()),
             Address::CodeUnit("ghana".into(), 5, "results-report".into(), 1),
+            Address::JudgeRequirements("ghana".into(), 5, "results-report".into()),
             Address::AgreeUnit("ghana".into(), 5, "results-report".into(), 1),
             Address::CommentUnit("ghana".into(), 5, "results-report".into(), 1),
             Address::CorrectFinding("ghana".into(), 5, "results-report".into(), 1),

@@ -5,8 +5,8 @@ use app::review::{LARGEST_SNAPSHOT, NotTaken, snapshot_kind};
 use axum::body::Body;
 use axum::http::Response;
 use domain::people::{Action, Permit, Subject, may};
-use domain::review::process::SnapshotKind;
-use domain::{Date, MemberId};
+use domain::review::process::{Snapshot, SnapshotKind};
+use domain::{Date, MemberId, PartialDate};
 use views::cocreation::MakingDeskPage;
 use views::components::form::{Field, Form, Takes};
 use views::{Address, Arg, Say, Target};
@@ -71,6 +71,19 @@ pub fn not_taken(why: NotTaken) -> Say {
         NotTaken::TooLarge(_) => Say::new("review-copy-too-large").with("most", LARGEST_SNAPSHOT / (1024 * 1024)),
         NotTaken::Unknown => Say::new("review-copy-unknown"),
     }
+}
+
+/// A sentence that tells what a copy is, how large and of when.
+pub fn told_copy(key: &'static str, copy: &Snapshot) -> Say {
+    let (unit, size) = match copy.bytes {
+        bytes @ 0..1_000 => ("bytes-b", bytes),
+        bytes @ 1_000..1_000_000 => ("bytes-kb", bytes / 1_000),
+        bytes => ("bytes-mb", bytes / 1_000_000),
+    };
+    Say::new(key)
+        .with("kind", Arg::Code("snapshot".into(), copy.kind.code().into()))
+        .with("size", Arg::Say(Box::new(Say::new(unit).with("size", size))))
+        .with("on", PartialDate::Day(copy.taken))
 }
 
 /// A day.

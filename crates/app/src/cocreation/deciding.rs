@@ -4,7 +4,7 @@
 use domain::cocreation::{
     Constituency, Entry, Evidence, ForumConstituted, ForumMet, InputSetAside, Mechanism, Phase, PhaseKind, Refusal,
     RepositoryUpdated, Response, ResponseOutcome, Seats, SetAside, WantedCall, answer, call, close_phase, constitute,
-    meet, publish, revise, schedule, set_aside,
+    keep_copy, meet, publish, revise, schedule, set_aside,
 };
 use domain::deed::Deed;
 use domain::ids::MemberId;
@@ -15,7 +15,7 @@ use domain::{CommitmentId, Date, InputId, Lens, Partnership, PlanId, Timestamp};
 use record::Key;
 use sha2::{Digest as _, Sha256};
 use store::NewText;
-use store::desk::DeskChange;
+use store::desk::{DeskChange, Expected};
 
 use super::NotSealed;
 use crate::App;
@@ -100,6 +100,8 @@ pub struct Responding {
     pub response: String,
     /// The commitment that takes them up.
     pub commitment: Option<CommitmentId>,
+    /// What of the forum's repository it cites: the acts that entered it.
+    pub cites: Vec<u64>,
 }
 
 /// A meeting whose minutes are published.
@@ -145,6 +147,11 @@ impl From<NotSealed> for WriteError<NotDecided> {
             NotSealed::Refused(why) => Self::Refused(NotDecided::NotSealed(why)),
         }
     }
+}
+
+/// A file as a copy of what stood somewhere that day.
+fn snapshot_of(salt: &record::text::Salt, (kind, bytes): (SnapshotKind, &[u8]), taken: Date) -> Snapshot {
+    Snapshot { file: record::text::digest(salt, bytes), kind, bytes: bytes.len() as u64, taken }
 }
 
 fn seats(of: &[(Constituency, u16)]) -> Vec<Seats> {
@@ -286,16 +293,16 @@ impl App {
     /// # Errors
     /// Everything against it; also when an input is not one of the call.
     pub async fn respond(&self, permit: Permit, plan: &PlanId, wanted: Responding) -> Decided {
-        self.respond_and_tell(permit, plan, wanted, Vec::new()).await
+        self.respond_and_tell(permit, plan, wanted, (Vec::new(), Vec::new())).await
     }
 
-    /// The same, with letters that go out with it.
+    /// The same, with letters that go out with it, and resting on what was read of the inputs.
     pub(super) async fn respond_and_tell(
         &self,
         permit: Permit,
         plan: &PlanId,
         wanted: Responding,
-        letters: Vec<DeskChange>,
+        (letters, expected): (Vec<DeskChange>, Vec<Expected>),
     ) -> Decided {
         self.seal_all().await?;
         for input in &wanted.inputs {
@@ -309,8 +316,8 @@ impl App {
         let key = key("response", plan, 0, &wanted)?;
         let (response, plan, by) = (self.words(&wanted.response), plan.clone(), permit.clone());
         let (text, member) = (response.id().clone(), plan.member.clone());
-        let Responding { call, inputs, outcome, commitment, .. } = wanted;
-        let given = Response { call, inputs, outcome, response: text, commitment };
+        let Responding { call, inputs, outcome, commitment, cites, .. } = wanted;
+        let given = Response { call, inputs, outcome, response: text, commitment, cites };
         let command = Command { permit, key, cause: None, import: None };
         let decide = move |state: &Partnership, now: Timestamp| {
             let deed = answer(state, &by, &plan, given).map_err(NotDecided::from)?;
@@ -318,7 +325,7 @@ impl App {
             let today = Self::today_of(state, &member, now);
             Ok((vec![Draft { effective_on: today, deed, texts: vec![response] }], desk))
         };
-        let written = self.write_and_change_desk(command, decide).await?;
+        let written = self.write_resting_on(command, expected, decide).await?;
         self.note_changed_inputs().await?;
         Ok(written)
     }
@@ -422,12 +429,7 @@ impl App {
         let (title, address, salt) = (self.words(&title), self.words(&address), (self.surroundings.chance)());
         let (state, by, member) = (self.history().now(), permit.clone(), member.clone());
         let today = Self::today_of(&state, &member, self.now());
-        let snapshot = |(kind, bytes): &(SnapshotKind, Vec<u8>)| Snapshot {
-            file: record::text::digest(&salt, bytes),
-            kind: *kind,
-            bytes: bytes.len() as u64,
-            taken: today,
-        };
+        let snapshot = |(kind, bytes): &(SnapshotKind, Vec<u8>)| snapshot_of(&salt, (*kind, bytes), today);
         let deed = RepositoryUpdated {
             member: member.clone(),
             shows,
@@ -446,6 +448,34 @@ impl App {
         let decide = move |state: &Partnership, now: Timestamp| {
             let deed = publish(state, &by, on, deed, Self::today_of(state, &member, now)).map_err(NotDecided::from)?;
             Ok((vec![Draft { effective_on: on, deed, texts: vec![title, address] }], desk))
+        };
+        self.write_and_change_desk(command, decide).await
+    }
+
+    /// Keeps a copy of what stands in the repository, the first or another; earlier ones stay.
+    ///
+    /// # Errors
+    /// Everything against it.
+    pub async fn keep_copy(
+        &self,
+        permit: Permit,
+        (member, entry): (&MemberId, u64),
+        (kind, bytes): (SnapshotKind, Vec<u8>),
+    ) -> Decided {
+        let key = key("repository-copy", member, entry, &Sha256::digest(&bytes))?;
+        let (state, by, member) = (self.history().now(), permit.clone(), member.clone());
+        let (salt, today) = ((self.surroundings.chance)(), Self::today_of(&state, &member, self.now()));
+        let copy = snapshot_of(&salt, (kind, &bytes), today);
+        // What is refused is not written to disk either.
+        keep_copy(&state, &by, (&member, entry), copy.clone(), today)
+            .map_err(|why| WriteError::Refused(NotDecided::from(why)))?;
+        let staged = self.store().stage_file(salt, kind.media(), bytes).await?;
+        let command = Command { permit, key, cause: None, import: None };
+        let decide = move |state: &Partnership, now: Timestamp| {
+            let today = Self::today_of(state, &member, now);
+            let deed = keep_copy(state, &by, (&member, entry), copy, today).map_err(NotDecided::from)?;
+            let desk = vec![DeskChange::Archived(Box::new(staged))];
+            Ok((vec![Draft { effective_on: today, deed, texts: Vec::new() }], desk))
         };
         self.write_and_change_desk(command, decide).await
     }

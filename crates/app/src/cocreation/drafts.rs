@@ -8,7 +8,7 @@ use domain::people::{Letter, Permit};
 use domain::{InputId, Partnership, PlanId};
 use store::StoreError;
 use store::cocreation::Input;
-use store::desk::DeskChange;
+use store::desk::{DeskChange, Expected};
 
 use super::deciding::{Decided, NotDecided, Responding, key};
 use super::giving::NotGiven;
@@ -33,6 +33,11 @@ pub struct TakingWording {
     pub from: u16,
     /// Why.
     pub reason: String,
+}
+
+/// That a wording stands as it was read.
+fn as_read((input, version): (InputId, u16)) -> Vec<Expected> {
+    vec![Expected::Wording { input, version }]
 }
 
 fn refused<T>(why: Refusal) -> Result<T, WriteError<NotDecided>> {
@@ -150,6 +155,7 @@ impl App {
                 outcome: ResponseOutcome::TakenUp,
                 response: reason_id,
                 commitment: None,
+                cites: Vec::new(),
             };
             let deeds =
                 [revise(state, &by, (&of, call), draft_id, Some(taking)), answer(state, &responds, &of, response)];
@@ -169,7 +175,8 @@ impl App {
             let drafts = drafts.map(|(deed, texts)| Draft { effective_on: today, deed, texts }).collect();
             Ok((drafts, std::iter::once(settled).chain(letter).collect()))
         };
-        let written = self.write_and_change_desk(command, decide).await?;
+        let written = self.write_resting_on(command, as_read(wanted.wording), decide).await;
+        let written = self.unless_reworded(wanted.wording, written).await?;
         self.note_changed_inputs().await?;
         Ok(written)
     }
@@ -178,18 +185,24 @@ impl App {
     ///
     /// # Errors
     /// Everything against it.
-    pub async fn decline_wording(
-        &self,
-        permit: Permit,
-        plan: &PlanId,
-        wording: (InputId, u16),
-        reason: &str,
-    ) -> Decided {
-        let wording = self.wording_for_draft(plan, wording).await?;
+    pub async fn decline_wording(&self, permit: Permit, plan: &PlanId, read: (InputId, u16), reason: &str) -> Decided {
+        let wording = self.wording_for_draft(plan, read).await?;
         let (inputs, outcome) = (vec![wording.id], ResponseOutcome::NotTakenUp);
         let response = reason.to_owned();
-        let wanted = Responding { call: wording.call, inputs, outcome, response, commitment: None };
+        let wanted = Responding { call: wording.call, inputs, outcome, response, commitment: None, cites: Vec::new() };
         let letter = self.told_of_wording(&wording, false).await?;
-        self.respond_and_tell(permit, plan, wanted, letter.into_iter().collect()).await
+        let decided = self.respond_and_tell(permit, plan, wanted, (letter.into_iter().collect(), as_read(read))).await;
+        self.unless_reworded(read, decided).await
+    }
+
+    /// What was decided; where its author reworded it while that was written, the version that is to be read now.
+    async fn unless_reworded(&self, (id, _): (InputId, u16), decided: Decided) -> Decided {
+        match decided {
+            Err(WriteError::Moved) => {
+                let found = self.store().input(&id).await?.ok_or(WriteError::Refused(NotDecided::NotTheirs))?;
+                Err(WriteError::Refused(NotDecided::WordingChanged { now: found.wording }))
+            }
+            decided => decided,
+        }
     }
 }

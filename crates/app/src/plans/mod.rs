@@ -2,6 +2,7 @@
 //!
 //! What a plan has to have is decided in `domain::plans`; that of two who write the same part nobody's words are lost, in `store`.
 
+mod challenging;
 mod checking;
 mod depositing;
 mod drafting;
@@ -11,6 +12,7 @@ mod self_assessing;
 mod uptake;
 mod workbook;
 
+pub use challenging::{Challenging, NotChallenged};
 pub use depositing::{AgainstDeposit, NewVersion};
 pub use drafting::{Drafted, NotWritten};
 pub use peers::NotConsulted;

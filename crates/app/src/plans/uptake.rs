@@ -130,6 +130,7 @@ fn not_linked(why: WriteError<NotWritten>) -> WriteError<NotLinked> {
         WriteError::Refused(why) => WriteError::Refused(NotLinked::NotWritten(why)),
         WriteError::Store(error) => WriteError::Store(error),
         WriteError::Behind(behind) => WriteError::Behind(behind),
+        WriteError::Moved => WriteError::Moved,
         WriteError::Fault => WriteError::Fault,
     }
 }

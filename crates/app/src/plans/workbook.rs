@@ -96,6 +96,7 @@ fn not_taken(why: WriteError<NotWritten>) -> WriteError<NotTakenIn> {
         WriteError::Refused(why) => WriteError::Refused(NotTakenIn::NotWritten(why)),
         WriteError::Store(error) => WriteError::Store(error),
         WriteError::Behind(behind) => WriteError::Behind(behind),
+        WriteError::Moved => WriteError::Moved,
         WriteError::Fault => WriteError::Fault,
     }
 }

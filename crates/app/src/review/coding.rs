@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::people::{Action, Permit};
 use domain::review::ReviewId;
-use domain::review::process::{Coding, Refusal, Review, Seat, UnitCoding};
+use domain::review::process::{Coding, Refusal, Requirements, Review, Seat, UnitCoding};
 use domain::statement::Fields;
 use domain::{PersonId, TextId};
 use store::StoreError;
@@ -13,6 +13,9 @@ use store::review::{Document, Working, draft_kind};
 use super::NotReviewed;
 use crate::App;
 use crate::write::WriteError;
+
+/// The number under which what is found of the minimum requirements is saved beside the units: no review has so many of them.
+const REQUIREMENTS: u16 = u16::MAX;
 
 /// Reads a coding.
 fn read(words: &str) -> Result<Coding, StoreError> {
@@ -24,9 +27,11 @@ fn written(review: &ReviewId, saved: &[(u16, String)]) -> Result<Coding, StoreEr
     let problem = |problem| StoreError::Damaged(format!("a unit of a coding cannot be read: {problem}"));
     let read =
         |(number, words): &(u16, String)| Ok((*number, serde_json::from_str::<UnitCoding>(words).map_err(problem)?));
-    let mut units = saved.iter().map(read).collect::<Result<std::collections::BTreeMap<_, _>, StoreError>>()?;
+    let (whole, saved): (Vec<_>, Vec<_>) = saved.iter().partition(|(number, _)| *number == REQUIREMENTS);
+    let requirements = whole.first().map(|(_, words)| serde_json::from_str(words).map_err(problem)).transpose()?;
+    let mut units = saved.into_iter().map(read).collect::<Result<std::collections::BTreeMap<_, _>, StoreError>>()?;
     let summary = units.remove(&0).map(|unit| unit.account).unwrap_or_default();
-    Ok(Coding { review: review.clone(), summary, units })
+    Ok(Coding { review: review.clone(), summary, units, requirements: requirements.unwrap_or_default() })
 }
 
 /// What the reconciliation begins with: where both coders agree, what they found; where not, nothing yet.
@@ -96,6 +101,22 @@ impl App {
         }
         let words = serde_json::to_string(unit).map_err(|_| WriteError::Fault)?;
         Ok(self.store().save_unit((review, working, number), &person, &words, self.now()).await?)
+    }
+
+    /// Saves what is found of the minimum requirements, half done or whole: part of what is agreed.
+    ///
+    /// # Errors
+    /// When the person does not code here, both have not handed in yet, or the report is published.
+    pub async fn save_requirements(
+        &self,
+        permit: &Permit,
+        review: &ReviewId,
+        found: &Requirements,
+    ) -> Result<(), WriteError<NotReviewed>> {
+        let (_, person) = self.may_write(permit, (review, Working::Agreed))?;
+        let words = serde_json::to_string(found).map_err(|_| WriteError::Fault)?;
+        let of = (review, Working::Agreed, REQUIREMENTS);
+        Ok(self.store().save_unit(of, &person, &words, self.now()).await?)
     }
 
     /// The review and who writes there, if they write there now.

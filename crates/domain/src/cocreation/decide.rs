@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::code::{Mechanism, PhaseKind, ResponseOutcome};
 use super::deeds::{
     CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside, InputsAnswered,
-    InputsSealed, Phase, PhaseClosed, RepositoryUpdated, SetAside,
+    InputsSealed, Phase, PhaseClosed, RepositoryCopied, RepositoryUpdated, SetAside,
 };
 use super::inputs::{InputLeaf, MOST_ANSWERED, counts, is_late};
 use super::merges::against_merging;
@@ -18,6 +18,7 @@ use crate::lens::Lens;
 use crate::membership::submitted;
 use crate::partnership::Partnership;
 use crate::people::{Action, Permit, Stage, Subject};
+use crate::review::process::Snapshot;
 use crate::time::{Date, Timestamp};
 
 pub(super) type Decided = Result<Deed, Vec<Refusal>>;
@@ -229,7 +230,12 @@ pub struct Response {
     pub response: TextId,
     /// The commitment that takes them up, where there is one.
     pub commitment: Option<CommitmentId>,
+    /// What of the repository of the member's forum it cites: the acts that entered it.
+    pub cites: Vec<u64>,
 }
+
+/// How many entries of a repository one response cites at most: an act is to stay below its size.
+pub const MOST_CITED: usize = 50;
 
 /// Responds to inputs.
 ///
@@ -259,9 +265,17 @@ pub fn answer(state: &Partnership, permit: &Permit, plan: &PlanId, given: Respon
     if let Some(named) = given.commitment.as_ref().filter(|id| state.commitment(id).is_none()) {
         against.push(Refusal::NoSuchCommitment(named.clone()));
     }
+    // What has no copy yet may be cited: the page could be down that day. It is owed then, and said so (`Published::owes_copy`).
+    let cites: BTreeSet<u64> = given.cites.into_iter().collect();
+    let forum = state.forums.get(&plan.member);
+    let unknown = cites.iter().filter(|entry| forum.and_then(|forum| forum.entry(**entry)).is_none());
+    against.extend(unknown.map(|entry| Refusal::NoSuchEntry(*entry)));
+    if cites.len() > MOST_CITED {
+        against.push(Refusal::TooMany { has: cites.len(), most: MOST_CITED });
+    }
     let Response { call, outcome, response, commitment, .. } = given;
-    let inputs = inputs.into_iter().collect();
-    let deed = InputsAnswered { plan: plan.clone(), call, inputs, outcome, response, commitment };
+    let (inputs, cites) = (inputs.into_iter().collect(), cites.into_iter().collect());
+    let deed = InputsAnswered { plan: plan.clone(), call, inputs, outcome, response, commitment, cites };
     decided(Deed::InputsAnswered(deed), against)
 }
 
@@ -385,4 +399,23 @@ pub fn publish(state: &Partnership, permit: &Permit, on: Date, deed: RepositoryU
         against.push(Refusal::NoSuchMember);
     }
     decided(Deed::RepositoryUpdated(deed), against)
+}
+
+/// Keeps a copy of what stands in the repository: the first of it, or another.
+///
+/// # Errors
+/// Everything against it.
+pub fn keep_copy(
+    state: &Partnership,
+    permit: &Permit,
+    (member, entry): (&MemberId, u64),
+    copy: Snapshot,
+    today: Date,
+) -> Decided {
+    let mut against: Vec<Refusal> = allowed_for_member(permit, Action::KeepRepository, member).into_iter().collect();
+    against.extend((copy.taken > today).then_some(Refusal::InTheFuture(copy.taken)));
+    if state.forums.get(member).and_then(|forum| forum.entry(entry)).is_none() {
+        against.push(Refusal::NoSuchEntry(entry));
+    }
+    decided(Deed::RepositoryCopied(RepositoryCopied { member: member.clone(), entry, copy }), against)
 }

@@ -121,6 +121,9 @@ pub struct InputsAnswered {
     /// The commitment that takes them up.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub commitment: Option<CommitmentId>,
+    /// What of the repository of the member's forum it cites: the acts that entered it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cites: Vec<u64>,
 }
 
 /// An input needs no response of its own any more.
@@ -293,4 +296,16 @@ pub struct RepositoryUpdated {
     /// What stood there that day, kept as a file: an address can die.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy: Option<Snapshot>,
+}
+
+/// A copy was kept of something that stands in a repository: the first of it, or another. Earlier ones stay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepositoryCopied {
+    /// The member.
+    pub member: MemberId,
+    /// The act that entered it.
+    pub entry: u64,
+    /// What stood there that day, kept as a file.
+    pub copy: Snapshot,
 }

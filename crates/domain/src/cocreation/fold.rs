@@ -27,6 +27,11 @@ impl Partnership {
             }
             Deed::InputsAnswered(d) => {
                 let unknown = no_call(&d.plan, d.call);
+                for entry in &d.cites {
+                    self.in_forum(&d.plan.member, |forum| forum.cite(at, *entry))
+                        .then_some(())
+                        .ok_or(Unsound::NoSuchEntry { at, entry: *entry })?;
+                }
                 self.called(&d.plan.clone(), |process| process.answer(at, on, d)).then_some(()).ok_or(unknown)?;
             }
             Deed::InputSetAside(d) => {
@@ -54,6 +59,12 @@ impl Partnership {
             Deed::ForumConstituted(d) => self.forum_mut(&d.member.clone()).constitute(at, on, d),
             Deed::ForumMet(d) => self.forum_mut(&d.member.clone()).meet(at, on, d),
             Deed::RepositoryUpdated(d) => self.forum_mut(&d.member.clone()).publish(at, on, d),
+            Deed::RepositoryCopied(d) => {
+                let (member, entry) = (d.member.clone(), d.entry);
+                self.in_forum(&member, |forum| forum.keep_copy(at, on, d))
+                    .then_some(())
+                    .ok_or(Unsound::NoSuchEntry { at, entry })?;
+            }
             _ => {}
         }
         Ok(())
@@ -83,6 +94,11 @@ impl Partnership {
     /// Changes a co-creation that is there. Answers whether it is, and whether the change could be made.
     fn called(&mut self, plan: &PlanId, change: impl FnOnce(&mut CoCreation) -> bool) -> bool {
         self.cocreations.get_mut(plan).is_some_and(|process| change(Arc::make_mut(process)))
+    }
+
+    /// Changes a forum that is there. Answers whether it is, and whether the change could be made.
+    fn in_forum(&mut self, member: &MemberId, change: impl FnOnce(&mut Forum) -> bool) -> bool {
+        self.forums.get_mut(member).is_some_and(|forum| change(Arc::make_mut(forum)))
     }
 
     fn forum_mut(&mut self, member: &MemberId) -> &mut Forum {

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use imbl::Vector;
 
 use super::code::Constituency;
-use super::deeds::{ForumConstituted, ForumMet, RepositoryUpdated};
+use super::deeds::{ForumConstituted, ForumMet, RepositoryCopied, RepositoryUpdated};
+use crate::review::process::Snapshot;
 use crate::time::Date;
 
 /// What is on record of a member's forum.
@@ -41,6 +42,29 @@ pub struct Published {
     pub on: Date,
     /// What.
     pub deed: RepositoryUpdated,
+    /// The copies that were kept of it, the latest last.
+    pub copies: Vector<Kept>,
+    /// The first reasoned response that cites it: the act.
+    pub cited: Option<u64>,
+}
+
+/// A copy that was kept of something in a repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kept {
+    /// The act that holds its digest.
+    pub at: u64,
+    /// The day on which that act takes effect.
+    pub on: Date,
+    /// What it is.
+    pub copy: Snapshot,
+}
+
+impl Published {
+    /// Whether a response cites it and no copy is kept: an address can die, and then nobody could read what the response rests on.
+    #[must_use]
+    pub fn owes_copy(&self) -> bool {
+        self.cited.is_some() && self.copies.is_empty()
+    }
 }
 
 impl Forum {
@@ -55,8 +79,39 @@ impl Forum {
     }
 
     pub(crate) fn publish(&mut self, at: u64, on: Date, deed: RepositoryUpdated) {
-        self.published.push_back(Arc::new(Published { at, on, deed }));
+        let copies = deed.copy.iter().map(|copy| Kept { at, on, copy: copy.clone() }).collect();
+        self.published.push_back(Arc::new(Published { at, on, deed, copies, cited: None }));
         self.position = at;
+    }
+
+    /// Answers whether there is such an entry.
+    pub(crate) fn keep_copy(&mut self, at: u64, on: Date, deed: RepositoryCopied) -> bool {
+        self.change(at, deed.entry, |entry| entry.copies.push_back(Kept { at, on, copy: deed.copy }))
+    }
+
+    /// Answers whether there is such an entry.
+    pub(crate) fn cite(&mut self, at: u64, entry: u64) -> bool {
+        self.change(at, entry, |entry| entry.cited = entry.cited.or(Some(at)))
+    }
+
+    fn change(&mut self, at: u64, entry: u64, change: impl FnOnce(&mut Published)) -> bool {
+        // Entered in the order of their acts.
+        let Ok(place) = self.published.binary_search_by_key(&entry, |known| known.at) else { return false };
+        let Some(known) = self.published.get_mut(place) else { return false };
+        change(Arc::make_mut(known));
+        self.position = at;
+        true
+    }
+
+    /// What an act entered into the repository.
+    #[must_use]
+    pub fn entry(&self, act: u64) -> Option<&Arc<Published>> {
+        self.published.get(self.published.binary_search_by_key(&act, |known| known.at).ok()?)
+    }
+
+    /// What responses cite of the repository without a copy being kept, in the order in which it was entered.
+    pub fn owed_copies(&self) -> impl Iterator<Item = &Arc<Published>> {
+        self.published.iter().filter(|entry| entry.owes_copy())
     }
 
     /// As it is set up now.

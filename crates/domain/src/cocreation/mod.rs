@@ -27,15 +27,15 @@ pub use code::{
     AppealOutcome, Constituency, Evidence, GiverClass, Mechanism, ModerationRule, PhaseKind, ResponseOutcome, Stance,
 };
 pub use decide::{
-    Meeting, Response, TakingOver, WantedCall, answer, call, close_phase, constitute, meet, publish, revise, schedule,
-    seal, set_aside, stage_of,
+    MOST_CITED, Meeting, Response, TakingOver, WantedCall, answer, call, close_phase, constitute, keep_copy, meet,
+    publish, revise, schedule, seal, set_aside, stage_of,
 };
 pub use deeds::{
     AppealDecided, CallOpened, CallRevised, CoCreationScheduled, ForumConstituted, ForumMet, InputSetAside,
-    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, OfCall, Phase, PhaseClosed, RepositoryUpdated,
-    SealedCount, Seats, SetAside, SetAsideAppealed,
+    InputsAnswered, InputsSealed, InputsTakenUp, MergeUndone, OfCall, Phase, PhaseClosed, RepositoryCopied,
+    RepositoryUpdated, SealedCount, Seats, SetAside, SetAsideAppealed,
 };
-pub use forum::{Forum, Held, Published};
+pub use forum::{Forum, Held, Kept, Published};
 pub use inputs::{Given, InputLeaf, MOST_ANSWERED, MOST_COUNTS, PROMISED_WITHIN, Sort, Tally, counts, due, is_late};
 pub use merges::part;
 pub use process::{CallState, CoCreation, Entry, Seal, Settled, Timeline, Version};

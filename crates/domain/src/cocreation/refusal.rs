@@ -98,6 +98,9 @@ pub enum Refusal {
     /// There is no such commitment.
     #[error("there is no commitment {0}")]
     NoSuchCommitment(CommitmentId),
+    /// There is no such entry in the repository of the member's forum.
+    #[error("act {0} entered nothing into the repository of this forum")]
+    NoSuchEntry(u64),
     /// The phase is not over.
     #[error("the phase {phase} lasts until {closes}")]
     NotOver {

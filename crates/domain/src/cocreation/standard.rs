@@ -1,7 +1,7 @@
 //! The standards of participation and co-creation: what each version asks for (dossier 4.1 to 4.3).
 
 use crate::codebook::codes;
-use crate::rules::{ParameterValue, as_code};
+use crate::rules::{ParameterValue, as_code, from_code};
 
 codes! {
     /// Something that a version of the standard asks for.
@@ -46,6 +46,7 @@ codes! {
     }
 }
 as_code!(Requirement, StandardName);
+from_code!(Requirement);
 
 impl Requirement {
     /// Whether it is judged on the making of a plan alone, so that it cannot be met any more once the plan is submitted (dossier 4.3: the

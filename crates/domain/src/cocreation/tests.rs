@@ -6,6 +6,7 @@ use super::*;
 use crate::deed::Deed;
 use crate::ids::{InputId, PlanId, TextId};
 use crate::people::{Action, Actor, Office, Permit, Stage, Subject, may};
+use crate::review::process::{Snapshot, SnapshotKind};
 use crate::rules::RuleId;
 use crate::telling::{Telling, day};
 use crate::time::{Date, Timestamp};
@@ -96,7 +97,14 @@ fn sealed(telling: &mut Telling, leaves: &[InputLeaf]) {
 
 fn response(inputs: &[u8]) -> Response {
     let inputs = inputs.iter().map(|n| input(*n)).collect();
-    Response { call: 1, inputs, outcome: ResponseOutcome::TakenUp, response: text(4), commitment: None }
+    Response {
+        call: 1,
+        inputs,
+        outcome: ResponseOutcome::TakenUp,
+        response: text(4),
+        commitment: None,
+        cites: Vec::new(),
+    }
 }
 
 fn respond(telling: &mut Telling, inputs: &[u8]) {
@@ -776,4 +784,41 @@ fn a_draft_takes_over_a_wording_that_was_compared_with_how_it_stands() {
     let stale = revise(&telling.state, &permit, (&plan(), 1), text(22), taking(1)).unwrap_err();
     assert_eq!(stale, [Refusal::DraftChanged { now: 2 }]);
     assert!(revise(&telling.state, &permit, (&plan(), 1), text(22), None).is_ok());
+}
+
+fn copied(telling: &Telling, entry: u64, file: u8, taken: &str) -> Result<Deed, Vec<Refusal>> {
+    let copy = Snapshot { file: text(file), kind: SnapshotKind::Pdf, bytes: 12, taken: day(taken) };
+    let permit = of_member(Action::KeepRepository);
+    keep_copy(&telling.state, &permit, (&plan().member, entry), copy, day("2024-06-01"))
+}
+
+#[test]
+fn what_a_response_cites_without_a_copy_is_owed_until_one_is_kept() {
+    let mut telling = called();
+    sealed(&mut telling, &[proposal(1), proposal(2)]);
+    published(&mut telling, Evidence::CoCreation, "2024-04-01");
+    let entry = telling.state.forums[&plan().member].published[0].at;
+    let citing = |cites: Vec<u64>| Response { cites, ..response(&[1]) };
+    let permit = of_plan(Action::RespondToInput);
+    let refused = answer(&telling.state, &permit, &plan(), citing(vec![entry, 9_999])).unwrap_err();
+    assert_eq!(refused, [Refusal::NoSuchEntry(9_999)]);
+    let many = (0..=MOST_CITED as u64).map(|more| entry + more).collect();
+    let refused = answer(&telling.state, &permit, &plan(), citing(many)).unwrap_err();
+    assert!(refused.contains(&Refusal::TooMany { has: MOST_CITED + 1, most: MOST_CITED }));
+
+    let owed =
+        |telling: &Telling| telling.state.forums[&plan().member].owed_copies().map(|of| of.at).collect::<Vec<_>>();
+    assert!(owed(&telling).is_empty(), "nothing is owed of what nobody cites");
+    let deed = answer(&telling.state, &permit, &plan(), citing(vec![entry, entry])).unwrap();
+    telling.deed("2024-05-02", deed).unwrap();
+    assert_eq!(owed(&telling), [entry]);
+    assert_eq!(copied(&telling, entry, 30, "2024-06-02").unwrap_err(), [Refusal::InTheFuture(day("2024-06-02"))]);
+    for (file, taken) in [(30, "2024-05-20"), (31, "2024-05-30")] {
+        let deed = copied(&telling, entry, file, taken).unwrap();
+        telling.deed(taken, deed).unwrap();
+    }
+    assert!(owed(&telling).is_empty());
+    let files: Vec<_> = telling.state.public_files().map(|copy| copy.file.clone()).collect();
+    assert_eq!(files, [text(30), text(31)], "the earlier copy stays public");
+    assert_eq!(copied(&telling, 9_999, 32, "2024-05-30").unwrap_err(), [Refusal::NoSuchEntry(9_999)]);
 }

@@ -164,15 +164,7 @@ pub fn extend(
     if !permit.is_for(Action::ExtendDeadline) || *permit.subject() != Subject::Whole {
         against.push(NotExtended::NotPermitted);
     }
-    if !wanted.duty.can_be_extended() {
-        against.push(NotExtended::DoesNotMove(wanted.duty));
-    }
-    if on > now.date() {
-        against.push(NotExtended::InTheFuture(on));
-    }
-    if wanted.to < wanted.from {
-        against.push(NotExtended::BackToFront { from: wanted.from, to: wanted.to });
-    }
+    against.extend(against_parts(state, permit, &Parts::of(&wanted, on), now));
     match wanted.until {
         Until::Day(new) if new <= wanted.from || new < wanted.to => {
             against.push(NotExtended::NotLater { new, old: wanted.to });
@@ -183,31 +175,59 @@ pub fn extend(
     against.extend(
         state.extensions.values().find(|known| known.overlaps(&wanted)).map(|known| NotExtended::Overlaps(known.at)),
     );
-    against.extend(against_members(state, permit, &wanted, now));
+    if let Scope::Members(members) = &wanted.scope {
+        let is_owed = |id: &MemberId| {
+            owes(state, id, now).any(|(duty, due)| duty == wanted.duty && (wanted.from..=wanted.to).contains(&due))
+        };
+        let idle = members.iter().filter(|id| against_member(state, permit, id).is_none() && !is_owed(id));
+        against.extend(idle.map(|id| NotExtended::NothingDue(id.clone())));
+    }
     if against.is_empty() { Ok((on, Deed::DeadlineExtended(wanted))) } else { Err(against) }
 }
 
-/// What stands against moving the deadlines of the members that are named.
-fn against_members(
-    state: &Partnership,
-    permit: &Permit,
-    wanted: &DeadlineExtended,
-    now: Timestamp,
-) -> Vec<NotExtended> {
-    let Scope::Members(members) = &wanted.scope else { return Vec::new() };
-    let of = |id: &MemberId| {
-        let standing = state.members.get(id).and_then(|member| status(member, Lens::ALL));
-        if !standing.is_some_and(|standing| is_member(standing.status)) {
-            return Some(NotExtended::NotAMember(id.clone()));
-        }
-        if permit.actor().speaks_for(id) {
-            return Some(NotExtended::OwnCase(id.clone()));
-        }
-        let is_owed =
-            owes(state, id, now).any(|(duty, due)| duty == wanted.duty && (wanted.from..=wanted.to).contains(&due));
-        (!is_owed).then(|| NotExtended::NothingDue(id.clone()))
+/// What is known already of a resolution that is typed: what stands against each part of it by itself can be told while others are
+/// still missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Parts<'w> {
+    /// What is owed.
+    pub duty: Option<Duty>,
+    /// By whom.
+    pub scope: Option<&'w Scope>,
+    /// The day of the resolution.
+    pub on: Option<Date>,
+    /// The first and the last day on which what is moved was due.
+    pub days: Option<(Date, Date)>,
+}
+
+impl<'w> Parts<'w> {
+    const fn of(wanted: &'w DeadlineExtended, on: Date) -> Self {
+        let days = Some((wanted.from, wanted.to));
+        Self { duty: Some(wanted.duty), scope: Some(&wanted.scope), on: Some(on), days }
+    }
+}
+
+/// What stands against parts of a resolution by themselves.
+#[must_use]
+pub fn against_parts(state: &Partnership, permit: &Permit, parts: &Parts<'_>, now: Timestamp) -> Vec<NotExtended> {
+    let duty = parts.duty.filter(|duty| !duty.can_be_extended()).map(NotExtended::DoesNotMove);
+    let on = parts.on.filter(|on| *on > now.date()).map(NotExtended::InTheFuture);
+    let turned = parts.days.filter(|(from, to)| to < from);
+    let turned = turned.map(|(from, to)| NotExtended::BackToFront { from, to });
+    let members = match parts.scope {
+        Some(Scope::Members(members)) if members.is_empty() => vec![NotExtended::Nobody],
+        Some(Scope::Members(members)) => members.iter().filter_map(|id| against_member(state, permit, id)).collect(),
+        Some(Scope::Everyone) | None => Vec::new(),
     };
-    if members.is_empty() { vec![NotExtended::Nobody] } else { members.iter().filter_map(of).collect() }
+    duty.into_iter().chain(on).chain(turned).chain(members).collect()
+}
+
+/// What stands against moving a deadline of a member, whichever.
+fn against_member(state: &Partnership, permit: &Permit, id: &MemberId) -> Option<NotExtended> {
+    let standing = state.members.get(id).and_then(|member| status(member, Lens::ALL));
+    if !standing.is_some_and(|standing| is_member(standing.status)) {
+        return Some(NotExtended::NotAMember(id.clone()));
+    }
+    permit.actor().speaks_for(id).then(|| NotExtended::OwnCase(id.clone()))
 }
 
 /// Whether somebody of this standing owes anything.

@@ -2,9 +2,11 @@
 //! follows.
 //!
 //! Nothing here changes a standing. What is shown proposes: a letter of the Support Unit, then a change that a body decides on
-//! ([`super::changes`]). What the review finds of a minimum requirement is prose in its reports and no field of the record. What the
-//! checklist of a plan shows to be unmet is proposed to the Support Unit as just that ([`Unmet`]), and never as a finding: a letter that
-//! names a requirement says where the review found it.
+//! ([`super::changes`]). Where a published report judges the minimum requirements of making a plan, its word decides what is proposed
+//! ([`Unmet`]). Where none does, what the checklist of the plan shows to be unmet is proposed to the Support Unit as just that, and never
+//! as a finding: a letter that names a requirement says where the review found it.
+
+use std::collections::BTreeSet;
 
 use super::account::{self, completion};
 use super::changes::{Change, DAYS_TO_REPLY};
@@ -20,7 +22,8 @@ use crate::ids::{CommitmentId, MemberId, PlanId};
 use crate::lens::Lens;
 use crate::partnership::{Member, Partnership};
 use crate::people::{Action, Body, Permit, Subject};
-use crate::review::found;
+use crate::review::process::RequirementFound;
+use crate::review::{ReviewId, found};
 use crate::rules::{self, Parameters, RuleId};
 use crate::time::{Date, Timestamp};
 
@@ -46,16 +49,18 @@ pub enum Proposal {
     Change(Change, Vec<u64>),
 }
 
-/// Minimum requirements of making a plan that the record shows unmet on the day on which the plan was submitted. It is no finding of
-/// the review.
+/// Minimum requirements of making a plan that were not met: by the word of the review, or as the record shows it on the day on which
+/// the plan was submitted, which is no finding of the review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Unmet {
     /// The number of the plan.
     pub plan: u16,
     /// Which.
     pub requirements: Vec<Requirement>,
-    /// The day on which the plan was submitted.
+    /// The day on which the plan was submitted, or on which the report was published.
     pub since: Date,
+    /// The review whose report says so, and the act that does; none where the checklist of the record shows it.
+    pub found: Option<(ReviewId, u64)>,
     /// The rule version that asks for them, as [`crate::rules::RuleVersion::name`].
     pub rule: String,
 }
@@ -136,20 +141,45 @@ fn idle(state: &Partnership, plan: u16, commitments: &[CommitmentId]) -> Option<
     last.map(|(since, act)| Shown { what, since, act: Some(act) })
 }
 
-/// What the checklists of a member's plans show unmet, by plan: requirements that end with the making of a plan, on the day on which it
-/// was submitted. What is asked for as long as a plan runs, and what only people can judge, is left to the review.
+/// The minimum requirements that were not met in the making of a member's plans, by plan: as the review found where a published report
+/// judges them, else as the checklist shows.
 #[must_use]
 pub fn unmet(state: &Partnership, id: &MemberId, today: Date) -> Vec<Unmet> {
-    let Some(member) = state.members.get(id) else { return Vec::new() };
+    let made = state.cocreations.keys().filter(|plan| plan.member == *id);
+    let judged = state.reviews.values().filter(|review| review.requirements.is_some()).map(|review| &review.id.plan);
+    let plans: BTreeSet<&PlanId> = made.chain(judged.filter(|plan| plan.member == *id)).collect();
     let of = |plan: &PlanId| {
-        let since = submitted(member, plan.number, Lens::ALL)?.last();
-        let assessed = assess(state, plan, since).filter(|_| since <= today)?;
-        let failed = assessed.findings.iter().filter(|of| of.outcome == Outcome::NotMet);
-        let requirements: Vec<_> = failed.map(|of| of.requirement).filter(|of| of.ends_with_the_making()).collect();
-        let rule = assessed.version.name();
-        (!requirements.is_empty()).then_some(Unmet { plan: plan.number, requirements, since, rule })
+        let found = state.requirements_found(plan, Lens::as_of(today));
+        if found.is_empty() { by_checklist(state, plan, today) } else { by_review(state, plan, today) }
     };
-    state.cocreations.keys().filter(|plan| plan.member == *id).filter_map(of).collect()
+    plans.into_iter().filter_map(of).collect()
+}
+
+/// What the latest report that judged it found not to be met, of all that the standard asks for. What the review could not tell is not
+/// proposed, whatever the checklist shows.
+fn by_review(state: &Partnership, plan: &PlanId, today: Date) -> Option<Unmet> {
+    let found = |of: &Requirement| state.requirement_found(plan, *of, Lens::as_of(today));
+    let failed = Requirement::ALL.iter().filter_map(|of| Some((*of, found(of)?)));
+    let failed: Vec<_> = failed.filter(|(_, (_, found))| *found == RequirementFound::NotMet).collect();
+    let (_, (last, _)) = failed.iter().max_by_key(|(_, (of, _))| of.at)?;
+    Some(Unmet {
+        plan: plan.number,
+        requirements: failed.iter().map(|(requirement, _)| *requirement).collect(),
+        since: last.on,
+        found: Some((last.deed.review.clone(), last.at)),
+        rule: last.deed.rule.clone(),
+    })
+}
+
+/// What the checklist shows unmet: requirements that end with the making of a plan, on the day on which it was submitted. What is asked
+/// for as long as a plan runs, and what only people can judge, is left to the review.
+fn by_checklist(state: &Partnership, plan: &PlanId, today: Date) -> Option<Unmet> {
+    let since = submitted(state.members.get(&plan.member)?, plan.number, Lens::ALL)?.last();
+    let assessed = assess(state, plan, since).filter(|_| since <= today)?;
+    let failed = assessed.findings.iter().filter(|of| of.outcome == Outcome::NotMet);
+    let requirements: Vec<_> = failed.map(|of| of.requirement).filter(|of| of.ends_with_the_making()).collect();
+    let rule = assessed.version.name();
+    (!requirements.is_empty()).then_some(Unmet { plan: plan.number, requirements, since, found: None, rule })
 }
 
 /// What follows for a member from what is shown of it and from the letters that were written, on a day.
@@ -165,7 +195,7 @@ pub fn proposals(state: &Partnership, id: &MemberId, asked: Asked) -> Vec<Propos
         proposed.extend(shown(state, id, asked).into_iter().filter(is_due).map(Proposal::Letter));
         let as_shown = |of: &Unmet| {
             let what = Contrary { plan: of.plan, trigger: Trigger::Requirement };
-            is_due(&Shown { what, since: of.since, act: None })
+            is_due(&Shown { what, since: of.since, act: of.found.as_ref().map(|(_, act)| *act) })
         };
         proposed.extend(unmet(state, id, today).into_iter().filter(as_shown).map(Proposal::Unmet));
     }

@@ -4,6 +4,7 @@ use crate::ids::TextId;
 use crate::membership::changes::{Decision, change};
 use crate::partnership::Authority;
 use crate::people::{Actor, Office, OwnBody, may};
+use crate::review::process::{RequirementFinding, RequirementFound, RequirementsFound, ReviewOpened};
 use crate::statement::Value;
 use crate::telling::{Telling, code, day, label};
 
@@ -221,4 +222,50 @@ fn what_the_checklist_shows_unmet_is_proposed_as_that_once_the_plan_is_submitted
     assert!(shown_on(&telling, "2026-10-02").is_empty(), "it is nothing that the review found");
     writes(&mut telling, Contrary { plan: 2, trigger: Trigger::Requirement }, "2026-10-05").unwrap();
     assert!(proposed(&telling, "2026-10-06").is_empty(), "it is written about once");
+}
+
+/// A published report on a plan that found so of its minimum requirements.
+fn judged(telling: &mut Telling, plan: u16, found: &[(Requirement, RequirementFound)], on: &str) {
+    let review: ReviewId = format!("ghana/{plan}/action-plan-review").parse().unwrap();
+    let opened = ReviewOpened { review: review.clone(), book: 2026, units: Vec::new() };
+    telling.deed(on, Deed::ReviewOpened(opened)).unwrap();
+    let findings =
+        found.iter().map(|(requirement, found)| RequirementFinding { requirement: *requirement, found: *found });
+    let rule = "co-creation-standard/2022".to_owned();
+    let deed = RequirementsFound { review, rule, findings: findings.collect() };
+    telling.deed(on, Deed::RequirementsFound(deed)).unwrap();
+}
+
+#[test]
+fn what_a_published_report_found_of_the_requirements_stands_above_what_the_checklist_shows() {
+    use Requirement::{ImplementationMeetings, Outreach, Timeline};
+    use RequirementFound::{CannotTell, Met, NotMet};
+    let mut telling = member();
+    hurried(&mut telling, 2, "2026-02-01", "2026-02-08", "2026-06-30");
+    deposit(&mut telling, 2, "2026-10-01");
+    let by_checklist = unmet(&telling.state, &ghana(), day("2026-10-02"));
+    assert!(by_checklist[0].requirements.contains(&Timeline) && by_checklist[0].found.is_none());
+    let of = |telling: &Telling, on: &str| unmet(&telling.state, &ghana(), day(on));
+
+    let mut clears = telling.clone();
+    judged(&mut clears, 2, &[(Timeline, Met), (Outreach, CannotTell)], "2026-12-01");
+    assert_eq!(of(&clears, "2026-12-02"), [], "the review found otherwise, or could not tell");
+    assert_eq!(of(&clears, "2026-11-30"), by_checklist, "until it was published the checklist stands");
+    assert!(proposed(&clears, "2026-12-02").is_empty());
+
+    judged(&mut telling, 2, &[(Timeline, Met), (Outreach, NotMet), (ImplementationMeetings, NotMet)], "2026-12-01");
+    let found = of(&telling, "2026-12-02");
+    let [one] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(one.requirements, [Outreach, ImplementationMeetings], "all that the review judges, whenever it is due");
+    assert_eq!(
+        (one.since, one.found.as_ref().unwrap().0.to_string().as_str()),
+        (day("2026-12-01"), "ghana/2/action-plan-review")
+    );
+    assert_eq!(proposed(&telling, "2026-12-02"), ["unmet 2 2"]);
+    writes(&mut telling, Contrary { plan: 2, trigger: Trigger::Requirement }, "2026-12-05").unwrap();
+    assert!(proposed(&telling, "2026-12-06").is_empty(), "it is written about once");
+
+    let mut unmade = member();
+    judged(&mut unmade, 1, &[(Outreach, NotMet)], "2026-12-01");
+    assert_eq!(of(&unmade, "2026-12-02").len(), 1, "also where nothing is on record of how the plan was made");
 }

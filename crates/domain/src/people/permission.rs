@@ -294,7 +294,8 @@ pub const POWERS: &[Power] = {
             OwnMember,
             &[Implementation, CommentPeriod],
         ),
-        power(A::EnterChallenge, &[O::PointOfContact, O::ImplementingInstitution], OwnMember, DEPOSITED),
+        // An entry of this kind stands outside any plan, so that no stage of one binds it (dossier 3.4).
+        power(A::EnterChallenge, &[O::PointOfContact, O::ImplementingInstitution], OwnMember, ALWAYS),
         power(A::AskForHelp, &[O::PointOfContact, O::LocalJurisdiction, O::Minister], OwnMember, ALWAYS),
         power(A::LearnTogether, GOVERNMENT, OwnMember, ALWAYS),
         power(A::VoteInElection, &[O::PointOfContact, O::Minister], OwnMember, ALWAYS),
@@ -365,7 +366,6 @@ pub const POWERS: &[Power] = {
 /// holds this list against the program.
 pub const NOT_IN_USE: &[Action] = &[
     Action::AbandonImport,
-    Action::EnterChallenge,
     Action::VoteInElection,
     Action::NominateForAward,
     Action::FileConcern,

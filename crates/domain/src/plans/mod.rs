@@ -1,6 +1,7 @@
 //! Plans and commitments.
 
 mod assessments;
+pub mod challenge;
 pub mod checks;
 pub mod deposit;
 pub mod draft;

@@ -28,6 +28,7 @@ pub use versions::{Earlier, NewVersion, ToAsk};
 pub(crate) use appeals::{appeal, hide, restore};
 pub(crate) use leaves::{seal_leaves, settle_inputs};
 pub(crate) use merges::{merge, part, release};
+pub(crate) use versions::hold_wording;
 
 use std::collections::BTreeSet;
 

@@ -11,7 +11,7 @@ use super::leaves::{NewLeaf, hash, put_leaf};
 use super::sql;
 use crate::db::{on_conn, on_reader, on_writer, row};
 use crate::people::{Changing, NewMail, person, put_mail_once};
-use crate::{Result, Store, StoreError};
+use crate::{Result, Store, StoreError, Turn};
 
 /// Another version of a proposal, a comment or a proposed wording.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +114,15 @@ async fn decide(
             .map(|done| done.rows_affected())
     })?;
     Ok(changed == 1)
+}
+
+/// Whether an input still has the wording that was read; if so, nobody changes it before the turn ends.
+pub(crate) async fn hold_wording(turn: &mut Turn, input: &InputId, version: u16) -> Result<bool> {
+    let done = on_conn!(&mut turn.conn, |conn| {
+        let query = sqlx::query(sql::HOLD_WORDING).bind(input.bytes().to_vec()).bind(i64::from(version));
+        query.execute(conn).await.map(|done| done.rows_affected())
+    });
+    Ok(turn.noted(done)? == 1)
 }
 
 impl Store {

@@ -437,3 +437,22 @@ imported-left-out = بلا إجابة
 imported-findings-help = ما وجده هذا التقرير عن كل التزام. وفي صفحته كل الطبعات وكل صيغة للنجمة مع حسابها.
 imported-sources = من أين جاء
 imported-sources-help = الطبعات التي ترويه، كل منها مع آخر فعل جاء بشيء منه.
+
+# ما تجده المراجعة بشأن المتطلبات الدنيا.
+act-requirements-found = يقول كيف استُوفي { $count } من المتطلبات الدنيا؛ غير المستوفى: { $unmet }
+code-act-kind-requirements-found = حُكم على المتطلبات الدنيا
+code-requirement-found-met = مستوفى
+code-requirement-found-not-met = غير مستوفى
+code-requirement-found-cannot-tell = لا يمكن الجزم به
+judged-title = المتطلبات الدنيا
+judged-lead = ما تجده المراجعة بشأن كل متطلب من المعيار النافذ ({ $rule }). يُنشر مع التقرير ويظهر إلى جانب ما تبيّنه قائمة السجل.
+judged-all-or-nothing = يحكم التقرير على كل المتطلبات أو لا يحكم على أي منها: ما دام واحد بلا نتيجة فلا يُنشر التقرير مع البقية. اتركها كلها مفتوحة إن كان هذا التقرير لا يحكم عليها.
+judged-quote = ما يستند إليه
+judged-found = النتيجة
+judged-help = ما وجدته المراجعة بشأن كل متطلب من متطلبات إعداد الخطة، وما يستند إليه ذلك.
+judged-on-record = في السجل:
+judged-open = { $requirement }: لا نتيجة بعد.
+judged-not-asked = { $requirement }: لا يطلبه المعيار النافذ.
+judged-no-evidence = { $requirement }: قل ما تستند إليه النتيجة؛ وحيث لا يمكن الجزم قل لماذا.
+checklist-review = وجدت المراجعة
+checklist-review-help = تبيّن القائمة ما في السجل؛ وتحكم المراجعة بكل ما رأته. ولا تغيّر إحداهما الأخرى.

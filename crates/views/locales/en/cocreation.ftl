@@ -392,3 +392,31 @@ refused-unanswered = Inputs of the phase “{ $phase }” without a response: { 
 refused-no-seats = A forum has at least one seat.
 record-sealed = Given and sealed
 record-promises = promises missed: { $count }
+
+# Copies of what stands in the repository, and responses that cite it.
+act-repository-copied = Keeps a copy of what act { $entry } entered into the repository
+code-act-kind-repository-copied = Copy kept in the repository
+repository-owes-copy = cited, no copy kept yet
+repository-owed = { $count ->
+    [one] One entry of the repository is cited by a response and has no copy yet. It stands first among the links here.
+   *[other] { $count } entries of the repository are cited by responses and have no copy yet. They stand first among the links here.
+}
+response-cites = What the response cites
+respond-cites = Evidence that it cites
+respond-cites-hint = From the repository of the forum; may stay empty. What has no copy yet can be cited, and the page says that a copy is owed until somebody keeps one.
+refused-entry = What was to be cited does not stand in the repository of this forum. Choose again from the list.
+item-withheld = Entry whose title is withheld
+item-owed = { $title } (cited, a copy is owed)
+item-no-copy = { $title } (no copy)
+item-with-copy = { $title } (copy kept)
+item-copy-title = Keep a copy
+item-copy-lead = { $title }: what stands there now is kept as a file, so that it can be read when the address is gone. Copies that were kept before stay listed.
+item-copy-later-hint = A PDF, picture, saved page, text or ZIP of at most 8 MB. It is public at once and is kept with its digest.
+item-copy-send = Keep this copy
+item-copies = { $count ->
+    [one] One copy is kept.
+   *[other] { $count } copies are kept.
+}
+item-owed-note = A response cites this, and no copy is kept yet.
+item-stands-at = It stands at { $address }
+item-copy-kept = Copy: { $kind }, { $size }, { $on }, digest { $digest }

@@ -84,3 +84,4 @@ reword-note-wording = Whoever decides on it is told, and decides on the wording 
 reword-wording = Change my wording
 given-appealed = Your appeal was taken. Somebody else than who hid it decides; the decision shows here.
 given-parted = Your objection was taken. What you gave gets a response of its own.
+own-reworded = What its author changed since you read it (version { $version } now)

@@ -409,3 +409,22 @@ imported-left-out = no answer
 imported-findings-help = What this report found of each commitment. Its page has every edition, and each star formula with its working.
 imported-sources = Where it comes from
 imported-sources-help = The editions that tell of it, each with the last act that brought something of it.
+
+# What the review finds of the minimum requirements.
+act-requirements-found = Finds of { $count } minimum requirements how they were met; not met: { $unmet }
+code-act-kind-requirements-found = Minimum requirements judged
+code-requirement-found-met = Met
+code-requirement-found-not-met = Not met
+code-requirement-found-cannot-tell = Cannot be told
+judged-title = Minimum requirements
+judged-lead = What the review finds of each requirement of the standard in force ({ $rule }). It is published with the report, and stands beside what the checklist of the record shows.
+judged-all-or-nothing = A report judges every requirement or none: as long as one has no finding, the report cannot be published with the others. Leave all open where this report does not judge them.
+judged-quote = what it rests on
+judged-found = Found
+judged-help = What the review found of each requirement of making the plan, and what that rests on.
+judged-on-record = On record:
+judged-open = { $requirement }: no finding yet.
+judged-not-asked = { $requirement }: the standard in force does not ask for it.
+judged-no-evidence = { $requirement }: say what the finding rests on; where it cannot be told, say why.
+checklist-review = The review found
+checklist-review-help = The checklist shows what is on record; the review judges by all that it saw. Neither changes the other.

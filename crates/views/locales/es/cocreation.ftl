@@ -394,3 +394,31 @@ refused-unanswered = Aportes de la fase «{ $phase }» sin respuesta: { $waiting
 refused-no-seats = Un foro tiene al menos un asiento.
 record-sealed = Aportado y sellado
 record-promises = promesas incumplidas: { $count }
+
+# Copias de lo que está en el repositorio y respuestas que lo citan.
+act-repository-copied = Guarda una copia de lo que el acto { $entry } añadió al repositorio
+code-act-kind-repository-copied = Copia guardada en el repositorio
+repository-owes-copy = citado, aún sin copia
+repository-owed = { $count ->
+    [one] Una respuesta cita un elemento del repositorio del que aún no hay copia. Es el primero de los enlaces de aquí.
+   *[other] Hay respuestas que citan { $count } elementos del repositorio de los que aún no hay copia. Son los primeros de los enlaces de aquí.
+}
+response-cites = Lo que cita la respuesta
+respond-cites = Pruebas que cita
+respond-cites-hint = Del repositorio del foro; puede quedar vacío. Se puede citar lo que aún no tiene copia, y la página dice que se debe una hasta que alguien la guarde.
+refused-entry = Lo que se quería citar no está en el repositorio de este foro. Elija de nuevo en la lista.
+item-withheld = Elemento con título retenido
+item-owed = { $title } (citado, se debe una copia)
+item-no-copy = { $title } (sin copia)
+item-with-copy = { $title } (copia guardada)
+item-copy-title = Guardar una copia
+item-copy-lead = { $title }: lo que está allí ahora se guarda como archivo, para que pueda leerse cuando la dirección ya no exista. Las copias anteriores siguen en la lista.
+item-copy-later-hint = Un PDF, una imagen, una página guardada, un texto o un ZIP de 8 MB como máximo. Es público enseguida y se guarda con su huella.
+item-copy-send = Guardar esta copia
+item-copies = { $count ->
+    [one] Hay una copia guardada.
+   *[other] Hay { $count } copias guardadas.
+}
+item-owed-note = Una respuesta lo cita y aún no hay copia.
+item-stands-at = Está en { $address }
+item-copy-kept = Copia: { $kind }, { $size }, { $on }, huella { $digest }

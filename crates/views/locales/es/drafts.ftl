@@ -84,3 +84,4 @@ reword-note-wording = Se avisa a quien decide sobre ella, que decide sobre la re
 reword-wording = Cambiar mi redacción
 given-appealed = Se recibió su recurso. Decide alguien distinto de quien lo ocultó; la decisión aparece aquí.
 given-parted = Se recibió su oposición. Su aporte recibe su propia respuesta.
+own-reworded = Lo que su autor cambió desde que usted lo leyó (ahora versión { $version })

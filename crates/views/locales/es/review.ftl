@@ -412,3 +412,22 @@ imported-left-out = sin respuesta
 imported-findings-help = Lo que este informe encontró de cada compromiso. Su página tiene todas las ediciones y cada fórmula de estrella con su cálculo.
 imported-sources = De dónde viene
 imported-sources-help = Las ediciones que lo cuentan, cada una con el último acto que trajo algo de él.
+
+# Lo que la revisión halla de los requisitos mínimos.
+act-requirements-found = Halla cómo se cumplieron { $count } requisitos mínimos; sin cumplir: { $unmet }
+code-act-kind-requirements-found = Requisitos mínimos valorados
+code-requirement-found-met = Cumplido
+code-requirement-found-not-met = No cumplido
+code-requirement-found-cannot-tell = No se puede saber
+judged-title = Requisitos mínimos
+judged-lead = Lo que la revisión halla de cada requisito del estándar vigente ({ $rule }). Se publica con el informe y figura junto a lo que muestra la lista del registro.
+judged-all-or-nothing = Un informe valora todos los requisitos o ninguno: mientras falte uno, el informe no puede publicarse con los demás. Déjelos todos abiertos si este informe no los valora.
+judged-quote = en qué se apoya
+judged-found = Hallado
+judged-help = Lo que la revisión halló de cada requisito de la elaboración del plan, y en qué se apoya.
+judged-on-record = En el registro:
+judged-open = { $requirement }: aún sin hallazgo.
+judged-not-asked = { $requirement }: el estándar vigente no lo pide.
+judged-no-evidence = { $requirement }: diga en qué se apoya el hallazgo; si no se puede saber, diga por qué.
+checklist-review = La revisión halló
+checklist-review-help = La lista muestra lo que consta en el registro; la revisión juzga por todo lo que vio. Ninguna cambia a la otra.

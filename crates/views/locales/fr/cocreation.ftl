@@ -394,3 +394,31 @@ refused-unanswered = Contributions de la phase « { $phase } » sans réponse : 
 refused-no-seats = Un forum a au moins un siège.
 record-sealed = Apporté et scellé
 record-promises = promesses non tenues : { $count }
+
+# Copies de ce qui se trouve dans le dépôt, et réponses qui le citent.
+act-repository-copied = Garde une copie de ce que l’acte { $entry } a ajouté au dépôt
+code-act-kind-repository-copied = Copie gardée dans le dépôt
+repository-owes-copy = cité, pas encore de copie
+repository-owed = { $count ->
+    [one] Des réponses citent { $count } élément du dépôt dont il n’y a pas encore de copie. C’est le premier des liens ici.
+   *[other] Des réponses citent { $count } éléments du dépôt dont il n’y a pas encore de copie. Ce sont les premiers des liens ici.
+}
+response-cites = Ce que cite la réponse
+respond-cites = Preuves citées
+respond-cites-hint = Dans le dépôt du forum ; peut rester vide. Ce qui n’a pas encore de copie peut être cité, et la page dit qu’une copie est due jusqu’à ce que quelqu’un en garde une.
+refused-entry = Ce qui devait être cité ne se trouve pas dans le dépôt de ce forum. Choisissez à nouveau dans la liste.
+item-withheld = Élément dont le titre est retenu
+item-owed = { $title } (cité, une copie est due)
+item-no-copy = { $title } (sans copie)
+item-with-copy = { $title } (copie gardée)
+item-copy-title = Garder une copie
+item-copy-lead = { $title } : ce qui s’y trouve maintenant est gardé comme fichier, pour être lu quand l’adresse aura disparu. Les copies gardées avant restent dans la liste.
+item-copy-later-hint = Un PDF, une image, une page enregistrée, un texte ou un ZIP de 8 Mo au plus. La copie est publique aussitôt et gardée avec son empreinte.
+item-copy-send = Garder cette copie
+item-copies = { $count ->
+    [one] { $count } copie est gardée.
+   *[other] { $count } copies sont gardées.
+}
+item-owed-note = Une réponse le cite, et aucune copie n’est encore gardée.
+item-stands-at = Se trouve à { $address }
+item-copy-kept = Copie : { $kind }, { $size }, { $on }, empreinte { $digest }

@@ -84,3 +84,4 @@ reword-note-wording = La personne qui en décide est avertie et décide de la fo
 reword-wording = Modifier ma formulation
 given-appealed = Votre recours a été reçu. Quelqu’un d’autre que l’auteur du masquage tranche ; la décision paraît ici.
 given-parted = Votre opposition a été reçue. Votre contribution reçoit sa propre réponse.
+own-reworded = Ce que son auteur a changé depuis que vous l’avez lu (version { $version } maintenant)

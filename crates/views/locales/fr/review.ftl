@@ -412,3 +412,22 @@ imported-left-out = sans réponse
 imported-findings-help = Ce que ce rapport a constaté de chaque engagement. Sa page donne toutes les éditions et chaque formule d’étoile avec son calcul.
 imported-sources = D’où cela vient
 imported-sources-help = Les éditions qui en parlent, chacune avec le dernier acte qui en a apporté quelque chose.
+
+# Ce que l’examen constate des exigences minimales.
+act-requirements-found = Constate comment { $count } exigences minimales ont été remplies ; non remplies : { $unmet }
+code-act-kind-requirements-found = Exigences minimales jugées
+code-requirement-found-met = Remplie
+code-requirement-found-not-met = Non remplie
+code-requirement-found-cannot-tell = Ne peut être dit
+judged-title = Exigences minimales
+judged-lead = Ce que l’examen constate de chaque exigence de la norme en vigueur ({ $rule }). C’est publié avec le rapport, à côté de ce que montre la liste du registre.
+judged-all-or-nothing = Un rapport juge toutes les exigences ou aucune : tant que l’une reste sans constat, le rapport ne peut être publié avec les autres. Laissez-les toutes ouvertes si ce rapport ne les juge pas.
+judged-quote = sur quoi cela repose
+judged-found = Constat
+judged-help = Ce que l’examen a constaté de chaque exigence d’élaboration du plan, et sur quoi cela repose.
+judged-on-record = Au registre :
+judged-open = { $requirement } : pas encore de constat.
+judged-not-asked = { $requirement } : la norme en vigueur ne le demande pas.
+judged-no-evidence = { $requirement } : dites sur quoi repose le constat ; si cela ne peut être dit, dites pourquoi.
+checklist-review = Constat de l’examen
+checklist-review-help = La liste montre ce qui est au registre ; l’examen juge d’après tout ce qu’il a vu. Aucune ne change l’autre.

@@ -1,5 +1,7 @@
 //! One subject: what it is, its commitments over time with breaks where the code book changed, the members active in it.
 
+use domain::PartialDate;
+
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::locale::Catalogue;
@@ -29,8 +31,56 @@ pub struct AreaPage {
     pub latest: Vec<Recent>,
     /// Where all are listed.
     pub all: Option<Target>,
+    /// What governments entered in it outside any plan, what was withdrawn last.
+    pub entries: Vec<Entry>,
     /// The same subject in other books.
     pub elsewhere: Vec<(Code, Target)>,
+}
+
+/// What a government entered into the Open Gov Challenge outside any plan.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry {
+    /// The act that entered it.
+    pub act: u64,
+    /// What it is called.
+    pub title: Value,
+    /// What is to be done.
+    pub text: Value,
+    /// The member's short name.
+    pub member: String,
+    /// Its name.
+    pub name: Name,
+    /// The institution that owns it.
+    pub institution: Value,
+    /// The values that are visible in it, as codes.
+    pub values: Vec<Code>,
+    /// The day on which it was entered.
+    pub on: PartialDate,
+    /// The day of the next milestone.
+    pub next: PartialDate,
+    /// That it was withdrawn: when, by which act, why.
+    pub withdrawn: Option<(PartialDate, u64, Value)>,
+}
+
+impl Entry {
+    /// An example: opening the courts, in the area of justice.
+    #[must_use]
+    pub fn sample() -> Self {
+        let words = |words: &str| Value::Text(Text::in_language(words, "en"));
+        let day = |year, month, day| PartialDate::Day(jiff::civil::date(year, month, day));
+        Self {
+            act: 22_750,
+            title: words("Publish every judgment"),
+            text: words("Each court publishes its judgments within a month, so that they can be searched."),
+            member: "ghana".into(),
+            name: Name::Country("GHA".into()),
+            institution: words("Judicial Service"),
+            values: vec!["access-to-information".into()],
+            on: day(2026, 11, 2),
+            next: day(2027, 3, 31),
+            withdrawn: None,
+        }
+    }
 }
 
 /// A commitment that carries it.
@@ -148,6 +198,7 @@ impl AreaPage {
                 completion: Value::code("completion", "substantial"),
             }],
             all: Some(Target::new(Address::Search).and("tag", "open-data")),
+            entries: vec![Entry::sample()],
             elsewhere: vec![("policy-areas".into(), Address::Area("policy-areas".into(), "open-data".into()).into())],
         }
     }

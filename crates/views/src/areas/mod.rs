@@ -3,5 +3,5 @@
 mod area;
 mod list;
 
-pub use area::{Active, AreaPage, Recent, YearRow};
+pub use area::{Active, AreaPage, Entry, Recent, YearRow};
 pub use list::{AreasPage, Book, Listed};

@@ -3,6 +3,7 @@
 use domain::{PartialDate, Timestamp};
 
 use super::crumbs;
+use super::process::Entered;
 use super::row::{InputRow, Standing};
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
@@ -126,6 +127,8 @@ pub struct Reply {
     pub on: PartialDate,
     /// The act.
     pub act: u64,
+    /// What of the forum's repository it cites.
+    pub cites: Vec<Entered>,
 }
 
 /// A count.
@@ -169,6 +172,7 @@ impl InputPage {
                 words: Value::Text(Text::new("It becomes the first commitment of the plan.")),
                 on: PartialDate::Day(jiff::civil::date(2027, 4, 2)),
                 act: 22_700,
+                cites: vec![Entered::sample()],
             }),
             merged: None,
             same: vec![TakesUp::input(&"1f".repeat(16))],

@@ -19,7 +19,8 @@ pub use inputs::{InputsOf, InputsPage};
 pub use list::{Plan, ProcessRow, ProcessesPage};
 pub(crate) use process::window;
 pub use process::{
-    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, PhaseRow, PhaseState, ProcessPage, RequirementRow,
+    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, FoundByReview, PhaseRow, PhaseState, ProcessPage,
+    RequirementRow,
 };
 pub use row::{InputRow, Standing};
 

@@ -59,8 +59,34 @@ pub struct Entered {
     pub on: PartialDate,
     /// The act that entered it.
     pub act: u64,
-    /// The copy that was kept of it.
-    pub copy: Option<CopyRow>,
+    /// The copies that were kept of it, the latest first.
+    pub copies: Vec<CopyRow>,
+    /// Whether a response cites it and no copy is kept.
+    pub owes_copy: bool,
+}
+
+impl Entered {
+    /// An example: a summary of which a copy is kept.
+    #[must_use]
+    pub fn sample() -> Self {
+        let day = |d| PartialDate::Day(jiff::civil::date(2027, 3, d));
+        Self {
+            shows: "co-creation".into(),
+            title: Value::Text(Text::new("Summary of the second consultation")),
+            address: Some("https://ogp.example/consultation-2.pdf".into()),
+            on: day(4),
+            act: 22_637,
+            copies: vec![CopyRow {
+                digest: "9Kf3uJb2m0T7wq1ZcXy5LrPd8eVnHs4aGoQiWtYxM6E".into(),
+                kind: "pdf".into(),
+                bytes: 482_133,
+                taken: day(4),
+                act: 22_637,
+                withheld: None,
+            }],
+            owes_copy: false,
+        }
+    }
 }
 
 /// How often a rule of discussion was applied.
@@ -173,6 +199,25 @@ pub struct RequirementRow {
     pub why: Say,
     /// What it rests on.
     pub evidence: Vec<Evidence>,
+    /// What the latest report of the review that judged it found.
+    pub found: Option<FoundByReview>,
+}
+
+/// What the review found of a requirement: beside what the checklist shows, and never merged with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FoundByReview {
+    /// What, as a code.
+    pub found: Code,
+    /// The report.
+    pub report: Link,
+    /// The act that puts it on record.
+    pub act: u64,
+}
+
+impl FoundByReview {
+    fn class(&self) -> &'static str {
+        crate::review::judged_class(&self.found)
+    }
 }
 
 /// A piece of evidence.
@@ -184,6 +229,13 @@ pub struct Evidence {
     pub on: PartialDate,
     /// The act.
     pub act: u64,
+}
+
+impl ProcessPage {
+    /// Whether a report of the review judged any requirement.
+    fn is_judged(&self) -> bool {
+        self.checklist.as_ref().is_some_and(|list| list.rows.iter().any(|row| row.found.is_some()))
+    }
 }
 
 impl CallRow {
@@ -231,6 +283,14 @@ impl ProcessPage {
             outcome: outcome.into(),
             why,
             evidence,
+            found: (requirement == "timeline").then(|| FoundByReview {
+                found: "met".into(),
+                report: Link {
+                    to: Address::Review("ghana".into(), 5, "action-plan-review".into()).into(),
+                    text: Say::of(Arg::Code("product".into(), "action-plan-review".into())),
+                },
+                act: 22_749,
+            }),
         };
         let notice = Say::new("why-notice").with("days", 18_u64).with("least", 14_u64);
         let told = Evidence { what: Say::new("fact-timeline-published"), on: day(2, 20), act: 22_641 };
@@ -292,21 +352,18 @@ impl ProcessPage {
                 changes: Vec::new(),
                 act: Some(22_635),
             }],
-            repository: vec![Entered {
-                shows: "co-creation".into(),
-                title: text("Summary of the second consultation"),
-                address: Some("https://ogp.example/consultation-2.pdf".into()),
-                on: day(3, 4),
-                act: 22_637,
-                copy: Some(CopyRow {
-                    digest: "9Kf3uJb2m0T7wq1ZcXy5LrPd8eVnHs4aGoQiWtYxM6E".into(),
-                    kind: "pdf".into(),
-                    bytes: 482_133,
-                    taken: day(3, 4),
-                    act: 22_637,
-                    withheld: None,
-                }),
-            }],
+            repository: vec![
+                Entered {
+                    shows: "website".into(),
+                    title: text("The partnership in Ghana"),
+                    address: Some("https://ogp.example/".into()),
+                    on: day(3, 2),
+                    act: 22_631,
+                    copies: Vec::new(),
+                    owes_copy: true,
+                },
+                Entered::sample(),
+            ],
             moderation: vec![Applied { rule: "off-topic".into(), hidden: 4, appealed: 2, restored: 1, waiting: 1 }],
             receipt: Some(Receipt { position: 22_641, leaf: [0x9f; 32], checkpoint_size: Some(22_660) }),
         }

@@ -46,6 +46,12 @@ pub mod route {
     pub const OWN_ANSWER: &str = "/desk/plans/{member}/{plan}/self-assessments/{report}/comments/{comment}";
     /// Where anybody who is signed in comments on its draft.
     pub const OWN_COMMENT: &str = "/desk/self-assessments/{member}/{plan}/{report}";
+    /// The members for which one may enter something into the Open Gov Challenge.
+    pub const CHALLENGE_DESK: &str = "/desk/challenge";
+    /// The form that enters something for a member, outside any plan.
+    pub const CHALLENGE: &str = "/desk/challenge/{member}";
+    /// The form that withdraws an entry: the act that entered it.
+    pub const CHALLENGE_ENTRY: &str = "/desk/challenge/{member}/{entry}";
     /// The form that deposits it.
     pub const DEPOSIT: &str = "/desk/plans/{member}/{plan}/deposit";
 }
@@ -85,6 +91,12 @@ pub enum PlanPlace {
     Peers(String, u16),
     /// A comment of a peer, to be answered.
     PeerAnswer(String, u16, String),
+    /// The members for which one may enter something into the Open Gov Challenge.
+    ChallengeDesk,
+    /// The form that enters something for a member.
+    Challenge(String),
+    /// The form that withdraws an entry.
+    ChallengeEntry(String, u64),
     /// The drafts that one is invited to read as a peer.
     PeerDesk,
     /// One of them.
@@ -126,6 +138,9 @@ impl PlanPlace {
             Self::Template(member, plan) => of(member, *plan, "/template"),
             Self::Peers(member, plan) => of(member, *plan, "/peers"),
             Self::PeerAnswer(member, plan, comment) => of(member, *plan, &format!("/peers/{}", segment(comment))),
+            Self::ChallengeDesk => route::CHALLENGE_DESK.to_owned(),
+            Self::Challenge(member) => format!("/desk/challenge/{}", segment(member)),
+            Self::ChallengeEntry(member, entry) => format!("/desk/challenge/{}/{entry}", segment(member)),
             Self::PeerDesk => route::PEER_DESK.to_owned(),
             Self::PeerReading(member, plan) => format!("/desk/peers/{}/{plan}", segment(member)),
             Self::OwnReport(member, plan, report) => own(member, *plan, report, ""),
@@ -162,6 +177,9 @@ impl PlanPlace {
             Self::Template(..) => route::TEMPLATE,
             Self::Peers(..) => route::PEERS,
             Self::PeerAnswer(..) => route::PEER_ANSWER,
+            Self::ChallengeDesk => route::CHALLENGE_DESK,
+            Self::Challenge(..) => route::CHALLENGE,
+            Self::ChallengeEntry(..) => route::CHALLENGE_ENTRY,
             Self::PeerDesk => route::PEER_DESK,
             Self::PeerReading(..) => route::PEER_READING,
             Self::OwnReport(..) => route::OWN_REPORT,

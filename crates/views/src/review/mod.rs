@@ -24,5 +24,6 @@ pub use imported::{Imported, ImportedRow, Tally};
 pub use list::{BookRow, Narrowed, Of, ReviewsPage};
 pub use monitors::Heard;
 pub use prose::{Paragraph, Prose, Referred, Rests, Told};
-pub use report::{Answer, CommentRow, CopyRow, Evidence, FindingRow, ReviewPage, RoundRow, Unit};
+pub(crate) use report::judged_class;
+pub use report::{Answer, CommentRow, CopyRow, Evidence, FindingRow, JudgedRow, ReviewPage, RoundRow, Unit};
 pub use version::{Fate, How, RevisedRow, RevisedUnit, VersionPage};

@@ -37,6 +37,10 @@ pub struct ReviewPage {
     pub versions: Vec<Link>,
     /// What it found, or what the draft that is open to the public says; empty before.
     pub units: Vec<Unit>,
+    /// What it found of the minimum requirements of making the plan; empty where it judged none.
+    pub requirements: Vec<JudgedRow>,
+    /// The act that puts that on record.
+    pub judged: Option<u64>,
     /// What it advises, with what became of that.
     pub advice: Vec<AdviceRow>,
     /// What was corrected since it was published.
@@ -79,6 +83,36 @@ pub struct Unit {
     pub findings: Vec<FindingRow>,
     /// How each formula for the star ends with it, with the working; nothing before it is published, or where no star is to be had.
     pub stars: Vec<Node>,
+}
+
+/// What was found of a minimum requirement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JudgedRow {
+    /// Its number in the standard.
+    pub number: &'static str,
+    /// Which, as a code.
+    pub requirement: Code,
+    /// What was found, as a code.
+    pub found: Code,
+    /// What it rests on: the words quoted.
+    pub quote: Option<Text>,
+    /// Where that can be read: an address of the web.
+    pub address: Option<String>,
+}
+
+impl JudgedRow {
+    pub(crate) fn class(&self) -> &'static str {
+        judged_class(&self.found)
+    }
+}
+
+/// How a finding on a requirement is marked.
+pub(crate) fn judged_class(found: &str) -> &'static str {
+    match found {
+        "met" => "done",
+        "not-met" => "late",
+        _ => "sample",
+    }
 }
 
 /// A finding.
@@ -264,6 +298,23 @@ impl ReviewPage {
                 }],
                 stars: vec![crate::plans::sample_star()],
             }],
+            requirements: vec![
+                JudgedRow {
+                    number: "3.1",
+                    requirement: "timeline".into(),
+                    found: "not-met".into(),
+                    quote: Some(Text::new("The timeline was published on the day on which the consultation began.")),
+                    address: Some("https://example.org/timeline".into()),
+                },
+                JudgedRow {
+                    number: "3.2",
+                    requirement: "outreach".into(),
+                    found: "cannot-tell".into(),
+                    quote: Some(Text::new("No announcement was kept.")),
+                    address: None,
+                },
+            ],
+            judged: Some(22_749),
             advice: AdviceRow::samples(),
             corrections: vec![CorrectionRow { to: None, ..CorrectionRow::sample() }],
             agreement: AgreementRow::samples(),

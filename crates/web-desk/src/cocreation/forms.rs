@@ -102,6 +102,7 @@ pub fn refusal(refused: &Refusal) -> Say {
         Refusal::Settled { .. } => Say::new("refused-settled"),
         Refusal::NotSealedYet => Say::new("refused-unsealed"),
         Refusal::NoSuchCommitment(id) => Say::new("refused-commitment").with("value", id.to_string()),
+        Refusal::NoSuchEntry(_) => Say::new("refused-entry"),
         Refusal::NotOver { phase: of, closes } => {
             Say::new("refused-not-over").with("phase", phase(of)).with("on", when(*closes))
         }

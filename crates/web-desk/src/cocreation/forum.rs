@@ -1,12 +1,12 @@
-//! The forum keeps its house: remit, rules and seats, minutes, the repository.
+//! The forum keeps its house: remit, rules and seats, minutes.
 
 use std::sync::Arc;
 
-use app::cocreation::{Meeting, Publishing};
+use app::cocreation::Meeting;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::cocreation::{Constituency, Evidence};
+use domain::cocreation::Constituency;
 use domain::ids::MemberId;
 use domain::people::{Action, Subject};
 use views::cocreation::MakingDeskPage;
@@ -18,15 +18,15 @@ use super::forms::outcome;
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::fields::{
-    Flaws, LONGEST, choices, copy_of, day, field, flaw_of, form as form_of, go, member as member_of, opening, permit,
-    required, show, whole,
+    Flaws, LONGEST, day, field, flaw_of, form as form_of, go, member as member_of, opening, permit, required, show,
+    whole,
 };
 use crate::form::Sent;
 use crate::present::member_name;
 use crate::problems::Problem;
 use crate::site::Site;
 
-type Answer = Result<Response<Body>, Problem>;
+pub(super) type Answer = Result<Response<Body>, Problem>;
 
 /// The fields of seats, by constituency.
 const SEATS: [&str; 8] = [
@@ -67,11 +67,18 @@ fn links() -> Vec<Link> {
     vec![Link { to: Address::Making.into(), text: Say::new("making-desk-title") }]
 }
 
-fn position(site: &Site, member: &MemberId) -> u64 {
+/// The last act that says something of the forum: what a form was made from.
+pub(super) fn position(site: &Site, member: &MemberId) -> u64 {
     site.app.history().now().forums.get(member).map_or(0, |forum| forum.position)
 }
 
-fn titled(site: &Site, member: &MemberId, (title, lead): (&'static str, &'static str), form: Form) -> MakingDeskPage {
+/// A page of the desk for the forum of a member.
+pub(super) fn titled(
+    site: &Site,
+    member: &MemberId,
+    (title, lead): (&'static str, &'static str),
+    form: Form,
+) -> MakingDeskPage {
     let lead = Say::new(lead).with("member", member_name(&site.app, member));
     MakingDeskPage::of(Say::new(title), lead, form, links())
 }
@@ -171,62 +178,4 @@ pub async fn keep(
         }
     };
     show(&site, &ask, &minutes_page(&site, &who, &member, Some(&sent), &flaws), true)
-}
-
-fn item_page(site: &Site, who: &Who, member: &MemberId, sent: Option<&Sent>, flaws: &Flaws) -> MakingDeskPage {
-    let shows = Takes::OneOf(choices("evidence-shows", Evidence::CODES));
-    let form = form_of(&who.0, Address::KeepRepository(member.to_string()), "item-send", position(site, member))
-        .field(field("shows", "item-shows", shows, sent, flaw_of(flaws, "shows")))
-        .field(field("title", "item-title", Takes::Line(300, "off"), sent, flaw_of(flaws, "title")))
-        .field(
-            field("address", "item-address", Takes::Line(500, "url"), sent, flaw_of(flaws, "address"))
-                .hint("item-address-hint"),
-        )
-        .field(field("on", "item-on", Takes::Day, sent, flaw_of(flaws, "on")))
-        .field(field("copy", "item-copy", Takes::File, None, flaw_of(flaws, "copy")).hint("item-copy-hint"));
-    titled(site, member, ("item-form-title", "item-form-lead"), Form { flaws: whole(flaws), ..form })
-}
-
-/// The form that adds to the repository.
-pub async fn item(State(site): State<Arc<Site>>, who: Who, Part(id): Part<String>, ask: Ask) -> Answer {
-    let member = member_of(&site, &id)?;
-    permit(&who.0, Action::KeepRepository, &Subject::Member(member.clone()))?;
-    show(&site, &ask, &item_page(&site, &who, &member, None, &Vec::new()), false)
-}
-
-/// An address that one can be led to.
-fn address(sent: &Sent) -> Result<String, Say> {
-    let typed = required(sent, "address", 500)?;
-    let is_web = typed.starts_with("https://") || typed.starts_with("http://");
-    let plain = !typed.contains(|c: char| c.is_whitespace() || c.is_control());
-    if is_web && plain { Ok(typed) } else { Err(Say::new("flaw-address").with("value", typed)) }
-}
-
-/// Adds to the repository.
-pub async fn add(
-    State(site): State<Arc<Site>>,
-    who: Who,
-    Posted(sent): Posted,
-    Part(id): Part<String>,
-    ask: Ask,
-) -> Answer {
-    let member = member_of(&site, &id)?;
-    let permit = permit(&who.0, Action::KeepRepository, &Subject::Member(member.clone()))?;
-    let shows = Evidence::from_code(sent.get("shows")).ok_or_else(|| Say::new("flaw-choose"));
-    let of = (shows, required(&sent, "title", 300), address(&sent), day(&sent, "on"), copy_of(&sent, "copy"));
-    let flaws = match of {
-        (Ok(shows), Ok(title), Ok(address), Ok(on), Ok(copy)) => {
-            let wanted = Publishing { shows, title, address, on };
-            match outcome(site.app.keep_repository(permit, &member, wanted, copy).await)? {
-                Ok(()) => return Ok(go(&site, &ask, Address::Making)),
-                Err(refused) => refused.into_iter().map(|say| ("", say)).collect(),
-            }
-        }
-        (shows, title, address, on, copy) => {
-            let typed = [("title", title.err()), ("address", address.err()), ("on", on.err())];
-            let flaws = [("shows", shows.err())].into_iter().chain(typed).chain([("copy", copy.err())]);
-            flaws.filter_map(|(name, flaw)| Some((name, flaw?))).collect()
-        }
-    };
-    show(&site, &ask, &item_page(&site, &who, &member, Some(&sent), &flaws), true)
 }

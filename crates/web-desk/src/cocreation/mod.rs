@@ -12,6 +12,7 @@ mod merge;
 mod overview;
 mod own;
 mod paper;
+mod repository;
 mod respond;
 mod reword;
 mod timeline;
@@ -38,7 +39,16 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::CLOSE_PHASE, Access::Needs(Action::SetTimeline), get(timeline::phase).post(timeline::close))
         .route(route::SET_UP_FORUM, Access::Needs(Action::KeepMinutes), get(forum::form).post(forum::set_up))
         .route(route::KEEP_MINUTES, Access::Needs(Action::KeepMinutes), get(forum::minutes).post(forum::keep))
-        .route(route::KEEP_REPOSITORY, Access::Needs(Action::KeepRepository), get(forum::item).post(forum::add))
+        .route(
+            route::KEEP_REPOSITORY,
+            Access::Needs(Action::KeepRepository),
+            get(repository::item).post(repository::add),
+        )
+        .route(
+            route::KEEP_COPY,
+            Access::Needs(Action::KeepRepository),
+            get(repository::copy_form).post(repository::keep_copy),
+        )
         .route(route::GIVE, Access::SignedIn, get(give::form).post(give::give))
         .route(route::GIVE_BY_MAIL, Access::SignedIn, get(by_mail::address).post(by_mail::address))
         .route(route::GIVE_ON_DRAFT, Access::SignedIn, get(draft::draft))

@@ -13,6 +13,7 @@ use views::value::Link;
 use views::{Address, Say};
 
 use super::forms::Made;
+use super::repository::to_owed;
 use crate::access::Who;
 use crate::ask::Ask;
 use crate::fields::show;
@@ -34,8 +35,13 @@ pub async fn overview(State(site): State<Arc<Site>>, who: Who, ask: Ask) -> Resu
         };
         link(Address::SetUpForum(member.to_string()), "making-do-forum");
         link(Address::KeepMinutes(member.to_string()), "making-do-minutes");
-        link(Address::KeepRepository(member.to_string()), "making-do-repository");
         links.extend(of_plans(&site, member)?);
+    }
+    let keepers = who.0.actors.iter().filter(|actor| could(actor, Action::KeepRepository));
+    for member in keepers.filter_map(|actor| actor.body.member()) {
+        let text = Say::new("making-do-repository").with("member", member_name(&site.app, member));
+        links.push(Link { to: Address::KeepRepository(member.to_string()).into(), text });
+        links.extend(to_owed(&site, member));
     }
     let moderates = who.0.actors.iter().any(|actor| actor.office == Office::Moderator);
     if moderates {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::WriteError;
-use app::cocreation::{Input, NotDecided, NotGiven, TakingOver, TakingWording};
+use app::cocreation::{Input, NotDecided, NotGiven, TakingOver, TakingWording, Words};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
@@ -31,6 +31,9 @@ const LONGEST_WHY: usize = 1_000;
 
 /// The longest text of an appeal, in characters. A judgement: a page.
 pub(super) const LONGEST_APPEAL: usize = 3_000;
+
+/// How many earlier wordings are looked through for the one that was read. A judgement.
+const MOST_EARLIER: u32 = 20;
 
 async fn find(site: &Site, id: &str) -> Result<Input, Problem> {
     let id: InputId = id.parse().map_err(|_| Problem::NotFound)?;
@@ -228,13 +231,15 @@ impl<'a> Own<'a> {
                 None => passages.push(Passage { heading: Say::new("own-appeal-unsaid"), pieces: Vec::new() }),
             }
         }
+        if let Some(read) = self.read_before().await? {
+            let heading = Say::new("own-reworded").with("version", self.input.wording.to_string());
+            passages.push(Passage { heading, pieces: pieces(&read, &whole(words), ALIKE) });
+        }
         if let Some(Ok((theirs, _))) = self.about.as_ref().map(|about| &about.words)
             && self.is_shown()
         {
-            let whole = |title: Option<&String>, body: &str| format!("{}\n\n{body}", title.map_or("", String::as_str));
-            let (before, after) =
-                (whole(theirs.title.as_ref(), &theirs.body), whole(words.title.as_ref(), &words.body));
-            passages.push(Passage { heading: Say::new("own-wording"), pieces: pieces(&before, &after, ALIKE) });
+            let pieces = pieces(&whole(theirs), &whole(words), ALIKE);
+            passages.push(Passage { heading: Say::new("own-wording"), pieces });
         }
         if self.waits_for_forum()
             && let Some(theirs) = self.site.app.paragraph_of(self.input)
@@ -242,6 +247,14 @@ impl<'a> Own<'a> {
             passages.push(Passage { heading: Say::new("own-wording"), pieces: pieces(&theirs, &words.body, ALIKE) });
         }
         Ok(passages)
+    }
+
+    /// The wording that was read, where it was changed since.
+    async fn read_before(&self) -> Result<Option<String>, Problem> {
+        let read = self.sent.and_then(|sent| sent.get("wording").parse::<u16>().ok());
+        let Some(read) = read.filter(|read| *read < self.input.wording && self.is_shown()) else { return Ok(None) };
+        let earlier = self.site.app.versions_of(&self.input.id, MOST_EARLIER).await.map_err(Problem::of_store)?;
+        Ok(earlier.iter().find(|one| one.version == read).map(|one| whole(&one.words)))
     }
 
     fn links(&self) -> Vec<Link> {
@@ -290,6 +303,11 @@ impl<'a> Own<'a> {
     }
 }
 
+/// A text with its title, where it has one.
+fn whole(words: &Words) -> String {
+    words.title.as_ref().map_or_else(|| words.body.clone(), |title| format!("{title}\n\n{}", words.body))
+}
+
 /// The page.
 pub async fn form(
     State(site): State<Arc<Site>>,
@@ -322,6 +340,8 @@ pub async fn act(
     if refused.is_empty() {
         return Ok(go(&site, &ask, Address::Input(input.id.to_string())));
     }
+    // Whoever lost to somebody else sees what stands there by now.
+    let input = find(&site, &id).await?;
     let page = Own::of(&site, &who, &input, Some(&sent)).await?.page(refused).await?;
     show(&site, &ask, &page, true)
 }

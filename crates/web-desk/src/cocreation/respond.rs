@@ -15,6 +15,7 @@ use views::value::Link;
 use views::{Address, Say};
 
 use super::forms::{Made, outcome};
+use super::repository::{cited, owed_note, to_cite, to_owed};
 use crate::access::{Posted, Who};
 use crate::ask::{Ask, Part};
 use crate::fields::{LONGEST, choices, field, form as form_of, go, required, show};
@@ -86,6 +87,12 @@ fn page(
             field("commitment", "respond-commitment", Takes::Line(64, "off"), sent, flaws.commitment)
                 .hint("respond-commitment-hint"),
         );
+    let member = &made.plan.member;
+    let known = to_cite(site, member, sent);
+    // Nothing to choose from is no field.
+    let cites = (!known.is_empty())
+        .then(|| Field::new("cites", "respond-cites", Takes::AnyOf(known)).hint("respond-cites-hint"));
+    let form = cites.into_iter().fold(form, Form::field);
     let form = Form { flaws: flaws.whole, ..form };
     let lead = Say::new("respond-lead-of").with("call", call.to_string()).with("plan", made.name(site));
     let mut page = MakingDeskPage::of(Say::new("respond-title"), lead, form, made.links(site));
@@ -93,6 +100,8 @@ fn page(
     let whole =
         waiting.iter().map(|input| Link { to: Address::Input(input.id.to_string()).into(), text: called(made, input) });
     page.links.extend(whole);
+    page.notes.extend(owed_note(site, member));
+    page.links.splice(..0, to_owed(site, member));
     if waiting.is_empty() {
         page.forms.clear();
         page.done = Some(Say::new("respond-nothing"));
@@ -141,9 +150,10 @@ pub async fn respond(
         id => id.parse::<CommitmentId>().map(Some).map_err(|_| Say::new("refused-commitment").with("value", id)),
     };
     let response = required(&sent, "response", LONGEST);
+    let cites = cited(&site, &made.plan.member, &sent);
     let flaws = match (inputs.is_empty(), outcome_of, response, commitment) {
         (false, Some(outcome_of), Ok(response), Ok(commitment)) => {
-            let wanted = Responding { call, inputs, outcome: outcome_of, response, commitment };
+            let wanted = Responding { call, inputs, outcome: outcome_of, response, commitment, cites };
             match outcome(site.app.respond(permit, &made.plan, wanted).await)? {
                 Ok(()) => {
                     let to = Address::Respond(made.plan.member.to_string(), made.plan.number, call);
@@ -157,6 +167,7 @@ pub async fn respond(
             outcome: outcome_of.is_none().then(|| Say::new("flaw-choose")),
             response: response.err(),
             commitment: commitment.err(),
+
             whole: Vec::new(),
         },
     };

@@ -30,10 +30,11 @@ fn link(to: Address, text: &'static str) -> Link {
 }
 
 /// The pages of the desk that have a place of their own on it: who may open each, where it is, what it is called.
-const PLACES: [(Access, Address, &str); 25] = [
+const PLACES: [(Access, Address, &str); 26] = [
     (Access::SignedIn, Address::Making, "making-desk-title"),
     (Access::Needs(Action::ReadDraft), Address::Planning(PlanPlace::Desk), "drafts-title"),
     (Access::Needs(Action::AdvisePeer), Address::Planning(PlanPlace::PeerDesk), "peer-desk-title"),
+    (Access::Needs(Action::EnterChallenge), Address::Planning(PlanPlace::ChallengeDesk), "challenge-title"),
     (Access::SignedIn, Address::ReviewsDesk, "reviews-desk-title"),
     (Access::Needs(Action::ReportMonitoring), Address::Monitoring, "monitoring-desk"),
     (Access::Needs(Action::SignLetter), Address::Letters, "letters-desk-title"),

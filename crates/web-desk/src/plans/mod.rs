@@ -2,6 +2,7 @@
 //! may is asked of `domain`, what happens of `app`; whoever writes what somebody else has just saved sees both texts.
 
 mod amendment;
+mod challenge;
 pub mod checking;
 mod deposit;
 mod document;
@@ -51,6 +52,13 @@ pub fn desk(desk: Desk) -> Desk {
             route::PROGRESS,
             Access::Needs(Action::UpdateMilestone),
             get(progress::progress).post(progress::progress),
+        )
+        .route(route::CHALLENGE_DESK, Access::Needs(Action::EnterChallenge), get(challenge::overview))
+        .route(route::CHALLENGE, Access::Needs(Action::EnterChallenge), get(challenge::enter).post(challenge::enter))
+        .route(
+            route::CHALLENGE_ENTRY,
+            Access::Needs(Action::EnterChallenge),
+            get(challenge::withdraw).post(challenge::withdraw),
         )
         .route(join::CHECK_PLAN, Access::Needs(Action::CheckPlan), get(checking::checking).post(checking::checking))
         .route(route::DEPOSIT, Access::Needs(Action::DepositPlan), get(deposit::deposit).post(deposit::deposit))

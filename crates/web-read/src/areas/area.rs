@@ -8,12 +8,13 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Era, Field};
 use domain::plans::Commitment;
-use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId};
+use domain::plans::challenge::ChallengeEntry;
+use domain::{CommitmentId, Date, Lens, MemberId, PartialDate, Partnership, PlanId, TextId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use views::Page;
-use views::areas::{Active, AreaPage, Recent, YearRow};
-use views::value::Share;
+use views::areas::{Active, AreaPage, Entry, Recent, YearRow};
+use views::value::{Share, Value};
 
 use super::{BOOKS, Book};
 use crate::ask::{Ask, Part};
@@ -58,6 +59,32 @@ pub struct AreaTold<'a> {
     years: Vec<YearTold>,
     /// The members that made them.
     members: Vec<ActiveTold>,
+    /// What governments entered in it outside any plan, what was withdrawn last.
+    entries: Vec<EntryTold<'a>>,
+}
+
+/// What a government entered into the Open Gov Challenge outside any plan.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "ChallengeEntry")]
+struct EntryTold<'a> {
+    /// The act that entered it.
+    act: u64,
+    /// The member.
+    member: &'a MemberId,
+    /// What it is called; none where it is withheld.
+    title: Option<&'a str>,
+    /// What is to be done.
+    text: Option<&'a str>,
+    /// The institution that owns it.
+    institution: Option<&'a str>,
+    /// The values that are visible in it.
+    values: Vec<&'static str>,
+    /// The day on which it was entered.
+    entered: Date,
+    /// The day of the next milestone.
+    next: Date,
+    /// The day on which it was withdrawn, and the act.
+    withdrawn: Option<(Date, u64)>,
 }
 
 /// A subject in one year.
@@ -128,6 +155,58 @@ impl Area {
     }
 }
 
+impl Area {
+    /// What was entered in it outside any plan as one sees it, the latest first and what was withdrawn last.
+    fn entries<'a>(&self, present: Present<'a>) -> Vec<&'a ChallengeEntry> {
+        if self.book.field != Field::ChallengeAreas {
+            return Vec::new();
+        }
+        let shown = |on: Date| present.lens.as_of.is_none_or(|day| on <= day);
+        let of_area = present.state.challenge.values().rev().map(AsRef::as_ref);
+        let mut entries: Vec<&ChallengeEntry> =
+            of_area.filter(|entry: &&ChallengeEntry| entry.deed.area.code() == self.code && shown(entry.on)).collect();
+        entries.sort_by_key(|entry| withdrawn(present, entry).is_some());
+        entries
+    }
+}
+
+/// That an entry was withdrawn, if it was by then.
+fn withdrawn<'a>(present: Present<'_>, entry: &'a ChallengeEntry) -> Option<&'a (u64, Date, TextId)> {
+    entry.withdrawn.as_ref().filter(|(_, on, _)| present.lens.as_of.is_none_or(|day| *on <= day))
+}
+
+fn entry(present: Present<'_>, entry: &ChallengeEntry) -> Entry {
+    let words = |id: &TextId| present.text(id).map_or_else(|withheld| withheld, Value::Text);
+    let deed = &entry.deed;
+    Entry {
+        act: entry.at,
+        title: words(&deed.title),
+        text: words(&deed.text),
+        member: deed.member.to_string(),
+        name: present.name_of(&deed.member),
+        institution: words(&deed.institution),
+        values: deed.values.iter().map(|value| value.code().into()).collect(),
+        on: PartialDate::Day(entry.on),
+        next: PartialDate::Day(deed.next),
+        withdrawn: withdrawn(present, entry).map(|(act, on, why)| (PartialDate::Day(*on), *act, words(why))),
+    }
+}
+
+fn told<'a>(present: Present<'a>, entry: &'a ChallengeEntry) -> EntryTold<'a> {
+    let deed = &entry.deed;
+    EntryTold {
+        act: entry.at,
+        member: &deed.member,
+        title: present.word(&deed.title),
+        text: present.word(&deed.text),
+        institution: present.word(&deed.institution),
+        values: deed.values.iter().map(|value| value.code()).collect(),
+        entered: entry.on,
+        next: deed.next,
+        withdrawn: withdrawn(present, entry).map(|(act, on, _)| (*on, *act)),
+    }
+}
+
 /// Year by year, with a break before each year in which another code book begins.
 fn years(present: Present<'_>, found: &Found<'_>) -> Vec<YearRow> {
     let mut rows: Vec<YearRow> = Vec::new();
@@ -151,11 +230,13 @@ fn years(present: Present<'_>, found: &Found<'_>) -> Vec<YearRow> {
 
 impl Question for Area {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
+        let entered = state.challenge.values().map(|entry| entry.withdrawn.as_ref().map_or(entry.at, |(act, ..)| *act));
+        last_fact(state).max(entered.max().filter(|_| self.book.field == Field::ChallengeAreas))
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
+        // What is entered outside plans is no statement, and changes the page all the same.
+        Arc::new(if self.book.field == Field::ChallengeAreas { Basis::everything } else { Basis::facts })
     }
 
     fn is_heavy(&self) -> bool {
@@ -195,6 +276,7 @@ impl Question for Area {
             members: members.into_iter().take(MEMBERS).map(active).collect(),
             latest: found.commitments.iter().take(LATEST).map(recent).collect(),
             all: book.search(code).filter(|_| !found.commitments.is_empty()),
+            entries: self.entries(present).into_iter().map(|one| entry(present, one)).collect(),
             elsewhere: elsewhere.map(|other| (other.field.code().into(), other.page(code).into())).collect(),
         }))
     }
@@ -217,6 +299,7 @@ impl Question for Area {
             plans: found.plans.len(),
             years: years(present, &found).into_iter().map(year).collect(),
             members: found.members.iter().map(active).collect(),
+            entries: self.entries(present).into_iter().map(|one| told(present, one)).collect(),
         })?)
     }
 

@@ -7,9 +7,11 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::header::CONTENT_DISPOSITION;
 use axum::http::{HeaderMap, Response};
-use domain::cocreation::{AppealOutcome, Entry, GiverClass, ResponseOutcome, SetAside, Stance, due};
+use domain::cocreation::{
+    AppealOutcome, Entry, GiverClass, InputsAnswered, Published, ResponseOutcome, SetAside, Stance, due,
+};
 use domain::paragraphs::paragraph;
-use domain::{InputId, Lens, PartialDate, Partnership, Timestamp};
+use domain::{Date, InputId, Lens, PartialDate, Partnership, Timestamp};
 use serde_json::{Value as Json, json};
 use transparency::Hash;
 use views::cocreation::{Appealed, Count, InputPage, Reply, Said, Wording};
@@ -19,7 +21,7 @@ use views::value::Link;
 use views::{Address, Arg, Page, Say, Target};
 
 use super::process::words;
-use super::shown::{call_of, row, settled, standing, told, words as shown};
+use super::shown::{call_of, entered, row, settled, standing, told, told_entry, words as shown};
 use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
@@ -121,12 +123,33 @@ impl OneInput {
     fn reply(&self, present: Present<'_>) -> Option<Reply> {
         let how = call_of(present.state, &self.input)?.settled.get(&self.input.id)?;
         let Entry::Answered(answer) = &how.how else { return None };
+        let until = present.lens.as_of.unwrap_or(Date::MAX);
         Some(Reply {
+            cites: self.cited(present, answer).map(|entry| entered(present, entry, until)).collect(),
             outcome: answer.outcome.code().into(),
             words: words(present, &answer.response),
             on: PartialDate::Day(how.on),
             act: how.at,
         })
+    }
+
+    /// What of the forum's repository a response cites.
+    fn cited<'a>(
+        &self,
+        present: Present<'a>,
+        answer: &'a InputsAnswered,
+    ) -> impl Iterator<Item = &'a Published> + use<'a> {
+        let forum = present.state.forums.get(&self.input.plan.member);
+        answer.cites.iter().filter_map(move |entry| Some(forum?.entry(*entry)?.as_ref()))
+    }
+
+    /// The response for programs.
+    fn told_reply(&self, present: Present<'_>) -> Option<Json> {
+        let how = call_of(present.state, &self.input)?.settled.get(&self.input.id)?;
+        let Entry::Answered(answer) = &how.how else { return None };
+        let until = present.lens.as_of.unwrap_or(Date::MAX);
+        let cites: Vec<Json> = self.cited(present, answer).map(|entry| told_entry(present, entry, until)).collect();
+        Some(json!({ "outcome": answer.outcome, "on": how.on, "act": how.at, "cites": cites }))
     }
 
     /// When its present words were written.
@@ -363,9 +386,6 @@ impl Question for OneInput {
             Said::Words { body, .. } => Some(body.words),
             Said::Erased { .. } | Said::Hidden { .. } | Said::Held => None,
         };
-        let reply = self
-            .reply(present)
-            .map(|reply| json!({ "outcome": reply.outcome, "on": reply.on.to_string(), "act": reply.act }));
         let became = self.became(present);
         let led_to: Vec<Json> = became
             .iter()
@@ -386,7 +406,7 @@ impl Question for OneInput {
             "call": self.input.call,
             "input": told(&row(present, &self.input)),
             "body": body,
-            "response": reply,
+            "response": self.told_reply(present),
             "merged_into": self.merged(present),
             "said_the_same": call_of(present.now, &self.input)
                 .map(|call| call.merged_with(&self.input.id).take(MOST_SAME).collect::<Vec<_>>()),

@@ -6,14 +6,14 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::cocreation::{
-    Assessed, CoCreation, Finding, Forum, GiverClass, Published, Timeline, Why, assess, began_on,
+    Assessed, CoCreation, Finding, Forum, GiverClass, Requirement, Timeline, Why, assess, began_on,
 };
 use domain::membership::{Zone, zone_of};
 use domain::{Date, Lens, PartialDate, Partnership, PlanId, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::cocreation::{
-    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, PhaseRow, PhaseState, Plan, ProcessPage, ProcessRow,
-    RequirementRow,
+    Applied, CallRow, Checklist, Entered, Evidence, ForumShown, FoundByReview, PhaseRow, PhaseState, Plan, ProcessPage,
+    ProcessRow, RequirementRow,
 };
 use views::components::facts::Fact;
 use views::components::ledger::{At, Line};
@@ -21,14 +21,13 @@ use views::rules::version_name;
 use views::value::{Link, Value};
 use views::{Address, Arg, Page, Say};
 
+use super::shown::{entered, told_entry};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::object::Object;
 use crate::present::Present;
 use crate::problems::Problem;
-use crate::review::copy_row;
-use crate::review::shown::is_web;
 use crate::site::{Question, Site};
 use crate::until::{day_ends, midnight_after};
 
@@ -175,12 +174,22 @@ fn because(why: Why) -> Say {
     }
 }
 
-fn shown(assessed: &Assessed) -> Checklist {
+/// What the review found of a requirement.
+fn by_review(present: Present<'_>, plan: &PlanId, requirement: Requirement) -> Option<FoundByReview> {
+    let (of, found) = present.state.requirement_found(plan, requirement, present.lens)?;
+    let review = &of.deed.review;
+    let to = Address::Review(plan.member.to_string(), plan.number, review.product.to_string());
+    let text = Say::of(Arg::Code("product".into(), review.product.code().into()));
+    Some(FoundByReview { found: found.code().into(), report: Link { to: to.into(), text }, act: of.at })
+}
+
+fn shown(present: Present<'_>, plan: &PlanId, assessed: &Assessed) -> Checklist {
     let row = |finding: &Finding| RequirementRow {
         number: assessed.standard.number(finding.requirement),
         requirement: finding.requirement.code().into(),
         outcome: finding.outcome.code().into(),
         why: because(finding.why),
+        found: by_review(present, plan, finding.requirement),
         evidence: finding
             .facts
             .iter()
@@ -208,32 +217,13 @@ fn forum_shown(present: Present<'_>, forum: &Forum) -> Option<ForumShown> {
 fn repository(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Entered> {
     let mut items: Vec<_> = forum.published.iter().filter(|item| item.on <= today).collect();
     items.sort_by_key(|item| std::cmp::Reverse((item.on, item.at)));
-    let row = |item: &Arc<Published>| Entered {
-        shows: item.deed.shows.code().into(),
-        title: words(present, &item.deed.title),
-        address: present.word(&item.deed.address).filter(|address| is_web(address)).map(ToOwned::to_owned),
-        on: day(item.on),
-        act: item.at,
-        copy: item.deed.copy.as_ref().map(|copy| copy_row(present, copy, item.at)),
-    };
-    items.into_iter().map(row).collect()
+    items.into_iter().map(|item| entered(present, item, today)).collect()
 }
 
 /// The same for programs.
 fn kept(present: Present<'_>, forum: &Forum, today: Date) -> Vec<Json> {
     let items = forum.published.iter().filter(|item| item.on <= today);
-    let told = |item: &Arc<Published>| {
-        let deed = &item.deed;
-        json!({
-            "shows": deed.shows,
-            "title": present.word(&deed.title),
-            "address": present.word(&deed.address),
-            "on": item.on,
-            "copy": deed.copy,
-            "act": item.at,
-        })
-    };
-    items.map(told).collect()
+    items.map(|item| told_entry(present, item, today)).collect()
 }
 
 /// Meetings, the latest first.
@@ -311,7 +301,7 @@ impl Question for Making {
             zone: found.zone.name.to_owned(),
             phases: phases(&found),
             calls,
-            checklist: self.checklist(present, found.today).as_ref().map(shown),
+            checklist: self.checklist(present, found.today).map(|assessed| shown(present, &self.plan, &assessed)),
             forum: forum.and_then(|forum| forum_shown(present, forum)),
             held: forum.map(|forum| held(forum, found.today)).unwrap_or_default(),
             repository: forum.map(|forum| repository(present, forum, found.today)).unwrap_or_default(),
@@ -363,6 +353,8 @@ impl Question for Making {
                     "outcome": finding.outcome,
                     "why": finding.why.code(),
                     "evidence": facts,
+                    "review": by_review(present, &self.plan, finding.requirement)
+                        .map(|of| json!({ "found": of.found, "report": of.report.to.path(), "act": of.act })),
                 })
             };
             let findings: Vec<Json> = assessed.findings.iter().map(finding).collect();

@@ -1,12 +1,16 @@
 //! An input as it is shown: its words while they are there and may be, and how it stands by the record.
 
 use app::cocreation::{Input, Words};
-use domain::cocreation::{CallState, Entry, GiverClass, SetAside, Settled};
-use domain::{PartialDate, Partnership};
+use domain::cocreation::{CallState, Entry, GiverClass, Kept, Published, SetAside, Settled};
+use domain::{Date, PartialDate, Partnership};
+use serde_json::json;
 use views::Address;
-use views::cocreation::{InputRow, Standing};
+use views::cocreation::{Entered, InputRow, Standing};
 
+use super::process::words as words_of;
 use crate::present::{Present, text_of};
+use crate::review::copy_row;
+use crate::review::shown::is_web;
 
 /// How many characters of a comment stand in a list.
 const BEGINNING: usize = 120;
@@ -99,5 +103,39 @@ pub fn told(row: &InputRow) -> serde_json::Value {
         "supports": row.supports,
         "earlier_supports": row.earlier,
         "amends": row.amends,
+    })
+}
+
+fn kept(entry: &Published, until: Date) -> impl DoubleEndedIterator<Item = &Kept> {
+    entry.copies.iter().filter(move |kept| kept.on <= until)
+}
+
+/// Something that stands in a repository, with the copies that were kept of it until a day.
+#[must_use]
+pub fn entered(present: Present<'_>, entry: &Published, until: Date) -> Entered {
+    let copies: Vec<_> = kept(entry, until).rev().map(|kept| copy_row(present, &kept.copy, kept.at)).collect();
+    Entered {
+        shows: entry.deed.shows.code().into(),
+        title: words_of(present, &entry.deed.title),
+        address: present.word(&entry.deed.address).filter(|address| is_web(address)).map(ToOwned::to_owned),
+        on: PartialDate::Day(entry.on),
+        act: entry.at,
+        owes_copy: entry.cited.is_some() && copies.is_empty(),
+        copies,
+    }
+}
+
+/// The same for programs.
+#[must_use]
+pub fn told_entry(present: Present<'_>, entry: &Published, until: Date) -> serde_json::Value {
+    let copies = kept(entry, until).map(|kept| json!({ "copy": kept.copy, "act": kept.at }));
+    json!({
+        "shows": entry.deed.shows,
+        "title": present.word(&entry.deed.title),
+        "address": present.word(&entry.deed.address),
+        "on": entry.on,
+        "copies": copies.collect::<Vec<_>>(),
+        "cited_by": entry.cited,
+        "act": entry.at,
     })
 }

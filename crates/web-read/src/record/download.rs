@@ -30,6 +30,7 @@ use crate::files::Sent;
 use crate::plans::rows;
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::record::ahead;
 use crate::record::catalogue::{Form, catalogue};
 use crate::record::codebook::Codebook;
 use crate::record::spoken::Spoken;
@@ -277,14 +278,39 @@ fn waiting(site: &Site, telling: &Telling, file: String, ask: &Ask) -> Result<Re
     Ok(ready.with_header(CONTENT_LANGUAGE, ask.asked.locale.lang()).serve_once(&ask.headers))
 }
 
-/// The digests of all files that are there by now, as `sha256sum --check --ignore-missing` reads them.
+/// The digests of all files that are there by now, as `sha256sum --check --ignore-missing` reads them. Where none is there yet they are
+/// begun, and whoever asks is answered as with any file that is being made: an empty list would look like one of no files.
 async fn sums(site: &Arc<Site>, ask: &Ask) -> Result<Response<Body>, Problem> {
-    let version = version(&site.telling(ask).await?);
-    let lines: String = Name::all()
+    let telling = site.telling(ask).await?;
+    let version = version(&telling);
+    let is_told = is_reader(&ask.headers);
+    if version.kept {
+        ahead::begin(site);
+        let wait = if is_told { WAIT_UNTOLD } else { WAIT };
+        let first = async {
+            while Name::all().all(|name| site.shelf.about(&version, &name.file()).is_none()) {
+                tokio::time::sleep(GLANCE).await;
+            }
+        };
+        if tokio::time::timeout(wait, first).await.is_err() {
+            return if is_told {
+                waiting(site, &telling, SUMS.to_owned(), ask)
+            } else {
+                Err(Problem::Passing(Arc::new(BeingMade(SUMS.to_owned()))))
+            };
+        }
+    }
+    let mut lines: String = Name::all()
         .filter_map(|name| Some(format!("{}  {}\n", site.shelf.about(&version, &name.file())?.sha256, name.file())))
         .collect();
+    if lines.is_empty() {
+        lines.push_str(NONE_OF_THEN);
+    }
     Ok(Ready::new("text/plain; charset=utf-8", lines, Keep::Revalidate).serve_once(&ask.headers))
 }
+
+/// What stands in the list for another time of which nobody has asked for a file: a comment, as `sha256sum` reads it.
+const NONE_OF_THEN: &str = "# No file of this time is here yet: ask for the file first, then for its digest.\n";
 
 /// What is told of a file that could not be made.
 pub(super) fn not_made(error: DumpError) -> Problem {

@@ -1,10 +1,12 @@
 //! What an act does, what it is about, who did it: which sentence says it and where its links lead.
 
 use domain::cocreation::SetAside;
+use domain::codebook::ChallengeArea;
 use domain::deed::{Deed, EvidenceFinding, OfficeAppointed, ReportOutcome, Stated};
 use domain::membership::extensions::Until;
 use domain::people::{Body, Office};
 use domain::review::ReviewId;
+use domain::review::process::RequirementFound;
 use domain::rules::Scope;
 use domain::{PartialDate, PlanId, Subject};
 use record::{Act, By, Cause};
@@ -90,6 +92,12 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         }
         Deed::SelfCommentAnswered(_) => Say::new("act-self-comment-answered"),
         Deed::SelfAssessmentPublished(_) => Say::new("act-self-assessment-published"),
+        Deed::ChallengeEntered(entered) => {
+            Say::new("act-challenge-entered").with("area", code("challenge-areas", entered.area.code()))
+        }
+        Deed::ChallengeWithdrawn(withdrawn) => {
+            Say::new("act-challenge-withdrawn").with("entry", withdrawn.entry.to_string())
+        }
         Deed::PlanChecked(checked) => Say::new("act-plan-checked")
             .with("version", checked.version.to_string())
             .with("noted", code("plan-noted", checked.noted.code())),
@@ -98,6 +106,7 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
         Deed::PhaseClosed(closed) => Say::new("act-phase-closed").with("phase", code("phase", closed.phase.code())),
         Deed::ForumConstituted(_) => Say::new("act-forum-constituted"),
         Deed::ForumMet(_) => Say::new("act-forum-met"),
+        Deed::RepositoryCopied(copied) => Say::new("act-repository-copied").with("entry", copied.entry.to_string()),
         Deed::RepositoryUpdated(added) => {
             Say::new("act-repository-updated").with("shows", code("evidence-shows", added.shows.code()))
         }
@@ -111,6 +120,10 @@ pub fn says(present: Present<'_>, deed: &Deed) -> Say {
             Some(_) => "act-recommendation-taken-up",
             None => "act-recommendation-not-taken-up",
         }),
+        Deed::RequirementsFound(found) => {
+            let unmet = found.findings.iter().filter(|of| of.found == RequirementFound::NotMet).count();
+            Say::new("act-requirements-found").with("count", found.findings.len()).with("unmet", unmet)
+        }
         Deed::ReviewOpened(opened) => Say::new("act-review-opened").with("count", opened.units.len()),
         Deed::ReviewAssigned(assigned) => {
             Say::new("act-review-assigned").with("seat", code("review-seat", assigned.seat.code()))
@@ -261,11 +274,16 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::SelfCommentAnswered(s) => Some(plan(present, &s.plan)),
         Deed::SelfAssessmentPublished(s) => Some(plan(present, &s.plan)),
         Deed::PeersConsulted(p) => Some(plan(present, &p.plan)),
+        Deed::ChallengeEntered(entered) => Some(challenged(entered.area)),
+        Deed::ChallengeWithdrawn(withdrawn) => {
+            present.now.challenge.get(&withdrawn.entry).map(|entry| challenged(entry.deed.area))
+        }
         Deed::PlanChecked(p) => Some(plan(present, &p.plan)),
         Deed::InputsTakenUp(t) => Some(present.commitment_link(&t.commitment)),
         Deed::PhaseClosed(c) => Some(made(present, &c.plan)),
         Deed::ForumConstituted(f) => Some(subject(present, &Subject::Member(f.member.clone()))),
         Deed::ForumMet(m) => Some(subject(present, &Subject::Member(m.member.clone()))),
+        Deed::RepositoryCopied(r) => Some(subject(present, &Subject::Member(r.member.clone()))),
         Deed::RepositoryUpdated(r) => Some(subject(present, &Subject::Member(r.member.clone()))),
         Deed::ReviewOpened(r) => Some(reviewed(present, &r.review)),
         Deed::ReviewAssigned(r) => Some(reviewed(present, &r.review)),
@@ -276,6 +294,7 @@ pub fn about(present: Present<'_>, deed: &Deed) -> Option<Link> {
         Deed::CommentAnswered(r) => Some(reviewed(present, &r.review)),
         Deed::ReportPublished(r) => Some(reviewed(present, &r.review)),
         Deed::FindingCorrected(r) => Some(reviewed(present, &r.review)),
+        Deed::RequirementsFound(r) => Some(reviewed(present, &r.review)),
         Deed::EvidenceArchived(r) => Some(reviewed(present, &r.review)),
         Deed::MonitoringPublished(m) => Some(present.commitment_link(&m.commitment)),
         Deed::DocumentDeposited(of) => Some(for_body(present, &present.now.body_today(&of.about))),
@@ -455,6 +474,13 @@ pub fn cause(present: Present<'_>, act: &Act) -> Option<Link> {
             Some(Link { to: Address::Data.into(), text: Say::plain(title) })
         }
     }
+}
+
+/// The area of the Challenge in which something was entered.
+fn challenged(area: ChallengeArea) -> Link {
+    let code = |of: &str| of.to_owned();
+    let to = Address::Area(code("challenge-areas"), code(area.code()));
+    Link { to: to.into(), text: Say::of(Arg::Code(code("challenge-areas"), code(area.code()))) }
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use app::review::Links;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, Response};
+use domain::cocreation::Requirement;
 use domain::codebook::Field;
 use domain::figures::compute;
 use domain::paragraphs::paragraphs;
@@ -14,13 +15,15 @@ use domain::review::ReviewId;
 use domain::review::process::references::{About, Piece, pieces};
 use domain::review::process::{
     Archived, Coding, Ground, QuestionAgreement, Review, Round, Snapshot, UnitCoding, agreement as over,
+    standard_judged,
 };
 use domain::{CommitmentId, Date, Lens, PartialDate, Partnership, TextId, Timestamp};
 use serde_json::{Value as Json, json};
 use views::components::facts::Fact;
 use views::components::tree::Node;
 use views::review::{
-    CommentRow, CopyRow, Evidence, FindingRow, Paragraph, Prose, Referred, Rests, ReviewPage, RoundRow, Told, Unit,
+    CommentRow, CopyRow, Evidence, FindingRow, JudgedRow, Paragraph, Prose, Referred, Rests, ReviewPage, RoundRow,
+    Told, Unit,
 };
 use views::value::{Code, Link, Share, Text, Value};
 use views::{Address, Page, Say};
@@ -263,6 +266,23 @@ fn units(present: Present<'_>, found: &Found<'_>) -> Vec<Unit> {
     found.review.numbered().filter_map(unit).collect()
 }
 
+/// What was found of the minimum requirements, in the order of the standard.
+fn judged(present: Present<'_>, found: &Found<'_>) -> Vec<JudgedRow> {
+    let Some(coding) = found.coding.as_ref() else { return Vec::new() };
+    let Some((_, standard)) = standard_judged(present.state, found.review) else { return Vec::new() };
+    let row = |of: &Requirement| {
+        let judged = coding.requirements.get(of)?;
+        Some(JudgedRow {
+            number: standard.number(*of),
+            requirement: of.code().into(),
+            found: judged.found.code().into(),
+            quote: words(&judged.ground.quote),
+            address: Some(judged.ground.address.trim()).filter(|address| is_web(address)).map(ToOwned::to_owned),
+        })
+    };
+    standard.requirements.iter().filter_map(row).collect()
+}
+
 /// How each formula for the star ends with the commitments of a unit, once the report is published.
 fn starred(present: Present<'_>, found: &Found<'_>, commitments: &[CommitmentId]) -> Vec<Node> {
     let published = found.review.published.iter().flat_map(|_| commitments);
@@ -329,6 +349,8 @@ impl Question for Reported {
             rounds: rounds(review),
             versions: version::versions(present, review),
             units: units(present, &found),
+            requirements: judged(present, &found),
+            judged: review.requirements.as_ref().map(|of| of.at),
             advice: advice::of_report(present, plan, self.id.product),
             corrections: corrections::of_review(present, review),
             agreement: agreement::rows(&found.agreement()),
@@ -397,6 +419,8 @@ impl Question for Reported {
             "agreement": agreement::told(&found.agreement()),
             "errata": errata,
             "archived": archived,
+            "requirements": review.requirements.as_ref()
+                .map(|of| json!({ "rule": of.deed.rule, "findings": of.deed.findings, "on": of.on, "act": of.at })),
         }).into())
     }
 

@@ -251,10 +251,80 @@ async fn what_a_forum_brings_to_its_repository_is_kept_as_a_file_under_the_diges
     assert_eq!((file.header("content-type"), file.body.as_slice()), ("application/pdf", SUMMARY));
     assert!(file.header("content-disposition").starts_with("attachment"));
     let told = world.json("/members/ghana/plans/5/co-creation.json").await;
-    let kept = &told["repository"][1]["copy"];
+    let kept = &told["repository"][1]["copies"][0]["copy"];
     assert_eq!((kept["kind"].as_str(), kept["bytes"].as_u64()), (Some("pdf"), Some(SUMMARY.len() as u64)));
     assert!(copy.ends_with(kept["file"].as_str().unwrap()), "under the digest that the act holds");
     names_a_changed_file(&world, SUMMARY).await;
+}
+
+#[tokio::test]
+async fn a_response_cites_what_stands_in_the_repository_and_says_that_a_copy_is_owed_until_one_is_kept() {
+    let world = World::whole().await;
+    let forum = forum(&world).await;
+    called(&world, &forum).await;
+    let citizen = signed_up(&world, "ana@private.example").await;
+    let input = idea(&world, &citizen, "Publish what ministries spent").await;
+    let summary = [
+        ("shows", "co-creation"),
+        ("title", "Summary of the consultation"),
+        ("address", "https://ogp.example.gh/summary.pdf"),
+        ("on", "2026-11-02"),
+    ];
+    let form = read(&world, RESPONSES, &forum).await.html();
+    assert_eq!(form.count("input[name^=cite-]"), 0, "nothing stands in the repository");
+    sent_on(&post(&world, "/desk/forum/ghana/repository", &forum, &summary).await);
+    let form = read(&world, RESPONSES, &forum).await.html();
+    let [cite] = form.attributes("input[name^=cite-]", "name").try_into().unwrap();
+    let chosen = form.attributes("input[name^=input-]", "name")[0].clone();
+    let fields = [
+        (chosen.as_str(), "yes"),
+        (cite.as_str(), "yes"),
+        ("outcome", "done-already"),
+        ("response", ""),
+        ("commitment", ""),
+    ];
+    let refused = post(&world, RESPONSES, &forum, &fields).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(refused.html().count("input[name^=cite-][checked]"), 1, "what was chosen stands there again");
+    let fields =
+        fields.map(|(name, value)| (name, if name == "response" { "It stands in the summary." } else { value }));
+    sent_on(&post(&world, RESPONSES, &forum, &fields).await);
+    world.settle().await;
+
+    let told = world.page(&input).await;
+    assert_eq!(told.attributes("#response a[href^='https']", "href"), ["https://ogp.example.gh/summary.pdf"]);
+    assert_eq!(told.count("#response .tag.due"), 1, "a copy is owed");
+    assert_eq!(world.page("/members/ghana/plans/5/co-creation").await.count("#forum .tag.due"), 1);
+    let entry = cite.strip_prefix("cite-").unwrap();
+    let way = format!("/desk/forum/ghana/repository/{entry}");
+    for page in ["/desk/co-creation", RESPONSES, "/desk/forum/ghana/repository"] {
+        let links = read(&world, page, &forum).await.html().attributes("a", "href");
+        assert!(links.contains(&way), "{page} leads to what is owed: {links:?}");
+    }
+    let refused = post(&world, &way, &forum, &[]).await;
+    assert_eq!(refused.html().attributes(".errors a", "href"), ["#copy"]);
+    assert_eq!(post(&world, &way, &citizen, &[]).await.status, StatusCode::FORBIDDEN, "not everybody keeps it");
+    assert_eq!(read(&world, "/desk/forum/ghana/repository/999999", &forum).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(read(&world, "/desk/forum/ghana/repository/0", &forum).await.status, StatusCode::NOT_FOUND);
+
+    for copy in [SUMMARY, SUMMARY, b"%PDF-1.7 what was said, with the annex"] {
+        let token = token(&world, &forum).await;
+        let answer = world.send_file(&way, &forum, &[("token", token.as_str())], ("copy", copy)).await;
+        assert_eq!(sent_on(&answer), way);
+    }
+    world.settle().await;
+    let told = world.page(&input).await;
+    assert_eq!(told.count("#response .tag.due"), 0);
+    let copies = told.attributes("#response a[href^='/record/files/']", "href");
+    assert_eq!(copies.len(), 2, "the earlier copy stays, and what is sent twice is kept once: {copies:?}");
+    assert_eq!(world.get(&copies[1]).await.body.as_slice(), SUMMARY, "the latest first");
+    let cited = &world.json(&format!("{input}.json")).await["response"]["cites"][0];
+    assert_eq!((cited["act"].to_string().as_str(), cited["copies"].as_array().unwrap().len()), (entry, 2));
+    for locale in crate::reader::other_languages() {
+        assert_eq!(world.get(&format!("/{locale}{input}")).await.status, StatusCode::OK, "{locale}");
+    }
+    let out = testkit::sqlite_folder();
+    assert_eq!(world.app.export(out.path()).await.unwrap().copies, 2, "both go into an export");
 }
 
 #[tokio::test]

@@ -194,6 +194,15 @@ async fn whoever_opens_the_page_of_downloads_is_told_soon_how_long_each_file_is_
 }
 
 #[tokio::test]
+async fn the_list_of_digests_is_never_empty_whoever_asks_for_it_first() {
+    let world = World::whole().await;
+    let sums = world.get("/data/SHA256SUMS").await;
+    assert!(sums.text().lines().any(|line| line.len() > 66), "what is there by now: {}", sums.text());
+    let then = world.get("/data/SHA256SUMS?as_of=2014-01-01").await;
+    assert!(then.text().starts_with("# No file of this time"), "{}", then.text());
+}
+
+#[tokio::test]
 async fn a_reader_is_told_what_a_download_waits_for_and_a_program_gets_it() {
     let world = World::whole().await;
     // Another file is being made, and takes as long as we like.

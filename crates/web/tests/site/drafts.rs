@@ -88,7 +88,11 @@ async fn a_draft_is_spoken_of_paragraph_by_paragraph_and_a_wording_becomes_its_n
     assert_eq!(read(&world, &words, &ana).await.status, StatusCode::NOT_FOUND);
     sent_on(&post(&world, &words, &ben, &change).await);
     let before = [("do", "take-wording"), ("wording", "1"), ("version", "1"), ("wording-reason", "Clearer.")];
-    flawed(&post(&world, &own(&better), &forum, &before).await, "was changed meanwhile and is version 2");
+    let lost = post(&world, &own(&better), &forum, &before).await;
+    flawed(&lost, "was changed meanwhile and is version 2");
+    assert!(lost.html().words().contains("What its author changed since you read it (version 2 now)"), "both texts");
+    assert_eq!(lost.html().attributes("input[name=wording]", "value")[0], "2", "the next try is about what stands now");
+    assert!(lost.html().words().contains("Clearer."), "nothing typed is lost");
     let take = [("do", "take-wording"), ("wording", "2"), ("version", "1"), ("wording-reason", "Months are clearer.")];
     for session in [&ana, &ben] {
         assert_eq!(post(&world, &own(&better), session, &take).await.status, StatusCode::FORBIDDEN);

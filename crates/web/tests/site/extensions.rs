@@ -86,6 +86,16 @@ async fn a_resolution_moves_a_deadline_and_everything_that_tells_of_it_follows()
         );
         assert!(field == "words" || page.words().contains("The floods of October"), "what was typed is there again");
     }
+    let several = but("months", "0").into_iter().map(|(field, value)| match field {
+        "members" => (field, "atlantis lemuria"),
+        "on" => (field, "2027-12-01"),
+        _ => (field, value),
+    });
+    let refused = post(&world, FORM, &seat, &several.collect::<Vec<_>>()).await.html();
+    let at_fields = refused.attributes(".errors a", "href");
+    assert_eq!(["#on", "#members", "#months"].map(|of| at_fields.iter().filter(|at| *at == of).count()), [1; 3]);
+    let words = refused.words();
+    assert!(words.contains("“atlantis” is not a member") && words.contains("“lemuria” is not a member"), "{words}");
     let mut earlier = but("months", "");
     earlier.push(("day", "2026-12-30"));
     let refused = post(&world, FORM, &seat, &earlier).await.html();

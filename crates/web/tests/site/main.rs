@@ -5,6 +5,7 @@ mod abuse;
 mod api;
 mod asked_wrongly;
 mod at_browser;
+mod challenge;
 mod changes;
 mod charts;
 mod cocreation;

@@ -339,6 +339,67 @@ async fn a_review_goes_from_its_opening_to_a_commitments_page_and_is_corrected()
 }
 
 #[tokio::test]
+async fn what_the_review_finds_of_the_minimum_requirements_is_published_with_the_report() {
+    let world = World::whole().await;
+    let people = People::of(&world).await;
+    let form = format!("{DESK}/requirements");
+    opened(&world, &people).await;
+    assert_eq!(read(&world, &form, &people.first).await.status, StatusCode::FORBIDDEN, "both code first");
+    codes(&world, &people.first, ["substantial", "complete", "not-started"]).await;
+    codes(&world, &people.second, ["substantial", "complete", "not-started"]).await;
+    sent_on(&post(&world, &format!("{DESK}/agreed"), &people.first, &[]).await);
+    let links = read(&world, DESK, &people.first).await.html().attributes("main a", "href");
+    assert!(links.contains(&form), "the desk leads there: {links:?}");
+    let lost = [("timeline-quote", "It was published late.")];
+    let answer = post(&world, &form, &people.first, &lost).await;
+    assert!(refused(&answer).contains("Choose"), "{}", answer.html().words());
+    assert_eq!(answer.html().attributes(".errors a", "href"), ["#timeline"]);
+    assert!(answer.html().words().contains("It was published late."), "nothing typed is lost");
+    let timeline = [
+        ("timeline", "not-met"),
+        ("timeline-quote", "It was published late."),
+        ("timeline-address", "https://ogp.example/timeline"),
+    ];
+    sent_on(&post(&world, &form, &people.first, &timeline).await);
+    through_its_rounds(&world, &people).await;
+    let publication = format!("{DESK}/publication");
+    let said = refused(&post(&world, &publication, &people.panel, &[("title", "Report")]).await);
+    assert!(said.contains("Outreach that makes the ways to take part known: no finding yet."), "{said}");
+    let rest = ["wide-consultation", "summary", "outreach", "channels", "dialogue-space"];
+    let rest: Vec<(String, &str)> = rest
+        .iter()
+        .flat_map(|of| [((*of).to_owned(), "cannot-tell"), (format!("{of}-quote"), "Nothing of it was kept.")])
+        .collect();
+    let whole: Vec<(&str, &str)> =
+        timeline.into_iter().chain(rest.iter().map(|(name, said)| (name.as_str(), *said))).collect();
+    sent_on(&post(&world, &form, &people.first, &whole).await);
+    let draft = read(&world, &format!("{DESK}/draft"), &people.panel).await;
+    assert_eq!(draft.status, StatusCode::OK);
+    sent_on(&post(&world, &publication, &people.panel, &[("title", "Report")]).await);
+    world.settle().await;
+
+    let page = world.page(PUBLIC).await;
+    assert_eq!(page.count("#requirements tbody tr"), 6);
+    let shown = page.one("#requirements");
+    assert!(shown.contains("Not met") && shown.contains("It was published late."), "{shown}");
+    assert_eq!(page.attributes("#requirements tbody a[href^='https']", "href"), ["https://ogp.example/timeline"]);
+    let told = world.json(&format!("{PUBLIC}.json")).await;
+    let finding = &told["requirements"]["findings"][0];
+    assert_eq!((finding["requirement"].as_str(), finding["found"].as_str()), (Some("timeline"), Some("not-met")));
+    for locale in crate::reader::other_languages() {
+        assert_eq!(world.get(&format!("/{locale}{PUBLIC}")).await.status, StatusCode::OK, "{locale}");
+    }
+    let support =
+        in_office(&world, &Actor::operator(), "unit9@private.example", Office::SupportUnit, "support-unit").await;
+    let letter = read(&world, "/desk/letters/contrary/ghana/1", &support).await.html();
+    assert!(letter.words().contains("found these minimum requirements unmet"), "{}", letter.words());
+    assert!(letter.attributes("main a", "href").contains(&PUBLIC.to_owned()), "with the way to the report");
+    let handed = read(&world, &form, &people.first).await.html();
+    assert_eq!(handed.count("main form"), 0, "what is published is not written any more");
+    assert_ne!(post(&world, &form, &people.first, &timeline).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn one_coder_sees_nothing_of_the_other_before_both_have_handed_in() {
     let world = World::whole().await;
     let people = People::of(&world).await;
@@ -377,6 +438,7 @@ async fn nobody_who_is_reviewed_touches_a_finding() {
         "/coding/1",
         "/agreed",
         "/agreed/1",
+        "/requirements",
         "/round",
         "/publication",
         "/correction/1",

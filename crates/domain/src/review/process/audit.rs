@@ -11,7 +11,9 @@ use super::coding::{Coding, Problem, Unit as UnitCoding, clustered, departures, 
 use super::copies::archiving;
 use super::deeds::Unit;
 use super::id::ReviewId;
+use super::requirements::RequirementFound;
 use super::state::{Published, Review};
+use crate::cocreation::Requirement;
 use crate::codebook::{Field, Product};
 use crate::deed::Deed;
 use crate::ids::{CommitmentId, SourceId, TextId};
@@ -71,6 +73,18 @@ pub enum Unfounded {
         unit: u16,
         /// The question.
         field: Field,
+    },
+    /// The record says something other of a minimum requirement than the report.
+    #[error("{review}, {}: the record says {says}; from the report follows {follows}", .requirement.code())]
+    Requirement {
+        /// The review.
+        review: ReviewId,
+        /// The requirement.
+        requirement: Requirement,
+        /// What the record says.
+        says: &'static str,
+        /// What follows.
+        follows: &'static str,
     },
     /// A correction says that something else was found before than was.
     #[error("erratum {erratum} of {review}, {}: it says that {says} was found before, and that was {follows}", .field.code())]
@@ -183,8 +197,22 @@ impl Audit<'_> {
             }
             _ => None,
         }));
+        self.requirements(&report);
         self.statements(&report);
         self.errata(&report);
+    }
+
+    /// Holds what the record says of the minimum requirements against the report.
+    fn requirements(&mut self, report: &Coding) {
+        let code = |found: Option<RequirementFound>| found.map_or("nothing", RequirementFound::code);
+        let held = |of: &Requirement| {
+            let says = code(self.review.requirements.as_ref().and_then(|found| found.of(*of)));
+            let follows = code(report.requirements.get(of).map(|judged| judged.found));
+            let (review, requirement) = (self.review.id.clone(), *of);
+            (says != follows).then_some(Unfounded::Requirement { review, requirement, says, follows })
+        };
+        let differ: Vec<_> = Requirement::ALL.iter().filter_map(held).collect();
+        self.found.extend(differ);
     }
 
     /// Whether the act of publication names the words that were handed in.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::asked::{EvidenceRule, asked, indicators, lens};
 use super::copies::Snapshot;
 use super::id::ReviewId;
+use super::requirements::Requirements;
 use super::state::Review;
 use crate::codebook::{Field, Missing};
 use crate::statement::{Fields, Value};
@@ -24,6 +25,9 @@ pub struct Coding {
     pub summary: String,
     /// The units, by their number.
     pub units: BTreeMap<u16, Unit>,
+    /// What was found of the minimum requirements of making the plan.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub requirements: Requirements,
 }
 
 /// What is coded of one unit.

@@ -150,7 +150,8 @@ impl Partnership {
     pub fn public_files(&self) -> impl Iterator<Item = &Snapshot> {
         let archived = self.reviews.values().flat_map(|review| &review.archived).map(|archived| &archived.deed.copy);
         let deposited = self.deposits.values().map(|of| &of.deed.copy);
-        let kept = self.forums.values().flat_map(|forum| &forum.published).filter_map(|item| item.deed.copy.as_ref());
+        let entries = self.forums.values().flat_map(|forum| &forum.published);
+        let kept = entries.flat_map(|entry| &entry.copies).map(|kept| &kept.copy);
         archived.chain(deposited).chain(kept)
     }
 

@@ -13,6 +13,7 @@ use super::deeds::{
 use super::id::ReviewId;
 use super::references::leading_nowhere;
 use super::refusal::Refusal;
+use super::requirements::{found_by, lacking, standard_judged};
 use super::state::Review;
 use crate::codebook::Field;
 use crate::deed::{Deed, SourceRegistered, Stated};
@@ -209,8 +210,8 @@ pub struct Publishing<'c> {
     pub drafts: Vec<TextId>,
 }
 
-/// Publishes the report: its source, what it finds of each commitment, the copies of evidence that are not public yet, and the act of
-/// publication, in this order.
+/// Publishes the report: its source, what it finds of each commitment, the copies of evidence that are not public yet, what it finds of
+/// the minimum requirements, and the act of publication, in this order.
 ///
 /// # Errors
 /// Everything against it.
@@ -229,6 +230,9 @@ pub fn publish(
     let missing = [RoundKind::PrePublication, RoundKind::Public].into_iter().filter(|kind| !open.went_through(*kind));
     against.extend(missing.map(Refusal::RoundMissing));
     against.extend(unready(open, wanted.report.coding, wanted.reconciled));
+    let (standard, judged) = (standard_judged(state, open), &wanted.report.coding.requirements);
+    let lacks = lacking(standard.as_ref().map(|(_, standard)| standard), judged);
+    against.extend((!lacks.is_empty()).then_some(Refusal::Requirements(lacks)));
     let (Some(reconciled), true) = (&open.reconciled, open.both_handed_in()) else {
         against.push(Refusal::NotReconciled);
         return Err(against);
@@ -252,6 +256,7 @@ pub fn publish(
         }));
     }
     deeds.extend(archiving(open, wanted.report.coding));
+    deeds.extend(found_by(review, standard, judged).map(Deed::RequirementsFound));
     let codings = Seat::CODERS.iter().filter_map(|seat| open.codings.get(seat)).map(|handed| handed.text.clone());
     deeds.push(Deed::ReportPublished(ReportPublished {
         review: review.clone(),

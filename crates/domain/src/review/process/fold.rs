@@ -6,6 +6,7 @@ use imbl::{OrdMap, Vector};
 
 use super::deeds::ReviewOpened;
 use super::id::ReviewId;
+use super::requirements::RequirementsOf;
 use super::state::{Answered, Archived, Erratum, Handed, Published, Review, Round, Seated};
 use crate::deed::Deed;
 use crate::partnership::{Partnership, Unsound};
@@ -46,6 +47,10 @@ impl Partnership {
             Deed::ReportPublished(deed) => {
                 let review = deed.review.clone();
                 self.review_mut(at, &review)?.published.get_or_insert(Published { at, on, deed });
+            }
+            Deed::RequirementsFound(deed) => {
+                let review = deed.review.clone();
+                self.review_mut(at, &review)?.requirements.get_or_insert(RequirementsOf { at, on, deed });
             }
             Deed::FindingCorrected(deed) => {
                 let review = deed.review.clone();
@@ -89,6 +94,7 @@ impl Review {
             rounds: Vector::new(),
             published: None,
             errata: Vector::new(),
+            requirements: None,
             archived: Vector::new(),
             position: at,
         }

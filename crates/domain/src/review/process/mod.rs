@@ -18,6 +18,7 @@ mod fold;
 mod id;
 pub mod references;
 mod refusal;
+mod requirements;
 mod rounds;
 mod state;
 #[cfg(test)]
@@ -40,6 +41,10 @@ pub use deeds::{
 };
 pub use id::ReviewId;
 pub use refusal::Refusal;
+pub use requirements::{
+    Judged, Lacking, RequirementFinding, RequirementFound, Requirements, RequirementsFound, RequirementsOf, lacking,
+    standard_judged,
+};
 pub use rounds::{Dealt, WantedRound, answers, close_round, open_round, stage_of};
 pub use state::{Answered, Archived, Erratum, Handed, Published, Review, Round, Seated};
 pub use versions::{Part, Revised, revised};

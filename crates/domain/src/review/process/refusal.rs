@@ -2,6 +2,8 @@
 
 use super::code::{RoundKind, Seat};
 use super::coding::Problem;
+use super::requirements::Lacking;
+use crate::cocreation::Requirement;
 use crate::ids::CommitmentId;
 use crate::time::Date;
 
@@ -70,6 +72,9 @@ pub enum Refusal {
     /// Something is wrong with the coding.
     #[error("the coding has {} problems", .0.len())]
     Coding(Vec<Problem>),
+    /// Something is wrong with what was found of the minimum requirements.
+    #[error("what was found of the minimum requirements has {} problems", .0.len())]
+    Requirements(Vec<(Requirement, Lacking)>),
     /// A text refers to a figure or finding that there is not.
     #[error("{0} leads nowhere")]
     NoSuchFigure(String),

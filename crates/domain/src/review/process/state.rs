@@ -8,6 +8,7 @@ use super::asked::indicators;
 use super::code::{RoundKind, Seat};
 use super::deeds::{CommentAnswered, EvidenceArchived, FindingCorrected, ReportPublished, RoundOpened, Unit};
 use super::id::ReviewId;
+use super::requirements::RequirementsOf;
 use crate::codebook::Field;
 use crate::ids::{CommitmentId, PersonId, TextId};
 use crate::time::Date;
@@ -37,6 +38,8 @@ pub struct Review {
     pub published: Option<Published>,
     /// Corrections after it, in their order.
     pub errata: Vector<Erratum>,
+    /// What its report found of the minimum requirements of making the plan.
+    pub requirements: Option<RequirementsOf>,
     /// Copies of evidence that are public, in their order.
     pub archived: Vector<Archived>,
     /// The last act about it.

@@ -6,6 +6,7 @@ use super::audit_tests::{audited_with, told};
 use super::decide::Correcting;
 use super::rounds::WantedRound;
 use super::*;
+use crate::cocreation::Requirement;
 use crate::codebook::{Completion, EarlyResults, Field, Product};
 use crate::deed::{Deed, OfficeAppointed};
 use crate::ids::{PersonId, TextId};
@@ -93,7 +94,7 @@ pub(super) fn found(completion: Completion, results: EarlyResults) -> UnitCoding
 
 fn coding(first: Completion, second: Completion) -> Coding {
     let units = [(1, found(first, EarlyResults::Moderate)), (2, found(second, EarlyResults::NoNotableResults))];
-    Coding { review: id(), summary: String::new(), units: units.into() }
+    Coding { review: id(), summary: String::new(), units: units.into(), requirements: Requirements::new() }
 }
 
 fn hand(telling: &mut Telling, seat: Seat, n: u8, coding: &Coding) -> Result<(), Vec<Refusal>> {
@@ -536,4 +537,67 @@ fn permit_of_monitor(n: u8, body: &str) -> Permit {
     let body = body.parse().unwrap();
     let actor = Actor { office: Office::MonitoringBody, body, person: Some(person(n)), ties: Vec::new() };
     may(&actor, Action::CodeFinding, Subject::Plan(id().plan, Stage::Implementation)).unwrap()
+}
+
+fn judged(found: RequirementFound, quote: &str) -> Judged {
+    Judged { found, ground: Ground { quote: quote.into(), ..Ground::default() } }
+}
+
+/// The report with a finding on each requirement of the standard: the timeline was not published in time.
+fn judging() -> Coding {
+    let (telling, mut report) = (reviewed(), agreed());
+    let deed = open(&telling.state, &panel(), &id(), units()).unwrap();
+    let mut telling = telling;
+    telling.deed("2026-01-05", deed).unwrap();
+    let (_, standard) = standard_judged(&telling.state, &telling.state.reviews[&id()]).unwrap();
+    let found = |of: &Requirement| match of {
+        Requirement::Website => judged(RequirementFound::CannotTell, "The site was gone when we looked."),
+        Requirement::DialogueSpace => judged(RequirementFound::NotMet, "It met once in the year."),
+        _ => judged(RequirementFound::Met, "Seen."),
+    };
+    report.requirements = standard.requirements.iter().map(|of| (*of, found(of))).collect();
+    report
+}
+
+#[test]
+fn a_report_judges_every_minimum_requirement_with_what_it_rests_on_or_none() {
+    let telling = ready();
+    let whole = judging();
+    let lacks = |change: &dyn Fn(&mut Requirements)| {
+        let mut report = judging();
+        change(&mut report.requirements);
+        match publication_of(&telling, &report) {
+            Err(refused) => match refused.as_slice() {
+                [Refusal::Requirements(lacks)] => lacks.clone(),
+                other => panic!("{other:?}"),
+            },
+            Ok(deeds) => panic!("{deeds:?}"),
+        }
+    };
+    let of = Requirement::DialogueSpace;
+    assert_eq!(lacks(&|found| drop(found.remove(&of))), [(of, Lacking::Open)]);
+    assert_eq!(lacks(&|found| drop(found.insert(of, judged(RequirementFound::Met, " ")))), [(of, Lacking::NoEvidence)]);
+    let strange = Requirement::WideConsultation;
+    let more = lacks(&|found| drop(found.insert(strange, judged(RequirementFound::Met, "Seen."))));
+    assert_eq!(more, [(strange, Lacking::NotAsked)], "the standard of the time does not ask for it");
+    let none = publication_of(&telling, &agreed()).unwrap();
+    assert!(!none.iter().any(|deed| matches!(deed, Deed::RequirementsFound(_))), "a report may judge none");
+
+    let mut telling = telling;
+    for deed in publication_of(&telling, &whole).unwrap() {
+        telling.deed("2026-04-01", deed).unwrap();
+    }
+    let plan = id().plan;
+    let found = |lens| telling.state.requirement_found(&plan, of, lens).map(|(_, found)| found);
+    assert_eq!(found(Lens::ALL), Some(RequirementFound::NotMet));
+    assert_eq!(found(Lens::as_of(day("2026-03-31"))), None, "not before it was published");
+    let mut words = told();
+    words.insert(text(30), whole.clone());
+    assert_eq!(audited_with(&telling, &words), []);
+    words.get_mut(&text(30)).unwrap().requirements.get_mut(&of).unwrap().found = RequirementFound::Met;
+    let named = audited_with(&telling, &words);
+    assert!(
+        matches!(named.as_slice(), [Unfounded::Requirement { says: "not-met", follows: "met", .. }]),
+        "what was flipped on the way is named: {named:?}"
+    );
 }

@@ -1,11 +1,14 @@
 //! Letters on acting contrary to process: what the record proposes, and the form in which the Support Unit writes one.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use app::WriteError;
 use domain::membership::changes::Change;
 use domain::membership::letters::{Contrary, Trigger};
 use domain::membership::process::{NotWritten, Proposal, Unmet, proposals, shown, unmet};
 use domain::membership::{Asked, account};
 use domain::people::{Action, Subject};
+use domain::review::ReviewId;
 use domain::{MemberId, PartialDate};
 use views::cocreation::MakingDeskPage;
 use views::components::form::{Form, Takes};
@@ -26,44 +29,73 @@ fn says(what: Contrary) -> Say {
         .with("trigger", Arg::Code("contrary".into(), what.trigger.code().into()))
 }
 
+/// What follows for each member, as it was worked out last: of which state, in which quarter of an hour.
+#[derive(Debug, Default)]
+struct Proposed(Mutex<Option<(u64, i64, Arc<Following>)>>);
+
+/// Members with what follows for them.
+type Following = Vec<(MemberId, Vec<Proposal>)>;
+
+/// A quarter of an hour in microseconds: everywhere days end at one, so that nothing that follows changes in between.
+const QUARTER: i64 = 15 * 60 * 1_000_000;
+
+/// What follows now for each member. It goes over everything that is owed by anybody, so it is kept until the record or the day goes on.
+fn following(site: &Site) -> Arc<Following> {
+    let (length, quarter) = (site.app.history().now().length, site.app.now().0.div_euclid(QUARTER));
+    let kept = site.kept_for::<Proposed>();
+    let last = |kept: &Proposed| kept.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    if let Some((_, _, known)) = last(&kept).filter(|(of, at, _)| (*of, *at) == (length, quarter)) {
+        return known;
+    }
+    let found = Arc::new(site.app.proposals());
+    *kept.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((length, quarter, Arc::clone(&found)));
+    found
+}
+
 /// Minimum requirements, by name.
 fn requirements(of: &Unmet) -> Arg {
     let named = of.requirements.iter().map(|of| Arg::Code("requirement".into(), of.code().into()));
     Arg::AllOf(named.collect())
 }
 
+/// Where a report is public.
+fn report(of: &ReviewId) -> Target {
+    Address::Review(of.plan.member.to_string(), of.plan.number, of.product.to_string()).into()
+}
+
 /// The letters that are proposed, and what may call for one, each with where it is written.
 pub(crate) fn letters_proposed(site: &Site) -> Vec<(Say, Option<Target>)> {
-    let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
-        let name = member_name(&site.app, &id);
-        let line = move |proposal: Proposal| match proposal {
+    let of = |(id, proposed): &(MemberId, Vec<Proposal>)| {
+        let name = member_name(&site.app, id);
+        let line = |proposal: &Proposal| match proposal {
             Proposal::Letter(shown) => {
                 let text = Say::new("contrary-proposed").with("member", name.clone()).with("what", says(shown.what));
                 let to = JoinPlace::Contrary(id.to_string(), shown.what.plan);
                 Some((text.with("date", PartialDate::Day(shown.since)), Some(to.into())))
             }
             Proposal::Unmet(unmet) => {
-                let text = Say::new("contrary-unmet").with("member", name.clone()).with("plan", unmet.plan.to_string());
-                let text = text.with("requirements", requirements(&unmet)).with("date", PartialDate::Day(unmet.since));
+                let key = if unmet.found.is_some() { "contrary-unmet-found" } else { "contrary-unmet" };
+                let text = Say::new(key).with("member", name.clone()).with("plan", unmet.plan.to_string());
+                let text = text.with("requirements", requirements(unmet)).with("date", PartialDate::Day(unmet.since));
                 Some((text, Some(JoinPlace::Contrary(id.to_string(), unmet.plan).into())))
             }
             Proposal::Change(..) => None,
         };
-        proposed.into_iter().filter_map(line).collect::<Vec<_>>()
+        proposed.iter().filter_map(line).collect::<Vec<_>>()
     };
-    site.app.proposals().into_iter().flat_map(of).collect()
+    following(site).iter().flat_map(of).collect()
 }
 
 /// The changes of standing that are proposed, by member.
 pub(super) fn changes_proposed(site: &Site) -> Vec<(MemberId, Change)> {
-    let of = |(id, proposed): (MemberId, Vec<Proposal>)| {
-        let change = |proposal| match proposal {
-            Proposal::Change(change, _) => Some((id.clone(), change)),
+    let of = |(id, proposed): &(MemberId, Vec<Proposal>)| {
+        let change = |proposal: &Proposal| match proposal {
+            Proposal::Change(change, _) => Some((id.clone(), *change)),
             Proposal::Letter(_) | Proposal::Unmet(_) => None,
         };
-        proposed.into_iter().filter_map(change).collect::<Vec<_>>()
+        proposed.iter().filter_map(change).collect::<Vec<_>>()
     };
-    site.app.proposals().into_iter().flat_map(of).collect()
+    following(site).iter().flat_map(of).collect()
 }
 
 /// The change that is proposed for a member, and the letters that it rests on.
@@ -121,16 +153,20 @@ fn page(at: &AtDesk<(String, u16)>, member: &MemberId, flaws: &Flaws) -> MakingD
     page.notes.extend(found.iter().map(|shown| {
         Say::new("contrary-shown").with("what", says(shown.what)).with("date", PartialDate::Day(shown.since))
     }));
-    let by_checklist = unmet(&app.history().now(), member, app.now().date()).into_iter().find(|of| of.plan == plan);
-    page.notes.extend(by_checklist.iter().map(|of| {
-        let text = Say::new("contrary-unmet-shown").with("rule", of.rule.as_str());
+    let unmet_of = unmet(&app.history().now(), member, app.now().date()).into_iter().find(|of| of.plan == plan);
+    page.notes.extend(unmet_of.iter().map(|of| {
+        let key = if of.found.is_some() { "contrary-unmet-judged" } else { "contrary-unmet-shown" };
+        let text = Say::new(key).with("rule", of.rule.as_str());
         text.with("requirements", requirements(of)).with("date", PartialDate::Day(of.since))
     }));
-    if by_checklist.is_some() {
-        let to = Address::CoCreation(member.to_string(), plan).into();
-        page.links.push(Link { to, text: Say::new("contrary-unmet-link") });
-    }
-    if found.is_empty() && by_checklist.is_none() {
+    let rests = unmet_of.as_ref().map(|of| of.found.as_ref());
+    page.links.extend(rests.map(|found| match found {
+        Some((review, _)) => Link { to: report(review), text: Say::new("contrary-found-link") },
+        None => {
+            Link { to: Address::CoCreation(member.to_string(), plan).into(), text: Say::new("contrary-unmet-link") }
+        }
+    }));
+    if found.is_empty() && unmet_of.is_none() {
         page.notes.push(Say::new("contrary-shows-nothing"));
     }
     page.above = Some((Say::new("unit-title"), Address::Join(JoinPlace::SupportUnit)));

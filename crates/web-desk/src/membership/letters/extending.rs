@@ -1,11 +1,11 @@
 //! Deadlines that the Steering Committee moves by resolution: the form, and what was resolved before. Nobody on staff reaches it.
 
 use app::WriteError;
-use app::membership::{NewExtension, NotMoved};
+use app::membership::NewExtension;
 use domain::ids::Slug;
 use domain::membership::Duty;
-use domain::membership::extensions::{Extension, MOST_MONTHS, NotExtended, Until};
-use domain::people::{Action, Subject};
+use domain::membership::extensions::{Extension, MOST_MONTHS, NotExtended, Parts, Until, against_parts};
+use domain::people::{Action, Permit, Subject};
 use domain::rules::Scope;
 use domain::{Date, MemberId, PartialDate};
 use views::cocreation::MakingDeskPage;
@@ -136,8 +136,9 @@ fn address(sent: &Sent) -> Result<Option<String>, Say> {
     }
 }
 
-/// Reads what was typed; what cannot be taken comes back with why, all of it at once.
-fn read(sent: &Sent) -> Result<NewExtension, Flaws> {
+/// Reads what was typed; what cannot be taken comes back with why, all of it at once: also what the record says against the parts that
+/// can be read.
+fn read(at: &AtDesk<()>, permit: &Permit, sent: &Sent) -> Result<NewExtension, Flaws> {
     let mut flaws = Flaws::new();
     let duty = Duty::from_code(sent.get("duty")).ok_or_else(|| ("duty", Say::new("flaw-choose")));
     let title = kept(&mut flaws, required(sent, "title", LINE).map_err(|flaw| ("title", flaw)));
@@ -150,6 +151,11 @@ fn read(sent: &Sent) -> Result<NewExtension, Flaws> {
     let from = kept(&mut flaws, day(sent, "from").map_err(|flaw| ("from", flaw)));
     let to = kept(&mut flaws, day(sent, "to").map_err(|flaw| ("to", flaw)));
     let until = kept(&mut flaws, until(sent));
+    if !flaws.is_empty() {
+        let parts = Parts { duty, scope: scope.as_ref(), on, days: from.zip(to) };
+        let against = against_parts(&at.site.app.history().now(), permit, &parts, at.site.app.now());
+        flaws.extend(against.iter().map(|why| refusal(at, why)));
+    }
     match (title, resolution, on, words, address, duty, scope, from, to, until) {
         (
             Some(title),
@@ -172,10 +178,10 @@ fn kept<T>(flaws: &mut Flaws, read: Result<T, (&'static str, Say)>) -> Option<T>
     read.map_err(|flaw| flaws.push(flaw)).ok()
 }
 
-/// Why a deadline is not moved, in sentences, each at its field.
-fn refusals(at: &AtDesk<()>, refused: &NotMoved) -> Flaws {
+/// Why a deadline is not moved, in a sentence at its field.
+fn refusal(at: &AtDesk<()>, why: &NotExtended) -> (&'static str, Say) {
     let named = |id: &MemberId| member_name(&at.site.app, id);
-    let say = |why: &NotExtended| match why {
+    match why {
         NotExtended::NotPermitted => ("", Say::new("refused-permit")),
         NotExtended::DoesNotMove(of) => ("duty", Say::new("extend-refused-duty").with("duty", duty(*of))),
         NotExtended::Nobody => ("members", Say::new("extend-refused-nobody")),
@@ -197,21 +203,31 @@ fn refusals(at: &AtDesk<()>, refused: &NotMoved) -> Flaws {
             ("from", Say::new("extend-refused-overlap").with("act", act))
         }
         NotExtended::NothingDue(id) => ("members", Say::new("extend-refused-nothing").with("member", named(id))),
-    };
-    refused.0.iter().map(say).collect()
+    }
+}
+
+/// One sentence stands at each field: what else is wrong with it is said of the form as a whole, so that nothing is left for the next
+/// try.
+fn each_once(flaws: Flaws) -> Flaws {
+    let mut said: Flaws = Vec::with_capacity(flaws.len());
+    for (field, flaw) in flaws {
+        let again = said.iter().any(|(of, _)| *of == field);
+        said.push((if again { "" } else { field }, flaw));
+    }
+    said
 }
 
 /// The form; sent, it moves deadlines.
 pub(super) async fn extending(at: AtDesk<()>) -> Answer {
     let permit = at.permit(Action::ExtendDeadline, &Subject::Whole)?;
     let Some(sent) = at.sent() else { return at.show(&page(&at, &Flaws::new()), false) };
-    let flaws = match read(sent) {
+    let flaws = match read(&at, &permit, sent) {
         Ok(wanted) => match at.site.app.extend_deadlines(permit, wanted).await {
             Ok(written) => return at.go(Address::Act(written.first)),
-            Err(WriteError::Refused(why)) => refusals(&at, &why),
+            Err(WriteError::Refused(why)) => why.0.iter().map(|why| refusal(&at, why)).collect(),
             Err(other) => return Err(Problem::of_write(other)),
         },
         Err(flaws) => flaws,
     };
-    at.show(&page(&at, &flaws), true)
+    at.show(&page(&at, &each_once(flaws)), true)
 }

@@ -15,7 +15,7 @@ use views::value::{Share, Text, Value};
 use views::{Address, Arg, Catalogue, Locale, Say};
 
 use super::agreed::say;
-use super::shared::{Opened, Path, UnitPath, outcome, shown};
+use super::shared::{Opened, Path, UnitPath, named, outcome, shown};
 use super::unit::copy_links;
 use crate::access::Who;
 use crate::desk::{Answer, AtDesk};
@@ -91,6 +91,17 @@ fn findings(opened: &Opened, unit: &UnitCoding) -> Vec<Beside> {
     known
 }
 
+/// What is found of the minimum requirements, with what that rests on.
+fn judged(coding: &Coding) -> impl Iterator<Item = Beside> {
+    coding.requirements.iter().flat_map(|(requirement, judged)| {
+        let found = Say::of(Arg::Code("requirement-found".into(), judged.found.code().into()));
+        let rests = [judged.ground.quote.trim(), judged.ground.address.trim()].map(ToOwned::to_owned);
+        let rests = rests.into_iter().filter(|words| !words.is_empty());
+        let rests = rests.map(|words| Beside { label: Say::new("judged-quote"), value: Value::Text(Text::new(words)) });
+        std::iter::once(Beside { label: named(*requirement), value: Value::Say(found) }).chain(rests)
+    })
+}
+
 /// What is said of a unit in words, as whoever reads it sees it: with what the figures come to and what was found that it refers to.
 fn spoken(site: &Site, locale: Locale, draft: &Draft, (unit, words): (u16, &str)) -> String {
     let (state, t) = (site.app.history().now(), Catalogue::of(locale));
@@ -132,6 +143,7 @@ pub async fn read(desk: AtDesk<Path>) -> Answer {
     let mut page = ReviewDeskPage::new(Say::new("review-draft-title"), lead);
     page.warnings.push(stands(&opened.review));
     page.known.extend(in_words(site, desk.ask.asked.locale, &draft, 0));
+    page.known.extend(judged(&draft.coding));
     let unit = |number: u16| match draft.comment {
         Some(_) => Cell::link(opened.unit_name(site, number), opened.unit(Address::CommentUnit, number)),
         None => Cell::plain(opened.unit_name(site, number)),

@@ -8,6 +8,7 @@ mod correct;
 mod draft;
 mod evidence;
 mod open;
+mod requirements;
 mod review;
 mod shared;
 mod unit;
@@ -32,6 +33,7 @@ pub fn desk(desk: Desk) -> Desk {
         .route(route::CODE_UNIT, coder(), get(coding::unit).post(coding::unit))
         .route(route::HAND_IN, coder(), get(review::page).post(review::hand_in))
         .route(route::AGREE_UNIT, coder(), get(agreed::unit).post(agreed::unit))
+        .route(route::JUDGE_REQUIREMENTS, coder(), get(requirements::judge).post(requirements::judge))
         .route(route::RECONCILE, coder(), get(review::page).post(review::reconcile))
         .route(route::REVIEW_ROUND, panel(), get(review::page).post(review::round))
         .route(route::READ_DRAFT, Access::SignedIn, get(draft::read))

@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::people::{Action, Appointed};
-use domain::review::process::{Coding, RoundKind, Seat, UnitCoding, check};
+use domain::review::process::{Coding, RoundKind, Seat, UnitCoding, check, standard_judged};
 use domain::{Date, PersonId};
 use views::components::form::{Form, Takes};
 use views::review::{Cell, ReviewDeskPage, Sheet};
@@ -145,6 +145,10 @@ async fn drawn(site: &Site, who: &Who, opened: &Opened, tried: Option<&Tried<'_>
     if opened.codes(who).is_ok() && opened.review.both_handed_in() && opened.review.published.is_none() {
         let to = opened.unit(Address::AgreeUnit, 0).into();
         page.links.push(Link { to, text: Say::new("review-summary") });
+        if standard_judged(&site.app.history().now(), &opened.review).is_some() {
+            let to = opened.at(Address::JudgeRequirements).into();
+            page.links.push(Link { to, text: Say::new("judged-title") });
+        }
     }
     for (heading, form) in forms(site, who, opened, tried).await? {
         page = page.form(Some(heading), form);

@@ -7,10 +7,11 @@ use app::WriteError;
 use app::review::{Done, NotReviewed};
 use axum::body::Body;
 use axum::http::Response;
+use domain::cocreation::Requirement;
 use domain::codebook::Field;
 use domain::people::{Action, Permit, Subject, could, may};
 use domain::review::process::references::About;
-use domain::review::process::{Problem as Flaw, Refusal, Review, Seat, Warning, Why};
+use domain::review::process::{Lacking, Problem as Flaw, Refusal, Review, Seat, Warning, Why};
 use domain::review::{ReviewId, process};
 use domain::{CommitmentId, Date, Lens, PartialDate, PersonId, Value};
 use views::review::ReviewDeskPage;
@@ -214,6 +215,21 @@ pub fn why(why: Why) -> Say {
     })
 }
 
+/// A requirement by its name.
+pub fn named(of: Requirement) -> Say {
+    Say::of(Arg::Code("requirement".into(), of.code().into()))
+}
+
+/// What is wrong with what was found of a requirement, in a sentence.
+pub fn lack((requirement, lacking): &(Requirement, Lacking)) -> Say {
+    let key = match lacking {
+        Lacking::Open => "judged-open",
+        Lacking::NotAsked => "judged-not-asked",
+        Lacking::NoEvidence => "judged-no-evidence",
+    };
+    Say::new(key).with("requirement", Arg::Code("requirement".into(), requirement.code().into()))
+}
+
 /// The same with the unit and the question before it.
 pub fn flaw(flaw: &Flaw) -> Say {
     Say::new("review-flaw")
@@ -256,6 +272,7 @@ fn refusal(refused: &Refusal) -> Vec<Say> {
     let number = |n: i64| u64::try_from(n).unwrap_or(0);
     vec![match refused {
         Refusal::Coding(problems) => return problems.iter().map(flaw).collect(),
+        Refusal::Requirements(lacks) => return lacks.iter().map(lack).collect(),
         Refusal::NotPermitted => Say::new("refused-permit"),
         Refusal::NoSuchPlan => Say::new("review-refused-plan"),
         Refusal::NothingToCode(year) => Say::new("review-refused-book").with("year", year.to_string()),

@@ -9,13 +9,13 @@ use domain::review::ReviewId;
 use domain::review::process::references::{About, unknown};
 use domain::review::process::{Ground, Snapshot, UnitCoding};
 use domain::statement::Fields;
-use domain::{Date, PartialDate, TextId, Value};
+use domain::{Date, TextId, Value};
 use views::components::form::{Choice, Field, Form, Takes};
 use views::value::Link;
 use views::{Address, Arg, Say};
 
 use super::shared::{Opened, outcome};
-use crate::fields::{choices, not_taken};
+use crate::fields::{choices, not_taken, told_copy};
 use crate::form::Sent;
 use crate::problems::Problem;
 use crate::site::Site;
@@ -196,7 +196,7 @@ pub fn ask(
             let there = ground.copy.as_ref().map(|copy| copy.file.to_string()).unwrap_or_default();
             form = form.field(field.value(there.as_str()).settled(settled)).carry(names.kept, there);
             if let Some(copy) = &ground.copy {
-                let label = of_question(told("review-copy-drop", copy));
+                let label = of_question(told_copy("review-copy-drop", copy));
                 let field = Field { label, ..Field::new(names.drop, "review-copy-drop", Takes::Tick) };
                 form = form.field(field.folded(under.clone()));
             }
@@ -222,19 +222,6 @@ fn answer(question: Question, sent: &Sent) -> Option<Value> {
             _ => None,
         },
     }
-}
-
-/// A sentence that tells what a copy is, how large and of when.
-pub fn told(key: &'static str, copy: &Snapshot) -> Say {
-    let (unit, size) = match copy.bytes {
-        bytes @ 0..1_000 => ("bytes-b", bytes),
-        bytes @ 1_000..1_000_000 => ("bytes-kb", bytes / 1_000),
-        bytes => ("bytes-mb", bytes / 1_000_000),
-    };
-    Say::new(key)
-        .with("kind", Arg::Code("snapshot".into(), copy.kind.code().into()))
-        .with("size", Arg::Say(Box::new(Say::new(unit).with("size", size))))
-        .with("on", PartialDate::Day(copy.taken))
 }
 
 /// The copies that are to stand beside the answers: those that came with the form are taken to the desk now, so that one is not lost
@@ -283,7 +270,7 @@ pub fn copy_links(opened: &Opened, coded: &UnitCoding) -> Vec<Link> {
         let copy = ground.copy.as_ref()?;
         let (plan, product) = (&opened.id.plan, opened.id.product.to_string());
         let to = Address::KeptCopy(plan.member.to_string(), plan.number, product, copy.file.to_string());
-        let text = told("review-copy-of", copy).with("field", Arg::Field(field.code().into()));
+        let text = told_copy("review-copy-of", copy).with("field", Arg::Field(field.code().into()));
         Some(Link { to: to.into(), text })
     };
     coded.grounds.iter().filter_map(link).collect()
