@@ -30,6 +30,7 @@ mod shown;
 pub mod signing;
 pub mod similar;
 mod surroundings;
+mod texts;
 pub mod verification;
 pub mod withholding;
 pub mod witnessing;
@@ -37,10 +38,10 @@ mod words;
 mod write;
 
 use std::path::PathBuf;
-use std::sync::{Arc, RwLockReadGuard};
+use std::sync::Arc;
 
 use domain::Partnership;
-use record::{History, Texts};
+use record::History;
 use store::Store;
 use store::group::Group;
 
@@ -53,6 +54,7 @@ pub use search;
 pub use store::{Found, StoreError, StoredText};
 pub use surroundings::{Chance, Clock, Surroundings};
 pub use tabular;
+pub use texts::Texts;
 pub use words::{csv, fold, language_of};
 pub use write::{Command, Draft, WriteError, Written};
 
@@ -97,7 +99,7 @@ impl App {
     }
 
     /// The words that may be shown. Do not hold it across an `await`.
-    pub fn texts(&self) -> RwLockReadGuard<'_, Texts> {
+    pub fn texts(&self) -> Texts<'_> {
         self.shown.texts()
     }
 

@@ -96,7 +96,7 @@ impl App {
             IndexAt::Memory => Some(search::Index::in_memory()?),
             IndexAt::Nowhere => None,
         };
-        let shown = Arc::new(Shown::new(settings.snapshots));
+        let shown = Arc::new(Shown::new(settings.snapshots, settings.place.folder()));
         let start = load(&store, &shown, progress).await?;
         let (clock, shared) = (Arc::clone(&surroundings.clock), Arc::clone(&shown));
         let (group, _) =

@@ -2,12 +2,13 @@
 //!
 //! The bytes are acts and texts. Opening reads both at the same time, so they are measured together.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::{App, IndexAt, Settings, Surroundings};
 use domain::{Partnership, Timestamp};
-use record::{Act, Texts};
+use record::Act;
 use serde::{Deserialize, Serialize};
 use store::{Options, Place, Store};
 
@@ -81,10 +82,10 @@ pub async fn fold_here(data: PathBuf) -> Result<Cost, Problem> {
         let act = Act::decode(bytes).map_err(doing("decoding"))?;
         state.apply(act.happened()).map_err(doing("folding"))?;
     }
-    let mut texts = Texts::default();
+    let mut texts: HashMap<[u8; 32], Arc<str>> = HashMap::new();
     for (id, words) in &words {
         // A copy, for the words that were read are not ours to keep.
-        texts.insert(id.clone(), Arc::from(words.as_ref()));
+        texts.insert(*id.bytes(), Arc::from(words.as_ref()));
     }
     meter.cost()
 }
