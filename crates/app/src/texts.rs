@@ -8,9 +8,11 @@
 use std::collections::HashMap;
 use std::fs::File;
 use std::io;
+use std::ops::Range;
 use std::os::unix::fs::FileExt as _;
 use std::path::Path;
-use std::sync::{Arc, OnceLock, RwLockReadGuard};
+use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::{Arc, RwLockReadGuard};
 
 use bumpalo::Bump;
 use domain::TextId;
@@ -26,23 +28,40 @@ pub struct Held {
     // choose texts must not be able to choose collisions either.
     // The digest itself stands in the table: a box for each would take half as much again.
     by_digest: HashMap<[u8; 32], Text>,
+    /// Short words, one after another: in a place of its own each would take twice the room.
+    here: String,
     aside: Option<Aside>,
 }
 
-/// A text, and what was found out about it.
+/// Where the words of a text are, and what was found out about it.
 #[derive(Debug)]
 struct Text {
-    words: Words,
-    /// Recognising a language takes as long as making a page of ready words: it is done for a text that is shown, once.
-    language: OnceLock<Option<Language>>,
+    /// The byte at which they begin: of those in the file if the highest bit is set, else of those in memory.
+    start: u64,
+    length: u32,
+    /// Recognising a language takes as long as making a page of ready words: it is done for a text that is shown, once. 0 before
+    /// that, 1 for none, else one more than its place among all from 1 on.
+    language: AtomicU8,
 }
 
-/// Where the words of a text are.
-#[derive(Debug)]
-enum Words {
-    Here(Arc<str>),
-    /// In the file, the so-manieth.
-    Aside(u32),
+/// The bit that says that words are in the file.
+const ASIDE: u64 = 1 << 63;
+
+impl Text {
+    fn length(&self) -> usize {
+        self.length as usize
+    }
+
+    /// Where its words begin in the file, if they are there.
+    fn aside(&self) -> Option<u64> {
+        (self.start & ASIDE != 0).then_some(self.start & !ASIDE)
+    }
+
+    /// Its place among the words in memory, if it is there.
+    fn here(&self) -> Option<Range<usize>> {
+        let start = usize::try_from(self.start).ok().filter(|_| self.aside().is_none())?;
+        Some(start..start + self.length())
+    }
 }
 
 impl Held {
@@ -51,24 +70,37 @@ impl Held {
         let file = tempfile::tempfile_in(folder);
         let file =
             file.inspect_err(|error| tracing::warn!(%error, "words stay in memory: they cannot be written to a file"));
-        Self { by_digest: HashMap::new(), aside: file.ok().map(Aside::new) }
+        Self { aside: file.ok().map(|file| Aside { file, end: 0, writes: true }), ..Self::default() }
     }
 
     /// Adds texts that were checked against their digests.
     pub fn extend(&mut self, texts: impl IntoIterator<Item = (TextId, Arc<str>)>) {
         let (long, short): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(_, words)| words.len() >= LONG);
+        let first = self.aside.as_mut().and_then(|aside| aside.put(&long));
         for (id, words) in short {
-            self.put(&id, Words::Here(words));
+            self.put_here(&id, &words);
         }
-        let places = self.aside.as_mut().and_then(|aside| aside.put(long.iter().map(|(_, words)| words.as_bytes())));
-        for (nth, (id, words)) in (0..).zip(long) {
-            let words = places.map_or_else(|| Words::Here(words), |first| Words::Aside(first + nth));
-            self.put(&id, words);
+        let mut at = first.unwrap_or_default();
+        for (id, words) in long {
+            if first.is_none() {
+                self.put_here(&id, &words);
+                continue;
+            }
+            self.put(&id, at | ASIDE, words.len());
+            at += words.len() as u64;
         }
     }
 
-    fn put(&mut self, id: &TextId, words: Words) {
-        let before = self.by_digest.insert(*id.bytes(), Text { words, language: OnceLock::new() });
+    fn put_here(&mut self, id: &TextId, words: &str) {
+        let start = self.here.len() as u64;
+        self.here.push_str(words);
+        self.put(id, start, words.len());
+    }
+
+    fn put(&mut self, id: &TextId, start: u64, length: usize) {
+        // The store takes no text that is nearly as long.
+        let length = u32::try_from(length).unwrap_or(u32::MAX);
+        let before = self.by_digest.insert(*id.bytes(), Text { start, length, language: AtomicU8::new(0) });
         self.overwrite(before);
     }
 
@@ -78,10 +110,13 @@ impl Held {
         self.overwrite(withheld);
     }
 
-    /// Leaves nothing in the file of a text that is held no more.
-    fn overwrite(&self, text: Option<Text>) {
-        if let (Some(Text { words: Words::Aside(nth), .. }), Some(aside)) = (text, &self.aside) {
-            aside.overwrite(nth);
+    /// Leaves nothing of the words of a text that is held no more.
+    fn overwrite(&mut self, text: Option<Text>) {
+        let Some(text) = text else { return };
+        match (text.here(), text.aside(), &self.aside) {
+            (Some(place), ..) => self.here.replace_range(place, &"\0".repeat(text.length())),
+            (None, Some(start), Some(aside)) => aside.overwrite(start, text.length()),
+            _ => {}
         }
     }
 }
@@ -90,44 +125,27 @@ impl Held {
 #[derive(Debug)]
 struct Aside {
     file: File,
-    /// Where each text begins, and where the last ends.
-    starts: Vec<u64>,
+    end: u64,
     /// Whether the last writing went well; a full disk is not asked again.
     writes: bool,
 }
 
 impl Aside {
-    fn new(file: File) -> Self {
-        Self { file, starts: vec![0], writes: true }
-    }
-
-    /// Writes texts, and answers with the number of the first; with nothing if they could not be written.
-    fn put<'a>(&mut self, texts: impl Iterator<Item = &'a [u8]>) -> Option<u32> {
+    /// Writes texts one after another, and answers with where the first begins; with nothing if they could not be written.
+    fn put(&mut self, texts: &[(TextId, Arc<str>)]) -> Option<u64> {
         if !self.writes {
             return None;
         }
-        let (mut all, mut starts) = (Vec::new(), Vec::new());
-        let end = self.starts.last().copied()?;
-        for text in texts {
-            all.extend_from_slice(text);
-            starts.push(end + all.len() as u64);
-        }
-        let first = u32::try_from(self.starts.len() - 1).ok()?;
-        u32::try_from(self.starts.len() + starts.len()).ok()?;
-        if let Err(error) = self.file.write_all_at(&all, end) {
+        let mut all = Vec::with_capacity(texts.iter().map(|(_, words)| words.len()).sum());
+        texts.iter().for_each(|(_, words)| all.extend_from_slice(words.as_bytes()));
+        let first = self.end;
+        if let Err(error) = self.file.write_all_at(&all, first) {
             tracing::warn!(%error, "more words stay in memory: they cannot be written to a file");
             self.writes = false;
             return None;
         }
-        self.starts.append(&mut starts);
+        self.end += all.len() as u64;
         Some(first)
-    }
-
-    /// Where a text begins, and how long it is.
-    fn place(&self, nth: u32) -> Option<(u64, usize)> {
-        let nth = nth as usize;
-        let (start, end) = (*self.starts.get(nth)?, *self.starts.get(nth + 1)?);
-        usize::try_from(end - start).ok().map(|length| (start, length))
     }
 
     /// Reads what begins somewhere into room that is as long.
@@ -138,8 +156,7 @@ impl Aside {
         read.inspect_err(|error| tracing::error!(%error, "a text cannot be read back from the file of words")).ok()
     }
 
-    fn overwrite(&self, nth: u32) {
-        let Some((start, length)) = self.place(nth) else { return };
+    fn overwrite(&self, start: u64, length: usize) {
         if let Err(error) = self.file.write_all_at(&vec![0; length], start) {
             tracing::warn!(%error, "withheld words lie in a file without a name until this process ends");
         }
@@ -168,34 +185,42 @@ impl<'a> Texts<'a> {
     /// The same, for whoever keeps them longer than this can be borrowed, or reads so many that they should not stay.
     #[must_use]
     pub fn shared(&self, id: &TextId) -> Option<Arc<str>> {
-        match &self.held.by_digest.get(id.bytes())?.words {
-            Words::Here(words) => Some(Arc::clone(words)),
-            Words::Aside(nth) => {
-                let aside = self.held.aside.as_ref()?;
-                let (start, length) = aside.place(*nth)?;
-                aside.read(start, &mut vec![0; length]).map(Arc::from)
-            }
+        let text = self.held.by_digest.get(id.bytes())?;
+        match text.aside() {
+            None => self.words(text).map(Arc::from),
+            Some(start) => self.held.aside.as_ref()?.read(start, &mut vec![0; text.length()]).map(Arc::from),
         }
     }
 
     /// Whether a text has exactly these words.
     #[must_use]
     pub fn says(&self, id: &TextId, words: &str) -> bool {
-        let Some(text) = self.held.by_digest.get(id.bytes()) else { return false };
-        let aside = |nth| self.held.aside.as_ref().and_then(|aside| aside.place(nth));
-        let may_be = match text.words {
-            Words::Here(_) => true,
-            // Of another length: then they need not be read.
-            Words::Aside(nth) => aside(nth).is_some_and(|(_, length)| length == words.len()),
-        };
-        may_be && self.words(text) == Some(words)
+        // Words of another length need not be read.
+        let text = self.held.by_digest.get(id.bytes()).filter(|text| text.length() == words.len());
+        text.is_some_and(|text| self.words(text) == Some(words))
+    }
+
+    /// How many bytes a text has.
+    #[must_use]
+    pub fn length(&self, id: &TextId) -> Option<usize> {
+        self.held.by_digest.get(id.bytes()).map(Text::length)
     }
 
     /// The language that it is written in, when it is one that we know and there is little doubt.
     #[must_use]
     pub fn language(&self, id: &TextId) -> Option<Language> {
         let text = self.held.by_digest.get(id.bytes())?;
-        *text.language.get_or_init(|| self.words(text).and_then(language::recognise))
+        let known = match text.language.load(Ordering::Relaxed) {
+            0 => {
+                let language = self.words(text).and_then(language::recognise);
+                let place = language.and_then(|language| Language::ALL.into_iter().position(|one| one == language));
+                let known = place.and_then(|place| u8::try_from(place + 2).ok()).unwrap_or(1);
+                text.language.store(known, Ordering::Relaxed);
+                known
+            }
+            known => known,
+        };
+        Language::ALL.into_iter().nth(usize::from(known).checked_sub(2)?)
     }
 
     /// How many texts there are.
@@ -210,13 +235,12 @@ impl<'a> Texts<'a> {
         self.held.by_digest.is_empty()
     }
 
-    fn words<'t>(&'t self, text: &'t Text) -> Option<&'t str> {
-        match &text.words {
-            Words::Here(words) => Some(words),
-            Words::Aside(nth) => {
-                let aside = self.held.aside.as_ref()?;
-                let (start, length) = aside.place(*nth)?;
-                aside.read(start, self.read.alloc_slice_fill_copy(length, 0))
+    fn words(&self, text: &Text) -> Option<&str> {
+        match text.aside() {
+            None => self.held.here.get(text.here()?),
+            Some(start) => {
+                let room = self.read.alloc_slice_fill_copy(text.length(), 0);
+                self.held.aside.as_ref()?.read(start, room)
             }
         }
     }
@@ -244,7 +268,7 @@ mod tests {
             let (texts, (id, words)) = (Texts::new(held.read().unwrap()), text(number, length));
             assert_eq!(texts.get(&id), Some(&*words));
             assert_eq!(texts.get(&id), Some(&*words), "a second time");
-            assert_eq!(texts.shared(&id), Some(Arc::clone(&words)));
+            assert_eq!((texts.shared(&id), texts.length(&id)), (Some(Arc::clone(&words)), Some(length)));
             assert!(texts.says(&id, &words) && !texts.says(&id, "é") | (length == 2));
             assert!(!texts.says(&id, &"ä".repeat(length / 2)), "of the same length");
         }
@@ -253,6 +277,18 @@ mod tests {
         assert_eq!((texts.get(&id(2)), texts.language(&id(2)), texts.len()), (None, None, 4));
         assert_eq!(texts.get(&id(3)), Some(&*text(3, 600).1), "the one behind it is still there");
         assert!(!texts.says(&id(9), "never came"));
+    }
+
+    #[test]
+    fn a_language_is_recognised_once_and_stays() {
+        let held = RwLock::new(Held::default());
+        let words = "The government will publish the budget of each ministry in an open format, and citizens will comment on it.";
+        held.write().unwrap().extend([(id(1), words.into()), text(2, 20)]);
+        let texts = Texts::new(held.read().unwrap());
+        for _ in 0..2 {
+            assert_eq!(texts.language(&id(1)), Some(Language::English));
+            assert_eq!((texts.language(&id(2)), texts.language(&id(3))), (None, None));
+        }
     }
 
     #[test]
@@ -268,8 +304,10 @@ mod tests {
     fn withheld_words_are_in_the_file_no_more() {
         let folder = tempfile::tempdir().unwrap();
         let mut held = Held::beside(folder.path());
-        held.extend([text(1, 600), text(2, 600), text(3, 600)]);
+        held.extend([text(1, 600), text(2, 600), text(3, 600), text(4, 20), text(5, 10)]);
         held.withhold(&id(2));
+        held.withhold(&id(4));
+        assert_eq!(held.here, "\0".repeat(20) + "ééééé");
         let aside = held.aside.as_ref().unwrap();
         let mut bytes = [1; 1_800];
         aside.file.read_exact_at(&mut bytes, 0).unwrap();
@@ -284,7 +322,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("read-only");
         std::fs::write(&path, "").unwrap();
-        let held = Held { aside: Some(Aside::new(File::open(path).unwrap())), ..Held::default() };
+        let aside = Aside { file: File::open(path).unwrap(), end: 0, writes: true };
+        let held = Held { aside: Some(aside), ..Held::default() };
         read_back(held);
     }
 }

@@ -60,7 +60,7 @@ fn texts(app: &App, state: &Partnership) -> u64 {
     let words = app.texts();
     let things = state.rows.values().flat_map(|row| std::iter::once(&row.thing).chain(row.assessments.values()));
     let statements = things.flat_map(|thing| thing.statements(domain::Lens::ALL));
-    statements.flat_map(|said| said.fields.texts()).filter_map(|id| words.get(id)).map(|text| text.len() as u64).sum()
+    statements.flat_map(|said| said.fields.texts()).filter_map(|id| words.length(id)).map(|length| length as u64).sum()
 }
 
 /// The part that folds from memory: nothing is counted but decoding and applying acts, and keeping texts by their digest.

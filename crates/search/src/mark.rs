@@ -2,9 +2,10 @@
 //!
 //! It reads texts as they are shown and gives places as byte ranges; turning those into markup is for whoever shows them.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
+use std::rc::Rc;
 use std::slice;
 
 use language::{Concept, Language, glossary, words};
@@ -52,16 +53,21 @@ pub(crate) struct Marker<'a> {
 /// The stems that are looked for in texts of one language, each with the item it stands for.
 #[derive(Default)]
 struct Forms {
+    language: Option<Language>,
     single: HashMap<String, usize>,
     /// Terms of several words, by their stems.
     several: Vec<(Vec<String>, usize)>,
-    /// How the stems begin: a word that begins otherwise need not be stemmed, which saves most of the time.
+    /// How what is looked for begins: a word that begins otherwise need not be folded or stemmed, which saves most of the time.
     starts: HashSet<[u8; 2]>,
+    /// How the stems begin.
+    stem_starts: HashSet<[u8; 2]>,
+    /// The stems of the words that were met: results on one subject are worded alike.
+    stemmed: RefCell<HashMap<String, Option<Rc<str>>>>,
 }
 
 impl Forms {
     fn add(&mut self, stems: &[String], item: usize) {
-        self.starts.extend(stems.iter().map(|stem| start(stem)));
+        self.stem_starts.extend(stems.iter().map(|stem| start(stem)));
         match stems {
             [stem] => drop(self.single.entry(stem.clone()).or_insert(item)),
             _ => self.several.push((stems.to_vec(), item)),
@@ -71,6 +77,33 @@ impl Forms {
     /// The longest of the terms of several words.
     fn longest(&self) -> usize {
         self.several.iter().map(|(stems, _)| stems.len()).max().unwrap_or(0)
+    }
+
+    /// Whether a word, as written, may be one of those looked for.
+    fn may_be(&self, written: &str) -> bool {
+        // Of plain letters folding changes no more than their case. An Arabic stem need not begin as its word does: articles and
+        // conjunctions are joined to it.
+        let start = match written.as_bytes() {
+            [first, second, ..] if first.is_ascii() && second.is_ascii() => [*first, *second],
+            [only] => [*only, 0],
+            _ => return true,
+        };
+        self.language == Some(Language::Arabic) || self.starts.contains(&start.map(|byte| byte.to_ascii_lowercase()))
+    }
+
+    /// Whether the stem of a word may be one of those looked for.
+    fn may_have_stem(&self, folded: &str) -> bool {
+        self.language == Some(Language::Arabic) && !self.stem_starts.is_empty()
+            || self.stem_starts.contains(&start(folded))
+    }
+
+    fn stem(&self, language: Language, written: &str) -> Option<Rc<str>> {
+        if let Some(known) = self.stemmed.borrow().get(written) {
+            return known.clone();
+        }
+        let stem: Option<Rc<str>> = stem_form(language, written).map(Rc::from);
+        self.stemmed.borrow_mut().insert(written.to_owned(), stem.clone());
+        stem
     }
 }
 
@@ -85,9 +118,13 @@ impl<'a> Marker<'a> {
     fn forms(&self, language: Option<Language>) -> Option<&Forms> {
         let place = language.map_or(self.forms.len() - 1, |language| language as usize);
         Some(self.forms.get(place)?.get_or_init(|| {
-            let mut forms = Forms::default();
+            let mut forms = Forms { language, ..Forms::default() };
             for (at, item) in self.items.iter().enumerate() {
+                if let Item::Prefix(prefix) = item {
+                    forms.starts.insert(start(prefix));
+                }
                 let Item::Word(word) = item else { continue };
+                forms.starts.insert(start(&word.folded));
                 for stem in &word.stems {
                     forms.add(slice::from_ref(stem), at);
                 }
@@ -100,6 +137,7 @@ impl<'a> Marker<'a> {
                 let runs = language.map_or(&[][..], |language| glossary().term_stems(*concept, language));
                 runs.iter().for_each(|run| forms.add(run, self.items.len() + at));
             }
+            forms.starts.extend(forms.stem_starts.iter().copied());
             forms
         }))
     }
@@ -166,8 +204,12 @@ impl<'a> Marker<'a> {
         let longest = forms.longest();
         let mut folded = String::new();
         let mut recent: VecDeque<(String, Range<usize>)> = VecDeque::new();
-        let mut stems: VecDeque<(String, Range<usize>)> = VecDeque::new();
+        let mut stems: VecDeque<(Rc<str>, Range<usize>)> = VecDeque::new();
         for word in words(&text.1) {
+            // Inside a phrase and after the beginning of a term each word counts.
+            if self.longest == 0 && stems.is_empty() && !forms.may_be(word.text) {
+                continue;
+            }
             if !exact_form_into(word.text, &mut folded) {
                 continue;
             }
@@ -184,14 +226,16 @@ impl<'a> Marker<'a> {
                 found.extend(place.map(|place| Found { place, item }));
             }
             let Some(language) = language else { continue };
-            if language.is_stop_word(&folded) {
+            let may_have_stem = forms.may_have_stem(&folded);
+            if (may_have_stem || !stems.is_empty()) && language.is_stop_word(&folded) {
                 continue;
             }
-            let Some(stem) = stem(forms, language, word.text, &folded) else {
+            let stem = if may_have_stem { forms.stem(language, word.text) } else { None };
+            let Some(stem) = stem else {
                 stems.clear();
                 continue;
             };
-            found.extend(forms.single.get(&stem).map(|item| Found { place: place.clone(), item: *item }));
+            found.extend(forms.single.get(&*stem).map(|item| Found { place: place.clone(), item: *item }));
             if longest > 0 {
                 remember(&mut stems, longest, (stem, place));
                 let ended = forms.several.iter().filter_map(|(run, item)| Some((ends_with(&stems, run)?, *item)));
@@ -200,13 +244,6 @@ impl<'a> Marker<'a> {
         }
         found
     }
-}
-
-/// The stem of a word that may be one of those looked for.
-fn stem(forms: &Forms, language: Language, written: &str, folded: &str) -> Option<String> {
-    // An Arabic stem need not begin as its word does: articles and conjunctions are joined to it.
-    let may = language == Language::Arabic && !forms.starts.is_empty() || forms.starts.contains(&start(folded));
-    if may { stem_form(language, written) } else { None }
 }
 
 /// Keeps the last few.
@@ -224,10 +261,10 @@ fn start(word: &str) -> [u8; 2] {
 }
 
 /// Where the phrase stands, if the words that were read last are it.
-fn ends_with(recent: &VecDeque<(String, Range<usize>)>, phrase: &[String]) -> Option<Range<usize>> {
+fn ends_with(recent: &VecDeque<(impl AsRef<str>, Range<usize>)>, phrase: &[String]) -> Option<Range<usize>> {
     let skipped = recent.len().checked_sub(phrase.len())?;
     let last = || recent.iter().skip(skipped);
-    let all = last().zip(phrase).all(|((folded, _), wanted)| folded == wanted);
+    let all = last().zip(phrase).all(|((folded, _), wanted)| folded.as_ref() == wanted);
     let (first, end) = (last().next()?, recent.back()?);
     all.then_some(first.1.start..end.1.end)
 }
@@ -333,6 +370,16 @@ mod tests {
         assert_eq!(mark("datos ciudadano", "es", "Los ciudadanos y sus datos"), "Los [ciudadanos] y sus [datos]");
         assert_eq!(mark("شفافية", "ar", "تعزيز الشَّفافية والمساءلة"), "تعزيز [الشَّفافية] والمساءلة");
         assert_eq!(mark("education", "fr", "L'ÉDUCATION pour tous"), "L'[ÉDUCATION] pour tous");
+    }
+
+    #[test]
+    fn words_between_those_of_a_term_count_whatever_they_begin_with() {
+        assert_eq!(mark("access to information", "en", "Access to information"), "[Access to information]");
+        assert_eq!(mark("freedom of information", "en", "on access TO information"), "on [access TO information]");
+        assert_eq!(
+            mark("freedom of information", "en", "access granted, to information"),
+            "access granted, to [information]"
+        );
     }
 
     #[test]
