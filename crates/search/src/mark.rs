@@ -114,6 +114,11 @@ impl<'a> Marker<'a> {
         Self { items: &ask.wanted, forms: Default::default(), terms: &ask.terms, grammar: &ask.grammar, longest }
     }
 
+    /// Whether there is nothing to mark in any text.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.items.is_empty() && self.terms.is_empty()
+    }
+
     /// What is looked for in texts of a language.
     fn forms(&self, language: Option<Language>) -> Option<&Forms> {
         let place = language.map_or(self.forms.len() - 1, |language| language as usize);
@@ -143,11 +148,11 @@ impl<'a> Marker<'a> {
     }
 
     /// The whole text, with what was found in it. A text of which each word was asked for is marked as a whole, its grammar too.
-    pub(crate) fn whole(&self, text: &ShownText) -> Snippet {
+    pub(crate) fn whole(&self, text: &ShownText<'_>) -> Snippet {
         let highlights = joined(&self.find(text));
         let highlights = self.everything(&text.1, &highlights).map_or(highlights, |place| vec![place]);
         Snippet {
-            text: text.1.clone(),
+            text: text.1.to_string(),
             tag: text.tag().map(str::to_owned),
             highlights,
             cut_before: false,
@@ -171,8 +176,8 @@ impl<'a> Marker<'a> {
     }
 
     /// The best passage of the best text, if anything was found in any.
-    pub(crate) fn passage(&self, texts: &[ShownText]) -> Option<Snippet> {
-        let mut best: Option<(usize, &ShownText, Vec<Found>, Range<usize>)> = None;
+    pub(crate) fn passage(&self, texts: &[ShownText<'_>]) -> Option<Snippet> {
+        let mut best: Option<(usize, &ShownText<'_>, Vec<Found>, Range<usize>)> = None;
         for text in texts {
             let found = self.find(text);
             let Some((worth, window)) = best_window(&text.1, &found) else { continue };
@@ -194,10 +199,10 @@ impl<'a> Marker<'a> {
     }
 
     /// Everything that was found, in order of its end.
-    fn find(&self, text: &ShownText) -> Vec<Found> {
+    fn find(&self, text: &ShownText<'_>) -> Vec<Found> {
         let language = text.language();
         let mut found = Vec::new();
-        if self.items.is_empty() && self.terms.is_empty() {
+        if self.is_blank() {
             return found;
         }
         let Some(forms) = self.forms(language) else { return found };
@@ -341,8 +346,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn shown(tag: &str, text: &str) -> ShownText {
-        ShownText(tag.to_owned(), text.to_owned())
+    fn shown(tag: &str, text: &str) -> ShownText<'static> {
+        ShownText(tag.to_owned().into(), text.to_owned().into())
     }
 
     fn marked(snippet: &Snippet) -> String {
@@ -431,7 +436,7 @@ mod tests {
             let text = shown("fr", &text);
             if let Some(snippet) = Marker::new(&ask).passage(slice::from_ref(&text)) {
                 prop_assert!(!snippet.highlights.is_empty());
-                prop_assert!(text.1.contains(&snippet.text));
+                prop_assert!(text.1.contains(snippet.text.as_str()));
                 let mut last = 0;
                 for place in &snippet.highlights {
                     prop_assert!(place.start >= last && place.end > place.start);
