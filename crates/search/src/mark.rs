@@ -58,16 +58,46 @@ struct Forms {
     /// Terms of several words, by their stems.
     several: Vec<(Vec<String>, usize)>,
     /// How what is looked for begins: a word that begins otherwise need not be folded or stemmed, which saves most of the time.
-    starts: HashSet<[u8; 2]>,
+    starts: Starts,
     /// How the stems begin.
-    stem_starts: HashSet<[u8; 2]>,
+    stem_starts: Starts,
     /// The stems of the words that were met: results on one subject are worded alike.
     stemmed: RefCell<HashMap<String, Option<Rc<str>>>>,
 }
 
+/// Beginnings of words, by their first two bytes, a bit for each: every word of every text is asked for here.
+#[derive(Default)]
+struct Starts(Vec<u64>);
+
+impl Starts {
+    fn place([first, second]: [u8; 2]) -> (usize, u64) {
+        (usize::from(first) * 4 + usize::from(second / 64), 1 << (second % 64))
+    }
+
+    fn add(&mut self, start: [u8; 2]) {
+        self.0.resize(4 * 256, 0);
+        let (at, bit) = Self::place(start);
+        self.0.iter_mut().skip(at).take(1).for_each(|bits| *bits |= bit);
+    }
+
+    fn add_all(&mut self, others: &Self) {
+        self.0.resize(4 * 256, 0);
+        self.0.iter_mut().zip(&others.0).for_each(|(bits, more)| *bits |= more);
+    }
+
+    fn has(&self, start: [u8; 2]) -> bool {
+        let (at, bit) = Self::place(start);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 impl Forms {
     fn add(&mut self, stems: &[String], item: usize) {
-        self.stem_starts.extend(stems.iter().map(|stem| start(stem)));
+        stems.iter().for_each(|stem| self.stem_starts.add(start(stem)));
         match stems {
             [stem] => drop(self.single.entry(stem.clone()).or_insert(item)),
             _ => self.several.push((stems.to_vec(), item)),
@@ -88,13 +118,12 @@ impl Forms {
             [only] => [*only, 0],
             _ => return true,
         };
-        self.language == Some(Language::Arabic) || self.starts.contains(&start.map(|byte| byte.to_ascii_lowercase()))
+        self.language == Some(Language::Arabic) || self.starts.has(start.map(|byte| byte.to_ascii_lowercase()))
     }
 
     /// Whether the stem of a word may be one of those looked for.
     fn may_have_stem(&self, folded: &str) -> bool {
-        self.language == Some(Language::Arabic) && !self.stem_starts.is_empty()
-            || self.stem_starts.contains(&start(folded))
+        self.language == Some(Language::Arabic) && !self.stem_starts.is_empty() || self.stem_starts.has(start(folded))
     }
 
     fn stem(&self, language: Language, written: &str) -> Option<Rc<str>> {
@@ -126,10 +155,10 @@ impl<'a> Marker<'a> {
             let mut forms = Forms { language, ..Forms::default() };
             for (at, item) in self.items.iter().enumerate() {
                 if let Item::Prefix(prefix) = item {
-                    forms.starts.insert(start(prefix));
+                    forms.starts.add(start(prefix));
                 }
                 let Item::Word(word) = item else { continue };
-                forms.starts.insert(start(&word.folded));
+                forms.starts.add(start(&word.folded));
                 for stem in &word.stems {
                     forms.add(slice::from_ref(stem), at);
                 }
@@ -142,7 +171,7 @@ impl<'a> Marker<'a> {
                 let runs = language.map_or(&[][..], |language| glossary().term_stems(*concept, language));
                 runs.iter().for_each(|run| forms.add(run, self.items.len() + at));
             }
-            forms.starts.extend(forms.stem_starts.iter().copied());
+            forms.starts.add_all(&forms.stem_starts);
             forms
         }))
     }
