@@ -16,7 +16,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("openpact-identity", &[]),
     ("openpact-tabular", &[]),
     ("openpact-picture", &[]),
-    ("openpact-record", &["openpact-domain", "openpact-language"]),
+    ("openpact-record", &["openpact-domain"]),
     ("openpact-store", &["openpact-domain", "openpact-record", "openpact-transparency"]),
     ("openpact-opendata", &["openpact-domain", "openpact-record", "openpact-language", "openpact-tabular"]),
     ("openpact-search", &["openpact-domain", "openpact-record", "openpact-language"]),

@@ -14,9 +14,9 @@ use domain::review::{self, Formula, ReviewId, Verdict};
 use domain::statement::{Thing, Value};
 use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId, Subject};
 use imbl::ordmap::DiffItem;
-use record::Texts;
 use search::{Change, Doc, Facet, Fault, Index, Query, Results, Text};
 
+use crate::texts::Texts;
 use crate::{App, Loading};
 
 /// How many documents are put in before the index is committed: enough to be quick, few enough to say how far it is.
@@ -94,8 +94,9 @@ impl App {
     }
 
     fn put(&self, index: &Index, state: &Partnership, subjects: Vec<Subject>, position: u64) -> Result<(), Fault> {
-        let texts = self.texts();
-        let changes = subjects.into_iter().map(|subject| match doc(state, &texts, &subject) {
+        // The words are held for one document at a time: a batch reads so many that they should not stay, and whoever publishes
+        // new ones waits for them.
+        let changes = subjects.into_iter().map(|subject| match doc(state, &self.texts(), &subject) {
             Some(doc) => Change::Put(Box::new(doc)),
             None => Change::Remove(subject),
         });
@@ -158,7 +159,7 @@ fn differing<'a, K: Clone + 'a, V: PartialEq + 'a>(
 }
 
 /// The document of a thing, if it has one.
-fn doc(state: &Partnership, texts: &Texts, subject: &Subject) -> Option<Doc> {
+fn doc(state: &Partnership, texts: &Texts<'_>, subject: &Subject) -> Option<Doc> {
     match subject {
         Subject::Commitment(id) => state.commitments.get(id).map(|commitment| of_commitment(state, texts, commitment)),
         Subject::Member(id) => state.members.get(id).map(|member| of_member(texts, id, &member.thing)),
@@ -168,7 +169,7 @@ fn doc(state: &Partnership, texts: &Texts, subject: &Subject) -> Option<Doc> {
 }
 
 /// The words that a thing was given in fields, by whichever source, each once.
-fn words<'a>(texts: &Texts, things: impl Iterator<Item = &'a Thing>, fields: &[Field]) -> Vec<Text> {
+fn words<'a>(texts: &Texts<'_>, things: impl Iterator<Item = &'a Thing>, fields: &[Field]) -> Vec<Text> {
     let mut seen = BTreeSet::new();
     let statements = things.flat_map(|thing| thing.statements(Lens::ALL).rev());
     let ids = statements.flat_map(|s| {
@@ -196,7 +197,7 @@ const WRITTEN: &[Field] = &[
 ];
 
 /// The document of a commitment: every edition's title and words, what the review wrote, and what it can be narrowed down by.
-fn of_commitment(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Doc {
+fn of_commitment(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment) -> Doc {
     let thing = || std::iter::once(&commitment.thing);
     let mut names = words(texts, thing(), &[Field::LeadInstitution, Field::SupportingInstitutions]);
     names.extend(member_names(state, texts, &commitment.plan.member));
@@ -216,7 +217,7 @@ fn of_commitment(state: &Partnership, texts: &Texts, commitment: &Commitment) ->
 }
 
 /// The words that published reports say of a commitment, each once: what is said of it, what is quoted, and why it was found so.
-fn reported(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Vec<Text> {
+fn reported(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment) -> Vec<Text> {
     let of_plan = |product: &Product| {
         let review = state.reviews.get(&ReviewId { plan: commitment.plan.clone(), product: *product })?;
         let is_it = |id: &CommitmentId| state.commitment(id).is_some_and(|of| of.id == commitment.id);
@@ -233,7 +234,7 @@ fn reported(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Vec<
 }
 
 /// The document of a member: its names.
-fn of_member(texts: &Texts, id: &MemberId, thing: &Thing) -> Doc {
+fn of_member(texts: &Texts<'_>, id: &MemberId, thing: &Thing) -> Doc {
     Doc {
         id: Subject::Member(id.clone()),
         member: id.clone(),
@@ -247,7 +248,7 @@ fn of_member(texts: &Texts, id: &MemberId, thing: &Thing) -> Doc {
 }
 
 /// The document of a plan: its title, its number in words that readers use, and its member's names.
-fn of_plan(state: &Partnership, texts: &Texts, id: &PlanId, thing: &Thing) -> Doc {
+fn of_plan(state: &Partnership, texts: &Texts<'_>, id: &PlanId, thing: &Thing) -> Doc {
     let mut titles = words(texts, std::iter::once(thing), &[Field::Title, Field::ShortTitle]);
     titles.push(Text::tagged("en", format!("{} action plan {}", id.member.to_string().replace('-', " "), id.number)));
     Doc {
@@ -263,7 +264,7 @@ fn of_plan(state: &Partnership, texts: &Texts, id: &PlanId, thing: &Thing) -> Do
 }
 
 /// What a member is called: by its sources, and by its short name.
-fn member_names(state: &Partnership, texts: &Texts, id: &MemberId) -> Vec<Text> {
+fn member_names(state: &Partnership, texts: &Texts<'_>, id: &MemberId) -> Vec<Text> {
     let named = state.members.get(id).and_then(|m| m.thing.text(Field::Title, Lens::ALL)).and_then(|id| texts.get(id));
     let short = id.to_string().replace('-', " ");
     let same = named.is_some_and(|name| name.eq_ignore_ascii_case(&short));

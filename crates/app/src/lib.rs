@@ -30,6 +30,7 @@ mod shown;
 pub mod signing;
 pub mod similar;
 mod surroundings;
+mod texts;
 pub mod verification;
 pub mod withholding;
 pub mod witnessing;
@@ -37,10 +38,11 @@ mod words;
 mod write;
 
 use std::path::PathBuf;
-use std::sync::{Arc, RwLockReadGuard};
+use std::sync::Arc;
 
 use domain::Partnership;
-use record::{History, Texts};
+use domain::figures::{FigureId, Filter};
+use record::History;
 use store::Store;
 use store::group::Group;
 
@@ -53,6 +55,7 @@ pub use search;
 pub use store::{Found, StoreError, StoredText};
 pub use surroundings::{Chance, Clock, Surroundings};
 pub use tabular;
+pub use texts::Texts;
 pub use words::{csv, fold, language_of};
 pub use write::{Command, Draft, WriteError, Written};
 
@@ -97,7 +100,7 @@ impl App {
     }
 
     /// The words that may be shown. Do not hold it across an `await`.
-    pub fn texts(&self) -> RwLockReadGuard<'_, Texts> {
+    pub fn texts(&self) -> Texts<'_> {
         self.shown.texts()
     }
 
@@ -145,9 +148,23 @@ impl App {
         Ok(self.sign_or_fetch().await?)
     }
 
+    /// Works out what is worked out once for a state and what the first readers after a start would wait for: the facets of
+    /// everything that is indexed, by which each page of search counts, and the figure of the front page.
+    fn work_ahead(&self) {
+        if let Err(error) = self.search(&search::Query { limit: 1, ..search::Query::default() }) {
+            tracing::warn!(%error, "facets could not be read ahead");
+        }
+        let state = self.history().now();
+        let figure = domain::figures::compute(&state, domain::Lens::ALL, FigureId::StarShare, &Filter::default());
+        tracing::debug!(of = figure.denominator, "worked out ahead what the first pages need");
+    }
+
     /// Does what follows each change of the record for as long as the process lives: the search index is told, and the
     /// checkpoint is signed if this node may. Call it once.
     pub async fn follow(self: Arc<Self>) {
+        let there = Arc::clone(&self);
+        // Beside everything else: nobody waits for its end.
+        tokio::task::spawn_blocking(move || there.work_ahead());
         let mut grown = self.shown.grown.subscribe();
         let mut looked_after = domain::Timestamp(0);
         loop {

@@ -96,7 +96,7 @@ impl App {
             IndexAt::Memory => Some(search::Index::in_memory()?),
             IndexAt::Nowhere => None,
         };
-        let shown = Arc::new(Shown::new(settings.snapshots));
+        let shown = Arc::new(Shown::new(settings.snapshots, settings.place.folder()));
         let start = load(&store, &shown, progress).await?;
         let (clock, shared) = (Arc::clone(&surroundings.clock), Arc::clone(&shown));
         let (group, _) =
@@ -172,7 +172,10 @@ async fn fold(
         let mut unseen = chunk.as_slice();
         while !unseen.is_empty() {
             let (seen, rest) = unseen.split_at(fold_some(&mut state, unseen)?);
-            shown.show_acts(Arc::new(state.clone()), seen);
+            // What waits for the end of an import would be held twice, and copied when it ends. Nobody looks yet; the last state is
+            // shown with it.
+            let next = if state.length == length { state.clone() } else { state.to_look_at() };
+            shown.show_acts(Arc::new(next), seen);
             unseen = rest;
         }
         progress(Loading::Acts(state.length, length));

@@ -1,44 +1,44 @@
 //! What readers see: the state, the words, the tree. The one writer replaces them after each commit; readers never wait.
 
-use std::sync::{Arc, PoisonError, RwLock, RwLockReadGuard};
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::Partnership;
-use record::{History, Texts};
+use record::History;
 use store::group::Published;
 use store::{NewText, StoredAct};
 use tokio::sync::watch;
 
 use crate::log::Log;
+use crate::texts::{Held, Texts};
 
 /// Everything that is visible.
 #[derive(Debug)]
 pub struct Shown {
     pub history: History,
     pub log: Log,
-    texts: RwLock<Texts>,
+    texts: RwLock<Held>,
     /// The length that is visible, for those who do something after each change.
     pub grown: watch::Sender<u64>,
 }
 
 impl Shown {
-    pub fn new(snapshots: usize) -> Self {
+    /// Nothing yet. Long texts will lie in a file in this folder.
+    pub fn new(snapshots: usize, folder: &Path) -> Self {
         let (grown, _) = watch::channel(0);
-        Self { history: History::new(snapshots), log: Log::new([], None), texts: RwLock::default(), grown }
+        let texts = RwLock::new(Held::beside(folder));
+        Self { history: History::new(snapshots), log: Log::new([], None), texts, grown }
     }
 
-    pub fn texts(&self) -> RwLockReadGuard<'_, Texts> {
-        self.texts.read().unwrap_or_else(PoisonError::into_inner)
+    pub fn texts(&self) -> Texts<'_> {
+        Texts::new(self.texts.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// Shows texts. Those that the record has withheld are passed over.
     pub fn show_texts(&self, texts: impl IntoIterator<Item = (domain::TextId, Arc<str>)>) {
         let state = self.history.now();
         let mut held = self.texts.write().unwrap_or_else(PoisonError::into_inner);
-        for (id, words) in texts {
-            if !state.withheld.contains_key(&id) {
-                held.insert(id, words);
-            }
-        }
+        held.extend(texts.into_iter().filter(|(id, _)| !state.withheld.contains_key(id)));
     }
 
     /// Grows the tree by acts that were folded into a state, and shows the state.

@@ -2,12 +2,13 @@
 //!
 //! The bytes are acts and texts. Opening reads both at the same time, so they are measured together.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::{App, IndexAt, Settings, Surroundings};
 use domain::{Partnership, Timestamp};
-use record::{Act, Texts};
+use record::Act;
 use serde::{Deserialize, Serialize};
 use store::{Options, Place, Store};
 
@@ -59,7 +60,7 @@ fn texts(app: &App, state: &Partnership) -> u64 {
     let words = app.texts();
     let things = state.rows.values().flat_map(|row| std::iter::once(&row.thing).chain(row.assessments.values()));
     let statements = things.flat_map(|thing| thing.statements(domain::Lens::ALL));
-    statements.flat_map(|said| said.fields.texts()).filter_map(|id| words.get(id)).map(|text| text.len() as u64).sum()
+    statements.flat_map(|said| said.fields.texts()).filter_map(|id| words.length(id)).map(|length| length as u64).sum()
 }
 
 /// The part that folds from memory: nothing is counted but decoding and applying acts, and keeping texts by their digest.
@@ -81,10 +82,10 @@ pub async fn fold_here(data: PathBuf) -> Result<Cost, Problem> {
         let act = Act::decode(bytes).map_err(doing("decoding"))?;
         state.apply(act.happened()).map_err(doing("folding"))?;
     }
-    let mut texts = Texts::default();
+    let mut texts: HashMap<[u8; 32], Arc<str>> = HashMap::new();
     for (id, words) in &words {
         // A copy, for the words that were read are not ours to keep.
-        texts.insert(id.clone(), Arc::from(words.as_ref()));
+        texts.insert(*id.bytes(), Arc::from(words.as_ref()));
     }
     meter.cost()
 }

@@ -14,4 +14,4 @@ pub mod text;
 
 pub use act::{Act, By, Cause, Key, Undecodable};
 pub use history::History;
-pub use text::{Salt, Texts};
+pub use text::Salt;

@@ -23,7 +23,7 @@ use crate::doc::{Change, Facet, Kind};
 use crate::fault::Fault;
 use crate::mark::{Marker, Snippet};
 use crate::rank;
-use crate::schema::{Fields, KIND, Layout, ORDER, Shown};
+use crate::schema::{Fields, KIND, Layout, ORDER, Shown, Titled};
 
 /// The most results that are given at once.
 const MAX_LIMIT: usize = 1_000;
@@ -273,7 +273,13 @@ impl Index {
         let damaged = || Fault::Damaged("a document is not as it was written".to_owned());
         let doc: TantivyDocument = searcher.doc(address)?;
         let json = doc.get_first(self.fields.shown).and_then(|value| value.as_str()).ok_or_else(damaged)?;
-        let shown: Shown = serde_json::from_str(json).map_err(|_| damaged())?;
+        if marker.is_blank() {
+            let Titled { id, titles } = serde_json::from_str(json).map_err(|_| damaged())?;
+            let id = id.parse().map_err(|_| damaged())?;
+            let title = titles.first().map_or_else(Snippet::default, |title| marker.whole(title));
+            return Ok(Hit { id, score, title, snippets: Vec::new(), finding: None });
+        }
+        let shown: Shown<'_> = serde_json::from_str(json).map_err(|_| damaged())?;
         let id = shown.id.parse().map_err(|_| damaged())?;
         let (leading, others) = shown.titles.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
         let title = leading.map_or_else(Snippet::default, |title| marker.whole(title));

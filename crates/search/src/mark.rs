@@ -2,9 +2,10 @@
 //!
 //! It reads texts as they are shown and gives places as byte ranges; turning those into markup is for whoever shows them.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::ops::Range;
+use std::rc::Rc;
 use std::slice;
 
 use language::{Concept, Language, glossary, words};
@@ -52,16 +53,51 @@ pub(crate) struct Marker<'a> {
 /// The stems that are looked for in texts of one language, each with the item it stands for.
 #[derive(Default)]
 struct Forms {
+    language: Option<Language>,
     single: HashMap<String, usize>,
     /// Terms of several words, by their stems.
     several: Vec<(Vec<String>, usize)>,
-    /// How the stems begin: a word that begins otherwise need not be stemmed, which saves most of the time.
-    starts: HashSet<[u8; 2]>,
+    /// How what is looked for begins: a word that begins otherwise need not be folded or stemmed, which saves most of the time.
+    starts: Starts,
+    /// How the stems begin.
+    stem_starts: Starts,
+    /// The stems of the words that were met: results on one subject are worded alike.
+    stemmed: RefCell<HashMap<String, Option<Rc<str>>>>,
+}
+
+/// Beginnings of words, by their first two bytes, a bit for each: every word of every text is asked for here.
+#[derive(Default)]
+struct Starts(Vec<u64>);
+
+impl Starts {
+    fn place([first, second]: [u8; 2]) -> (usize, u64) {
+        (usize::from(first) * 4 + usize::from(second / 64), 1 << (second % 64))
+    }
+
+    fn add(&mut self, start: [u8; 2]) {
+        self.0.resize(4 * 256, 0);
+        let (at, bit) = Self::place(start);
+        self.0.iter_mut().skip(at).take(1).for_each(|bits| *bits |= bit);
+    }
+
+    fn add_all(&mut self, others: &Self) {
+        self.0.resize(4 * 256, 0);
+        self.0.iter_mut().zip(&others.0).for_each(|(bits, more)| *bits |= more);
+    }
+
+    fn has(&self, start: [u8; 2]) -> bool {
+        let (at, bit) = Self::place(start);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
 }
 
 impl Forms {
     fn add(&mut self, stems: &[String], item: usize) {
-        self.starts.extend(stems.iter().map(|stem| start(stem)));
+        stems.iter().for_each(|stem| self.stem_starts.add(start(stem)));
         match stems {
             [stem] => drop(self.single.entry(stem.clone()).or_insert(item)),
             _ => self.several.push((stems.to_vec(), item)),
@@ -72,6 +108,32 @@ impl Forms {
     fn longest(&self) -> usize {
         self.several.iter().map(|(stems, _)| stems.len()).max().unwrap_or(0)
     }
+
+    /// Whether a word, as written, may be one of those looked for.
+    fn may_be(&self, written: &str) -> bool {
+        // Of plain letters folding changes no more than their case. An Arabic stem need not begin as its word does: articles and
+        // conjunctions are joined to it.
+        let start = match written.as_bytes() {
+            [first, second, ..] if first.is_ascii() && second.is_ascii() => [*first, *second],
+            [only] => [*only, 0],
+            _ => return true,
+        };
+        self.language == Some(Language::Arabic) || self.starts.has(start.map(|byte| byte.to_ascii_lowercase()))
+    }
+
+    /// Whether the stem of a word may be one of those looked for.
+    fn may_have_stem(&self, folded: &str) -> bool {
+        self.language == Some(Language::Arabic) && !self.stem_starts.is_empty() || self.stem_starts.has(start(folded))
+    }
+
+    fn stem(&self, language: Language, written: &str) -> Option<Rc<str>> {
+        if let Some(known) = self.stemmed.borrow().get(written) {
+            return known.clone();
+        }
+        let stem: Option<Rc<str>> = stem_form(language, written).map(Rc::from);
+        self.stemmed.borrow_mut().insert(written.to_owned(), stem.clone());
+        stem
+    }
 }
 
 impl<'a> Marker<'a> {
@@ -81,13 +143,22 @@ impl<'a> Marker<'a> {
         Self { items: &ask.wanted, forms: Default::default(), terms: &ask.terms, grammar: &ask.grammar, longest }
     }
 
+    /// Whether there is nothing to mark in any text.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.items.is_empty() && self.terms.is_empty()
+    }
+
     /// What is looked for in texts of a language.
     fn forms(&self, language: Option<Language>) -> Option<&Forms> {
         let place = language.map_or(self.forms.len() - 1, |language| language as usize);
         Some(self.forms.get(place)?.get_or_init(|| {
-            let mut forms = Forms::default();
+            let mut forms = Forms { language, ..Forms::default() };
             for (at, item) in self.items.iter().enumerate() {
+                if let Item::Prefix(prefix) = item {
+                    forms.starts.add(start(prefix));
+                }
                 let Item::Word(word) = item else { continue };
+                forms.starts.add(start(&word.folded));
                 for stem in &word.stems {
                     forms.add(slice::from_ref(stem), at);
                 }
@@ -100,16 +171,17 @@ impl<'a> Marker<'a> {
                 let runs = language.map_or(&[][..], |language| glossary().term_stems(*concept, language));
                 runs.iter().for_each(|run| forms.add(run, self.items.len() + at));
             }
+            forms.starts.add_all(&forms.stem_starts);
             forms
         }))
     }
 
     /// The whole text, with what was found in it. A text of which each word was asked for is marked as a whole, its grammar too.
-    pub(crate) fn whole(&self, text: &ShownText) -> Snippet {
+    pub(crate) fn whole(&self, text: &ShownText<'_>) -> Snippet {
         let highlights = joined(&self.find(text));
         let highlights = self.everything(&text.1, &highlights).map_or(highlights, |place| vec![place]);
         Snippet {
-            text: text.1.clone(),
+            text: text.1.to_string(),
             tag: text.tag().map(str::to_owned),
             highlights,
             cut_before: false,
@@ -133,8 +205,8 @@ impl<'a> Marker<'a> {
     }
 
     /// The best passage of the best text, if anything was found in any.
-    pub(crate) fn passage(&self, texts: &[ShownText]) -> Option<Snippet> {
-        let mut best: Option<(usize, &ShownText, Vec<Found>, Range<usize>)> = None;
+    pub(crate) fn passage(&self, texts: &[ShownText<'_>]) -> Option<Snippet> {
+        let mut best: Option<(usize, &ShownText<'_>, Vec<Found>, Range<usize>)> = None;
         for text in texts {
             let found = self.find(text);
             let Some((worth, window)) = best_window(&text.1, &found) else { continue };
@@ -156,18 +228,22 @@ impl<'a> Marker<'a> {
     }
 
     /// Everything that was found, in order of its end.
-    fn find(&self, text: &ShownText) -> Vec<Found> {
+    fn find(&self, text: &ShownText<'_>) -> Vec<Found> {
         let language = text.language();
         let mut found = Vec::new();
-        if self.items.is_empty() && self.terms.is_empty() {
+        if self.is_blank() {
             return found;
         }
         let Some(forms) = self.forms(language) else { return found };
         let longest = forms.longest();
         let mut folded = String::new();
         let mut recent: VecDeque<(String, Range<usize>)> = VecDeque::new();
-        let mut stems: VecDeque<(String, Range<usize>)> = VecDeque::new();
+        let mut stems: VecDeque<(Rc<str>, Range<usize>)> = VecDeque::new();
         for word in words(&text.1) {
+            // Inside a phrase and after the beginning of a term each word counts.
+            if self.longest == 0 && stems.is_empty() && !forms.may_be(word.text) {
+                continue;
+            }
             if !exact_form_into(word.text, &mut folded) {
                 continue;
             }
@@ -184,14 +260,16 @@ impl<'a> Marker<'a> {
                 found.extend(place.map(|place| Found { place, item }));
             }
             let Some(language) = language else { continue };
-            if language.is_stop_word(&folded) {
+            let may_have_stem = forms.may_have_stem(&folded);
+            if (may_have_stem || !stems.is_empty()) && language.is_stop_word(&folded) {
                 continue;
             }
-            let Some(stem) = stem(forms, language, word.text, &folded) else {
+            let stem = if may_have_stem { forms.stem(language, word.text) } else { None };
+            let Some(stem) = stem else {
                 stems.clear();
                 continue;
             };
-            found.extend(forms.single.get(&stem).map(|item| Found { place: place.clone(), item: *item }));
+            found.extend(forms.single.get(&*stem).map(|item| Found { place: place.clone(), item: *item }));
             if longest > 0 {
                 remember(&mut stems, longest, (stem, place));
                 let ended = forms.several.iter().filter_map(|(run, item)| Some((ends_with(&stems, run)?, *item)));
@@ -200,13 +278,6 @@ impl<'a> Marker<'a> {
         }
         found
     }
-}
-
-/// The stem of a word that may be one of those looked for.
-fn stem(forms: &Forms, language: Language, written: &str, folded: &str) -> Option<String> {
-    // An Arabic stem need not begin as its word does: articles and conjunctions are joined to it.
-    let may = language == Language::Arabic && !forms.starts.is_empty() || forms.starts.contains(&start(folded));
-    if may { stem_form(language, written) } else { None }
 }
 
 /// Keeps the last few.
@@ -224,10 +295,10 @@ fn start(word: &str) -> [u8; 2] {
 }
 
 /// Where the phrase stands, if the words that were read last are it.
-fn ends_with(recent: &VecDeque<(String, Range<usize>)>, phrase: &[String]) -> Option<Range<usize>> {
+fn ends_with(recent: &VecDeque<(impl AsRef<str>, Range<usize>)>, phrase: &[String]) -> Option<Range<usize>> {
     let skipped = recent.len().checked_sub(phrase.len())?;
     let last = || recent.iter().skip(skipped);
-    let all = last().zip(phrase).all(|((folded, _), wanted)| folded == wanted);
+    let all = last().zip(phrase).all(|((folded, _), wanted)| folded.as_ref() == wanted);
     let (first, end) = (last().next()?, recent.back()?);
     all.then_some(first.1.start..end.1.end)
 }
@@ -304,8 +375,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn shown(tag: &str, text: &str) -> ShownText {
-        ShownText(tag.to_owned(), text.to_owned())
+    fn shown(tag: &str, text: &str) -> ShownText<'static> {
+        ShownText(tag.to_owned().into(), text.to_owned().into())
     }
 
     fn marked(snippet: &Snippet) -> String {
@@ -333,6 +404,16 @@ mod tests {
         assert_eq!(mark("datos ciudadano", "es", "Los ciudadanos y sus datos"), "Los [ciudadanos] y sus [datos]");
         assert_eq!(mark("شفافية", "ar", "تعزيز الشَّفافية والمساءلة"), "تعزيز [الشَّفافية] والمساءلة");
         assert_eq!(mark("education", "fr", "L'ÉDUCATION pour tous"), "L'[ÉDUCATION] pour tous");
+    }
+
+    #[test]
+    fn words_between_those_of_a_term_count_whatever_they_begin_with() {
+        assert_eq!(mark("access to information", "en", "Access to information"), "[Access to information]");
+        assert_eq!(mark("freedom of information", "en", "on access TO information"), "on [access TO information]");
+        assert_eq!(
+            mark("freedom of information", "en", "access granted, to information"),
+            "access granted, to [information]"
+        );
     }
 
     #[test]
@@ -384,7 +465,7 @@ mod tests {
             let text = shown("fr", &text);
             if let Some(snippet) = Marker::new(&ask).passage(slice::from_ref(&text)) {
                 prop_assert!(!snippet.highlights.is_empty());
-                prop_assert!(text.1.contains(&snippet.text));
+                prop_assert!(text.1.contains(snippet.text.as_str()));
                 let mut last = 0;
                 for place in &snippet.highlights {
                     prop_assert!(place.start >= last && place.end > place.start);

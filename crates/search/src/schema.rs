@@ -5,6 +5,7 @@
 //! every language, and the stems of words that the glossary does not know. In all of them titles stand twice, which is how
 //! they count twice.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use language::{Concept, Language, glossary, recognise, words};
@@ -87,26 +88,35 @@ fn order(id: &str) -> [u64; 2] {
 
 /// The texts of a document as they are shown, each with the language it was indexed in.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(crate) struct Shown {
-    #[serde(rename = "i")]
-    pub id: String,
-    #[serde(rename = "t")]
-    pub titles: Vec<ShownText>,
-    #[serde(rename = "x")]
-    pub texts: Vec<ShownText>,
-    #[serde(rename = "f", default, skip_serializing_if = "Vec::is_empty")]
-    pub findings: Vec<ShownText>,
-    #[serde(rename = "n")]
-    pub names: Vec<ShownText>,
+pub(crate) struct Shown<'a> {
+    #[serde(rename = "i", borrow)]
+    pub id: Cow<'a, str>,
+    #[serde(rename = "t", borrow)]
+    pub titles: Vec<ShownText<'a>>,
+    #[serde(rename = "x", borrow)]
+    pub texts: Vec<ShownText<'a>>,
+    #[serde(rename = "f", default, skip_serializing_if = "Vec::is_empty", borrow)]
+    pub findings: Vec<ShownText<'a>>,
+    #[serde(rename = "n", borrow)]
+    pub names: Vec<ShownText<'a>>,
+}
+
+/// The same where nothing is to be marked: texts that are long are not read.
+#[derive(Deserialize)]
+pub(crate) struct Titled<'a> {
+    #[serde(rename = "i", borrow)]
+    pub id: Cow<'a, str>,
+    #[serde(rename = "t", borrow)]
+    pub titles: Vec<ShownText<'a>>,
 }
 
 /// A text with the tag of its language, empty where that is not known.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct ShownText(pub String, pub String);
+pub(crate) struct ShownText<'a>(#[serde(borrow)] pub Cow<'a, str>, #[serde(borrow)] pub Cow<'a, str>);
 
-impl ShownText {
+impl ShownText<'_> {
     pub(crate) fn tag(&self) -> Option<&str> {
-        (!self.0.is_empty()).then_some(self.0.as_str())
+        (!self.0.is_empty()).then_some(&*self.0)
     }
     pub(crate) fn language(&self) -> Option<Language> {
         Language::from_tag(&self.0)
@@ -151,7 +161,7 @@ impl<'a> Layout<'a> {
         laid_out
     }
 
-    fn add(&mut self, text: &ShownText, laid_out: &mut TantivyDocument) {
+    fn add(&mut self, text: &ShownText<'_>, laid_out: &mut TantivyDocument) {
         let mut exact = String::with_capacity(text.1.len());
         let language = text.language();
         let mut stems: Vec<String> = Vec::new();
@@ -203,7 +213,7 @@ fn by_its_words(doc: &Doc) -> Option<String> {
 
 /// The texts with their languages: the tag that came with each, else what it is recognised as, else what the longest text of
 /// the document is in, for a title is often too short to tell.
-fn shown(doc: &Doc) -> Shown {
+fn shown(doc: &Doc) -> Shown<'static> {
     let tag = |text: &Text| match &text.tag {
         Some(tag) => Some(tag.clone()),
         None => recognise(&text.text).map(|language| language.code().to_owned()),
@@ -214,10 +224,13 @@ fn shown(doc: &Doc) -> Shown {
     let longest = texts.iter().chain(&titles).filter(|(tag, _)| tag.is_some()).max_by_key(|(_, text)| text.len());
     let usual = longest.and_then(|(tag, _)| tag.clone()).or_else(|| by_its_words(doc)).unwrap_or_default();
     let settle = |texts: Vec<(Option<String>, String)>, usual: &str| {
-        texts.into_iter().map(|(tag, text)| ShownText(tag.unwrap_or_else(|| usual.to_owned()), text)).collect()
+        texts
+            .into_iter()
+            .map(|(tag, text)| ShownText(tag.unwrap_or_else(|| usual.to_owned()).into(), text.into()))
+            .collect()
     };
     Shown {
-        id: doc.id.to_string(),
+        id: doc.id.to_string().into(),
         titles: settle(titles, &usual),
         texts: settle(texts, &usual),
         findings: settle(findings, &usual),

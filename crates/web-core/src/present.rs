@@ -1,8 +1,8 @@
 //! From what is said in the record to what a page shows: values, names, titles, stars.
 //!
-//! The one place in `web` that turns a text's digest into words, through [`record::Texts`].
+//! The one place in `web` that turns a text's digest into words, through [`app::Texts`].
 
-use app::{App, Log};
+use app::{App, Log, Texts};
 use domain::codebook::{Completion, Era, Field, Product};
 use domain::ids::TextId;
 use domain::membership::{Asked, account};
@@ -11,7 +11,6 @@ use domain::plans::Commitment;
 use domain::review::{self, FINDINGS, Formula, Verdict};
 use domain::statement::Said;
 use domain::{CommitmentId, Date, Lens, MemberId, PartialDate, Partnership, Thing, Value};
-use record::Texts;
 use views::components::receipt::Receipt;
 use views::value::{Link, Name, Text, Value as Shown};
 use views::{Address, Arg, Catalogue, Locale, Say, Target};
@@ -28,7 +27,7 @@ pub struct Present<'a> {
     /// When it is asked: what counts as today in another time zone.
     pub asked: Asked,
     /// The words.
-    pub texts: &'a Texts,
+    pub texts: &'a Texts<'a>,
     /// The newest state: what is withheld by now is shown in no view, however old.
     pub now: &'a Partnership,
     /// The log, for receipts.

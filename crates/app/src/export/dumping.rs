@@ -84,7 +84,7 @@ impl Dumping {
         }
     }
 
-    fn seen<'a>(&'a self, words: &'a (dyn Fn(&TextId) -> Option<Arc<str>> + Sync)) -> Seen<'a> {
+    fn seen<'a>(&'a self, words: &'a dyn Fn(&TextId) -> Option<Arc<str>>) -> Seen<'a> {
         Seen { state: &self.state, now: &self.now, lens: self.lens, words, country: &*self.countries }
     }
 

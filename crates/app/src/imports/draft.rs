@@ -6,11 +6,11 @@ use domain::deed::{Deed, Stated};
 use domain::statement::Fields;
 use domain::{CommitmentId, Lens, Partnership, SourceId, Subject, Thing, Value};
 use opendata::imported::{Answer, Entry};
-use record::Texts;
 use std::collections::HashMap;
 use store::NewText;
 
 use crate::surroundings::Chance;
+use crate::texts::Texts;
 use crate::write::Draft;
 
 /// What an import does to the record.
@@ -53,7 +53,7 @@ pub struct Drafter<'a> {
 
 impl<'a> Drafter<'a> {
     /// The deed of one entry; counts what it does.
-    pub fn draft(&self, entry: Entry, words: &Texts, effect: &mut Effect) -> Draft {
+    pub fn draft(&self, entry: Entry, words: &Texts<'_>, effect: &mut Effect) -> Draft {
         let before = self.said_before(&entry.subject);
         let mut texts = Vec::new();
         let mut changed = 0;
@@ -86,10 +86,17 @@ impl<'a> Drafter<'a> {
     }
 
     /// The digest of a text: the one that the record holds for the same words of the same thing, else a new one.
-    fn text(&self, field: Field, text: String, before: Option<&Thing>, words: &Texts, new: &mut Vec<NewText>) -> Value {
+    fn text(
+        &self,
+        field: Field,
+        text: String,
+        before: Option<&Thing>,
+        words: &Texts<'_>,
+        new: &mut Vec<NewText>,
+    ) -> Value {
         let same = before.and_then(|thing| {
             thing.statements(Lens::ALL).rev().find_map(|s| match s.fields.get(field) {
-                Some(Value::Text(id)) if words.get(id) == Some(text.as_str()) => Some(id),
+                Some(Value::Text(id)) if words.says(id, &text) => Some(id),
                 _ => None,
             })
         });

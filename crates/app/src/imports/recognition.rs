@@ -8,7 +8,8 @@ use domain::statement::{Fields, Statement};
 use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId, SourceId, Subject, Value};
 use opendata::imported::{Answer, Entry};
 use opendata::recognise::{RowView, Undecided, recognise};
-use record::Texts;
+
+use crate::texts::Texts;
 
 /// What comparing a new source with every source in the record gave.
 #[derive(Debug, Clone, Default)]
@@ -79,7 +80,11 @@ impl NewRow {
 
     fn view(&self) -> RowView<'_> {
         let mut words = Words::default();
-        COMPARED.iter().zip(&self.words).for_each(|(field, text)| words.put(*field, text));
+        for (field, text) in COMPARED.iter().zip(&self.words) {
+            if let Some(place) = words.place(*field) {
+                *place = text;
+            }
+        }
         words.view(&self.id, &self.plan)
     }
 }
@@ -102,7 +107,7 @@ pub fn taken_over(state: &Partnership, known: &[Recognised], new: &[NewRow]) -> 
 
 /// Compares the commitments of a new source with those of every source in the record, one source at a time.
 #[must_use]
-pub fn against_the_record(state: &Partnership, texts: &Texts, new: &[NewRow]) -> Found {
+pub fn against_the_record(state: &Partnership, texts: &Texts<'_>, new: &[NewRow]) -> Found {
     let mut rows = Rows::new();
     for row in new {
         rows.entry(&row.plan.member).or_default().push(row.view());
@@ -120,7 +125,7 @@ pub fn against_the_record(state: &Partnership, texts: &Texts, new: &[NewRow]) ->
     found
 }
 
-fn rows_by_source<'a>(state: &'a Partnership, texts: &'a Texts) -> BTreeMap<&'a SourceId, Rows<'a>> {
+fn rows_by_source<'a>(state: &'a Partnership, texts: &'a Texts<'a>) -> BTreeMap<&'a SourceId, Rows<'a>> {
     let mut by_source: BTreeMap<&SourceId, Rows<'_>> = BTreeMap::new();
     for (id, row) in &state.rows {
         for statement in row.thing.statements(Lens::ALL) {
@@ -132,27 +137,29 @@ fn rows_by_source<'a>(state: &'a Partnership, texts: &'a Texts) -> BTreeMap<&'a 
 }
 
 impl<'a> Words<'a> {
-    fn of(statement: &'a Statement, texts: &'a Texts) -> Self {
+    fn of(statement: &'a Statement, texts: &'a Texts<'a>) -> Self {
         let fields: &'a Fields = &statement.fields;
         let mut words = Self::default();
         for (field, value) in fields.iter() {
+            // What is not compared is not read.
+            let Some(place) = words.place(field) else { continue };
             match value {
-                Value::Text(id) => words.put(field, texts.get(id).unwrap_or("")),
-                Value::Label(label) => words.put(field, label),
+                Value::Text(id) => *place = texts.get(id).unwrap_or(""),
+                Value::Label(label) => *place = label,
                 _ => {}
             }
         }
         words
     }
 
-    fn put(&mut self, field: Field, text: &'a str) {
+    fn place(&mut self, field: Field) -> Option<&mut &'a str> {
         match field {
-            Field::PlanNumber => self.number = text,
-            Field::Title => self.title = text,
-            Field::ShortTitle => self.short_title = text,
-            Field::FullText => self.text = text,
-            Field::LeadInstitution => self.lead = text,
-            _ => {}
+            Field::PlanNumber => Some(&mut self.number),
+            Field::Title => Some(&mut self.title),
+            Field::ShortTitle => Some(&mut self.short_title),
+            Field::FullText => Some(&mut self.text),
+            Field::LeadInstitution => Some(&mut self.lead),
+            _ => None,
         }
     }
 

@@ -11,7 +11,8 @@ use domain::plans::Commitment;
 use domain::review::{Verdict, found, star};
 use domain::{Lens, Partnership, Thing, Value};
 use matching::{Country, Experience, Places, areas};
-use record::Texts;
+
+use crate::texts::Texts;
 
 /// The regions and income groups of countries. A region is OGP's and so known of members only.
 #[must_use]
@@ -28,7 +29,7 @@ pub fn places(state: &Partnership, lens: Lens) -> Places {
 
 /// What governments can offer each other: each commitment that the review found substantially complete or better.
 #[must_use]
-pub fn peers(state: &Partnership, texts: &Texts, lens: Lens) -> Vec<Offer> {
+pub fn peers(state: &Partnership, texts: &Texts<'_>, lens: Lens) -> Vec<Offer> {
     let experiences = state.commitments.values().filter_map(|commitment| experience(state, texts, commitment, lens));
     experiences.filter_map(|experience| experience.peer()).collect()
 }
@@ -59,11 +60,11 @@ fn areas_of(commitment: &Commitment, lens: Lens) -> BTreeSet<PolicyArea2024> {
     tagged.filter_map(|code| areas::from_code(code)).collect()
 }
 
-fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens: Lens) -> Option<Experience> {
+fn experience(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment, lens: Lens) -> Option<Experience> {
     let member = state.members.get(&commitment.plan.member)?;
     let words = |thing: &Thing, fields: &[Field]| {
         fields.iter().find_map(|field| match thing.value(*field, lens)? {
-            Value::Text(id) => texts.get(id).map(str::to_owned),
+            Value::Text(id) => texts.shared(id).map(|words| words.to_string()),
             _ => None,
         })
     };
@@ -89,7 +90,7 @@ fn experience(state: &Partnership, texts: &Texts, commitment: &Commitment, lens:
 
 /// What a member is called in the record.
 #[must_use]
-pub fn name_of(state: &Partnership, texts: &Texts, member: &MemberId, lens: Lens) -> String {
+pub fn name_of(state: &Partnership, texts: &Texts<'_>, member: &MemberId, lens: Lens) -> String {
     let title = state.members.get(member).and_then(|member| member.thing.value(Field::Title, lens));
     let words = title.and_then(|title| match title {
         Value::Text(id) => texts.get(id),

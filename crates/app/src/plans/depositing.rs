@@ -126,7 +126,7 @@ impl App {
         let texts = self.texts();
         let known = |((item, field), words): ((Item, Field), &str)| {
             let thing = state.thing(&subject_of(&draft.plan, item)?)?;
-            let id = thing.text(field, Lens::ALL).filter(|id| texts.get(id) == Some(words))?;
+            let id = thing.text(field, Lens::ALL).filter(|id| texts.says(id, words))?;
             Some(((item, field), id.clone()))
         };
         draft.words().filter_map(known).collect()

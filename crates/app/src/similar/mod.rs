@@ -13,12 +13,12 @@ use domain::codebook::{Field, Region};
 use domain::plans::Commitment;
 use domain::{Lens, Partnership, Timestamp, Value};
 use language::{Language, fold_word, recognise, words};
-use record::Texts;
 
 pub use model::{Alike, Model, Near, Reasons, Whose};
 use model::{Builder, Seen};
 
 use crate::App;
+use crate::texts::Texts;
 
 /// How much of a text is read: commitments say early what they are about, and the rest names units and dates.
 const READ_BYTES: usize = 1_500;
@@ -103,7 +103,7 @@ impl App {
 }
 
 /// What the model is told of a commitment.
-fn seen(state: &Partnership, texts: &Texts, commitment: &Commitment) -> Seen {
+fn seen(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment) -> Seen {
     let lens = Lens::ALL;
     let subjects = [Field::Tags, Field::PolicyAreas, Field::GrandChallenges, Field::ChallengeAreas];
     let subjects =
@@ -133,7 +133,7 @@ const WORDED: [Field; 8] = [
 ];
 
 /// The words of a commitment: what they have in common in all forms, one form, how often they count.
-fn words_of(texts: &Texts, commitment: &Commitment) -> Vec<(String, String, u32)> {
+fn words_of(texts: &Texts<'_>, commitment: &Commitment) -> Vec<(String, String, u32)> {
     // The leading statement's words: other editions say the same in other spellings.
     let text = |field| match commitment.thing.value(field, Lens::ALL) {
         Some(Value::Text(id)) => {

@@ -51,9 +51,9 @@ pub struct Seen<'a> {
     /// What is looked through.
     pub lens: Lens,
     /// The words under a digest, if they may be shown.
-    pub words: &'a (dyn Fn(&TextId) -> Option<Arc<str>> + Sync),
+    pub words: &'a dyn Fn(&TextId) -> Option<Arc<str>>,
     /// The name of a country by its ISO 3166-1 alpha-3 code.
-    pub country: &'a (dyn Fn(&str) -> String + Sync),
+    pub country: &'a dyn Fn(&str) -> String,
 }
 
 impl fmt::Debug for Seen<'_> {

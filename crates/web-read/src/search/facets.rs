@@ -1,5 +1,8 @@
 //! By what results can be narrowed, with how many each choice would leave.
 
+use std::borrow::Cow;
+use std::cmp::{Ordering, Reverse};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::search::{Facet as Term, Kind};
@@ -17,28 +20,48 @@ fn place(book: &[&str], code: &str) -> Option<usize> {
     book.iter().position(|known| *known == code)
 }
 
+/// A value of a facet, and how many have it.
+type Counted = (Arc<Term>, u64);
+
+/// The values that most have, as many as are shown; those that equally many have in the order of their labels.
+fn most<'f>(
+    mut options: Vec<&'f Counted>,
+    label: impl Fn(&'f Term) -> Cow<'f, str>,
+    compare: impl Fn(&str, &str) -> Ordering,
+) -> Vec<&'f Counted> {
+    options.sort_unstable_by_key(|(_, count)| Reverse(*count));
+    // Labels are compared by the rules of a language, which costs more than all else here: only of those that may be shown.
+    let least = options.get(OPTIONS - 1).map_or(0, |(_, count)| *count);
+    let shown = options.into_iter().take_while(|(_, count)| *count >= least);
+    let mut labelled: Vec<_> = shown.map(|option| (label(&option.0), option)).collect();
+    labelled.sort_by(|(one, of_one), (other, of_other)| of_other.1.cmp(&of_one.1).then_with(|| compare(one, other)));
+    labelled.into_iter().map(|(_, option)| option).collect()
+}
+
 impl Search {
     /// The facets that some result has a value of.
     #[must_use]
     pub fn facets(&self, present: Present<'_>, found: &[(Arc<Term>, u64)]) -> Vec<Facet> {
-        let t = present.words_of();
+        let (t, target) = (present.words_of(), self.asked.target());
+        let mut by_name: HashMap<&str, Vec<&Counted>> = HashMap::new();
+        found.iter().for_each(|counted| by_name.entry(&counted.0.name).or_default().push(counted));
         let findings = FACETS.iter().map(|field| (field.code(), field.code(), *field));
         let facet = |(asks, term, field): (&'static str, &'static str, Field)| {
-            let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == term).collect();
+            let mut options = by_name.get(term).cloned().unwrap_or_default();
             match field.shape() {
-                Shape::Code(book) => options.sort_by_key(|(f, _)| std::cmp::Reverse(place(book, &f.value))),
-                Shape::Codes(_) => options.sort_by(|(one, of_one), (other, of_other)| {
-                    let label = |term: &Term| t.code(field.code(), &term.value).into_owned();
-                    of_other.cmp(of_one).then_with(|| t.compare(&label(one), &label(other)))
-                }),
-                _ => options.sort_by(|(one, _), (other, _)| t.compare(&one.value, &other.value)),
+                Shape::Code(book) => options.sort_by_cached_key(|(f, _)| Reverse(place(book, &f.value))),
+                Shape::Codes(_) => {
+                    options = most(options, |f| t.code(field.code(), &f.value), |one, other| t.compare(one, other))
+                }
+                // Years.
+                _ => options.sort_by(|(one, _), (other, _)| one.value.cmp(&other.value)),
             }
             let options = options.into_iter().take(OPTIONS).map(|(f, count)| {
                 let label = match field.shape() {
                     Shape::Number => Say::plain(&f.value),
                     _ => Say::of(Arg::Code(field.code().into(), f.value.clone())),
                 };
-                self.option(asks, label, &f.value, *count)
+                self.option(&target, asks, label, &f.value, *count)
             });
             Facet { field: field.code().into(), options: options.collect() }
         };
@@ -62,25 +85,28 @@ impl Search {
     fn in_order(&self, name: &'static str, book: &[&'static str], found: &[(Arc<Term>, u64)]) -> Facet {
         let of = |code: &'static str| found.iter().find(move |(f, _)| f.name == name && f.value == code);
         let label = |code: &'static str| Say::of(Arg::Code(name.into(), code.into()));
+        let target = self.asked.target();
         let options = book.iter().filter_map(|code| Some((*code, of(code)?.1)));
-        let options = options.map(|(code, count)| self.option(name, label(code), code, count));
+        let options = options.map(|(code, count)| self.option(&target, name, label(code), code, count));
         Facet { field: name.into(), options: options.collect() }
     }
 
     /// The facet of members: those with most results.
     fn members(&self, present: Present<'_>, found: &[(Arc<Term>, u64)]) -> Facet {
+        let target = self.asked.target();
         let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == "member").collect();
-        options.sort_by_key(|(f, count)| (std::cmp::Reverse(*count), f.value.clone()));
+        options
+            .sort_by(|(one, of_one), (other, of_other)| of_other.cmp(of_one).then_with(|| one.value.cmp(&other.value)));
         let options = options.into_iter().take(OPTIONS).filter_map(|(f, count)| {
             let id: MemberId = f.value.parse().ok()?;
-            Some(self.option("member", name_to_say(present.name_of(&id)), &f.value, *count))
+            Some(self.option(&target, "member", name_to_say(present.name_of(&id)), &f.value, *count))
         });
         Facet { field: "member".into(), options: options.collect() }
     }
 
-    fn option(&self, asks: &'static str, label: Say, value: &str, count: u64) -> FacetOption {
+    fn option(&self, target: &Target, asks: &'static str, label: Say, value: &str, count: u64) -> FacetOption {
         let chosen = self.asked.chosen.iter().any(|(name, known)| name == asks && known == value);
-        let to = self.asked.target().and(asks, if chosen { "" } else { value });
+        let to = target.clone().and(asks, if chosen { "" } else { value });
         FacetOption { label, count, chosen, to }
     }
 
