@@ -41,7 +41,9 @@ async fn a_ministry_deposits_in_the_last_second_of_the_last_day_where_it_is() {
         contact.reads("Two people wrote this at the same time").reads("Judgments are not published.");
         assert_eq!(
             contact.all(".errors a"),
-            ["Saved with other words in the meantime; those stand beside the form. Change yours or keep them."]
+            [
+                "Problem: Saved with other words in the meantime; those stand beside the form. Change yours or keep them."
+            ]
         );
         assert_eq!(contact.value("problem"), "Files get lost, and nobody can follow a case.", "nothing typed is lost");
         contact.fill("problem", "Judgments are not published, and files get lost.").send("/parts/1");
