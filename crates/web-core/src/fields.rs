@@ -116,6 +116,11 @@ pub fn choices(book: &str, codes: &[&'static str]) -> Vec<(String, Say)> {
     codes.iter().map(|code| ((*code).to_owned(), Say::of(Arg::Code(book.to_owned(), (*code).to_owned())))).collect()
 }
 
+/// The same where none stands chosen beforehand: what decides something nobody sends without having looked at it.
+pub fn to_choose(book: &str, codes: &[&'static str]) -> Vec<(String, Say)> {
+    std::iter::once((String::new(), Say::new("choose-one"))).chain(choices(book, codes)).collect()
+}
+
 /// The member of an address.
 ///
 /// # Errors

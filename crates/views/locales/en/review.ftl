@@ -419,6 +419,7 @@ code-requirement-found-cannot-tell = Cannot be told
 judged-title = Minimum requirements
 judged-lead = What the review finds of each requirement of the standard in force ({ $rule }). It is published with the report, and stands beside what the checklist of the record shows.
 judged-all-or-nothing = A report judges every requirement or none: as long as one has no finding, the report cannot be published with the others. Leave all open where this report does not judge them.
+judged-rests = What it rests on
 judged-quote = what it rests on
 judged-found = Found
 judged-help = What the review found of each requirement of making the plan, and what that rests on.

@@ -422,6 +422,7 @@ code-requirement-found-cannot-tell = No se puede saber
 judged-title = Requisitos mínimos
 judged-lead = Lo que la revisión halla de cada requisito del estándar vigente ({ $rule }). Se publica con el informe y figura junto a lo que muestra la lista del registro.
 judged-all-or-nothing = Un informe valora todos los requisitos o ninguno: mientras falte uno, el informe no puede publicarse con los demás. Déjelos todos abiertos si este informe no los valora.
+judged-rests = En qué se apoya
 judged-quote = en qué se apoya
 judged-found = Hallado
 judged-help = Lo que la revisión halló de cada requisito de la elaboración del plan, y en qué se apoya.

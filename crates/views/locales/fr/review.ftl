@@ -422,6 +422,7 @@ code-requirement-found-cannot-tell = Ne peut être dit
 judged-title = Exigences minimales
 judged-lead = Ce que l’examen constate de chaque exigence de la norme en vigueur ({ $rule }). C’est publié avec le rapport, à côté de ce que montre la liste du registre.
 judged-all-or-nothing = Un rapport juge toutes les exigences ou aucune : tant que l’une reste sans constat, le rapport ne peut être publié avec les autres. Laissez-les toutes ouvertes si ce rapport ne les juge pas.
+judged-rests = Sur quoi cela repose
 judged-quote = sur quoi cela repose
 judged-found = Constat
 judged-help = Ce que l’examen a constaté de chaque exigence d’élaboration du plan, et sur quoi cela repose.

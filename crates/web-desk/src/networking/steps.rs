@@ -28,10 +28,8 @@ use web_read::networking::agreements::unknown;
 type Answer = Result<Response<Body>, Problem>;
 type Flaws = Vec<(&'static str, Say)>;
 
-/// One of a code book. None is chosen beforehand: each of these decides something, so nobody sends one without having looked at it.
 fn choices(book: &str, codes: &[&'static str]) -> Takes {
-    let nothing = (String::new(), Say::new("choose-one"));
-    Takes::OneOf(std::iter::once(nothing).chain(crate::fields::choices(book, codes)).collect())
+    Takes::OneOf(crate::fields::to_choose(book, codes))
 }
 
 fn words(label: &'static str) -> (&'static str, &'static str, Takes) {

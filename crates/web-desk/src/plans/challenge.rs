@@ -16,7 +16,7 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use crate::desk::{Answer, AtDesk};
-use crate::fields::{Flaws, LONGEST, choices, day, field, flaw_of, member as member_of, required, whole};
+use crate::fields::{Flaws, LONGEST, day, field, flaw_of, member as member_of, required, to_choose, whole};
 use crate::form::Sent;
 use crate::membership::deposits::word;
 use crate::present::member_name;
@@ -62,7 +62,7 @@ fn values(sent: Option<&Sent>) -> Takes {
 fn page<P>(at: &AtDesk<P>, member: &MemberId, flaws: &Flaws) -> MakingDeskPage {
     let sent = at.sent();
     let fill = |name: &'static str, label, takes| field(name, label, takes, sent, flaw_of(flaws, name));
-    let areas = Takes::OneOf(choices("challenge-areas", ChallengeArea::CODES));
+    let areas = Takes::OneOf(to_choose("challenge-areas", ChallengeArea::CODES));
     let form = at
         .form(PlanPlace::Challenge(member.to_string()), "challenge-send")
         .field(fill("area", "challenge-area", areas))

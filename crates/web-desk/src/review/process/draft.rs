@@ -97,7 +97,7 @@ fn judged(coding: &Coding) -> impl Iterator<Item = Beside> {
         let found = Say::of(Arg::Code("requirement-found".into(), judged.found.code().into()));
         let rests = [judged.ground.quote.trim(), judged.ground.address.trim()].map(ToOwned::to_owned);
         let rests = rests.into_iter().filter(|words| !words.is_empty());
-        let rests = rests.map(|words| Beside { label: Say::new("judged-quote"), value: Value::Text(Text::new(words)) });
+        let rests = rests.map(|words| Beside { label: Say::new("judged-rests"), value: Value::Text(Text::new(words)) });
         std::iter::once(Beside { label: named(*requirement), value: Value::Say(found) }).chain(rests)
     })
 }
