@@ -97,6 +97,13 @@ impl<'a> Present<'a> {
         thing.text(field, self.lens).and_then(|id| self.word(id))
     }
 
+    /// Whether a text field is answered with words that may be shown. None of them is read.
+    #[must_use]
+    pub fn has_words(&self, thing: &Thing, field: Field) -> bool {
+        let id = thing.text(field, self.lens);
+        id.is_some_and(|id| self.withheld(id).is_none() && self.texts.length(id).is_some())
+    }
+
     /// Proof of a page that rests on an act.
     #[must_use]
     pub fn receipt(&self, position: u64) -> Option<Receipt> {

@@ -13,6 +13,7 @@ use domain::membership::Asked;
 use domain::partnership::ImportEnd;
 use domain::plans::Commitment;
 use domain::{Lens, PartialDate, Partnership, Timestamp};
+use imbl::ordmap::DiffItem;
 use serde_json::{Value as Json, json};
 use views::components::halftone::{Halftone, Ink, Year};
 use views::components::ledger::{At, Line};
@@ -78,10 +79,13 @@ impl Brought {
             withheld: count(now.withheld.len(), before.withheld.len()),
             ..Self::default()
         };
-        for (id, commitment) in &now.commitments {
+        // What did not change is shared between the states, and passed over without being looked at.
+        for item in before.commitments.diff(&now.commitments) {
+            let (DiffItem::Add(id, commitment) | DiffItem::Update { new: (id, commitment), .. }) = item else {
+                continue;
+            };
             match before.commitment(id) {
                 None => brought.new += 1,
-                // What did not change is shared between the states.
                 Some(known) => brought.changed += u64::from(!Arc::ptr_eq(known, commitment) && known != commitment),
             }
         }
@@ -213,7 +217,7 @@ impl<'a> Overview<'a> {
             }
         }
         // The best example has a text, several reports, a star, and was told by several editions.
-        let has_text = present.words(&commitment.thing, Field::FullText).is_some();
+        let has_text = present.has_words(&commitment.thing, Field::FullText);
         let count = |n: usize| u64::try_from(n.min(9)).unwrap_or(9);
         let editions = commitment.thing.statements(present.lens).count();
         let worth = u64::from(has_text) * 1000
