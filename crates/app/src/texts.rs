@@ -142,6 +142,10 @@ impl Aside {
         if let Err(error) = self.file.write_all_at(&all, first) {
             tracing::warn!(%error, "more words stay in memory: they cannot be written to a file");
             self.writes = false;
+            // What was written before it failed belongs to no text, so nobody would overwrite it when one is withheld.
+            if let Err(error) = self.file.set_len(first) {
+                tracing::warn!(%error, "words lie behind the end of the file of words until this process ends");
+            }
             return None;
         }
         self.end += all.len() as u64;
@@ -212,7 +216,8 @@ impl<'a> Texts<'a> {
         let text = self.held.by_digest.get(id.bytes())?;
         let known = match text.language.load(Ordering::Relaxed) {
             0 => {
-                let language = self.words(text).and_then(language::recognise);
+                // What cannot be read now may be read the next time.
+                let language = language::recognise(self.words(text)?);
                 let place = language.and_then(|language| Language::ALL.into_iter().position(|one| one == language));
                 let known = place.and_then(|place| u8::try_from(place + 2).ok()).unwrap_or(1);
                 text.language.store(known, Ordering::Relaxed);

@@ -30,7 +30,7 @@ impl App {
         text: TextId,
         reason: WithholdingReason,
     ) -> Result<Written, WriteError<NotWithheld>> {
-        let (state, is_text) = (self.history().now(), self.texts().get(&text).is_some());
+        let (state, is_text) = (self.history().now(), self.texts().length(&text).is_some());
         if !is_text && state.public_file(&text).is_none() && !state.withheld.contains_key(&text) {
             return Err(WriteError::Refused(NotWithheld::Unknown(text)));
         }

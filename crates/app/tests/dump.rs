@@ -203,9 +203,11 @@ async fn the_bundled_facts_are_the_same_in_every_format() {
         Dump::Calls,
         Dump::Peers,
         Dump::Reviews,
+        Dump::Requirements,
         Dump::Recommendations,
         Dump::Letters,
         Dump::Extensions,
+        Dump::Entries,
     ];
     let brought_here = [brought_here.as_slice(), &[Dump::Eligibility, Dump::Withholdings]].concat();
     let empty = Dump::ALL.iter().copied().filter(|dump| written[dump.name()] == 0);

@@ -139,6 +139,8 @@ pub enum Expected {
         input: InputId,
         /// The version that was read.
         version: u16,
+        /// Whether its words are taken further, so that they must not have been erased meanwhile.
+        with_words: bool,
     },
 }
 
@@ -149,8 +151,8 @@ impl Turn {
     /// What the database said.
     pub(crate) async fn stands(&mut self, expected: &[Expected]) -> Result<bool> {
         for one in expected {
-            let Expected::Wording { input, version } = one;
-            if !hold_wording(self, input, *version).await? {
+            let Expected::Wording { input, version, with_words } = one;
+            if !hold_wording(self, input, *version, *with_words).await? {
                 return Ok(false);
             }
         }

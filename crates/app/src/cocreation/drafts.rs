@@ -35,9 +35,9 @@ pub struct TakingWording {
     pub reason: String,
 }
 
-/// That a wording stands as it was read.
-fn as_read((input, version): (InputId, u16)) -> Vec<Expected> {
-    vec![Expected::Wording { input, version }]
+/// That a wording stands as it was read; one whose words are taken over, with its words.
+fn as_read((input, version): (InputId, u16), with_words: bool) -> Vec<Expected> {
+    vec![Expected::Wording { input, version, with_words }]
 }
 
 fn refused<T>(why: Refusal) -> Result<T, WriteError<NotDecided>> {
@@ -175,7 +175,7 @@ impl App {
             let drafts = drafts.map(|(deed, texts)| Draft { effective_on: today, deed, texts }).collect();
             Ok((drafts, std::iter::once(settled).chain(letter).collect()))
         };
-        let written = self.write_resting_on(command, as_read(wanted.wording), decide).await;
+        let written = self.write_resting_on(command, as_read(wanted.wording, true), decide).await;
         let written = self.unless_reworded(wanted.wording, written).await?;
         self.note_changed_inputs().await?;
         Ok(written)
@@ -191,7 +191,8 @@ impl App {
         let response = reason.to_owned();
         let wanted = Responding { call: wording.call, inputs, outcome, response, commitment: None, cites: Vec::new() };
         let letter = self.told_of_wording(&wording, false).await?;
-        let decided = self.respond_and_tell(permit, plan, wanted, (letter.into_iter().collect(), as_read(read))).await;
+        let decided =
+            self.respond_and_tell(permit, plan, wanted, (letter.into_iter().collect(), as_read(read, false))).await;
         self.unless_reworded(read, decided).await
     }
 
@@ -199,8 +200,10 @@ impl App {
     async fn unless_reworded(&self, (id, _): (InputId, u16), decided: Decided) -> Decided {
         match decided {
             Err(WriteError::Moved) => {
-                let found = self.store().input(&id).await?.ok_or(WriteError::Refused(NotDecided::NotTheirs))?;
-                Err(WriteError::Refused(NotDecided::WordingChanged { now: found.wording }))
+                // One that was erased meanwhile has no words any more to be taken over.
+                let found = self.store().input(&id).await?.filter(|found| found.words.is_ok());
+                let now = found.ok_or(WriteError::Refused(NotDecided::NotTheirs))?.wording;
+                Err(WriteError::Refused(NotDecided::WordingChanged { now }))
             }
             decided => decided,
         }

@@ -28,7 +28,7 @@ impl Partnership {
             Deed::InputsAnswered(d) => {
                 let unknown = no_call(&d.plan, d.call);
                 for entry in &d.cites {
-                    self.in_forum(&d.plan.member, |forum| forum.cite(at, *entry))
+                    self.in_forum(&d.plan.member, |forum| forum.cite(at, on, *entry))
                         .then_some(())
                         .ok_or(Unsound::NoSuchEntry { at, entry: *entry })?;
                 }

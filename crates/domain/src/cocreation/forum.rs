@@ -6,6 +6,7 @@ use imbl::Vector;
 
 use super::code::Constituency;
 use super::deeds::{ForumConstituted, ForumMet, RepositoryCopied, RepositoryUpdated};
+use crate::partnership::Partnership;
 use crate::review::process::Snapshot;
 use crate::time::Date;
 
@@ -44,8 +45,8 @@ pub struct Published {
     pub deed: RepositoryUpdated,
     /// The copies that were kept of it, the latest last.
     pub copies: Vector<Kept>,
-    /// The first reasoned response that cites it: the act.
-    pub cited: Option<u64>,
+    /// The first reasoned response that cites it: the act, the day.
+    pub cited: Option<(u64, Date)>,
 }
 
 /// A copy that was kept of something in a repository.
@@ -60,10 +61,16 @@ pub struct Kept {
 }
 
 impl Published {
-    /// Whether a response cites it and no copy is kept: an address can die, and then nobody could read what the response rests on.
+    /// The act of the first response that cites it, if that was so on a day.
     #[must_use]
-    pub fn owes_copy(&self) -> bool {
-        self.cited.is_some() && self.copies.is_empty()
+    pub fn cited_by(&self, day: Date) -> Option<u64> {
+        self.cited.filter(|(_, on)| *on <= day).map(|(at, _)| at)
+    }
+
+    /// Whether a response cites it and no copy can be read: an address can die, and then nobody could read what the response rests on.
+    #[must_use]
+    pub fn owes_copy(&self, state: &Partnership) -> bool {
+        self.cited.is_some() && self.copies.iter().all(|kept| state.withheld.contains_key(&kept.copy.file))
     }
 }
 
@@ -90,8 +97,8 @@ impl Forum {
     }
 
     /// Answers whether there is such an entry.
-    pub(crate) fn cite(&mut self, at: u64, entry: u64) -> bool {
-        self.change(at, entry, |entry| entry.cited = entry.cited.or(Some(at)))
+    pub(crate) fn cite(&mut self, at: u64, on: Date, entry: u64) -> bool {
+        self.change(at, entry, |entry| entry.cited = entry.cited.or(Some((at, on))))
     }
 
     fn change(&mut self, at: u64, entry: u64, change: impl FnOnce(&mut Published)) -> bool {
@@ -109,9 +116,9 @@ impl Forum {
         self.published.get(self.published.binary_search_by_key(&act, |known| known.at).ok()?)
     }
 
-    /// What responses cite of the repository without a copy being kept, in the order in which it was entered.
-    pub fn owed_copies(&self) -> impl Iterator<Item = &Arc<Published>> {
-        self.published.iter().filter(|entry| entry.owes_copy())
+    /// What responses cite of the repository without a copy that can be read, in the order in which it was entered.
+    pub fn owed_copies<'a>(&'a self, state: &'a Partnership) -> impl Iterator<Item = &'a Arc<Published>> {
+        self.published.iter().filter(|entry| entry.owes_copy(state))
     }
 
     /// As it is set up now.

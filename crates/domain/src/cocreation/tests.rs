@@ -806,12 +806,16 @@ fn what_a_response_cites_without_a_copy_is_owed_until_one_is_kept() {
     let refused = answer(&telling.state, &permit, &plan(), citing(many)).unwrap_err();
     assert!(refused.contains(&Refusal::TooMany { has: MOST_CITED + 1, most: MOST_CITED }));
 
-    let owed =
-        |telling: &Telling| telling.state.forums[&plan().member].owed_copies().map(|of| of.at).collect::<Vec<_>>();
+    let owed = |telling: &Telling| {
+        telling.state.forums[&plan().member].owed_copies(&telling.state).map(|of| of.at).collect::<Vec<_>>()
+    };
     assert!(owed(&telling).is_empty(), "nothing is owed of what nobody cites");
     let deed = answer(&telling.state, &permit, &plan(), citing(vec![entry, entry])).unwrap();
     telling.deed("2024-05-02", deed).unwrap();
     assert_eq!(owed(&telling), [entry]);
+    let known = telling.state.forums[&plan().member].entry(entry).unwrap();
+    assert_eq!(known.cited_by(day("2024-05-01")), None, "the day before, nobody cited it");
+    assert!(known.cited_by(day("2024-05-02")).is_some());
     assert_eq!(copied(&telling, entry, 30, "2024-06-02").unwrap_err(), [Refusal::InTheFuture(day("2024-06-02"))]);
     for (file, taken) in [(30, "2024-05-20"), (31, "2024-05-30")] {
         let deed = copied(&telling, entry, file, taken).unwrap();

@@ -1,5 +1,5 @@
-//! What an audience sees of an offer and of a request: each answer that was released for it, and nothing else. What goes into the record,
-//! onto sheets that are taken away and before the matcher is made from this.
+//! What an audience sees of an offer and of a request: each answer that was released for it, and nothing else. What goes into the record and
+//! onto sheets that are taken away is made from this. Whoever runs cases matches the whole offer, with what stays theirs marked as kept.
 
 use super::sees::{Audience, SurveyField as F};
 use super::{Coverage, Filling, Line, Offer, SupportRequest};

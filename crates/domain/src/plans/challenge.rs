@@ -24,7 +24,8 @@ from_code!(ChallengeArea, OgpValue);
 pub struct ChallengeEntered {
     /// The member.
     pub member: MemberId,
-    /// The one area that it serves.
+    /// The one area that it serves, by the government's own word. The dossier has the Support Unit assign it: a judgement, so that an entry
+    /// is public at once; a wrong one is withdrawn and entered anew.
     pub area: ChallengeArea,
     /// The values of open government that are visible in it.
     pub values: BTreeSet<OgpValue>,

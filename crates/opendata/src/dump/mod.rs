@@ -11,6 +11,7 @@ pub mod codebook;
 mod column;
 mod commitments;
 mod eligibility;
+mod entries;
 mod extensions;
 mod figures;
 mod findings;
@@ -20,6 +21,7 @@ mod milestones;
 mod peers;
 mod plans;
 mod recommendations;
+mod requirements;
 mod reviews;
 mod sources;
 mod statements;
@@ -141,12 +143,16 @@ dumps! {
     Peers = "peers", peers;
     /// Reviews that were opened here.
     Reviews = "reviews", reviews;
+    /// What reports found of the minimum requirements of making plans.
+    Requirements = "requirements", requirements;
     /// What the review recommended.
     Recommendations = "recommendations", recommendations;
     /// Letters that were published.
     Letters = "letters", letters;
     /// Resolutions that moved deadlines.
     Extensions = "extensions", extensions;
+    /// What governments entered into the Open Gov Challenge outside any plan.
+    Entries = "entries", entries;
     /// Verdicts on eligibility as recorded.
     Eligibility = "eligibility", eligibility;
     /// Figures as they were published.
@@ -182,9 +188,11 @@ impl Dump {
             Self::Calls => calls::rows(seen, out),
             Self::Peers => peers::rows(seen, out),
             Self::Reviews => reviews::rows(seen, out),
+            Self::Requirements => requirements::rows(seen, out),
             Self::Recommendations => recommendations::rows(seen, out),
             Self::Letters => letters::rows(seen, out),
             Self::Extensions => extensions::rows(seen, out),
+            Self::Entries => entries::rows(seen, out),
             Self::Eligibility => eligibility::rows(seen, out),
             Self::Figures => figures::rows(seen, out),
             Self::Sources => sources::rows(seen, out),

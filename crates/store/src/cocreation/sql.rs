@@ -67,7 +67,7 @@ statements! {
      asking = CASE WHEN stance IS NULL THEN 1 ELSE 0 END, stale = stale + 1
      WHERE id = $1 AND person = $2 AND wording = $3 AND outcome IS NULL AND erased_at IS NULL AND settled_at IS NULL";
     /// Finds the wording that was read and holds its row until the transaction ends, on both engines: nothing is changed.
-    HOLD_WORDING = "UPDATE input SET wording = wording WHERE id = $1 AND wording = $2";
+    HOLD_WORDING = "UPDATE input SET wording = wording WHERE id = $1 AND wording = $2 AND ($3 = 0 OR erased_at IS NULL)";
     VERSIONS = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version WHERE input = $1
      ORDER BY version DESC LIMIT $2 + 0";
     VERSION_OF_LEAF = "SELECT version, name, title, body, salt, given_at, leaf, credit FROM input_version

@@ -117,9 +117,10 @@ async fn decide(
 }
 
 /// Whether an input still has the wording that was read; if so, nobody changes it before the turn ends.
-pub(crate) async fn hold_wording(turn: &mut Turn, input: &InputId, version: u16) -> Result<bool> {
+pub(crate) async fn hold_wording(turn: &mut Turn, input: &InputId, version: u16, with_words: bool) -> Result<bool> {
     let done = on_conn!(&mut turn.conn, |conn| {
         let query = sqlx::query(sql::HOLD_WORDING).bind(input.bytes().to_vec()).bind(i64::from(version));
+        let query = query.bind(i64::from(with_words));
         query.execute(conn).await.map(|done| done.rows_affected())
     });
     Ok(turn.noted(done)? == 1)

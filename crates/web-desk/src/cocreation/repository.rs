@@ -33,8 +33,8 @@ const MOST_LISTED: usize = 50;
 fn entries(site: &Site, member: &MemberId) -> Vec<Arc<Published>> {
     let state = site.app.history().now();
     let Some(forum) = state.forums.get(member) else { return Vec::new() };
-    let others = forum.published.iter().rev().filter(|entry| !entry.owes_copy());
-    forum.owed_copies().chain(others).take(MOST_LISTED).cloned().collect()
+    let others = forum.published.iter().rev().filter(|entry| !entry.owes_copy(&state));
+    forum.owed_copies(&state).chain(others).take(MOST_LISTED).cloned().collect()
 }
 
 /// The words of a text, unless it is withheld.
@@ -49,7 +49,8 @@ fn title(site: &Site, entry: &Published) -> Say {
 
 /// What names an entry, with whether a copy of it is kept.
 fn called(site: &Site, entry: &Published) -> Say {
-    let key = match (entry.owes_copy(), entry.copies.is_empty()) {
+    let state = site.app.history().now();
+    let key = match (entry.owes_copy(&state), entry.copies.is_empty()) {
         (true, _) => "item-owed",
         (false, true) => "item-no-copy",
         (false, false) => "item-with-copy",
@@ -69,7 +70,7 @@ fn to_entries(site: &Site, member: &MemberId) -> Vec<Link> {
 /// The ways to the entries of which a copy is owed, for whoever may keep one.
 pub(super) fn to_owed(site: &Site, member: &MemberId) -> Vec<Link> {
     let state = site.app.history().now();
-    let owed = state.forums.get(member).into_iter().flat_map(|forum| forum.owed_copies()).take(MOST_LISTED);
+    let owed = state.forums.get(member).into_iter().flat_map(|forum| forum.owed_copies(&state)).take(MOST_LISTED);
     let link = |entry: &Arc<Published>| Link {
         to: Address::KeepCopy(member.to_string(), entry.at).into(),
         text: called(site, entry),
@@ -80,12 +81,15 @@ pub(super) fn to_owed(site: &Site, member: &MemberId) -> Vec<Link> {
 /// That copies are owed, where some are.
 pub(super) fn owed_note(site: &Site, member: &MemberId) -> Option<Say> {
     let state = site.app.history().now();
-    let owed = state.forums.get(member)?.owed_copies().count();
+    let owed = state.forums.get(member)?.owed_copies(&state).count();
     (owed > 0).then(|| Say::new("repository-owed").with("count", owed))
 }
 
+/// What the boxes of what can be cited begin with.
+const CITE: &str = "cite-";
+
 fn cite(entry: u64) -> String {
-    format!("cite-{entry}")
+    format!("{CITE}{entry}")
 }
 
 /// The entries that a response can cite, each by itself.
@@ -95,13 +99,18 @@ pub(super) fn to_cite(site: &Site, member: &MemberId, sent: Option<&Sent>) -> Ve
         label: called(site, &entry),
         chosen: sent.is_some_and(|sent| !sent.get(&cite(entry.at)).is_empty()),
     };
-    entries(site, member).into_iter().map(choice).collect()
+    let mut entries = entries(site, member);
+    // What was ticked stays to be seen although the list has moved on since.
+    let state = site.app.history().now();
+    let ticked = sent.into_iter().flat_map(cited).filter(|act| !entries.iter().any(|entry| entry.at == *act));
+    let ticked: Vec<_> = ticked.filter_map(|act| state.forums.get(member)?.entry(act).cloned()).collect();
+    entries.extend(ticked);
+    entries.into_iter().map(choice).collect()
 }
 
-/// Those that were chosen.
-pub(super) fn cited(site: &Site, member: &MemberId, sent: &Sent) -> Vec<u64> {
-    let acts = entries(site, member).into_iter().map(|entry| entry.at);
-    acts.filter(|entry| !sent.get(&cite(*entry)).is_empty()).collect()
+/// Those that were chosen. Whether they stand in this repository is decided where the response is.
+pub(super) fn cited(sent: &Sent) -> Vec<u64> {
+    sent.ticked(CITE).filter_map(|entry| entry.parse().ok()).collect()
 }
 
 fn item_page(site: &Site, who: &Who, member: &MemberId, sent: Option<&Sent>, flaws: &Flaws) -> MakingDeskPage {
@@ -183,14 +192,17 @@ fn copy_page(
     let mut page = titled(site, member, ("item-copy-title", "item-copy-lead"), Form { flaws: whole(flaws), ..form });
     page.lead = page.lead.with("title", Arg::Say(Box::new(title(site, entry))));
     page.above = Some((Say::new("item-form-title"), Address::KeepRepository(member.to_string())));
-    page.done = (!sent && !entry.copies.is_empty()).then(|| Say::new("item-copies").with("count", entry.copies.len()));
-    if entry.owes_copy() {
+    let state = site.app.history().now();
+    let readable = || entry.copies.iter().filter(|kept| !state.withheld.contains_key(&kept.copy.file));
+    let count = readable().count();
+    page.done = (!sent && count > 0).then(|| Say::new("item-copies").with("count", count));
+    if entry.owes_copy(&state) {
         page.notes.push(Say::new("item-owed-note"));
     }
     if let Some(address) = words(site, &entry.deed.address) {
         page.notes.push(Say::new("item-stands-at").with("address", address));
     }
-    page.links.extend(entry.copies.iter().rev().map(|kept| Link {
+    page.links.extend(readable().rev().map(|kept| Link {
         to: Address::Archived(kept.copy.file.to_string()).into(),
         text: told_copy("item-copy-kept", &kept.copy).with("digest", kept.copy.file.to_string()),
     }));

@@ -150,7 +150,7 @@ pub async fn respond(
         id => id.parse::<CommitmentId>().map(Some).map_err(|_| Say::new("refused-commitment").with("value", id)),
     };
     let response = required(&sent, "response", LONGEST);
-    let cites = cited(&site, &made.plan.member, &sent);
+    let cites = cited(&sent);
     let flaws = match (inputs.is_empty(), outcome_of, response, commitment) {
         (false, Some(outcome_of), Ok(response), Ok(commitment)) => {
             let wanted = Responding { call, inputs, outcome: outcome_of, response, commitment, cites };

@@ -120,7 +120,8 @@ pub fn entered(present: Present<'_>, entry: &Published, until: Date) -> Entered 
         address: present.word(&entry.deed.address).filter(|address| is_web(address)).map(ToOwned::to_owned),
         on: PartialDate::Day(entry.on),
         act: entry.at,
-        owes_copy: entry.cited.is_some() && copies.is_empty(),
+        owes_copy: entry.cited_by(until).is_some()
+            && !kept(entry, until).any(|kept| present.withheld(&kept.copy.file).is_none()),
         copies,
     }
 }
@@ -135,7 +136,7 @@ pub fn told_entry(present: Present<'_>, entry: &Published, until: Date) -> serde
         "address": present.word(&entry.deed.address),
         "on": entry.on,
         "copies": copies.collect::<Vec<_>>(),
-        "cited_by": entry.cited,
+        "cited_by": entry.cited_by(until),
         "act": entry.at,
     })
 }

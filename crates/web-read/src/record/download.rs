@@ -287,17 +287,15 @@ async fn sums(site: &Arc<Site>, ask: &Ask) -> Result<Response<Body>, Problem> {
     if version.kept {
         ahead::begin(site);
         let wait = if is_told { WAIT_UNTOLD } else { WAIT };
-        let first = async {
-            while Name::all().all(|name| site.shelf.about(&version, &name.file()).is_none()) {
-                tokio::time::sleep(GLANCE).await;
+        // All files are begun together only now and then; one is made at once, so that nobody waits for nothing.
+        if Name::all().all(|name| site.shelf.about(&version, &name.file()).is_none()) {
+            let first = tokio::spawn(made(telling.clone(), Name::Files, Coding::Identity));
+            match tokio::time::timeout(wait, first).await {
+                Ok(Ok(file)) => drop(file.map_err(not_made)?),
+                Ok(Err(stopped)) => return Err(Problem::fault(stopped)),
+                Err(_) if is_told => return waiting(site, &telling, SUMS.to_owned(), ask),
+                Err(_) => return Err(Problem::Passing(Arc::new(BeingMade(SUMS.to_owned())))),
             }
-        };
-        if tokio::time::timeout(wait, first).await.is_err() {
-            return if is_told {
-                waiting(site, &telling, SUMS.to_owned(), ask)
-            } else {
-                Err(Problem::Passing(Arc::new(BeingMade(SUMS.to_owned()))))
-            };
         }
     }
     let mut lines: String = Name::all()

@@ -294,6 +294,10 @@ async fn a_response_cites_what_stands_in_the_repository_and_says_that_a_copy_is_
     let told = world.page(&input).await;
     assert_eq!(told.attributes("#response a[href^='https']", "href"), ["https://ogp.example.gh/summary.pdf"]);
     assert_eq!(told.count("#response .tag.due"), 1, "a copy is owed");
+    // What was ticked and stands in no repository is refused, not passed over.
+    let stranger = [("cite-999999", "yes"), (chosen.as_str(), "yes"), ("outcome", "done-already"), ("response", "So.")];
+    let refused = post(&world, RESPONSES, &forum, &stranger).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
     assert_eq!(world.page("/members/ghana/plans/5/co-creation").await.count("#forum .tag.due"), 1);
     let entry = cite.strip_prefix("cite-").unwrap();
     let way = format!("/desk/forum/ghana/repository/{entry}");

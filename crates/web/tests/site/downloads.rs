@@ -16,7 +16,7 @@ use web_core::shelf::Version;
 use crate::reader::Answer;
 use crate::world::{World, permit};
 
-const TABLES: [&str; 18] = [
+const TABLES: [&str; 20] = [
     "members",
     "plans",
     "commitments",
@@ -27,9 +27,11 @@ const TABLES: [&str; 18] = [
     "calls",
     "peers",
     "reviews",
+    "requirements",
     "recommendations",
     "letters",
     "extensions",
+    "entries",
     "eligibility",
     "figures",
     "sources",

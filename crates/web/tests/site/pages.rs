@@ -207,7 +207,7 @@ async fn an_act_shows_its_bytes_and_the_words_beside_it() {
 async fn downloads_are_listed_and_there() {
     let world = World::to_read();
     let page = world.page("/data").await;
-    assert_eq!(page.all("tr[id]").len(), 18, "a row for each table");
+    assert_eq!(page.all("tr[id]").len(), 20, "a row for each table");
     assert_eq!(page.count(".sources > li"), 3);
 }
 

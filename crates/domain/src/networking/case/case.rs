@@ -357,7 +357,8 @@ impl Case {
                 said(words)?;
                 self.ends(at, Move::GiveUp, words)?;
             }
-            _ => {}
+            // A step that nobody has the word on is taken by nobody.
+            _ => return Err(CaseRefusal::NotYours),
         }
         Ok(())
     }
@@ -440,7 +441,7 @@ impl Case {
                 }
                 Ok(())
             }
-            _ => Ok(()),
+            _ => Err(CaseRefusal::NotYours),
         }
     }
 
