@@ -41,6 +41,8 @@ pub fn code<'t>(t: &'t Catalogue, column: &str, code: &'t str) -> Option<Cow<'t,
         "report" => "product",
         "because" => "withheld",
         "response" => "advice-response",
+        "found" => "requirement-found",
+        "served" => "values",
         other => other,
     };
     t.has_code(book, code).then(|| t.code(book, code))
