@@ -328,6 +328,13 @@ fn without_number<'t>(title: &'t str, number: &str) -> &'t str {
     }
 }
 
+/// What a text says, unless it is withheld.
+#[must_use]
+pub fn word(app: &App, id: &TextId) -> Option<String> {
+    let withheld = app.history().now().withheld.contains_key(id);
+    if withheld { None } else { app.texts().get(id).map(ToOwned::to_owned) }
+}
+
 /// Words with the language they seem to be in.
 #[must_use]
 pub fn text_of(words: &str) -> Text {

@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use app::cocreation::Publishing;
 use axum::extract::State;
-use domain::TextId;
 use domain::cocreation::{Evidence, Published};
 use domain::ids::MemberId;
 use domain::people::{Action, Subject};
@@ -23,6 +22,7 @@ use crate::fields::{
     told_copy, whole,
 };
 use crate::form::Sent;
+use crate::present::word;
 use crate::problems::Problem;
 use crate::site::Site;
 
@@ -37,14 +37,8 @@ fn entries(site: &Site, member: &MemberId) -> Vec<Arc<Published>> {
     forum.owed_copies(&state).chain(others).take(MOST_LISTED).cloned().collect()
 }
 
-/// The words of a text, unless it is withheld.
-fn words(site: &Site, id: &TextId) -> Option<String> {
-    let withheld = site.app.history().now().withheld.contains_key(id);
-    if withheld { None } else { site.app.texts().get(id).map(|words| words.to_string()) }
-}
-
 fn title(site: &Site, entry: &Published) -> Say {
-    words(site, &entry.deed.title).map_or_else(|| Say::new("item-withheld"), Say::plain)
+    word(&site.app, &entry.deed.title).map_or_else(|| Say::new("item-withheld"), Say::plain)
 }
 
 /// What names an entry, with whether a copy of it is kept.
@@ -199,7 +193,7 @@ fn copy_page(
     if entry.owes_copy(&state) {
         page.notes.push(Say::new("item-owed-note"));
     }
-    if let Some(address) = words(site, &entry.deed.address) {
+    if let Some(address) = word(&site.app, &entry.deed.address) {
         page.notes.push(Say::new("item-stands-at").with("address", address));
     }
     page.links.extend(readable().rev().map(|kept| Link {

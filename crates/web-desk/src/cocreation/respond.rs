@@ -167,7 +167,6 @@ pub async fn respond(
             outcome: outcome_of.is_none().then(|| Say::new("flaw-choose")),
             response: response.err(),
             commitment: commitment.err(),
-
             whole: Vec::new(),
         },
     };

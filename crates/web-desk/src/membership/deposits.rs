@@ -3,9 +3,9 @@
 
 use app::WriteError;
 use app::membership::{NewDeposit, NotTaken};
+use domain::PartialDate;
 use domain::membership::deposits::{DepositAnswer, DepositKind, DepositSource, Deposited, NotDeposited, answers_for};
 use domain::people::{Action, Body as For, Permit, Subject, could};
-use domain::{PartialDate, TextId};
 use views::components::form::{Form, Takes};
 use views::membership::{JoinPlace, route};
 use views::networking::{Block, Section, SheetPage};
@@ -18,7 +18,7 @@ use crate::desk::{Answer, AtDesk};
 use crate::fields::{Flaws, choices, copy_of, field, flaw_of, optional, required, whole};
 use crate::form::Sent;
 use crate::people::body_name;
-use crate::present::text_of;
+use crate::present::{text_of, word};
 use crate::problems::Problem;
 use crate::routing::get;
 use crate::site::Site;
@@ -43,13 +43,6 @@ fn sheet(title: &'static str, lead: &'static str) -> SheetPage {
 }
 
 type Line = (Say, Option<Target>);
-
-/// What a text says, if it may be shown now.
-/// The words of a text that is not withheld.
-pub fn word(site: &Site, id: &TextId) -> Option<String> {
-    let state = site.app.history().now();
-    if state.withheld.contains_key(id) { None } else { site.app.texts().get(id).map(|words| words.to_string()) }
-}
 
 /// A deposit, by what it is, for whom, and how it stands.
 fn line(site: &Site, of: &Deposited) -> Say {
@@ -229,7 +222,7 @@ async fn answer(at: AtDesk<u64>) -> Answer {
         }
     }
     let mut page = sheet("deposit-answer-title", "deposit-answer-lead");
-    page.titled = word(&at.site, &of.deed.title).map(|title| text_of(&title));
+    page.titled = word(&at.site.app, &of.deed.title).map(|title| text_of(&title));
     let (class, stands) = stands(&of, None);
     page.tag = Some((class, stands));
     page.ways = vec![Link { to: JoinPlace::Deposit(of.at).into(), text: Say::new("deposit-see") }];

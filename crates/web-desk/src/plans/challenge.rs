@@ -18,8 +18,7 @@ use views::{Address, Arg, Say};
 use crate::desk::{Answer, AtDesk};
 use crate::fields::{Flaws, LONGEST, day, field, flaw_of, member as member_of, required, to_choose, whole};
 use crate::form::Sent;
-use crate::membership::deposits::word;
-use crate::present::member_name;
+use crate::present::{member_name, word};
 use crate::problems::Problem;
 use crate::site::Site;
 
@@ -45,7 +44,7 @@ fn area(of: ChallengeArea) -> Arg {
 
 /// What names an entry, with how it stands.
 fn named(site: &Site, entry: &ChallengeEntry) -> Say {
-    let title = word(site, &entry.deed.title).map_or_else(|| Say::new("item-withheld"), Say::plain);
+    let title = word(&site.app, &entry.deed.title).map_or_else(|| Say::new("item-withheld"), Say::plain);
     let key = if entry.withdrawn.is_some() { "challenge-line-withdrawn" } else { "challenge-line" };
     Say::new(key).with("title", Arg::Say(Box::new(title))).with("area", area(entry.deed.area))
 }

@@ -15,10 +15,9 @@ use views::value::Link;
 use views::{Address, Arg, Say};
 
 use crate::desk::{Answer, AtDesk};
-use crate::fields::{Flaws, LONGEST, choices, day, field, flaw_of, optional, required, whole};
+use crate::fields::{Flaws, LONGEST, day, field, flaw_of, optional, required, to_choose, whole};
 use crate::form::Sent;
-use crate::membership::deposits::word;
-use crate::present::member_name;
+use crate::present::{member_name, word};
 use crate::problems::Problem;
 
 /// The longest title and address, in characters.
@@ -37,7 +36,7 @@ fn duty(of: Duty) -> Arg {
 
 /// A resolution that was recorded, with where it stands.
 fn line(at: &AtDesk<()>, known: &Extension) -> Link {
-    let title = word(&at.site, &known.deed.title).unwrap_or_else(|| known.deed.resolution.to_string());
+    let title = word(&at.site.app, &known.deed.title).unwrap_or_else(|| known.deed.resolution.to_string());
     let text = Say::new("extend-known").with("title", title).with("duty", duty(known.deed.duty));
     Link { to: Address::Act(known.at).into(), text: text.with("date", when(known.on)) }
 }
@@ -54,7 +53,7 @@ fn page(at: &AtDesk<()>, flaws: &Flaws) -> MakingDeskPage {
         .field(fill("on", "extend-on", Takes::Day))
         .field(fill("words", "extend-words", Takes::Text(LONGEST)).hint("standing-words-hint"))
         .field(fill("address", "extend-address", Takes::Line(LINE, "url")).hint("extend-address-hint"))
-        .field(fill("duty", "extend-duty", Takes::OneOf(choices("duty", &codes))).hint("extend-duty-hint"))
+        .field(fill("duty", "extend-duty", Takes::OneOf(to_choose("duty", &codes))).hint("extend-duty-hint"))
         .field(fill("scope", "extend-scope", Takes::OneOf(scopes())))
         .field(fill("members", "extend-members", Takes::Line(MEMBERS, "off")).hint("extend-members-hint"))
         .field(fill("from", "extend-from", Takes::Day).hint("extend-from-hint"))

@@ -13,11 +13,12 @@ use views::networking::{Block, Section, SheetPage};
 use views::value::{Link, Text, Value};
 use views::{Say, Target};
 
-use super::{called, sheet, word};
+use super::{called, sheet};
 use crate::desk::{Answer, AtDesk};
 use crate::fields::{Flaws, field, flaw_of, opening, required, whole};
 use crate::form::Sent;
 use crate::local::{names, refusal, tests};
+use crate::present::word;
 use crate::problems::Problem;
 
 /// The longest reason, in characters.
@@ -46,10 +47,10 @@ fn why_field(sent: Option<&Sent>, flaws: &Flaws) -> Field {
 fn page(at: &AtDesk<u64>, one: &LocalApplication, title: &'static str, lead: &'static str, form: Form) -> SheetPage {
     let state = at.site.app.history().now();
     let tested = worked(&state, one);
-    let table = tests(&tested, one, |id| word(&at.site, id));
+    let table = tests(&tested, one, |id| word(&at.site.app, id));
     let section = Section::new("tests", Say::new("local-tests")).help(Say::new("local-tests-help"));
     let proposed = one.assessed.as_ref().map(|(.., assessed)| {
-        let why = word(&at.site, &assessed.why);
+        let why = word(&at.site.app, &assessed.why);
         let why = why.map_or_else(|| Value::missing("not-held"), |why| Value::Text(Text::new(why)));
         Section::new("proposal", Say::new("local-proposal")).with(Block::Answers(vec![
             (Say::new("local-proposes"), Value::Say(Say::new(format!("local-outcome-{}", assessed.proposes)))),
@@ -66,7 +67,7 @@ fn page(at: &AtDesk<u64>, one: &LocalApplication, title: &'static str, lead: &'s
 }
 
 fn refusals(at: &AtDesk<u64>, one: &LocalApplication, against: &NotDone) -> Flaws {
-    let names = names(one, |id| word(&at.site, id));
+    let names = names(one, |id| word(&at.site.app, id));
     against.0.iter().map(|why| ("", refusal(why, &names))).collect()
 }
 

@@ -18,7 +18,7 @@ use crate::access::{Access, Desk};
 use crate::desk::{Answer, AtDesk};
 use crate::fields::{Flaws, day, field, flaw_of, opening, required, whole};
 use crate::local::{named, refusal, stands};
-use crate::present::member_name;
+use crate::present::{member_name, word};
 use crate::problems::Problem;
 use crate::routing::{get, post};
 use crate::site::Site;
@@ -50,21 +50,15 @@ fn sheet(title: Say, lead: Say) -> SheetPage {
     SheetPage { above, lead: Some(lead), ..SheetPage::new(title) }
 }
 
-/// Text that may be shown now.
-fn word(site: &Site, id: &domain::TextId) -> Option<String> {
-    let state = site.app.history().now();
-    if state.withheld.contains_key(id) { None } else { site.app.texts().get(id).map(|words| words.to_string()) }
-}
-
 /// An application, by who applies and for which country.
 fn called(site: &Site, one: &LocalApplication) -> Say {
     Say::new("local-called")
-        .with("names", named(one, |id| word(site, id)))
+        .with("names", named(one, |id| word(&site.app, id)))
         .with("country", member_name(&site.app, &one.deed.country))
 }
 
 fn call_title(site: &Site, call: &LocalCall) -> Say {
-    word(site, &call.deed.title).map_or_else(|| Say::new("local-call"), Say::plain)
+    word(&site.app, &call.deed.title).map_or_else(|| Say::new("local-call"), Say::plain)
 }
 
 type Line = (Say, Option<Target>);
