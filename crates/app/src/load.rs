@@ -201,8 +201,8 @@ fn fold_some(state: &mut Partnership, acts: &[StoredAct]) -> Result<usize, OpenE
 async fn read_texts(store: Store, shown: Arc<Shown>, told: watch::Sender<u64>) -> Result<u64, StoreError> {
     let (mut number, mut chunks) = (0, store.read_words(0));
     while let Some(chunk) = chunks.next().await? {
-        number = chunk.last().map_or(number, |text| text.number);
-        shown.show_texts(chunk.into_iter().map(|text| (text.id, text.body)));
+        number = chunk.last().map_or(number, |words| words.last);
+        chunk.iter().for_each(|words| shown.show_texts(words.iter()));
         told.send_replace(number);
     }
     Ok(number)

@@ -35,10 +35,10 @@ impl Shown {
     }
 
     /// Shows texts. Those that the record has withheld are passed over.
-    pub fn show_texts(&self, texts: impl IntoIterator<Item = (domain::TextId, Arc<str>)>) {
+    pub fn show_texts<'a>(&self, texts: impl IntoIterator<Item = (&'a domain::TextId, &'a str)>) {
         let state = self.history.now();
         let mut held = self.texts.write().unwrap_or_else(PoisonError::into_inner);
-        held.extend(texts.into_iter().filter(|(id, _)| !state.withheld.contains_key(id)));
+        held.extend(texts.into_iter().filter(|(id, _)| !state.withheld.contains_key(*id)));
     }
 
     /// Grows the tree by acts that were folded into a state, and shows the state.
@@ -53,7 +53,7 @@ impl Shown {
 
     /// Shows what was committed, here or by another process.
     pub fn publish(&self, published: &Published<'_, Partnership>) {
-        self.show_texts(published.texts.iter().map(|text: &NewText| (text.id().clone(), Arc::clone(text.body()))));
+        self.show_texts(published.texts.iter().map(|text: &NewText| (text.id(), &**text.body())));
         if published.acts.is_empty() {
             return;
         }

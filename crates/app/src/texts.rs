@@ -74,20 +74,22 @@ impl Held {
     }
 
     /// Adds texts that were checked against their digests.
-    pub fn extend(&mut self, texts: impl IntoIterator<Item = (TextId, Arc<str>)>) {
-        let (long, short): (Vec<_>, Vec<_>) = texts.into_iter().partition(|(_, words)| words.len() >= LONG);
-        let first = self.aside.as_mut().and_then(|aside| aside.put(&long));
-        for (id, words) in short {
-            self.put_here(&id, &words);
-        }
-        let mut at = first.unwrap_or_default();
-        for (id, words) in long {
-            if first.is_none() {
-                self.put_here(&id, &words);
-                continue;
+    pub fn extend<'a>(&mut self, texts: impl IntoIterator<Item = (&'a TextId, &'a str)>) {
+        let (mut long, mut all) = (Vec::new(), String::new());
+        for (id, words) in texts {
+            if words.len() < LONG {
+                self.put_here(id, words);
+            } else {
+                long.push((id, all.len()..all.len() + words.len()));
+                all.push_str(words);
             }
-            self.put(&id, at | ASIDE, words.len());
-            at += words.len() as u64;
+        }
+        let first = self.aside.as_mut().and_then(|aside| aside.put(&all));
+        for (id, place) in long {
+            match first {
+                Some(first) => self.put(id, (first + place.start as u64) | ASIDE, place.len()),
+                None => self.put_here(id, all.get(place).unwrap_or_default()),
+            }
         }
     }
 
@@ -131,15 +133,13 @@ struct Aside {
 }
 
 impl Aside {
-    /// Writes texts one after another, and answers with where the first begins; with nothing if they could not be written.
-    fn put(&mut self, texts: &[(TextId, Arc<str>)]) -> Option<u64> {
+    /// Writes words, and answers with where they begin; with nothing if they could not be written.
+    fn put(&mut self, words: &str) -> Option<u64> {
         if !self.writes {
             return None;
         }
-        let mut all = Vec::with_capacity(texts.iter().map(|(_, words)| words.len()).sum());
-        texts.iter().for_each(|(_, words)| all.extend_from_slice(words.as_bytes()));
         let first = self.end;
-        if let Err(error) = self.file.write_all_at(&all, first) {
+        if let Err(error) = self.file.write_all_at(words.as_bytes(), first) {
             tracing::warn!(%error, "more words stay in memory: they cannot be written to a file");
             self.writes = false;
             // What was written before it failed belongs to no text, so nobody would overwrite it when one is withheld.
@@ -148,7 +148,7 @@ impl Aside {
             }
             return None;
         }
-        self.end += all.len() as u64;
+        self.end += words.len() as u64;
         Some(first)
     }
 
@@ -265,10 +265,14 @@ mod tests {
         TextId::new([number; 32])
     }
 
+    fn add(held: &mut Held, texts: &[(TextId, Arc<str>)]) {
+        held.extend(texts.iter().map(|(id, words)| (id, &**words)));
+    }
+
     fn read_back(held: Held) {
         let held = RwLock::new(held);
-        held.write().unwrap().extend([text(1, 20), text(2, 4_000), text(3, 600)]);
-        held.write().unwrap().extend([text(4, 100_000), text(5, 2)]);
+        add(&mut held.write().unwrap(), &[text(1, 20), text(2, 4_000), text(3, 600)]);
+        add(&mut held.write().unwrap(), &[text(4, 100_000), text(5, 2)]);
         for (number, length) in [(1, 20), (2, 4_000), (3, 600), (4, 100_000), (5, 2)] {
             let (texts, (id, words)) = (Texts::new(held.read().unwrap()), text(number, length));
             assert_eq!(texts.get(&id), Some(&*words));
@@ -288,7 +292,7 @@ mod tests {
     fn a_language_is_recognised_once_and_stays() {
         let held = RwLock::new(Held::default());
         let words = "The government will publish the budget of each ministry in an open format, and citizens will comment on it.";
-        held.write().unwrap().extend([(id(1), words.into()), text(2, 20)]);
+        add(&mut held.write().unwrap(), &[(id(1), words.into()), text(2, 20)]);
         let texts = Texts::new(held.read().unwrap());
         for _ in 0..2 {
             assert_eq!(texts.language(&id(1)), Some(Language::English));
@@ -309,7 +313,7 @@ mod tests {
     fn withheld_words_are_in_the_file_no_more() {
         let folder = tempfile::tempdir().unwrap();
         let mut held = Held::beside(folder.path());
-        held.extend([text(1, 600), text(2, 600), text(3, 600), text(4, 20), text(5, 10)]);
+        add(&mut held, &[text(1, 600), text(2, 600), text(3, 600), text(4, 20), text(5, 10)]);
         held.withhold(&id(2));
         held.withhold(&id(4));
         assert_eq!(held.here, "\0".repeat(20) + "ééééé");

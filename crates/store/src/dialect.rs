@@ -42,6 +42,27 @@ pub(crate) const COMMIT_GROWN: Pair = Pair { lite: "COMMIT", pg: "SELECT pg_noti
 /// Beginning to read one moment of the whole database.
 pub(crate) const BEGIN_SNAPSHOT: Pair = Pair { lite: "BEGIN", pg: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" };
 
+/// The acts of a range end to end: how many, the first position, their lengths, their leaves, their bytes. Each engine puts bytes
+/// together in a way of its own: SQLite as text, which is never looked into.
+pub(crate) const PACKED_ACTS: Pair = Pair {
+    lite: "SELECT count(*), min(seq), string_agg(octet_length(bytes), ','), string_agg(hex(leaf), ''),
+               string_agg(CAST(bytes AS TEXT), '')
+           FROM (SELECT seq, leaf, bytes FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq)",
+    pg: "SELECT count(*), min(seq), string_agg(octet_length(bytes)::text, ','), string_agg(encode(leaf, 'hex'), ''),
+             string_agg(bytes, ''::bytea)
+         FROM (SELECT seq, leaf, bytes FROM acts WHERE seq >= $1 AND seq < $2 ORDER BY seq) AS chunk",
+};
+
+/// The words of texts end to end: how many, the last number, their lengths, their digests, the words.
+pub(crate) const PACKED_WORDS: Pair = Pair {
+    lite: "SELECT count(*), max(id), string_agg(octet_length(body), ','), string_agg(hex(digest), ''),
+               string_agg(CAST(body AS TEXT), '')
+           FROM (SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0)",
+    pg: "SELECT count(*), max(id), string_agg(octet_length(body)::text, ','), string_agg(encode(digest, 'hex'), ''),
+             string_agg(body, ''::bytea)
+         FROM (SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0) AS chunk",
+};
+
 /// Claiming the next job: on PostgreSQL several workers pass over each other's rows instead of waiting for them.
 pub(crate) const CLAIM_JOB: Pair = Pair {
     lite: "UPDATE job SET worker = $1, claimed_until = $2, attempts = attempts + 1 WHERE id = (

@@ -57,6 +57,7 @@ pub mod membership;
 mod migrations;
 pub mod networking;
 pub mod notices;
+mod packed;
 pub mod people;
 mod place;
 pub mod plans;
@@ -73,10 +74,11 @@ pub use backup::{Backup, Restored, restore};
 pub use check::{Checked, Problem};
 pub use error::{StoreError, Unfit};
 pub use group::Group;
+pub use packed::PackedWords;
 pub use place::{DATABASE_FILE, Options, Place, Store};
 pub use read::{Chunks, StoredAct};
 pub use tail::Tail;
-pub use texts::{Found, NewText, StoredText, Withheld, Words};
+pub use texts::{Found, NewText, StoredText, Withheld};
 pub use turn::Turn;
 
 /// What the store's functions answer.

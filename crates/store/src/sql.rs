@@ -33,7 +33,6 @@ statements! {
 
     TEXT = "SELECT id, digest, salt, media, length, body FROM texts WHERE digest = $1";
     TEXTS_AFTER = "SELECT id, digest, salt, media, length, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0";
-    WORDS_AFTER = "SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0";
     DELETE_TEXT = "DELETE FROM texts WHERE digest = $1 RETURNING media";
 
     WITHHOLD = "INSERT INTO withheld (digest, reason, recorded_at) VALUES ($1, $2, $3) ON CONFLICT (digest) DO NOTHING";
@@ -225,6 +224,7 @@ mod tests {
         all.extend(bulk.iter().flat_map(|bulk| bulk.texts(db)));
         all.extend(copied);
         all.extend([dialect::CLAIM_JOB.of(db), dialect::CLAIM_JOB_OF.of(db)]);
+        all.extend([dialect::PACKED_ACTS.of(db), dialect::PACKED_WORDS.of(db)]);
         all
     }
 

@@ -14,11 +14,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::db::{Db, on_reader, ours, row, sql as n};
 use crate::files::{blocking, durably};
-use crate::read::{Chunks, strange};
+use crate::packed::{self, PackedWords};
+use crate::read::Chunks;
 use crate::{Result, Store, StoreError, sql};
 
-/// How many texts are read at once.
-const CHUNK: i64 = 512;
+/// How many texts are read at once: few, for the same reason as with acts.
+const CHUNK: i64 = 256;
 
 /// A text to be kept. Its digest is made from its words, so it can never be kept under a wrong one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,32 +45,6 @@ impl NewText {
     #[must_use]
     pub fn body(&self) -> &Arc<str> {
         &self.body
-    }
-}
-
-/// The words of a text without what proves them: all that whoever shows them needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// The number of the text.
-    pub number: u64,
-    /// Its digest.
-    pub id: TextId,
-    /// The words.
-    pub body: Arc<str>,
-}
-
-/// A row is read where it lies, since a start reads all of them.
-impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for Words
-where
-    usize: sqlx::ColumnIndex<R>,
-    i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-    &'r [u8]: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
-{
-    fn from_row(row: &'r R) -> sqlx::Result<Self> {
-        let digest: [u8; 32] = row.try_get::<&[u8], _>(1)?.try_into().map_err(|wrong| strange(1, wrong))?;
-        let body = row.try_get::<Option<&[u8]>, _>(2)?.unwrap_or_default();
-        let body = std::str::from_utf8(body).map_err(|wrong| strange(2, wrong))?;
-        Ok(Self { number: ours(row.try_get(0)?), id: TextId::new(digest), body: Arc::from(body) })
     }
 }
 
@@ -222,15 +197,14 @@ impl Store {
 
     /// The same, only the words: what a start reads.
     #[must_use]
-    pub fn read_words(&self, after: u64) -> Chunks<Words> {
+    pub fn read_words(&self, after: u64) -> Chunks<PackedWords> {
         let db = self.shared.db.clone();
         Chunks::new(after, move |after| {
             let db = db.clone();
             Box::pin(async move {
-                let words: Vec<Words> = on_reader!(&db, |pool| {
-                    sqlx::query_as(sql::WORDS_AFTER).bind(n(after)).bind(CHUNK).fetch_all(pool).await
-                })?;
-                Ok(words.last().map(|last| last.number).map(|last| (words, last)))
+                let words = packed::words(&db, after, CHUNK).await?;
+                let last = words.last;
+                Ok((!words.is_empty()).then(|| (vec![words], last)))
             })
         })
     }

@@ -107,9 +107,9 @@ both! {
         assert_eq!(count, 1_301, "a text that was there already is not kept twice");
         let (mut whole, mut lean) = (store.read_texts(0), store.read_words(0));
         while let Some(texts) = whole.next().await.unwrap() {
-            let words = lean.next().await.unwrap().unwrap();
-            let both = words.iter().map(|words| (words.number, &words.id, &words.body));
-            assert!(both.eq(texts.iter().map(|text| (text.number, &text.id, &text.body))));
+            let words = lean.next().await.unwrap().unwrap().pop().unwrap();
+            assert!(words.iter().eq(texts.iter().map(|text| (&text.id, &*text.body))));
+            assert_eq!((words.last, words.len()), (texts.last().unwrap().number, texts.len()));
         }
         assert_eq!(lean.next().await.unwrap(), None);
         let Found::Text(found) = store.text(text(2_000).id()).await.unwrap() else { panic!() };
@@ -124,6 +124,8 @@ both! {
         let mut turn = store.turn().await.unwrap();
         turn.put_texts(&odd).await.unwrap();
         turn.commit().await.unwrap();
+        let read = store.read_words(0).next().await.unwrap().unwrap().pop().unwrap();
+        assert!(read.iter().eq(odd.iter().map(|text| (text.id(), &**text.body()))));
         for text in odd {
             let Found::Text(found) = store.text(text.id()).await.unwrap() else { panic!() };
             assert_eq!(found.body, *text.body());
