@@ -137,7 +137,8 @@ impl Search {
     fn ranks(&self) -> Result<HashMap<CommitmentId, usize>, Problem> {
         let mut ranks = HashMap::new();
         for offset in (0..FARTHEST).step_by(AT_ONCE) {
-            let query = Query { text: self.asked.text.clone(), limit: AT_ONCE, offset, ..Query::default() };
+            let text = self.asked.text.clone();
+            let query = Query { text, limit: AT_ONCE, offset, bare: true, ..Query::default() };
             let hits = self.index(&query)?.hits;
             let ended = hits.len() < AT_ONCE;
             for hit in hits {
