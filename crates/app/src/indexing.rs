@@ -7,17 +7,16 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::codebook::{Field, Product};
-use domain::membership;
 use domain::plans::Commitment;
+use domain::review::ReviewId;
 use domain::review::process::Coding;
-use domain::review::{self, Formula, ReviewId, Verdict};
 use domain::statement::{Thing, Value};
 use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId, Subject};
 use imbl::ordmap::DiffItem;
-use search::{Change, Doc, Facet, Fault, Index, Query, Results, Text};
+use search::{Change, Doc, Fault, Index, Query, Results, Text};
 
 use crate::texts::Texts;
-use crate::{App, Loading};
+use crate::{App, Loading, facets};
 
 /// How many documents are put in before the index is committed: enough to be quick, few enough to say how far it is.
 const BATCH: usize = 20_000;
@@ -112,7 +111,7 @@ fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<Subject> {
     }
     let mut moved: BTreeSet<MemberId> = BTreeSet::new();
     for id in differing(before.members.diff(&now.members)) {
-        if member_facets(before, &id) != member_facets(now, &id) {
+        if facets::of_member(&before.members, &id) != facets::of_member(&now.members, &id) {
             moved.insert(id.clone());
         }
         for state in [before, now] {
@@ -147,7 +146,7 @@ fn changes(before: &Partnership, now: &Partnership) -> BTreeSet<Subject> {
 }
 
 /// The keys of what differs between two maps.
-fn differing<'a, K: Clone + 'a, V: PartialEq + 'a>(
+pub(crate) fn differing<'a, K: Clone + 'a, V: PartialEq + 'a>(
     items: impl Iterator<Item = DiffItem<'a, 'a, K, Arc<V>>>,
 ) -> impl Iterator<Item = K> {
     items.filter_map(|item| match item {
@@ -212,7 +211,7 @@ fn of_commitment(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment
             .chain(reported(state, texts, commitment))
             .collect(),
         names,
-        facets: facets(state, commitment),
+        facets: facets::of_commitment(&state.members, commitment),
     }
 }
 
@@ -259,7 +258,7 @@ fn of_plan(state: &Partnership, texts: &Texts<'_>, id: &PlanId, thing: &Thing) -
         texts: words(texts, std::iter::once(thing), &[Field::Note]),
         findings: vec![],
         names: member_names(state, texts, &id.member),
-        facets: plan_facets(state, id),
+        facets: facets::of_plan(&state.members, id),
     }
 }
 
@@ -269,64 +268,4 @@ fn member_names(state: &Partnership, texts: &Texts<'_>, id: &MemberId) -> Vec<Te
     let short = id.to_string().replace('-', " ");
     let same = named.is_some_and(|name| name.eq_ignore_ascii_case(&short));
     named.map(Text::untagged).into_iter().chain((!same).then(|| Text::untagged(short))).collect()
-}
-
-/// What a plan and all in it can be narrowed down by.
-fn plan_facets(state: &Partnership, id: &PlanId) -> Vec<Facet> {
-    let year = state.plan(id).and_then(|plan| plan.thing.number(Field::SubmittedIn, Lens::ALL));
-    year.map(|year| Facet::new("year", year)).into_iter().chain(member_facets(state, &id.member)).collect()
-}
-
-/// What all of a member can be narrowed down by: where it lies, its level, and where its membership stands.
-fn member_facets(state: &Partnership, id: &MemberId) -> Vec<Facet> {
-    let Some(member) = state.members.get(id) else { return Vec::new() };
-    let codes = [Field::Region, Field::Level].into_iter().filter_map(|field| {
-        let code = member.thing.code(field, Lens::ALL)?;
-        Some(Facet::new(field.code(), code))
-    });
-    let standing = membership::status(member, Lens::ALL).map(|standing| standing.status.code());
-    codes.chain(standing.map(|code| Facet::new("status", code))).collect()
-}
-
-fn facets(state: &Partnership, commitment: &Commitment) -> Vec<Facet> {
-    let mut facets = plan_facets(state, &commitment.plan);
-    for field in [Field::Tags, Field::PolicyAreas, Field::GrandChallenges] {
-        facets.extend(commitment.thing.codes(field, Lens::ALL).iter().map(|code| Facet::new(field.code(), code)));
-    }
-    for field in INDICATORS {
-        let found = commitment.assessments.values().rev().find_map(|thing| thing.code(field, Lens::ALL));
-        facets.extend(found.map(|code| Facet::new(field.code(), code)));
-    }
-    let values = commitment
-        .assessments
-        .values()
-        .rev()
-        .map(|thing| thing.codes(Field::Values, Lens::ALL))
-        .find(|v| !v.is_empty());
-    facets.extend(values.unwrap_or_default().iter().map(|code| Facet::new(Field::Values.code(), code)));
-    facets.extend(starred(commitment).map(|starred| Facet::new("starred", if starred { "yes" } else { "no" })));
-    facets
-}
-
-/// The indicators of the review that are one code.
-const INDICATORS: [Field; 7] = [
-    Field::Completion,
-    Field::PotentialImpact,
-    Field::PotentialForResults,
-    Field::OpenedGovernment,
-    Field::EarlyResults,
-    Field::Specificity,
-    Field::Verifiability,
-];
-
-/// Whether the printed rule that was in force for the last report that it applies to gives a star.
-fn starred(commitment: &Commitment) -> Option<bool> {
-    let view = review::View::new(Lens::ALL);
-    let verdicts = commitment.assessments.keys().rev();
-    let mut verdicts = verdicts.map(|p| Verdict::from(review::stars::outcome(commitment, view, Formula::Printed, *p)));
-    verdicts.find_map(|verdict| match verdict {
-        Verdict::Starred => Some(true),
-        Verdict::NotStarred => Some(false),
-        Verdict::DoesNotApply(_) | Verdict::Undetermined(_) => None,
-    })
 }

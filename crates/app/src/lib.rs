@@ -6,10 +6,12 @@
 pub mod cocreation;
 pub mod eligibility;
 pub mod export;
+mod facets;
 pub mod figures;
 pub mod imports;
 mod indexing;
 pub mod keys;
+mod lists;
 mod load;
 mod log;
 pub mod membership;
@@ -46,6 +48,7 @@ use record::History;
 use store::Store;
 use store::group::Group;
 
+pub use lists::{Listed, Lists};
 pub use load::{IndexAt, Loading, OpenError, Settings};
 pub use log::{Log, LogKeys, NoReceipt};
 pub use moment::{Moment, Point, View};
@@ -67,6 +70,7 @@ pub struct App {
     group: Group<Partnership>,
     signing: signing::Signing,
     indexing: indexing::Indexing,
+    lists: lists::Kept,
     similar: Arc<similar::Similar>,
     offers: networking::supply::Shelf,
     rosters: networking::AtWork,
@@ -149,12 +153,13 @@ impl App {
     }
 
     /// Works out what is worked out once for a state and what the first readers after a start would wait for: the facets of
-    /// everything that is indexed, by which each page of search counts, and the figure of the front page.
+    /// everything that is indexed and listed, by which each page of search counts, and the figure of the front page.
     fn work_ahead(&self) {
         if let Err(error) = self.search(&search::Query { limit: 1, ..search::Query::default() }) {
             tracing::warn!(%error, "facets could not be read ahead");
         }
         let state = self.history().now();
+        self.lists(&state);
         let figure = domain::figures::compute(&state, domain::Lens::ALL, FigureId::StarShare, &Filter::default());
         tracing::debug!(of = figure.denominator, "worked out ahead what the first pages need");
     }

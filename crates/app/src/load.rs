@@ -114,6 +114,7 @@ impl App {
             group,
             signing,
             indexing,
+            lists: crate::lists::Kept::default(),
             similar,
             behind,
             names,

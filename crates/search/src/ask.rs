@@ -91,6 +91,8 @@ pub(crate) struct Ask {
     pub grammar: Vec<String>,
     /// The concepts that several of the wanted words name together.
     pub terms: Vec<Concept>,
+    /// The languages that the wanted words are most likely of; none where none of them is known.
+    pub languages: Vec<Language>,
     /// Whether nothing at all was asked, so that everything answers.
     pub blank: bool,
 }
@@ -124,7 +126,6 @@ impl Ask {
 
     /// What the question is called in other languages than its own, where it is one term of the glossary.
     pub(crate) fn also(&self) -> Vec<(&'static str, &'static str)> {
-        let own = glossary().likely(&self.words());
         let concept = match (&self.terms[..], &self.wanted[..]) {
             ([term, ..], _) => *term,
             ([], [Item::Word(word)]) if word.concepts.len() == 1 => match word.concepts.first() {
@@ -134,7 +135,7 @@ impl Ask {
             _ => return Vec::new(),
         };
         let written = fold(&self.words());
-        let others = Language::ALL.into_iter().filter(|language| !own.contains(language));
+        let others = Language::ALL.into_iter().filter(|language| !self.languages.contains(language));
         let term = |language: Language| Some((language.code(), *glossary().terms(concept, language).first()?));
         let mut also: Vec<(&str, &str)> = Vec::new();
         for (tag, term) in others.filter_map(term) {
@@ -148,7 +149,8 @@ impl Ask {
     /// Looks the wanted words up in the glossary, alone and together.
     pub(crate) fn find_concepts(&mut self) {
         self.terms.clear();
-        for language in glossary().likely(&self.words()) {
+        self.languages = glossary().likely(&self.words());
+        for &language in &self.languages {
             let own = |word: &Word| stem_form(language, &word.written).filter(|_| !language.is_stop_word(&word.folded));
             let run: Vec<(usize, String)> = (self.wanted.iter().enumerate())
                 .filter_map(|(at, item)| if let Item::Word(word) = item { Some((at, own(word)?)) } else { None })

@@ -32,9 +32,8 @@ type Nearness = (usize, bool, std::cmp::Reverse<u64>);
 /// Replaces the words that stand nowhere.
 pub(crate) fn correct(ask: &mut Ask, searcher: &Searcher, fields: &Fields) -> tantivy::Result<Vec<Correction>> {
     let mut corrections = Vec::new();
-    let likely = glossary().likely(&ask.words());
     // Where every word is misspelt, it may be any language.
-    let languages = if likely.is_empty() { Language::ALL.to_vec() } else { likely };
+    let languages = if ask.languages.is_empty() { Language::ALL.to_vec() } else { ask.languages.clone() };
     for item in &mut ask.wanted {
         let Item::Word(word) = item else { continue };
         let may_differ = match word.folded.chars().count() {

@@ -65,6 +65,8 @@ pub struct Query {
     pub limit: usize,
     /// How many results to leave out first. After 10,000 none are given: whoever looks for more should narrow down.
     pub offset: usize,
+    /// Whether titles and passages are left out: for whoever wants to know what was found, and not where.
+    pub bare: bool,
 }
 
 /// What was found.
@@ -93,10 +95,11 @@ pub struct Hit {
     pub score: f32,
     /// Its leading title, whole, with what was found in it.
     pub title: Snippet,
-    /// Passages in which something was found: of another edition's title, of the texts, of the names.
-    pub snippets: Vec<Snippet>,
-    /// The passage of what the review wrote in which something was found.
-    pub finding: Option<Snippet>,
+    /// A passage in which something was found: of another edition's title, else of the texts, else of the names, else of what the
+    /// review wrote.
+    pub passage: Option<Snippet>,
+    /// Whether the passage is of what the review wrote.
+    pub by_reviewer: bool,
 }
 
 /// A full-text index. Share it by reference: any number of readers search while one writes.
@@ -265,28 +268,43 @@ impl Index {
         let marker = Marker::new(&ask);
         let hits = best.into_iter().take(limit);
         let hits: Result<Vec<Hit>, Fault> =
-            hits.map(|((score, ..), address)| self.hit(&searcher, &marker, score, address)).collect();
+            hits.map(|((score, ..), address)| self.hit(&searcher, &marker, query.bare, score, address)).collect();
         Ok(Results { total, kinds, hits: hits?, facets, corrections, also: ask.also() })
     }
 
-    fn hit(&self, searcher: &Searcher, marker: &Marker<'_>, score: Score, address: DocAddress) -> Result<Hit, Fault> {
+    fn hit(
+        &self,
+        searcher: &Searcher,
+        marker: &Marker<'_>,
+        bare: bool,
+        score: Score,
+        address: DocAddress,
+    ) -> Result<Hit, Fault> {
         let damaged = || Fault::Damaged("a document is not as it was written".to_owned());
         let doc: TantivyDocument = searcher.doc(address)?;
         let json = doc.get_first(self.fields.shown).and_then(|value| value.as_str()).ok_or_else(damaged)?;
-        if marker.is_blank() {
+        let hit = |id, title, passage, by_reviewer| Hit { id, score, title, passage, by_reviewer };
+        if bare || marker.is_blank() {
             let Titled { id, titles } = serde_json::from_str(json).map_err(|_| damaged())?;
             let id = id.parse().map_err(|_| damaged())?;
-            let title = titles.first().map_or_else(Snippet::default, |title| marker.whole(title));
-            return Ok(Hit { id, score, title, snippets: Vec::new(), finding: None });
+            let title = titles.first().filter(|_| !bare).map_or_else(Snippet::default, |title| marker.whole(title));
+            return Ok(hit(id, title, None, false));
         }
         let shown: Shown<'_> = serde_json::from_str(json).map_err(|_| damaged())?;
         let id = shown.id.parse().map_err(|_| damaged())?;
         let (leading, others) = shown.titles.split_first().map_or((None, &[][..]), |(first, rest)| (Some(first), rest));
         let title = leading.map_or_else(Snippet::default, |title| marker.whole(title));
+        // Marking is most of what a page of results costs, so nothing is marked behind what is shown.
         let other = if title.highlights.is_empty() { marker.passage(others) } else { None };
-        let snippets = [other, marker.passage(&shown.texts), marker.passage(&shown.names)].into_iter().flatten();
-        let finding = marker.passage(&shown.findings);
-        Ok(Hit { id, score, title, snippets: snippets.collect(), finding })
+        let own = other.or_else(|| marker.passage(&shown.texts)).or_else(|| marker.passage(&shown.names));
+        match own {
+            Some(passage) => Ok(hit(id, title, Some(passage), false)),
+            None => {
+                let finding = marker.passage(&shown.findings);
+                let by_reviewer = finding.is_some();
+                Ok(hit(id, title, finding, by_reviewer))
+            }
+        }
     }
 
     fn turn(&self) -> MutexGuard<'_, ()> {

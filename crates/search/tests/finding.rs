@@ -242,8 +242,10 @@ fn a_hit_shows_where_it_was_found() {
     assert_eq!(hit.title.text, "School budgets online");
     assert!(hit.title.highlights.is_empty());
     let shown: Vec<&str> =
-        hit.snippets.iter().flat_map(|s| s.highlights.iter().map(|place| &s.text[place.clone()])).collect();
-    assert_eq!(shown, ["website", "Education"]);
+        hit.passage.iter().flat_map(|s| s.highlights.iter().map(|place| &s.text[place.clone()])).collect();
+    assert_eq!(shown, ["website"], "in the text; its name is not shown beside");
+    let by_name = &ask(&index, "ministry").hits[0];
+    assert_eq!(by_name.passage.as_ref().map(|passage| &*passage.text), Some("Ministry of Education"));
     assert_eq!(hit.title.tag.as_deref(), Some("en"), "a short title is in the language of its text");
 
     let hit = &ask(&index, "للمواطنين شفافية").hits[0];
@@ -348,6 +350,9 @@ fn what_the_reviewer_wrote_is_found_and_told_apart() {
     reviewed.findings = vec![Text::untagged("The reviewer advises to publish the contracts of the builders.")];
     let index = index([reviewed]);
     let hit = ask(&index, "contracts of builders").hits.remove(0);
-    assert!(hit.snippets.is_empty());
-    assert!(hit.finding.is_some_and(|finding| finding.text.contains("contracts")));
+    assert!(hit.by_reviewer && hit.passage.is_some_and(|finding| finding.text.contains("contracts")));
+    let bare = index.search(&Query { text: "contracts of builders".into(), limit: 1, bare: true, ..Query::default() });
+    let bare = bare.unwrap().hits.remove(0);
+    assert_eq!((bare.id, bare.score), (hit.id, hit.score), "what is found and in which order is the same");
+    assert_eq!((bare.title.text.as_str(), bare.passage), ("", None));
 }

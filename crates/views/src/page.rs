@@ -1,7 +1,5 @@
 //! What every page is: a struct that holds only what it shows, and a template beside it.
 
-use askama::Template as _;
-
 use crate::chrome::{About, Chrome, Frame};
 use crate::locale::Catalogue;
 
@@ -46,7 +44,22 @@ pub(crate) fn framed(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>) -> Result<
     let t = Catalogue::of(chrome.locale);
     let f = Frame::new(chrome, t, tell(t));
     let content = draw(t, &f)?;
-    Ok(Layout { t, f: &f, content: &content }.render()?)
+    Ok(drawn(&Layout { t, f: &f, content: &content }, content.len() + AROUND)?)
+}
+
+/// How much room a page is given before it is drawn, in bytes, and what surrounds it: most need no more, so that what is drawn need
+/// not be moved while it grows.
+pub(crate) const ROOM: usize = 32 << 10;
+const AROUND: usize = 8 << 10;
+
+/// Draws a template into room for so many bytes.
+///
+/// # Errors
+/// As [`Page::render`].
+pub(crate) fn drawn(template: &impl askama::Template, room: usize) -> askama::Result<String> {
+    let mut out = String::with_capacity(room);
+    template.render_into(&mut out)?;
+    Ok(out)
 }
 
 /// A page that is a document by itself.
@@ -83,7 +96,7 @@ macro_rules! page {
                     let html = Html { t, f, p: self };
                     // Not every page leads elsewhere.
                     let _ = html.f;
-                    askama::Template::render(&html)
+                    $crate::page::drawn(&html, $crate::page::ROOM)
                 };
                 $crate::page::$how(chrome, &|t| about(self, t), &draw)
             }

@@ -4,6 +4,7 @@
 //! asked for again it is compressed well, once for each coding.
 
 use std::io::Write as _;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use axum::body::Body;
@@ -126,12 +127,47 @@ const GZIP_LEVEL_AT_FIRST: u32 = 1;
 /// Below this many bytes, compressing saves nothing: the answer fits one packet anyway.
 const WORTH_COMPRESSING: usize = 600;
 
+/// A part of an answer whose digest was taken before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it stands.
+    pub place: Range<usize>,
+    /// The SHA-256 of its bytes.
+    pub digest: [u8; 32],
+}
+
+/// The digest of bytes of which some parts have one already, each behind the one before: over the digests of those and the bytes
+/// between them, each with its length, so that equal digests mean equal bytes as surely as without parts.
+fn digest(bytes: &[u8], parts: &[Part]) -> [u8; 32] {
+    if parts.is_empty() {
+        return Sha256::digest(bytes).into();
+    }
+    let (mut digest, mut at) = (Sha256::new(), 0);
+    let between = |digest: &mut Sha256, place: Range<usize>| {
+        digest.update((place.len() as u64).to_be_bytes());
+        digest.update(bytes.get(place).unwrap_or_default());
+    };
+    for part in parts {
+        between(&mut digest, at..part.place.start);
+        digest.update(part.digest);
+        at = part.place.end;
+    }
+    between(&mut digest, at..bytes.len());
+    digest.finalize().into()
+}
+
 impl Ready {
     /// An answer of these bytes.
     #[must_use]
     pub fn new(content_type: &'static str, bytes: impl Into<Bytes>, keep: Keep) -> Self {
+        Self::of_parts(content_type, bytes, &[], keep)
+    }
+
+    /// The same where parts of it were digested before.
+    #[must_use]
+    pub fn of_parts(content_type: &'static str, bytes: impl Into<Bytes>, parts: &[Part], keep: Keep) -> Self {
         let bytes: Bytes = bytes.into();
-        let digest = Sha256::digest(&bytes);
+        let digest = digest(&bytes, parts);
         let digest = hex::encode(digest.get(..12).unwrap_or_default());
         let mut headers = HeaderMap::with_capacity(12);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
@@ -328,6 +364,32 @@ mod tests {
         assert_eq!(of("identity"), Coding::Identity);
         assert_eq!(of("br;q=0.0,gzip;q=0"), Coding::Identity);
         assert_eq!(Coding::accepted(&HeaderMap::new()), Coding::Identity);
+    }
+
+    #[test]
+    fn an_answer_of_parts_has_another_tag_as_soon_as_one_byte_differs_anywhere() {
+        let tag = |pieces: &[(&str, bool)]| {
+            let (mut bytes, mut parts) = (Vec::new(), Vec::new());
+            for (words, is_part) in pieces {
+                let place = bytes.len()..bytes.len() + words.len();
+                bytes.extend_from_slice(words.as_bytes());
+                parts.extend(is_part.then(|| Part { place, digest: Sha256::digest(words).into() }));
+            }
+            Ready::of_parts("application/json", bytes, &parts, Keep::Revalidate).digest
+        };
+        let whole = tag(&[("[", false), ("one", true), (",", false), ("two", true), ("]", false)]);
+        assert_eq!(whole, tag(&[("[", false), ("one", true), (",", false), ("two", true), ("]", false)]));
+        for other in [
+            [("[", false), ("onf", true), (",", false), ("two", true), ("]", false)],
+            [("[", false), ("two", true), (",", false), ("one", true), ("]", false)],
+            [("(", false), ("one", true), (",", false), ("two", true), ("]", false)],
+            [("[", false), ("one", true), (",", false), ("two", true), ("", false)],
+            [("[", false), ("one", true), ("", false), ("two", true), (",]", false)],
+        ] {
+            assert_ne!(whole, tag(&other), "{other:?}");
+        }
+        let plain = Ready::new("application/json", "[one,two]", Keep::Revalidate).digest;
+        assert_eq!(plain, hex::encode(&Sha256::digest("[one,two]")[..12]), "without parts it is that of the bytes");
     }
 
     #[test]

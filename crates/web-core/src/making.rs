@@ -116,8 +116,8 @@ impl Making {
                 if let Some(next) = &next {
                     object = object.with("next", next)?;
                 }
-                let ready =
-                    Ready::new("application/json", object.with("about", &self.about())?.into_bytes(), Keep::Revalidate);
+                let (bytes, parts) = object.with("about", &self.about())?.into_bytes();
+                let ready = Ready::of_parts("application/json", bytes, &parts, Keep::Revalidate);
                 let next = next.and_then(|Next(address)| address).map(|address| format!("<{address}>; rel=\"next\""));
                 next.iter().fold(ready, |ready, next| ready.with_header(LINK, next))
             }

@@ -12,6 +12,9 @@ use sha2::{Digest as _, Sha256};
 /// The most that one piece holds.
 pub const MOST: usize = 500;
 
+/// How much of a list that is at hand is told without holding those up who ask for one thing.
+pub const QUICK: usize = 100;
+
 /// What is asked of a list besides what is in it.
 pub const NAMES: [&str; 2] = ["cursor", "limit"];
 

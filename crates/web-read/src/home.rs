@@ -1,7 +1,7 @@
 //! The front page.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use app::{Moment, NoSuchMoment, Point};
 use axum::body::Body;
@@ -12,33 +12,36 @@ use domain::figures::{FigureId, Filter, compute};
 use domain::membership::Asked;
 use domain::partnership::ImportEnd;
 use domain::plans::Commitment;
-use domain::{Lens, PartialDate, Partnership, Timestamp};
+use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp};
+use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 use serde_json::{Value as Json, json};
 use views::components::halftone::{Halftone, Ink, Year};
 use views::components::ledger::{At, Line};
 use views::figures::lead;
 use views::home::{Headline, HomePage, SourceLine, Subject, Week};
-use views::value::{Link, Share, Value as Shown};
+use views::value::{Share, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::front::RestsOn;
 use crate::object::Object;
-use crate::present::{Present, to_commitment};
+use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site};
 
 /// The front page, as HTML or JSON.
 pub async fn home(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
     let week_before = week_before(&site, &ask).await?;
-    site.answer(ask, Home { week_before }).await
+    let overviews = site.kept_for();
+    site.answer(ask, Home { week_before, overviews }).await
 }
 
 struct Home {
     /// The record as it stood seven days before the moment that is told of; none for a view as of a day.
     week_before: Option<Arc<Partnership>>,
+    overviews: Arc<Overviews>,
 }
 
 const WEEK: i64 = 7 * 24 * 60 * 60 * 1_000_000;
@@ -136,14 +139,76 @@ const HEADLINE: FigureId = FigureId::StarShare;
 
 /// What one walk over all commitments gives.
 #[derive(Default)]
-struct Overview<'a> {
+struct Overview {
     commitments: u64,
     years: BTreeMap<i16, Tally>,
-    plans: BTreeSet<&'a domain::PlanId>,
-    members: BTreeSet<&'a domain::MemberId>,
+    plans: usize,
+    members: usize,
     with_finding: u64,
     subjects: BTreeMap<(Field, &'static str), u64>,
+    example: Option<CommitmentId>,
+}
+
+/// What is gathered on the way.
+#[derive(Default)]
+struct Walk<'a> {
+    overview: Overview,
+    plans: BTreeSet<&'a domain::PlanId>,
+    members: BTreeSet<&'a domain::MemberId>,
     example: Option<(u64, &'a Commitment)>,
+}
+
+/// Through how many lenses an overview is kept: what everybody reads, and a few days that somebody compares.
+const LOOKS: usize = 4;
+
+/// The overviews of the states and lenses that were asked for last, each worked out once.
+#[derive(Default)]
+pub struct Overviews(Mutex<Vec<Arc<Look>>>);
+
+/// What an overview rests on: maps share their structure, so whether a state has them is whether they are the same in memory.
+struct Look {
+    commitments: OrdMap<CommitmentId, Arc<Commitment>>,
+    members: OrdMap<domain::MemberId, Arc<domain::partnership::Member>>,
+    withheld: usize,
+    lens: Lens,
+    overview: OnceLock<Overview>,
+}
+
+impl Look {
+    fn is_of(&self, present: Present<'_>) -> bool {
+        self.commitments.ptr_eq(&present.state.commitments)
+            && self.members.ptr_eq(&present.state.members)
+            && self.withheld == present.now.withheld.len()
+            && self.lens == present.lens
+    }
+}
+
+impl Overviews {
+    /// The overview of a view, through `then`: kept from the last time, or worked out by the first who asks.
+    fn of<T>(&self, present: Present<'_>, then: impl FnOnce(&Overview) -> T) -> T {
+        then(self.look(present).overview.get_or_init(|| Overview::of(present)))
+    }
+
+    fn look(&self, present: Present<'_>) -> Arc<Look> {
+        let mut looks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(look) = looks.iter().find(|look| look.is_of(present)) {
+            return Arc::clone(look);
+        }
+        let look = Arc::new(Look {
+            commitments: present.state.commitments.clone(),
+            members: present.state.members.clone(),
+            withheld: present.now.withheld.len(),
+            lens: present.lens,
+            overview: OnceLock::new(),
+        });
+        // Of the same lens only the newest is asked for again.
+        looks.retain(|known| known.lens != look.lens);
+        if looks.len() >= LOOKS {
+            looks.remove(0);
+        }
+        looks.push(Arc::clone(&look));
+        look
+    }
 }
 
 /// The commitments of one year.
@@ -187,33 +252,19 @@ impl Tally {
     }
 }
 
-impl<'a> Overview<'a> {
-    fn of(present: Present<'a>) -> Self {
-        let mut overview = Self::default();
-        let mut year_of_plan: Option<(&domain::PlanId, Option<i16>)> = None;
-        for commitment in present.state.commitments.values().filter(|c| c.thing.exists(present.lens)) {
-            // Commitments come by identifier, so those of a plan mostly come together.
-            if year_of_plan.is_none_or(|(plan, _)| *plan != commitment.plan) {
-                let plan = present.state.plan(&commitment.plan);
-                year_of_plan = Some((&commitment.plan, plan.and_then(|plan| present.plan_year(&plan.thing))));
-            }
-            overview.add(present, commitment, year_of_plan.and_then(|(_, year)| year));
-        }
-        overview
-    }
-
+impl<'a> Walk<'a> {
     fn add(&mut self, present: Present<'a>, commitment: &'a Commitment, year: Option<i16>) {
         let star = present.star(commitment);
-        self.commitments += 1;
-        self.with_finding += u64::from(present.completion(commitment).is_some());
+        self.overview.commitments += 1;
+        self.overview.with_finding += u64::from(present.completion(commitment).is_some());
         self.plans.insert(&commitment.plan);
         self.members.insert(&commitment.plan.member);
         if let Some(year) = year {
-            self.years.entry(year).or_default().add(present.completion(commitment), &star);
+            self.overview.years.entry(year).or_default().add(present.completion(commitment), &star);
         }
         for field in [Field::Tags, Field::PolicyAreas] {
             for code in commitment.thing.codes(field, present.lens) {
-                *self.subjects.entry((field, code)).or_default() += 1;
+                *self.overview.subjects.entry((field, code)).or_default() += 1;
             }
         }
         // The best example has a text, several reports, a star, and was told by several editions.
@@ -228,11 +279,29 @@ impl<'a> Overview<'a> {
             self.example = Some((worth, commitment));
         }
     }
+}
+
+impl Overview {
+    fn of(present: Present<'_>) -> Self {
+        let mut walk = Walk::default();
+        let mut year_of_plan: Option<(&domain::PlanId, Option<i16>)> = None;
+        for commitment in present.state.commitments.values().filter(|c| c.thing.exists(present.lens)) {
+            // Commitments come by identifier, so those of a plan mostly come together.
+            if year_of_plan.is_none_or(|(plan, _)| *plan != commitment.plan) {
+                let plan = present.state.plan(&commitment.plan);
+                year_of_plan = Some((&commitment.plan, plan.and_then(|plan| present.plan_year(&plan.thing))));
+            }
+            walk.add(present, commitment, year_of_plan.and_then(|(_, year)| year));
+        }
+        let Walk { overview, plans, members, example } = walk;
+        let example = example.map(|(_, commitment)| commitment.id.clone());
+        Self { plans: plans.len(), members: members.len(), example, ..overview }
+    }
 
     fn picture(&self) -> Option<Halftone> {
         let (first, last) = (self.years.keys().next()?, self.years.keys().next_back()?);
-        let claim = Say::new("home-picture").with("commitments", self.commitments).with("plans", self.plans.len());
-        let counted = Say::new("home-picture-counted").with("members", self.members.len());
+        let claim = Say::new("home-picture").with("commitments", self.commitments).with("plans", self.plans);
+        let counted = Say::new("home-picture-counted").with("members", self.members);
         Some(Halftone {
             claim,
             counted: counted.with("from", first.to_string()).with("to", last.to_string()),
@@ -243,8 +312,8 @@ impl<'a> Overview<'a> {
     fn counts(&self) -> Vec<(Say, u64, Target)> {
         let count = |n: usize| u64::try_from(n).unwrap_or(u64::MAX);
         vec![
-            (Say::new("members-count"), count(self.members.len()), Address::Members.into()),
-            (Say::new("member-plans"), count(self.plans.len()), Address::Figure(FigureId::Plans.code().into()).into()),
+            (Say::new("members-count"), count(self.members), Address::Members.into()),
+            (Say::new("member-plans"), count(self.plans), Address::Figure(FigureId::Plans.code().into()).into()),
             (Say::new("member-commitments"), self.commitments, Address::Search.into()),
             (
                 Say::new("home-with-finding"),
@@ -269,8 +338,8 @@ impl<'a> Overview<'a> {
 
 /// Every commitment as a square; none where no plan has a year.
 #[must_use]
-pub fn picture(present: Present<'_>) -> Option<Halftone> {
-    Overview::of(present).picture()
+pub fn picture(present: Present<'_>, overviews: &Overviews) -> Option<Halftone> {
+    overviews.of(present, Overview::picture)
 }
 
 /// The most recent dated facts: what happened in memberships.
@@ -341,25 +410,27 @@ impl Question for Home {
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
-        let overview = Overview::of(present);
-        let example = overview.example.map(|(_, commitment)| Link {
-            to: to_commitment(&commitment.id),
-            text: Say::plain(present.commitment_title(commitment).words),
-        });
-        Ok(Box::new(HomePage {
+        let page = self.overviews.of(present, |overview| HomePage {
             picture: overview.picture(),
             subjects: overview.subjects(),
-            example,
+            example: overview.example.as_ref().map(|id| present.commitment_link(id)),
             headline: headline(present),
             counts: overview.counts(),
             week: self.brought(present).map(|brought| brought.week()),
             latest: latest(present),
             sources: sources(present),
-        }))
+        });
+        Ok(Box::new(page))
     }
 
     fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
-        let overview = Overview::of(present);
+        self.overviews.of(present, |overview| Ok(self.told(present, overview)))
+    }
+}
+
+impl Home {
+    /// The same for programs.
+    fn told(&self, present: Present<'_>, overview: &Overview) -> Object {
         let year = |(year, tally): (&i16, &Tally)| {
             let [complete, substantial, limited, not_started, none] = tally.completion;
             json!({
@@ -377,11 +448,11 @@ impl Question for Home {
             let named = brought.named().into_iter().chain([("acts", brought.acts)]);
             Json::Object(named.map(|(what, count)| (what.to_owned(), json!(count))).collect())
         });
-        Ok(json!({
+        json!({
             "week": week,
             "with_finding": overview.with_finding,
-            "members": overview.members.len(),
-            "plans": overview.plans.len(),
+            "members": overview.members,
+            "plans": overview.plans,
             "commitments": overview.commitments,
             "years": overview.years.iter().map(year).collect::<Vec<_>>(),
             "subjects": overview.subjects().into_iter().map(subject).collect::<Vec<_>>(),
@@ -389,6 +460,6 @@ impl Question for Home {
                 "id": s.id, "title": present.source_title(s), "published_on": s.published_on,
             })).collect::<Vec<_>>(),
         })
-        .into())
+        .into()
     }
 }

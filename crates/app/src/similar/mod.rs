@@ -113,6 +113,7 @@ fn seen(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment) -> Seen
     Seen {
         id: commitment.id.clone(),
         member: commitment.plan.member.clone(),
+        plan: commitment.plan.number,
         region: region.and_then(Region::from_code),
         subjects: subjects.collect(),
         values: values.into_iter().find(|values| !values.is_empty()).unwrap_or_default().to_vec(),

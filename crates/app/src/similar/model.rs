@@ -23,6 +23,8 @@ const VALUE: f32 = 0.2;
 const REGION: f32 = 0.3;
 /// Lists of those that share something are only gone through up to this length: what more have is not rare.
 const LONGEST: usize = 2_000;
+/// If more than one in so many share something, all are gone over.
+const SEVERAL: usize = 30;
 /// A word that more than one in so many use tells nothing apart, unless there are hardly any commitments.
 const COMMON: usize = 10;
 const FEW: usize = 4;
@@ -36,6 +38,8 @@ const NAMED: usize = 4;
 pub(super) struct Seen {
     pub id: CommitmentId,
     pub member: MemberId,
+    /// The number of its plan.
+    pub plan: u16,
     pub region: Option<Region>,
     /// Its subjects, fields and codes.
     pub subjects: Vec<(Field, &'static str)>,
@@ -63,8 +67,8 @@ pub struct Reasons {
 pub enum Whose {
     /// Those of other members.
     Others,
-    /// Those of the same member.
-    Own,
+    /// Those of the same member in its plan of this number.
+    Own(u16),
 }
 
 /// A commitment that is like another.
@@ -82,6 +86,7 @@ struct Marks {
     id: CommitmentId,
     /// Its member, by the number that it has here.
     member: u32,
+    plan: u16,
     region: Option<Region>,
     subjects: Box<[(Field, &'static str)]>,
     values: Box<[&'static str]>,
@@ -101,7 +106,10 @@ impl Near<'_> {
     /// `wanted` says which may be named.
     #[must_use]
     pub fn alike(&self, whose: Whose, limit: usize, wanted: impl Fn(&CommitmentId) -> bool) -> Vec<Alike> {
-        let of_those = |(other, _): &&(&Marks, f32)| (other.member == self.own.member) == (whose == Whose::Own);
+        let of_those = |(other, _): &&(&Marks, f32)| match whose {
+            Whose::Others => other.member != self.own.member,
+            Whose::Own(plan) => other.member == self.own.member && other.plan == plan,
+        };
         // Scores are sums of logarithms that are never negative: in that range the bits of numbers are in their order.
         let best = self.sharing.iter().filter(of_those).map(|(other, score)| Ranked(score.to_bits(), other));
         // Few of many are looked at, so they are taken from a heap and not sorted.
@@ -112,7 +120,7 @@ impl Near<'_> {
             .filter(|Ranked(_, other)| {
                 let of_member = named.entry(other.member).or_default();
                 *of_member += 1;
-                whose == Whose::Own || *of_member <= OF_A_MEMBER
+                matches!(whose, Whose::Own(_)) || *of_member <= OF_A_MEMBER
             })
             // Value and region change places among those that share what is rare, so a few more than wanted are looked at.
             .take(limit * 4)
@@ -149,8 +157,9 @@ impl Eq for Ranked<'_> {}
 pub struct Model {
     marks: Vec<Marks>,
     places: HashMap<CommitmentId, usize>,
-    by_word: HashMap<u32, Vec<usize>>,
-    by_subject: HashMap<(Field, &'static str), Vec<usize>>,
+    // Places, as short as they can be: lists of them are most of what is gone through.
+    by_word: HashMap<u32, Vec<u32>>,
+    by_subject: HashMap<(Field, &'static str), Vec<u32>>,
     /// A form of each word that is kept, and how many commitments use it.
     forms: HashMap<u32, (Box<str>, u32)>,
 }
@@ -197,16 +206,17 @@ impl Builder {
             words.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.0.cmp(&b.0)));
             let mut kept: Vec<u32> = words.into_iter().take(WORDS).map(|(number, _)| number).collect();
             kept.sort_unstable();
-            let place = model.marks.len();
+            let Ok(place) = u32::try_from(model.marks.len()) else { break };
             for word in &kept {
                 model.by_word.entry(*word).or_default().push(place);
             }
             for subject in &seen.subjects {
                 model.by_subject.entry(*subject).or_default().push(place);
             }
-            model.places.insert(seen.id.clone(), place);
+            model.places.insert(seen.id.clone(), model.marks.len());
             model.marks.push(Marks {
                 id: seen.id,
+                plan: seen.plan,
                 member: self.members.get(&seen.member).copied().unwrap_or(u32::MAX),
                 region: seen.region,
                 subjects: seen.subjects.into(),
@@ -248,11 +258,11 @@ impl Model {
     #[must_use]
     pub fn near(&self, id: &CommitmentId) -> Option<Near<'_>> {
         let own = self.marks.get(*self.places.get(id)?)?;
-        // A score for each place: most are never touched, and those that are, are noted.
+        // A score for each place: of many commitments most are never touched, and those that are, are noted.
         let (mut scores, mut touched) = (vec![0.0_f32; self.marks.len()], Vec::new());
-        let mut add = |sharing: Option<&Vec<usize>>, weight: f32| {
+        let mut add = |sharing: Option<&Vec<u32>>, weight: f32| {
             for place in sharing.into_iter().filter(|list| list.len() <= LONGEST).flatten() {
-                let Some(score) = scores.get_mut(*place) else { continue };
+                let Some(score) = scores.get_mut(*place as usize) else { continue };
                 if *score == 0.0 {
                     touched.push(*place);
                 }
@@ -265,11 +275,17 @@ impl Model {
         for subject in &own.subjects {
             add(self.by_subject.get(subject), SUBJECT * self.subject_rarity(subject));
         }
-        touched.sort_unstable();
-        touched.dedup();
-        let scored = |place: usize| Some((self.marks.get(place)?, *scores.get(place)?));
-        let sharing = touched.into_iter().filter_map(scored).filter(|(other, _)| other.id != own.id);
-        Some(Near { model: self, own, sharing: sharing.collect() })
+        let is_other = |(other, _): &(&Marks, f32)| !std::ptr::eq(*other, own);
+        let sharing = if touched.len() > self.marks.len() / SEVERAL {
+            // Going over all scores costs less than putting so many places in order.
+            self.marks.iter().zip(scores).filter(|(_, score)| *score > 0.0).filter(is_other).collect()
+        } else {
+            touched.sort_unstable();
+            touched.dedup();
+            let scored = |place: u32| Some((self.marks.get(place as usize)?, *scores.get(place as usize)?));
+            touched.into_iter().filter_map(scored).filter(is_other).collect()
+        };
+        Some(Near { model: self, own, sharing })
     }
 
     fn word_rarity(&self, word: u32) -> f32 {
@@ -319,6 +335,7 @@ mod tests {
         Seen {
             id: id.parse().unwrap(),
             member: member.parse().unwrap(),
+            plan: 1,
             region: Some(Region::Europe),
             subjects: subjects.iter().map(|code| (Field::Tags, *code)).collect(),
             values: vec!["access-to-information"],
@@ -372,8 +389,9 @@ mod tests {
 
     #[test]
     fn what_came_before_is_looked_for_among_the_members_own() {
-        let alike = likest(&world(), &"b-2".parse().unwrap(), Whose::Own, 5, |_| true);
+        let alike = likest(&world(), &"b-2".parse().unwrap(), Whose::Own(1), 5, |_| true);
         assert!(alike.iter().map(|a| a.id.as_str()).eq(["b-1"]), "{alike:?}");
+        assert_eq!(likest(&world(), &"b-2".parse().unwrap(), Whose::Own(2), 5, |_| true), [], "in another plan");
     }
 
     #[test]

@@ -48,6 +48,17 @@ impl Kept {
     }
 }
 
+impl Kept {
+    /// Whether the commitments that are seen through a lens are at hand, so that a list of all of them is too.
+    #[must_use]
+    pub fn lists(&self, state: &Partnership, lens: Lens) -> bool {
+        let looks = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it =
+            |columns: &&Arc<Columns>| columns.lens == lens && columns.source.is_none() && columns.from.is_of(state);
+        looks.iter().find(is_it).is_some_and(|columns| columns.rows.get().is_some())
+    }
+}
+
 /// A state that follows on another begins with what that one has worked out, which holds as long as the facts are the same.
 impl Clone for Kept {
     fn clone(&self) -> Self {
@@ -164,9 +175,14 @@ impl Columns {
         rows.commitments.iter().zip(rows.plan_of.iter().map(|plan| *plan as usize))
     }
 
+    /// How many commitments there are.
+    pub(super) fn len(&self) -> usize {
+        self.rows().commitments.len()
+    }
+
     /// The commitment in a row.
-    pub(super) fn commitment(&self, row: usize) -> Option<&Commitment> {
-        self.rows().commitments.get(row).map(AsRef::as_ref)
+    pub(super) fn commitment(&self, row: usize) -> Option<&Arc<Commitment>> {
+        self.rows().commitments.get(row)
     }
 
     /// Whether the commitment in a row is known from selections only.

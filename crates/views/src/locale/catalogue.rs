@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use domain::{Decimal, PartialDate, Timestamp};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
 use super::pattern::Pattern;
@@ -18,12 +18,13 @@ use crate::glossary::{self, Piece};
 /// All messages of one language.
 pub struct Catalogue {
     locale: Locale,
+    // A page asks hundreds of times, and what is in the tables is the program's own: no key comes from outside.
     /// Messages without placeables, resolved once: most lookups end here.
-    plain: HashMap<String, String>,
+    plain: FxHashMap<String, String>,
     /// Messages whose placeables are just put into place, cut apart once.
-    patterns: HashMap<String, Pattern>,
+    patterns: FxHashMap<String, Pattern>,
     /// Messages that name terms of the glossary, taken apart once.
-    marked: HashMap<String, Vec<Piece>>,
+    marked: FxHashMap<String, Vec<Piece>>,
     bundle: FluentBundle<FluentResource>,
     problems: Vec<String>,
 }
@@ -63,9 +64,9 @@ impl Catalogue {
         bundle.set_use_isolating(isolates(locale));
         let disguise = locale == Locale::Pseudo;
         bundle.set_transform(disguise.then_some(pseudo::disguised));
-        let mut plain = HashMap::new();
-        let mut patterns = HashMap::new();
-        let mut marked = HashMap::new();
+        let mut plain = FxHashMap::default();
+        let mut patterns = FxHashMap::default();
+        let mut marked = FxHashMap::default();
         let mut problems = Vec::new();
         let lang = if disguise { Locale::En.lang() } else { locale.lang() };
         for (name, source) in files(lang) {

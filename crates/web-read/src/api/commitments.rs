@@ -16,33 +16,41 @@ use crate::ask::Ask;
 use crate::basis::Basis;
 use crate::figures::parts;
 use crate::front::RestsOn;
-use crate::object::Object;
-use crate::plans::rows::{self, CommitmentTold};
+use crate::object::{Object, Rows};
+use crate::plans::rows::CommitmentTold;
+use crate::plans::written;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
-use crate::span::{Next, Span};
+use crate::span::{Next, QUICK, Span};
 
 /// The list.
 pub async fn commitments(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    let filter = parts::filter(&ask, &site.app.history().now())?;
-    let span = ask.span.clone();
-    site.answer(ask, Commitments { filter, span }).await
+    let state = site.app.history().now();
+    let filter = parts::filter(&ask, &state)?;
+    let (span, written) = (ask.span.clone(), site.kept_for());
+    let is_now = ask.pinned().known_at.is_none() && span.limit(USUAL) <= QUICK;
+    let is_quick = is_now && filter == Filter::default() && state.kept.lists(&state, ask.moment.lens());
+    site.answer(ask, Commitments { filter, span, written, is_quick }).await
 }
 
 struct Commitments {
     filter: Filter,
     span: Span,
+    written: Arc<written::Rows>,
+    is_quick: bool,
 }
 
 /// Commitments, by identifier.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[schemars(rename = "Commitments")]
-pub struct CommitmentsTold<'a> {
+pub struct CommitmentsTold {
     /// How many there are.
     total: usize,
     /// Those of this piece.
-    commitments: Vec<CommitmentTold<'a>>,
+    #[serde(skip_serializing_if = "Rows::are_written_apart")]
+    #[schemars(with = "Vec<CommitmentTold>", required)]
+    commitments: Rows,
     #[serde(skip_serializing_if = "Next::is_written_apart")]
     #[schemars(required)]
     next: Next,
@@ -58,7 +66,7 @@ impl Question for Commitments {
     }
 
     fn is_heavy(&self) -> bool {
-        true
+        !self.is_quick
     }
 
     fn page(&self, _: Present<'_>) -> Result<Box<dyn Page>, Problem> {
@@ -68,9 +76,10 @@ impl Question for Commitments {
     fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let listed = listed(present.state, present.lens, &self.filter);
         let (first, limit) = (self.span.first(USUAL), self.span.limit(USUAL));
-        let commitments = listed.piece(first, limit).map(|commitment| rows::json(present, commitment)).collect();
+        let commitments = listed.piece(first, limit).map(|commitment| self.written.of(present, commitment));
+        let commitments = Rows(commitments.collect::<Result<_, _>>()?);
         let (total, next) = (listed.len(), self.span.next(USUAL, listed.len()));
         let told = CommitmentsTold { total, commitments, next };
-        Ok(Object::piece(&told, &told.next)?)
+        Ok(Object::piece(&told, &told.next)?.listing("commitments", &told.commitments))
     }
 }

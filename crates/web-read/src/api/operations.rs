@@ -232,7 +232,7 @@ pub static OPERATIONS: LazyLock<Vec<Operation>> = LazyLock::new(|| {
         }),
         Operation::list::<every_plan::PlansTold<'_>>("plans", "/plans", [MEMBER], || get(every_plan::plans)),
         Operation::of::<plans::PlanTold<'_>>("plan", "/members/{member}/plans/{number}", [], || get(plans::plan)),
-        Operation::list::<commitments::CommitmentsTold<'_>>("commitments", "/commitments", filter(), || {
+        Operation::list::<commitments::CommitmentsTold>("commitments", "/commitments", filter(), || {
             get(commitments::commitments)
         }),
         Operation::of::<plans::rows::CommitmentWhole<'_>>("commitment", commitment, [], || get(plans::commitment)),

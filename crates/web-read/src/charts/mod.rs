@@ -41,7 +41,8 @@ pub async fn chart(
         Which::Figure(_) | Which::Completion => filter(&ask, &site.app.history().now())?,
         Which::Members | Which::Commitments => Filter::default(),
     };
-    site.answer(ask, OneChart { which, filter, size }).await
+    let overviews = site.kept_for();
+    site.answer(ask, OneChart { which, filter, size, overviews }).await
 }
 
 /// The filter of the figure, without what is asked of the picture.
@@ -87,6 +88,7 @@ struct OneChart {
     which: Which,
     filter: Filter,
     size: Size,
+    overviews: Arc<home::Overviews>,
 }
 
 impl OneChart {
@@ -95,7 +97,7 @@ impl OneChart {
         let of = |id| compute(present.state, present.lens, id, &self.filter);
         let (chart, told_at): (_, Target) = match self.which {
             Which::Members => (Chart::Map(Map::new(membership::map(present))), Address::Members.into()),
-            Which::Commitments => (Chart::Halftone(home::picture(present)?), Address::Home.into()),
+            Which::Commitments => (Chart::Halftone(home::picture(present, &self.overviews)?), Address::Home.into()),
             Which::Completion => {
                 let figure = of(FigureId::CompletionRate);
                 (Chart::Spread(shown::spread(present, &figure)?), parts::to(figure.id, &self.filter))

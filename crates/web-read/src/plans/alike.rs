@@ -77,7 +77,8 @@ pub fn lineage(present: Present<'_>, near: Option<&Near<'_>>, commitment: &Commi
     let plan = commitment.plan.number;
     let beside = |number: Option<u16>| {
         let in_plan = |id: &CommitmentId| find(present, id).is_some_and(|other| Some(other.plan.number) == number);
-        near.map(|near| rows(present, near.alike(Whose::Own, BESIDE, in_plan))).unwrap_or_default()
+        let of = near.zip(number).map(|(near, number)| near.alike(Whose::Own(number), BESIDE, in_plan));
+        rows(present, of.unwrap_or_default())
     };
     let things = || commitment.assessments.values().rev().chain([&commitment.thing]);
     let said = |field: Field| {

@@ -11,6 +11,7 @@ pub mod self_assessment;
 pub mod stars;
 pub mod uptake;
 mod versions;
+pub mod written;
 
 pub use commitment::commitment;
 pub use plan::{PlanTold, ProcessTold, UNTOLD, era, facts, plan, span, timeline};

@@ -1,6 +1,6 @@
 //! What is looked for, read from an address, and the same for the index.
 
-use app::search::{Facet as Term, Kind, Query};
+use app::search::{Facet as Term, Kind};
 use domain::Partnership;
 use domain::codebook::{Field, MembershipStatus, Shape};
 use domain::figures::{FigureId, Filter, Which};
@@ -78,9 +78,15 @@ impl Asked {
         self.chosen.iter().fold(asked, |target, (name, value)| target.and(name, value))
     }
 
-    /// The same for the index; `None` where that does not know all that is asked.
+    /// Whether any words are looked for.
     #[must_use]
-    pub fn query(&self) -> Option<Query> {
+    pub fn has_words(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// What narrows, as facets; `None` where those do not say all that is asked.
+    #[must_use]
+    pub fn facets(&self) -> Option<Vec<Term>> {
         let Filter { regions, levels, plan_years, tags, policy_areas, members, .. } = &self.filter;
         let single = [regions.len(), levels.len(), plan_years.len(), tags.len(), policy_areas.len(), members.len()];
         let known = Filter {
@@ -104,14 +110,9 @@ impl Asked {
             tags.iter().map(|code| Term::new("tags", code)).collect(),
             policy_areas.iter().map(|code| Term::new("policy-areas", code)).collect(),
             self.findings.iter().map(|(field, code)| Term::new(field.code(), code)).collect(),
+            members.iter().map(Term::member).collect(),
         ];
-        Some(Query {
-            text: self.text.clone(),
-            kind: self.kind,
-            member: members.first().cloned(),
-            facets: terms.into_iter().flatten().collect(),
-            ..Query::default()
-        })
+        Some(terms.into_iter().flatten().collect())
     }
 }
 

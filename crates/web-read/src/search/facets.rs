@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::cmp::{Ordering, Reverse};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::search::{Facet as Term, Kind};
@@ -23,6 +22,20 @@ fn place(book: &[&str], code: &str) -> Option<usize> {
 /// A value of a facet, and how many have it.
 type Counted = (Arc<Term>, u64);
 
+/// The values of each facet, which stand together in what was counted.
+struct ByName<'f>(Vec<&'f [Counted]>);
+
+impl<'f> ByName<'f> {
+    fn of(found: &'f [Counted]) -> Self {
+        Self(found.chunk_by(|(one, _), (other, _)| one.name == other.name).collect())
+    }
+
+    fn values(&self, name: &str) -> &'f [Counted] {
+        let of_it = |values: &&&[Counted]| values.first().is_some_and(|(facet, _)| facet.name == name);
+        self.0.iter().find(of_it).copied().unwrap_or_default()
+    }
+}
+
 /// The values that most have, as many as are shown; those that equally many have in the order of their labels.
 fn most<'f>(
     mut options: Vec<&'f Counted>,
@@ -42,12 +55,10 @@ impl Search {
     /// The facets that some result has a value of.
     #[must_use]
     pub fn facets(&self, present: Present<'_>, found: &[(Arc<Term>, u64)]) -> Vec<Facet> {
-        let (t, target) = (present.words_of(), self.asked.target());
-        let mut by_name: HashMap<&str, Vec<&Counted>> = HashMap::new();
-        found.iter().for_each(|counted| by_name.entry(&counted.0.name).or_default().push(counted));
+        let (t, target, found) = (present.words_of(), self.asked.target(), ByName::of(found));
         let findings = FACETS.iter().map(|field| (field.code(), field.code(), *field));
         let facet = |(asks, term, field): (&'static str, &'static str, Field)| {
-            let mut options = by_name.get(term).cloned().unwrap_or_default();
+            let mut options: Vec<&Counted> = found.values(term).iter().collect();
             match field.shape() {
                 Shape::Code(book) => options.sort_by_cached_key(|(f, _)| Reverse(place(book, &f.value))),
                 Shape::Codes(_) => {
@@ -66,24 +77,25 @@ impl Search {
             Facet { field: field.code().into(), options: options.collect() }
         };
         let coded = findings.chain(NAMES).map(facet);
-        let last = [self.standings(found), self.members(present, found)];
-        let facets = [self.stars(found)].into_iter().chain(coded).chain(last);
+        let last = [self.standings(&found), self.members(present, &found)];
+        let facets = [self.stars(&found)].into_iter().chain(coded).chain(last);
         facets.filter(|facet| !facet.options.is_empty()).collect()
     }
 
     /// The facet of stars.
-    fn stars(&self, found: &[(Arc<Term>, u64)]) -> Facet {
+    fn stars(&self, found: &ByName<'_>) -> Facet {
         self.in_order("starred", &YES_OR_NO, found)
     }
 
     /// The facet of standings: what is a member's that is active, under review, inactive or gone.
-    fn standings(&self, found: &[(Arc<Term>, u64)]) -> Facet {
+    fn standings(&self, found: &ByName<'_>) -> Facet {
         self.in_order("status", MembershipStatus::CODES, found)
     }
 
     /// A facet that is no field of a commitment, its values in the order of their book.
-    fn in_order(&self, name: &'static str, book: &[&'static str], found: &[(Arc<Term>, u64)]) -> Facet {
-        let of = |code: &'static str| found.iter().find(move |(f, _)| f.name == name && f.value == code);
+    fn in_order(&self, name: &'static str, book: &[&'static str], found: &ByName<'_>) -> Facet {
+        let values = found.values(name);
+        let of = |code: &'static str| values.iter().find(move |(f, _)| f.value == code);
         let label = |code: &'static str| Say::of(Arg::Code(name.into(), code.into()));
         let target = self.asked.target();
         let options = book.iter().filter_map(|code| Some((*code, of(code)?.1)));
@@ -92,9 +104,9 @@ impl Search {
     }
 
     /// The facet of members: those with most results.
-    fn members(&self, present: Present<'_>, found: &[(Arc<Term>, u64)]) -> Facet {
+    fn members(&self, present: Present<'_>, found: &ByName<'_>) -> Facet {
         let target = self.asked.target();
-        let mut options: Vec<_> = found.iter().filter(|(f, _)| f.name == "member").collect();
+        let mut options: Vec<&Counted> = found.values("member").iter().collect();
         options
             .sort_by(|(one, of_one), (other, of_other)| of_other.cmp(of_one).then_with(|| one.value.cmp(&other.value)));
         let options = options.into_iter().take(OPTIONS).filter_map(|(f, count)| {

@@ -1,8 +1,9 @@
-//! Asking the index, and the record where the index does not know all that is asked.
+//! Asking the lists of the state, the index where words are looked for, and the record where neither knows all that is asked.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
+use app::Listed;
 use app::search::{Correction, Facet as Term, Hit as IndexHit, Kind, Query, Results};
 use domain::codebook::MembershipStatus;
 use domain::figures::{FigureId, Which, counted};
@@ -10,6 +11,7 @@ use domain::membership;
 use domain::partnership::Member;
 use domain::plans::Commitment;
 use domain::{CommitmentId, MemberId, Partnership, Subject, Thing};
+use views::Format;
 use views::value::Value as Shown;
 
 use super::{AT_ONCE, FARTHEST, Search};
@@ -38,7 +40,7 @@ pub struct Found<'a> {
 #[derive(Clone, Copy)]
 pub enum What<'a> {
     /// A commitment.
-    Commitment(&'a Commitment),
+    Commitment(&'a Arc<Commitment>),
     /// A member.
     Member(&'a MemberId),
     /// A plan with its number.
@@ -49,7 +51,7 @@ impl<'a> What<'a> {
     /// The thing that a result of the index is about, if the state has it.
     fn of(state: &'a Partnership, subject: &Subject) -> Option<Self> {
         Some(match subject {
-            Subject::Commitment(id) => Self::Commitment(state.commitment(id)?.as_ref()),
+            Subject::Commitment(id) => Self::Commitment(state.commitment(id)?),
             Subject::Member(id) => Self::Member(state.members.get_key_value(id)?.0),
             Subject::Plan(id) => {
                 let (member, found) = state.members.get_key_value(&id.member)?;
@@ -80,9 +82,18 @@ impl Search {
         if self.asked.is_too_long() {
             return Ok(Found::default());
         }
-        match self.asked.query().filter(|_| !self.is_past) {
-            Some(query) => {
-                let results = self.index(&Query { offset, limit, ..query })?;
+        match self.asked.facets().filter(|_| !self.is_past) {
+            Some(facets) if !self.asked.has_words() => {
+                let Listed { total, kinds, shown, facets } =
+                    self.site.app.lists(present.state).find(self.asked.kind, &facets, offset, limit);
+                let hits = shown.iter().filter_map(|subject| Some((What::of(present.state, subject)?, None)));
+                Ok(Found { total, hits: hits.collect(), facets, kinds, ..Found::default() })
+            }
+            Some(facets) => {
+                let (text, kind) = (self.asked.text.clone(), self.asked.kind);
+                // Programs are told what was found; people see where, too.
+                let bare = self.format != Format::Html;
+                let results = self.index(&Query { text, kind, facets, offset, limit, bare, ..Query::default() })?;
                 let Results { total, kinds, hits, facets, corrections, also } = results;
                 let hits = hits.into_iter().filter_map(|hit| Some((What::of(present.state, &hit.id)?, Some(hit))));
                 Ok(Found { total, hits: hits.collect(), facets, kinds, corrections, also })
@@ -99,17 +110,17 @@ impl Search {
 
     /// The commitments that fit, by a walk over the record; where words are asked for, in the order in which the index has
     /// them.
-    fn walk<'a>(&self, present: Present<'a>) -> Result<Vec<&'a Commitment>, Problem> {
+    fn walk<'a>(&self, present: Present<'a>) -> Result<Vec<&'a Arc<Commitment>>, Problem> {
         let (id, which) = self.asked.part.unwrap_or((FigureId::Commitments, Which::Universe));
         let subjects = counted(present.state, present.lens, id, &self.asked.filter, which);
         let found = subjects.iter().filter_map(|subject| match subject {
-            Subject::Commitment(id) => present.state.commitments.get(id).map(AsRef::as_ref),
+            Subject::Commitment(id) => present.state.commitments.get(id),
             _ => None,
         });
         let standing = self.asked.status.map(|status| with_standing(present, status));
-        let of_standing = |c: &&Commitment| standing.as_ref().is_none_or(|ids| ids.contains(&c.plan.member));
+        let of_standing = |c: &&Arc<Commitment>| standing.as_ref().is_none_or(|ids| ids.contains(&c.plan.member));
         let found = found.filter(of_standing);
-        let mut found: Vec<&Commitment> = found.filter(|commitment| self.was_found(present, commitment)).collect();
+        let mut found: Vec<&Arc<Commitment>> = found.filter(|commitment| self.was_found(present, commitment)).collect();
         if !self.asked.text.is_empty() {
             let ranks = self.ranks()?;
             found.retain(|commitment| ranks.contains_key(&commitment.id));
@@ -137,7 +148,8 @@ impl Search {
     fn ranks(&self) -> Result<HashMap<CommitmentId, usize>, Problem> {
         let mut ranks = HashMap::new();
         for offset in (0..FARTHEST).step_by(AT_ONCE) {
-            let query = Query { text: self.asked.text.clone(), limit: AT_ONCE, offset, ..Query::default() };
+            let text = self.asked.text.clone();
+            let query = Query { text, limit: AT_ONCE, offset, bare: true, ..Query::default() };
             let hits = self.index(&query)?.hits;
             let ended = hits.len() < AT_ONCE;
             for hit in hits {
@@ -156,13 +168,23 @@ impl Search {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn all<'a>(&self, present: Present<'a>) -> Result<Vec<&'a Commitment>, Problem> {
+    pub fn all<'a>(&self, present: Present<'a>) -> Result<Vec<&'a Arc<Commitment>>, Problem> {
         if self.asked.is_too_long() { Ok(Vec::new()) } else { self.walk(present) }
     }
 
-    /// How many acts the index has still to take in before it knows all that is said.
+    /// Whether the lists of the state answer, and they are at hand.
+    #[must_use]
+    pub fn is_listed(&self) -> bool {
+        let narrows = self.asked.facets().filter(|_| !self.is_past && !self.asked.has_words());
+        narrows.is_some() && self.site.app.has_lists_of(&self.site.app.history().now())
+    }
+
+    /// How many acts the index, where it is asked, has still to take in before it knows all that is said.
     #[must_use]
     pub fn behind(&self, state: &Partnership) -> u64 {
+        if !self.asked.has_words() {
+            return 0;
+        }
         last_fact(state).map_or(0, |last| (last + 1).saturating_sub(self.index_at))
     }
 

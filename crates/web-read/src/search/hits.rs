@@ -73,9 +73,7 @@ fn plain_hit(present: Present<'_>, to: Address, member: &MemberId, plan: Option<
 fn commitment_hit(present: Present<'_>, commitment: &Commitment, found: Option<&IndexHit>) -> Hit {
     let title = present.commitment_title(commitment);
     let own = found.map(|hit| &hit.title).filter(|found| found.text == title.words);
-    let told = found.and_then(|hit| hit.snippets.first());
-    let finding = found.and_then(|hit| hit.finding.as_ref()).filter(|_| told.is_none());
-    let excerpt = told.or(finding);
+    let excerpt = found.and_then(|hit| hit.passage.as_ref());
     let lang = excerpt.and_then(|snippet| snippet.tag.clone()).or(title.lang);
     let findings = [Field::PotentialImpact, Field::PotentialForResults, Field::Completion];
     let findings = findings.into_iter().map(|field| present.finding(commitment, field));
@@ -88,7 +86,7 @@ fn commitment_hit(present: Present<'_>, commitment: &Commitment, found: Option<&
         title: own.map_or_else(|| vec![Piece::plain(title.words)], pieces),
         lang,
         excerpt: excerpt.map(pieces).unwrap_or_default(),
-        by_reviewer: finding.is_some(),
+        by_reviewer: found.is_some_and(|hit| hit.by_reviewer),
         institution: present.words(&commitment.thing, Field::LeadInstitution).map(str::to_owned),
         findings: findings.filter(|value| !value.is_nothing()).chain(star).collect(),
     }

@@ -1,7 +1,7 @@
 //! Finding commitments, members and plans: by words, by what was found of them, by the part of a figure that they are counted in.
 //!
-//! What the search index knows is asked of the index, which counts facets too. What it does not know (another date, the part
-//! of a figure) is asked of the record itself.
+//! Where no words are looked for, the lists of the state answer ([`app::Lists`]); where some are, the search index, which counts
+//! facets too. What neither knows (another date, the part of a figure) is asked of the record itself.
 
 mod asked;
 mod facets;
@@ -26,7 +26,7 @@ use domain::{CommitmentId, Lens, Partnership};
 use views::components::pager::Pager;
 use views::search::SearchPage;
 use views::value::Text;
-use views::{Address, Page, Say, Target};
+use views::{Address, Format, Page, Say, Target};
 
 use crate::ask::Ask;
 use crate::basis::Basis;
@@ -36,7 +36,7 @@ use crate::plans::rows;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::{Question, Site, last_fact};
-use crate::span::Span;
+use crate::span::{QUICK, Span};
 use asked::Asked;
 use hits::hit;
 
@@ -112,6 +112,7 @@ struct Search {
     asked: Asked,
     is_past: bool,
     span: Span,
+    format: Format,
     index_at: u64,
 }
 
@@ -125,6 +126,7 @@ impl Search {
             asked: Asked::read(ask, &state)?,
             is_past: ask.moment.is_past(),
             span: ask.span.clone(),
+            format: ask.asked.format,
             site: Arc::clone(site),
         })
     }
@@ -148,7 +150,12 @@ impl Question for Search {
     }
 
     fn is_heavy(&self) -> bool {
-        true
+        let few = match self.format {
+            Format::Html => true,
+            Format::Json => self.span.limit(AT_ONCE) <= QUICK,
+            Format::Csv | Format::Pdf | Format::Svg | Format::Png => false,
+        };
+        !(few && self.is_listed())
     }
 
     fn policy(&self) -> &'static str {
@@ -189,8 +196,9 @@ impl Question for Search {
     fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let found = self.find(present, self.span.first(AT_ONCE).min(FARTHEST), self.span.limit(AT_ONCE))?;
         let reach = usize::try_from(found.total).unwrap_or(usize::MAX).min(FARTHEST);
-        let told = SearchTold::of(present, &self.asked.text, &found, self.span.next(AT_ONCE, reach));
-        Ok(Object::piece(&told, &told.next)?)
+        let (next, written) = (self.span.next(AT_ONCE, reach), self.site.kept_for());
+        let told = SearchTold::of(present, &self.asked.text, &found, next, &written)?;
+        Ok(Object::piece(&told, &told.next)?.listing("commitments", &told.commitments))
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {

@@ -8,7 +8,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::find::{Found, What};
-use crate::plans::rows::{self, CommitmentTold};
+use crate::object::Rows;
+use crate::plans::rows::CommitmentTold;
+use crate::plans::written;
 use crate::present::Present;
 use crate::span::Next;
 use crate::told;
@@ -26,7 +28,9 @@ pub struct SearchTold<'a> {
     /// Words that stand nowhere, and what was looked for instead.
     corrections: Vec<CorrectionTold<'a>>,
     /// The commitments of this piece.
-    commitments: Vec<CommitmentTold<'a>>,
+    #[serde(skip_serializing_if = "Rows::are_written_apart")]
+    #[schemars(with = "Vec<CommitmentTold>", required)]
+    pub(super) commitments: Rows,
     /// The members of this piece.
     members: Vec<&'a MemberId>,
     /// The plans of this piece.
@@ -72,8 +76,16 @@ struct FacetTold<'a> {
 
 impl<'a> SearchTold<'a> {
     /// What was found.
-    #[must_use]
-    pub fn of(present: Present<'a>, query: &'a str, found: &'a Found<'a>, next: Next) -> Self {
+    ///
+    /// # Errors
+    /// When a row cannot be written as JSON.
+    pub fn of(
+        present: Present<'a>,
+        query: &'a str,
+        found: &'a Found<'a>,
+        next: Next,
+        written: &written::Rows,
+    ) -> serde_json::Result<Self> {
         let kind = |(kind, count): &(Kind, u64)| KindTold { kind: kind.code(), count: *count };
         let correction = |c: &'a Correction| CorrectionTold { written: &c.written, meant: &c.meant };
         let facet =
@@ -86,7 +98,7 @@ impl<'a> SearchTold<'a> {
             total: found.total,
             kinds: found.kinds.iter().map(kind).collect(),
             corrections: found.corrections.iter().map(correction).collect(),
-            commitments: Vec::new(),
+            commitments: Rows::default(),
             members: Vec::new(),
             plans: Vec::new(),
             facets,
@@ -94,13 +106,13 @@ impl<'a> SearchTold<'a> {
         };
         for (what, _) in &found.hits {
             match what {
-                What::Commitment(commitment) => told.commitments.push(rows::json(present, commitment)),
+                What::Commitment(commitment) => told.commitments.0.push(written.of(present, commitment)?),
                 What::Member(id) => told.members.push(id),
                 What::Plan(member, number, _) => {
                     told.plans.push(told::PlanTold { member: member.as_str(), number: *number });
                 }
             }
         }
-        told
+        Ok(told)
     }
 }

@@ -113,6 +113,72 @@ async fn words_that_were_withheld_are_on_no_page_however_old_and_in_no_file() {
     assert_eq!(world.page("/search?q=collect").await.count("article.result"), 0);
 }
 
+/// What Ghana's commitment 11 may be called, and how far it may be.
+const CALLED: [&str; 3] = ["11. E-Immigration", "11. Borders", "11. A very different promise"];
+const COMPLETION: [(&str, &str); 3] = [("b. Limited", "3"), ("c. Substantial", "4"), ("d. Complete", "5")];
+
+#[tokio::test]
+async fn after_any_acts_lists_and_the_front_page_tell_what_a_site_that_begins_now_tells() {
+    const LISTS: [&str; 9] = [
+        "/api/v1/commitments?limit=50",
+        "/api/v1/commitments?limit=2&as_of=2015",
+        "/api/v1/search?limit=50",
+        "/search.json?completion=complete",
+        "/search.json?region=europe",
+        "/search",
+        "/es/search?starred=yes",
+        "/",
+        "/index.json",
+    ];
+    let world = World::whole().await;
+    let (seed, immigration) = (20_261_123, world.ghana("11"));
+    let mut chance = fastrand::Rng::with_seed(seed);
+    for turn in 0..9 {
+        let mut withheld = None;
+        if turn % 3 == 2 {
+            let state = world.app.history().now();
+            let others = state.commitments.values().filter(|other| other.id != immigration);
+            let commitments: Vec<_> = others.collect();
+            let title = chance.choice(&commitments).unwrap().thing.text(domain::Field::Title, Lens::ALL).cloned();
+            if let Some(title) = title.filter(|title| !state.withheld.contains_key(title)) {
+                withheld = world.app.texts().get(&title).map(str::to_owned);
+                let because = WithholdingReason::PersonalData;
+                world.app.withhold(permit(Action::WithholdText), title, because).await.unwrap();
+            }
+        } else {
+            let (called, (completion, coded)) = (CALLED[chance.usize(0..3)], COMPLETION[chance.usize(0..3)]);
+            let row = [
+                ("Country", "Ghana"),
+                ("Action Plan Number", "1"),
+                ("Comm No", "11"),
+                ("Commitment Title", called),
+                ("Completion (progress report)", completion),
+                ("_CompletionProgress", coded),
+                ("Year of submission", "2013"),
+                ("Checksum", "NR"),
+            ];
+            let source = format!("edition-{turn}");
+            world
+                .import_as(&source, &format!("2020-0{}-01", turn + 1), sheet(Kind::Commitments2016, &[&row], &[]))
+                .await;
+            let told = world.json("/api/v1/search?limit=50").await;
+            let titles: Vec<_> = told["commitments"].as_array().unwrap().iter().map(|row| &row["title"]).collect();
+            assert!(titles.iter().any(|title| called.ends_with(title.as_str().unwrap())), "at once: {titles:?}");
+        }
+        let begun = world.run_with(web::Options { kept_bytes: 0, ..web::Options::default() });
+        for path in LISTS {
+            let (kept, anew) = (world.get(path).await, begun.get(path).await);
+            assert_eq!(kept.text(), anew.text(), "{path} after act {turn} of seed {seed}");
+            assert_eq!(kept.header("etag"), anew.header("etag"), "{path}: the same bytes, the same tag");
+            let words = withheld.as_deref().and_then(|title| title.split_once(". ")).map(|(_, words)| words);
+            assert!(
+                words.is_none_or(|words| !kept.text().contains(words)),
+                "{path} shows what was withheld: {words:?}"
+            );
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_page_is_compressed_for_who_can_read_it() {
     let world = World::whole().await;
