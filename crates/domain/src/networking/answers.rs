@@ -109,6 +109,8 @@ pub struct Asked {
     pub hint: Option<&'static str>,
     /// The message that says it is missing, where it may not be.
     pub needed: Option<&'static str>,
+    /// The message that names one of several that are told one by one, where it is not that which names them all.
+    pub each: Option<&'static str>,
     /// The answer behind which a form asks for it, where that is not the one before it here.
     pub behind: Option<SurveyField>,
     /// Where it stands in a sheet.
@@ -117,7 +119,7 @@ pub struct Asked {
 
 impl Asked {
     const fn of(field: SurveyField, label: &'static str, kind: Kind, column: Heading) -> Self {
-        Self { field, label, kind, hint: None, needed: None, behind: None, column }
+        Self { field, label, kind, hint: None, needed: None, each: None, behind: None, column }
     }
 
     const fn hint(self, hint: &'static str) -> Self {
@@ -126,6 +128,10 @@ impl Asked {
 
     const fn needed(self, says: &'static str) -> Self {
         Self { needed: Some(says), ..self }
+    }
+
+    const fn each(self, label: &'static str) -> Self {
+        Self { each: Some(label), ..self }
     }
 
     const fn behind(self, other: SurveyField) -> Self {
@@ -326,7 +332,7 @@ answers! {
     /// What the provider did before, a text each.
     references: Vec<Reference>, act references: Vec<TextId>
         => References, "help-references", "references", &["experience", "track record"],
-           "what it did before, between semicolons", hint("help-references-hint");
+           "what it did before, between semicolons", hint("help-references-hint"), each("help-reference");
 }
 
 answers! {
