@@ -45,7 +45,7 @@ pub fn of_its_own(commitment: &Commitment) -> Vec<Facet> {
     for field in [Field::Tags, Field::PolicyAreas, Field::GrandChallenges] {
         facets.extend(commitment.thing.codes(field, Lens::ALL).iter().map(|code| Facet::new(field.code(), code)));
     }
-    for field in INDICATORS {
+    for field in review::counted() {
         let found = commitment.assessments.values().rev().find_map(|thing| thing.code(field, Lens::ALL));
         facets.extend(found.map(|code| Facet::new(field.code(), code)));
     }
@@ -59,17 +59,6 @@ pub fn of_its_own(commitment: &Commitment) -> Vec<Facet> {
     facets.extend(starred(commitment).map(|starred| Facet::new("starred", if starred { "yes" } else { "no" })));
     facets
 }
-
-/// The indicators of the review that are one code.
-const INDICATORS: [Field; 7] = [
-    Field::Completion,
-    Field::PotentialImpact,
-    Field::PotentialForResults,
-    Field::OpenedGovernment,
-    Field::EarlyResults,
-    Field::Specificity,
-    Field::Verifiability,
-];
 
 /// Whether the printed rule that was in force for the last report that it applies to gives a star.
 fn starred(commitment: &Commitment) -> Option<bool> {

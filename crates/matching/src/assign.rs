@@ -38,7 +38,7 @@ impl Provider {
     /// A provider as its offer says: one that does not say how many it can serve is taken to serve one at a time.
     #[must_use]
     pub fn of(offer: &Offer) -> Self {
-        let local = offer.home.as_ref().is_some_and(|home| offer.coverage.countries.contains(home));
+        let local = offer.home.as_ref().is_some_and(|home| offer.countries.contains(home));
         Self { room: offer.room().unwrap_or(1), goes_first: local || offer.size == Some(Size::Small) }
     }
 }

@@ -194,8 +194,8 @@ impl Supply {
             let told = request.languages.iter().cloned().collect();
             fact(What::Languages(told), &|offer| offer.languages.extend(request.languages.iter().cloned()));
         }
-        if !offer.coverage.countries.contains(&request.country) {
-            fact(What::Serves, &|offer| offer.coverage.countries.extend([request.country.clone()]));
+        if !offer.countries.contains(&request.country) {
+            fact(What::Serves, &|offer| offer.countries.extend([request.country.clone()]));
         }
         all
     }
@@ -228,7 +228,7 @@ mod tests {
         let methods = fitting(Stage::Design).iter().copied().collect();
         let second = Offer { languages: spoken("es"), methods, ..offer("second") };
         let mut third = Offer { languages: spoken("en"), stages: stages.clone(), ..offer("third") };
-        third.coverage.countries.insert("GHA".parse().unwrap());
+        third.countries.insert("GHA".parse().unwrap());
         let supply = Supply::new([first, second.clone(), third.clone()], crate::Places::default());
         let line = Line { stages: stages.clone(), ..Line::of(1, "Publish procurement contracts as open data") };
         let (id, country) = ("r".parse().unwrap(), "GHA".parse().unwrap());

@@ -372,8 +372,8 @@ impl Supply {
         let theirs = self.places.country(country);
         let home = offer.home.as_ref().map(|home| self.places.country(home)).unwrap_or_default();
         let local = offer.home.as_ref() == Some(country);
-        let serves = offer.coverage.countries.contains(country);
-        let covers = theirs.region.is_some_and(|region| offer.coverage.regions.contains(&region));
+        let serves = offer.countries.contains(country);
+        let covers = theirs.region.is_some_and(|region| offer.regions.contains(&region));
         let near = theirs.region.filter(|region| home.region == Some(*region) || covers);
         if local {
             reasons.push(Reason { why: Why::Local, points: w.local });
@@ -384,7 +384,7 @@ impl Supply {
         if let Some(region) = near.filter(|_| !local) {
             reasons.push(Reason { why: Why::InRegion(region), points: w.region });
         }
-        let named = !offer.coverage.countries.is_empty() || !offer.coverage.regions.is_empty();
+        let named = !offer.countries.is_empty() || !offer.regions.is_empty();
         if named && !local && !serves && !covers {
             reasons.push(Reason { why: Why::Elsewhere, points: -w.elsewhere });
         }

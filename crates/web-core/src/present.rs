@@ -8,7 +8,7 @@ use domain::ids::TextId;
 use domain::membership::{Asked, account};
 use domain::partnership::{Member, Source, Withholding};
 use domain::plans::Commitment;
-use domain::review::{self, FINDINGS, Formula, Verdict};
+use domain::review::{self, Formula, Verdict, findings};
 use domain::statement::Said;
 use domain::{CommitmentId, Date, Lens, MemberId, PartialDate, Partnership, Thing, Value};
 use views::components::receipt::Receipt;
@@ -224,7 +224,7 @@ impl<'a> Present<'a> {
     #[must_use]
     pub fn last_report(&self, commitment: &Commitment) -> Option<Product> {
         let answered = |thing: &Thing| {
-            let said = FINDINGS.into_iter().filter_map(|field| thing.value(field, self.lens));
+            let said = findings().filter_map(|field| thing.value(field, self.lens));
             said.into_iter().any(|value| !matches!(value, Value::Missing(_)))
         };
         commitment.assessments.iter().rev().find(|(_, thing)| answered(thing)).map(|(product, _)| *product)

@@ -18,13 +18,13 @@ fn headings(columns: &[Column]) -> Vec<&'static str> {
 /// Offers as a sheet that reads back.
 #[must_use]
 pub fn roster(offers: &[Released<Offer>]) -> Vec<u8> {
-    crate::csv(&headings(OFFERS), offers.iter().map(|(offer, sees)| offer_row(offer, sees)))
+    crate::csv(&headings(&OFFERS), offers.iter().map(|(offer, sees)| offer_row(offer, sees)))
 }
 
 /// Requests as a sheet that reads back, one need a row.
 #[must_use]
 pub fn request_sheet(requests: &[Released<SupportRequest>]) -> Vec<u8> {
-    crate::csv(&headings(REQUESTS), requests.iter().flat_map(|(request, sees)| request_rows(request, sees)))
+    crate::csv(&headings(&REQUESTS), requests.iter().flat_map(|(request, sees)| request_rows(request, sees)))
 }
 
 impl App {
@@ -83,7 +83,7 @@ fn sees(filling: Filling, audience: Audience) -> Filling {
 /// # Errors
 /// What the writer says.
 pub fn roster_book(offers: &[Released<Offer>]) -> Result<Vec<u8>, String> {
-    opendata::networking::book(&headings(OFFERS), offers.iter().map(|(offer, sees)| offer_row(offer, sees)))
+    opendata::networking::book(&headings(&OFFERS), offers.iter().map(|(offer, sees)| offer_row(offer, sees)))
 }
 
 /// Requests as a spreadsheet.
@@ -92,7 +92,7 @@ pub fn roster_book(offers: &[Released<Offer>]) -> Result<Vec<u8>, String> {
 /// What the writer says.
 pub fn request_book(requests: &[Released<SupportRequest>]) -> Result<Vec<u8>, String> {
     let rows = requests.iter().flat_map(|(request, sees)| request_rows(request, sees));
-    opendata::networking::book(&headings(REQUESTS), rows)
+    opendata::networking::book(&headings(&REQUESTS), rows)
 }
 
 /// Any table as a spreadsheet in which every cell is text.

@@ -4,9 +4,8 @@
 use domain::deed::Deed;
 use domain::ids::{Iso3, MemberId};
 use domain::networking::{
-    Audience, Filling, Flaw, Line, NotPublished, Offer, OfferPublished, OfferRetired, PublishedLine, RequestPublished,
-    RequestRetired, Retirement, SupportRequest, Survey, SurveyField, SurveyState, publish_offer, publish_request,
-    retire_offer, retire_request,
+    Audience, Filling, Flaw, NotPublished, OfferRetired, RequestRetired, Retirement, Survey, SurveyField, SurveyState,
+    publish_offer, publish_request, retire_offer, retire_request,
 };
 use domain::people::{Action, Actor, Body, Permit, Subject, may};
 use domain::{Lens, OfferId, Partnership, PersonId, RequestId, Timestamp};
@@ -215,80 +214,29 @@ impl App {
             if is { Err(NotFiled::Flawed(whole, lines)) } else { Ok(()) }
         };
         let public = of.filling.shows(SurveyField::Who, Audience::Public);
-        match of.survey {
+        let mut texts = Vec::new();
+        let seal = |words: String| {
+            let text = self.words(&words);
+            let id = text.id().clone();
+            texts.push(text);
+            id
+        };
+        let deed = match of.survey {
             Survey::Offer => {
                 let id: OfferId = of.id.parse().map_err(|_| NotFiled::NoOwner)?;
                 let (offer, flaws) = of.filling.offer(&id, Some(&owner.name));
                 flawed(flaws, Vec::new())?;
-                Ok(public.then(|| self.published_offer(&of.filling, offer, body)))
+                public.then(|| Deed::OfferPublished(of.filling.published_offer(&offer, body.clone(), seal)))
             }
             Survey::Request => {
                 let id: RequestId = of.id.parse().map_err(|_| NotFiled::NoOwner)?;
                 let (member, country) = owner.member.as_ref().ok_or(NotFiled::NoOwner)?;
                 let (request, whole, lines) = of.filling.request(&id, country);
                 flawed(whole, lines)?;
-                Ok(public.then(|| self.published_request(&of.filling, request, member)))
+                public.then(|| Deed::RequestPublished(of.filling.published_request(&request, member.clone(), seal)))
             }
-        }
-    }
-
-    fn published_offer(&self, filling: &Filling, offer: Offer, body: &Body) -> (Deed, Vec<NewText>) {
-        let offer = filling.released_offer(offer, Audience::Public);
-        let provider = self.words(&offer.provider);
-        let words = (!offer.text.is_empty()).then(|| self.words(&offer.text));
-        let references: Vec<NewText> = offer.references.iter().map(|reference| self.words(&reference.what)).collect();
-        let deed = OfferPublished {
-            offer: offer.id,
-            body: body.clone(),
-            provider: provider.id().clone(),
-            kind: offer.kind,
-            words: words.as_ref().map(|words| words.id().clone()),
-            areas: offer.areas,
-            stages: offer.stages,
-            methods: offer.methods,
-            home: offer.home,
-            countries: offer.coverage.countries,
-            regions: offer.coverage.regions,
-            languages: offer.languages,
-            cost: offer.cost,
-            capacity: offer.capacity,
-            size: offer.size,
-            references: references.iter().map(|text| text.id().clone()).collect(),
         };
-        let texts = std::iter::once(provider).chain(words).chain(references).collect();
-        (Deed::OfferPublished(deed), texts)
-    }
-
-    fn published_request(&self, filling: &Filling, request: SupportRequest, member: &MemberId) -> (Deed, Vec<NewText>) {
-        let request = filling.released_request(request, Audience::Public);
-        let mut texts = Vec::new();
-        let mut words = |words: &str| {
-            (!words.is_empty()).then(|| {
-                let text = self.words(words);
-                let id = text.id().clone();
-                texts.push(text);
-                id
-            })
-        };
-        let published = |line: Line| PublishedLine {
-            number: line.number,
-            need: words(&line.need),
-            exists: words(&line.exists),
-            urgency: line.urgency,
-            cost_limit: line.cost_limit,
-            // How many are wanted has a usual number, so that only the filler's word tells whether it was said to everybody.
-            wanted: filling.shows_of_need(line.number, SurveyField::Wanted, Audience::Public).then_some(line.wanted),
-            refuses: line.refuses,
-            areas: line.areas,
-            stages: line.stages,
-        };
-        let deed = RequestPublished {
-            request: request.id,
-            member: member.clone(),
-            languages: request.languages,
-            lines: request.lines.into_iter().map(published).collect(),
-        };
-        (Deed::RequestPublished(deed), texts)
+        Ok(deed.map(|deed| (deed, texts)))
     }
 }
 

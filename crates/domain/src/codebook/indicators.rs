@@ -1,6 +1,6 @@
 //! The answers of the independent review, indicator by indicator (domain dossier 5.2), lowest first.
 
-use super::codes;
+use super::{codes, years};
 
 codes! {
     /// How far a commitment's text can be checked; coded up to plans of 2016.
@@ -112,8 +112,8 @@ impl Product {
     #[must_use]
     pub const fn pair_for_plan_year(year: i16) -> (Self, Self) {
         match year {
-            ..=2016 => (Self::ProgressReport, Self::EndOfTermReport),
-            2017..=2019 => (Self::DesignReport, Self::ImplementationReport),
+            ..years::DESIGN_REPORTS => (Self::ProgressReport, Self::EndOfTermReport),
+            ..years::REFRESHED => (Self::DesignReport, Self::ImplementationReport),
             _ => (Self::ActionPlanReview, Self::ResultsReport),
         }
     }

@@ -8,6 +8,7 @@ mod eligibility;
 mod field;
 mod indicators;
 mod vocabularies;
+pub mod years;
 
 pub use eligibility::{BudgetDocument, Decimal, Provision, PublicAccess, Scale, ScoreBasis, column_at_source};
 pub use field::{Field, Shape};
@@ -78,10 +79,21 @@ impl Era {
     #[must_use]
     pub const fn of_plan_year(year: i16) -> Self {
         match year {
-            ..=2013 => Self::E1,
-            2014..=2017 => Self::E2,
-            2018..=2019 => Self::E3,
+            ..years::SECOND_ERA => Self::E1,
+            ..years::THIRD_ERA => Self::E2,
+            ..years::REFRESHED => Self::E3,
             _ => Self::E4,
+        }
+    }
+
+    /// The last year of plans that belong to it; none if it still goes on.
+    #[must_use]
+    pub const fn last_plan_year(self) -> Option<i16> {
+        match self {
+            Self::E1 => Some(years::before(years::SECOND_ERA)),
+            Self::E2 => Some(years::before(years::THIRD_ERA)),
+            Self::E3 => Some(years::before(years::REFRESHED)),
+            Self::E4 => None,
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::compute::{Break, BreakReason};
 use super::filter::Filter;
 use super::walk::Walk;
-use crate::codebook::{Specificity, codes};
+use crate::codebook::{Specificity, codes, years};
 use crate::lens::Lens;
 use crate::partnership::Partnership;
 use crate::review::Ask;
@@ -98,10 +98,10 @@ impl FigureId {
     pub(super) const fn breaks(self) -> &'static [Break] {
         match self {
             Self::CompletionRate => &[
-                Break { year: 2017, reason: BreakReason::AskedOnce },
-                Break { year: 2020, reason: BreakReason::ScaleChanged },
+                Break { year: years::DESIGN_REPORTS, reason: BreakReason::AskedOnce },
+                Break { year: years::REFRESHED, reason: BreakReason::ScaleChanged },
             ],
-            Self::VerifiableShare => &[Break { year: 2017, reason: BreakReason::BackFilled }],
+            Self::VerifiableShare => &[Break { year: years::DESIGN_REPORTS, reason: BreakReason::BackFilled }],
             _ => &[],
         }
     }

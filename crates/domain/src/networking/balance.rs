@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Stage;
-use super::deeds::{OfferPublished, RequestPublished};
+use super::answers::{OfferPublished, RequestPublished};
 use crate::codebook::{Field, PolicyArea2024, Region};
 use crate::ids::{LanguageCode, MemberId};
 use crate::lens::Lens;

@@ -1,69 +1,19 @@
 //! The deeds of the networking mechanism, as they stand in acts. Only what both sides made public comes here, words under their
-//! digests; everything else is on the desk.
+//! digests; everything else is on the desk. What a published offer and request hold of the two surveys is in `answers.rs`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{CostTerms, Method, Outcome, ProviderKind, Retirement, Size, Stage, Urgency};
+use super::answers::{OfferPublished, PublishedLine, RequestPublished};
+use super::{CostTerms, Outcome, Retirement, Stage};
 use crate::codebook::{PolicyArea2024, Region};
-use crate::ids::{AgreementId, CommitmentId, Iso3, LanguageCode, MemberId, OfferId, RequestId, TextId};
+use crate::ids::{AgreementId, CommitmentId, MemberId, OfferId, RequestId, TextId};
 use crate::people::Body;
 use crate::rules::from_code;
 use crate::time::Date;
 
 from_code!(PolicyArea2024, Region);
-
-/// An offer of help was published, or published anew: what it says takes the place of what it said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OfferPublished {
-    /// Its short name.
-    pub offer: OfferId,
-    /// The organisation or member that offers, which alone may change it.
-    pub body: Body,
-    /// What it is called.
-    pub provider: TextId,
-    /// What sort of organisation that is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub kind: Option<ProviderKind>,
-    /// What is offered, in the provider's words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub words: Option<TextId>,
-    /// Policy areas.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub areas: BTreeSet<PolicyArea2024>,
-    /// Stages at which it helps.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub stages: BTreeSet<Stage>,
-    /// How it helps.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub methods: BTreeSet<Method>,
-    /// Where the provider is at home.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub home: Option<Iso3>,
-    /// Countries in which it holds.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub countries: BTreeSet<Iso3>,
-    /// Regions in which it holds.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub regions: BTreeSet<Region>,
-    /// Languages in which the provider works.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub languages: BTreeSet<LanguageCode>,
-    /// What it costs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cost: Option<CostTerms>,
-    /// How many requests it can serve at a time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<u16>,
-    /// How large the provider is.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub size: Option<Size>,
-    /// What the provider did before, a text each.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub references: Vec<TextId>,
-}
 
 /// An offer is published no longer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,53 +23,6 @@ pub struct OfferRetired {
     pub offer: OfferId,
     /// Why.
     pub because: Retirement,
-}
-
-/// A government's request for support was published, or published anew.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RequestPublished {
-    /// Its short name.
-    pub request: RequestId,
-    /// Who asks.
-    pub member: MemberId,
-    /// The languages in which it can work with others.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub languages: BTreeSet<LanguageCode>,
-    /// Its needs.
-    pub lines: Vec<PublishedLine>,
-}
-
-/// One need of a published request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PublishedLine {
-    /// Its number, from 1.
-    pub number: u16,
-    /// What is needed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub need: Option<TextId>,
-    /// What there is already.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub exists: Option<TextId>,
-    /// Policy areas.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub areas: BTreeSet<PolicyArea2024>,
-    /// How far along it is.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub stages: BTreeSet<Stage>,
-    /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub urgency: Option<Urgency>,
-    /// The dearest terms that can be accepted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cost_limit: Option<CostTerms>,
-    /// Sorts of organisation that no help can be taken from.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub refuses: BTreeSet<ProviderKind>,
-    /// How many introductions it would like.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub wanted: Option<u8>,
 }
 
 /// A request is published no longer.
@@ -245,17 +148,37 @@ impl AgreementSigned {
 }
 
 impl OfferPublished {
+    /// One that says who offers and nothing else.
+    #[must_use]
+    pub fn of(offer: OfferId, body: Body, provider: TextId) -> Self {
+        Self::blank(offer, body, provider)
+    }
+
     /// The texts that it points to.
     #[must_use]
     pub fn texts(&self) -> Vec<&TextId> {
-        std::iter::once(&self.provider).chain(&self.words).chain(&self.references).collect()
+        std::iter::once(&self.provider).chain(self.answered()).collect()
     }
 }
 
 impl RequestPublished {
+    /// One that says who asks, without needs.
+    #[must_use]
+    pub fn of(request: RequestId, member: MemberId) -> Self {
+        Self::blank(request, member, Vec::new())
+    }
+
     /// The texts that it points to.
     #[must_use]
     pub fn texts(&self) -> Vec<&TextId> {
-        self.lines.iter().flat_map(|line| line.need.iter().chain(&line.exists)).collect()
+        self.answered().into_iter().chain(self.lines.iter().flat_map(PublishedLine::answered)).collect()
+    }
+}
+
+impl PublishedLine {
+    /// One that has its number and says nothing.
+    #[must_use]
+    pub fn of(number: u16) -> Self {
+        Self::blank(number)
     }
 }

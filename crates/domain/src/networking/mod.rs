@@ -5,11 +5,13 @@
 //! offer fits which request is found in `matching`; nothing here compares, ranks or introduces anybody.
 
 mod agreed;
+mod answers;
 mod balance;
 mod case;
 mod deeds;
 mod expiry;
 mod groups;
+mod kind;
 mod offer;
 mod published;
 mod released;
@@ -18,6 +20,10 @@ mod sees;
 mod survey;
 
 pub use agreed::{Agreed, Agreements, NotRecorded, conclude_agreement, count_cases, record_agreement, tell_agreement};
+pub use answers::{
+    ASKED_OF_NEED, Asked, Heading, Kept, Line, NEED, OFFER, Offer, OfferPublished, PublishedLine, REQUEST, RequestPublished, Row,
+    SupportRequest, SurveyField, asked_as, asked_once, form_of, form_of_need,
+};
 pub use balance::{Balance, FEWEST_IN_A_GROUP, Missing as Gap, Tally};
 pub use case::{
     Agreement, By, Case, CaseRefusal, CaseState, Clocks, Covers, End, Evidence, FEWEST_CASES, Introduction,
@@ -25,17 +31,16 @@ pub use case::{
     line_status,
 };
 pub use deeds::{
-    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferPublished,
-    OfferRetired, PublishedLine, RequestPublished, RequestRetired,
+    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferRetired, RequestRetired,
 };
 pub use expiry::{Due, Expiry};
 pub use groups::{GroupAnswer, Groups, LearningGroup, NotJoined, Stay, join_group, leave_group};
-pub use offer::{Coverage, Offer, Reference};
+pub use kind::{Book, Given, Kind};
+pub use offer::Reference;
 pub use published::{
     Mechanism, NotPublished, Published, Version, publish_offer, publish_request, retire_offer, retire_request,
 };
-pub use request::{Line, SupportRequest};
-pub use sees::{ASKED_OF_NEED, Audience, SEES_USUAL, SurveyField, asked_once, audience_of};
+pub use sees::{Audience, SEES_USUAL, audience_of};
 pub use survey::{
     Answers, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, MOST_LINES, Retirement, Survey, SurveyState, line,
     parts, typed_offer, typed_request,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use imbl::OrdMap;
 
 use super::agreed::Agreements;
-use super::deeds::{OfferPublished, OfferRetired, RequestPublished, RequestRetired};
+use super::answers::{OfferPublished, RequestPublished};
+use super::deeds::{OfferRetired, RequestRetired};
 use super::groups::{self, Groups};
 use super::survey::Retirement;
 use crate::deed::Deed;

@@ -3,7 +3,8 @@
 //! One answer says who sees all that nothing else is said of; beside it each answer can have an audience of its own, that of a
 //! need for each need. Where nothing at all is said, only those who run cases see it.
 
-use super::survey::{Answers, Filling, Survey};
+use super::answers::SurveyField;
+use super::survey::{Answers, Filling};
 use crate::codebook::codes;
 use crate::people::{Action, Actor, could};
 use crate::rules::{as_code, from_code};
@@ -19,120 +20,11 @@ codes! {
         Public = "public",
     }
 }
-codes! {
-    /// The answers of the two surveys for which the filler says who sees them, by the names of their fields. Conflicts of interest are
-    /// not among them: those are for case managers, whoever else sees the rest.
-    SurveyField {
-        /// Who offers or asks. Where this is not public nothing is: the record says for whom each act was done.
-        Who = "who",
-        /// What is offered, in words.
-        Text = "text",
-        /// What is needed, in words.
-        Need = "need",
-        /// What there is already.
-        Exists = "exists",
-        /// What sort of organisation offers.
-        Kind = "kind",
-        /// Stages.
-        Stages = "stage",
-        /// How help is given.
-        Methods = "method",
-        /// Policy areas.
-        Areas = "area",
-        /// Where the provider is at home.
-        Home = "home",
-        /// Countries where it helps.
-        Countries = "countries",
-        /// Regions where it helps.
-        Regions = "region",
-        /// Languages.
-        Languages = "languages",
-        /// What it costs; of a need, the dearest terms that are acceptable.
-        Cost = "cost",
-        /// How many requests at a time.
-        Capacity = "capacity",
-        /// How large the provider is.
-        Size = "size",
-        /// What was done before.
-        References = "references",
-        /// By when.
-        Urgency = "urgency",
-        /// Sorts of organisation that no help is taken from.
-        Refuses = "refuses",
-        /// How many introductions.
-        Wanted = "wanted",
-    }
-}
-as_code!(Audience, SurveyField);
-from_code!(Audience, SurveyField);
+as_code!(Audience);
+from_code!(Audience);
 
 /// The name under which a survey says who sees what nothing else is said of.
 pub const SEES_USUAL: &str = "sees-usual";
-
-/// The answers that a survey asks for once.
-#[must_use]
-pub const fn asked_once(survey: Survey) -> &'static [SurveyField] {
-    use SurveyField as F;
-    match survey {
-        Survey::Offer => &[
-            F::Who,
-            F::Text,
-            F::Kind,
-            F::Stages,
-            F::Methods,
-            F::Areas,
-            F::Home,
-            F::Countries,
-            F::Regions,
-            F::Languages,
-            F::Cost,
-            F::Capacity,
-            F::Size,
-            F::References,
-        ],
-        Survey::Request => &[F::Who, F::Languages],
-    }
-}
-
-/// The answers that a request asks for of each need.
-pub const ASKED_OF_NEED: &[SurveyField] = &[
-    SurveyField::Need,
-    SurveyField::Exists,
-    SurveyField::Stages,
-    SurveyField::Areas,
-    SurveyField::Urgency,
-    SurveyField::Cost,
-    SurveyField::Refuses,
-    SurveyField::Wanted,
-];
-
-impl SurveyField {
-    /// The name under which a survey says who sees this answer.
-    #[must_use]
-    pub const fn sees(self) -> &'static str {
-        match self {
-            Self::Who => "sees-who",
-            Self::Text => "sees-text",
-            Self::Need => "sees-need",
-            Self::Exists => "sees-exists",
-            Self::Kind => "sees-kind",
-            Self::Stages => "sees-stage",
-            Self::Methods => "sees-method",
-            Self::Areas => "sees-area",
-            Self::Home => "sees-home",
-            Self::Countries => "sees-countries",
-            Self::Regions => "sees-region",
-            Self::Languages => "sees-languages",
-            Self::Cost => "sees-cost",
-            Self::Capacity => "sees-capacity",
-            Self::Size => "sees-size",
-            Self::References => "sees-references",
-            Self::Urgency => "sees-urgency",
-            Self::Refuses => "sees-refuses",
-            Self::Wanted => "sees-wanted",
-        }
-    }
-}
 
 /// Which audience somebody belongs to, by their offices.
 #[must_use]
@@ -161,7 +53,14 @@ impl Filling {
     /// Who sees an answer that is given once.
     #[must_use]
     pub fn audience(&self, field: SurveyField) -> Audience {
-        said(&self.whole, field.sees()).unwrap_or_else(|| self.usually())
+        self.audience_in(Some(&self.whole), field)
+    }
+
+    fn audience_in(&self, answers: Option<&Answers>, field: SurveyField) -> Audience {
+        if !field.is_released() {
+            return Audience::CaseManagers;
+        }
+        answers.and_then(|answers| said(answers, field.sees())).unwrap_or_else(|| self.usually())
     }
 
     /// Whether an audience sees an answer that is given once.
@@ -174,7 +73,7 @@ impl Filling {
     #[must_use]
     pub fn audience_of_need(&self, number: u16, field: SurveyField) -> Audience {
         let line = usize::from(number).checked_sub(1).and_then(|at| self.lines.get(at));
-        line.and_then(|line| said(line, field.sees())).unwrap_or_else(|| self.usually())
+        self.audience_in(line, field)
     }
 
     /// Whether an audience sees an answer about a need, by its number.
@@ -242,6 +141,7 @@ pub(super) fn spread(whole: &mut Answers, lines: &mut [Answers]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::networking::{ASKED_OF_NEED, Survey, asked_once};
 
     fn answers(of: &[(&str, &str)]) -> Answers {
         of.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -262,7 +162,7 @@ mod tests {
                 assert_eq!(filling.audience(*field), Audience::CaseManagers, "{field:?}");
             }
         }
-        for field in ASKED_OF_NEED {
+        for field in ASKED_OF_NEED.iter() {
             assert_eq!(filling.audience_of_need(1, *field), Audience::CaseManagers, "{field:?}");
             assert_eq!(filling.audience_of_need(7, *field), Audience::CaseManagers, "{field:?}");
         }

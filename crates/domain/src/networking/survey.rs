@@ -7,9 +7,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::answers::{Asked, NEED, OFFER, REQUEST, Row};
+use super::kind::{Given, Kind};
 use super::sees::spread;
-use super::{CostTerms, Coverage, Line, Method, Offer, ProviderKind, Reference, Size, Stage, SupportRequest, Urgency};
-use crate::codebook::{PolicyArea2024, Region, codes};
+use super::{CostTerms, Line, Method, Offer, ProviderKind, Size, Stage, SupportRequest, Urgency};
+use crate::codebook::codes;
 use crate::ids::{Iso3, LanguageCode, OfferId, RequestId};
 use crate::rules::{as_code, from_code};
 
@@ -177,8 +179,9 @@ impl<'a> Reading<'a> {
 
     /// The ticked boxes of a list.
     fn ticked<T: Ord>(&self, list: &str, read: impl Fn(&str) -> Option<T>) -> BTreeSet<T> {
-        let filled = self.answers.iter().filter(|(_, value)| !value.is_empty());
-        let codes = filled.filter_map(|(name, _)| name.strip_prefix(list)?.strip_prefix('-'));
+        let beginning = format!("{list}-");
+        let boxes = self.answers.range(beginning.clone()..).take_while(|(name, _)| name.starts_with(&beginning));
+        let codes = boxes.filter(|(_, value)| !value.is_empty()).filter_map(|(name, _)| name.strip_prefix(&beginning));
         codes.filter_map(read).collect()
     }
 
@@ -194,10 +197,44 @@ impl<'a> Reading<'a> {
         all
     }
 
-    fn languages(&mut self) -> BTreeSet<LanguageCode> {
+    fn languages(&mut self, field: &'static str) -> BTreeSet<LanguageCode> {
         let mut all = self.ticked("language", |code| code.parse().ok());
-        all.extend(self.list("languages", |code| code.to_lowercase().parse().ok()));
+        all.extend(self.list(field, |code| code.to_lowercase().parse().ok()));
         all
+    }
+
+    /// An answer.
+    fn answer(&mut self, asked: &Asked) -> Given<String> {
+        let field = asked.field.code();
+        match asked.kind {
+            Kind::Words => {
+                let words = match asked.needed {
+                    Some(_) => self.needed(field, LONGEST_TEXT),
+                    None => self.words(field, LONGEST_TEXT),
+                };
+                Given::Words((!words.is_empty()).then_some(words))
+            }
+            Kind::Listed => {
+                let lines = self.words(field, LONGEST_TEXT);
+                Given::Listed(lines.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect())
+            }
+            Kind::One(book) => Given::One(self.one(field, |code| book.find(code))),
+            Kind::Any(book) => Given::Any(self.ticked(field, |code| book.find(code)).into_iter().collect()),
+            Kind::Country => Given::Country(self.one(field, country)),
+            Kind::Countries => Given::Countries(self.list(field, country).into_iter().collect()),
+            Kind::Languages => Given::Languages(self.languages(field).into_iter().collect()),
+            Kind::Number { least, most } => {
+                let within = |typed: &str| typed.parse().ok().filter(|number| (least..=most).contains(number));
+                Given::Number(self.one(field, within))
+            }
+        }
+    }
+
+    /// Every answer of a table.
+    fn all<T, K>(&mut self, rows: &[Row<T, K>], said: &mut T) {
+        for row in rows {
+            (row.write)(said, self.answer(&row.asked));
+        }
     }
 }
 
@@ -235,27 +272,8 @@ impl Filling {
             Some(known) => known.to_owned(),
             None => reading.needed("provider", LONGEST_LINE),
         };
-        let text = reading.needed("text", LONGEST_TEXT);
-        let references = reading.words("references", LONGEST_TEXT);
-        let reference = |what: &str| Reference { what: what.to_owned(), commitment: None, finding: None };
-        let offer = Offer {
-            kind: reading.one("kind", ProviderKind::from_code),
-            areas: reading.ticked("area", PolicyArea2024::from_code),
-            stages: reading.ticked("stage", Stage::from_code),
-            methods: reading.ticked("method", Method::from_code),
-            home: reading.one("home", country),
-            coverage: Coverage {
-                countries: reading.list("countries", country),
-                regions: reading.ticked("region", Region::from_code),
-            },
-            languages: reading.languages(),
-            cost: reading.one("cost", CostTerms::from_code),
-            capacity: reading.one("capacity", |number| number.parse().ok()),
-            size: reading.one("size", Size::from_code),
-            conflicts: reading.list("conflicts", country),
-            references: references.lines().map(str::trim).filter(|line| !line.is_empty()).map(reference).collect(),
-            ..Offer::of(id.clone(), &provider, &text)
-        };
+        let mut offer = Offer::of(id.clone(), &provider, "");
+        reading.all(OFFER, &mut offer);
         (offer, reading.flaws)
     }
 
@@ -263,15 +281,16 @@ impl Filling {
     #[must_use]
     pub fn request(&self, id: &RequestId, country: &Iso3) -> (SupportRequest, Vec<Flaw>, Vec<Vec<Flaw>>) {
         let mut reading = Reading::of(&self.whole);
-        let languages = reading.languages();
+        let (lines, flaws) = (1_u16..).zip(&self.lines).map(|(number, answers)| line(number, answers)).unzip();
+        let mut request = SupportRequest::blank(id.clone(), country.clone(), lines);
+        reading.all(REQUEST, &mut request);
         if self.lines.is_empty() {
             reading.flaws.push(Flaw::NoLines);
         }
         if self.lines.len() > MOST_LINES {
             reading.flaws.push(Flaw::TooManyLines);
         }
-        let (lines, flaws) = (1_u16..).zip(&self.lines).map(|(number, answers)| line(number, answers)).unzip();
-        (SupportRequest { id: id.clone(), country: country.clone(), languages, lines }, reading.flaws, flaws)
+        (request, reading.flaws, flaws)
     }
 }
 
@@ -279,29 +298,34 @@ impl Filling {
 #[must_use]
 pub fn line(number: u16, answers: &Answers) -> (Line, Vec<Flaw>) {
     let mut reading = Reading::of(answers);
-    let need = reading.needed("need", LONGEST_TEXT);
-    let usual = Line::of(number, &need);
-    let line = Line {
-        exists: reading.words("exists", LONGEST_TEXT),
-        areas: reading.ticked("area", PolicyArea2024::from_code),
-        stages: reading.ticked("stage", Stage::from_code),
-        urgency: reading.one("urgency", Urgency::from_code),
-        cost_limit: reading.one("cost", CostTerms::from_code),
-        refuses: reading.ticked("refuses", ProviderKind::from_code),
-        wanted: reading.one("wanted", |n| n.parse().ok().filter(|n| (1..=20).contains(n))).unwrap_or(usual.wanted),
-        ..usual
-    };
+    let mut line = Line::of(number, "");
+    reading.all(NEED, &mut line);
     (line, reading.flaws)
 }
 
-fn tick<T>(answers: &mut Answers, list: &str, all: impl IntoIterator<Item = T>, code: impl Fn(&T) -> &str) {
-    for one in all {
-        answers.insert(format!("{list}-{}", code(&one)), "yes".to_owned());
+/// What is said, as a form would hold it.
+fn typed<T, K>(rows: &[Row<T, K>], said: &T) -> Answers {
+    let mut answers = Answers::new();
+    for row in rows {
+        put(&mut answers, row.asked.field.code(), (row.read)(said));
     }
+    answers
 }
 
-fn put(answers: &mut Answers, field: &str, value: impl ToString) {
-    let value = value.to_string();
+fn put(answers: &mut Answers, field: &str, given: Given<String>) {
+    let value = match given {
+        Given::Any(codes) => {
+            answers.extend(codes.into_iter().map(|code| (format!("{field}-{code}"), "yes".to_owned())));
+            return;
+        }
+        Given::Words(words) => words.unwrap_or_default(),
+        Given::Listed(all) => all.join("\n"),
+        Given::One(code) => code.unwrap_or_default().to_owned(),
+        Given::Country(country) => joined(country),
+        Given::Countries(countries) => joined(countries),
+        Given::Languages(languages) => joined(languages),
+        Given::Number(number) => joined(number),
+    };
     if !value.is_empty() {
         answers.insert(field.to_owned(), value);
     }
@@ -314,49 +338,24 @@ fn joined<T: ToString>(all: impl IntoIterator<Item = T>) -> String {
 /// An offer as the form would hold it: what a roster brings is looked after like what was typed here.
 #[must_use]
 pub fn typed_offer(offer: &Offer) -> Filling {
-    let mut whole = Answers::new();
-    put(&mut whole, "provider", &offer.provider);
-    put(&mut whole, "text", &offer.text);
-    put(&mut whole, "kind", offer.kind.map_or("", ProviderKind::code));
-    tick(&mut whole, "area", &offer.areas, |area| area.code());
-    tick(&mut whole, "stage", &offer.stages, |stage| stage.code());
-    tick(&mut whole, "method", &offer.methods, |method| method.code());
-    tick(&mut whole, "region", &offer.coverage.regions, |region| region.code());
-    put(&mut whole, "home", joined(&offer.home));
-    put(&mut whole, "countries", joined(&offer.coverage.countries));
-    put(&mut whole, "languages", joined(&offer.languages));
-    put(&mut whole, "cost", offer.cost.map_or("", CostTerms::code));
-    put(&mut whole, "capacity", offer.capacity.map_or_else(String::new, |n| n.to_string()));
-    put(&mut whole, "size", offer.size.map_or("", Size::code));
-    put(&mut whole, "conflicts", joined(&offer.conflicts));
-    let references: Vec<&str> = offer.references.iter().map(|reference| reference.what.as_str()).collect();
-    put(&mut whole, "references", references.join("\n"));
+    let mut whole = typed(OFFER, offer);
+    if !offer.provider.is_empty() {
+        whole.insert("provider".to_owned(), offer.provider.clone());
+    }
     Filling { whole, lines: Vec::new() }
 }
 
 /// A request as the form would hold it.
 #[must_use]
 pub fn typed_request(request: &SupportRequest) -> Filling {
-    let mut whole = Answers::new();
-    put(&mut whole, "languages", joined(&request.languages));
-    let typed = |line: &Line| {
-        let mut answers = Answers::new();
-        put(&mut answers, "need", &line.need);
-        put(&mut answers, "exists", &line.exists);
-        tick(&mut answers, "area", &line.areas, |area| area.code());
-        tick(&mut answers, "stage", &line.stages, |stage| stage.code());
-        put(&mut answers, "urgency", line.urgency.map_or("", Urgency::code));
-        put(&mut answers, "cost", line.cost_limit.map_or("", CostTerms::code));
-        tick(&mut answers, "refuses", &line.refuses, |kind| kind.code());
-        put(&mut answers, "wanted", line.wanted);
-        answers
-    };
-    Filling { whole, lines: request.lines.iter().map(typed).collect() }
+    Filling { whole: typed(REQUEST, request), lines: request.lines.iter().map(|line| typed(NEED, line)).collect() }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::codebook::{PolicyArea2024, Region};
+    use crate::networking::Reference;
 
     fn answers(of: &[(&str, &str)]) -> Answers {
         of.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect()
@@ -381,7 +380,7 @@ mod tests {
         let (offer, flaws) = Filling { whole, lines: Vec::new() }.offer(&id(), Some("P"));
         let told: Vec<_> = flaws.iter().map(|flaw| flaw.field().unwrap()).collect();
         assert_eq!(told, ["countries", "languages", "capacity"]);
-        assert!(offer.coverage.countries.contains(&"GHA".parse().unwrap()));
+        assert!(offer.countries.contains(&"GHA".parse().unwrap()));
         assert!(offer.languages.contains(&"en".parse().unwrap()));
     }
 
@@ -393,7 +392,8 @@ mod tests {
             stages: [Stage::Design].into(),
             methods: [Method::Training].into(),
             home: country("ken"),
-            coverage: Coverage { countries: [country("UGA").unwrap()].into(), regions: [Region::ALL[0]].into() },
+            countries: [country("UGA").unwrap()].into(),
+            regions: [Region::ALL[0]].into(),
             languages: ["en".parse().unwrap(), "sw".parse().unwrap()].into(),
             cost: Some(CostTerms::ProBono),
             capacity: Some(2),

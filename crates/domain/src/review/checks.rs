@@ -124,6 +124,12 @@ impl RelevanceTest {
 }
 
 impl Ask {
+    /// The question that answers it.
+    #[must_use]
+    pub const fn question(self) -> Field {
+        self.field().0
+    }
+
     /// The question that answers it, and whether that belongs to each report (results) or is asked once (design).
     const fn field(self) -> (Field, bool) {
         match self {

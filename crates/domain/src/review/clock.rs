@@ -304,16 +304,9 @@ impl Case<'_> {
     }
 
     fn found(&self, report: Product) -> Option<Stands> {
-        const FOUND: [Field; 5] = [
-            Field::Verifiability,
-            Field::PotentialForResults,
-            Field::Completion,
-            Field::EarlyResults,
-            Field::OpenedGovernment,
-        ];
         let commitments = self.state.plan(self.id)?.commitments.iter();
         let mut things = commitments.filter_map(|id| self.state.commitments.get(id)?.assessments.get(&report));
-        let thing = things.find(|thing| FOUND.iter().any(|field| thing.code(*field, self.lens).is_some()))?;
+        let thing = things.find(|thing| super::counted().any(|field| thing.code(field, self.lens).is_some()))?;
         let year = thing.number(Field::ReportYear, self.lens).and_then(|year| i16::try_from(year).ok());
         let act = thing.statements(self.lens).next_back()?.at;
         Some(Stands::Known { published: year.and_then(PartialDate::year), act })

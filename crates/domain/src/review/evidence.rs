@@ -1,5 +1,6 @@
 //! Looking up what the review found, through a lens and, where a figure asks for it, in one edition only.
 
+use super::indicators::indicator;
 use crate::codebook::{Field, Product};
 use crate::ids::SourceId;
 use crate::lens::Lens;
@@ -140,13 +141,8 @@ impl<'a> Finding<'a> {
 }
 
 /// The field that holds the coded column, where it differs from the label.
-const fn coded_twin(field: Field) -> Option<Field> {
-    match field {
-        Field::Specificity => Some(Field::SpecificityCoded),
-        Field::PotentialImpact => Some(Field::PotentialImpactCoded),
-        Field::Completion => Some(Field::CompletionCoded),
-        _ => None,
-    }
+fn coded_twin(field: Field) -> Option<Field> {
+    indicator(field)?.coded
 }
 
 /// Why a value gives no answer.

@@ -6,19 +6,6 @@ use crate::lens::Lens;
 use crate::plans::Commitment;
 use crate::statement::{Said, Value};
 
-/// The questions of the review in the order in which they are shown.
-pub const FINDINGS: [Field; 9] = [
-    Field::Specificity,
-    Field::Verifiability,
-    Field::Values,
-    Field::Relevant,
-    Field::PotentialImpact,
-    Field::PotentialForResults,
-    Field::Completion,
-    Field::OpenedGovernment,
-    Field::EarlyResults,
-];
-
 /// The finding on a field that counts: the last report's that is an answer, else the last of any kind, else what is said of
 /// the commitment itself.
 #[must_use]

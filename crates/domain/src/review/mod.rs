@@ -8,6 +8,7 @@ pub mod checks;
 pub mod clock;
 mod evidence;
 mod found;
+mod indicators;
 pub mod links;
 pub mod monitors;
 pub mod process;
@@ -21,7 +22,8 @@ pub use agreement::{Agreement, Cause, Disagreement, StarColumn, agreement, colum
 pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
 pub use clock::{Clock, ReviewTiming, Stands, Start, clocks};
 pub use evidence::{Finding, View};
-pub use found::{FINDINGS, found, star};
+pub use found::{found, star};
+pub use indicators::{About, Column, INDICATORS, Indicator, counted, findings, in_column, indicator, is_found, narrowing};
 pub use process::{Review, ReviewId};
 pub use promising::promising;
 pub use reliability::{Coefficient, Estimate, Metric, Ratings, Reliability, Silence, Spread, reliability};

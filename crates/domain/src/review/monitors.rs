@@ -74,8 +74,7 @@ pub fn questions(state: &Partnership, commitment: &Commitment) -> Vec<Field> {
     let year = when.calendar_year();
     let (first, last) = Product::pair_for_plan_year(year);
     let asked = [first, last].map(|report| super::process::indicators(year, report));
-    let in_order = super::FINDINGS.into_iter();
-    in_order.filter(|field| asked.iter().any(|asked| asked.contains(field))).collect()
+    super::findings().filter(|field| asked.iter().any(|asked| asked.contains(field))).collect()
 }
 
 /// Publishes an assessment.

@@ -6,6 +6,7 @@
 //! serve every coefficient alike; that of the plain share is Wilson's (1927). Where a coefficient says nothing there is a reason
 //! and never a number. Nothing here judges whether agreement is enough.
 
+use super::indicators::indicator;
 use crate::codebook::{Decimal, Field, Shape, codes};
 use crate::rules::as_code;
 use crate::statement::Value;
@@ -50,19 +51,8 @@ as_code!(Metric, Coefficient, Silence);
 impl Metric {
     /// That of a question: answers of a book that lists them lowest first have an order, sets and yes-or-no have none.
     #[must_use]
-    pub const fn of(field: Field) -> Self {
-        match field {
-            Field::Specificity
-            | Field::PotentialImpact
-            | Field::PotentialForResults
-            | Field::Completion
-            | Field::OpenedGovernment
-            | Field::OpenedInformation
-            | Field::OpenedParticipation
-            | Field::OpenedAccountability
-            | Field::EarlyResults => Self::Ordinal,
-            _ => Self::Nominal,
-        }
+    pub fn of(field: Field) -> Self {
+        indicator(field).map_or(Self::Nominal, |indicator| indicator.metric)
     }
 }
 

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::checks::{Ask, Manner, Reading, Test, Unanswered, all_hold};
 use super::evidence::View;
-use crate::codebook::{Completion, Field, PotentialImpact, Product, Specificity, codes};
+use crate::codebook::{Completion, Field, PotentialImpact, Product, Specificity, codes, years};
 use crate::plans::identity::Commitment;
 use crate::rules::{Claim, ClaimCode, Derivation, Operand, Outcome, ParameterValue, Reason, RuleId, as_code};
 
@@ -92,7 +92,7 @@ pub struct StarTests {
 }
 
 /// The last year whose plans were starred: from plans of 2018 on the columns are empty (DATA24).
-pub const LAST_STARRED_PLAN_YEAR: i16 = 2017;
+pub const LAST_STARRED_PLAN_YEAR: i16 = years::before(years::THIRD_ERA);
 
 /// The rule as printed in 2014 (STAR15).
 pub const PRINTED_2014: StarTests = StarTests {

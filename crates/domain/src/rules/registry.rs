@@ -4,7 +4,7 @@ use super::Confidence::{Decision, Inferred, Seed, Unverified, Verified};
 use super::{Anchor, Confidence, Parameters, RuleId, RuleVersion};
 use crate::cocreation::Standard;
 use crate::codebook::{
-    Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Product,
+    Completion, Decimal, DidItOpenGovernment, EarlyResults, PotentialForResults, PotentialImpact, Product, years,
 };
 use crate::membership::eligibility::{AssetTest, CoreTest, Survey, ValuesTest};
 use crate::membership::local::asked::LocalRule;
@@ -298,7 +298,7 @@ static ALL: &[RuleVersion] = &[
     test(
         RuleId::Ambition,
         "2011",
-        (2011, Some(2019)),
+        (years::FIRST_PLANS, Some(years::before(years::REFRESHED))),
         Ask::Impact(PotentialImpact::Transformative),
         Decision,
         &["D11"],
@@ -306,7 +306,7 @@ static ALL: &[RuleVersion] = &[
     test(
         RuleId::Ambition,
         "2020",
-        (2020, None),
+        (years::REFRESHED, None),
         Ask::Potential(PotentialForResults::Substantial),
         Verified,
         &["S4D", "D13"],
@@ -315,7 +315,7 @@ static ALL: &[RuleVersion] = &[
     test(
         RuleId::StrongResults,
         "2011",
-        (2011, Some(2020)),
+        (years::FIRST_PLANS, Some(years::before(years::EARLY_RESULTS))),
         Ask::Opened(DidItOpenGovernment::Major),
         Verified,
         &["GL-ER"],
@@ -323,7 +323,7 @@ static ALL: &[RuleVersion] = &[
     test(
         RuleId::StrongResults,
         "2021",
-        (2021, None),
+        (years::EARLY_RESULTS, None),
         Ask::Results(EarlyResults::Significant),
         Decision,
         &["D13", "DATA24"],
@@ -331,7 +331,7 @@ static ALL: &[RuleVersion] = &[
     test(
         RuleId::AnyResults,
         "2011",
-        (2011, Some(2020)),
+        (years::FIRST_PLANS, Some(years::before(years::EARLY_RESULTS))),
         Ask::Opened(DidItOpenGovernment::Marginal),
         Decision,
         &["GL-ER", "D13"],
@@ -339,7 +339,7 @@ static ALL: &[RuleVersion] = &[
     test(
         RuleId::AnyResults,
         "2021",
-        (2021, None),
+        (years::EARLY_RESULTS, None),
         Ask::Results(EarlyResults::Moderate),
         Verified,
         &["IRM23", "GL-ER2"],
@@ -477,11 +477,11 @@ static ALL: &[RuleVersion] = &[
         reports(false, false, true, 14),
         (Decision, &["TOOLS", "SA-E3"]),
     ),
-    timing("2011", (2011, Some(2012)), REPORT_OF_2011, (Verified, &["STAR15", "DATA24"])),
-    timing("2013", (2013, Some(2016)), REPORTS_OF_2013, (Verified, &["STAR15", "DATA24"])),
-    timing("2017", (2017, Some(2019)), REPORTS_OF_2017, (Verified, &["IRM-LIST", "DATA24"])),
-    timing("2020", (2020, Some(2020)), REPORTS_OF_2020, (Decision, &["GL-IRM", "D13"])),
-    timing("2021", (2021, None), REPORTS_OF_2021, (Verified, &["IRM-APR", "GL-IRM", "GL-COMP", "GL-ER"])),
+    timing("2011", (years::FIRST_PLANS, Some(years::before(years::END_OF_TERM_REPORTS))), REPORT_OF_2011, (Verified, &["STAR15", "DATA24"])),
+    timing("2013", (years::END_OF_TERM_REPORTS, Some(years::before(years::DESIGN_REPORTS))), REPORTS_OF_2013, (Verified, &["STAR15", "DATA24"])),
+    timing("2017", (years::DESIGN_REPORTS, Some(years::before(years::REFRESHED))), REPORTS_OF_2017, (Verified, &["IRM-LIST", "DATA24"])),
+    timing("2020", (years::REFRESHED, Some(years::before(years::EARLY_RESULTS))), REPORTS_OF_2020, (Decision, &["GL-IRM", "D13"])),
+    timing("2021", (years::EARLY_RESULTS, None), REPORTS_OF_2021, (Verified, &["IRM-APR", "GL-IRM", "GL-COMP", "GL-ER"])),
     owed(
         RuleId::ReviewEvidence,
         "2011",

@@ -3,7 +3,7 @@
 use domain::codebook::Product;
 use domain::partnership::{Member, Plan};
 use domain::plans::Commitment;
-use domain::review::{FINDINGS, Verdict, found, star};
+use domain::review::{Verdict, findings, found, star};
 use domain::{CommitmentId, Field};
 use tabular::{Cell, Failed, Kind, Reference, Table};
 
@@ -67,7 +67,7 @@ pub(super) fn columns<'a>() -> Vec<Col<Row<'a>>> {
         Cell::maybe(r.commitment.assessments.keys().next_back(), |product| Cell::text(product.code()))
     }));
     columns.push(always("act", Kind::Whole, |r| Cell::count(r.commitment.position())));
-    columns.extend(FINDINGS.map(|field| asked(field, Row::found)));
+    columns.extend(findings().map(|field| asked(field, Row::found)));
     columns.push(own("star", Kind::Flag, |r| r.star()));
     columns
 }

@@ -2,7 +2,7 @@
 
 use domain::codebook::Product;
 use domain::plans::Commitment;
-use domain::review::FINDINGS;
+use domain::review::findings;
 use domain::{Field, Statement, Thing};
 use tabular::{Cell, Failed, Kind, Reference, Table};
 
@@ -34,7 +34,7 @@ fn columns<'a>() -> Vec<Col<Row<'a>>> {
         always("row", Kind::Whole, |r| Cell::Whole(r.by.row.into())),
         always("act", Kind::Whole, |r| Cell::count(r.by.at)),
     ];
-    columns.extend(FINDINGS.map(|field| asked(field, Row::said)));
+    columns.extend(findings().map(|field| asked(field, Row::said)));
     columns
 }
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use csv::StringRecord;
-use domain::codebook::Region;
+use domain::networking::{Asked, Book, Given, Kind, SurveyField};
 use domain::{Iso3, LanguageCode};
 use language::fold;
 
@@ -181,9 +181,6 @@ impl Row<'_> {
     }
 }
 
-/// A book of codes, and what each stands for.
-pub(super) type Book<T> = (&'static [&'static str], fn(&str) -> Option<T>);
-
 /// What there is to say of a file while it is read.
 pub(super) struct Told<'a> {
     pub file: &'a str,
@@ -219,44 +216,66 @@ impl Told<'_> {
     }
 
     /// The one code in a cell.
-    pub(super) fn code<T: Copy>(
-        &mut self,
-        row: &Row<'_>,
-        name: &str,
-        (codes, of): Book<T>,
-        also: &[(&str, &'static str)],
-    ) -> Option<T> {
+    fn code(&mut self, row: &Row<'_>, name: &str, book: Book) -> Option<&'static str> {
         let given = row.cell(name);
         if given.is_empty() {
             return None;
         }
-        let found = known(given, codes, also).and_then(of);
+        let found = known(given, book);
         if found.is_none() {
-            let expected = Expectation::OneOf(codes.iter().map(|code| (*code).to_owned()).collect());
-            self.cell(row, name, given, expected, Severity::Warning);
+            self.cell(row, name, given, one_of(book), Severity::Warning);
         }
         found
     }
 
-    /// The codes in a cell; those of no book are told and left out.
-    pub(super) fn codes<T: Copy + Ord>(
+    /// The codes in a cell; those that the book does not have are told and left out.
+    fn codes(&mut self, row: &Row<'_>, name: &str, book: Book) -> BTreeSet<&'static str> {
+        self.list(row, name, || one_of(book), |part| known(part, book))
+    }
+
+    /// What a cell says in answer to a question of a survey.
+    pub(super) fn answer(&mut self, row: &Row<'_>, asked: &Asked) -> Given<String> {
+        let name = asked.column.name;
+        match asked.kind {
+            Kind::Words => Given::Words(Some(self.text(row, name)).filter(|words| !words.is_empty())),
+            Kind::Listed => {
+                let parts = row.cell(name).split([';', '\n']).map(str::trim).filter(|part| !part.is_empty());
+                Given::Listed(parts.map(str::to_owned).collect())
+            }
+            Kind::One(book) => Given::One(self.code(row, name, book)),
+            Kind::Any(book) => Given::Any(self.codes(row, name, book).into_iter().collect()),
+            Kind::Country => Given::Country(self.country(row, name)),
+            Kind::Countries => Given::Countries(self.countries(row, name).into_iter().collect()),
+            Kind::Languages => Given::Languages(self.languages(row, name).into_iter().collect()),
+            Kind::Number { least, .. } => {
+                let given = self.number(row, name);
+                if given.is_some_and(|number| number < least) {
+                    self.cell(row, name, row.cell(name), Expectation::Number, Severity::Warning);
+                }
+                Given::Number(given.filter(|number| *number >= least))
+            }
+        }
+    }
+
+    /// What a row says in answer to all questions of a table but those that were read already.
+    pub(super) fn answers<T, K>(
         &mut self,
         row: &Row<'_>,
-        name: &str,
-        (codes, of): Book<T>,
-        also: &[(&str, &'static str)],
-    ) -> BTreeSet<T> {
-        let expected = || Expectation::OneOf(codes.iter().map(|code| (*code).to_owned()).collect());
-        self.list(row, name, expected, |part| known(part, codes, also).and_then(of))
+        (table, read): (&[domain::networking::Row<T, K>], &[SurveyField]),
+        said: &mut T,
+    ) {
+        for of in table.iter().filter(|of| !read.contains(&of.asked.field)) {
+            (of.write)(said, self.answer(row, &of.asked));
+        }
     }
 
     /// The countries in a cell.
-    pub(super) fn countries(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<Iso3> {
+    fn countries(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<Iso3> {
         self.list(row, name, || Expectation::KnownMember, |part| countries::place(part).map(|place| place.country))
     }
 
     /// The one country in a cell.
-    pub(super) fn country(&mut self, row: &Row<'_>, name: &str) -> Option<Iso3> {
+    fn country(&mut self, row: &Row<'_>, name: &str) -> Option<Iso3> {
         let given = row.cell(name);
         let found = countries::place(given).map(|place| place.country);
         if found.is_none() && !given.is_empty() {
@@ -266,13 +285,8 @@ impl Told<'_> {
     }
 
     /// The languages in a cell, by code or by name.
-    pub(super) fn languages(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<LanguageCode> {
+    fn languages(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<LanguageCode> {
         self.list(row, name, || Expectation::KnownCode, language)
-    }
-
-    /// The regions in a cell.
-    pub(super) fn regions(&mut self, row: &Row<'_>, name: &str) -> BTreeSet<Region> {
-        self.codes(row, name, (Region::CODES, Region::from_code), REGIONS)
     }
 
     /// What is named in a list by words that may mean several things.
@@ -340,13 +354,26 @@ fn parts<'a, T>(cell: &'a str, read: &impl Fn(&str) -> Option<T>) -> Vec<&'a str
 }
 
 /// The code that a cell means: itself, its words, or one of the other words for it.
-fn known(part: &str, codes: &[&'static str], also: &[(&str, &'static str)]) -> Option<&'static str> {
-    let slug = heading(part);
-    let code = codes.iter().find(|code| **code == slug);
-    code.copied().or_else(|| {
+fn known(part: &str, book: Book) -> Option<&'static str> {
+    book.find(&heading(part)).or_else(|| {
         let folded = fold(part);
-        also.iter().find(|(words, _)| *words == folded).map(|(_, code)| *code)
+        let code = also(book).iter().find(|(words, _)| *words == folded).map(|(_, code)| *code)?;
+        book.find(code)
     })
+}
+
+fn one_of(book: Book) -> Expectation {
+    Expectation::OneOf(book.codes.iter().map(|code| (*code).to_owned()).collect())
+}
+
+/// Other words that people have for the codes of a book.
+fn also(book: Book) -> &'static [(&'static str, &'static str)] {
+    match book.name {
+        "provider-kind" => KINDS,
+        "cost-terms" => &[("free", "pro-bono")],
+        "region" => REGIONS,
+        _ => &[],
+    }
 }
 
 /// The language that a cell means.
@@ -361,7 +388,7 @@ fn language(part: &str) -> Option<LanguageCode> {
 }
 
 /// Words for sorts of organisation.
-pub(super) const KINDS: &[(&str, &str)] = &[
+const KINDS: &[(&str, &str)] = &[
     ("ngo", "civil-society"),
     ("cso", "civil-society"),
     ("non governmental organization", "civil-society"),

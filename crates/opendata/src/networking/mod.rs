@@ -1,7 +1,7 @@
 //! Rosters of help: what is offered and what is asked for, as tables that people fill in.
 //!
 //! A sheet has one heading row and then an offer, or one line of a request, in each row. Headings may stand in any order and
-//! under the names that people use for them; what a cell says beyond what is known is reported and left out, and the rest of
+//! under the names that people use for them (those of answers are in the tables of `domain::networking`); what a cell says beyond what is known is reported and left out, and the rest of
 //! its row is taken. A row is taken when it says who offers what, or who needs what. Nothing here compares or introduces anybody.
 
 mod cells;
@@ -13,6 +13,8 @@ mod write;
 pub use offers::{OFFERS, OfferRow, Offers, count_offers, each_offer, offers};
 pub use requests::{REQUESTS, Requests, count_requests, requests};
 pub use write::{book, offer_row, request_rows};
+
+use domain::networking::{Asked, Heading};
 
 /// A column of a sheet.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +30,12 @@ pub struct Column {
 }
 
 impl Column {
+    /// The column of an answer.
+    const fn asking(asked: &Asked) -> Self {
+        let Heading { name, also, holds } = asked.column;
+        Self::of(name, also, holds)
+    }
+
     const fn of(name: &'static str, also: &'static [&'static str], holds: &'static str) -> Self {
         Self { name, also, needed: false, holds }
     }

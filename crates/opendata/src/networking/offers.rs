@@ -1,45 +1,35 @@
 //! Offers of help, one a row.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use domain::OfferId;
-use domain::codebook::PolicyArea2024;
-use domain::networking::{CostTerms, Coverage, Filling, Method, Offer, ProviderKind, Reference, Size, Stage, Survey};
+use domain::networking::{Filling, OFFER, Offer, Survey, SurveyField};
 use language::fold;
 use sha2::{Digest as _, Sha256};
 
 use super::Column;
-use super::cells::{KINDS, Row, Sheet, Told};
+use super::cells::{Row, Sheet, Told};
 use super::sees::{EVERYBODY, MEMBERS, sees};
 use crate::report::{Expectation, Item, LeftOut, Report};
 use crate::table::{Limits, Refusal};
 
+/// How many it serves now: those who keep a roster know that, and nobody is asked for it.
+pub(super) const LOAD: Column = Column::of("load", &["serving now"], "how many it serves now");
+
 /// The columns of a sheet of offers. `provider` has to be there; a row without an `offer` says nothing but the name.
-pub const OFFERS: &[Column] = &[
-    Column::of("offer-id", &["id"], "a short name of the offer; made of its line where it is blank"),
-    Column::of("provider", &["organisation", "organization", "name", "provider name"], "who offers").needed(),
-    Column::of("kind", &["type", "section", "sort of organisation"], "government, civil-society, firm or multilateral"),
-    Column::of("offer", &["text", "description", "rest_of_line", "what"], "what is offered, in the provider's words"),
-    Column::of(
-        "areas",
-        &["area", "policy areas", "policy area", "themes"],
-        "policy areas by their codes, between semicolons",
-    ),
-    Column::of("stages", &["stage"], "strategy, design, implementation, technology, finance"),
-    Column::of("methods", &["method"], "advice, peer-exchange, training, facilitation, research, software, funding"),
-    Column::of("home", &["country", "based in", "note_in_brackets"], "the country where the provider is at home"),
-    Column::of("countries", &["countries served", "works in"], "the countries where the offer holds"),
-    Column::of("regions", &["region", "regions served"], "the regions where it holds"),
-    Column::of("languages", &["language"], "the languages the provider works in, by code or name"),
-    Column::of("cost", &["cost terms", "costs"], "pro-bono, low-cost or paid"),
-    Column::of("capacity", &[], "how many requests it can serve at a time"),
-    Column::of("load", &["serving now"], "how many it serves now"),
-    Column::of("size", &[], "small, medium or large"),
-    Column::of("conflicts", &["conflict of interest"], "countries whose requests it must not take"),
-    Column::of("references", &["experience", "track record"], "what it did before, between semicolons"),
-    MEMBERS,
-    EVERYBODY,
-];
+pub static OFFERS: LazyLock<Vec<Column>> = LazyLock::new(|| {
+    let mut columns = vec![
+        Column::of("offer-id", &["id"], "a short name of the offer; made of its line where it is blank"),
+        Column::of("provider", &["organisation", "organization", "name", "provider name"], "who offers").needed(),
+    ];
+    for row in OFFER {
+        columns.push(Column::asking(&row.asked));
+        columns.extend((row.asked.field == SurveyField::Capacity).then_some(LOAD));
+    }
+    columns.extend([MEMBERS, EVERYBODY]);
+    columns
+});
 
 /// What a sheet of offers says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,13 +83,13 @@ pub fn each_offer(
     limits: &Limits,
     mut visit: impl FnMut(OfferRow) -> bool,
 ) -> Result<Vec<(String, LeftOut)>, Refusal> {
-    let sheet = Sheet::open(bytes, OFFERS, limits)?;
+    let sheet = Sheet::open(bytes, &OFFERS, limits)?;
     let mut seen = Seen::default();
     sheet.each(limits, |row| {
         let mut told = Told { file, report: Report::default() };
         let offer = offer(&row, &mut told, &mut seen);
         let [whole, _] = match &offer {
-            Some(_) => sees(&row, &mut told, Survey::Offer, OFFERS),
+            Some(_) => sees(&row, &mut told, Survey::Offer, &OFFERS),
             None => Default::default(),
         };
         visit(OfferRow { offer, sees: Filling { whole, lines: Vec::new() }, items: told.report.items })
@@ -112,7 +102,7 @@ pub fn each_offer(
 /// # Errors
 /// When the file as a whole cannot be read, or has no column that says who offers.
 pub fn count_offers(bytes: &[u8], limits: &Limits) -> Result<u64, Refusal> {
-    Sheet::open(bytes, OFFERS, limits)?.rows(limits)
+    Sheet::open(bytes, &OFFERS, limits)?.rows(limits)
 }
 
 /// What stood in the rows before, as digests: a hundred thousand rows are a few megabytes, however long their texts.
@@ -145,24 +135,10 @@ fn offer(row: &Row<'_>, told: &mut Told<'_>, seen: &mut Seen) -> Option<Offer> {
         return None;
     }
     let id = id(row, told, seen)?;
-    let references = row.cell("references").split([';', '\n']).map(str::trim).filter(|what| !what.is_empty());
-    let reference = |what: &str| Reference { what: what.to_owned(), commitment: None, finding: None };
-    Some(Offer {
-        kind: told.code(row, "kind", (ProviderKind::CODES, ProviderKind::from_code), KINDS),
-        areas: told.codes(row, "areas", (PolicyArea2024::CODES, PolicyArea2024::from_code), &[]),
-        stages: told.codes(row, "stages", (Stage::CODES, Stage::from_code), &[]),
-        methods: told.codes(row, "methods", (Method::CODES, Method::from_code), &[]),
-        home: told.country(row, "home"),
-        coverage: Coverage { countries: told.countries(row, "countries"), regions: told.regions(row, "regions") },
-        languages: told.languages(row, "languages"),
-        cost: told.code(row, "cost", (CostTerms::CODES, CostTerms::from_code), &[("free", "pro-bono")]),
-        capacity: told.number(row, "capacity"),
-        load: told.number(row, "load").unwrap_or(0),
-        size: told.code(row, "size", (Size::CODES, Size::from_code), &[]),
-        conflicts: told.countries(row, "conflicts"),
-        references: references.map(reference).collect(),
-        ..Offer::of(id, &provider, &said(&provider, &text))
-    })
+    let mut offer = Offer::of(id, &provider, &said(&provider, &text));
+    told.answers(row, (OFFER, &[SurveyField::Text]), &mut offer);
+    offer.load = told.number(row, LOAD.name).unwrap_or(0);
+    Some(offer)
 }
 
 /// An offer that says nothing is known by its provider's name.

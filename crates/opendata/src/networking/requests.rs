@@ -1,38 +1,32 @@
 //! Requests for support, one need a row; the rows of one request bear its name.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
-use domain::codebook::PolicyArea2024;
-use domain::networking::{CostTerms, Filling, Line, ProviderKind, Stage, SupportRequest, Survey, Urgency};
+use domain::networking::{Filling, Line, NEED, REQUEST, SupportRequest, Survey, SurveyField};
 use domain::{Iso3, RequestId};
 use language::fold;
 
 use super::Column;
-use super::cells::{KINDS, Row, Sheet, Told};
+use super::cells::{Row, Sheet, Told};
 use super::sees::{EVERYBODY, MEMBERS, narrowed, sees};
-use crate::report::{Expectation, LeftOut, Report, Severity};
+use crate::report::{Expectation, LeftOut, Report};
 use crate::table::{Limits, Refusal};
 
 /// The columns of a sheet of requests. `country` and `need` have to be there.
-pub const REQUESTS: &[Column] = &[
-    Column::of("request", &["request id", "id"], "the request's short name; the country's code where it is blank"),
-    Column::of("country", &["member", "government"], "whose government asks").needed(),
-    Column::of("languages", &["language"], "the languages it can work in, by code or name"),
-    Column::of("need", &["what is needed", "text"], "what is needed, in the government's words").needed(),
-    Column::of(
-        "exists",
-        &["what exists", "what exists already"],
-        "what there is already: laws, systems, people, attempts",
-    ),
-    Column::of("areas", &["area", "policy areas", "policy area"], "policy areas by their codes, between semicolons"),
-    Column::of("stages", &["stage"], "strategy, design, implementation, technology, finance"),
-    Column::of("urgency", &["by when"], "weeks, months or plan"),
-    Column::of("cost-limit", &["cost"], "the dearest terms acceptable: pro-bono, low-cost or paid"),
-    Column::of("refuses", &["no help from"], "sorts of organisation that it cannot take help from"),
-    Column::of("wanted", &["introductions"], "how many introductions it would like; 3 where it is blank"),
-    MEMBERS,
-    EVERYBODY,
-];
+pub static REQUESTS: LazyLock<Vec<Column>> = LazyLock::new(|| {
+    let mut columns = vec![
+        Column::of("request", &["request id", "id"], "the request's short name; the country's code where it is blank"),
+        Column::of("country", &["member", "government"], "whose government asks").needed(),
+    ];
+    columns.extend(REQUEST.iter().map(|row| Column::asking(&row.asked)));
+    columns.extend(NEED.iter().map(|row| match row.asked.field {
+        SurveyField::Need => Column::asking(&row.asked).needed(),
+        _ => Column::asking(&row.asked),
+    }));
+    columns.extend([MEMBERS, EVERYBODY]);
+    columns
+});
 
 /// What a sheet of requests says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,7 +44,7 @@ pub struct Requests {
 /// # Errors
 /// When the file as a whole cannot be read, or lacks the columns that say who needs what.
 pub fn requests(file: &str, bytes: &[u8], limits: &Limits) -> Result<Requests, Refusal> {
-    let sheet = Sheet::open(bytes, REQUESTS, limits)?;
+    let sheet = Sheet::open(bytes, &REQUESTS, limits)?;
     let mut told = Told { file, report: Report::default() };
     told.report.columns_left_out = sheet.unknown().map(|name| (name.to_owned(), LeftOut::Unknown)).collect();
     let mut requests: BTreeMap<RequestId, SupportRequest> = BTreeMap::new();
@@ -59,7 +53,7 @@ pub fn requests(file: &str, bytes: &[u8], limits: &Limits) -> Result<Requests, R
         told.report.rows_read += 1;
         if let Some(id) = take(&row, &mut told, &mut requests) {
             told.report.rows_taken += 1;
-            let [whole, line] = sees(&row, &mut told, Survey::Request, REQUESTS);
+            let [whole, line] = sees(&row, &mut told, Survey::Request, &REQUESTS);
             match seen.get_mut(&id) {
                 Some(known) => {
                     narrowed(&mut known.whole, &whole);
@@ -78,7 +72,7 @@ pub fn requests(file: &str, bytes: &[u8], limits: &Limits) -> Result<Requests, R
 /// # Errors
 /// When the file as a whole cannot be read, or lacks the columns that say who needs what.
 pub fn count_requests(bytes: &[u8], limits: &Limits) -> Result<u64, Refusal> {
-    Sheet::open(bytes, REQUESTS, limits)?.rows(limits)
+    Sheet::open(bytes, &REQUESTS, limits)?.rows(limits)
 }
 
 /// Takes a row, if it is a need. Answers with its request.
@@ -93,7 +87,6 @@ fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, S
         return None;
     }
     let id = id(row, told, &country)?;
-    let languages = told.languages(row, "languages");
     if requests.get(&id).is_some_and(|request| request.country != country) {
         told.refused(row, "country", Expectation::SameThroughout);
         return None;
@@ -107,30 +100,16 @@ fn take(row: &Row<'_>, told: &mut Told<'_>, requests: &mut BTreeMap<RequestId, S
         told.refused(row, "request", Expectation::Number);
         return None;
     };
-    let line = line(row, told, number, &need);
-    let fresh = SupportRequest { id: id.clone(), country, languages: languages.clone(), lines: Vec::new() };
-    let request = requests.entry(id.clone()).or_insert(fresh);
-    request.languages.extend(languages);
+    let mut line = Line::of(number, &need);
+    told.answers(row, (NEED, &[SurveyField::Need]), &mut line);
+    let request = requests.entry(id.clone()).or_insert_with(|| SupportRequest::of(id.clone(), country));
+    for of in REQUEST {
+        // What is given once stands in each row of the request, or in some of them.
+        let given = (of.read)(request).and(told.answer(row, &of.asked));
+        (of.write)(request, given);
+    }
     request.lines.push(line);
     Some(id)
-}
-
-fn line(row: &Row<'_>, told: &mut Told<'_>, number: u16, need: &str) -> Line {
-    let wanted = told.number(row, "wanted").map(|wanted| u8::try_from(wanted).unwrap_or(u8::MAX));
-    let usual = Line::of(number, need);
-    if wanted == Some(0) {
-        told.cell(row, "wanted", "0", Expectation::Number, Severity::Warning);
-    }
-    Line {
-        exists: told.text(row, "exists"),
-        areas: told.codes(row, "areas", (PolicyArea2024::CODES, PolicyArea2024::from_code), &[]),
-        stages: told.codes(row, "stages", (Stage::CODES, Stage::from_code), &[]),
-        urgency: told.code(row, "urgency", (Urgency::CODES, Urgency::from_code), &[]),
-        cost_limit: told.code(row, "cost-limit", (CostTerms::CODES, CostTerms::from_code), &[("free", "pro-bono")]),
-        refuses: told.codes(row, "refuses", (ProviderKind::CODES, ProviderKind::from_code), KINDS),
-        wanted: wanted.filter(|wanted| *wanted > 0).unwrap_or(usual.wanted),
-        ..usual
-    }
 }
 
 /// The request's own name, or its country's code.

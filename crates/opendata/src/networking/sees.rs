@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::networking::{ASKED_OF_NEED, Answers, Audience, Filling, SEES_USUAL, Survey, SurveyField, asked_once};
+use domain::networking::{
+    ASKED_OF_NEED, Answers, Audience, Filling, SEES_USUAL, Survey, SurveyField, asked_once, form_of, form_of_need,
+};
 use language::fold;
 
 use super::Column;
@@ -25,38 +27,21 @@ pub(super) const EVERYBODY: Column = Column::of(
 const ALL: &str = "all";
 
 /// The heading of the column of an answer.
-const fn heading(survey: Survey, field: SurveyField) -> &'static str {
-    use SurveyField as F;
-    match (field, survey) {
-        (F::Who, Survey::Offer) => "provider",
-        (F::Who, Survey::Request) => "country",
-        (F::Text, _) => "offer",
-        (F::Need, _) => "need",
-        (F::Exists, _) => "exists",
-        (F::Kind, _) => "kind",
-        (F::Stages, _) => "stages",
-        (F::Methods, _) => "methods",
-        (F::Areas, _) => "areas",
-        (F::Home, _) => "home",
-        (F::Countries, _) => "countries",
-        (F::Regions, _) => "regions",
-        (F::Languages, _) => "languages",
-        (F::Cost, Survey::Offer) => "cost",
-        (F::Cost, Survey::Request) => "cost-limit",
-        (F::Capacity, _) => "capacity",
-        (F::Size, _) => "size",
-        (F::References, _) => "references",
-        (F::Urgency, _) => "urgency",
-        (F::Refuses, _) => "refuses",
-        (F::Wanted, _) => "wanted",
-    }
+fn heading(survey: Survey, field: SurveyField) -> &'static str {
+    let who = match survey {
+        Survey::Offer => "provider",
+        Survey::Request => "country",
+    };
+    let need = if survey == Survey::Request { form_of_need() } else { &[] };
+    let asked = form_of(survey).iter().chain(need).find(|asked| asked.field == field);
+    asked.map_or(who, |asked| asked.column.name)
 }
 
 /// The answers in a row of a sheet: those that are given once, and those about a need.
-const fn answers_of(survey: Survey) -> [&'static [SurveyField]; 2] {
+fn answers_of(survey: Survey) -> [&'static [SurveyField]; 2] {
     match survey {
         Survey::Offer => [asked_once(survey), &[]],
-        Survey::Request => [asked_once(survey), ASKED_OF_NEED],
+        Survey::Request => [asked_once(survey), &ASKED_OF_NEED],
     }
 }
 

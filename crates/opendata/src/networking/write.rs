@@ -1,66 +1,49 @@
 //! Rosters as rows of cells in the order of their columns: what is written here reads back as it was.
 
-use std::collections::BTreeSet;
-
-use domain::networking::{CostTerms, Filling, Offer, ProviderKind, Size, SupportRequest, Urgency};
+use domain::networking::{Filling, Given, NEED, OFFER, Offer, REQUEST, SupportRequest, SurveyField};
 
 use super::sees::cells;
 
-fn joined<T: ToString>(all: &BTreeSet<T>) -> String {
-    all.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+fn joined<T: ToString>(all: impl IntoIterator<Item = T>) -> String {
+    all.into_iter().map(|one| one.to_string()).collect::<Vec<_>>().join("; ")
 }
 
-fn code<T: Copy>(of: Option<T>, code: impl Fn(T) -> &'static str) -> String {
-    of.map_or_else(String::new, |of| code(of).to_owned())
+/// An answer as the cell of its column.
+fn cell(given: Given<String>) -> String {
+    match given {
+        Given::Words(words) => words.unwrap_or_default(),
+        Given::Listed(words) => words.join("; "),
+        Given::One(code) => joined(code),
+        Given::Any(codes) => codes.join("; "),
+        Given::Country(country) => joined(country),
+        Given::Countries(countries) => joined(countries),
+        Given::Languages(languages) => joined(languages),
+        Given::Number(number) => joined(number),
+    }
 }
 
 /// An offer as a row of [`super::OFFERS`], with who sees which answer where that is said.
 #[must_use]
-pub fn offer_row(of: &Offer, sees: &Filling) -> [String; 19] {
-    let [members, everybody] = cells(sees, None);
-    let references: Vec<&str> = of.references.iter().map(|reference| reference.what.as_str()).collect();
-    [
-        of.id.to_string(),
-        of.provider.clone(),
-        code(of.kind, ProviderKind::code),
-        of.text.clone(),
-        joined(&of.areas),
-        joined(&of.stages),
-        joined(&of.methods),
-        of.home.as_ref().map(ToString::to_string).unwrap_or_default(),
-        joined(&of.coverage.countries),
-        joined(&of.coverage.regions),
-        joined(&of.languages),
-        code(of.cost, CostTerms::code),
-        of.capacity.map(|n| n.to_string()).unwrap_or_default(),
-        if of.load == 0 { String::new() } else { of.load.to_string() },
-        code(of.size, Size::code),
-        joined(&of.conflicts),
-        references.join("; "),
-        members,
-        everybody,
-    ]
+pub fn offer_row(of: &Offer, sees: &Filling) -> Vec<String> {
+    let mut row = vec![of.id.to_string(), of.provider.clone()];
+    for answer in OFFER {
+        row.push(cell((answer.read)(of)));
+        if answer.asked.field == SurveyField::Capacity {
+            row.push(if of.load == 0 { String::new() } else { of.load.to_string() });
+        }
+    }
+    row.extend(cells(sees, None));
+    row
 }
 
 /// A request as rows of [`super::REQUESTS`], one for each need, with who sees which answer where that is said.
-pub fn request_rows(of: &SupportRequest, sees: &Filling) -> impl Iterator<Item = [String; 13]> {
+pub fn request_rows(of: &SupportRequest, sees: &Filling) -> impl Iterator<Item = Vec<String>> {
     of.lines.iter().map(|line| {
-        let [members, everybody] = cells(sees, Some(line.number));
-        [
-            of.id.to_string(),
-            of.country.to_string(),
-            joined(&of.languages),
-            line.need.clone(),
-            line.exists.clone(),
-            joined(&line.areas),
-            joined(&line.stages),
-            code(line.urgency, Urgency::code),
-            code(line.cost_limit, CostTerms::code),
-            joined(&line.refuses),
-            line.wanted.to_string(),
-            members,
-            everybody,
-        ]
+        let mut row = vec![of.id.to_string(), of.country.to_string()];
+        row.extend(REQUEST.iter().map(|answer| cell((answer.read)(of))));
+        row.extend(NEED.iter().map(|answer| cell((answer.read)(line))));
+        row.extend(cells(sees, Some(line.number)));
+        row
     })
 }
 

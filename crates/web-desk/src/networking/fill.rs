@@ -10,8 +10,8 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::networking::{
-    Audience, Expiry, Filling, Flaw, MOST_LINES, NotPublished, Retirement, Survey, SurveyField, SurveyState,
-    audience_of, line as line_of,
+    Audience, Expiry, Filling, Flaw, MOST_LINES, NEED, NotPublished, OFFER, Retirement, Survey, SurveyField,
+    SurveyState, audience_of, line as line_of,
 };
 use domain::people::{Action, Permit};
 use domain::{OfferId, PartialDate, RequestId};
@@ -189,9 +189,10 @@ impl Own {
         let told: &[Flaw] = if self.stored.version == 0 { &[] } else { &flaws.0 };
         let drawn = Drawn { answers: &filling.whole, flaws: told, locale };
         let form = self.form(who, self.place(), "help-save", "save");
-        let (title, lead, form) = match survey {
-            Survey::Offer => ("offer-form-title", "offer-form-lead", drawn.offer(form)),
-            Survey::Request => ("request-form-title", "request-form-lead", drawn.request(form)),
+        let form = drawn.survey(form, survey);
+        let (title, lead) = match survey {
+            Survey::Offer => ("offer-form-title", "offer-form-lead"),
+            Survey::Request => ("request-form-title", "request-form-lead"),
         };
         let body =
             self.stored.body.as_ref().map_or_else(|| Say::plain(&self.owner.name), |body| body_name(&site.app, body));
@@ -243,28 +244,14 @@ async fn released(site: &Site, who: &SignedIn, stored: &StoredSurvey) -> Result<
         Survey::Request => ("request-released-title", "request-released-lead"),
     };
     let mut page = SheetPage::of_desk(Say::new(title).with("body", name), Say::new(lead));
-    let words = |words: &str| Value::Text(text_of(words));
     if let (Survey::Offer, Ok(id)) = (stored.survey, stored.id.parse::<OfferId>()) {
         let (offer, _) = stored.filling.offer(&id, Some(""));
-        let mut told = shown::offer(&offer, shows);
-        if shows(SurveyField::Text) {
-            told.insert(0, (Say::new("help-offer"), words(&offer.text)));
-        }
-        if shows(SurveyField::References) {
-            told.extend(offer.references.iter().map(|reference| (Say::new("help-reference"), words(&reference.what))));
-        }
+        let told = shown::on_desk(OFFER, &offer, shows);
         page.sections.push(Section::new("offer", Say::new("help-details")).with(Block::Answers(told)));
     } else {
         for (number, answers) in (1_u16..).zip(&stored.filling.lines) {
             let (line, _) = line_of(number, answers);
-            let shows = |field| stored.filling.shows_of_need(number, field, audience);
-            let mut told = shown::line(&line, shows);
-            if shows(SurveyField::Exists) && !line.exists.is_empty() {
-                told.insert(0, (Say::new("help-exists"), words(&line.exists)));
-            }
-            if shows(SurveyField::Need) {
-                told.insert(0, (Say::new("help-need"), words(&line.need)));
-            }
+            let told = shown::on_desk(NEED, &line, |field| stored.filling.shows_of_need(number, field, audience));
             let heading = Say::new("help-need-numbered").with("number", number.to_string());
             let block = match told.is_empty() {
                 true => Block::Says(Say::new("help-not-released")),

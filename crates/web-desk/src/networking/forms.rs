@@ -1,13 +1,13 @@
-//! The fields of the two surveys, and what stands in them. A field's name is the same in the form, on the desk and in the domain.
+//! The forms of the two surveys and what is read from them, drawn from the tables of `domain::networking` by the kind of each answer. A
+//! field's name is the same in the form, on the desk and in the domain.
 
 use std::collections::BTreeSet;
 
 use app::fold;
 use app::networking::country_of;
-use domain::codebook::{PolicyArea2024, Region};
 use domain::networking::{
-    ASKED_OF_NEED, Answers, Audience, CostTerms, FOLLOWS, Filling, Flaw, LONGEST_LINE, LONGEST_TEXT, Method,
-    ProviderKind, SEES_USUAL, Size, Stage, Survey, SurveyField, Urgency, asked_once, parts,
+    Answers, Asked, Audience, Book, FOLLOWS, Filling, Flaw, Kind, LONGEST_LINE, LONGEST_TEXT, SEES_USUAL, Survey,
+    SurveyField, asked_as, form_of, form_of_need, parts,
 };
 use domain::{Iso3, Lens, Partnership};
 use views::components::form::{Choice, Field, Form, Takes};
@@ -16,42 +16,51 @@ use views::{Arg, Catalogue, Locale, Say};
 use crate::form::Sent;
 use web_read::networking::shown::LANGUAGES;
 
-/// The fields that hold one thing, apart from who sees what.
-const SINGLE: [&str; 14] = [
-    "text",
-    "references",
-    "kind",
-    "home",
-    "countries",
-    "languages",
-    "cost",
-    "capacity",
-    "size",
-    "conflicts",
-    "need",
-    "exists",
-    "urgency",
-    "wanted",
-];
-/// The lists of boxes.
-const LISTS: [&str; 6] = ["area", "stage", "method", "region", "language", "refuses"];
-/// The fields that hold countries.
-const COUNTRIES: [&str; 3] = ["home", "countries", "conflicts"];
+/// The list of boxes beside the field of languages, for those that are ticked most.
+const USUAL_LANGUAGES: &str = "language";
+/// Books of more codes than these are told in the order of their names.
+const MANY: usize = 20;
+
+/// Everything that the two surveys ask.
+fn all_asked() -> impl Iterator<Item = &'static Asked> {
+    [form_of(Survey::Offer), form_of(Survey::Request), form_of_need()].into_iter().flatten().copied()
+}
 
 /// What was sent, as the desk keeps it: names of countries become their codes where they are known.
 pub fn answers(sent: &Sent, state: &Partnership) -> Answers {
-    let sees = SurveyField::ALL.iter().map(|field| field.sees()).chain([SEES_USUAL]);
-    let single = SINGLE.into_iter().chain(sees).filter_map(|name| {
-        let value = sent.get(name).trim();
-        let value = if COUNTRIES.contains(&name) { coded(value, state) } else { value.to_owned() };
-        (!value.is_empty()).then(|| (name.to_owned(), value))
-    });
-    let ticked = LISTS.iter().flat_map(|list| {
+    let mut answers = Answers::new();
+    let mut keep = |name: &str, value: String| {
+        if !value.is_empty() {
+            answers.insert(name.to_owned(), value);
+        }
+    };
+    let released = all_asked().map(|asked| asked.field).chain([SurveyField::Who]).filter(|field| field.is_released());
+    for name in released.map(SurveyField::sees).chain([SEES_USUAL]) {
+        keep(name, sent.get(name).trim().to_owned());
+    }
+    let mut ticked = |list: &str| {
         let beginning = format!("{list}-");
-        let names: Vec<_> = sent.ticked(&beginning).map(|code| format!("{beginning}{code}")).collect();
-        names.into_iter().map(|name| (name, "yes".to_owned()))
-    });
-    single.chain(ticked).collect()
+        for code in sent.ticked(&beginning) {
+            keep(&format!("{beginning}{code}"), "yes".to_owned());
+        }
+    };
+    for asked in all_asked() {
+        match asked.kind {
+            Kind::Any(_) => ticked(asked.field.code()),
+            Kind::Languages => ticked(USUAL_LANGUAGES),
+            _ => {}
+        }
+    }
+    for asked in all_asked() {
+        let name = asked.field.code();
+        let value = sent.get(name).trim();
+        match asked.kind {
+            Kind::Any(_) => {}
+            Kind::Country | Kind::Countries => keep(name, coded(value, state)),
+            _ => keep(name, value.to_owned()),
+        }
+    }
+    answers
 }
 
 /// Countries as people write them, in any of our languages, by their codes.
@@ -92,15 +101,15 @@ pub struct Drawn<'a> {
 /// What is wrong, in a sentence.
 pub fn flaw(flaw: &Flaw) -> Say {
     match flaw {
-        Flaw::Missing { field: "text" } => Say::new("help-flaw-text"),
-        Flaw::Missing { field: "need" } => Say::new("help-flaw-need"),
-        Flaw::Missing { .. } => Say::new("help-flaw-provider"),
+        Flaw::Missing { field } => {
+            Say::new(asked_as(field).and_then(|asked| asked.needed).unwrap_or("help-flaw-provider"))
+        }
         Flaw::TooLong { has, most, .. } => Say::new("flaw-long").with("has", *has).with("most", *most),
         Flaw::Unknown { field, value } => {
-            let says = match *field {
-                "home" | "countries" | "conflicts" => "help-flaw-country",
-                "languages" => "help-flaw-language",
-                "capacity" | "wanted" => "help-flaw-number",
+            let says = match asked_as(field).map(|asked| asked.kind) {
+                Some(Kind::Country | Kind::Countries) => "help-flaw-country",
+                Some(Kind::Languages) => "help-flaw-language",
+                Some(Kind::Number { .. }) => "help-flaw-number",
                 _ => "help-flaw-choice",
             };
             Say::new(says).with("value", value.clone())
@@ -116,133 +125,92 @@ impl Drawn<'_> {
     }
 
     fn field(&self, name: &'static str, label: &'static str, takes: Takes) -> Field {
-        let value = self.get(name);
-        let value = if COUNTRIES.contains(&name) { countries(value, self.locale) } else { value.to_owned() };
         let wrong = self.flaws.iter().find(|wrong| wrong.field() == Some(name)).map(flaw);
-        Field::new(name, label, takes).value(value).flaw(wrong)
+        Field::new(name, label, takes).value(self.get(name).to_owned()).flaw(wrong)
     }
 
-    fn one(&self, name: &'static str, label: &'static str, book: &'static str, codes: &[&'static str]) -> Field {
+    fn one(&self, name: &'static str, label: &'static str, book: Book) -> Field {
         let nothing = (String::new(), Say::new("help-not-said"));
-        let named = codes.iter().map(|code| ((*code).to_owned(), Say::of(Arg::Code(book.into(), (*code).into()))));
+        let named = book.codes.iter().map(|code| ((*code).to_owned(), named(book, code)));
         self.field(name, label, Takes::OneOf(std::iter::once(nothing).chain(named).collect()))
     }
 
-    fn any(&self, list: &'static str, label: &'static str, book: &'static str, codes: &[&'static str]) -> Field {
+    fn any(&self, list: &'static str, label: &'static str, book: Book) -> Field {
+        let mut codes = book.codes.to_vec();
+        if codes.len() > MANY {
+            let t = Catalogue::of(self.locale);
+            codes.sort_by(|a, b| t.compare(&t.code(book.name, a), &t.code(book.name, b)));
+        }
         let choice = |code: &&'static str| {
             let name = format!("{list}-{code}");
             let chosen = !self.get(&name).is_empty();
-            Choice { name, label: Say::of(Arg::Code(book.into(), (*code).into())), chosen }
+            Choice { name, label: named(book, code), chosen }
         };
         Field::new(list, label, Takes::AnyOf(codes.iter().map(choice).collect()))
     }
 
-    fn languages(&self, form: Form) -> Form {
-        let others = self.field("languages", "help-other-languages", Takes::Line(LONGEST_LINE, "off"));
-        form.field(self.any("language", "help-languages", "work-language", &LANGUAGES))
-            .field(others.hint("help-other-languages-hint"))
-    }
-
-    fn areas(&self) -> Field {
-        // In the order of their names, for there are some seventy.
-        let t = Catalogue::of(self.locale);
-        let mut codes = PolicyArea2024::CODES.to_vec();
-        codes.sort_by(|a, b| t.compare(&t.code("policy-areas", a), &t.code("policy-areas", b)));
-        self.any("area", "help-areas", "policy-areas", &codes).hint("help-areas-hint")
+    /// The field of an answer, or its fields.
+    fn asks(&self, form: Form, asked: &Asked) -> Form {
+        let (name, label) = (asked.field.code(), asked.label);
+        let line = || self.field(name, label, Takes::Line(LONGEST_LINE, "off"));
+        let field = match asked.kind {
+            Kind::Words | Kind::Listed => self.field(name, label, Takes::Text(LONGEST_TEXT)),
+            Kind::One(book) => self.one(name, label, book),
+            Kind::Any(book) => self.any(name, label, book),
+            Kind::Country | Kind::Countries => line().value(countries(self.get(name), self.locale)),
+            Kind::Number { most, .. } => self.field(name, label, Takes::Line(most.to_string().len(), "off")),
+            Kind::Languages => {
+                let others = self.field(name, "help-other-languages", Takes::Line(LONGEST_LINE, "off"));
+                let usual = Book { name: "work-language", codes: &LANGUAGES };
+                let form = form.field(self.any(USUAL_LANGUAGES, label, usual));
+                return form.field(others.hint("help-other-languages-hint"));
+            }
+        };
+        form.field(match asked.hint {
+            Some(hint) => field.hint(hint),
+            None => field,
+        })
     }
 
     /// Who sees what nothing else is said of, and then answer by answer, folded away: most say one thing for all.
     fn audiences(&self, form: Form, survey: Survey) -> Form {
         let usual = self.field(SEES_USUAL, "sees-usual", Takes::OneOf(Audience::CODES.iter().map(audience).collect()));
-        self.each_audience(form.field(usual.hint("sees-usual-hint")), asked_once(survey), "sees-as-usual")
+        let who = self.audience(SurveyField::Who, "sees-who", "sees-as-usual").hint("sees-who-hint");
+        let form = form.field(usual.hint("sees-usual-hint")).field(who);
+        self.each_audience(form, form_of(survey), "sees-as-usual")
     }
 
     /// Who sees each of these answers, where that is not what is said for all.
-    fn each_audience(&self, form: Form, fields: &'static [SurveyField], otherwise: &'static str) -> Form {
-        fields.iter().fold(form, |form, field| {
-            let otherwise = (String::new(), Say::new(otherwise));
-            let choices = std::iter::once(otherwise).chain(Audience::CODES.iter().map(audience)).collect();
-            let select = self.field(field.sees(), asked(*field, fields), Takes::OneOf(choices));
-            let select = if *field == SurveyField::Who { select.hint("sees-who-hint") } else { select };
-            form.field(select.folded(Say::new("sees-each")))
-        })
+    fn each_audience(&self, form: Form, asked: &[&'static Asked], otherwise: &'static str) -> Form {
+        let released = asked.iter().filter(|asked| asked.field.is_released());
+        released.fold(form, |form, asked| form.field(self.audience(asked.field, asked.label, otherwise)))
     }
 
-    /// An offer.
-    pub fn offer(&self, form: Form) -> Form {
-        let form = form
-            .field(self.field("text", "help-offer", Takes::Text(LONGEST_TEXT)).hint("help-offer-hint"))
-            .field(self.one("kind", "help-kind", "provider-kind", ProviderKind::CODES))
-            .field(self.any("stage", "help-stages", "help-stage", Stage::CODES).hint("help-stages-hint"))
-            .field(self.any("method", "help-methods", "help-method", Method::CODES))
-            .field(self.areas())
-            .field(self.field("home", "help-home", Takes::Line(LONGEST_LINE, "off")))
-            .field(
-                self.field("countries", "help-countries", Takes::Line(LONGEST_LINE, "off")).hint("help-countries-hint"),
-            )
-            .field(self.any("region", "help-regions", "region", Region::CODES));
-        let form = self
-            .languages(form)
-            .field(self.one("cost", "help-cost", "cost-terms", CostTerms::CODES))
-            .field(self.field("capacity", "help-capacity", Takes::Line(5, "off")).hint("help-capacity-hint"))
-            .field(self.one("size", "help-size", "provider-size", Size::CODES))
-            .field(
-                self.field("conflicts", "help-conflicts", Takes::Line(LONGEST_LINE, "off")).hint("help-conflicts-hint"),
-            )
-            .field(self.field("references", "help-references", Takes::Text(LONGEST_TEXT)).hint("help-references-hint"));
-        self.audiences(form, Survey::Offer)
+    fn audience(&self, of: SurveyField, label: &'static str, otherwise: &'static str) -> Field {
+        let otherwise = (String::new(), Say::new(otherwise));
+        let choices = std::iter::once(otherwise).chain(Audience::CODES.iter().map(audience)).collect();
+        self.field(of.sees(), label, Takes::OneOf(choices)).folded(Say::new("sees-each"))
     }
 
-    /// What is asked once of a request.
-    pub fn request(&self, form: Form) -> Form {
-        let form = self.languages(form);
-        self.audiences(form, Survey::Request)
+    /// What is asked once of an offer or a request.
+    pub fn survey(&self, form: Form, survey: Survey) -> Form {
+        let form = form_of(survey).iter().fold(form, |form, asked| self.asks(form, asked));
+        self.audiences(form, survey)
     }
 
     /// One need.
     pub fn line(&self, form: Form) -> Form {
-        let form = form
-            .field(self.field("need", "help-need", Takes::Text(LONGEST_TEXT)).hint("help-need-hint"))
-            .field(self.field("exists", "help-exists", Takes::Text(LONGEST_TEXT)).hint("help-exists-hint"))
-            .field(self.any("stage", "help-stages", "help-stage", Stage::CODES).hint("help-stages-hint"))
-            .field(self.areas())
-            .field(self.one("urgency", "help-urgency", "help-urgency", Urgency::CODES))
-            .field(self.one("cost", "help-cost-limit", "cost-terms", CostTerms::CODES))
-            .field(self.any("refuses", "help-refuses", "provider-kind", ProviderKind::CODES))
-            .field(self.field("wanted", "help-wanted", Takes::Line(2, "off")).hint("help-wanted-hint"));
-        self.each_audience(form, ASKED_OF_NEED, "sees-as-request")
+        let form = form_of_need().iter().fold(form, |form, asked| self.asks(form, asked));
+        self.each_audience(form, form_of_need(), "sees-as-request")
     }
+}
+
+fn named(book: Book, code: &str) -> Say {
+    Say::of(Arg::Code(book.name.into(), code.to_owned().into()))
 }
 
 fn audience(of: &&'static str) -> (String, Say) {
     ((**of).to_owned(), Say::of(Arg::Code("survey-audience".into(), (**of).into())))
-}
-
-/// What an answer is called, as it is where it is given.
-fn asked(field: SurveyField, among: &[SurveyField]) -> &'static str {
-    use SurveyField as F;
-    match field {
-        F::Who => "sees-who",
-        F::Text => "help-offer",
-        F::Need => "help-need",
-        F::Exists => "help-exists",
-        F::Kind => "help-kind",
-        F::Stages => "help-stages",
-        F::Methods => "help-methods",
-        F::Areas => "help-areas",
-        F::Home => "help-home",
-        F::Countries => "help-countries",
-        F::Regions => "help-regions",
-        F::Languages => "help-languages",
-        F::Cost if among.contains(&F::Need) => "help-cost-limit",
-        F::Cost => "help-cost",
-        F::Capacity => "help-capacity",
-        F::Size => "help-size",
-        F::References => "help-references",
-        F::Urgency => "help-urgency",
-        F::Refuses => "help-refuses",
-        F::Wanted => "help-wanted",
-    }
 }
 
 /// A filling with the whole changed.

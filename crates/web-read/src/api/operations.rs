@@ -174,7 +174,7 @@ fn words() -> impl Iterator<Item = Parameter> {
             "Which of them: universe, denominator, numerator, step-1, excluded-not-reviewed and so on.",
         ),
     ];
-    let found = search::FACETS.into_iter().map(|field| {
+    let found = search::FACETS.iter().copied().map(|field| {
         let codes = match field.shape() {
             Shape::Code(book) | Shape::Codes(book) => book,
             _ => &[],

@@ -6,16 +6,16 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::networking::{
-    Coverage, Filling, Offer, OfferPublished, Published, Retirement, SurveyField, SurveyState, Version,
+    Asked, Filling, Kind, OFFER, Offer, OfferPublished, Published, Retirement, SurveyState, Version,
 };
 use domain::{Date, Lens, OfferId, PartialDate, Partnership};
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 use views::components::facts::Fact;
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::{Link, Value};
 use views::{Address, Arg, Format, Page, Say};
 
-use super::shown;
+use super::shown::{self, words};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
@@ -35,50 +35,16 @@ pub async fn offer(State(site): State<Arc<Site>>, Part(id): Part<String>, ask: A
     site.answer(ask, OneOffer { id }).await
 }
 
-/// A text that may be shown, or why it is not.
-pub fn words(present: Present<'_>, id: &domain::TextId) -> Value {
-    present.text(id).map_or_else(|withheld| withheld, Value::Text)
-}
-
-/// What the record says as an offer, its words left out: those are shown as texts.
-fn as_offer(deed: &OfferPublished) -> Offer {
-    Offer {
-        kind: deed.kind,
-        areas: deed.areas.clone(),
-        stages: deed.stages.clone(),
-        methods: deed.methods.clone(),
-        home: deed.home.clone(),
-        coverage: Coverage { countries: deed.countries.clone(), regions: deed.regions.clone() },
-        languages: deed.languages.clone(),
-        cost: deed.cost,
-        capacity: deed.capacity,
-        size: deed.size,
-        ..Offer::of(deed.offer.clone(), "", "")
-    }
-}
-
 fn told(present: Present<'_>, version: &Version<OfferPublished>) -> Json {
     let deed = &version.deed;
-    json!({
-        "offer": deed.offer,
-        "by": deed.body,
-        "provider": present.word(&deed.provider),
-        "kind": deed.kind,
-        "words": deed.words.as_ref().and_then(|id| present.word(id)),
-        "areas": deed.areas,
-        "stages": deed.stages,
-        "methods": deed.methods,
-        "home": deed.home,
-        "countries": deed.countries,
-        "regions": deed.regions,
-        "languages": deed.languages,
-        "cost": deed.cost,
-        "capacity": deed.capacity,
-        "size": deed.size,
-        "references": deed.references.iter().filter_map(|id| present.word(id)).collect::<Vec<_>>(),
-        "published_on": version.on,
-        "act": version.at,
-    })
+    let mut told = Map::new();
+    told.insert("offer".to_owned(), json!(deed.offer));
+    told.insert("by".to_owned(), json!(deed.body));
+    told.insert("provider".to_owned(), json!(present.word(&deed.provider)));
+    shown::told(present, OFFER, deed, &mut told);
+    told.insert("published_on".to_owned(), json!(version.on));
+    told.insert("act".to_owned(), json!(version.at));
+    Json::Object(told)
 }
 
 struct Offers;
@@ -153,14 +119,9 @@ impl Question for Offers {
 
 /// What the record says as an offer with its words, as a roster holds it.
 fn whole(present: Present<'_>, deed: &OfferPublished) -> Offer {
-    let word = |id: &domain::TextId| present.word(id).unwrap_or_default().to_owned();
-    let reference = |id| domain::networking::Reference { what: word(id), commitment: None, finding: None };
-    Offer {
-        provider: word(&deed.provider),
-        text: deed.words.as_ref().map(word).unwrap_or_default(),
-        references: deed.references.iter().map(reference).collect(),
-        ..as_offer(deed)
-    }
+    let mut offer = Offer::of(deed.offer.clone(), present.word(&deed.provider).unwrap_or_default(), "");
+    shown::said_again(present, OFFER, deed, &mut offer);
+    offer
 }
 
 /// What stands in the place of an offer that nobody confirmed.
@@ -217,13 +178,15 @@ impl Question for OneOffer {
             };
             sections.push(Section::new("words", Say::new("help-offer")).with(block));
         }
-        let answers = shown::offer(&as_offer(deed), |_: SurveyField| true);
+        // What has to be said stands above by itself, and what was done before below.
+        let lists = |asked: &Asked| asked.kind == Kind::Listed;
+        let answers = shown::in_act(present, OFFER, deed, |asked| asked.needed.is_none() && !lists(asked));
         if !answers.is_empty() {
             sections.push(Section::new("details", Say::new("help-details")).with(Block::Answers(answers)));
         }
-        if !deed.references.is_empty() {
-            let references = deed.references.iter().map(|id| (Say::new("help-reference"), words(present, id)));
-            let block = Block::Answers(references.collect());
+        let references = shown::in_act(present, OFFER, deed, lists);
+        if !references.is_empty() {
+            let block = Block::Answers(references);
             sections.push(Section::new("references", Say::new("help-references")).with(block));
         }
         let titled = match words(present, &deed.provider) {

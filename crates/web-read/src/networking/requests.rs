@@ -6,17 +6,16 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::networking::{
-    Filling, Line, Published, PublishedLine, RequestPublished, SupportRequest, SurveyField, Version,
+    Filling, Line, NEED, Published, PublishedLine, REQUEST, RequestPublished, SupportRequest, Version,
 };
 use domain::{Lens, PartialDate, Partnership, RequestId};
-use serde_json::{Value as Json, json};
+use serde_json::{Map, Value as Json, json};
 use views::components::facts::Fact;
 use views::networking::{Block, Cell, HelpPlace, Section, SheetPage, Table};
 use views::value::{Link, Name, Value};
 use views::{Address, Arg, Format, Page, Say};
 
-use super::offers::words;
-use super::shown;
+use super::shown::{self, words};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::front::RestsOn;
@@ -51,40 +50,19 @@ pub fn named(present: Present<'_>, id: &domain::MemberId) -> Say {
 fn told(present: Present<'_>, version: &Version<RequestPublished>) -> Json {
     let deed = &version.deed;
     let line = |line: &PublishedLine| {
-        json!({
-            "number": line.number,
-            "need": line.need.as_ref().and_then(|id| present.word(id)),
-            "exists": line.exists.as_ref().and_then(|id| present.word(id)),
-            "areas": line.areas,
-            "stages": line.stages,
-            "urgency": line.urgency,
-            "cost_limit": line.cost_limit,
-            "refuses": line.refuses,
-            "wanted": line.wanted,
-        })
+        let mut told = Map::new();
+        told.insert("number".to_owned(), json!(line.number));
+        shown::told(present, NEED, line, &mut told);
+        told
     };
-    json!({
-        "request": deed.request,
-        "member": deed.member,
-        "languages": deed.languages,
-        "lines": deed.lines.iter().map(line).collect::<Vec<_>>(),
-        "published_on": version.on,
-        "act": version.at,
-    })
-}
-
-/// What the record says as a line, without its words.
-fn as_line(line: &PublishedLine) -> Line {
-    let usual = Line::of(line.number, "");
-    Line {
-        areas: line.areas.clone(),
-        stages: line.stages.clone(),
-        urgency: line.urgency,
-        cost_limit: line.cost_limit,
-        refuses: line.refuses.clone(),
-        wanted: line.wanted.unwrap_or(usual.wanted),
-        ..usual
-    }
+    let mut told = Map::new();
+    told.insert("request".to_owned(), json!(deed.request));
+    told.insert("member".to_owned(), json!(deed.member));
+    shown::told(present, REQUEST, deed, &mut told);
+    told.insert("lines".to_owned(), json!(deed.lines.iter().map(line).collect::<Vec<_>>()));
+    told.insert("published_on".to_owned(), json!(version.on));
+    told.insert("act".to_owned(), json!(version.at));
+    Json::Object(told)
 }
 
 struct Requests;
@@ -98,15 +76,15 @@ impl Requests {
     }
 
     fn whole(present: Present<'_>, deed: &RequestPublished) -> Option<SupportRequest> {
-        let word =
-            |id: &Option<domain::TextId>| id.as_ref().and_then(|id| present.word(id)).unwrap_or_default().to_owned();
-        let line = |line: &PublishedLine| Line { need: word(&line.need), exists: word(&line.exists), ..as_line(line) };
-        Some(SupportRequest {
-            id: deed.request.clone(),
-            country: app::networking::country_of(present.state, &deed.member, present.lens)?,
-            languages: deed.languages.clone(),
-            lines: deed.lines.iter().map(line).collect(),
-        })
+        let country = app::networking::country_of(present.state, &deed.member, present.lens)?;
+        let mut request = SupportRequest::of(deed.request.clone(), country);
+        shown::said_again(present, REQUEST, deed, &mut request);
+        for published in &deed.lines {
+            let mut line = Line::of(published.number, "");
+            shown::said_again(present, NEED, published, &mut line);
+            request.lines.push(line);
+        }
+        Some(request)
     }
 }
 
@@ -204,11 +182,7 @@ impl Question for OneRequest {
         let deed = &version.deed;
         let section = |line: &PublishedLine| {
             let heading = Say::new("help-need-numbered").with("number", line.number.to_string());
-            let text = |label, id: &Option<domain::TextId>| id.as_ref().map(|id| (Say::new(label), words(present, id)));
-            let said = text("help-need", &line.need).into_iter().chain(text("help-exists", &line.exists));
-            // How many introductions are wanted always stands on the desk, and here only where it was released.
-            let is_told = |field| field != SurveyField::Wanted || line.wanted.is_some();
-            let answers = said.chain(shown::line(&as_line(line), is_told)).collect();
+            let answers = shown::in_act(present, NEED, line, |_| true);
             Section::new(format!("need-{}", line.number), heading).with(Block::Answers(answers))
         };
         let since = request.since().map_or_else(|| Value::missing("blank"), |day| Value::When(PartialDate::Day(day)));
@@ -217,7 +191,8 @@ impl Question for OneRequest {
             Fact::new(Say::new("help-since"), since),
             Fact::new(Say::new("requests-needs"), Value::Number(deed.lines.len() as u64)),
         ];
-        facts.extend(shown::languages(&deed.languages).map(|value| Fact::new(Say::new("help-languages"), value)));
+        let answers = shown::in_act(present, REQUEST, deed, |_| true);
+        facts.extend(answers.into_iter().map(|(label, value)| Fact::new(label, value)));
         Ok(Box::new(SheetPage {
             above: vec![Link { to: HelpPlace::Requests.into(), text: Say::new("requests-title") }],
             lead: Some(Say::new("request-lead")),

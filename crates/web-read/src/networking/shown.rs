@@ -1,12 +1,16 @@
-//! An offer and a need as pages show them, whether they come from the record or from the desk.
+//! What an offer and a request say as pages and programs show it, whether it comes from the record or from the desk: by the kind of each
+//! answer, as the tables of `domain::networking` have it.
 
 use std::collections::BTreeSet;
 
-use domain::codebook::{PolicyArea2024, Region};
-use domain::ids::{Iso3, LanguageCode};
-use domain::networking::{CostTerms, Line, Method, Offer, ProviderKind, Size, Stage, SurveyField, Urgency};
+use domain::codebook::PolicyArea2024;
+use domain::ids::{LanguageCode, TextId};
+use domain::networking::{Asked, Given, Kind, Row, Stage, SurveyField};
+use serde_json::{Map, Value as Json, json};
 use views::value::{Code, Value};
 use views::{Arg, Say};
+
+use crate::present::{Present, text_of};
 
 /// The languages that a form offers to tick; any other is typed as its code.
 pub const LANGUAGES: [&str; 8] = ["ar", "en", "es", "fr", "id", "pt", "ru", "sw"];
@@ -23,11 +27,6 @@ pub fn codes<T: Copy>(book: &'static str, all: &BTreeSet<T>, code: impl Fn(T) ->
 /// One code of a book.
 pub fn code(book: &'static str, code: Option<&'static str>) -> Option<Value> {
     code.map(|code| Value::code(book, code))
-}
-
-/// Countries by their names.
-pub fn countries(all: &BTreeSet<Iso3>) -> Option<Value> {
-    listed(all.iter().map(|id| Arg::Country(id.to_string())).collect())
 }
 
 fn listed(all: Vec<Arg>) -> Option<Value> {
@@ -55,44 +54,67 @@ pub fn stages(all: &BTreeSet<Stage>) -> Option<Value> {
     codes("help-stage", all, Stage::code)
 }
 
-fn told(
-    all: impl IntoIterator<Item = (&'static str, SurveyField, Option<Value>)>,
-    shows: impl Fn(SurveyField) -> bool,
-) -> Told {
-    let shown = all.into_iter().filter(|(_, field, _)| shows(*field));
-    shown.filter_map(|(label, _, value)| Some((Say::new(label), value?))).collect()
+/// An answer by its kind; what is not said is not there.
+fn answer<W>(asked: &Asked, given: Given<W>, mut text: impl FnMut(W) -> Value) -> Told {
+    let one = match (given, asked.kind) {
+        (Given::Listed(all), _) => {
+            let label = asked.each.unwrap_or(asked.label);
+            return all.into_iter().map(|words| (Say::new(label), text(words))).collect();
+        }
+        (Given::Words(words), _) => words.map(text),
+        (Given::One(of), Kind::One(book)) => code(book.name, of),
+        (Given::Any(codes), Kind::Any(book)) if !codes.is_empty() => {
+            Some(Value::Codes { field: book.name.into(), codes: codes.into_iter().map(Code::from).collect() })
+        }
+        (Given::One(_) | Given::Any(_), _) => None,
+        (Given::Country(home), _) => home.map(|home| Value::Say(Say::of(Arg::Country(home.to_string())))),
+        (Given::Countries(all), _) => listed(all.iter().map(|id| Arg::Country(id.to_string())).collect()),
+        (Given::Languages(all), _) => listed(all.iter().map(language).collect()),
+        (Given::Number(number), _) => number.map(|number| Value::Number(number.into())),
+    };
+    one.map(|value| (Say::new(asked.label), value)).into_iter().collect()
 }
 
-/// What an offer says, apart from its words, as far as it is shown.
-pub fn offer(of: &Offer, shows: impl Fn(SurveyField) -> bool) -> Told {
-    use SurveyField as F;
-    let home = of.home.as_ref().map(|home| Value::Say(Say::of(Arg::Country(home.to_string()))));
-    let all = [
-        ("help-kind", F::Kind, code("provider-kind", of.kind.map(ProviderKind::code))),
-        ("help-areas", F::Areas, areas(&of.areas)),
-        ("help-stages", F::Stages, stages(&of.stages)),
-        ("help-methods", F::Methods, codes("help-method", &of.methods, Method::code)),
-        ("help-home", F::Home, home),
-        ("help-countries", F::Countries, countries(&of.coverage.countries)),
-        ("help-regions", F::Regions, codes("region", &of.coverage.regions, Region::code)),
-        ("help-languages", F::Languages, languages(&of.languages)),
-        ("help-cost", F::Cost, code("cost-terms", of.cost.map(CostTerms::code))),
-        ("help-capacity", F::Capacity, of.capacity.map(|n| Value::Number(n.into()))),
-        ("help-size", F::Size, code("provider-size", of.size.map(Size::code))),
-    ];
-    told(all, shows)
+/// What lies on the desk of the answers of a table, as far as it is shown: the words that have to be there, then the rest.
+pub fn on_desk<T, K>(rows: &'static [Row<T, K>], said: &T, shows: impl Fn(SurveyField) -> bool) -> Told {
+    let (first, rest): (Vec<_>, Vec<_>) = rows.iter().partition(|row| row.asked.needed.is_some());
+    let shown = first.into_iter().chain(rest).filter(|row| row.asked.field.is_released() && shows(row.asked.field));
+    shown.flat_map(|row| answer(&row.asked, (row.read)(said), |words| Value::Text(text_of(&words)))).collect()
 }
 
-/// What a need says, apart from its words, as far as it is shown.
-pub fn line(of: &Line, shows: impl Fn(SurveyField) -> bool) -> Told {
-    use SurveyField as F;
-    let all = [
-        ("help-areas", F::Areas, areas(&of.areas)),
-        ("help-stages", F::Stages, stages(&of.stages)),
-        ("help-urgency", F::Urgency, code("help-urgency", of.urgency.map(Urgency::code))),
-        ("help-cost-limit", F::Cost, code("cost-terms", of.cost_limit.map(CostTerms::code))),
-        ("help-refuses", F::Refuses, codes("provider-kind", &of.refuses, ProviderKind::code)),
-        ("help-wanted", F::Wanted, Some(Value::Number(of.wanted.into()))),
-    ];
-    told(all, shows)
+/// What an act says of the answers of a table, of those that are asked for.
+pub fn in_act<T, K>(present: Present<'_>, rows: &[Row<T, K>], act: &K, wanted: impl Fn(&Asked) -> bool) -> Told {
+    let kept = rows.iter().filter(|row| wanted(&row.asked)).filter_map(|row| Some((&row.asked, row.kept.as_ref()?)));
+    kept.flat_map(|(asked, kept)| answer(asked, (kept.read)(act), |id| words(present, &id))).collect()
+}
+
+/// A text that may be shown, or why it is not.
+pub fn words(present: Present<'_>, id: &TextId) -> Value {
+    present.text(id).map_or_else(|withheld| withheld, Value::Text)
+}
+
+/// What an act says of the answers of a table, for programs: texts that may be shown in words, what is not said as nothing.
+pub fn told<T, K>(present: Present<'_>, rows: &[Row<T, K>], act: &K, into: &mut Map<String, Json>) {
+    for kept in rows.iter().filter_map(|row| row.kept.as_ref()) {
+        let said = match (kept.read)(act).texts(|id| present.word(&id)) {
+            Given::Words(words) => json!(words),
+            Given::Listed(words) => json!(words),
+            Given::One(code) => json!(code),
+            Given::Any(codes) => json!(codes),
+            Given::Country(country) => json!(country),
+            Given::Countries(countries) => json!(countries),
+            Given::Languages(languages) => json!(languages),
+            Given::Number(number) => json!(number),
+        };
+        into.insert(kept.name.to_owned(), said);
+    }
+}
+
+/// What an act says of the answers of a table, said again as a sheet holds it: its texts in words where they may be shown.
+pub fn said_again<T, K>(present: Present<'_>, rows: &[Row<T, K>], act: &K, said: &mut T) {
+    for row in rows {
+        if let Some(kept) = &row.kept {
+            (row.write)(said, (kept.read)(act).texts(|id| present.word(&id).map(str::to_owned)));
+        }
+    }
 }

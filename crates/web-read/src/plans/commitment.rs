@@ -8,7 +8,7 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field, Product};
 use domain::plans::{Commitment, progress};
-use domain::review::{FINDINGS, ReviewId};
+use domain::review::{ReviewId, findings, is_found};
 use domain::statement::Statement;
 use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp, Value};
 use views::components::facts::Fact;
@@ -306,7 +306,7 @@ fn found(present: Present<'_>, commitment: &Commitment) -> Found {
     let mut found = Found::default();
     let mut last: Option<&Arc<Statement>> = None;
     for (product, thing) in &commitment.assessments {
-        for field in FINDINGS {
+        for field in findings() {
             let Some(answer) = thing.said(field, lens) else { continue };
             let Some(value) = spoken(field, answer.value) else { continue };
             let says = Say::new("found-code").with("report", report(*product));
@@ -334,11 +334,6 @@ fn spoken(field: Field, value: &Value) -> Option<Arg> {
     }
 }
 
-/// Whether a field of a report is a finding: what tells of the report itself, or is told elsewhere, is none.
-const fn is_finding(field: Field) -> bool {
-    !matches!(field, Field::ReportYear | Field::Assessed | Field::NextSteps | Field::ClusterMembers | Field::NextPlan)
-}
-
 /// The findings, report by report.
 fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
     let lens = present.lens;
@@ -351,7 +346,7 @@ fn strip(present: Present<'_>, commitment: &Commitment) -> Option<Strip> {
         breaks: false,
     };
     let asked =
-        |field: &&Field| is_finding(**field) && reports.iter().any(|(_, thing)| thing.said(**field, lens).is_some());
+        |field: &&Field| is_found(**field) && reports.iter().any(|(_, thing)| thing.said(**field, lens).is_some());
     let row = |field: &Field| Row {
         field: field.code().into(),
         rule: None,

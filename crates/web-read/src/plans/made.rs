@@ -24,17 +24,6 @@ const STEPS: [Field; 6] = [
     Field::SummaryOfComments,
 ];
 
-/// The questions of the review whose answers are counted.
-const COUNTED: [Field; 7] = [
-    Field::Specificity,
-    Field::Verifiability,
-    Field::PotentialImpact,
-    Field::PotentialForResults,
-    Field::Completion,
-    Field::OpenedGovernment,
-    Field::EarlyResults,
-];
-
 /// How the plan was made, as each source tells it: first those that speak of the plan, then those of the member in general.
 #[must_use]
 pub fn processes(present: Present<'_>, member: &Member, number: u16) -> Vec<Process> {
@@ -142,7 +131,7 @@ fn spreads(present: Present<'_>, commitments: &[&Commitment]) -> Vec<Spread> {
         let counts: Vec<_> = book.iter().map(count).filter(|(_, count)| *count > 0).collect();
         Some(Spread { field, product, counts, silent: (commitments.len() - found.len()) as u64 })
     };
-    COUNTED.into_iter().filter_map(spread).collect()
+    domain::review::counted().filter_map(spread).collect()
 }
 
 /// How the answers are spread, for the page.

@@ -9,7 +9,7 @@ use domain::deed::Recognised;
 use domain::membership::account;
 use domain::plans::Commitment;
 use domain::plans::progress::{self, MilestoneState};
-use domain::review::FINDINGS;
+use domain::review::{Column, findings, in_column};
 use schemars::JsonSchema;
 use serde::Serialize;
 use views::Say;
@@ -35,10 +35,7 @@ pub fn shown<'a>(
 /// The table of a plan's commitments.
 #[must_use]
 pub fn table<'a>(present: Present<'a>, era: Era, commitments: impl Iterator<Item = &'a Commitment>) -> Table {
-    let (ambition, effect) = match era {
-        Era::E1 | Era::E2 | Era::E3 => (Field::PotentialImpact, Field::OpenedGovernment),
-        Era::E4 => (Field::PotentialForResults, Field::EarlyResults),
-    };
+    let [ambition, effect] = [Column::Ambition, Column::Effect].map(|column| in_column(column, era));
     let row = |commitment: &Commitment| Row {
         number: present.number(commitment).unwrap_or("").to_owned(),
         to: to_commitment(&commitment.id),
@@ -115,7 +112,7 @@ pub fn json<'a>(present: Present<'a>, commitment: &'a Commitment) -> CommitmentT
         plan: told::plan(&commitment.plan),
         number: present.number(commitment),
         title: present.commitment_title(commitment).words,
-        findings: FINDINGS.into_iter().filter_map(found).collect(),
+        findings: findings().filter_map(found).collect(),
         star: star(present, commitment),
         position: commitment.position(),
     }

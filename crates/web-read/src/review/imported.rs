@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use domain::codebook::{Era, Shape};
 use domain::plans::Commitment;
 use domain::review::process::indicators;
-use domain::review::{FINDINGS, Formula, ReviewId, Section, Verdict, sections};
+use domain::review::{About, Formula, INDICATORS, ReviewId, Section, Verdict, indicator, sections};
 use domain::{Field, PartialDate, SourceId, Thing, Value};
 use serde_json::{Value as Json, json};
 use views::Say;
@@ -18,10 +18,6 @@ use views::value::Value as Shown;
 use super::{advice, clocks};
 use crate::plans::stars::shown;
 use crate::present::Present;
-
-/// What editions say that a review asks beside the findings that are shown everywhere, in the order of its questions.
-const BESIDE: [Field; 4] =
-    [Field::OpenedInformation, Field::OpenedParticipation, Field::OpenedAccountability, Field::Promising];
 
 /// A report that is on record and was not made here.
 pub struct Imported<'a> {
@@ -54,7 +50,7 @@ pub fn find<'a>(present: Present<'a>, id: &'a ReviewId) -> Option<Imported<'a>> 
     let asked = year.map(|year| indicators(year, id.product)).unwrap_or_default();
     let is_shown =
         |field: &Field| asked.contains(field) || found.iter().any(|(_, thing)| is_answered(present, thing, *field));
-    let fields = FINDINGS.into_iter().chain(BESIDE).filter(is_shown).collect();
+    let fields = INDICATORS.iter().map(|of| of.field).filter(is_shown).collect();
     Some(Imported { present, id, year, fields, found, of: commitments.len(), advice })
 }
 
@@ -63,16 +59,8 @@ fn is_answered(present: Present<'_>, thing: &Thing, field: Field) -> bool {
 }
 
 /// Whether a question is about what became of a commitment and not about how it is written.
-const fn is_result(field: Field) -> bool {
-    matches!(
-        field,
-        Field::Completion
-            | Field::EarlyResults
-            | Field::OpenedGovernment
-            | Field::OpenedInformation
-            | Field::OpenedParticipation
-            | Field::OpenedAccountability
-    )
+fn is_result(field: Field) -> bool {
+    indicator(field).is_some_and(|of| of.about == About::Results)
 }
 
 impl Imported<'_> {

@@ -42,7 +42,7 @@ impl Asked {
     pub fn read(ask: &Ask, state: &Partnership) -> Result<Self, Problem> {
         let (mut filter, mut findings, mut chosen) = (Filter::default(), Vec::new(), Vec::new());
         for (name, value) in ask.others() {
-            if let Some(field) = FACETS.into_iter().find(|field| field.code() == name) {
+            if let Some(field) = FACETS.iter().copied().find(|field| field.code() == name) {
                 let (Shape::Code(book) | Shape::Codes(book)) = field.shape() else { continue };
                 let known = ask.code(name, |value| book.iter().find(|code| **code == value).copied(), book)?;
                 findings.extend(known.map(|code| (field, code.to_owned())));

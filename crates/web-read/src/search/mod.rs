@@ -16,12 +16,13 @@ pub use suggest::suggest;
 pub use told::SearchTold;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Field;
+use domain::review::narrowing;
 use domain::{CommitmentId, Lens, Partnership};
 use views::components::pager::Pager;
 use views::search::SearchPage;
@@ -51,17 +52,8 @@ const OPTIONS: usize = 12;
 const LONGEST: usize = 400;
 
 /// Findings and codes that results can be narrowed by, each under its own name.
-pub const FACETS: [Field; 9] = [
-    Field::Completion,
-    Field::PotentialImpact,
-    Field::OpenedGovernment,
-    Field::PotentialForResults,
-    Field::EarlyResults,
-    Field::Specificity,
-    Field::Verifiability,
-    Field::Values,
-    Field::GrandChallenges,
-];
+pub static FACETS: LazyLock<Vec<Field>> =
+    LazyLock::new(|| narrowing().into_iter().chain([Field::GrandChallenges]).collect());
 
 /// What an address asks by, and the facet of the index and the field that it stands for.
 const NAMES: [(&str, &str, Field); 5] = [
@@ -104,7 +96,7 @@ pub fn commitments(site: &Arc<Site>, ask: &Ask) -> Result<Option<BTreeSet<Commit
 #[must_use]
 pub fn book_of(name: &str) -> Option<Field> {
     let narrows = NAMES.iter().find(|(asked, ..)| *asked == name).map(|(.., field)| *field);
-    narrows.or_else(|| FACETS.into_iter().find(|field| field.code() == name))
+    narrows.or_else(|| FACETS.iter().copied().find(|field| field.code() == name))
 }
 
 struct Search {

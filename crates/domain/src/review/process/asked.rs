@@ -1,7 +1,8 @@
 //! What is asked of each unit: the indicators of the code book in force, what closes a question, and what needs evidence.
 
 use super::coding::Unit;
-use crate::codebook::{Completion, EarlyResults, Field, OgpValue, Product, Verifiability};
+use crate::codebook::{Completion, EarlyResults, Field, OgpValue, Product, Verifiability, years};
+use crate::review::indicators::INDICATORS;
 use crate::rules::{self, Parameters, RuleId};
 use crate::statement::Value;
 
@@ -12,37 +13,16 @@ pub fn indicators(year: i16, product: Product) -> Vec<Field> {
     use Product as P;
     let (first, last) = Product::pair_for_plan_year(year);
     let fits = match product {
-        P::TransitionalResultsReport => (2018..=2020).contains(&year),
-        P::MidtermReview => year >= 2020,
+        // The bridge between the books of the design reports and those of today.
+        P::TransitionalResultsReport => (years::THIRD_ERA..years::EARLY_RESULTS).contains(&year),
+        P::MidtermReview => year >= years::REFRESHED,
         P::CoCreationBrief => false,
         other => other == first || other == last,
     };
     if !fits {
         return Vec::new();
     }
-    let mut asked = Vec::new();
-    if product == first {
-        asked.push(if year <= 2016 { Field::Specificity } else { Field::Verifiability });
-        asked.push(Field::Values);
-        asked.push(if year <= 2019 { Field::PotentialImpact } else { Field::PotentialForResults });
-        asked.extend((year >= 2020).then_some(Field::Promising));
-    }
-    if product != first || year <= 2016 {
-        asked.push(Field::Completion);
-    }
-    if product.is_final() {
-        match year {
-            2021.. => asked.push(Field::EarlyResults),
-            2013..=2020 => asked.extend([
-                Field::OpenedGovernment,
-                Field::OpenedInformation,
-                Field::OpenedParticipation,
-                Field::OpenedAccountability,
-            ]),
-            _ => {}
-        }
-    }
-    asked
+    INDICATORS.iter().filter(|of| of.is_asked(year, product)).map(|of| of.field).collect()
 }
 
 /// The questions that are still asked after what was answered: what cannot be verified is not assessed further (dossier 5.2).
@@ -91,7 +71,7 @@ impl EvidenceRule {
             (Field::EarlyResults, Value::Code(code)) => {
                 EarlyResults::from_code(code).is_some_and(|found| found > self.early_results_above)
             }
-            (Field::Values, Value::Codes(codes)) => self.lens && year >= 2020 && !codes.is_empty(),
+            (Field::Values, Value::Codes(codes)) => self.lens && year >= years::REFRESHED && !codes.is_empty(),
             _ => false,
         }
     }

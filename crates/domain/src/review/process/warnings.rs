@@ -3,6 +3,7 @@
 
 use super::coding::Unit;
 use crate::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, MilestoneStatus};
+use crate::review::indicators::{About, indicator};
 use crate::lens::Lens;
 use crate::plans::Commitment;
 use crate::plans::progress::reported;
@@ -109,7 +110,7 @@ pub fn warnings(known: Known, unit: &Unit, today: Date) -> Vec<Warning> {
             found.push(Warning::EvidenceToCome(*field, on));
         }
         // What a text says of its own aim may be as old as the text; results cannot be.
-        let result = matches!(field, Field::Completion | Field::EarlyResults);
+        let result = indicator(*field).is_some_and(|of| of.about == About::Results);
         if result && known.begins.is_some_and(|begins| on < begins) {
             found.push(Warning::EvidenceBeforeIt(*field, on));
         }

@@ -21,9 +21,9 @@ const QUOTED: usize = 100;
 
 /// The columns of both sheets.
 pub(super) fn columns() -> Result<(), Failed> {
-    for (sheet, columns) in [("offers", OFFERS), ("requests", REQUESTS)] {
+    for (sheet, columns) in [("offers", &OFFERS), ("requests", &REQUESTS)] {
         tell!("A sheet of {sheet}:")?;
-        for Column { name, also, needed, holds } in columns {
+        for Column { name, also, needed, holds } in columns.iter() {
             let also = if also.is_empty() { String::new() } else { format!(" (or: {})", also.join(", ")) };
             let needed = if *needed { ", needed" } else { "" };
             tell!("  {name}{needed}: {holds}{also}")?;

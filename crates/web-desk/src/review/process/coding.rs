@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use app::review::Working;
 use domain::codebook::Field;
 use domain::people::Action;
-use domain::review::FINDINGS;
+use domain::review::findings;
 use domain::review::process::{Ground, Known, Seat, UnitCoding, Warning, check, warnings};
 use domain::{Lens, PartialDate};
 use views::components::form::Form;
@@ -43,7 +43,7 @@ pub fn known(site: &Site, opened: &Opened, unit: u16) -> Vec<Beside> {
             known.extend(value.map(|value| Beside { label: Say::of(Arg::Field(field.code().into())), value }));
         }
         for (product, thing) in commitment.assessments.iter().filter(|(product, _)| **product < opened.id.product) {
-            for field in FINDINGS {
+            for field in findings() {
                 let Some(found) = thing.value(field, Lens::ALL) else { continue };
                 let label = Say::new("review-earlier")
                     .with("product", name_of_product(*product))
