@@ -4,7 +4,7 @@
 //! found by comparing two states, which share all that did not.
 
 use std::collections::BTreeSet;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 
 use domain::codebook::{Field, Product};
 use domain::plans::Commitment;
@@ -14,22 +14,25 @@ use domain::statement::{Thing, Value};
 use domain::{CommitmentId, Lens, MemberId, Partnership, PlanId, Subject};
 use imbl::ordmap::DiffItem;
 use search::{Change, Doc, Fault, Index, Query, Results, Text};
+use tokio::sync::Mutex;
 
 use crate::texts::Texts;
-use crate::{App, Loading, facets};
+use crate::{App, facets};
 
-/// How many documents are put in before the index is committed: enough to be quick, few enough to say how far it is.
-const BATCH: usize = 20_000;
+/// How many documents are put in before the index is committed: enough to be quick, few enough to say how far it is and to end
+/// within seconds.
+const BATCH: usize = 5_000;
 
 /// The index and the state it was last brought up to.
 pub struct Indexing {
-    index: Option<Index>,
+    index: Option<Arc<Index>>,
+    /// Held by whoever brings the index up, one at a time.
     indexed: Mutex<Option<Arc<Partnership>>>,
 }
 
 impl Indexing {
-    pub const fn new(index: Option<Index>) -> Self {
-        Self { index, indexed: Mutex::new(None) }
+    pub fn new(index: Option<Index>) -> Self {
+        Self { index: index.map(Arc::new), indexed: Mutex::new(None) }
     }
 }
 
@@ -45,46 +48,48 @@ impl App {
     /// How many acts the index has still to take in.
     #[must_use]
     pub fn search_behind(&self) -> u64 {
-        let position = self.indexing.index.as_ref().map(Index::position);
+        let position = self.indexing.index.as_ref().map(|index| index.position());
         position.map_or(0, |position| self.history().now().length.saturating_sub(position))
     }
 
-    /// Brings the index up to the visible state.
+    /// Brings the index up to the visible state. A whole record takes a while: a second for what OGP publishes, a quarter of an
+    /// hour for 600,000 commitments; the log tells how far it is.
     ///
     /// # Errors
     /// When the index cannot be written.
-    pub(crate) async fn bring_index_up_to_date(&self, progress: &(dyn Fn(Loading) + Send + Sync)) -> Result<(), Fault> {
+    pub(crate) async fn bring_index_up_to_date(self: &Arc<Self>) -> Result<(), Fault> {
+        let Some(index) = &self.indexing.index else { return Ok(()) };
+        let mut indexed = self.indexing.indexed.lock().await;
         let now = self.history().now();
-        let Some(index) = self.indexing.index.as_ref().filter(|index| index.position() != now.length) else {
+        if index.position() == now.length {
             return Ok(());
+        }
+        let before = match &*indexed {
+            Some(known) => Arc::clone(known),
+            None => self.indexed_state(index, &now).await,
         };
-        let before = self.indexed_state(index, &now).await;
-        let changes = changes(&before, &now);
-        let total = changes.len() as u64;
-        let withheld = before.withheld.len() != now.withheld.len();
-        let (mut changes, mut done) = (changes.into_iter().peekable(), 0);
-        loop {
-            let batch: Vec<Subject> = changes.by_ref().take(BATCH).collect();
-            done += batch.len() as u64;
-            let position = if changes.peek().is_none() { now.length } else { before.length };
-            self.put(index, &now, batch, position)?;
-            progress(Loading::Index(done, total));
-            if changes.peek().is_none() {
-                break;
+        let changes: Vec<Subject> = changes(&before, &now).into_iter().collect();
+        let (total, mut done) = (changes.len(), 0);
+        // Whatever changed, the position moves; without any change, in a batch of nothing.
+        let mut batches: Vec<_> = changes.chunks(BATCH).collect();
+        let last = batches.pop().unwrap_or_default();
+        let batches = batches.into_iter().map(|batch| (batch, before.length)).chain([(last, now.length)]);
+        for (batch, position) in batches {
+            self.put(Arc::clone(&now), batch.to_vec(), position).await?;
+            done += batch.len();
+            if total > BATCH {
+                tracing::info!(done, of = total, "taking documents into the search index");
             }
         }
-        if withheld {
+        if before.withheld.len() != now.withheld.len() {
             index.purge()?;
         }
-        *self.indexing.indexed.lock().unwrap_or_else(PoisonError::into_inner) = Some(now);
+        *indexed = Some(now);
         Ok(())
     }
 
-    /// The state that the index was last brought up to; an empty one if that cannot be found again.
-    async fn indexed_state(&self, index: &Index, now: &Arc<Partnership>) -> Arc<Partnership> {
-        if let Some(known) = &*self.indexing.indexed.lock().unwrap_or_else(PoisonError::into_inner) {
-            return Arc::clone(known);
-        }
+    /// The state that an index on disk was last brought up to; an empty one if that cannot be found again.
+    async fn indexed_state(&self, index: &Index, now: &Partnership) -> Arc<Partnership> {
         let position = index.position();
         if position == 0 || position > now.length {
             return Arc::default();
@@ -92,14 +97,25 @@ impl App {
         self.state_at(crate::Point::Position(position - 1)).await.unwrap_or_default()
     }
 
-    fn put(&self, index: &Index, state: &Partnership, subjects: Vec<Subject>, position: u64) -> Result<(), Fault> {
-        // The words are held for one document at a time: a batch reads so many that they should not stay, and whoever publishes
-        // new ones waits for them.
-        let changes = subjects.into_iter().map(|subject| match doc(state, &self.texts(), &subject) {
-            Some(doc) => Change::Put(Box::new(doc)),
-            None => Change::Remove(subject),
+    /// Puts the documents of things in, beside everything else.
+    async fn put(
+        self: &Arc<Self>,
+        state: Arc<Partnership>,
+        subjects: Vec<Subject>,
+        position: u64,
+    ) -> Result<(), Fault> {
+        let app = Arc::clone(self);
+        let putting = tokio::task::spawn_blocking(move || {
+            let Some(index) = &app.indexing.index else { return Ok(()) };
+            // The words are held for one document at a time: a batch reads so many that they should not stay, and whoever publishes
+            // new ones waits for them.
+            let changes = subjects.into_iter().map(|subject| match doc(&state, &app.texts(), &subject) {
+                Some(doc) => Change::Put(Box::new(doc)),
+                None => Change::Remove(subject),
+            });
+            index.update(changes, position)
         });
-        index.update(changes, position)
+        putting.await.unwrap_or_else(|broken| Err(std::io::Error::other(broken).into()))
     }
 }
 

@@ -47,6 +47,7 @@ use domain::figures::{FigureId, Filter};
 use record::History;
 use store::Store;
 use store::group::Group;
+use tokio::sync::watch;
 
 pub use lists::{Listed, Lists};
 pub use load::{IndexAt, Loading, OpenError, Settings};
@@ -89,6 +90,9 @@ const AN_HOUR: i64 = 3_600 * 1_000_000;
 /// For how long the acts of busy writers are gathered before the index takes them in and they are signed: both cost syncs of
 /// the disk that are better spent on acts.
 const GATHERING: std::time::Duration = std::time::Duration::from_millis(100);
+
+/// After how long what could not be done is tried again.
+const LATER: std::time::Duration = std::time::Duration::from_secs(5);
 
 impl App {
     /// The time on our own clock.
@@ -146,30 +150,66 @@ impl App {
     ///
     /// # Errors
     /// When the index or the store cannot be written.
-    pub async fn settle(&self) -> Result<(), NotSettled> {
+    pub async fn settle(self: &Arc<Self>) -> Result<(), NotSettled> {
+        self.bring_index_up_to_date().await?;
+        self.sign_what_is_visible().await
+    }
+
+    /// Brings the checkpoint up to the visible state now, before a site ends.
+    ///
+    /// # Errors
+    /// When the store cannot be written.
+    pub async fn sign_what_is_visible(&self) -> Result<(), NotSettled> {
         self.forget_downloads();
-        self.bring_index_up_to_date(&|_| {}).await?;
         Ok(self.sign_or_fetch().await?)
     }
 
-    /// Works out what is worked out once for a state and what the first readers after a start would wait for: the facets of
-    /// everything that is indexed and listed, by which each page of search counts, and the figure of the front page.
+    /// Works out what is worked out once for a state and what the first readers after a start would wait for: the sets by which
+    /// lists count, and the figure of the front page.
     fn work_ahead(&self) {
-        if let Err(error) = self.search(&search::Query { limit: 1, ..search::Query::default() }) {
-            tracing::warn!(%error, "facets could not be read ahead");
-        }
         let state = self.history().now();
         self.lists(&state);
         let figure = domain::figures::compute(&state, domain::Lens::ALL, FigureId::StarShare, &Filter::default());
         tracing::debug!(of = figure.denominator, "worked out ahead what the first pages need");
     }
 
-    /// Does what follows each change of the record for as long as the process lives: the search index is told, and the
-    /// checkpoint is signed if this node may. Call it once.
+    /// Reads ahead the facets of everything that is indexed, by which each page of search counts.
+    fn read_index_ahead(&self) {
+        if let Err(error) = self.search(&search::Query { limit: 1, ..search::Query::default() }) {
+            tracing::warn!(%error, "facets could not be read ahead");
+        }
+    }
+
+    /// Does what follows each change of the record for as long as the process lives: what people gave is sealed, the checkpoint is
+    /// signed if this node may, the search index is told. Call it once.
     pub async fn follow(self: Arc<Self>) {
         let there = Arc::clone(&self);
         // Beside everything else: nobody waits for its end.
         tokio::task::spawn_blocking(move || there.work_ahead());
+        tokio::join!(self.keep_index(), self.look_after_changes());
+    }
+
+    /// Keeps the search index up with the record. Nothing waits for it but searches, which say how far it is: after an upgrade a
+    /// large record takes minutes.
+    async fn keep_index(self: &Arc<Self>) {
+        let mut grown = self.shown.grown.subscribe();
+        let mut first = true;
+        loop {
+            grown.borrow_and_update();
+            if let Err(error) = self.bring_index_up_to_date().await {
+                tracing::error!(%error, "the search index is behind the record");
+            }
+            if std::mem::take(&mut first) {
+                let there = Arc::clone(self);
+                tokio::task::spawn_blocking(move || there.read_index_ahead());
+            }
+            if !grown_or_later(&mut grown).await {
+                return;
+            }
+        }
+    }
+
+    async fn look_after_changes(self: &Arc<Self>) {
         let mut grown = self.shown.grown.subscribe();
         let mut looked_after = domain::Timestamp(0);
         loop {
@@ -194,8 +234,8 @@ impl App {
                     Err(error) => tracing::error!(%error, "the networking mechanism is not looked after"),
                 }
             }
-            if let Err(error) = self.settle().await {
-                tracing::error!(%error, "search index or checkpoint are behind the record");
+            if let Err(error) = self.sign_what_is_visible().await {
+                tracing::error!(%error, "the checkpoint is behind the record");
             }
             if let Err(error) = self.refresh_names().await {
                 tracing::warn!(%error, "which names may be shown could not be read");
@@ -206,20 +246,28 @@ impl App {
             if let Err(error) = self.refresh_links().await {
                 tracing::warn!(%error, "which links are broken could not be read");
             }
-            let there = Arc::clone(&self);
+            let there = Arc::clone(self);
             if tokio::task::spawn_blocking(move || there.bring_similar_up_to_date()).await.is_err() {
                 tracing::error!("which commitments are alike could not be worked out");
             }
             // Signing needs the lease, which may become free without the record growing.
-            let pause = tokio::time::sleep(std::time::Duration::from_secs(5));
-            tokio::select! {
-                changed = grown.changed() => match changed {
-                    Ok(()) => tokio::time::sleep(GATHERING).await,
-                    Err(_) => return,
-                },
-                () = pause => {}
+            if !grown_or_later(&mut grown).await {
+                return;
             }
         }
+    }
+}
+
+/// Waits until the record has grown, and a little longer for what comes with it, or for some seconds; whether it can grow still.
+async fn grown_or_later(grown: &mut watch::Receiver<u64>) -> bool {
+    tokio::select! {
+        changed = grown.changed() => {
+            if changed.is_ok() {
+                tokio::time::sleep(GATHERING).await;
+            }
+            changed.is_ok()
+        }
+        () = tokio::time::sleep(LATER) => true,
     }
 }
 

@@ -54,8 +54,6 @@ pub enum Loading {
     Acts(u64, u64),
     /// Texts read.
     Texts(u64),
-    /// Documents put into the search index, of how many.
-    Index(u64, u64),
     /// Ready at this length.
     Ready(u64),
 }
@@ -81,7 +79,8 @@ pub enum OpenError {
 }
 
 impl App {
-    /// Opens a record and folds it. Says through `progress` how far it is.
+    /// Opens a record and folds it. Says through `progress` how far it is. The search index is as it was left: [`App::settle`] and
+    /// [`App::follow`] bring it up.
     ///
     /// # Errors
     /// When the store cannot be opened or holds what cannot be folded.
@@ -129,7 +128,6 @@ impl App {
         app.refresh_notices().await?;
         app.refresh_links().await?;
         app.read_checkpoint().await?;
-        app.bring_index_up_to_date(progress).await?;
         progress(Loading::Ready(app.history().now().length));
         Ok(app)
     }

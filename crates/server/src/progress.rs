@@ -53,7 +53,6 @@ impl Progress {
         match loading {
             Loading::Acts(done, of) => self.at("Folding the record", done, of),
             Loading::Texts(done) => self.at("Reading texts", done, done),
-            Loading::Index(done, of) => self.at("Indexing for search", done, of),
             Loading::Ready(_) => self.bar.finish_and_clear(),
         }
     }

@@ -294,7 +294,8 @@ pub async fn serve(listener: TcpListener, metrics: Option<TcpListener>, site: Ar
     reminding.abort();
     bringing.abort();
     counting.inspect(tokio::task::JoinHandle::abort);
-    app.settle().await.map_err(Failed::because)?;
+    // What the index has not taken in, it takes in after the next start.
+    app.sign_what_is_visible().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;
     served.map_err(Failed::because)
 }

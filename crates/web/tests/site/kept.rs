@@ -69,6 +69,25 @@ async fn a_page_that_was_not_signed_yet_says_so_until_it_is() {
 }
 
 #[tokio::test]
+async fn a_site_answers_before_its_index_is_made_and_a_search_says_so_until_it_is() {
+    let before = World::whole().await;
+    let (world, portal) = (before.begun_again().await, before.ghana("13").to_string());
+    let asked = "/search?q=portal";
+    let early = world.page(asked).await;
+    assert!(early.one("main").contains("still being taken into the index") && !early.one("main").contains(&portal));
+    assert_eq!(world.get(&format!("/commitments/{portal}")).await.status, 200);
+    assert!(world.page("/search").await.one("main").contains("commitments"), "lists without words need no index");
+    let following = tokio::spawn(std::sync::Arc::clone(&world.app).follow());
+    while world.app.search_behind() > 0 {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    following.abort();
+    let late = world.page(asked).await;
+    assert!(!late.one("main").contains("still being taken into the index"));
+    assert!(late.one("main").contains("Ghana"));
+}
+
+#[tokio::test]
 async fn words_that_were_withheld_are_on_no_page_however_old_and_in_no_file() {
     let world = World::whole().await;
     let id = world.ghana("13");

@@ -244,6 +244,11 @@ impl World {
         (Arc::clone(&site), web::service(site))
     }
 
+    /// The same record opened once more, with an index that has nothing in it.
+    pub async fn begun_again(&self) -> Self {
+        Self::open(self.folder()).await
+    }
+
     /// The same record behind a site that is run in another way.
     pub fn run_with(&self, options: web::Options) -> Self {
         let (app, time) = (Arc::clone(&self.app), Arc::clone(&self.time));
