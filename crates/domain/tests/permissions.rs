@@ -357,7 +357,9 @@ fn steps() -> String {
         let (from, to) = match rule.leads {
             _ if rule.after_the_end => ("always, also when it is over".to_owned(), "stays".to_owned()),
             Leads::Nowhere => ("until it is over".to_owned(), "stays".to_owned()),
-            Leads::Perhaps(by) => ("until it is over".to_owned(), format!("{}, by the one that brings it about", to(by))),
+            Leads::Perhaps(by) => {
+                ("until it is over".to_owned(), format!("{}, by the one that brings it about", to(by)))
+            }
             Leads::By(by) => (from.map(|state| state.code()).collect::<Vec<_>>().join(", "), to(by)),
         };
         writeln!(out, "| {kind} | {by} | {from} | {to} |").unwrap();

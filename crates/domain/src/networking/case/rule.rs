@@ -209,7 +209,8 @@ mod tests {
     #[test]
     fn every_move_is_made_by_a_step() {
         for by in Move::ALL {
-            let makes = |kind: &StepKind| matches!(kind.rule().leads, Leads::By(made) | Leads::Perhaps(made) if made == *by);
+            let makes =
+                |kind: &StepKind| matches!(kind.rule().leads, Leads::By(made) | Leads::Perhaps(made) if made == *by);
             assert!(StepKind::ALL.iter().any(makes), "{by}");
         }
     }
