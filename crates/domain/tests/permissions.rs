@@ -343,7 +343,7 @@ fn steps() -> String {
         let ways = || CaseState::ALL.iter().filter_map(|state| Some((*state, state.after(by)?)));
         let moved: BTreeSet<&str> = ways().filter(|(from, to)| from != to).map(|(_, to)| to.code()).collect();
         let stays = ways().any(|(from, to)| from == to);
-        moved.into_iter().chain(stays.then_some("where it stands")).collect::<Vec<_>>().join(", or ")
+        (moved.into_iter().collect::<Vec<_>>().join(" or "), if stays { ", or stays" } else { "" })
     };
     for kind in StepKind::ALL {
         let rule = kind.rule();
@@ -358,9 +358,12 @@ fn steps() -> String {
             _ if rule.after_the_end => ("always, also when it is over".to_owned(), "stays".to_owned()),
             Leads::Nowhere => ("until it is over".to_owned(), "stays".to_owned()),
             Leads::Perhaps(by) => {
-                ("until it is over".to_owned(), format!("{}, by the one that brings it about", to(by)))
+                ("until it is over".to_owned(), format!("{} by the one that brings it about, else stays", to(by).0))
             }
-            Leads::By(by) => (from.map(|state| state.code()).collect::<Vec<_>>().join(", "), to(by)),
+            Leads::By(by) => {
+                let (moved, stays) = to(by);
+                (from.map(|state| state.code()).collect::<Vec<_>>().join(", "), format!("{moved}{stays}"))
+            }
         };
         writeln!(out, "| {kind} | {by} | {from} | {to} |").unwrap();
     }

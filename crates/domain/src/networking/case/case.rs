@@ -393,10 +393,6 @@ impl Case {
         if proposed.is_empty() {
             return Err(CaseRefusal::Nothing);
         }
-        // A case that was only assigned is scoped by having its needs looked at.
-        if self.state == CaseState::CaseAssigned {
-            self.goes(Move::Scope)?;
-        }
         let mut known: BTreeSet<(u16, String)> = self
             .introductions
             .iter()
