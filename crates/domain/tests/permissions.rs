@@ -318,12 +318,57 @@ fn printed() -> String {
             .collect();
         writeln!(out, "| {office} | {held} | {} | {} |", by.join(", "), may.join(", ")).unwrap();
     }
+    out.push_str(&steps());
     out.push_str("\n## Not in one person\n\n");
     for office in Office::ALL {
         let not: Vec<&str> = Office::ALL.iter().filter(|other| !office.goes_with(**other)).map(|o| o.code()).collect();
         if !not.is_empty() {
             writeln!(out, "- {office}: {}", not.join(", ")).unwrap();
         }
+    }
+    out
+}
+
+/// The steps of a case of the networking mechanism, by whom and from where to where.
+fn steps() -> String {
+    use std::collections::BTreeSet;
+
+    use domain::networking::{CaseState, Leads, Move, Role, StepKind, Takers};
+    let mut out = String::from(
+        "\n## Steps of a case\n\nOf the networking mechanism (`domain::networking::StepKind`). Who meets a case in which standing: *manager* and \
+         *unit* by manage-case, *government* by ask-for-help, *provider* by offer-help, *group* by agree-to-introduction. For a provider \
+         without an account the case manager speaks.\n\n| step | by | from | to |\n|---|---|---|---|\n",
+    );
+    let to = |by: Move| {
+        let ways = || CaseState::ALL.iter().filter_map(|state| Some((*state, state.after(by)?)));
+        let moved: BTreeSet<&str> = ways().filter(|(from, to)| from != to).map(|(_, to)| to.code()).collect();
+        let stays = ways().any(|(from, to)| from == to);
+        (moved.into_iter().collect::<Vec<_>>().join(" or "), if stays { ", or stays" } else { "" })
+    };
+    for kind in StepKind::ALL {
+        let rule = kind.rule();
+        let by = match rule.takers {
+            Takers::Standing(roles) => roles.iter().map(|role| role.code()).collect::<Vec<_>>().join(", "),
+            Takers::Side => "the side that it is of".to_owned(),
+            Takers::Provider => "provider".to_owned(),
+            Takers::Parties => "government, manager, provider".to_owned(),
+        };
+        let from = CaseState::ALL.iter().filter(|state| kind.is_possible(**state));
+        let (from, to) = match rule.leads {
+            _ if rule.after_the_end => ("always, also when it is over".to_owned(), "stays".to_owned()),
+            Leads::Nowhere => ("until it is over".to_owned(), "stays".to_owned()),
+            Leads::Perhaps(by) => {
+                ("until it is over".to_owned(), format!("{} by the one that brings it about, else stays", to(by).0))
+            }
+            Leads::By(by) => {
+                let (moved, stays) = to(by);
+                (from.map(|state| state.code()).collect::<Vec<_>>().join(", "), format!("{moved}{stays}"))
+            }
+        };
+        writeln!(out, "| {kind} | {by} | {from} | {to} |").unwrap();
+    }
+    for (role, power) in Role::ALL.iter().map(|role| (role, role.power())) {
+        assert!(POWERS.iter().any(|line| line.action == power && !line.offices.is_empty()), "nobody becomes {role}");
     }
     out
 }

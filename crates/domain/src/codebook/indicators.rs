@@ -113,7 +113,7 @@ impl Product {
     pub const fn pair_for_plan_year(year: i16) -> (Self, Self) {
         match year {
             ..years::DESIGN_REPORTS => (Self::ProgressReport, Self::EndOfTermReport),
-            ..years::REFRESHED => (Self::DesignReport, Self::ImplementationReport),
+            years::DESIGN_REPORTS..years::REFRESHED => (Self::DesignReport, Self::ImplementationReport),
             _ => (Self::ActionPlanReview, Self::ResultsReport),
         }
     }

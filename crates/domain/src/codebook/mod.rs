@@ -80,8 +80,8 @@ impl Era {
     pub const fn of_plan_year(year: i16) -> Self {
         match year {
             ..years::SECOND_ERA => Self::E1,
-            ..years::THIRD_ERA => Self::E2,
-            ..years::REFRESHED => Self::E3,
+            years::SECOND_ERA..years::THIRD_ERA => Self::E2,
+            years::THIRD_ERA..years::REFRESHED => Self::E3,
             _ => Self::E4,
         }
     }

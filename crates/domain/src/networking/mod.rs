@@ -27,8 +27,8 @@ pub use answers::{
 pub use balance::{Balance, FEWEST_IN_A_GROUP, Missing as Gap, Tally};
 pub use case::{
     Agreement, By, Case, CaseRefusal, CaseState, Clocks, Covers, End, Evidence, FEWEST_CASES, Introduction,
-    LONGEST_WORDS, LineStatus, Message, Move, Outcome, Proposal, Role, Side, Step, StoredLine, Taken, Terms, Totals,
-    line_status,
+    LONGEST_WORDS, Leads, LineStatus, Message, Move, Outcome, Proposal, Role, Side, Step, StepKind, StepRule,
+    StoredLine, Taken, Takers, Terms, Totals, line_status,
 };
 pub use deeds::{
     AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferRetired,

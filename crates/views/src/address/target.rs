@@ -1,7 +1,7 @@
 //! Where a link leads: an address with a question behind it, and the formats in which a page can be asked for.
 
 use super::Address;
-use super::question::{in_language, percent_encode, twin};
+use super::question::{percent_encode, twin};
 use crate::locale::Locale;
 
 /// What a page can be asked as.

@@ -7,7 +7,7 @@ use app::people::SignedIn;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
-use domain::networking::{CaseState, Clocks, FOLLOWS, Move, Role, Survey};
+use domain::networking::{CaseState, Clocks, FOLLOWS, Role, StepKind, Survey};
 use domain::people::{Action, could};
 use views::components::facts::Fact;
 use views::components::form::Form;
@@ -160,32 +160,23 @@ pub fn way(seen: &Seen, what: &'static str, number: u16, text: &'static str) -> 
 /// What the reader can do about the whole of a case.
 fn ways(seen: &Seen) -> Vec<(Say, Option<Target>)> {
     let case = &seen.open.case;
-    let mut ways = Vec::new();
-    if case.state.is_over() {
-        return ways;
-    }
-    if seen.is(&[Role::Unit, Role::Manager]) {
-        let text = if case.manager.is_none() { "case-assign" } else { "case-hand-over" };
-        ways.push(way(seen, "assign", 0, text));
-    }
-    if seen.is(&[Role::Manager]) {
-        if case.briefed_on.is_none() {
-            ways.push(way(seen, "brief", 0, "case-brief"));
-        }
-        ways.push(way(seen, "ask", 0, "case-ask"));
-        let moves = [
-            (Move::Return, "return", "case-return"),
-            (Move::Close, "close", "case-close"),
-            (Move::GiveUp, "nobody", "case-nobody"),
-        ];
-        let possible = moves.into_iter().filter(|(by, ..)| case.state.after(*by).is_some());
-        ways.extend(possible.map(|(_, step, text)| way(seen, step, 0, text)));
-    }
-    if seen.is(&[Role::Government]) {
-        ways.push(way(seen, "answer", 0, "case-answer"));
-        ways.push(way(seen, "withdraw", 0, "case-withdraw"));
-    }
-    ways
+    let assign = if case.manager.is_none() { "case-assign" } else { "case-hand-over" };
+    // What is about one need or introduction is offered where that stands.
+    let whole = [
+        (StepKind::Assigned, "assign", assign),
+        (StepKind::Briefed, "brief", "case-brief"),
+        (StepKind::Asked, "ask", "case-ask"),
+        (StepKind::Returned, "return", "case-return"),
+        (StepKind::Closed, "close", "case-close"),
+        (StepKind::NobodyFound, "nobody", "case-nobody"),
+        (StepKind::Answered, "answer", "case-answer"),
+        (StepKind::Withdrawn, "withdraw", "case-withdraw"),
+    ];
+    let offered = |kind: StepKind| {
+        let is_done = kind == StepKind::Briefed && case.briefed_on.is_some();
+        kind.is_possible(case.state) && !is_done && kind.is_for(|roles| seen.is(roles))
+    };
+    whole.into_iter().filter(|(kind, ..)| offered(*kind)).map(|(_, step, text)| way(seen, step, 0, text)).collect()
 }
 
 fn needs(seen: &Seen, today: domain::Date) -> Section {

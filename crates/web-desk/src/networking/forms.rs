@@ -206,7 +206,7 @@ impl Drawn<'_> {
 }
 
 fn named(book: Book, code: &str) -> Say {
-    Say::of(Arg::Code(book.name.into(), code.to_owned().into()))
+    Say::of(Arg::Code(book.name.into(), code.to_owned()))
 }
 
 fn audience(of: &&'static str) -> (String, Say) {

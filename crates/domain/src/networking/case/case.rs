@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::refusal::CaseRefusal;
+use super::rule::{Leads, Takers};
 use super::state::{CaseState, Move, Outcome};
 use super::step::{Covers, Proposal, Role, Side, Step, Terms};
 use crate::ids::{CommitmentId, MemberId, PersonId, RequestId};
@@ -283,105 +284,115 @@ impl Case {
         Ok(())
     }
 
+    /// Whether somebody may take a step, as the table of steps has it.
+    fn permits(&self, by: &By, step: &Step) -> Result<(), CaseRefusal> {
+        let number = step.introduction();
+        let one = number.map(|number| self.introduction(number).ok_or(CaseRefusal::NoSuchIntroduction(number)));
+        let provides = |one: Option<&Introduction>| one.is_some_and(|one| speaks_for(by, one));
+        let may = match step.kind().rule().takers {
+            // Whose an introduction is makes no difference here; whether there is one is looked at where it is changed.
+            Takers::Standing(roles) => roles.contains(&by.role),
+            Takers::Side if step.side() == Some(Side::Government) => by.role == Role::Government,
+            Takers::Side | Takers::Provider => provides(one.transpose()?),
+            Takers::Parties => {
+                let one = one.transpose()?;
+                matches!(by.role, Role::Government | Role::Manager) || provides(one)
+            }
+        };
+        if may { Ok(()) } else { Err(CaseRefusal::NotYours) }
+    }
+
     fn change(&mut self, at: Timestamp, by: &By, step: &Step) -> Result<(), CaseRefusal> {
-        if self.state.is_over() && !matches!(step, Step::StoryAllowed { .. }) {
+        let rule = step.kind().rule();
+        if self.state.is_over() && !rule.after_the_end {
             return Err(CaseRefusal::Over);
         }
-        match step {
-            Step::Decided { .. } | Step::Consented { .. } => self.consents(at, by, step),
-            Step::Drafted { .. } | Step::Signed { .. } | Step::CheckedIn { .. } | Step::StoryAllowed { .. } => {
-                self.agrees(at, by, step)
-            }
-            Step::Said { .. } | Step::Responded { .. } | Step::Selected { .. } => self.talks(at, by, step),
-            _ => self.runs(at, by, step),
+        self.permits(by, step)?;
+        let moves = self.effect(at, by, step)?;
+        match rule.leads {
+            Leads::By(way) => self.goes(way),
+            Leads::Perhaps(way) if moves => self.goes(way),
+            Leads::Perhaps(_) | Leads::Nowhere => Ok(()),
         }
     }
 
-    /// Steps of those who run the case, and of the government about the whole of it.
-    fn runs(&mut self, at: Timestamp, by: &By, step: &Step) -> Result<(), CaseRefusal> {
+    /// What a step changes beside where the case stands. Answers whether it brings about the move that it may make.
+    fn effect(&mut self, at: Timestamp, by: &By, step: &Step) -> Result<bool, CaseRefusal> {
         match step {
             Step::Assigned { manager, .. } => {
-                only(by, &[Role::Unit, Role::Manager])?;
-                self.goes(Move::Assign)?;
                 self.manager = Some(manager.clone());
+                Ok(true)
             }
             Step::Briefed { on } => {
-                only(by, &[Role::Manager])?;
                 self.briefed_on = Some(*on);
+                Ok(false)
             }
             Step::Asked { words, .. } => {
-                only(by, &[Role::Manager])?;
-                said(words)?;
-                if matches!(self.state, CaseState::CaseAssigned | CaseState::Scoping) {
-                    self.goes(Move::Scope)?;
-                }
-                self.writes(at, by, 0, words);
+                self.writes(at, by, 0, words)?;
+                Ok(matches!(self.state, CaseState::CaseAssigned | CaseState::Scoping))
             }
-            Step::Answered { words } => {
-                only(by, &[Role::Government])?;
-                said(words)?;
-                self.writes(at, by, 0, words);
-            }
+            Step::Answered { words } | Step::Returned { words } => self.writes(at, by, 0, words).map(|()| true),
             Step::Referred { to } => {
-                only(by, &[Role::Manager])?;
-                self.goes(Move::Refer)?;
                 self.adviser = Some(to.clone());
                 self.introductions.push(Introduction::new(Proposal { adviser: true, ..to.clone() }));
+                Ok(true)
             }
-            Step::Returned { words } => {
-                only(by, &[Role::Manager])?;
+            Step::Proposed { introductions } => self.propose(introductions).map(|()| true),
+            Step::Decided { introduction, agrees, words } => self.decide(*introduction, *agrees, words),
+            Step::Consented { introduction, side, agrees } => self.consent(at, *introduction, (*side, *agrees)),
+            Step::Said { thread, words } => self.talk(at, by, *thread, words),
+            Step::Responded { introduction, covers, words } => self.respond(at, *introduction, *covers, words),
+            Step::Selected { introductions } => self.select(introductions),
+            Step::Drafted { terms } => self.draft(terms),
+            Step::Signed { introduction, side, digest } => self.sign(at, *introduction, *side, digest),
+            Step::CheckedIn { introduction, words, done } => {
                 said(words)?;
-                self.goes(Move::Return)?;
-                self.writes(at, by, 0, words);
+                let one = self.introduction_mut(*introduction)?;
+                let agreed = one.is_agreed();
+                let agreement = one.agreement.as_mut().filter(|_| agreed).ok_or(CaseRefusal::NoAgreement)?;
+                agreement.reports.push((at, by.role, words.clone(), *done));
+                Ok(true)
             }
-            Step::Proposed { introductions } => {
-                only(by, &[Role::Manager])?;
-                self.propose(introductions)?;
+            Step::StoryAllowed { side, introduction, agrees } => {
+                let one = self.introduction_mut(*introduction)?;
+                let agreement = one.agreement.as_mut().ok_or(CaseRefusal::NoAgreement)?;
+                match side {
+                    Side::Government => agreement.story.0 = Some(*agrees),
+                    Side::Provider => agreement.story.1 = Some(*agrees),
+                }
+                Ok(false)
             }
             Step::Closed { outcome, commitments, story } => {
-                only(by, &[Role::Manager])?;
                 // Closing with the adviser says that there was advice.
                 if self.state == CaseState::ReferredToAdviser && !self.is_advised() {
                     return Err(CaseRefusal::NotIntroduced);
                 }
-                self.goes(Move::Close)?;
                 let (outcome, commitments) = (Some(*outcome), commitments.clone());
                 self.end = Some(End { at, outcome, commitments, words: story.clone() });
-            }
-            Step::Withdrawn { words } => {
-                only(by, &[Role::Government])?;
-                self.ends(at, Move::Withdraw, words)?;
+                Ok(true)
             }
             Step::NobodyFound { words } => {
-                only(by, &[Role::Manager])?;
                 said(words)?;
-                self.ends(at, Move::GiveUp, words)?;
+                self.end = Some(End { at, outcome: None, commitments: Vec::new(), words: words.clone() });
+                Ok(true)
             }
-            // A step that nobody has the word on is taken by nobody.
-            _ => return Err(CaseRefusal::NotYours),
+            Step::Withdrawn { words } => {
+                self.end = Some(End { at, outcome: None, commitments: Vec::new(), words: words.clone() });
+                Ok(true)
+            }
         }
-        Ok(())
     }
 
-    fn ends(&mut self, at: Timestamp, by: Move, words: &str) -> Result<(), CaseRefusal> {
-        self.goes(by)?;
-        self.end = Some(End { at, outcome: None, commitments: Vec::new(), words: words.to_owned() });
-        Ok(())
-    }
-
-    fn writes(&mut self, at: Timestamp, by: &By, thread: u16, words: &str) {
+    fn writes(&mut self, at: Timestamp, by: &By, thread: u16, words: &str) -> Result<(), CaseRefusal> {
+        said(words)?;
         self.messages.push(Message { thread, at, by: by.clone(), words: words.to_owned() });
+        Ok(())
     }
 
     fn propose(&mut self, proposed: &[Proposal]) -> Result<(), CaseRefusal> {
         if proposed.is_empty() {
             return Err(CaseRefusal::Nothing);
         }
-        // A case that was only assigned is scoped by having its needs looked at.
-        if self.state == CaseState::CaseAssigned {
-            self.goes(Move::Scope)?;
-        }
-        self.goes(Move::Propose)?;
         let mut known: BTreeSet<(u16, String)> = self
             .introductions
             .iter()
@@ -400,187 +411,113 @@ impl Case {
         Ok(())
     }
 
-    /// Steps of those who agree to an introduction.
-    fn consents(&mut self, at: Timestamp, by: &By, step: &Step) -> Result<(), CaseRefusal> {
-        match step {
-            Step::Decided { introduction, agrees, words } => {
-                only(by, &[Role::Group])?;
-                if !agrees {
-                    said(words)?;
-                }
-                let one = self.introduction_mut(*introduction)?;
-                if one.group.is_some() {
-                    return Err(CaseRefusal::DecidedAlready);
-                }
-                one.group = Some(*agrees);
-                Ok(())
-            }
-            Step::Consented { introduction, side, agrees } => {
-                let one = self.introduction_mut(*introduction)?;
-                let whose = match side {
-                    Side::Government => by.role == Role::Government,
-                    Side::Provider => speaks_for(by, one),
-                };
-                if !whose {
-                    return Err(CaseRefusal::NotYours);
-                }
-                if one.group != Some(true) {
-                    return Err(CaseRefusal::GroupFirst);
-                }
-                let consent = one.consent(*side);
-                if consent.is_some() {
-                    return Err(CaseRefusal::DecidedAlready);
-                }
-                *consent = Some(*agrees);
-                if one.government == Some(true) && one.provider == Some(true) {
-                    one.made_at = Some(at);
-                    let adviser = one.proposal.adviser;
-                    if !adviser {
-                        self.goes(Move::Introduce)?;
-                    }
-                }
-                Ok(())
-            }
-            _ => Err(CaseRefusal::NotYours),
+    fn decide(&mut self, introduction: u16, agrees: bool, words: &str) -> Result<bool, CaseRefusal> {
+        if !agrees {
+            said(words)?;
         }
+        let one = self.introduction_mut(introduction)?;
+        if one.group.is_some() {
+            return Err(CaseRefusal::DecidedAlready);
+        }
+        one.group = Some(agrees);
+        Ok(false)
     }
 
-    /// Steps of those who were introduced.
-    fn talks(&mut self, at: Timestamp, by: &By, step: &Step) -> Result<(), CaseRefusal> {
-        match step {
-            Step::Said { thread: 0, words } => {
-                only(by, &[Role::Government, Role::Manager])?;
-                said(words)?;
-                self.writes(at, by, 0, words);
-            }
-            Step::Said { thread, words } => {
-                said(words)?;
-                self.may_talk(by, *thread)?;
-                self.writes(at, by, *thread, words);
-                if !self.introduction_mut(*thread)?.proposal.adviser && by.role != Role::Manager {
-                    self.goes(Move::Talk)?;
-                }
-            }
-            Step::Responded { introduction, covers, words } => {
-                said(words)?;
-                let one = self.introduction_mut(*introduction)?;
-                if !speaks_for(by, one) {
-                    return Err(CaseRefusal::NotYours);
-                }
+    /// A side agrees or does not. The introduction is made by the last to agree.
+    fn consent(&mut self, at: Timestamp, introduction: u16, (side, agrees): (Side, bool)) -> Result<bool, CaseRefusal> {
+        let one = self.introduction_mut(introduction)?;
+        if one.group != Some(true) {
+            return Err(CaseRefusal::GroupFirst);
+        }
+        let consent = one.consent(side);
+        if consent.is_some() {
+            return Err(CaseRefusal::DecidedAlready);
+        }
+        *consent = Some(agrees);
+        let both = one.government == Some(true) && one.provider == Some(true);
+        if both {
+            one.made_at = Some(at);
+        }
+        Ok(both && !one.proposal.adviser)
+    }
+
+    /// Somebody writes. Those who were introduced talk by it; the case manager's word among them moves nothing.
+    fn talk(&mut self, at: Timestamp, by: &By, thread: u16, words: &str) -> Result<bool, CaseRefusal> {
+        let with_adviser = match thread {
+            0 => true,
+            _ => {
+                let one = self.introduction_mut(thread)?;
                 if !one.is_made() {
                     return Err(CaseRefusal::NotIntroduced);
                 }
-                one.response = Some((*covers, words.clone(), at));
-                if !one.proposal.adviser {
-                    self.goes(Move::Talk)?;
-                }
+                one.proposal.adviser
             }
-            Step::Selected { introductions } => {
-                only(by, &[Role::Government])?;
-                if introductions.is_empty() {
-                    return Err(CaseRefusal::Nothing);
-                }
-                for number in introductions {
-                    let one = self.introduction_mut(*number)?;
-                    if !one.is_made() || one.proposal.adviser {
-                        return Err(CaseRefusal::NotIntroduced);
-                    }
-                    one.selected = true;
-                }
-                self.goes(Move::Select)?;
-            }
-            _ => {}
-        }
-        Ok(())
+        };
+        self.writes(at, by, thread, words)?;
+        Ok(!with_adviser && by.role != Role::Manager)
     }
 
-    fn may_talk(&mut self, by: &By, thread: u16) -> Result<(), CaseRefusal> {
-        let one = self.introduction_mut(thread)?;
-        let theirs = matches!(by.role, Role::Government | Role::Manager) || speaks_for(by, one);
-        match (one.is_made(), theirs) {
-            (_, false) => Err(CaseRefusal::NotYours),
-            (false, _) => Err(CaseRefusal::NotIntroduced),
-            (true, true) => Ok(()),
+    fn respond(&mut self, at: Timestamp, number: u16, covers: Covers, words: &str) -> Result<bool, CaseRefusal> {
+        said(words)?;
+        let one = self.introduction_mut(number)?;
+        if !one.is_made() {
+            return Err(CaseRefusal::NotIntroduced);
         }
+        one.response = Some((covers, words.to_owned(), at));
+        Ok(!one.proposal.adviser)
     }
 
-    /// Steps of those who agree on terms and report on them.
-    fn agrees(&mut self, at: Timestamp, by: &By, step: &Step) -> Result<(), CaseRefusal> {
-        match step {
-            Step::Drafted { terms } => {
-                let one = self.introduction_mut(terms.introduction)?;
-                if !matches!(by.role, Role::Manager | Role::Government) && !speaks_for(by, one) {
-                    return Err(CaseRefusal::NotYours);
-                }
-                if !one.selected {
-                    return Err(CaseRefusal::NotSelected);
-                }
-                let signed = one.agreement.as_ref().is_some_and(|known| known.government.or(known.provider).is_some());
-                if signed {
-                    return Err(CaseRefusal::SignedAlready);
-                }
-                if terms.to < terms.from {
-                    return Err(CaseRefusal::EndsBeforeItBegins);
-                }
-                [&terms.scope, &terms.government_does, &terms.provider_does]
-                    .into_iter()
-                    .try_for_each(|words| said(words))?;
-                let (government, provider, digest) = (None, None, None);
-                let (reports, story) = (Vec::new(), (None, None));
-                one.agreement = Some(Agreement { terms: terms.clone(), government, provider, digest, reports, story });
-            }
-            Step::Signed { introduction, side, digest } => {
-                let one = self.introduction_mut(*introduction)?;
-                whose(by, one, *side)?;
-                let agreement = one.agreement.as_mut().ok_or(CaseRefusal::NoAgreement)?;
-                if agreement.digest.as_ref().is_some_and(|known| known != digest) {
-                    return Err(CaseRefusal::OtherTerms);
-                }
-                let signature = match side {
-                    Side::Government => &mut agreement.government,
-                    Side::Provider => &mut agreement.provider,
-                };
-                if signature.is_some() {
-                    return Err(CaseRefusal::SignedAlready);
-                }
-                *signature = Some(at);
-                agreement.digest = Some(digest.clone());
-                if one.is_agreed() {
-                    self.goes(Move::Agree)?;
-                }
-            }
-            Step::CheckedIn { introduction, words, done } => {
-                said(words)?;
-                let one = self.introduction_mut(*introduction)?;
-                let theirs = matches!(by.role, Role::Government | Role::Manager) || speaks_for(by, one);
-                if !theirs {
-                    return Err(CaseRefusal::NotYours);
-                }
-                if !one.is_agreed() {
-                    return Err(CaseRefusal::NoAgreement);
-                }
-                if let Some(agreement) = &mut one.agreement {
-                    agreement.reports.push((at, by.role, words.clone(), *done));
-                }
-                self.goes(Move::Deliver)?;
-            }
-            Step::StoryAllowed { side, introduction, agrees } => {
-                let one = self.introduction_mut(*introduction)?;
-                whose(by, one, *side)?;
-                let agreement = one.agreement.as_mut().ok_or(CaseRefusal::NoAgreement)?;
-                match side {
-                    Side::Government => agreement.story.0 = Some(*agrees),
-                    Side::Provider => agreement.story.1 = Some(*agrees),
-                }
-            }
-            _ => {}
+    fn select(&mut self, introductions: &[u16]) -> Result<bool, CaseRefusal> {
+        if introductions.is_empty() {
+            return Err(CaseRefusal::Nothing);
         }
-        Ok(())
+        for number in introductions {
+            let one = self.introduction_mut(*number)?;
+            if !one.is_made() || one.proposal.adviser {
+                return Err(CaseRefusal::NotIntroduced);
+            }
+            one.selected = true;
+        }
+        Ok(true)
     }
-}
 
-fn only(by: &By, roles: &[Role]) -> Result<(), CaseRefusal> {
-    if roles.contains(&by.role) { Ok(()) } else { Err(CaseRefusal::NotYours) }
+    fn draft(&mut self, terms: &Terms) -> Result<bool, CaseRefusal> {
+        let one = self.introduction_mut(terms.introduction)?;
+        if !one.selected {
+            return Err(CaseRefusal::NotSelected);
+        }
+        let signed = one.agreement.as_ref().is_some_and(|known| known.government.or(known.provider).is_some());
+        if signed {
+            return Err(CaseRefusal::SignedAlready);
+        }
+        if terms.to < terms.from {
+            return Err(CaseRefusal::EndsBeforeItBegins);
+        }
+        [&terms.scope, &terms.government_does, &terms.provider_does].into_iter().try_for_each(|words| said(words))?;
+        let (government, provider, digest) = (None, None, None);
+        let (reports, story) = (Vec::new(), (None, None));
+        one.agreement = Some(Agreement { terms: terms.clone(), government, provider, digest, reports, story });
+        Ok(false)
+    }
+
+    /// A side signs. Terms are agreed by the last signature.
+    fn sign(&mut self, at: Timestamp, introduction: u16, side: Side, digest: &str) -> Result<bool, CaseRefusal> {
+        let one = self.introduction_mut(introduction)?;
+        let agreement = one.agreement.as_mut().ok_or(CaseRefusal::NoAgreement)?;
+        if agreement.digest.as_ref().is_some_and(|known| known != digest) {
+            return Err(CaseRefusal::OtherTerms);
+        }
+        let signature = match side {
+            Side::Government => &mut agreement.government,
+            Side::Provider => &mut agreement.provider,
+        };
+        if signature.is_some() {
+            return Err(CaseRefusal::SignedAlready);
+        }
+        *signature = Some(at);
+        agreement.digest = Some(digest.to_owned());
+        Ok(one.is_agreed())
+    }
 }
 
 /// Whether somebody speaks for the providing side: they themselves, or the case manager for one that has no account here.
@@ -589,12 +526,4 @@ fn speaks_for(by: &By, one: &Introduction) -> bool {
         Some(body) => by.role == Role::Provider && by.body == *body,
         None => by.role == Role::Manager,
     }
-}
-
-fn whose(by: &By, one: &Introduction, side: Side) -> Result<(), CaseRefusal> {
-    let theirs = match side {
-        Side::Government => by.role == Role::Government,
-        Side::Provider => speaks_for(by, one),
-    };
-    if theirs { Ok(()) } else { Err(CaseRefusal::NotYours) }
 }

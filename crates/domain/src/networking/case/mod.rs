@@ -4,6 +4,7 @@
 mod case;
 mod lines;
 mod refusal;
+mod rule;
 mod state;
 mod step;
 #[cfg(test)]
@@ -14,6 +15,7 @@ mod turn;
 pub use case::{Agreement, By, Case, End, Introduction, LONGEST_WORDS, Message, Taken};
 pub use lines::{Clocks, LineStatus, line_status};
 pub use refusal::CaseRefusal;
+pub use rule::{Leads, StepKind, StepRule, Takers};
 pub use state::{CaseState, Move, Outcome};
 pub use step::{Covers, Evidence, Proposal, Role, Side, Step, StoredLine, Terms};
 pub use totals::{FEWEST_CASES, Totals};

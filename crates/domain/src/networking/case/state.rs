@@ -104,7 +104,8 @@ impl CaseState {
             (S::CaseAssigned | S::Scoping, Move::Scope) => S::Scoping,
             (S::CaseAssigned | S::Scoping, Move::Refer) => S::ReferredToAdviser,
             (S::ReferredToAdviser, Move::Return) => S::Scoping,
-            (S::Scoping | S::IntroductionsProposed, Move::Propose) => S::IntroductionsProposed,
+            // A case that was only assigned is scoped by having its needs looked at.
+            (S::CaseAssigned | S::Scoping | S::IntroductionsProposed, Move::Propose) => S::IntroductionsProposed,
             // Once somebody is introduced, more can be proposed without going back.
             (S::Introduced | S::InDialogue | S::ProvidersSelected | S::Agreed | S::Delivering, Move::Propose) => self,
             (S::IntroductionsProposed | S::Introduced | S::InDialogue, Move::Introduce) => S::Introduced,
