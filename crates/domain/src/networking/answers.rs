@@ -411,7 +411,8 @@ answers! {
 
 /// How answers are asked for, in the order of a form.
 fn form_order<T, K>(rows: &'static [Row<T, K>]) -> Vec<&'static Asked> {
-    let (moved, mut order): (Vec<&Asked>, Vec<&Asked>) = rows.iter().map(|row| &row.asked).partition(|asked| asked.behind.is_some());
+    let (moved, mut order): (Vec<&Asked>, Vec<&Asked>) =
+        rows.iter().map(|row| &row.asked).partition(|asked| asked.behind.is_some());
     for asked in moved {
         let at = order.iter().position(|other| Some(other.field) == asked.behind);
         order.insert(at.map_or(order.len(), |at| at + 1), asked);
@@ -445,8 +446,9 @@ fn released(form: &[&'static Asked]) -> impl Iterator<Item = SurveyField> {
 /// The answers that a survey asks for once and of which the filler says who sees them.
 #[must_use]
 pub fn asked_once(survey: Survey) -> &'static [SurveyField] {
-    static ONCE: LazyLock<[Vec<SurveyField>; 2]> =
-        LazyLock::new(|| [&OFFER_FORM, &REQUEST_FORM].map(|form| std::iter::once(F::Who).chain(released(form)).collect()));
+    static ONCE: LazyLock<[Vec<SurveyField>; 2]> = LazyLock::new(|| {
+        [&OFFER_FORM, &REQUEST_FORM].map(|form| std::iter::once(F::Who).chain(released(form)).collect())
+    });
     let [offer, request] = &*ONCE;
     match survey {
         Survey::Offer => offer,

@@ -21,8 +21,8 @@ mod survey;
 
 pub use agreed::{Agreed, Agreements, NotRecorded, conclude_agreement, count_cases, record_agreement, tell_agreement};
 pub use answers::{
-    ASKED_OF_NEED, Asked, Heading, Kept, Line, NEED, OFFER, Offer, OfferPublished, PublishedLine, REQUEST, RequestPublished, Row,
-    SupportRequest, SurveyField, asked_as, asked_once, form_of, form_of_need,
+    ASKED_OF_NEED, Asked, Heading, Kept, Line, NEED, OFFER, Offer, OfferPublished, PublishedLine, REQUEST,
+    RequestPublished, Row, SupportRequest, SurveyField, asked_as, asked_once, form_of, form_of_need,
 };
 pub use balance::{Balance, FEWEST_IN_A_GROUP, Missing as Gap, Tally};
 pub use case::{
@@ -31,7 +31,8 @@ pub use case::{
     line_status,
 };
 pub use deeds::{
-    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferRetired, RequestRetired,
+    AgreementConcluded, AgreementSigned, AgreementTold, CasesCounted, GroupJoined, GroupLeft, OfferRetired,
+    RequestRetired,
 };
 pub use expiry::{Due, Expiry};
 pub use groups::{GroupAnswer, Groups, LearningGroup, NotJoined, Stay, join_group, leave_group};

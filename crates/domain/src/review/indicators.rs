@@ -263,7 +263,11 @@ mod tests {
     #[test]
     fn what_can_be_narrowed_by_is_a_finding_with_codes() {
         for of in INDICATORS.iter().filter(|of| of.narrows.is_some()) {
-            assert!(of.is_finding && matches!(of.field.shape(), Shape::Code(_) | Shape::Codes(_)), "{}", of.field.code());
+            assert!(
+                of.is_finding && matches!(of.field.shape(), Shape::Code(_) | Shape::Codes(_)),
+                "{}",
+                of.field.code()
+            );
         }
         assert_eq!(narrowing().first(), Some(&Field::Completion));
     }

@@ -23,7 +23,9 @@ pub use checks::{Ask, Checked, Manner, Reading, Test, Unanswered};
 pub use clock::{Clock, ReviewTiming, Stands, Start, clocks};
 pub use evidence::{Finding, View};
 pub use found::{found, star};
-pub use indicators::{About, Column, INDICATORS, Indicator, counted, findings, in_column, indicator, is_found, narrowing};
+pub use indicators::{
+    About, Column, INDICATORS, Indicator, counted, findings, in_column, indicator, is_found, narrowing,
+};
 pub use process::{Review, ReviewId};
 pub use promising::promising;
 pub use reliability::{Coefficient, Estimate, Metric, Ratings, Reliability, Silence, Spread, reliability};

@@ -244,11 +244,8 @@ fn a_pair_can_be_added_to_a_question_and_taken_out_of_it() {
 
 #[test]
 fn what_a_reader_asked_survives_in_the_address() {
-    let asked = Target::new(Address::Search)
-        .and("q", "open data & más")
-        .and("member", "")
-        .and("page", "1")
-        .and("page", "2");
+    let asked =
+        Target::new(Address::Search).and("q", "open data & más").and("member", "").and("page", "1").and("page", "2");
     assert_eq!(asked.href(Locale::En), "/search?q=open%20data%20%26%20m%C3%A1s&page=2");
     assert_eq!(Address::Member("côte/x".into()).path(), "/members/c%C3%B4te%2Fx");
 }

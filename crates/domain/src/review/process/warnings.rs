@@ -3,10 +3,10 @@
 
 use super::coding::Unit;
 use crate::codebook::{Completion, DidItOpenGovernment, EarlyResults, Field, MilestoneStatus};
-use crate::review::indicators::{About, indicator};
 use crate::lens::Lens;
 use crate::plans::Commitment;
 use crate::plans::progress::reported;
+use crate::review::indicators::{About, indicator};
 use crate::time::Date;
 
 /// What is known of a unit's commitment from elsewhere.
