@@ -123,23 +123,25 @@ impl Lists {
         // Commitments of one plan mostly come together, and their member is weighed once for all of them.
         let mut of_plan: Option<(PlanId, Vec<Facet>)> = None;
         let of_commitment = |id: &CommitmentId| {
-            let commitment = now.commitments.get(id)?;
+            let Some(commitment) = now.commitments.get(id) else { return Vec::new() };
             let plan = &commitment.plan;
             if of_plan.as_ref().is_none_or(|(known, _)| known != plan) {
                 let mut facets = facets::of_plan(&now.members, plan);
                 facets.extend([Facet::member(&plan.member), Facet::plan(plan)]);
                 of_plan = Some((plan.clone(), facets));
             }
-            let of_plan = of_plan.iter().flat_map(|(_, facets)| facets).cloned();
-            Some(facets::of_its_own(commitment).into_iter().chain(of_plan).collect())
+            let mut facets = facets::of_its_own(commitment);
+            facets.extend(of_plan.iter().flat_map(|(_, facets)| facets).cloned());
+            facets
         };
-        let commitments = self.commitments.after(&commitments, of_commitment);
-        let members = self.members.after(&members, |id| now.members.contains_key(id).then(|| vec![Facet::member(id)]));
         let of_plan = |id: &PlanId| {
-            let facets = || facets::of_plan(&now.members, id).into_iter().chain([Facet::member(&id.member)]).collect();
-            now.has_plan(id).then(facets)
+            let mut facets = facets::of_plan(&now.members, id);
+            facets.push(Facet::member(&id.member));
+            facets
         };
-        let plans = self.plans.after(&plans, of_plan);
+        let commitments = self.commitments.after(&commitments, |id| now.commitments.contains_key(id), of_commitment);
+        let members = self.members.after(&members, |id| now.members.contains_key(id), |id| vec![Facet::member(id)]);
+        let plans = self.plans.after(&plans, |id| now.has_plan(id), of_plan);
         Self { commitments, members, plans, from: now }
     }
 }
@@ -196,23 +198,25 @@ impl<K: Ord + Clone> Rows<K> {
         (shown, counted.map(|(facet, count)| (Arc::clone(facet), count)).collect())
     }
 
-    /// The rows after some things have changed, appeared or gone. `facets` tells what a thing has now, and nothing of one that is
-    /// gone.
-    fn after(&self, changed: &BTreeSet<K>, mut facets: impl FnMut(&K) -> Option<Vec<Facet>>) -> Self {
+    /// The rows after some things have changed, appeared or gone.
+    fn after(
+        &self,
+        changed: &BTreeSet<K>,
+        is_there: impl Fn(&K) -> bool,
+        mut facets: impl FnMut(&K) -> Vec<Facet>,
+    ) -> Self {
         if changed.is_empty() {
             return self.clone();
         }
-        let told: Vec<(&K, Option<Vec<Facet>>)> = changed.iter().map(|id| (id, facets(id))).collect();
-        let moves = |(id, facets): &(&K, Option<Vec<Facet>>)| facets.is_some() != self.ids.binary_search(*id).is_ok();
-        let mut rows = if told.iter().any(moves) { self.renumbered(&told) } else { self.clone() };
-        let at = |id: &K| rows.ids.binary_search(id).ok().and_then(|row| u32::try_from(row).ok());
-        let known: Vec<(u32, Vec<Facet>)> =
-            told.into_iter().filter_map(|(id, facets)| Some((at(id)?, facets?))).collect();
-        let anew: RoaringBitmap = known.iter().map(|(row, _)| *row).collect();
-        let mut by_facet: HashMap<Facet, Vec<u32>> = HashMap::new();
-        known.into_iter().for_each(|(row, facets)| {
-            facets.into_iter().for_each(|facet| by_facet.entry(facet).or_default().push(row));
-        });
+        let moves = |id: &K| is_there(id) != self.ids.binary_search(id).is_ok();
+        let mut rows = if changed.iter().any(moves) { self.renumbered(changed, &is_there) } else { self.clone() };
+        // One thing after another: a state has some twenty facets for each, and all of them at once would take more than the sets.
+        let (mut anew, mut by_facet): (_, HashMap<Facet, Vec<u32>>) = (RoaringBitmap::new(), HashMap::new());
+        for id in changed.iter().filter(|id| is_there(id)) {
+            let Some(row) = rows.ids.binary_search(id).ok().and_then(|row| u32::try_from(row).ok()) else { continue };
+            anew.insert(row);
+            facets(id).into_iter().for_each(|facet| by_facet.entry(facet).or_default().push(row));
+        }
         rows.sets.values_mut().for_each(|set| *set -= &anew);
         for (facet, those) in by_facet {
             rows.sets.entry(Arc::new(facet)).or_default().extend(those);
@@ -225,14 +229,10 @@ impl<K: Ord + Clone> Rows<K> {
     }
 
     /// The rows with numbers for those that appeared, and without those that are gone.
-    fn renumbered(&self, told: &[(&K, Option<Vec<Facet>>)]) -> Self {
-        let is_gone = |id: &K| {
-            let known = told.binary_search_by(|(known, _)| (*known).cmp(id)).ok().and_then(|at| told.get(at));
-            known.is_some_and(|(_, facets)| facets.is_none())
-        };
-        let new = told.iter().filter(|(id, facets)| facets.is_some() && self.ids.binary_search(id).is_err());
-        let stay = self.ids.iter().filter(|id| !is_gone(id));
-        let mut ids: Vec<K> = stay.chain(new.map(|(id, _)| *id)).cloned().collect();
+    fn renumbered(&self, changed: &BTreeSet<K>, is_there: impl Fn(&K) -> bool) -> Self {
+        let stay = self.ids.iter().filter(|id| !changed.contains(id) || is_there(id));
+        let new = changed.iter().filter(|id| is_there(id) && self.ids.binary_search(id).is_err());
+        let mut ids: Vec<K> = stay.chain(new).cloned().collect();
         ids.sort();
         let number = |id: &K| ids.binary_search(id).ok().and_then(|row| u32::try_from(row).ok());
         let to: Vec<Option<u32>> = self.ids.iter().map(number).collect();
@@ -282,7 +282,8 @@ mod tests {
                         None => things.remove(&id),
                     };
                 }
-                rows = rows.after(&changed, |id| things.get(id).map(|has| has.iter().copied().map(facet).collect()));
+                let has = |id: &u16| things.get(id).into_iter().flatten().copied().map(facet).collect();
+                rows = rows.after(&changed, |id| things.contains_key(id), has);
                 let facets: Vec<Facet> = wanted.iter().copied().map(facet).collect();
                 let having = rows.having(&facets);
                 let member = |id: u16| Subject::Member(format!("m{id:05}").parse().unwrap());
