@@ -4,6 +4,7 @@
 //! and the act bears the office. They have forms of their own on the desk; the operator types for whoever cannot reach it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use app::App;
 use app::eligibility::{Evidence, NotDone, proposals};
@@ -199,7 +200,7 @@ fn list(common: &Common, app: &App, year: i16) -> Result<(), Failed> {
     Ok(())
 }
 
-async fn told(common: &Common, app: &App, written: Written) -> Result<(), Failed> {
+async fn told(common: &Common, app: &Arc<App>, written: Written) -> Result<(), Failed> {
     app.settle().await.map_err(Failed::because)?;
     app.leave().await.map_err(Failed::because)?;
     if common.format == Format::Json {
