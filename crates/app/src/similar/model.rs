@@ -23,6 +23,8 @@ const VALUE: f32 = 0.2;
 const REGION: f32 = 0.3;
 /// Lists of those that share something are only gone through up to this length: what more have is not rare.
 const LONGEST: usize = 2_000;
+/// The score of what shares nothing: what all share weighs nothing and is shared all the same.
+const UNTOUCHED: f32 = -1.0;
 /// If more than one in so many share something, all are gone over.
 const SEVERAL: usize = 30;
 /// A word that more than one in so many use tells nothing apart, unless there are hardly any commitments.
@@ -259,12 +261,13 @@ impl Model {
     pub fn near(&self, id: &CommitmentId) -> Option<Near<'_>> {
         let own = self.marks.get(*self.places.get(id)?)?;
         // A score for each place: of many commitments most are never touched, and those that are, are noted.
-        let (mut scores, mut touched) = (vec![0.0_f32; self.marks.len()], Vec::new());
+        let (mut scores, mut touched) = (vec![UNTOUCHED; self.marks.len()], Vec::new());
         let mut add = |sharing: Option<&Vec<u32>>, weight: f32| {
             for place in sharing.into_iter().filter(|list| list.len() <= LONGEST).flatten() {
                 let Some(score) = scores.get_mut(*place as usize) else { continue };
-                if *score == 0.0 {
+                if *score < 0.0 {
                     touched.push(*place);
+                    *score = 0.0;
                 }
                 *score += weight;
             }
@@ -278,10 +281,9 @@ impl Model {
         let is_other = |(other, _): &(&Marks, f32)| !std::ptr::eq(*other, own);
         let sharing = if touched.len() > self.marks.len() / SEVERAL {
             // Going over all scores costs less than putting so many places in order.
-            self.marks.iter().zip(scores).filter(|(_, score)| *score > 0.0).filter(is_other).collect()
+            self.marks.iter().zip(scores).filter(|(_, score)| *score >= 0.0).filter(is_other).collect()
         } else {
             touched.sort_unstable();
-            touched.dedup();
             let scored = |place: u32| Some((self.marks.get(place as usize)?, *scores.get(place as usize)?));
             touched.into_iter().filter_map(scored).filter(is_other).collect()
         };
