@@ -61,28 +61,32 @@ impl App {
         let Some(index) = &self.indexing.index else { return Ok(()) };
         let mut indexed = self.indexing.indexed.lock().await;
         let now = self.history().now();
-        if index.position() == now.length {
+        // What was put in and not purged is done again.
+        let done = indexed.as_ref().map_or_else(|| index.position(), |known| known.length);
+        if done == now.length && index.position() == now.length {
             return Ok(());
         }
         let before = match &*indexed {
             Some(known) => Arc::clone(known),
             None => self.indexed_state(index, &now).await,
         };
-        let changes: Vec<Subject> = changes(&before, &now).into_iter().collect();
+        let (earlier, later) = (Arc::clone(&before), Arc::clone(&now));
+        let changes: Vec<Subject> = beside(move || Ok(changes(&earlier, &later).into_iter().collect())).await?;
         let (total, mut done) = (changes.len(), 0);
         // Whatever changed, the position moves; without any change, in a batch of nothing.
         let mut batches: Vec<_> = changes.chunks(BATCH).collect();
         let last = batches.pop().unwrap_or_default();
         let batches = batches.into_iter().map(|batch| (batch, before.length)).chain([(last, now.length)]);
         for (batch, position) in batches {
-            self.put(Arc::clone(&now), batch.to_vec(), position).await?;
+            self.put(Arc::clone(index), Arc::clone(&now), batch.to_vec(), position).await?;
             done += batch.len();
             if total > BATCH {
                 tracing::info!(done, of = total, "taking documents into the search index");
             }
         }
         if before.withheld.len() != now.withheld.len() {
-            index.purge()?;
+            let index = Arc::clone(index);
+            beside(move || index.purge()).await?;
         }
         *indexed = Some(now);
         Ok(())
@@ -97,16 +101,16 @@ impl App {
         self.state_at(crate::Point::Position(position - 1)).await.unwrap_or_default()
     }
 
-    /// Puts the documents of things in, beside everything else.
+    /// Puts the documents of things in.
     async fn put(
         self: &Arc<Self>,
+        index: Arc<Index>,
         state: Arc<Partnership>,
         subjects: Vec<Subject>,
         position: u64,
     ) -> Result<(), Fault> {
         let app = Arc::clone(self);
-        let putting = tokio::task::spawn_blocking(move || {
-            let Some(index) = &app.indexing.index else { return Ok(()) };
+        let put = move || {
             // The words are held for one document at a time: a batch reads so many that they should not stay, and whoever publishes
             // new ones waits for them.
             let changes = subjects.into_iter().map(|subject| match doc(&state, &app.texts(), &subject) {
@@ -114,9 +118,14 @@ impl App {
                 None => Change::Remove(subject),
             });
             index.update(changes, position)
-        });
-        putting.await.unwrap_or_else(|broken| Err(std::io::Error::other(broken).into()))
+        };
+        beside(put).await
     }
+}
+
+/// Does what takes long on a thread of its own, since pages are served meanwhile.
+async fn beside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|broken| Err(std::io::Error::other(broken).into()))
 }
 
 /// The things whose documents differ between two states: those said of differently, and those with words withheld.

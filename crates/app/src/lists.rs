@@ -23,14 +23,18 @@ use crate::{App, facets};
 pub struct Kept(Mutex<Arc<Lists>>);
 
 impl App {
-    /// The lists of a state: those kept if they are its, else brought up to it.
+    /// The lists of a state: those kept if they are its, else brought up to it. Those of an earlier state are made for whoever asks
+    /// and not kept: everybody else asks for the newest.
     pub fn lists(&self, state: &Partnership) -> Arc<Lists> {
-        // Whoever asks meanwhile needs the same, so they wait.
-        let mut kept = self.lists.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if !kept.are_of(state) {
-            *kept = Arc::new(kept.after(state));
-        }
-        Arc::clone(&kept)
+        let newest = {
+            // Whoever asks meanwhile needs the same, so they wait.
+            let mut kept = self.lists.0.lock().unwrap_or_else(PoisonError::into_inner);
+            if !kept.are_of(state) && state.length >= kept.length {
+                *kept = Arc::new(kept.after(state));
+            }
+            Arc::clone(&kept)
+        };
+        if newest.are_of(state) { newest } else { Arc::new(newest.after(state)) }
     }
 
     /// Whether the lists of a state are at hand.
@@ -56,6 +60,8 @@ pub struct Listed {
 /// The commitments, members and plans of a state, by their facets.
 #[derive(Default)]
 pub struct Lists {
+    /// How long the record was of which they are.
+    length: u64,
     from: Facts,
     commitments: Rows<CommitmentId>,
     members: Rows<MemberId>,
@@ -142,7 +148,7 @@ impl Lists {
         let commitments = self.commitments.after(&commitments, |id| now.commitments.contains_key(id), of_commitment);
         let members = self.members.after(&members, |id| now.members.contains_key(id), |id| vec![Facet::member(id)]);
         let plans = self.plans.after(&plans, |id| now.has_plan(id), of_plan);
-        Self { commitments, members, plans, from: now }
+        Self { length: state.length, commitments, members, plans, from: now }
     }
 }
 

@@ -55,11 +55,11 @@ pub(crate) const PACKED_ACTS: Pair = Pair {
 
 /// The words of texts end to end: how many, the last number, their lengths, their digests, the words.
 pub(crate) const PACKED_WORDS: Pair = Pair {
-    lite: "SELECT count(*), max(id), string_agg(octet_length(body), ','), string_agg(hex(digest), ''),
-               string_agg(CAST(body AS TEXT), '')
+    lite: "SELECT count(*), max(id), string_agg(octet_length(coalesce(body, '')), ','), string_agg(hex(digest), ''),
+               string_agg(CAST(coalesce(body, '') AS TEXT), '')
            FROM (SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0)",
-    pg: "SELECT count(*), max(id), string_agg(octet_length(body)::text, ','), string_agg(encode(digest, 'hex'), ''),
-             string_agg(body, ''::bytea)
+    pg: "SELECT count(*), max(id), string_agg(octet_length(coalesce(body, ''::bytea))::text, ','), string_agg(encode(digest, 'hex'), ''),
+             string_agg(coalesce(body, ''::bytea), ''::bytea)
          FROM (SELECT id, digest, body FROM texts WHERE id > $1 AND media IS NULL ORDER BY id LIMIT $2 + 0) AS chunk",
 };
 

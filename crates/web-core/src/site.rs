@@ -289,7 +289,9 @@ impl Site {
     /// The same, compiled once and not anew for each kind of question.
     async fn answer_one(self: &Arc<Self>, ask: Ask, question: Box<dyn Question>) -> Result<Response<Body>, Problem> {
         let is_printed = ask.asked.format == Format::Pdf;
-        let takes_long = question.is_heavy() || ask.pinned().known_at.is_some();
+        // Asked once: what is at hand now may be at hand no more when it is made.
+        let is_heavy = question.is_heavy();
+        let takes_long = is_heavy || ask.pinned().known_at.is_some();
         let _turn = if takes_long { self.turn().await } else { None };
         let press = self.options.press.as_ref().filter(|_| is_printed);
         let _press = if let Some(press) = press { press.turn().await } else { None };
@@ -305,7 +307,7 @@ impl Site {
         let making = Arc::new(Making { telling, question, ask });
         let kept = if is_printed {
             making.printed().await?
-        } else if making.question.is_heavy() {
+        } else if is_heavy {
             let there = Arc::clone(&making);
             let made = tokio::task::spawn_blocking(move || there.kept()).await;
             made.map_err(|stopped| match stopped.try_into_panic() {

@@ -167,6 +167,7 @@ pub struct Overviews(Mutex<Vec<Arc<Look>>>);
 
 /// What an overview rests on: maps share their structure, so whether a state has them is whether they are the same in memory.
 struct Look {
+    length: u64,
     commitments: OrdMap<CommitmentId, Arc<Commitment>>,
     members: OrdMap<domain::MemberId, Arc<domain::partnership::Member>>,
     withheld: usize,
@@ -195,13 +196,17 @@ impl Overviews {
             return Arc::clone(look);
         }
         let look = Arc::new(Look {
+            length: present.state.length,
             commitments: present.state.commitments.clone(),
             members: present.state.members.clone(),
             withheld: present.now.withheld.len(),
             lens: present.lens,
             overview: OnceLock::new(),
         });
-        // Of the same lens only the newest is asked for again.
+        // Of the same lens only the newest is asked for again; what was worked out of an earlier state is kept for nobody.
+        if looks.iter().any(|known| known.lens == look.lens && known.length > look.length) {
+            return look;
+        }
         looks.retain(|known| known.lens != look.lens);
         if looks.len() >= LOOKS {
             looks.remove(0);

@@ -56,14 +56,29 @@ impl App {
         Ok(Frozen { coding, text, freezing })
     }
 
-    /// Does one step of a review.
+    /// Does one step of a review, which is so from today on.
     pub(super) async fn step(
+        &self,
+        what: (&Permit, &str),
+        review: (&ReviewId, String),
+        texts: Vec<NewText>,
+        desk: Vec<DeskChange>,
+        decide: impl FnOnce(&Partnership, &Permit, Date) -> Result<Vec<Deed>, Vec<Refusal>> + Send + 'static,
+    ) -> Done {
+        let decide = move |state: &Partnership, permit: &Permit, today| {
+            Ok(decide(state, permit, today)?.into_iter().map(|deed| (today, deed)).collect())
+        };
+        self.step_of_days(what, review, texts, desk, decide).await
+    }
+
+    /// Does one step of a review, each of whose acts says from which day on it is so.
+    pub(super) async fn step_of_days(
         &self,
         (permit, what): (&Permit, &str),
         (review, content): (&ReviewId, String),
         texts: Vec<NewText>,
         desk: Vec<DeskChange>,
-        decide: impl FnOnce(&Partnership, &Permit, Date) -> Result<Vec<Deed>, Vec<Refusal>> + Send + 'static,
+        decide: impl FnOnce(&Partnership, &Permit, Date) -> Result<Vec<(Date, Deed)>, Vec<Refusal>> + Send + 'static,
     ) -> Done {
         let position = self.history().now().reviews.get(review).map_or(0, |review| review.position);
         let key = key(what, review, position, &content)?;
@@ -72,7 +87,7 @@ impl App {
         let decide = move |state: &Partnership, now| {
             let today = Self::today_of(state, &member, now);
             let deeds = decide(state, &permit, today).map_err(NotReviewed::from)?;
-            let mut drafts: Vec<Draft> = deeds.into_iter().map(|deed| Draft::plain(today, deed)).collect();
+            let mut drafts: Vec<Draft> = deeds.into_iter().map(|(on, deed)| Draft::plain(on, deed)).collect();
             if let Some(first) = drafts.first_mut() {
                 first.texts = texts;
             }

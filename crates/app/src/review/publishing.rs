@@ -132,6 +132,6 @@ impl App {
             let correcting = Correcting { unit: *unit, now, last: &last, reason: reason_id, file, title: title_id };
             correct(state, permit, &id, correcting, today)
         };
-        self.step((permit, "review-correct"), (review, content), vec![reason, title], Vec::new(), decide).await
+        self.step_of_days((permit, "review-correct"), (review, content), vec![reason, title], Vec::new(), decide).await
     }
 }

@@ -1,10 +1,10 @@
 //! Rows of lists for programs that were written for one answer and are kept for the next.
 //!
-//! What stands in a row follows from the commitment, the lens and which texts may be shown, and from nothing else. A row is kept with
-//! those it was written from and good only for the very same: a commitment of which something new is said is another one in memory,
+//! What stands in a row follows from the commitment, the lens and which texts may be shown, and from nothing else. A row knows
+//! those it was written from and is good only for the very same: a commitment of which something new is said is another one in memory,
 //! and once a text is withheld no row from before is used again.
 
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use domain::plans::Commitment;
 use domain::{CommitmentId, Lens};
@@ -23,7 +23,8 @@ const BESIDES: usize = 300;
 pub struct Rows(Cache<(CommitmentId, Lens), Arc<Row>>);
 
 struct Row {
-    of: Arc<Commitment>,
+    /// Held weakly, so that a row keeps no commitment that has become another one; its place in memory stays taken.
+    of: Weak<Commitment>,
     withheld: usize,
     written: Arc<Written>,
 }
@@ -45,11 +46,11 @@ impl Rows {
     pub fn of(&self, present: Present<'_>, commitment: &Arc<Commitment>) -> serde_json::Result<Arc<Written>> {
         let (key, withheld) = ((commitment.id.clone(), present.lens), present.now.withheld.len());
         let kept = self.0.get(&key);
-        if let Some(row) = kept.filter(|row| row.withheld == withheld && Arc::ptr_eq(&row.of, commitment)) {
+        if let Some(row) = kept.filter(|row| row.withheld == withheld && row.of.as_ptr() == Arc::as_ptr(commitment)) {
             return Ok(Arc::clone(&row.written));
         }
         let written = Arc::new(Written::of(&rows::json(present, commitment))?);
-        let row = Row { of: Arc::clone(commitment), withheld, written: Arc::clone(&written) };
+        let row = Row { of: Arc::downgrade(commitment), withheld, written: Arc::clone(&written) };
         self.0.insert(key, Arc::new(row));
         Ok(written)
     }

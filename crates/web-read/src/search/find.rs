@@ -172,9 +172,12 @@ impl Search {
         if self.asked.is_too_long() { Ok(Vec::new()) } else { self.walk(present) }
     }
 
-    /// Whether the lists of the state answer, and they are at hand.
+    /// Whether the lists of the newest state answer, and they are at hand.
     #[must_use]
     pub fn is_listed(&self) -> bool {
+        if self.is_pinned {
+            return false;
+        }
         let narrows = self.asked.facets().filter(|_| !self.is_past && !self.asked.has_words());
         narrows.is_some() && self.site.app.has_lists_of(&self.site.app.history().now())
     }

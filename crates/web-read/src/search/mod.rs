@@ -103,6 +103,8 @@ struct Search {
     site: Arc<Site>,
     asked: Asked,
     is_past: bool,
+    /// Whether the state that is looked at is one that was named, if only by where a list goes on.
+    is_pinned: bool,
     span: Span,
     format: Format,
     index_at: u64,
@@ -117,6 +119,7 @@ impl Search {
             index_at: state.length.saturating_sub(site.app.search_behind()),
             asked: Asked::read(ask, &state)?,
             is_past: ask.moment.is_past(),
+            is_pinned: ask.pinned().known_at.is_some(),
             span: ask.span.clone(),
             format: ask.asked.format,
             site: Arc::clone(site),

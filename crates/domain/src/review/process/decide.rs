@@ -306,7 +306,7 @@ pub struct Correcting<'c> {
 }
 
 /// Corrects a finding of a published report: a source of its own, what is found now of each commitment, and the act that says
-/// what was found before and why.
+/// what was found before and why; each with the day from which it is so. What is found now was so when the report came out.
 ///
 /// # Errors
 /// Everything against it.
@@ -316,13 +316,14 @@ pub fn correct(
     review: &ReviewId,
     wanted: Correcting<'_>,
     today: Date,
-) -> Result<Vec<Deed>, Vec<Refusal>> {
+) -> Result<Vec<(Date, Deed)>, Vec<Refusal>> {
     let open = found(state, review)?;
     let mut against: Vec<Refusal> = allowed(permit, Action::AssureQuality, &review.plan).into_iter().collect();
     against.extend(sits(open, Seat::QualityReviewer, permit));
-    if open.published.is_none() {
+    let Some(published) = &open.published else {
         against.push(Refusal::NotPublished);
-    }
+        return Err(against);
+    };
     let Some(unit) = open.unit(wanted.unit) else {
         against.push(Refusal::NoSuchUnit(wanted.unit));
         return Err(against);
@@ -343,18 +344,19 @@ pub fn correct(
         let said = differing.iter().filter_map(|f| of.answers.get(*f).map(|value| (*f, value.clone())));
         Fields::new(said.collect::<Vec<_>>())
     };
-    let fields = clustered(findings(&indicators, wanted.now, today.year()), wanted.unit, unit);
-    let mut deeds = vec![registered(&source, wanted.file, wanted.title, today)];
+    let fields = clustered(findings(&indicators, wanted.now, published.on.year()), wanted.unit, unit);
+    let mut deeds = vec![(today, registered(&source, wanted.file, wanted.title, today))];
     deeds.extend(unit.commitments.iter().map(|id| {
-        Deed::Corrected(Stated {
+        let said = Stated {
             subject: Thing::Assessment(id.clone(), review.product),
             source: source.clone(),
             row: u32::from(wanted.unit),
             plan: Some(review.plan.clone()),
             fields: fields.clone(),
-        })
+        };
+        (published.on, Deed::Corrected(said))
     }));
-    deeds.push(Deed::FindingCorrected(FindingCorrected {
+    let corrected = FindingCorrected {
         review: review.clone(),
         erratum,
         unit: wanted.unit,
@@ -362,6 +364,7 @@ pub fn correct(
         was: only(wanted.last),
         now: only(wanted.now),
         reason: wanted.reason,
-    }));
+    };
+    deeds.push((today, Deed::FindingCorrected(corrected)));
     decided(deeds, against)
 }

@@ -14,6 +14,7 @@ use crate::lens::Lens;
 use crate::people::{Action, Actor, Body, HeldFor, Office, OwnBody, Permit, Stage, Subject, may};
 use crate::statement::{Fields, Value};
 use crate::telling::{Telling, day};
+use crate::time::Date;
 
 pub(super) fn id() -> ReviewId {
     "ghana/3/results-report".parse().unwrap()
@@ -370,10 +371,21 @@ fn a_correction_keeps_what_was_found_before() {
     assert_eq!(same, [Refusal::Nothing]);
     now.answers = found(Completion::Substantial, EarlyResults::NoNotableResults).answers;
     let deeds = correct(&telling.state, &panel(), &id(), wanted(&now), day("2026-05-01")).unwrap();
-    for deed in deeds {
-        telling.deed("2026-05-01", deed).unwrap();
+    for (on, deed) in deeds {
+        telling.deed(&on.to_string(), deed).unwrap();
     }
     assert_eq!(completion(&telling, "GH0002"), Some("substantial"));
+    let came_out = telling.state.reviews.get(&id()).unwrap().published.as_ref().unwrap().on;
+    assert!(came_out < day("2026-05-01"));
+    let asked = |on: Date| {
+        let commitment = telling.state.commitment(&"GH0002".parse().unwrap()).unwrap();
+        let thing = commitment.assessments.get(&Product::ResultsReport).unwrap();
+        let lens = Lens { as_of: Some(on), ..Lens::ALL };
+        (thing.code(Field::Completion, lens), thing.number(Field::ReportYear, lens))
+    };
+    let year = Some(i64::from(came_out.year()));
+    assert_eq!(asked(came_out), (Some("substantial"), year), "what is found now was so when the report came out");
+    assert_eq!(asked(came_out.yesterday().unwrap()), (None, None), "and not before");
     let erratum = &telling.state.reviews.get(&id()).unwrap().errata[0].deed;
     assert_eq!(erratum.was.get(Field::Completion), Some(&Value::Code("limited")));
     let commitment = telling.state.commitment(&"GH0002".parse().unwrap()).unwrap();
@@ -383,8 +395,8 @@ fn a_correction_keeps_what_was_found_before() {
     let other = Correcting { unit: 2, now: &last, last: &last, reason: text(42), file: file(), title: text(43) };
     let forged = found(Completion::Complete, EarlyResults::NoNotableResults);
     let wanted = Correcting { last: &forged, ..other };
-    for deed in correct(&telling.state, &panel(), &id(), wanted, day("2026-05-02")).unwrap() {
-        telling.deed("2026-05-02", deed).unwrap();
+    for (on, deed) in correct(&telling.state, &panel(), &id(), wanted, day("2026-05-02")).unwrap() {
+        telling.deed(&on.to_string(), deed).unwrap();
     }
     let named = audited_with(&telling, &told());
     assert!(matches!(&named[..], [Unfounded::Before { erratum: 2, .. }]), "{named:?}");
