@@ -88,7 +88,7 @@ impl Chrome {
     }
 
     /// The questions of an address that ask for another time.
-    const MOMENT: [&'static str; 3] = ["as_of", "known_at", "edition"];
+    pub const MOMENT: [&'static str; 3] = ["as_of", "known_at", "edition"];
 
     /// The time that was asked for, as the pairs that stand in addresses.
     #[must_use]
@@ -353,6 +353,9 @@ impl<'a> Frame<'a> {
     #[must_use]
     pub fn wrong(&self) -> String {
         let page = self.chrome.path.split('?').next().unwrap_or("/");
+        let page = address::without_secret(page);
+        // An address that is too long to answer would be so again in the question of the form.
+        let page = if page.len() > LONGEST_NAMED { "/" } else { page };
         Target::new(Address::NewReport).and("page", page).href(self.chrome.locale)
     }
 
@@ -379,7 +382,7 @@ impl<'a> Frame<'a> {
             ["commitments", id] => format!("commitment/{id}"),
             _ => String::new(),
         };
-        Target::new(Address::Changes).and("about", &about).href(self.chrome.locale)
+        self.go(&Target::new(Address::Changes).and("about", &about))
     }
 
     /// Where news of the same are asked for by mail: of the thing whose page it is, of what a search finds, else of everything.
@@ -467,6 +470,9 @@ impl<'a> Frame<'a> {
         out
     }
 }
+
+/// The longest path that the form of reports is told, in bytes: a judgement, several times the longest of our own.
+const LONGEST_NAMED: usize = 500;
 
 /// Writes text so that it stays text inside HTML.
 fn escape(text: &str, html: &mut String) {

@@ -268,9 +268,14 @@ fn point(value: &str, today: Date) -> Result<Point, Problem> {
         let in_future = || Problem::asked(Say::new("bad-future").with("value", cut(value)));
         return if time.date() > today { Err(in_future()) } else { Ok(Point::Time(time)) };
     }
-    let day = day("known_at", value, today)?;
+    Ok(Point::Time(end_of(day("known_at", value, today)?)))
+}
+
+/// The last moment of a day.
+#[must_use]
+pub fn end_of(day: Date) -> Timestamp {
     let end = day.tomorrow().map_or(Timestamp(i64::MAX), Timestamp::start_of);
-    Ok(Point::Time(Timestamp(end.0.saturating_sub(1))))
+    Timestamp(end.0.saturating_sub(1))
 }
 
 /// The day up to which sources count: a day itself, or the day of a source by its short name.
@@ -302,7 +307,7 @@ mod tests {
         })
     }
 
-    fn end_of(year: i16, month: i8, day: i8) -> Point {
+    fn ends(year: i16, month: i8, day: i8) -> Point {
         Point::Time(Timestamp(Timestamp::start_of(jiff::civil::date(year, month, day).tomorrow().unwrap()).0 - 1))
     }
 
@@ -328,8 +333,8 @@ mod tests {
         assert_eq!(asked("known_at=120").map(|m| m.known_at), Ok(Some(Point::Position(120))));
         assert_eq!(asked("known_at=2025").map(|m| m.known_at), Ok(Some(Point::Position(2025))), "no year");
         assert_eq!(asked("known_at=5668").map(|m| m.known_at), Ok(Some(Point::Position(5668))));
-        assert_eq!(asked("known_at=2025-12").map(|m| m.known_at), Ok(Some(end_of(2025, 12, 31))));
-        assert_eq!(asked("known_at=2026-11-21").map(|m| m.known_at), Ok(Some(end_of(2026, 11, 21))));
+        assert_eq!(asked("known_at=2025-12").map(|m| m.known_at), Ok(Some(ends(2025, 12, 31))));
+        assert_eq!(asked("known_at=2026-11-21").map(|m| m.known_at), Ok(Some(ends(2026, 11, 21))));
         assert_eq!(asked("known_at=99999999999999999999"), Err("bad-date".to_owned()));
         assert!(asked("known_at=2026-11-21T10:00:00Z").is_ok_and(|m| m.known_at.is_some()));
     }

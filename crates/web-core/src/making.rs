@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Point;
+use app::{Moment, Point};
 use axum::http::header::{CONTENT_LANGUAGE, LINK, VARY};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -129,23 +129,35 @@ impl Making {
         })
     }
 
+    fn is_of_a_time(&self) -> bool {
+        is_of_a_time(&self.ask.asked.path)
+    }
+
+    /// The moment that the answer tells of: what is the same at all times tells of none, whatever was asked.
+    fn moment(&self) -> Moment {
+        if self.is_of_a_time() { self.ask.moment } else { Moment::default() }
+    }
+
     /// What surrounds the page.
     fn chrome(&self) -> Chrome {
         let (ask, head) = (&self.ask, self.head());
-        let mut chrome = Chrome::new(ask.asked.locale, ask.asked.path.as_ref(), head.unwrap_or(0));
-        chrome.as_of = ask.moment.as_of;
-        chrome.known_at = ask.moment.known_at.map(|point| match point {
+        let moment = self.moment();
+        let path =
+            if self.is_of_a_time() { ask.asked.path.to_string() } else { without(&ask.asked.path, &Chrome::MOMENT) };
+        let mut chrome = Chrome::new(ask.asked.locale, path, head.unwrap_or(0));
+        chrome.as_of = moment.as_of;
+        chrome.known_at = moment.known_at.map(|point| match point {
             Point::Position(position) => KnownAt::Position(position),
             Point::Time(time) => KnownAt::Moment(time),
         });
-        chrome.edition = ask.moment.edition.map(|day| day.to_string());
+        chrome.edition = moment.edition.map(|day| day.to_string());
         chrome.checkpoint_size = Some(self.telling.signed).filter(|size| head.is_some_and(|head| head < *size));
         let options = &self.telling.site.options;
         chrome.demo = options.demo;
         chrome.prints = options.press.is_some();
         chrome.base_url.clone_from(&options.base_url);
         chrome.today = Some(self.telling.site.app.now().date());
-        chrome.pin = last_fact(&self.telling.view.state).filter(|_| is_of_a_time(&chrome.path));
+        chrome.pin = last_fact(&self.telling.view.state).filter(|_| self.is_of_a_time());
         chrome
     }
 
@@ -168,7 +180,7 @@ impl Making {
 
     /// What an answer for programs says of itself.
     fn about(&self) -> AboutTold {
-        let (moment, options) = (self.ask.moment, &self.telling.site.options);
+        let (moment, options) = (self.moment(), &self.telling.site.options);
         let here = permanent(&self.chrome());
         let here = match self.ask.asked.is_api {
             true => here,

@@ -17,6 +17,7 @@ use axum::http::{HeaderMap, Response, StatusCode};
 use axum::response::IntoResponse;
 use domain::people::Action;
 use serde_json::json;
+use views::address::before_secret;
 use views::problems::{BadRequestPage, FaultPage, NotAllowedPage, NotFoundPage, Sort};
 use views::{Address, Catalogue, Chrome, Error as NotDrawn, Format, Locale, Page, Say};
 
@@ -306,14 +307,9 @@ fn chain(error: &dyn Error) -> String {
     said
 }
 
-/// Where addresses that end in a secret begin, whatever the language before them.
-const BY_SECRET: [&str; 5] = ["/sign-in/", "/invitations/", "/given/", "/subscribe/", "/subscriptions/"];
-
 /// An address as a log may hold it: without the secret by which a page is found.
 fn loggable(address: &str) -> Cow<'_, str> {
-    let end = BY_SECRET.iter().find_map(|begins| Some(address.find(begins)? + begins.len()));
-    let begins = end.and_then(|end| address.get(..end));
-    begins.map_or(Cow::Borrowed(address), |begins| Cow::Owned(format!("{begins}…")))
+    before_secret(address).map_or(Cow::Borrowed(address), |begins| Cow::Owned(format!("{begins}…")))
 }
 
 #[cfg(test)]

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use app::{App, Moment, NoSuchMoment, View};
+use app::{App, Moment, NoSuchMoment, Point, View};
 use axum::body::Body;
 use axum::http::{HeaderMap, Response, StatusCode};
-use domain::{Lens, Partnership, Timestamp};
+use domain::membership::Asked;
+use domain::{Date, Lens, Partnership, Timestamp};
 use identity::oidc::Provider;
 use identity::passkey::RelyingParty;
 
@@ -362,6 +363,23 @@ impl Site {
                 let passing = cause.is_passing();
                 Problem::store(cause, passing)
             }
+        })
+    }
+
+    /// The day of the record that is asked about: of a past state of it, or today.
+    ///
+    /// # Errors
+    /// When a position lies ahead, or the store does not answer.
+    pub async fn held_on(&self, ask: &Ask) -> Result<Date, Problem> {
+        let Some(known_at) = ask.pinned().known_at else { return Ok(self.app.now().date()) };
+        let asked = match known_at {
+            Point::Position(position) => position.to_string(),
+            Point::Time(time) => return Ok(time.date()),
+        };
+        let view = self.view(Moment { known_at: Some(known_at), ..Moment::default() }, &asked).await?;
+        Ok(match view.asked {
+            Asked::At(moment) => moment.date(),
+            Asked::On(day) => day,
         })
     }
 

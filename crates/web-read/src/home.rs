@@ -9,10 +9,9 @@ use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::{Completion, Field};
 use domain::figures::{FigureId, Filter, compute};
-use domain::membership::Asked;
 use domain::partnership::ImportEnd;
 use domain::plans::Commitment;
-use domain::{CommitmentId, Lens, PartialDate, Partnership, Timestamp};
+use domain::{CommitmentId, Lens, PartialDate, Partnership};
 use imbl::OrdMap;
 use imbl::ordmap::DiffItem;
 use serde_json::{Value as Json, json};
@@ -23,8 +22,9 @@ use views::home::{Headline, HomePage, SourceLine, Subject, Week};
 use views::value::{Share, Value as Shown};
 use views::{Address, Arg, Page, Say, Target};
 
-use crate::ask::Ask;
+use crate::ask::{Ask, end_of};
 use crate::basis::Basis;
+use crate::changes::a_week_before;
 use crate::front::RestsOn;
 use crate::object::Object;
 use crate::present::Present;
@@ -44,12 +44,13 @@ struct Home {
     overviews: Arc<Overviews>,
 }
 
-const WEEK: i64 = 7 * 24 * 60 * 60 * 1_000_000;
-
-/// The record as it stood a week earlier.
+/// The record as it stood a week earlier, at the end of a day: from where on the page of changes compares when nothing is asked.
 async fn week_before(site: &Arc<Site>, ask: &Ask) -> Result<Option<Arc<Partnership>>, Problem> {
-    let Asked::At(moment) = site.telling(ask).await?.view.asked else { return Ok(None) };
-    let known_at = Some(Point::Time(Timestamp(moment.0.saturating_sub(WEEK))));
+    if ask.moment.as_of.is_some() {
+        return Ok(None);
+    }
+    let day = a_week_before(site.held_on(ask).await?);
+    let known_at = Some(Point::Time(end_of(day)));
     let before = site.app.view(Moment { known_at, ..Moment::default() }).await;
     before.map(|view| Some(view.state)).map_err(|why| match why {
         NoSuchMoment::NotYet { .. } => Problem::NotFound,
@@ -63,6 +64,8 @@ async fn week_before(site: &Arc<Site>, ask: &Ask) -> Result<Option<Arc<Partnersh
 /// What came between two states of the record.
 #[derive(Default)]
 struct Brought {
+    /// How many acts there were before.
+    before: u64,
     acts: u64,
     sources: u64,
     new: u64,
@@ -76,6 +79,7 @@ impl Brought {
     fn between(before: &Partnership, now: &Partnership) -> Self {
         let count = |now: usize, before: usize| u64::try_from(now.saturating_sub(before)).unwrap_or(u64::MAX);
         let mut brought = Self {
+            before: before.length,
             acts: now.length.saturating_sub(before.length),
             sources: count(now.sources.len(), before.sources.len()),
             figures: count(now.figures.len(), before.figures.len()),
@@ -117,7 +121,7 @@ impl Brought {
     fn week(&self) -> Week {
         let some = self.named().into_iter().filter(|(_, count)| *count > 0);
         let says = |(what, count): (&'static str, u64)| Say::new(format!("home-week-{what}")).with("count", count);
-        Week { acts: self.acts, brought: some.map(says).collect() }
+        Week { acts: self.acts, first: self.before, brought: some.map(says).collect() }
     }
 }
 

@@ -23,11 +23,10 @@ use crate::site::Site;
 /// The most pages in one sitemap, each in every language: it may hold 50,000 addresses (sitemaps.org).
 const AT_ONCE: usize = 50_000 / Locale::ALL.len();
 
-/// What search engines may visit: every page of today, the downloads and what describes them; not the log, nor what only narrows
-/// a list or looks at another day.
+/// What programs may visit: every page of today, the downloads and what describes them, and the log, since whoever mirrors it keeps us
+/// honest; not what only narrows a list or looks at another day.
 pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Response<Body> {
     let closed = [
-        "/log/",
         "/search?",
         "/compare?",
         "/?language=",
@@ -39,7 +38,17 @@ pub async fn robots(State(site): State<Arc<Site>>, headers: HeaderMap) -> Respon
         "/*&edition=",
     ];
     let closed: String = closed.iter().map(|path| format!("Disallow: {path}\n")).collect();
-    let text = format!("User-agent: *\n{closed}\nSitemap: {}/sitemap.xml\n", site.options.base_url);
+    let base = &site.options.base_url;
+    let text = format!(
+        "# Reuse is welcome. Take the data whole rather than page by page:\n\
+         #   {base}/data  every download, and the terms of use (licence) of each source\n\
+         #   {base}/api   the interface for programs\n\
+         # Mirrors of the log are welcome: /log/ holds signed checkpoints and tiles (C2SP tlog-tiles). It is open to every robot,\n\
+         # because a copy that somebody else holds is what shows that nothing was taken out. Search engines find no page in it.\n\
+         #\n\
+         # Closed is only what repeats pages that stand elsewhere: lists narrowed by a question, and pages as of another day.\n\
+         User-agent: *\n{closed}\nSitemap: {base}/sitemap.xml\n"
+    );
     Ready::new("text/plain; charset=utf-8", text, Keep::Revalidate).serve_once(&headers)
 }
 

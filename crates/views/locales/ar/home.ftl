@@ -68,6 +68,8 @@ home-week-acts = { $count ->
     [many] وصل { $count } قيدًا إلى السجل.
    *[other] وصل { $count } قيد إلى السجل.
 }
+home-week-compared = ما تغيّر فيها، القديم إلى جانب الجديد
+home-week-first = أول هذه القيود: { $position }
 home-week-sources = { $count ->
     [zero] لم يُستورد أي مصدر.
     [one] استُورد مصدر واحد.

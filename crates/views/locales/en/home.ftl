@@ -60,6 +60,8 @@ home-week-acts = { $count ->
     [one] One act came to the record.
    *[other] { $count } acts came to the record.
 }
+home-week-compared = What changed in them, old beside new
+home-week-first = The first of these acts: { $position }
 home-week-sources = { $count ->
     [one] One source was imported.
    *[other] { $count } sources were imported.

@@ -60,6 +60,8 @@ home-week-acts = { $count ->
     [one] Un acto llegó al registro.
    *[other] { $count } actos llegaron al registro.
 }
+home-week-compared = Qué cambió en ellos, lo antiguo junto a lo nuevo
+home-week-first = El primero de estos actos: { $position }
 home-week-sources = { $count ->
     [one] Se importó una fuente.
    *[other] Se importaron { $count } fuentes.

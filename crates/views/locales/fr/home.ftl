@@ -60,6 +60,8 @@ home-week-acts = { $count ->
     [one] { $count } acte est entré au registre.
    *[other] { $count } actes sont entrés au registre.
 }
+home-week-compared = Ce qui a changé, l’ancien à côté du nouveau
+home-week-first = Le premier de ces actes : { $position }
 home-week-sources = { $count ->
     [one] { $count } source a été importée.
    *[other] { $count } sources ont été importées.

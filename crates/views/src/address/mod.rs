@@ -10,10 +10,12 @@ pub mod route;
 mod target;
 #[cfg(test)]
 mod tests;
+mod timed;
 
-pub(crate) use question::segment;
-pub use question::{in_language, is_of_a_time, is_of_desk, pairs, twin, with, without};
+pub use question::{before_secret, in_language, is_of_desk, pairs, twin, with, without};
+pub(crate) use question::{segment, without_secret};
 pub use target::{Format, Target};
+pub use timed::is_of_a_time;
 
 use crate::locale::Locale;
 use crate::membership::JoinPlace;
@@ -329,49 +331,6 @@ impl Address {
                 | Self::Download(_)
                 | Self::Checkpoint
                 | Self::VerifierKey
-        )
-    }
-
-    /// Whether it can be seen as of another time, so that a link from a dated page leads to the same time there.
-    #[must_use]
-    pub const fn has_time(&self) -> bool {
-        if let Self::Help(place) = self {
-            return place.has_time();
-        }
-        if let Self::People(place) = self {
-            return place.has_time();
-        }
-        matches!(
-            self,
-            Self::Home
-                | Self::Eligibility
-                | Self::EligibilityOf(_)
-                | Self::Members
-                | Self::Member(_)
-                | Self::Compare
-                | Self::Areas
-                | Self::Area(..)
-                | Self::Obligations(_)
-                | Self::Reviews
-                | Self::Agreement
-                | Self::Recommendations
-                | Self::Plan(..)
-                | Self::CoCreations
-                | Self::CoCreation(..)
-                | Self::SelfAssessment(..)
-                | Self::Call(..)
-                | Self::Review(..)
-                | Self::ReviewVersion(..)
-                | Self::Commitment(_)
-                | Self::Search
-                | Self::Figures
-                | Self::Figure(_)
-                | Self::PinnedFigure(..)
-                | Self::Chart(_)
-                | Self::Data
-                | Self::Download(_)
-                | Self::Rules
-                | Self::Rule(_)
         )
     }
 

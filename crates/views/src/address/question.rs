@@ -54,27 +54,25 @@ pub fn pairs(path: &str, without: &[&str]) -> Vec<(String, String)> {
     pairs.filter(|(name, value)| !value.is_empty() && !without.contains(&name.as_str())).collect()
 }
 
-/// Whether the page at a path can be seen as of another time.
+/// Where addresses that end in a secret begin, whatever the language before them, and the page that anybody may name instead.
+const BY_SECRET: [(&str, &str); 5] = [
+    ("/sign-in/", "/sign-in"),
+    ("/invitations/", "/sign-in"),
+    ("/given/", "/co-creation"),
+    ("/subscribe/", "/subscribe"),
+    ("/subscriptions/", "/subscribe"),
+];
+
+/// How much of an address may be told to others: nothing behind the part at which a secret begins. `None` where it holds none.
 #[must_use]
-pub fn is_of_a_time(path: &str) -> bool {
-    let path = path.split('?').next().unwrap_or(path);
-    let path = path.strip_prefix("/api/v1").unwrap_or(path);
-    let part = path.trim_start_matches('/').split('/').next().unwrap_or("");
-    matches!(
-        part,
-        "plans"
-            | "findings"
-            | "obligations"
-            | ""
-            | "areas"
-            | "charts"
-            | "commitments"
-            | "compare"
-            | "data"
-            | "figures"
-            | "members"
-            | "search"
-    )
+pub fn before_secret(address: &str) -> Option<&str> {
+    let end = BY_SECRET.iter().find_map(|(begins, _)| Some(address.find(begins)? + begins.len()))?;
+    address.get(..end)
+}
+
+/// A path that may be told to others: the page to which somebody goes who does not have the secret of this one.
+pub(crate) fn without_secret(path: &str) -> &str {
+    BY_SECRET.iter().find(|(begins, _)| path.starts_with(begins)).map_or(path, |(_, instead)| instead)
 }
 
 /// An address without the pairs of these names in its question.

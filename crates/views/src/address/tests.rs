@@ -1,21 +1,11 @@
 //! Each address is answered by its route, and survives being written and read.
 
+use super::timed::fits;
 use super::*;
 
-fn matches(pattern: &str, path: &str) -> bool {
-    let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
-    loop {
-        match (pattern.next(), path.next()) {
-            (None, None) => return true,
-            (Some(p), Some(s)) if p == s || (p.starts_with('{') && !s.is_empty()) => {}
-            _ => return false,
-        }
-    }
-}
-
-#[test]
-fn every_address_is_answered_by_its_route() {
-    for address in [
+/// An address of each kind.
+fn every() -> Vec<Address> {
+    vec![
         Address::Home,
         Address::Members,
         Address::Eligibility,
@@ -201,15 +191,35 @@ fn every_address_is_answered_by_its_route() {
         Address::StyleGuide,
         Address::Checkpoint,
         Address::VerifierKey,
-    ] {
-        assert!(matches(address.route(), &address.path()), "{address:?}");
+    ]
+}
+
+#[test]
+fn every_address_is_answered_by_its_route() {
+    for address in every() {
+        assert!(fits(address.route(), &address.path()), "{address:?}");
     }
     for place in JoinPlace::samples() {
-        assert!(matches(place.route(), &place.path()), "{place:?}");
+        assert!(fits(place.route(), &place.path()), "{place:?}");
     }
     for place in PeoplePlace::samples() {
-        assert!(matches(place.route(), &place.path()), "{place:?}");
+        assert!(fits(place.route(), &place.path()), "{place:?}");
     }
+}
+
+#[test]
+fn a_page_is_of_a_time_where_links_to_it_are() {
+    let joining = JoinPlace::samples().into_iter().map(Address::Join);
+    let people = PeoplePlace::samples().into_iter().map(Address::People);
+    for address in every().into_iter().chain(joining).chain(people) {
+        assert_eq!(is_of_a_time(&address.path()), address.has_time(), "{address:?}");
+        let asked = with(&address.path(), "as_of", "2014-01-01");
+        assert_eq!(is_of_a_time(&asked), address.has_time(), "{asked}");
+        let is_own = is_of_desk(&address.path());
+        assert!(!is_own || !address.has_time(), "the desk is of today: {address:?}");
+    }
+    assert!(is_of_a_time("/api/v1/findings") && is_of_a_time("/api/v1/members/ghana"));
+    assert!(!is_of_a_time("/api/v1/acts/12") && !is_of_a_time("/findings") && !is_of_a_time("/nowhere"));
 }
 
 #[test]

@@ -34,6 +34,8 @@ pub struct HomePage {
 pub struct Week {
     /// Acts.
     pub acts: u64,
+    /// The position of the first of them, where there are any.
+    pub first: u64,
     /// What they brought, where there is some of it: sentences with their counts.
     pub brought: Vec<Say>,
 }
@@ -192,6 +194,7 @@ impl HomePage {
             ],
             week: Some(Week {
                 acts: 312,
+                first: 22_330,
                 brought: vec![
                     Say::new("home-week-sources").with("count", 1u64),
                     Say::new("home-week-new").with("count", 140u64),

@@ -145,10 +145,4 @@ impl HelpPlace {
             Self::Line(..) => route::LINE,
         }
     }
-
-    /// Whether it can be seen as of another time.
-    #[must_use]
-    pub const fn has_time(&self) -> bool {
-        matches!(self, Self::Overview | Self::Offers | Self::Offer(_) | Self::Requests | Self::Request(_))
-    }
 }

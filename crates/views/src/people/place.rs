@@ -68,12 +68,6 @@ impl PeoplePlace {
         }
     }
 
-    /// Whether it can be seen as of another time.
-    #[must_use]
-    pub const fn has_time(&self) -> bool {
-        matches!(self, Self::Organisations | Self::Organisation(_))
-    }
-
     /// An example of each.
     #[cfg(test)]
     pub(crate) fn samples() -> Vec<Self> {

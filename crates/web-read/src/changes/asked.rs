@@ -9,7 +9,7 @@ use views::{Arg, Say};
 use crate::ask::{self, Ask};
 use crate::problems::Problem;
 
-/// How many days are looked back when no date is asked for: what changed this week.
+/// How many days are looked back when no date is asked for: what changed this week, and what the front page tells of it.
 const A_WEEK: i64 = 7;
 
 /// What is asked.
@@ -28,11 +28,12 @@ pub struct Asked {
 }
 
 impl Asked {
-    /// Reads what is asked. Whatever else is asked about time holds for both dates.
+    /// Reads what is asked. Whatever else is asked about time holds for both dates; where it asks for a past state of the record,
+    /// `held_on` is the day of that state, from which the week is counted.
     ///
     /// # Errors
     /// When a date, a time or a thing cannot be read.
-    pub fn read(ask: &Ask, state: &Partnership, today: Date) -> Result<Self, Problem> {
+    pub fn read(ask: &Ask, state: &Partnership, today: Date, held_on: Date) -> Result<Self, Problem> {
         let asked_for = ask.code("time", Time::from_code, &Time::CODES)?;
         let time = asked_for.unwrap_or(Time::Known);
         let about = ask.get("about").unwrap_or("");
@@ -40,7 +41,8 @@ impl Asked {
         let editions = editions(state);
         let default_from = match time {
             Time::Published => editions.iter().rev().nth(1).map(ToString::to_string).unwrap_or_default(),
-            Time::Known | Time::So => a_week_before(today).to_string(),
+            Time::Known => a_week_before(held_on).to_string(),
+            Time::So => a_week_before(ask.moment.as_of.unwrap_or(today)).to_string(),
         };
         let read = |asked: &str| side(ask, state, today, time, asked);
         Ok(Self {
@@ -53,7 +55,9 @@ impl Asked {
     }
 }
 
-fn a_week_before(today: Date) -> Date {
+/// The day at whose end the week began that ends with a day.
+#[must_use]
+pub fn a_week_before(today: Date) -> Date {
     today.checked_sub(jiff::Span::new().days(A_WEEK)).unwrap_or(today)
 }
 
@@ -72,8 +76,8 @@ fn side(ask: &Ask, state: &Partnership, today: Date, time: Time, asked: &str) ->
     let one = ask::moment(&pair, today, || state.sources.values())?;
     let moment = match time {
         Time::Known => Moment { known_at: one.known_at.or(ask.pinned().known_at), ..ask.moment },
-        Time::So => Moment { as_of: one.as_of, ..ask.pinned() },
-        Time::Published => Moment { edition: one.edition, ..ask.pinned() },
+        Time::So => Moment { as_of: one.as_of.or(ask.moment.as_of), ..ask.pinned() },
+        Time::Published => Moment { edition: one.edition.or(ask.moment.edition), ..ask.pinned() },
     };
     let says = match (asked, one.known_at) {
         ("", _) => Say::new("changes-now"),

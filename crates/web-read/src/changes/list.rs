@@ -34,7 +34,9 @@ const ON_A_PAGE: usize = 40;
 /// What changed between two dates.
 pub async fn changes(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
     let state = site.app.history().now();
-    let asked = Asked::read(&ask, &state, site.app.now().date())?;
+    let today = site.app.now().date();
+    let held_on = site.held_on(&ask).await?;
+    let asked = Asked::read(&ask, &state, today, held_on)?;
     let before = site.view(asked.from.1, &asked.from.0.asked).await?;
     let after = site.view(asked.to.1, &asked.to.0.asked).await?;
     site.answer(ask.clone(), Changes { asked, before, after, span: ask.span }).await

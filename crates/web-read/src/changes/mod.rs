@@ -4,4 +4,5 @@ mod asked;
 mod excerpt;
 mod list;
 
+pub use asked::a_week_before;
 pub use list::{ChangesTold, changes, shown, visible};

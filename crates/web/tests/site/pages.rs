@@ -273,7 +273,11 @@ async fn the_sitemap_names_every_page_and_robots_are_told_where_it_is() {
         assert!(sitemap.text().contains(&format!("<loc>https://openpact.example{path}")), "{path}");
     }
     assert!(sitemap.text().contains(world.ghana("13").as_str()));
-    assert!(world.get("/robots.txt").await.text().contains("Sitemap: https://openpact.example/sitemap.xml"));
+    let robots = world.get("/robots.txt").await;
+    let robots = robots.text();
+    assert!(robots.contains("Sitemap: https://openpact.example/sitemap.xml"));
+    assert!(robots.contains("# Reuse is welcome") && robots.contains("https://openpact.example/data"), "{robots}");
+    assert!(!robots.contains("Disallow: /log"), "whoever mirrors the log may: {robots}");
 }
 
 #[tokio::test]

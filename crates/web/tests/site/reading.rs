@@ -167,6 +167,30 @@ async fn the_front_page_leads_each_reader_in_and_tells_what_the_week_brought() {
     assert!(page.words().contains("4 commitments are new."), "{}", page.words());
     let json = world.json("/index.json").await;
     assert_eq!(json["week"]["sources"], 3, "{json}");
+    let first = world.app.history().now().length - json["week"]["acts"].as_u64().unwrap();
+    let leads = page.attributes("main .row a", "href");
+    assert!(leads.contains(&format!("/record/{first}")) && leads.contains(&"/changes".to_owned()), "{leads:?}");
     let then = world.json("/index.json?as_of=2016-01-01").await;
     assert!(then["week"].is_null(), "a view as of a day is about what was so, not about when it was learnt");
+}
+
+#[tokio::test]
+async fn the_week_of_the_front_page_is_the_week_of_the_page_of_changes() {
+    let world = World::whole().await;
+    let last = world.app.history().now().length - 1;
+    // A week and a day later nothing of it is of this week, on either page; as of then it still is.
+    world.pass(8);
+    let now = world.json("/index.json").await;
+    assert_eq!((&now["week"]["acts"], &now["week"]["new"]), (&0.into(), &0.into()), "{now}");
+    assert_eq!(world.json("/changes.json").await["things"], 0);
+    let front = world.page(&format!("/?known_at={last}")).await;
+    let link = front.attributes("main .row a", "href").into_iter().find(|href| href.starts_with("/changes"));
+    assert_eq!(link.as_deref(), Some(&*format!("/changes?known_at={last}")), "the link keeps the moment");
+    let then = world.json(&format!("/index.json?known_at={last}")).await;
+    let changed = world.json(&format!("/changes.json?known_at={last}")).await;
+    assert_eq!(then["week"]["new"], 4, "{then}");
+    let added = changed["changes"].as_array().unwrap().iter();
+    let added =
+        added.filter(|c| c["became"] == "added" && c["about"].as_str().is_some_and(|a| a.starts_with("commitment/")));
+    assert_eq!(added.count(), 4, "{changed}");
 }

@@ -259,3 +259,59 @@ async fn reports_are_read_with_get_and_sent_with_post_and_nothing_else() {
     assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
     assert_eq!(world.ask(Method::POST, "/reports/1", &[]).await.status, StatusCode::METHOD_NOT_ALLOWED);
 }
+
+#[tokio::test]
+async fn every_page_asks_whether_something_is_wrong_also_where_nothing_is_and_at_the_door() {
+    let world = World::to_read();
+    let portal = format!("/commitments/{}", world.ghana("13"));
+    let paths = [
+        "/",
+        "/about",
+        "/accessibility",
+        "/api",
+        "/areas",
+        "/changes",
+        "/co-creation",
+        "/compare",
+        "/data",
+        "/data/codebook",
+        "/documents",
+        "/eligibility",
+        "/figures",
+        "/figures/completion-rate",
+        "/glossary",
+        "/join",
+        "/letters",
+        "/members",
+        "/members/ghana/plans/1",
+        "/networking",
+        "/organisations",
+        "/privacy",
+        "/problems/too-many",
+        "/recommendations",
+        "/record",
+        "/record/3",
+        "/reports",
+        "/reports/new",
+        "/requests",
+        "/reviews",
+        "/rules",
+        "/rules/irm-star",
+        "/search",
+        "/sign-in",
+        "/sign-up",
+        "/subscribe",
+        "/nowhere",
+        "/members?as_of=tomorrow",
+        &portal,
+    ];
+    for path in paths {
+        let page = world.get(path).await.html();
+        let bare = path.split('?').next().unwrap().replace('/', "%2F");
+        assert_eq!(page.attributes(".wrong a", "href"), [format!("/reports/new?page={bare}")], "{path}");
+    }
+    assert_eq!(world.page("/charts/members").await.count(".wrong a"), 0, "what stands on other sites is without");
+    let gone = world.get("/sign-in/link/0123456789abcdef").await;
+    assert!(!gone.text().contains("page=%2Fsign-in%2Flink"), "a secret is not handed on");
+    assert_eq!(gone.html().attributes(".wrong a", "href"), ["/reports/new?page=%2Fsign-in"]);
+}

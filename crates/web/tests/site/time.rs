@@ -81,25 +81,63 @@ async fn the_future_is_refused_with_a_sentence() {
     }
 }
 
-/// Every address that can be asked for another time.
+/// Public pages of each kind that answer otherwise at another time.
 fn timed(world: &World) -> Vec<String> {
     let id = world.ghana("13");
     let paths = [
         "/",
-        "/members",
-        "/members/ghana",
-        "/members/ghana/plans/1",
-        "/search",
-        "/search?q=portals",
+        "/areas",
+        "/areas/tags/e-government",
+        "/changes",
+        "/changes?about=member/ghana",
+        "/co-creation",
+        "/compare",
+        "/compare?member=ghana&member=albania",
+        "/data",
+        "/documents",
+        "/eligibility",
         "/figures",
         "/figures/completion-rate",
+        "/figures/completion-rate/by/year",
         "/figures/star-share?country=GHA",
-        "/data",
+        "/join",
+        "/letters",
+        "/members",
+        "/members/ghana",
+        "/members/ghana/obligations",
+        "/members/ghana/plans/1",
+        "/networking",
+        "/offers",
+        "/organisations",
+        "/recommendations",
+        "/record",
+        "/reports",
+        "/requests",
+        "/reviews",
+        "/reviews/agreement",
+        "/rules",
+        "/rules/irm-star",
+        "/search",
+        "/search?q=portals",
     ];
     let mut paths: Vec<String> = paths.map(str::to_owned).into();
     paths.push(format!("/commitments/{id}"));
     paths
 }
+
+/// Public pages that are the same at all times.
+const TIMELESS: [&str; 10] = [
+    "/about",
+    "/accessibility",
+    "/api",
+    "/data/codebook",
+    "/glossary",
+    "/privacy",
+    "/problems/too-many",
+    "/record/3",
+    "/reports/new?page=/members",
+    "/styleguide",
+];
 
 fn with(path: &str, query: &str) -> String {
     format!("{path}{}{query}", if path.contains('?') { '&' } else { '?' })
@@ -113,6 +151,7 @@ async fn every_page_list_and_search_tells_of_the_date_that_is_asked() {
         for query in ["as_of=2026-11-01".to_owned(), format!("known_at={last}"), "edition=2016-12-31".to_owned()] {
             let page = world.page(&with(&path, &query)).await;
             assert_eq!(page.count(".asof"), 1, "{path} {query}");
+            assert_eq!(page.count("#dates input[type=date]"), 3, "{path} {query}: a way to another day");
             assert!(page.attributes(".asof a", "href").contains(&path), "{path} {query}: a way back to today");
             // The feed of everything is the same on every page: only what tells of this page is dated.
             let twins = page.attributes("link[rel=alternate][type]:not([title])", "href");
@@ -123,6 +162,28 @@ async fn every_page_list_and_search_tells_of_the_date_that_is_asked() {
             }
         }
     }
+}
+
+#[tokio::test]
+async fn the_form_of_dates_stands_on_today_s_pages_too_where_another_day_would_tell_otherwise() {
+    let world = World::to_read();
+    for path in timed(world) {
+        let page = world.page(&path).await;
+        assert_eq!((page.count("#dates"), page.count(".asof")), (1, 0), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_the_same_at_all_times_does_not_pretend_to_tell_of_a_day() {
+    let world = World::to_read();
+    for path in TIMELESS {
+        let page = world.page(&with(path, "as_of=2026-11-01")).await;
+        assert_eq!((page.count("#dates"), page.count("body > .asof")), (0, 0), "{path}");
+        let links = page.attributes("a[hreflang], .cite a", "href");
+        assert!(!links.is_empty() && links.iter().all(|link| !link.contains("as_of")), "{path}: {links:?}");
+    }
+    let told = world.json("/record/3.json?as_of=2026-11-01").await;
+    assert!(told["about"]["as_of"].is_null(), "{told}");
 }
 
 #[tokio::test]
