@@ -1,9 +1,12 @@
 //! What a reader's line of text asks for. Any line is a question; none is an error.
 //!
-//! `word`, `"some words in this order"`, `begin*` and, before any of them, `-` for what must not be there.
+//! `word`, `"some words in this order"`, `begin*` and, before any of them, `-` for what must not be there. How these are joined by
+//! operators is read in [`crate::need`].
 
 use language::fold::fold_word_into;
 use language::{Concept, Language, fold, glossary, words};
+
+use crate::need::{self, Need};
 
 /// A line longer than this many bytes is read up to there.
 const MAX_BYTES: usize = 1_000;
@@ -83,14 +86,18 @@ pub(crate) fn stem_form(language: Language, written: &str) -> Option<String> {
 /// A question, understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Ask {
-    /// What to find: phrases all, of the rest as much as possible.
+    /// What to find: phrases all, of the rest as much as possible, unless operators say otherwise.
     pub wanted: Vec<Item>,
     /// What must not be there.
     pub unwanted: Vec<Item>,
+    /// What a document must answer to by the operators of the line. None where it has none.
+    pub need: Option<Need>,
     /// Words of grammar that were asked for beside others, folded: they find nothing, but a title may be made of them.
     pub grammar: Vec<String>,
     /// The concepts that several of the wanted words name together.
     pub terms: Vec<Concept>,
+    /// The places of those words, for each of the terms.
+    pub term_places: Vec<Vec<usize>>,
     /// The languages that the wanted words are most likely of; none where none of them is known.
     pub languages: Vec<Language>,
     /// Whether nothing at all was asked, so that everything answers.
@@ -101,20 +108,34 @@ impl Ask {
     /// Reads a line.
     pub(crate) fn read(line: &str) -> Self {
         let line = line.get(..line.floor_char_boundary(MAX_BYTES)).unwrap_or_default();
-        let mut ask = Self { blank: line.trim().is_empty(), ..Self::default() };
-        let mut rest = line.trim_start();
-        while !rest.is_empty() && ask.wanted.len() + ask.unwanted.len() < MAX_ITEMS {
-            let (not, start) = match rest.strip_prefix(['-', '−', '–']) {
-                Some(after) if after.starts_with(|c: char| is_quote(c) || c.is_alphanumeric()) => (true, after),
-                _ => (false, rest),
-            };
-            let (items, after) = if start.starts_with(is_quote) { quoted(start) } else { plain(start, not) };
-            if not { &mut ask.unwanted } else { &mut ask.wanted }.extend(items);
-            rest = after.trim_start();
+        let mut ask = if need::has_operators(line) { need::read(line) } else { Self::default() };
+        if ask.wanted.is_empty() && ask.unwanted.is_empty() {
+            ask = Self { blank: line.trim().is_empty(), ..Self::side_by_side(line) };
         }
         ask.drop_grammar();
         ask.find_concepts();
         ask
+    }
+
+    /// Reads a line without operators.
+    fn side_by_side(line: &str) -> Self {
+        let mut ask = Self::default();
+        let mut rest = line.trim_start();
+        while !rest.is_empty() && !ask.is_full() {
+            let (not, start) = match rest.strip_prefix(['-', '−', '–']) {
+                Some(after) if after.starts_with(|c: char| is_quote(c) || c.is_alphanumeric()) => (true, after),
+                _ => (false, rest),
+            };
+            let (items, after) = if start.starts_with(is_quote) { quoted(start) } else { plain(start, not, false) };
+            if not { &mut ask.unwanted } else { &mut ask.wanted }.extend(items);
+            rest = after.trim_start();
+        }
+        ask
+    }
+
+    /// Whether as much was asked as is looked for.
+    pub(crate) const fn is_full(&self) -> bool {
+        self.wanted.len() + self.unwanted.len() >= MAX_ITEMS
     }
 
     /// The wanted words, as written.
@@ -124,8 +145,12 @@ impl Ask {
         words.collect::<Vec<_>>().join(" ")
     }
 
-    /// What the question is called in other languages than its own, where it is one term of the glossary.
+    /// What the question is called in other languages than its own, where it is one term of the glossary. What is joined by
+    /// operators is no term.
     pub(crate) fn also(&self) -> Vec<(&'static str, &'static str)> {
+        if self.need.is_some() {
+            return Vec::new();
+        }
         let concept = match (&self.terms[..], &self.wanted[..]) {
             ([term, ..], _) => *term,
             ([], [Item::Word(word)]) if word.concepts.len() == 1 => match word.concepts.first() {
@@ -149,6 +174,7 @@ impl Ask {
     /// Looks the wanted words up in the glossary, alone and together.
     pub(crate) fn find_concepts(&mut self) {
         self.terms.clear();
+        self.term_places.clear();
         self.languages = glossary().likely(&self.words());
         for &language in &self.languages {
             let own = |word: &Word| stem_form(language, &word.written).filter(|_| !language.is_stop_word(&word.folded));
@@ -157,12 +183,14 @@ impl Ask {
                 .collect();
             let (items, stems): (Vec<usize>, Vec<String>) = run.into_iter().unzip();
             glossary().find(language, &stems, |concept, place| {
-                let known = match (place.len(), items.get(place.start).and_then(|at| self.wanted.get_mut(*at))) {
-                    (1, Some(Item::Word(word))) => &mut word.concepts,
-                    _ => &mut self.terms,
-                };
-                if !known.contains(&concept) {
-                    known.push(concept);
+                match (place.len(), items.get(place.start).and_then(|at| self.wanted.get_mut(*at))) {
+                    (1, Some(Item::Word(word))) if word.concepts.contains(&concept) => {}
+                    (1, Some(Item::Word(word))) => word.concepts.push(concept),
+                    _ if self.terms.contains(&concept) => {}
+                    _ => {
+                        self.terms.push(concept);
+                        self.term_places.push(items.get(place).unwrap_or_default().to_vec());
+                    }
                 }
             });
         }
@@ -171,7 +199,10 @@ impl Ask {
     /// Leaves words of grammar out, unless they are all that was asked for.
     fn drop_grammar(&mut self) {
         let grammar = |item: &Item| matches!(item, Item::Word(word) if word.is_grammar());
+        let mut places: Vec<Option<usize>> = (0..self.wanted.len()).map(Some).collect();
         if !self.wanted.iter().all(grammar) {
+            let mut kept = 0..;
+            places = self.wanted.iter().map(|item| if grammar(item) { None } else { kept.next() }).collect();
             let (left_out, wanted): (Vec<_>, Vec<_>) = std::mem::take(&mut self.wanted).into_iter().partition(grammar);
             self.wanted = wanted;
             let folded = |item| if let Item::Word(word) = item { Some(word.folded) } else { None };
@@ -179,15 +210,17 @@ impl Ask {
         }
         self.wanted.truncate(MAX_ITEMS);
         self.unwanted.truncate(MAX_ITEMS);
+        places.iter_mut().for_each(|place| *place = place.filter(|place| *place < MAX_ITEMS));
+        self.need = self.need.take().and_then(|need| need.moved(&places, self.unwanted.len()));
     }
 }
 
-const fn is_quote(c: char) -> bool {
+pub(crate) const fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
 /// Reads a phrase up to the closing quotation mark, or to the end where there is none.
-fn quoted(text: &str) -> (Vec<Item>, &str) {
+pub(crate) fn quoted(text: &str) -> (Vec<Item>, &str) {
     let inside = text.trim_start_matches(is_quote);
     let (inside, after) = inside.split_once(is_quote).unwrap_or((inside, ""));
     let phrase: Vec<String> = words(inside).filter_map(|word| exact_form(word.text)).take(MAX_PHRASE).collect();
@@ -195,9 +228,9 @@ fn quoted(text: &str) -> (Vec<Item>, &str) {
 }
 
 /// Reads what stands before the next blank or quotation mark. Joined words ("open-data") are looked for one by one, but
-/// kept away as the phrase they are.
-fn plain(text: &str, not: bool) -> (Vec<Item>, &str) {
-    let end = text.find(|c: char| c.is_whitespace() || is_quote(c)).unwrap_or(text.len());
+/// kept away as the phrase they are. Within brackets, what closes them ends it, too.
+pub(crate) fn plain(text: &str, not: bool, within: bool) -> (Vec<Item>, &str) {
+    let end = text.find(|c: char| c.is_whitespace() || is_quote(c) || (within && c == ')')).unwrap_or(text.len());
     let (chunk, after) = text.split_at(end);
     let found: Vec<&str> = words(chunk).map(|word| word.text).collect();
     if chunk.ends_with('*')

@@ -53,7 +53,8 @@ impl Default for Options {
 pub struct Query {
     /// What the reader typed. Words are looked for in any of their forms and the more of them a document has the better;
     /// `"quoted words"` must follow each other, `begin*` looks for beginnings, `-word` and `-"some words"` keep documents
-    /// out. Blank asks for everything, by id.
+    /// out. `AND`, `OR` and `NOT` in capitals (also `Y`, `O`, `ET`, `OU`, `SAUF`, `NÃO`) join these, `+` stands before what must be
+    /// there, brackets group. Blank asks for everything, by id.
     pub text: String,
     /// What sort of thing to look for.
     pub kind: Kind,

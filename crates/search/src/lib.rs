@@ -16,6 +16,7 @@ mod doc;
 mod fault;
 mod index;
 mod mark;
+mod need;
 mod rank;
 mod schema;
 

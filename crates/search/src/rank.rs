@@ -1,8 +1,9 @@
 //! Turning a question into a query of the index, and so deciding what comes first.
 //!
-//! Any wanted word makes a document an answer. What decides the order is BM25 over what is meant: concepts of the glossary, the
-//! same in every language, so that rows in the question's own language do not drown the right row in another. Stems and exact
-//! forms add a little. The weights were found on the open half of the judged questions, see `docs/search-quality.md`.
+//! Any wanted word makes a document an answer, unless operators say what does ([`crate::need`]). What decides the order is BM25
+//! over what is meant: concepts of the glossary, the same in every language, so that rows in the question's own language do not
+//! drown the right row in another. Stems and exact forms add a little. The weights were found on the open half of the judged
+//! questions, see `docs/search-quality.md`.
 
 use tantivy::query::{
     AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
@@ -14,6 +15,7 @@ use tantivy::{Score, Term};
 use crate::apart::Apart;
 use crate::ask::{Ask, Item, Word};
 use crate::doc::Facet;
+use crate::need::Need;
 use crate::schema::{Fields, concept_term};
 
 /// What a concept counts, and a term of several words besides the concepts inside it.
@@ -40,14 +42,19 @@ pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Que
     let mut clauses: Vec<(Occur, Box<dyn Query>)> = Vec::new();
     let (phrases, words): (Vec<&Item>, Vec<&Item>) =
         ask.wanted.iter().partition(|item| matches!(item, Item::Phrase(_)));
+    // Where operators say what answers, everything wanted only decides the order.
+    let must = if ask.need.is_none() { Occur::Must } else { Occur::Should };
+    if let Some(need) = &ask.need {
+        clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(answering(fields, ask, need), 0.0))));
+    }
     if !words.is_empty() {
         // Beside a phrase, words only decide the order.
-        let occur = if phrases.is_empty() { Occur::Must } else { Occur::Should };
+        let occur = if phrases.is_empty() { must } else { Occur::Should };
         let mut any: Vec<_> = words.iter().flat_map(|item| parts(fields, item)).collect();
         any.extend(ask.terms.iter().map(|concept| meaning(fields, &concept_term(*concept), CONCEPT)));
         clauses.push((occur, any_of(any)));
     }
-    clauses.extend(phrases.into_iter().map(|phrase| (Occur::Must, one(fields, phrase))));
+    clauses.extend(phrases.into_iter().map(|phrase| (must, one(fields, phrase))));
     if words.len() > 1 {
         let every = BooleanQuery::intersection(words.iter().map(|item| one(fields, item)).collect());
         #[expect(clippy::cast_precision_loss, reason = "a question has at most a few dozen items")]
@@ -62,7 +69,40 @@ pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Que
     if clauses.is_empty() {
         clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
     }
-    clauses.extend(ask.unwanted.iter().map(|item| (Occur::MustNot, apart(fields, item))));
+    if ask.need.is_none() {
+        clauses.extend(ask.unwanted.iter().map(|item| (Occur::MustNot, Box::new(Apart(one(fields, item))) as _)));
+    }
+    Box::new(BooleanQuery::new(clauses))
+}
+
+/// What answers to a need. A run that holds all words of a term is answered by the term in any language.
+fn answering(fields: &Fields, ask: &Ask, need: &Need) -> Box<dyn Query> {
+    let item = |items: &[Item], at: usize| -> Box<dyn Query> {
+        items.get(at).map_or_else(|| Box::new(EmptyQuery) as _, |item| one(fields, item))
+    };
+    match need {
+        Need::Wanted(at) => item(&ask.wanted, *at),
+        Need::Unwanted(at) => item(&ask.unwanted, *at),
+        Need::Any(needs) => {
+            let holds = |places: &[usize]| places.iter().all(|place| needs.contains(&Need::Wanted(*place)));
+            let terms = ask.terms.iter().zip(&ask.term_places).filter(|(_, places)| holds(places));
+            let terms = terms.map(|(concept, _)| meaning(fields, &concept_term(*concept), CONCEPT));
+            any_of(needs.iter().map(|need| answering(fields, ask, need)).chain(terms).collect())
+        }
+        Need::All(needs) => every(needs.iter().map(|need| match need {
+            Need::Not(need) => (Occur::MustNot, Box::new(Apart(answering(fields, ask, need))) as _),
+            need => (Occur::Must, answering(fields, ask, need)),
+        })),
+        Need::Not(need) => every([(Occur::MustNot, Box::new(Apart(answering(fields, ask, need))) as _)]),
+    }
+}
+
+/// What fits all clauses; everything, where they only keep out.
+fn every(clauses: impl IntoIterator<Item = (Occur, Box<dyn Query>)>) -> Box<dyn Query> {
+    let mut clauses: Vec<_> = clauses.into_iter().collect();
+    if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
+        clauses.push((Occur::Must, Box::new(AllQuery)));
+    }
     Box::new(BooleanQuery::new(clauses))
 }
 
@@ -113,10 +153,6 @@ fn meaning(fields: &Fields, word: &str, weight: Score) -> Box<dyn Query> {
 
 fn one(fields: &Fields, item: &Item) -> Box<dyn Query> {
     any_of(parts(fields, item))
-}
-
-fn apart(fields: &Fields, item: &Item) -> Box<dyn Query> {
-    Box::new(Apart(one(fields, item)))
 }
 
 fn any_of(mut parts: Vec<Box<dyn Query>>) -> Box<dyn Query> {

@@ -192,6 +192,59 @@ fn what_is_not_wanted_stays_out() {
 }
 
 #[test]
+fn operators_say_what_must_be_there() {
+    let index = index(library());
+    let sorted = |text: &str| {
+        let mut found = ids(&ask(&index, text));
+        found.sort();
+        found
+    };
+    assert_eq!(sorted("portal clinics"), ["BR0005", "KE0002"], "without operators any word answers");
+    for together in
+        ["portal AND clinics", "+portal +clinics", "clinics AND (portal OR road)", "\"a portal\" AND clinics"]
+    {
+        assert_eq!(sorted(together), ["KE0002"], "{together}");
+    }
+    assert_eq!(sorted("portal AND schools"), Vec::<String>::new());
+    assert_eq!(sorted("clinics OR schools"), ["GH0001", "KE0002"]);
+    assert_eq!(sorted("portal NOT clinics"), ["BR0005"]);
+    assert_eq!(sorted("portal NOT clinics"), sorted("portal -clinics"));
+    assert_eq!(sorted("(clinics OR schools) AND NOT portal"), ["GH0001"]);
+    assert_eq!(sorted("schools OR NOT (portal OR budget)"), ["FR0004", "GE0007", "GH0001"]);
+    assert_eq!(sorted("schools OR \"portal único\" OR clin*"), ["BR0005", "GH0001", "KE0002"]);
+    assert_eq!(sorted("+portal clinics"), ["BR0005", "KE0002"]);
+    assert_eq!(ids(&ask(&index, "+portal clinics")), ["KE0002", "BR0005"], "what need not be there decides the order");
+    assert_eq!(
+        ids(&ask(&index, "presupuesto AND escuelas")).first().map(String::as_str),
+        Some("GH0001"),
+        "in any language"
+    );
+}
+
+#[test]
+fn counts_marks_and_corrections_follow_the_operators() {
+    let mut docs = library();
+    docs.push(doc("KE0008", "kenya", "Roads", "A portal of roads, and of clinics beside them."));
+    let index = index(docs);
+    let results = ask(&index, "portal AND clinisc NOT roads");
+    assert_eq!((ids(&results), results.total), (vec!["KE0002".to_owned()], 1));
+    assert!(results.facets.contains(&(Facet::new("member", "kenya").into(), 1)), "{:?}", results.facets);
+    assert!(results.facets.iter().all(|(facet, _)| **facet != Facet::new("member", "brazil")));
+    assert_eq!(results.kinds, [(Kind::Commitment, 1), (Kind::Member, 0), (Kind::Plan, 0)]);
+    assert_eq!(results.corrections.len(), 1, "{:?}", results.corrections);
+    let passage = results.hits[0].passage.as_ref().unwrap();
+    let marked: Vec<&str> = passage.highlights.iter().map(|place| &passage.text[place.clone()]).collect();
+    assert_eq!(marked, ["portal", "clinics"]);
+    let kenya = Query {
+        text: "portal OR schools".into(),
+        member: Some("kenya".parse().unwrap()),
+        limit: 1,
+        ..Query::default()
+    };
+    assert_eq!(index.search(&kenya).unwrap().total, 2, "facets narrow what the operators leave");
+}
+
+#[test]
 fn a_list_is_narrowed_and_counted_by_its_facets() {
     let mut docs = library();
     for (place, doc) in docs.iter_mut().enumerate() {
@@ -284,6 +337,13 @@ proptest! {
 
     #[test]
     fn no_question_is_refused(text in any::<String>()) {
+        thread_local!(static INDEX: Index = index(library()));
+        let answered = INDEX.with(|index| index.search(&Query { text, limit: 5, ..Query::default() }).is_ok());
+        prop_assert!(answered);
+    }
+
+    #[test]
+    fn no_mixture_of_operators_is_refused(text in "((AND|OR|NOT|\\+|-|\\(|\\)|\"|portal|clin\\*|the|شفافية|\"open data\"|open-data)[ ]?){0,20}") {
         thread_local!(static INDEX: Index = index(library()));
         let answered = INDEX.with(|index| index.search(&Query { text, limit: 5, ..Query::default() }).is_ok());
         prop_assert!(answered);

@@ -345,6 +345,10 @@ fn arabic_is_written_in_arabic_letters() {
         "Package",
         "DCAT",
         "AP",
+        // What joins words in a search: Arabic has no capitals to tell such words from others.
+        "AND",
+        "OR",
+        "NOT",
     ];
     let mut problems = Vec::new();
     for (id, message) in messages(Locale::Ar) {

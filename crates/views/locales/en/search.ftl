@@ -20,6 +20,7 @@ search-behind = { $count ->
 }
 search-empty = Ask for anything a government promised
 search-empty-how = Try a country, a subject such as “open data”, or the words of a title. Several languages are searched at once.
+search-syntax = More exactly: “open data” in this order, budget* for how a word begins, +health or AND for what must be there, OR for either, -health or NOT for what must not. Brackets group: (schools OR clinics) AND budget.
 search-nothing = Nothing fits
 search-nothing-how = Try fewer or other words, or take away what narrows the list.
 search-narrow = Narrow down

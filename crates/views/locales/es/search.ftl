@@ -20,6 +20,7 @@ search-behind = { $count ->
 }
 search-empty = Pregunte por cualquier cosa que un gobierno haya prometido
 search-empty-how = Pruebe con un país, un tema como «datos abiertos» o las palabras de un título. Se busca en varios idiomas a la vez.
+search-syntax = Con más precisión: «datos abiertos» en este orden, presupuest* para el comienzo de una palabra, +salud o Y para lo que debe aparecer, O para cualquiera de los dos, -salud o NOT para lo que no debe aparecer. Los paréntesis agrupan: (escuelas O hospitales) Y presupuesto.
 search-nothing = Nada coincide
 search-nothing-how = Pruebe con menos palabras u otras, o quite lo que limita la lista.
 search-narrow = Limitar

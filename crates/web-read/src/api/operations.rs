@@ -159,7 +159,13 @@ fn filter() -> impl Iterator<Item = Parameter> {
 /// What search may be asked: words, findings, the part of a figure, and the restrictions of figures.
 fn words() -> impl Iterator<Item = Parameter> {
     let own = [
-        may_be("q", Is::Text, "What to look for: words, \"a phrase\", AND, OR, NOT, the beginning of a word*."),
+        may_be(
+            "q",
+            Is::Text,
+            "What to look for: words, of which any answers; \"a phrase\"; the beginning of a word*; +word for what must be there, \
+             -word for what must not. In capitals AND, OR and NOT join these (also Y, O, ET, OU, SAUF and NÃO), AND before OR; \
+             brackets group.",
+        ),
         may_be("kind", Is::One(&app::search::Kind::CODES), "Which sort of things."),
         may_be(
             "starred",

@@ -105,6 +105,29 @@ async fn search_finds_words_in_titles_and_texts_and_marks_them() {
 }
 
 #[tokio::test]
+async fn a_search_is_joined_by_operators_and_the_page_says_how() {
+    let world = World::to_read();
+    let titles = async |question: &str| world.page(&format!("/search?q={question}")).await.all("article.result h3");
+    let portal = titles("portals").await;
+    assert_eq!(portal.len(), 1);
+    assert_eq!(titles("portals+OR+perpetual").await, portal);
+    assert_eq!(titles("portals+AND+NOT+perpetual").await, portal);
+    assert_eq!(titles("%2Bportals+motion").await, portal);
+    for none in
+        ["portals+AND+perpetual", "%2Bportals+%2Bperpetual", "portals+NOT+portals", "(portals+OR+motion)+AND+perpetual"]
+    {
+        assert_eq!(titles(none).await, Vec::<String>::new(), "{none}");
+    }
+    assert_eq!(titles("NOT+portals").await.len(), 3, "all but the one");
+    for (path, word) in [("/search", "OR"), ("/fr/search", "SAUF"), ("/es/search", "O"), ("/ar/search", "OR")] {
+        let said = world.page(path).await.one("#syntax");
+        assert!(said.split(|c: char| !c.is_alphanumeric()).any(|said| said.ends_with(word)), "{path}: {said}");
+    }
+    assert_eq!(world.page("/search?q=portals").await.count("#syntax"), 0, "where there are results, they come first");
+    assert_eq!(world.page("/search?q=portals+AND+perpetual").await.count("#syntax"), 1);
+}
+
+#[tokio::test]
 async fn search_is_narrowed_by_what_was_found() {
     let world = World::to_read();
     let page = world.page("/search").await;
