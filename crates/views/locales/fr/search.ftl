@@ -20,7 +20,7 @@ search-behind = { $count ->
 }
 search-empty = Demandez tout ce qu’un gouvernement a promis
 search-empty-how = Essayez un pays, un sujet comme « données ouvertes », ou les mots d’un titre. La recherche porte sur plusieurs langues à la fois.
-search-syntax = Plus précisément : « données ouvertes » dans cet ordre, budg* pour le début d’un mot, +santé ou ET pour ce qui doit y être, OU pour l’un des deux, -santé ou SAUF pour ce qui ne doit pas y être. Les parenthèses regroupent : (écoles OU hôpitaux) ET budget.
+search-syntax = Plus précisément : « données ouvertes » dans cet ordre, budg* pour le début d’un mot, +santé ou ET pour ce qui doit y être, OU pour l’un des deux, -santé ou SAUF pour ce qui ne doit pas y être. Les parenthèses regroupent : (écoles OU hôpitaux) ET budget.
 search-nothing = Rien ne correspond
 search-nothing-how = Essayez moins de mots ou d’autres, ou retirez ce qui restreint la liste.
 search-narrow = Affiner
