@@ -42,7 +42,7 @@ pub fn of_commitment(members: &Members, commitment: &Commitment) -> Vec<Facet> {
 /// The same without what its plan and its member give it.
 pub fn of_its_own(commitment: &Commitment) -> Vec<Facet> {
     let mut facets = Vec::new();
-    for field in [Field::Tags, Field::PolicyAreas, Field::GrandChallenges] {
+    for field in [Field::Tags, Field::PolicyAreas, Field::GrandChallenges, Field::ChallengeAreas] {
         facets.extend(commitment.thing.codes(field, Lens::ALL).iter().map(|code| Facet::new(field.code(), code)));
     }
     for field in review::counted() {

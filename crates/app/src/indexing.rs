@@ -115,7 +115,7 @@ impl App {
             // new ones waits for them.
             let changes = subjects.into_iter().map(|subject| match doc(&state, &app.texts(), &subject) {
                 Some(doc) => Change::Put(Box::new(doc)),
-                None => Change::Remove(subject),
+                None => Change::Remove(subject.into()),
             });
             index.update(changes, position)
         };
@@ -124,7 +124,9 @@ impl App {
 }
 
 /// Does what takes long on a thread of its own, since pages are served meanwhile.
-async fn beside<T: Send + 'static>(work: impl FnOnce() -> Result<T, Fault> + Send + 'static) -> Result<T, Fault> {
+pub(crate) async fn beside<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Fault> + Send + 'static,
+) -> Result<T, Fault> {
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|broken| Err(std::io::Error::other(broken).into()))
 }
 
@@ -226,8 +228,8 @@ fn of_commitment(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment
     let mut names = words(texts, thing(), &[Field::LeadInstitution, Field::SupportingInstitutions]);
     names.extend(member_names(state, texts, &commitment.plan.member));
     Doc {
-        id: Subject::Commitment(commitment.id.clone()),
-        member: commitment.plan.member.clone(),
+        id: Subject::Commitment(commitment.id.clone()).into(),
+        member: Some(commitment.plan.member.clone()),
         plan: Some(commitment.plan.clone()),
         titles: words(texts, thing(), &[Field::Title, Field::ShortTitle, Field::OriginalTitle]),
         texts: words(texts, thing(), WRITTEN),
@@ -260,8 +262,8 @@ fn reported(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment) -> 
 /// The document of a member: its names.
 fn of_member(texts: &Texts<'_>, id: &MemberId, thing: &Thing) -> Doc {
     Doc {
-        id: Subject::Member(id.clone()),
-        member: id.clone(),
+        id: Subject::Member(id.clone()).into(),
+        member: Some(id.clone()),
         plan: None,
         titles: words(texts, std::iter::once(thing), &[Field::Title, Field::ShortTitle]),
         texts: words(texts, std::iter::once(thing), &[Field::Note]),
@@ -276,8 +278,8 @@ fn of_plan(state: &Partnership, texts: &Texts<'_>, id: &PlanId, thing: &Thing) -
     let mut titles = words(texts, std::iter::once(thing), &[Field::Title, Field::ShortTitle]);
     titles.push(Text::tagged("en", format!("{} action plan {}", id.member.to_string().replace('-', " "), id.number)));
     Doc {
-        id: Subject::Plan(id.clone()),
-        member: id.member.clone(),
+        id: Subject::Plan(id.clone()).into(),
+        member: Some(id.member.clone()),
         plan: None,
         titles,
         texts: words(texts, std::iter::once(thing), &[Field::Note]),

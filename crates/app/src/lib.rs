@@ -3,6 +3,7 @@
 //! [`App`] joins the record (state, texts, log) with the store it lies in. It reads no request and writes no page; the
 //! clock and chance are given to it. Nothing here decides what is right: that is in `domain`.
 
+mod act_index;
 pub mod cocreation;
 pub mod eligibility;
 pub mod export;
@@ -49,6 +50,7 @@ use store::Store;
 use store::group::Group;
 use tokio::sync::watch;
 
+pub use act_index::ActWords;
 pub use lists::{Listed, Lists};
 pub use load::{IndexAt, Loading, OpenError, Settings};
 pub use log::{Log, LogKeys, NoReceipt};
@@ -71,6 +73,7 @@ pub struct App {
     group: Group<Partnership>,
     signing: signing::Signing,
     indexing: indexing::Indexing,
+    acts: act_index::ActIndex,
     lists: lists::Kept,
     similar: Arc<similar::Similar>,
     offers: networking::supply::Shelf,
@@ -152,6 +155,7 @@ impl App {
     /// When the index or the store cannot be written.
     pub async fn settle(self: &Arc<Self>) -> Result<(), NotSettled> {
         self.bring_index_up_to_date().await?;
+        self.bring_acts_up_to_date().await?;
         self.sign_what_is_visible().await
     }
 
@@ -198,6 +202,9 @@ impl App {
             grown.borrow_and_update();
             if let Err(error) = self.bring_index_up_to_date().await {
                 tracing::error!(%error, "the search index is behind the record");
+            }
+            if let Err(error) = self.bring_acts_up_to_date().await {
+                tracing::error!(%error, "the search index of acts is behind the record");
             }
             if std::mem::take(&mut first) {
                 let there = Arc::clone(self);
@@ -277,6 +284,9 @@ pub enum NotSettled {
     /// The index cannot be written.
     #[error("the search index: {0}")]
     Index(#[from] search::Fault),
+    /// The acts to index cannot be read.
+    #[error("the acts to search: {0}")]
+    Acts(#[from] StoreError),
     /// The checkpoint cannot be signed or fetched.
     #[error("the checkpoint: {0}")]
     Checkpoint(#[from] signing::NotSigned),

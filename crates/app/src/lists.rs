@@ -92,11 +92,14 @@ impl Lists {
             Kind::Commitment => self.commitments.count(commitments.as_ref()),
             Kind::Member => self.members.count(members.as_ref()),
             Kind::Plan => self.plans.count(plans.as_ref()),
+            // They carry none of these facets and have lists of their own.
+            Kind::Act | Kind::Term => 0,
         };
         let (shown, facets) = match kind {
             Kind::Commitment => self.commitments.piece(commitments.as_ref(), offset, limit, Subject::Commitment),
             Kind::Member => self.members.piece(members.as_ref(), offset, limit, Subject::Member),
             Kind::Plan => self.plans.piece(plans.as_ref(), offset, limit, Subject::Plan),
+            Kind::Act | Kind::Term => Default::default(),
         };
         Listed { total: total(kind), kinds: Kind::ALL.map(|kind| (kind, total(kind))).into(), shown, facets }
     }

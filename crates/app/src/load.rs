@@ -12,6 +12,7 @@ use tokio::task::JoinSet;
 use transparency::SigningKey;
 
 use crate::App;
+use crate::act_index::ActIndex;
 use crate::indexing::Indexing;
 use crate::membership;
 use crate::people;
@@ -45,6 +46,17 @@ pub enum IndexAt {
     Memory,
     /// It has none: a command that does not search.
     Nowhere,
+}
+
+impl IndexAt {
+    /// Opens an index, or begins one, in a folder below.
+    fn open(&self, below: &str) -> Result<Option<search::Index>, search::Fault> {
+        match self {
+            Self::Folder(folder) => search::Index::open(&folder.join(below), search::Options::default()).map(Some),
+            Self::Memory => search::Index::in_memory().map(Some),
+            Self::Nowhere => Ok(None),
+        }
+    }
 }
 
 /// How far loading is.
@@ -90,11 +102,8 @@ impl App {
         progress: &(dyn Fn(Loading) + Send + Sync),
     ) -> Result<Arc<Self>, OpenError> {
         let store = Store::open(&settings.place, &settings.options).await?;
-        let index = match &settings.index {
-            IndexAt::Folder(folder) => Some(search::Index::open(folder, search::Options::default())?),
-            IndexAt::Memory => Some(search::Index::in_memory()?),
-            IndexAt::Nowhere => None,
-        };
+        let index = settings.index.open("")?;
+        let acts = ActIndex::new(settings.index.open("acts")?);
         let shown = Arc::new(Shown::new(settings.snapshots, settings.place.folder()));
         let start = load(&store, &shown, progress).await?;
         let (clock, shared) = (Arc::clone(&surroundings.clock), Arc::clone(&shown));
@@ -113,6 +122,7 @@ impl App {
             group,
             signing,
             indexing,
+            acts,
             lists: crate::lists::Kept::default(),
             similar,
             behind,

@@ -12,7 +12,7 @@ use std::ops::Range;
 use std::os::unix::fs::FileExt as _;
 use std::path::Path;
 use std::sync::atomic::{AtomicU8, Ordering};
-use std::sync::{Arc, RwLockReadGuard};
+use std::sync::{Arc, LazyLock, PoisonError, RwLock, RwLockReadGuard};
 
 use bumpalo::Bump;
 use domain::TextId;
@@ -176,6 +176,13 @@ pub struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
+    /// No texts: for telling what does not rest on any.
+    #[must_use]
+    pub fn none() -> Texts<'static> {
+        static NONE: LazyLock<RwLock<Held>> = LazyLock::new(RwLock::default);
+        Texts::new(NONE.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
     pub(crate) fn new(held: RwLockReadGuard<'a, Held>) -> Self {
         Self { held, read: Bump::new() }
     }

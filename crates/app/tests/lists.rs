@@ -18,7 +18,11 @@ fn indexed(app: &App, kind: Kind, facets: &[Facet], offset: usize, limit: usize)
     let query = Query { kind, facets: facets.to_vec(), offset, limit, ..Query::default() };
     let found = app.search(&query).unwrap();
     let facets: BTreeMap<Arc<Facet>, u64> = found.facets.into_iter().collect();
-    let shown = found.hits.into_iter().map(|hit| hit.id).collect();
+    let thing = |id| match id {
+        search::Id::Thing(subject) => Some(subject),
+        _ => None,
+    };
+    let shown = found.hits.into_iter().filter_map(|hit| thing(hit.id)).collect();
     Listed { total: found.total, kinds: found.kinds, facets: facets.into_iter().collect(), shown }
 }
 

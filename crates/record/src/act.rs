@@ -195,13 +195,19 @@ struct Written<'a> {
 const USUAL_BYTES: usize = 1024;
 
 impl Act {
+    /// What it is about, as a path: `commitment/GH0033`.
+    #[must_use]
+    pub fn about(&self) -> String {
+        body::about(&self.deed)
+    }
+
     /// The canonical bytes: RFC 8785 JSON.
     ///
     /// # Errors
     /// When they would be longer than [`MAX_BYTES`].
     pub fn encode(&self) -> Result<Vec<u8>, Undecodable> {
         let envelope = Written {
-            about: body::about(&self.deed),
+            about: self.about(),
             body: body::encode(&self.deed)?,
             by: &self.by,
             cause: self.cause.as_ref(),

@@ -109,7 +109,7 @@ fn doc(n: usize, words: &[String]) -> Doc {
     };
     Doc {
         id: format!("commitment/XX{n:06}").parse().unwrap(),
-        member: format!("member-{}", n % 75).parse().unwrap(),
+        member: Some(format!("member-{}", n % 75).parse().unwrap()),
         plan: Some(format!("member-{}/{}", n % 75, 1 + n % 4).parse().unwrap()),
         titles: vec![Text::tagged(tag, run(60))],
         texts: vec![Text::tagged(tag, run(DOC_BYTES))],

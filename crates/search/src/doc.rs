@@ -1,16 +1,17 @@
 //! What the index is told: documents, and how they change.
 
 use std::fmt;
+use std::str::FromStr;
 
 use domain::{MemberId, PlanId, Subject};
 
-/// One thing that can be found: a commitment, a member, a plan.
+/// One thing that can be found: a commitment, a member, a plan, an act of the record, a term of the field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Doc {
     /// What it is about. A document replaces the one with the same id.
-    pub id: Subject,
-    /// Whose it is. Also a facet, `member`.
-    pub member: MemberId,
+    pub id: Id,
+    /// Whose it is, if it is anybody's. Also a facet, `member`.
+    pub member: Option<MemberId>,
     /// The plan it stands in. Also a facet, `plan`.
     pub plan: Option<PlanId>,
     /// Its titles, the leading one first: every edition's, so that each is found. Counted twice.
@@ -25,6 +26,56 @@ pub struct Doc {
     pub facets: Vec<Facet>,
 }
 
+/// What a document is about, written as a path: `commitment/GH0033`, `act/1204`, `term/irm`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Id {
+    /// A thing of which the record tells.
+    Thing(Subject),
+    /// An act, by its position in the record.
+    Act(u64),
+    /// A term of the field, by its name.
+    Term(String),
+}
+
+/// The first part of the paths of acts and terms.
+const ACT: &str = "act/";
+const TERM: &str = "term/";
+
+impl fmt::Display for Id {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Thing(subject) => write!(f, "{subject}"),
+            Self::Act(position) => write!(f, "{ACT}{position}"),
+            Self::Term(name) => write!(f, "{TERM}{name}"),
+        }
+    }
+}
+
+impl FromStr for Id {
+    type Err = NoSuchId;
+
+    fn from_str(path: &str) -> Result<Self, NoSuchId> {
+        if let Some(position) = path.strip_prefix(ACT) {
+            return position.parse().map(Self::Act).map_err(|_| NoSuchId);
+        }
+        match path.strip_prefix(TERM) {
+            Some(name) => Ok(Self::Term(name.to_owned())),
+            None => path.parse().map(Self::Thing).map_err(|_| NoSuchId),
+        }
+    }
+}
+
+impl From<Subject> for Id {
+    fn from(subject: Subject) -> Self {
+        Self::Thing(subject)
+    }
+}
+
+/// A path that names nothing which can be found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the path names no thing, act or term")]
+pub struct NoSuchId;
+
 /// What sort of thing a document is about. A question looks for one sort, and is told how many there are of each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Kind {
@@ -35,13 +86,17 @@ pub enum Kind {
     Member,
     /// An action plan.
     Plan,
+    /// An act of the record.
+    Act,
+    /// A term of the field.
+    Term,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Commitment, Self::Member, Self::Plan];
+    pub const ALL: [Self; 5] = [Self::Commitment, Self::Member, Self::Plan, Self::Act, Self::Term];
     /// Their codes, in the same order.
-    pub const CODES: [&'static str; 3] = ["commitment", "member", "plan"];
+    pub const CODES: [&'static str; 5] = ["commitment", "member", "plan", "act", "term"];
 
     /// Its code in addresses.
     #[must_use]
@@ -50,6 +105,8 @@ impl Kind {
             Self::Commitment => "commitment",
             Self::Member => "member",
             Self::Plan => "plan",
+            Self::Act => "act",
+            Self::Term => "term",
         }
     }
 
@@ -59,13 +116,15 @@ impl Kind {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 
-    /// The sort of a thing. Whatever is neither a member nor a plan is looked for among commitments.
+    /// The sort of what a document is about. A thing that is neither a member nor a plan is looked for among commitments.
     #[must_use]
-    pub const fn of(subject: &Subject) -> Self {
-        match subject {
-            Subject::Member(_) => Self::Member,
-            Subject::Plan(_) => Self::Plan,
-            _ => Self::Commitment,
+    pub const fn of(id: &Id) -> Self {
+        match id {
+            Id::Thing(Subject::Member(_)) => Self::Member,
+            Id::Thing(Subject::Plan(_)) => Self::Plan,
+            Id::Thing(_) => Self::Commitment,
+            Id::Act(_) => Self::Act,
+            Id::Term(_) => Self::Term,
         }
     }
 }
@@ -133,7 +192,7 @@ pub enum Change {
     /// A document is new, or another than before.
     Put(Box<Doc>),
     /// A document is no more: it was merged into another.
-    Remove(Subject),
+    Remove(Id),
 }
 
 impl From<Doc> for Change {

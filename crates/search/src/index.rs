@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use domain::{MemberId, Subject};
+use domain::MemberId;
 use tantivy::collector::sort_key::{SortBySimilarityScore, SortByStaticFastValue};
-use tantivy::collector::{FilterCollector, TopDocs};
+use tantivy::collector::{Count, FilterCollector, TopDocs};
 use tantivy::directory::MmapDirectory;
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::schema::Value as _;
@@ -19,7 +19,7 @@ use crate::SCHEMA;
 use crate::ask::Ask;
 use crate::correct::{Correction, correct};
 use crate::counts::{Counted, Counts, Segments};
-use crate::doc::{Change, Facet, Kind};
+use crate::doc::{Change, Facet, Id, Kind};
 use crate::fault::Fault;
 use crate::mark::{Marker, Snippet};
 use crate::rank;
@@ -91,7 +91,7 @@ pub struct Results {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
     /// What it is about.
-    pub id: Subject,
+    pub id: Id,
     /// How well it fits. Scores of different questions cannot be compared.
     pub score: f32,
     /// Its leading title, whole, with what was found in it.
@@ -250,11 +250,7 @@ impl Index {
     /// When the index cannot be read; never because of what was asked.
     pub fn search(&self, query: &Query) -> Result<Results, Fault> {
         let searcher = self.reader.searcher();
-        let mut ask = Ask::read(&query.text);
-        let corrections = correct(&mut ask, &searcher, &self.fields)?;
-        let mut facets = query.facets.clone();
-        facets.extend(query.member.as_ref().map(Facet::member));
-        let asked = rank::query(&self.fields, &ask, &facets);
+        let (ask, corrections, asked) = self.read(&searcher, query)?;
         let limit = if query.offset > MAX_OFFSET { 0 } else { query.limit.min(MAX_LIMIT) };
         // The library collects at least one.
         let top = TopDocs::with_limit(limit.max(1)).and_offset(query.offset.min(MAX_OFFSET));
@@ -271,6 +267,31 @@ impl Index {
         let hits: Result<Vec<Hit>, Fault> =
             hits.map(|((score, ..), address)| self.hit(&searcher, &marker, query.bare, score, address)).collect();
         Ok(Results { total, kinds, hits: hits?, facets, corrections, also: ask.also() })
+    }
+
+    /// How many documents answer a question, of whichever kind; it costs a part of an answer.
+    ///
+    /// # Errors
+    /// When the index cannot be read; never because of what was asked.
+    pub fn count(&self, query: &Query) -> Result<u64, Fault> {
+        let searcher = self.reader.searcher();
+        let (.., asked) = self.read(&searcher, query)?;
+        let found = searcher.search(&*asked, &Count)?;
+        Ok(u64::try_from(found).unwrap_or(u64::MAX))
+    }
+
+    /// What is asked, with words that stand nowhere corrected, and the same for the library.
+    fn read(
+        &self,
+        searcher: &Searcher,
+        query: &Query,
+    ) -> Result<(Ask, Vec<Correction>, Box<dyn tantivy::query::Query>), Fault> {
+        let mut ask = Ask::read(&query.text);
+        let corrections = correct(&mut ask, searcher, &self.fields)?;
+        let mut facets = query.facets.clone();
+        facets.extend(query.member.as_ref().map(Facet::member));
+        let asked = rank::query(&self.fields, &ask, &facets);
+        Ok((ask, corrections, asked))
     }
 
     fn hit(
@@ -338,7 +359,7 @@ impl Index {
         Ok(())
     }
 
-    fn id_term(&self, id: &Subject) -> Term {
+    fn id_term(&self, id: &Id) -> Term {
         Term::from_field_text(self.fields.id, &id.to_string())
     }
 }

@@ -21,11 +21,11 @@ mod rank;
 mod schema;
 
 pub use correct::Correction;
-pub use doc::{Change, Doc, Facet, Kind, Text};
+pub use doc::{Change, Doc, Facet, Id, Kind, NoSuchId, Text};
 pub use fault::Fault;
 pub use index::{Hit, Index, Options, Query, Results};
 pub use mark::Snippet;
 
-/// The number of the index's form. Raised whenever fields, stems, stop words, folding or the glossary change, for then what was written
-/// before is found no more.
-pub const SCHEMA: u32 = 4;
+/// The number of the index's form. Raised whenever fields, facets, stems, stop words, folding or the glossary change, for then what was
+/// written before is found no more.
+pub const SCHEMA: u32 = 5;

@@ -14,7 +14,7 @@ use tantivy::TantivyDocument;
 use tantivy::schema::{FAST, Field, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions};
 
 use crate::ask::{exact_form, stem_form};
-use crate::doc::{Doc, Facet, Kind, Text};
+use crate::doc::{Doc, Facet, Id, Kind, Text};
 
 /// The fields.
 #[derive(Debug, Clone)]
@@ -73,9 +73,14 @@ pub(crate) fn concept_term(concept: Concept) -> String {
 }
 
 /// The first 16 bytes of the last part of an id, as two numbers that sort as it does. Sorting by the id itself would look
-/// each one up in a dictionary, at the cost of a good part of the search; ids that differ later only are rare.
-fn order(id: &str) -> [u64; 2] {
-    let last = id.split_once('/').map_or(id, |(_, rest)| rest).as_bytes();
+/// each one up in a dictionary, at the cost of a good part of the search; ids that differ later only are rare. Acts sort by their
+/// position, the newest first.
+fn order(id: &Id) -> [u64; 2] {
+    if let Id::Act(position) = id {
+        return [u64::MAX - position, 0];
+    }
+    let id = id.to_string();
+    let last = id.split_once('/').map_or(&*id, |(_, rest)| rest).as_bytes();
     let part = |from: usize| {
         let mut bytes = [0; 8];
         for (to, byte) in bytes.iter_mut().zip(last.iter().skip(from)) {
@@ -142,13 +147,13 @@ impl<'a> Layout<'a> {
         let shown = shown(doc);
         let mut laid_out = TantivyDocument::new();
         laid_out.add_text(self.fields.id, &shown.id);
-        for (field, part) in self.fields.order.into_iter().zip(order(&shown.id)) {
+        for (field, part) in self.fields.order.into_iter().zip(order(&doc.id)) {
             laid_out.add_u64(field, part);
         }
         laid_out.add_u64(self.fields.kind, Kind::of(&doc.id) as u64);
-        let member = Facet::member(&doc.member);
+        let member = doc.member.as_ref().map(Facet::member);
         let plan = doc.plan.as_ref().map(Facet::plan);
-        for facet in std::iter::once(&member).chain(&plan).chain(&doc.facets) {
+        for facet in member.iter().chain(&plan).chain(&doc.facets) {
             laid_out.add_text(self.fields.facet, facet.term());
         }
         let twice = shown.titles.iter().chain(&shown.titles);

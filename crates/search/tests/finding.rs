@@ -1,14 +1,13 @@
 //! What a reader finds, told with sentences of five languages.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use domain::Subject;
 use proptest::prelude::*;
-use search::{Change, Doc, Facet, Index, Kind, Query, Results, Text};
+use search::{Change, Doc, Facet, Id, Index, Kind, Query, Results, Text};
 
 fn doc(id: &str, member: &str, title: &str, text: &str) -> Doc {
     Doc {
         id: format!("commitment/{id}").parse().unwrap(),
-        member: member.parse().unwrap(),
+        member: Some(member.parse().unwrap()),
         plan: Some(format!("{member}/1").parse().unwrap()),
         titles: vec![Text::untagged(title)],
         texts: vec![Text::untagged(text)],
@@ -312,7 +311,7 @@ fn a_hit_shows_where_it_was_found() {
 fn a_document_replaces_the_one_with_the_same_id_and_leaves_when_told() {
     let index = index(library());
     let changed = doc("GH0001", "ghana", "Roads", "The village builds a road.");
-    let gone: Subject = "commitment/KE0002".parse().unwrap();
+    let gone: Id = "commitment/KE0002".parse().unwrap();
     let twice = doc("GH0001", "ghana", "Bridges", "The village builds a bridge.");
     index.update([changed.into(), Change::Remove(gone), twice.into()], 9).unwrap();
     assert_eq!((index.len(), index.position()), (6, 9));
@@ -393,8 +392,8 @@ fn a_word_that_stands_nowhere_is_replaced_by_the_nearest_and_told() {
 #[test]
 fn one_sort_of_thing_is_shown_and_the_others_are_counted() {
     let about = |id: &str| Doc { id: id.parse().unwrap(), plan: None, ..doc("XX0000", "ghana", "Ghana", "Of Ghana.") };
-    let index =
-        index([doc("GH0001", "ghana", "Roads", "Roads of Ghana."), about("member/ghana"), about("plan/ghana/1")]);
+    let others = ["member/ghana", "plan/ghana/1", "act/7", "term/ghana"].map(about);
+    let index = index([doc("GH0001", "ghana", "Roads", "Roads of Ghana.")].into_iter().chain(others));
     let of = |kind: Kind| {
         let query = Query { text: "ghana".into(), kind, limit: 9, ..Query::default() };
         let results = index.search(&query).unwrap();
@@ -402,7 +401,32 @@ fn one_sort_of_thing_is_shown_and_the_others_are_counted() {
         assert_eq!(results.total, 1);
         results.hits[0].id.to_string()
     };
-    assert_eq!(Kind::ALL.map(of), ["commitment/GH0001", "member/ghana", "plan/ghana/1"]);
+    assert_eq!(Kind::ALL.map(of), ["commitment/GH0001", "member/ghana", "plan/ghana/1", "act/7", "term/ghana"]);
+    let all = Query { text: "ghana".into(), ..Query::default() };
+    assert_eq!(index.count(&all).unwrap(), 5, "all of them together");
+}
+
+#[test]
+fn acts_that_fit_alike_come_with_the_newest_first() {
+    let act = |position: u64| Doc {
+        id: Id::Act(position),
+        member: None,
+        plan: None,
+        ..doc("XX0000", "ghana", "Figure published", "")
+    };
+    let index = index([9, 10, 100].map(act));
+    let query = Query { text: "figure".into(), kind: Kind::Act, limit: 9, ..Query::default() };
+    let found: Vec<Id> = index.search(&query).unwrap().hits.into_iter().map(|hit| hit.id).collect();
+    assert_eq!(found, [100, 10, 9].map(Id::Act));
+}
+
+#[test]
+fn the_path_of_what_was_found_leads_back_to_it() {
+    for path in ["commitment/GH0033", "member/ghana", "plan/ghana/1", "act/1204", "term/ogp-value"] {
+        assert_eq!(path.parse::<Id>().unwrap().to_string(), path);
+    }
+    assert!("act/soon".parse::<Id>().is_err());
+    assert!("nothing".parse::<Id>().is_err());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use search::{Change, Doc, Fault, Index, Options, Query, SCHEMA, Text};
 fn doc(id: &str, text: &str) -> Change {
     Doc {
         id: format!("commitment/{id}").parse().unwrap(),
-        member: "ghana".parse().unwrap(),
+        member: Some("ghana".parse().unwrap()),
         plan: None,
         titles: vec![Text::tagged("en", "A title")],
         texts: vec![Text::tagged("en", text)],

@@ -95,6 +95,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("figure-divided", Box::new(figures::DividedPage::sample())),
         ("search", Box::new(search::SearchPage::sample())),
         ("search-unasked", Box::new(search::SearchPage::sample_unasked())),
+        ("search-acts", Box::new(search::SearchPage::sample_acts())),
         ("search-nothing", Box::new(search::SearchPage::sample_nothing())),
         ("changes", Box::new(changes::ChangesPage::sample())),
         ("changes-nothing", Box::new(changes::ChangesPage::sample_nothing())),

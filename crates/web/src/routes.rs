@@ -43,6 +43,7 @@ pub async fn serve(
 /// The site as a service.
 #[must_use]
 pub fn service(site: Arc<Site>) -> Door {
+    site.app.describe_acts(web_read::search::act_words);
     let catch = CatchPanicLayer::custom(|panic: Box<dyn std::any::Any + Send>| {
         Problem::panicked(panic.as_ref()).into_response()
     });

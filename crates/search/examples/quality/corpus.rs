@@ -7,7 +7,7 @@ use std::path::Path;
 use domain::codebook::Field;
 use domain::{CommitmentId, PlanId, Subject, Value};
 use opendata::{Answer, Imported, Options, RowView, read, recognise};
-use search::{Doc, Facet, Text};
+use search::{Doc, Facet, Id, Text};
 
 /// The editions, below the folder of sources.
 const EDITIONS: [&str; 2] = [
@@ -46,7 +46,7 @@ pub struct Corpus {
     /// The place of each row's document, by edition and identifier: `ogp-commitments-2016/gha-1-10-a4cz`.
     pub rows: BTreeMap<String, usize>,
     names: Vec<String>,
-    places: HashMap<Subject, usize>,
+    places: HashMap<Id, usize>,
 }
 
 fn views(rows: &[Row]) -> Vec<RowView<'_>> {
@@ -70,18 +70,18 @@ impl Corpus {
         for (source, rows) in editions {
             for row in rows {
                 let id = leading.get(&row.id).unwrap_or(&row.id).clone();
-                corpus.add(&source, Subject::Commitment(id), row);
+                corpus.add(&source, Subject::Commitment(id).into(), row);
             }
         }
         corpus
     }
 
-    fn add(&mut self, source: &str, id: Subject, row: Row) {
+    fn add(&mut self, source: &str, id: Id, row: Row) {
         let name = format!("{source}/{}", row.id);
         let place = *self.places.entry(id.clone()).or_insert(self.docs.len());
         if place == self.docs.len() {
-            let (member, plan) = (row.plan.member.clone(), Some(row.plan.clone()));
-            let names = vec![Text::untagged(member.to_string().replace('-', " "))];
+            let (member, plan) = (Some(row.plan.member.clone()), Some(row.plan.clone()));
+            let names = vec![Text::untagged(row.plan.member.to_string().replace('-', " "))];
             self.docs.push(Doc {
                 id,
                 member,
@@ -113,7 +113,7 @@ impl Corpus {
     }
 
     /// The place of a document.
-    pub fn place(&self, id: &Subject) -> usize {
+    pub fn place(&self, id: &Id) -> usize {
         self.places[id]
     }
 
@@ -124,7 +124,8 @@ impl Corpus {
             let text = text.map_or("", |text| text.text.as_str());
             text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(chars).collect::<String>()
         };
-        format!("{place}|{}|{}|{}", doc.member, cut(doc.titles.first(), 100), cut(doc.texts.first(), chars))
+        let plan = doc.plan.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("{place}|{plan}|{}|{}", cut(doc.titles.first(), 100), cut(doc.texts.first(), chars))
     }
 
     /// Prints every row with its document, in the order of the editions.

@@ -1,5 +1,5 @@
-# Search over commitments, members and plans.
-search-title = البحث في الالتزامات
+# Search over commitments, members, plans, acts and terms.
+search-title = البحث في الشراكة
 search-title-found = { $count ->
     [0] لا شيء يذكر «{ $query }»
     [zero] لا شيء يذكر «{ $query }»
@@ -17,8 +17,8 @@ search-title-narrowed = { $count ->
     [many] { $count } التزامًا
    *[other] { $count } التزام
 }
-search-description = ابحث في عناوين التزامات الحكومة المنفتحة ونصوصها.
-search-label = البحث في الالتزامات
+search-description = ابحث في التزامات الحكومة المنفتحة والأعضاء والخطط وقيود السجل والمصطلحات.
+search-label = البحث في الشراكة
 search-placeholder = بلد أو موضوع أو وعد
 search-also = يوجد أيضًا باسم
 search-titles = تظهر العناوين بلغة الخطة.
@@ -46,6 +46,10 @@ search-kinds = ماذا تبحث فيه
 code-kind-commitment = الالتزامات
 code-kind-member = الأعضاء
 code-kind-plan = الخطط
+code-kind-act = القيود
+code-kind-term = المصطلحات
+field-act-kind = ما جرى
+search-acts-note = يُعثر على القيد بما فعله وبما يتعلق به وبمن فعله وبيومه. أما أول ما قاله مصدر عن التزام فيُعثر عليه مع الالتزام.
 search-corrected = لا نص فيه كلمة «{ $written }»، فجرى البحث عن «{ $meant }» بدلًا منها.
 search-act = القيد { $number } في السجل
 search-reviewer = كتب المراجع:

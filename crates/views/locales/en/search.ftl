@@ -1,5 +1,5 @@
-# Search over commitments, members and plans.
-search-title = Search commitments
+# Search over commitments, members, plans, acts and terms.
+search-title = Search the partnership
 search-title-found = { $count ->
     [0] Nothing mentions “{ $query }”
     [one] One result for “{ $query }”
@@ -9,8 +9,8 @@ search-title-narrowed = { $count ->
     [one] One commitment
    *[other] { $count } commitments
 }
-search-description = Search the titles and texts of commitments to open government.
-search-label = Search commitments
+search-description = Search commitments to open government, members, plans, acts of the record and terms.
+search-label = Search the partnership
 search-placeholder = A country, a subject, a promise
 search-also = Also found as
 search-titles = Titles are shown in the language of the plan.
@@ -34,6 +34,10 @@ search-kinds = What to search
 code-kind-commitment = Commitments
 code-kind-member = Members
 code-kind-plan = Plans
+code-kind-act = Acts
+code-kind-term = Terms
+field-act-kind = What was done
+search-acts-note = An act is found by what it does, what it is about, who did it and its day. What a source first said of a commitment is found with the commitment.
 search-corrected = No text has the word “{ $written }”, so “{ $meant }” was searched instead.
 search-act = Act { $number } of the record
 search-reviewer = The reviewer wrote:

@@ -1,5 +1,5 @@
-# Search over commitments, members and plans.
-search-title = Buscar compromisos
+# Search over commitments, members, plans, acts and terms.
+search-title = Buscar en la alianza
 search-title-found = { $count ->
     [0] Nada menciona «{ $query }»
     [one] Un resultado para «{ $query }»
@@ -9,8 +9,8 @@ search-title-narrowed = { $count ->
     [one] Un compromiso
    *[other] { $count } compromisos
 }
-search-description = Busque en los títulos y textos de los compromisos de gobierno abierto.
-search-label = Buscar compromisos
+search-description = Busque compromisos de gobierno abierto, miembros, planes, actos del registro y términos.
+search-label = Buscar en la alianza
 search-placeholder = Un país, un tema, una promesa
 search-also = También se encuentra como
 search-titles = Los títulos se muestran en el idioma del plan.
@@ -34,6 +34,10 @@ search-kinds = Qué buscar
 code-kind-commitment = Compromisos
 code-kind-member = Miembros
 code-kind-plan = Planes
+code-kind-act = Actos
+code-kind-term = Términos
+field-act-kind = Qué se hizo
+search-acts-note = Un acto se encuentra por lo que hace, a qué se refiere, quién lo hizo y su fecha. Lo que una fuente dijo primero de un compromiso se encuentra con el compromiso.
 search-corrected = Ningún texto contiene la palabra «{ $written }», así que se buscó «{ $meant }».
 search-act = Acto { $number } del registro
 search-reviewer = La revisión escribió:

@@ -1,5 +1,5 @@
-# Search over commitments, members and plans.
-search-title = Rechercher des engagements
+# Search over commitments, members, plans, acts and terms.
+search-title = Rechercher dans le partenariat
 search-title-found = { $count ->
     [0] Rien ne mentionne « { $query } »
     [one] { $count } résultat pour « { $query } »
@@ -9,8 +9,8 @@ search-title-narrowed = { $count ->
     [one] { $count } engagement
    *[other] { $count } engagements
 }
-search-description = Cherchez dans les titres et les textes des engagements pour un gouvernement ouvert.
-search-label = Rechercher des engagements
+search-description = Cherchez des engagements pour un gouvernement ouvert, des membres, des plans, des actes du registre et des termes.
+search-label = Rechercher dans le partenariat
 search-placeholder = Un pays, un sujet, une promesse
 search-also = Se trouve aussi sous
 search-titles = Les titres sont affichés dans la langue du plan.
@@ -34,6 +34,10 @@ search-kinds = Que chercher
 code-kind-commitment = Engagements
 code-kind-member = Membres
 code-kind-plan = Plans
+code-kind-act = Actes
+code-kind-term = Termes
+field-act-kind = Ce qui a été fait
+search-acts-note = Un acte se trouve par ce qu’il fait, ce sur quoi il porte, qui l’a fait et sa date. Ce qu’une source a dit en premier d’un engagement se trouve avec l’engagement.
 search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
 search-act = Acte { $number } du registre
 search-reviewer = L’évaluation a écrit :

@@ -71,13 +71,15 @@ impl Format {
 pub struct Target {
     address: Address,
     pairs: Vec<(String, String)>,
+    /// The place on the page, by the name it has there.
+    place: Option<&'static str>,
 }
 
 impl Target {
     /// The address with no question yet.
     #[must_use]
     pub const fn new(address: Address) -> Self {
-        Self { address, pairs: Vec::new() }
+        Self { address, pairs: Vec::new(), place: None }
     }
 
     /// The same, asking one more thing; a pair with nothing in it is left out, and a later answer to the same question
@@ -95,6 +97,13 @@ impl Target {
     #[must_use]
     pub fn also(mut self, name: &str, value: &str) -> Self {
         self.pairs.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same, at a place on the page.
+    #[must_use]
+    pub const fn at(mut self, place: &'static str) -> Self {
+        self.place = Some(place);
         self
     }
 
@@ -132,6 +141,10 @@ impl Target {
             percent_encode(name, out);
             out.push('=');
             percent_encode(value, out);
+        }
+        if let Some(place) = self.place {
+            out.push('#');
+            out.push_str(place);
         }
     }
 }

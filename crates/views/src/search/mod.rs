@@ -1,9 +1,12 @@
-//! Search over commitments, members and plans: a box, results with what was hit, and ways to narrow them down.
+//! Search over commitments, members, plans, acts and terms: a box, results with what was hit, and ways to narrow them down.
+
+use domain::PartialDate;
 
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::components::pager::Pager;
-use crate::locale::{Catalogue, Say};
+use crate::glossary::{self, Term};
+use crate::locale::{Catalogue, Locale, Say};
 use crate::page::page;
 use crate::value::{Code, Name, Text, Value};
 
@@ -30,6 +33,8 @@ pub struct SearchPage {
     pub corrected: Vec<(String, String)>,
     /// Acts of the record that the question names by their number.
     pub acts: Vec<u64>,
+    /// The term of the glossary that is asked for by its name.
+    pub defined: Option<Defined>,
     /// The question with no facet chosen; `None` when none is.
     pub clear: Option<Target>,
     /// The pages of the list.
@@ -45,30 +50,66 @@ pub struct SearchPage {
 pub struct Hit {
     /// Where it is.
     pub to: Target,
-    /// The member's name.
-    pub member: Name,
-    /// The number of the plan; `None` for a member.
-    pub plan: Option<u16>,
-    /// The number in the plan, where there is one.
-    pub number: Option<String>,
+    /// The member whose it is, if it is anybody's.
+    pub member: Option<Name>,
+    /// Where in that, in a few words each: the plan and the number in it; of an act its number and day.
+    pub place: Vec<Say>,
     /// The title with what was hit.
     pub title: Vec<Piece>,
     /// The language of title and excerpt, where known.
     pub lang: Option<String>,
     /// A passage of the text with what was hit.
     pub excerpt: Vec<Piece>,
+    /// Whether the passage is cut out of a longer text.
+    pub is_cut: bool,
     /// Whether the passage was written by the reviewer, not by the government.
     pub by_reviewer: bool,
-    /// Who is responsible.
+    /// Who is responsible; of an act, who did it.
     pub institution: Option<String>,
     /// Findings, drawn beside each other.
     pub findings: Vec<Value>,
 }
 
+/// A term of the glossary beside the results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Defined {
+    /// The term.
+    pub term: Term,
+    /// Its place in the glossary.
+    pub to: String,
+}
+
+impl Defined {
+    /// A term, in a language.
+    #[must_use]
+    pub fn of(term: Term, locale: Locale) -> Self {
+        Self { term, to: glossary::address(term, locale) }
+    }
+}
+
+/// The number of a plan beside its member.
+#[must_use]
+pub fn of_plan(number: u16) -> Say {
+    Say::new("plan-short-inline").with("number", number.to_string())
+}
+
+/// The number of a commitment beside its plan.
+#[must_use]
+pub fn of_number(number: &str) -> Say {
+    Say::new("commitment-short-inline").with("number", number)
+}
+
+impl Hit {
+    /// Whether anything says where it belongs; a term belongs nowhere.
+    fn is_placed(&self) -> bool {
+        self.member.is_some() || !self.place.is_empty()
+    }
+}
+
 /// A sort of thing that can be searched for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KindOption {
-    /// Which: `commitment`, `member` or `plan`.
+    /// Which: `commitment`, `member`, `plan`, `act` or `term`.
     pub kind: Code,
     /// How many fit.
     pub count: u64,
@@ -140,15 +181,24 @@ impl SearchPage {
     fn title(&self, t: &Catalogue) -> String {
         match (self.query.is_empty(), self.total) {
             (true, _) if self.chosen.is_empty() => t.text("search-title").into_owned(),
-            (true, total) => crate::say!(t, "search-title-narrowed", count = total).into_owned(),
+            (true, total) if self.shows("commitment") => {
+                crate::say!(t, "search-title-narrowed", count = total).into_owned()
+            }
+            (true, _) => t.text("search-title").into_owned(),
             (false, total) => crate::say!(t, "search-title-found", count = total, query = &self.query).into_owned(),
         }
     }
 
-    /// What is new among the results, as a feed; only for things that a feed tells of.
-    fn feed(&self) -> Target {
+    /// Whether results of a sort are shown; where no sorts are told apart, they are commitments.
+    fn shows(&self, code: &str) -> bool {
+        self.kinds.iter().find(|kind| kind.shown).map_or("commitment", |kind| kind.kind.as_ref()) == code
+    }
+
+    /// What is new among the results, as a feed: feeds and letters tell of commitments.
+    fn feed(&self) -> Option<Target> {
         let asked = Target::new(Address::SearchFeed).and("q", &self.query);
-        self.chosen.iter().fold(asked, |target, (name, value)| target.also(name, value))
+        let asked = self.chosen.iter().fold(asked, |target, (name, value)| target.also(name, value));
+        self.shows("commitment").then_some(asked)
     }
 
     fn last(&self) -> u64 {
@@ -180,9 +230,8 @@ impl SearchPage {
             hits: vec![
                 Hit {
                     to: Address::Commitment("gha-1-13".into()).into(),
-                    member: Name::Country("GHA".into()),
-                    plan: Some(1),
-                    number: Some("13".into()),
+                    member: Some(Name::Country("GHA".into())),
+                    place: vec![of_plan(1), of_number("13")],
                     title: vec![Piece::plain("Policy Portal")],
                     lang: Some("en".into()),
                     excerpt: vec![
@@ -190,30 +239,31 @@ impl SearchPage {
                         Piece::hit("Open Data"),
                         Piece::plain(" Initiative"),
                     ],
+                    is_cut: true,
                     by_reviewer: false,
                     institution: Some("Ministry of Communications, NITA".into()),
                     findings: findings("transformative", "substantial", true),
                 },
                 Hit {
                     to: Address::Commitment("mex-2-14".into()).into(),
-                    member: Name::Country("MEX".into()),
-                    plan: Some(2),
-                    number: Some("14".into()),
+                    member: Some(Name::Country("MEX".into())),
+                    place: vec![of_plan(2), of_number("14")],
                     title: vec![Piece::plain("Política Nacional de "), Piece::hit("Datos Abiertos")],
                     lang: Some("es".into()),
                     excerpt: vec![],
+                    is_cut: true,
                     by_reviewer: false,
                     institution: Some("Coordinación de Estrategia Digital Nacional".into()),
                     findings: findings("moderate", "substantial", true),
                 },
                 Hit {
                     to: Address::Commitment("est-2-6-1".into()).into(),
-                    member: Name::Country("EST".into()),
-                    plan: Some(2),
-                    number: Some("6.1".into()),
+                    member: Some(Name::Country("EST".into())),
+                    place: vec![of_plan(2), of_number("6.1")],
                     title: vec![Piece::hit("Open data"), Piece::plain(" portal")],
                     lang: Some("en".into()),
                     excerpt: vec![],
+                    is_cut: true,
                     by_reviewer: false,
                     institution: Some("Ministry of Economic Affairs and Communications".into()),
                     findings: findings("moderate", "complete", false),
@@ -244,10 +294,46 @@ impl SearchPage {
             also: vec![Text::in_language("datos abiertos", "es")],
             corrected: vec![],
             acts: vec![],
+            defined: None,
             clear: None,
             pager: Some(Pager::new(166, 8, 1, Target::new(Address::Search).and("q", "open data"))),
             behind: 0,
             problem: None,
+        }
+    }
+
+    /// An example: acts that a question finds, and the term that it names.
+    #[must_use]
+    pub fn sample_acts() -> Self {
+        let kinds = [("commitment", 4, false), ("act", 2, true), ("term", 3, false)];
+        let to = |kind: &str| Target::new(Address::Search).and("q", "starred commitment").and("kind", kind);
+        let act = |position: u64, title: &str, on: i16| Hit {
+            to: Address::Act(position).into(),
+            member: Some(Name::Country("GHA".into())),
+            place: vec![Say::new("search-act").with("number", position.to_string()), Say::of(PartialDate::Year(on))],
+            title: vec![Piece::plain(title)],
+            lang: None,
+            excerpt: vec![],
+            is_cut: false,
+            by_reviewer: false,
+            institution: Some("Operator for openpact.example".into()),
+            findings: vec![],
+        };
+        Self {
+            query: "starred commitment".into(),
+            kinds: kinds
+                .map(|(kind, count, shown)| KindOption { kind: kind.into(), count, shown, to: to(kind) })
+                .into(),
+            total: 2,
+            hits: vec![
+                act(22_640, "Was told otherwise by the edition of 2016: Policy Portal", 2016),
+                act(9_107, "Was told by the edition of 2015: Policy Portal", 2015),
+            ],
+            facets: vec![],
+            also: vec![],
+            defined: Term::named("starred").map(|term| Defined::of(term, Locale::En)),
+            pager: None,
+            ..Self::sample()
         }
     }
 

@@ -167,6 +167,7 @@ fn words() -> impl Iterator<Item = Parameter> {
              brackets group.",
         ),
         may_be("kind", Is::One(&app::search::Kind::CODES), "Which sort of things."),
+        may_be("act-kind", Is::Text, "Only acts of this kind, with a hyphen for its point: commitment-corrected."),
         may_be(
             "starred",
             Is::One(&["yes", "no"]),

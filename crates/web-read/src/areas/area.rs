@@ -250,10 +250,7 @@ impl Question for Area {
             id: id.to_string(),
             name: present.name_of(id),
             commitments,
-            to: book.search(code).map_or_else(
-                || views::Address::Member(id.to_string()).into(),
-                |target| target.and("member", id.as_str()),
-            ),
+            to: book.search(code).and("member", id.as_str()),
         };
         let mut members: Vec<_> = found.members.iter().map(|(id, count)| (*id, *count)).collect();
         members.sort_by_key(|(id, count)| (std::cmp::Reverse(*count), *id));
@@ -275,7 +272,7 @@ impl Question for Area {
             members_count: count(members.len()),
             members: members.into_iter().take(MEMBERS).map(active).collect(),
             latest: found.commitments.iter().take(LATEST).map(recent).collect(),
-            all: book.search(code).filter(|_| !found.commitments.is_empty()),
+            all: (!found.commitments.is_empty()).then(|| book.search(code)),
             entries: self.entries(present).into_iter().map(|one| entry(present, one)).collect(),
             elsewhere: elsewhere.map(|other| (other.field.code().into(), other.page(code).into())).collect(),
         }))

@@ -18,15 +18,15 @@ pub struct Book {
     pub field: Field,
     /// Every code.
     pub codes: &'static [&'static str],
-    asked_as: Option<&'static str>,
+    asked_as: &'static str,
 }
 
 /// Every book, in the order in which they are shown.
 pub const BOOKS: [Book; 4] = [
-    Book { field: Field::Tags, codes: Tag2016::CODES, asked_as: Some("tag") },
-    Book { field: Field::PolicyAreas, codes: PolicyArea2024::CODES, asked_as: Some("policy-area") },
-    Book { field: Field::GrandChallenges, codes: GrandChallenge::CODES, asked_as: Some("grand-challenges") },
-    Book { field: Field::ChallengeAreas, codes: ChallengeArea::CODES, asked_as: None },
+    Book { field: Field::Tags, codes: Tag2016::CODES, asked_as: "tag" },
+    Book { field: Field::PolicyAreas, codes: PolicyArea2024::CODES, asked_as: "policy-area" },
+    Book { field: Field::GrandChallenges, codes: GrandChallenge::CODES, asked_as: "grand-challenges" },
+    Book { field: Field::ChallengeAreas, codes: ChallengeArea::CODES, asked_as: "challenge-areas" },
 ];
 
 impl Book {
@@ -42,10 +42,10 @@ impl Book {
         self.codes.iter().copied().find(|known| *known == code)
     }
 
-    /// Where the commitments of a subject are listed, if search can be asked for it.
+    /// Where the commitments of a subject are listed.
     #[must_use]
-    pub fn search(self, code: &str) -> Option<Target> {
-        Some(Target::new(Address::Search).and(self.asked_as?, code))
+    pub fn search(self, code: &str) -> Target {
+        Target::new(Address::Search).and(self.asked_as, code)
     }
 
     /// The page of a subject.

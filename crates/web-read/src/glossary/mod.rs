@@ -6,6 +6,8 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::{Lens, Partnership};
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::json;
 use views::glossary::{GlossaryPage, Term};
 use views::{Catalogue, Page};
@@ -25,8 +27,32 @@ pub async fn glossary(State(site): State<Arc<Site>>, ask: Ask) -> Result<Respons
 
 struct Glossary;
 
-fn cells(t: &Catalogue, term: Term) -> [String; 3] {
-    [term.name().to_owned(), term.called(t), t.text(&term.means()).into_owned()]
+/// A term for programs.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Term")]
+pub struct TermTold {
+    /// Its name in addresses.
+    name: &'static str,
+    /// What it is called in the language of the answer.
+    term: String,
+    /// What it means.
+    means: String,
+}
+
+impl TermTold {
+    /// A term in a language.
+    #[must_use]
+    pub fn of(t: &Catalogue, term: Term) -> Self {
+        Self { name: term.name(), term: term.called(t), means: t.text(&term.means()).into_owned() }
+    }
+}
+
+/// Terms for spreadsheets.
+#[must_use]
+pub fn csv(t: &Catalogue, terms: &[Term]) -> Vec<u8> {
+    let rows =
+        terms.iter().map(|term| TermTold::of(t, *term)).map(|told| [told.name.to_owned(), told.term, told.means]);
+    app::csv(&["name", "term", "means"], rows)
 }
 
 impl Question for Glossary {
@@ -44,16 +70,12 @@ impl Question for Glossary {
 
     fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let t = present.words_of();
-        let term = |term: &Term| {
-            let [name, called, means] = cells(t, *term);
-            json!({ "name": name, "term": called, "means": means })
-        };
-        Ok(json!({ "terms": GlossaryPage.terms(t).iter().map(term).collect::<Vec<_>>() }).into())
+        let terms: Vec<TermTold> = GlossaryPage.terms(t).into_iter().map(|term| TermTold::of(t, term)).collect();
+        Ok(json!({ "terms": terms }).into())
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
         let t = present.words_of();
-        let rows = GlossaryPage.terms(t).into_iter().map(|term| cells(t, term));
-        Ok(Some(app::csv(&["name", "term", "means"], rows)))
+        Ok(Some(csv(t, &GlossaryPage.terms(t))))
     }
 }

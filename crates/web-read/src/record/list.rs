@@ -183,6 +183,12 @@ fn cells(act: &Act, bytes: &[u8]) -> [String; 9] {
     ]
 }
 
+/// Acts for spreadsheets.
+#[must_use]
+pub fn csv(acts: &[(Act, Vec<u8>)]) -> Vec<u8> {
+    app::csv(&COLUMNS, acts.iter().map(|(act, bytes)| cells(act, bytes)))
+}
+
 impl Question for Acts {
     fn position(&self, state: &Partnership) -> Option<u64> {
         last(state)
@@ -230,6 +236,6 @@ impl Question for Acts {
     }
 
     fn csv(&self, _: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
-        Ok(Some(app::csv(&COLUMNS, self.acts.iter().map(|(act, bytes)| cells(act, bytes)))))
+        Ok(Some(csv(&self.acts)))
     }
 }

@@ -15,5 +15,5 @@ pub use act::{ActTold, act, receipt};
 pub use codebook::codebook;
 pub use data::data;
 pub use download::download;
-pub use list::{ActsTold, acts};
+pub use list::{ActShape, ActsTold, acts, csv};
 pub use spoken::Spoken;

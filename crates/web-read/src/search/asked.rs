@@ -6,7 +6,7 @@ use domain::codebook::{Field, MembershipStatus, Shape};
 use domain::figures::{FigureId, Filter, Which};
 use views::{Address, Target};
 
-use super::{FACETS, LONGEST};
+use super::{FACETS, LONGEST, acts};
 use crate::ask::Ask;
 use crate::figures::parts;
 use crate::problems::Problem;
@@ -26,6 +26,8 @@ pub struct Asked {
     pub filter: Filter,
     /// Only what was found so.
     pub findings: Vec<(Field, String)>,
+    /// Only acts that do this, by the code of their kind.
+    pub act_kind: Option<String>,
     /// Only what a part of a figure counts.
     pub part: Option<(FigureId, Which)>,
     /// Which page.
@@ -48,7 +50,7 @@ impl Asked {
                 findings.extend(known.map(|code| (field, code.to_owned())));
             } else if Filter::KEYS.contains(&name) {
                 filter.take(name, value).map_err(|bad| parts::bad_filter(state, &bad))?;
-            } else if !matches!(name, "figure" | "part" | "kind" | "starred" | "status") {
+            } else if !matches!(name, "figure" | "part" | "kind" | "starred" | "status" | acts::KIND) {
                 continue;
             }
             chosen.push((name.to_owned(), value.to_owned()));
@@ -61,8 +63,9 @@ impl Asked {
             Some(id) => Some((id, ask.code("part", parts::read, &parts::KNOWN)?.unwrap_or(Which::Universe))),
             None => None,
         };
+        let act_kind = ask.get(acts::KIND).map(str::to_owned);
         let text = ask.get("q").unwrap_or("").to_owned();
-        Ok(Self { text, kind, starred, status, filter, findings, part, page: ask.page(), chosen })
+        Ok(Self { text, kind, starred, status, filter, findings, act_kind, part, page: ask.page(), chosen })
     }
 
     /// Whether more words are asked for than are looked at.
@@ -111,6 +114,7 @@ impl Asked {
             policy_areas.iter().map(|code| Term::new("policy-areas", code)).collect(),
             self.findings.iter().map(|(field, code)| Term::new(field.code(), code)).collect(),
             members.iter().map(Term::member).collect(),
+            self.act_kind.iter().map(|kind| Term::new(acts::KIND, kind)).collect(),
         ];
         Some(terms.into_iter().flatten().collect())
     }

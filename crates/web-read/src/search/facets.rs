@@ -12,7 +12,7 @@ use views::{Address, Arg, Say, Target};
 
 use super::asked::YES_OR_NO;
 use super::hits::name_to_say;
-use super::{FACETS, NAMES, OPTIONS, Search};
+use super::{FACETS, NAMES, OPTIONS, Search, acts};
 use crate::present::Present;
 
 fn place(book: &[&str], code: &str) -> Option<usize> {
@@ -77,7 +77,7 @@ impl Search {
             Facet { field: field.code().into(), options: options.collect() }
         };
         let coded = findings.chain(NAMES).map(facet);
-        let last = [self.standings(&found), self.members(present, &found)];
+        let last = [self.standings(&found), self.done(present, &found), self.members(present, &found)];
         let facets = [self.stars(&found)].into_iter().chain(coded).chain(last);
         facets.filter(|facet| !facet.options.is_empty()).collect()
     }
@@ -90,6 +90,21 @@ impl Search {
     /// The facet of standings: what is a member's that is active, under review, inactive or gone.
     fn standings(&self, found: &ByName<'_>) -> Facet {
         self.in_order("status", MembershipStatus::CODES, found)
+    }
+
+    /// The facet of what acts do: what most do.
+    fn done(&self, present: Present<'_>, found: &ByName<'_>) -> Facet {
+        let (t, target) = (present.words_of(), self.asked.target());
+        let options = most(
+            found.values(acts::KIND).iter().collect(),
+            |f| t.code(acts::KIND, &f.value),
+            |one, other| t.compare(one, other),
+        );
+        let options = options.into_iter().take(OPTIONS).map(|(f, count)| {
+            let label = Say::of(Arg::Code(acts::KIND.into(), f.value.clone()));
+            self.option(&target, acts::KIND, label, &f.value, *count)
+        });
+        Facet { field: acts::KIND.into(), options: options.collect() }
     }
 
     /// A facet that is no field of a commitment, its values in the order of their book.

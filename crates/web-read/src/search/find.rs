@@ -4,17 +4,20 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use app::Listed;
-use app::search::{Correction, Facet as Term, Hit as IndexHit, Kind, Query, Results};
+use app::search::{Correction, Facet, Hit as IndexHit, Id, Kind, Query, Results};
 use domain::codebook::MembershipStatus;
 use domain::figures::{FigureId, Which, counted};
 use domain::membership;
 use domain::partnership::Member;
 use domain::plans::Commitment;
 use domain::{CommitmentId, MemberId, Partnership, Subject, Thing};
+use record::Act;
 use views::Format;
+use views::glossary::Term;
 use views::value::Value as Shown;
 
-use super::{AT_ONCE, FARTHEST, Search};
+use super::acts::FoundActs;
+use super::{AT_ONCE, FARTHEST, Search, terms};
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::site::last_fact;
@@ -27,7 +30,7 @@ pub struct Found<'a> {
     /// Those asked for, with what the index tells of each.
     pub hits: Vec<(What<'a>, Option<IndexHit>)>,
     /// How many carry each value of each facet.
-    pub facets: Vec<(Arc<Term>, u64)>,
+    pub facets: Vec<(Arc<Facet>, u64)>,
     /// How many there are of each sort of things.
     pub kinds: Vec<(Kind, u64)>,
     /// Words that stand nowhere, and what was looked for instead.
@@ -39,6 +42,10 @@ pub struct Found<'a> {
 /// A thing that was found.
 #[derive(Clone, Copy)]
 pub enum What<'a> {
+    /// An act.
+    Act(&'a Act, &'a [u8]),
+    /// A term of the glossary.
+    Term(Term),
     /// A commitment.
     Commitment(&'a Arc<Commitment>),
     /// A member.
@@ -63,6 +70,16 @@ impl<'a> What<'a> {
     }
 }
 
+impl<'a> What<'a> {
+    /// The thing that a result is about, if the state has it.
+    fn found(state: &'a Partnership, id: &Id) -> Option<Self> {
+        match id {
+            Id::Thing(subject) => Self::of(state, subject),
+            Id::Act(_) | Id::Term(_) => None,
+        }
+    }
+}
+
 /// The members with a standing, each weighed once.
 fn with_standing(present: Present<'_>, status: MembershipStatus) -> BTreeSet<&MemberId> {
     let is_so = |member: &Member| membership::status(member, present.lens).is_some_and(|s| s.status == status);
@@ -78,10 +95,73 @@ impl Search {
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub fn find<'a>(&self, present: Present<'a>, offset: usize, limit: usize) -> Result<Found<'a>, Problem> {
+    pub fn find<'a>(&'a self, present: Present<'a>, offset: usize, limit: usize) -> Result<Found<'a>, Problem> {
         if self.asked.is_too_long() {
             return Ok(Found::default());
         }
+        let mut found = match self.asked.kind {
+            Kind::Act => self.acts_found()?,
+            Kind::Term => self.terms_found(offset, limit)?,
+            Kind::Commitment | Kind::Member | Kind::Plan => self.things_found(present, offset, limit)?,
+        };
+        if self.asked.has_words() {
+            self.count_others(&mut found)?;
+        }
+        Ok(found)
+    }
+
+    /// The acts that were found, with how many things the same words find.
+    fn acts_found(&self) -> Result<Found<'_>, Problem> {
+        let FoundActs { total, acts, facets } = &self.acts;
+        let hits = acts.iter().map(|(act, bytes)| (What::Act(act, bytes), None)).collect();
+        Ok(Found {
+            total: *total,
+            hits,
+            facets: facets.clone(),
+            kinds: self.things_counted(*total)?,
+            ..Found::default()
+        })
+    }
+
+    /// The terms that are found, with how many things the same words find.
+    fn terms_found(&self, offset: usize, limit: usize) -> Result<Found<'_>, Problem> {
+        let (total, terms) = terms::find(&self.asked.text, offset, limit)?;
+        let hits = terms.into_iter().map(|term| (What::Term(term), None)).collect();
+        Ok(Found { total, hits, kinds: self.things_counted(total)?, ..Found::default() })
+    }
+
+    /// All terms that are found.
+    ///
+    /// # Errors
+    /// When their index cannot be read.
+    pub fn all_terms(&self) -> Result<Vec<Term>, Problem> {
+        Ok(terms::find(&self.asked.text, 0, AT_ONCE)?.1)
+    }
+
+    /// How many things of each sort the words find; without words, only how many there are of what is looked for.
+    fn things_counted(&self, total: u64) -> Result<Vec<(Kind, u64)>, Problem> {
+        if !self.asked.has_words() {
+            return Ok(vec![(self.asked.kind, total)]);
+        }
+        Ok(self.index(&Query { text: self.asked.text.clone(), bare: true, ..Query::default() })?.kinds)
+    }
+
+    /// Says of acts and terms, which the index of things does not know, how many the same words find.
+    fn count_others(&self, found: &mut Found<'_>) -> Result<(), Problem> {
+        let kind = self.asked.kind;
+        for (other, count) in &mut found.kinds {
+            *count = match other {
+                Kind::Act | Kind::Term if *other == kind => found.total,
+                Kind::Act => self.site.app.count_acts(&self.of_acts(0, 0)).map_err(Problem::fault)?,
+                Kind::Term => terms::count(&self.asked.text)?,
+                Kind::Commitment | Kind::Member | Kind::Plan => *count,
+            };
+        }
+        Ok(())
+    }
+
+    /// The commitments, members or plans from a place on.
+    fn things_found<'a>(&self, present: Present<'a>, offset: usize, limit: usize) -> Result<Found<'a>, Problem> {
         match self.asked.facets().filter(|_| !self.is_past) {
             Some(facets) if !self.asked.has_words() => {
                 let Listed { total, kinds, shown, facets } =
@@ -95,7 +175,7 @@ impl Search {
                 let bare = self.format != Format::Html;
                 let results = self.index(&Query { text, kind, facets, offset, limit, bare, ..Query::default() })?;
                 let Results { total, kinds, hits, facets, corrections, also } = results;
-                let hits = hits.into_iter().filter_map(|hit| Some((What::of(present.state, &hit.id)?, Some(hit))));
+                let hits = hits.into_iter().filter_map(|hit| Some((What::found(present.state, &hit.id)?, Some(hit))));
                 Ok(Found { total, hits: hits.collect(), facets, kinds, corrections, also })
             }
             None => {
@@ -153,7 +233,7 @@ impl Search {
             let hits = self.index(&query)?.hits;
             let ended = hits.len() < AT_ONCE;
             for hit in hits {
-                if let Subject::Commitment(id) = hit.id {
+                if let Id::Thing(Subject::Commitment(id)) = hit.id {
                     ranks.insert(id, ranks.len());
                 }
             }

@@ -4,11 +4,12 @@ use app::search::{Hit as IndexHit, Snippet};
 use domain::MemberId;
 use domain::codebook::Field;
 use domain::plans::Commitment;
-use views::search::{Hit, Piece};
+use views::search::{Hit, Piece, of_number, of_plan};
 use views::value::{Name, Text, Value as Shown};
 use views::{Address, Arg, Say};
 
 use super::find::What;
+use super::{acts, terms};
 use crate::present::{Present, to_commitment};
 
 /// A name as a message of its own.
@@ -35,12 +36,14 @@ fn pieces(snippet: &Snippet) -> Vec<Piece> {
 
 /// A result as it is shown.
 #[must_use]
-pub fn hit(present: Present<'_>, what: What<'_>, found: Option<&IndexHit>) -> Hit {
+pub fn hit(present: Present<'_>, what: &What<'_>, found: Option<&IndexHit>) -> Hit {
     match what {
+        What::Act(act, _) => acts::hit(present, act),
+        What::Term(term) => terms::hit(*term, present.locale),
         What::Commitment(commitment) => commitment_hit(present, commitment, found),
         What::Member(id) => plain_hit(present, Address::Member(id.to_string()), id, None, Text::new("")),
         What::Plan(member, number, thing) => {
-            plain_hit(present, Address::Plan(member.to_string(), number), member, Some(number), present.title(thing))
+            plain_hit(present, Address::Plan(member.to_string(), *number), member, Some(*number), present.title(thing))
         }
     }
 }
@@ -57,12 +60,12 @@ fn plain_hit(present: Present<'_>, to: Address, member: &MemberId, plan: Option<
     };
     Hit {
         to: to.into(),
-        member: name,
-        plan,
-        number: None,
+        member: Some(name),
+        place: plan.map(of_plan).into_iter().collect(),
         title: vec![Piece::plain(words)],
         lang: title.lang,
         excerpt: vec![],
+        is_cut: false,
         by_reviewer: false,
         institution: None,
         findings: vec![],
@@ -80,12 +83,14 @@ fn commitment_hit(present: Present<'_>, commitment: &Commitment, found: Option<&
     let star = Some(present.star(commitment)).filter(|star| *star == Shown::Star(true));
     Hit {
         to: to_commitment(&commitment.id),
-        member: present.name_of(&commitment.plan.member),
-        plan: Some(commitment.plan.number),
-        number: present.number(commitment).map(str::to_owned),
+        member: Some(present.name_of(&commitment.plan.member)),
+        place: std::iter::once(of_plan(commitment.plan.number))
+            .chain(present.number(commitment).map(of_number))
+            .collect(),
         title: own.map_or_else(|| vec![Piece::plain(title.words)], pieces),
         lang,
         excerpt: excerpt.map(pieces).unwrap_or_default(),
+        is_cut: true,
         by_reviewer: found.is_some_and(|hit| hit.by_reviewer),
         institution: present.words(&commitment.thing, Field::LeadInstitution).map(str::to_owned),
         findings: findings.filter(|value| !value.is_nothing()).chain(star).collect(),

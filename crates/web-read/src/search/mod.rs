@@ -1,16 +1,19 @@
-//! Finding commitments, members and plans: by words, by what was found of them, by the part of a figure that they are counted in.
+//! Finding commitments, members, plans, acts and terms: by words, by what was found of them, by the part of a figure that they are counted in.
 //!
 //! Where no words are looked for, the lists of the state answer ([`app::Lists`]); where some are, the search index, which counts
-//! facets too. What neither knows (another date, the part of a figure) is asked of the record itself.
+//! facets too. Acts have an index of their own, and so have terms, which rest on no act. What none knows (another date, the part of a figure) is asked of the record itself.
 
+mod acts;
 mod asked;
 mod facets;
 mod feed;
 mod find;
 mod hits;
 mod suggest;
+mod terms;
 mod told;
 
+pub use acts::words as act_words;
 pub use feed::atom;
 pub use suggest::suggest;
 pub use told::SearchTold;
@@ -18,6 +21,7 @@ pub use told::SearchTold;
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
+use app::search::Kind;
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
@@ -36,8 +40,10 @@ use crate::object::Object;
 use crate::plans::rows;
 use crate::present::Present;
 use crate::problems::Problem;
+use crate::record;
 use crate::site::{Question, Site, last_fact};
 use crate::span::{QUICK, Span};
+use acts::FoundActs;
 use asked::Asked;
 use hits::hit;
 
@@ -53,7 +59,7 @@ const LONGEST: usize = 400;
 
 /// Findings and codes that results can be narrowed by, each under its own name.
 pub static FACETS: LazyLock<Vec<Field>> =
-    LazyLock::new(|| narrowing().into_iter().chain([Field::GrandChallenges]).collect());
+    LazyLock::new(|| narrowing().into_iter().chain([Field::GrandChallenges, Field::ChallengeAreas]).collect());
 
 /// What an address asks by, and the facet of the index and the field that it stands for.
 const NAMES: [(&str, &str, Field); 5] = [
@@ -66,7 +72,10 @@ const NAMES: [(&str, &str, Field); 5] = [
 
 /// Search, as HTML, JSON or CSV.
 pub async fn search(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Body>, Problem> {
-    let question = Search::read(&site, &ask)?;
+    let mut question = Search::read(&site, &ask)?;
+    if question.asked.kind == Kind::Act {
+        question.acts = question.find_acts(&site, &ask).await?;
+    }
     site.answer(ask, question).await
 }
 
@@ -108,6 +117,8 @@ struct Search {
     span: Span,
     format: Format,
     index_at: u64,
+    /// The acts that were found, where acts are looked for.
+    acts: FoundActs,
 }
 
 impl Search {
@@ -116,7 +127,8 @@ impl Search {
         let state = site.app.history().now();
         Ok(Self {
             // Read in this order, the index is at least as far as this.
-            index_at: state.length.saturating_sub(site.app.search_behind()),
+            index_at: state.length.saturating_sub(site.app.search_behind().max(site.app.acts_behind())),
+            acts: FoundActs::default(),
             asked: Asked::read(ask, &state)?,
             is_past: ask.moment.is_past(),
             is_pinned: ask.pinned().known_at.is_some(),
@@ -126,8 +138,13 @@ impl Search {
         })
     }
 
+    /// The place in the list of the first result on the page that is asked for.
+    fn first_on_page(&self) -> usize {
+        usize::try_from(self.asked.page - 1).unwrap_or(0).saturating_mul(ON_A_PAGE).min(FARTHEST)
+    }
+
     /// The acts that a question names by number: `1204`, `#1204`, `act 1204`.
-    fn acts(&self, present: Present<'_>) -> Vec<u64> {
+    fn named_acts(&self, present: Present<'_>) -> Vec<u64> {
         let number = self.asked.text.trim().rsplit(['#', ' ']).next().and_then(|word| word.parse::<u64>().ok());
         let short = self.asked.text.split_whitespace().count() <= 2;
         let last = last_fact(present.now);
@@ -163,11 +180,10 @@ impl Question for Search {
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let asked = &self.asked;
-        let page = usize::try_from(asked.page - 1).unwrap_or(0);
-        let first = page.saturating_mul(ON_A_PAGE).min(FARTHEST);
+        let first = self.first_on_page();
         let found = self.find(present, first, ON_A_PAGE)?;
         let may_show = self.knows_withholdings(present);
-        let hits = found.hits.iter().map(|(what, found)| hit(present, *what, found.as_ref().filter(|_| may_show)));
+        let hits = found.hits.iter().map(|(what, found)| hit(present, what, found.as_ref().filter(|_| may_show)));
         let in_reach = found.total.min(u64::try_from(FARTHEST + ON_A_PAGE).unwrap_or(u64::MAX));
         let on_a_page = u64::try_from(ON_A_PAGE).unwrap_or(1);
         Ok(Box::new(SearchPage {
@@ -180,7 +196,8 @@ impl Question for Search {
             facets: self.facets(present, &found.facets),
             also: found.also.iter().map(|(tag, term)| Text::in_language(*term, *tag)).collect(),
             corrected: found.corrections.into_iter().map(|c| (c.written, c.meant)).collect(),
-            acts: self.acts(present),
+            acts: self.named_acts(present),
+            defined: terms::defined(&asked.text, present.locale),
             clear: (!asked.chosen.is_empty()).then(|| Target::new(Address::Search).and("q", &asked.text)),
             pager: (found.total > 0).then(|| Pager::new(in_reach, on_a_page, asked.page, asked.target())),
             behind: self.behind(present.now),
@@ -197,6 +214,11 @@ impl Question for Search {
     }
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
+        match self.asked.kind {
+            Kind::Act => return Ok(Some(record::csv(&self.acts.acts))),
+            Kind::Term => return Ok(Some(crate::glossary::csv(present.words_of(), &self.all_terms()?))),
+            Kind::Commitment | Kind::Member | Kind::Plan => {}
+        }
         let found = self.all(present)?;
         Ok(Some(app::csv(&rows::header(), found.into_iter().map(|c| rows::cells(present, c)))))
     }

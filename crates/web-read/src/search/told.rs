@@ -6,12 +6,15 @@ use app::search::{Correction, Facet as Term, Kind};
 use domain::MemberId;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use super::find::{Found, What};
+use crate::glossary::TermTold;
 use crate::object::Rows;
 use crate::plans::rows::CommitmentTold;
 use crate::plans::written;
 use crate::present::Present;
+use crate::record::ActShape;
 use crate::span::Next;
 use crate::told;
 
@@ -35,6 +38,11 @@ pub struct SearchTold<'a> {
     members: Vec<&'a MemberId>,
     /// The plans of this piece.
     plans: Vec<told::PlanTold<'a>>,
+    /// The acts of this piece, as they stand in the log.
+    #[schemars(with = "Vec<ActShape>")]
+    acts: Vec<Box<RawValue>>,
+    /// The terms of this piece.
+    terms: Vec<TermTold>,
     /// How many carry each value by which the results can be narrowed.
     facets: Vec<FacetTold<'a>>,
     #[serde(skip_serializing_if = "Next::is_written_apart")]
@@ -101,11 +109,15 @@ impl<'a> SearchTold<'a> {
             commitments: Rows::default(),
             members: Vec::new(),
             plans: Vec::new(),
+            acts: Vec::new(),
+            terms: Vec::new(),
             facets,
             next,
         };
         for (what, _) in &found.hits {
             match what {
+                What::Act(_, bytes) => told.acts.push(serde_json::from_slice(bytes)?),
+                What::Term(term) => told.terms.push(TermTold::of(present.words_of(), *term)),
                 What::Commitment(commitment) => told.commitments.0.push(written.of(present, commitment)?),
                 What::Member(id) => told.members.push(id),
                 What::Plan(member, number, _) => {

@@ -16,6 +16,7 @@ mod eligibility;
 mod evidence;
 mod extensions;
 mod feeds;
+mod finding;
 mod formats;
 mod incoming;
 mod joining_journey;

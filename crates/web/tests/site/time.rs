@@ -119,6 +119,8 @@ fn timed(world: &World) -> Vec<String> {
         "/rules/irm-star",
         "/search",
         "/search?q=portals",
+        "/search?q=ghana&kind=act",
+        "/search?q=milestone&kind=term",
     ];
     let mut paths: Vec<String> = paths.map(str::to_owned).into();
     paths.push(format!("/commitments/{id}"));

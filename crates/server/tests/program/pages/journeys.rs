@@ -12,7 +12,7 @@ fn from_the_front_page_to_a_commitment_and_its_receipt_with_the_keyboard() {
         reader.tab_to("Skip to content");
         reader.browser.press(Key::Enter).unwrap();
         assert_eq!(reader.browser.words("document.activeElement.id").unwrap(), "main", "the way past the masthead");
-        reader.tab_to("Search commitments");
+        reader.tab_to("Search the partnership");
         reader.browser.write("policy portal").unwrap();
         reader.enter();
         assert!(reader.place().starts_with("/search?q=policy"), "{}", reader.place());
@@ -34,7 +34,7 @@ fn search_and_its_facets_need_no_script() {
     read(|reader| {
         reader.browser.allow_script(false).unwrap();
         reader.open("/search");
-        reader.tab_to("Search commitments");
+        reader.tab_to("Search the partnership");
         reader.browser.write("open data").unwrap();
         reader.enter();
         assert!(reader.place().contains("q=open"), "{}", reader.place());
