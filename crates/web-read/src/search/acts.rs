@@ -20,6 +20,7 @@ use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
 use crate::site::Site;
+use crate::span::QUICK;
 
 /// How many of the best acts are looked through for those of another day, which the index does not know.
 const LOOKED_THROUGH: usize = 1_000;
@@ -134,6 +135,9 @@ impl Search {
             Format::Html | Format::Pdf | Format::Svg | Format::Png => (self.first_on_page(), super::ON_A_PAGE),
         };
         let search = |query: &Query| site.app.search_acts(query).map_err(Problem::fault);
+        // Reading a thousand acts should not hold up those who read twenty. The turn ends here: making the answer may take one.
+        let many = self.is_past || limit > QUICK;
+        let _turn = if many { site.turn().await } else { None };
         if !self.is_past {
             let Results { total, hits, facets, .. } = search(&self.of_acts(offset, limit))?;
             return Ok(FoundActs { total, acts: acts(site, &hits).await?, facets });

@@ -262,13 +262,17 @@ impl Search {
         narrows.is_some() && self.site.app.has_lists_of(&self.site.app.history().now())
     }
 
-    /// How many acts the index, where it is asked, has still to take in before it knows all that is said.
+    /// How many acts the index that is asked has still to take in before it knows all that is shown.
     #[must_use]
     pub fn behind(&self, state: &Partnership) -> u64 {
-        if !self.asked.has_words() {
-            return 0;
+        match self.asked.kind {
+            Kind::Act => state.length.saturating_sub(self.acts_at),
+            Kind::Term => 0,
+            Kind::Commitment | Kind::Member | Kind::Plan if !self.asked.has_words() => 0,
+            Kind::Commitment | Kind::Member | Kind::Plan => {
+                last_fact(state).map_or(0, |last| (last + 1).saturating_sub(self.index_at))
+            }
         }
-        last_fact(state).map_or(0, |last| (last + 1).saturating_sub(self.index_at))
     }
 
     /// Whether what the index holds of texts may be shown: it has heard of every withholding.

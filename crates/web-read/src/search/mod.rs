@@ -41,7 +41,7 @@ use crate::plans::rows;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record;
-use crate::site::{Question, Site, last_fact};
+use crate::site::{Question, Site, last, last_fact};
 use crate::span::{QUICK, Span};
 use acts::FoundActs;
 use asked::Asked;
@@ -116,7 +116,9 @@ struct Search {
     is_pinned: bool,
     span: Span,
     format: Format,
+    /// Up to which act the index of things knows the record, and up to which that of acts.
     index_at: u64,
+    acts_at: u64,
     /// The acts that were found, where acts are looked for.
     acts: FoundActs,
 }
@@ -127,7 +129,8 @@ impl Search {
         let state = site.app.history().now();
         Ok(Self {
             // Read in this order, the index is at least as far as this.
-            index_at: state.length.saturating_sub(site.app.search_behind().max(site.app.acts_behind())),
+            index_at: state.length.saturating_sub(site.app.search_behind()),
+            acts_at: state.length.saturating_sub(site.app.acts_behind()),
             acts: FoundActs::default(),
             asked: Asked::read(ask, &state)?,
             is_past: ask.moment.is_past(),
@@ -136,6 +139,11 @@ impl Search {
             format: ask.asked.format,
             site: Arc::clone(site),
         })
+    }
+
+    /// Whether acts are in the answer, if only by how many there are: then each act may change it, whatever it says.
+    fn counts_acts(&self) -> bool {
+        self.asked.has_words() || self.asked.kind == Kind::Act
     }
 
     /// The place in the list of the first result on the page that is asked for.
@@ -154,11 +162,11 @@ impl Search {
 
 impl Question for Search {
     fn position(&self, state: &Partnership) -> Option<u64> {
-        last_fact(state)
+        if self.counts_acts() { last(state) } else { last_fact(state) }
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::facts)
+        Arc::new(if self.counts_acts() { Basis::everything } else { Basis::facts })
     }
 
     fn is_heavy(&self) -> bool {
@@ -175,7 +183,7 @@ impl Question for Search {
     }
 
     fn may_be_kept(&self, state: &Partnership) -> bool {
-        self.behind(state) == 0
+        self.behind(state) == 0 && (!self.counts_acts() || state.length <= self.acts_at)
     }
 
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {

@@ -1,7 +1,9 @@
 //! One box over everything: acts and terms beside commitments, members and plans.
 
 use axum::http::StatusCode;
+use domain::people::{Actor, Office};
 
+use crate::people::in_office;
 use crate::world::World;
 
 /// What each tab leads to and how many it says there are.
@@ -109,4 +111,18 @@ async fn acts_and_terms_can_be_taken_as_tables() {
     let terms = world.get("/search.csv?q=milestone&kind=term").await;
     let text = String::from_utf8(terms.body.to_vec()).unwrap();
     assert!(text.contains("milestone,Milestone,"), "{text}");
+}
+
+#[tokio::test]
+async fn who_acts_finds_the_act_at_once_though_it_says_nothing_of_a_thing() {
+    let world = World::whole().await;
+    let asked = "/search.json?q=appoints&kind=act";
+    let (before, counted) = (world.json(asked).await, world.json("/search.json?q=appoints").await);
+    let acts = |told: &serde_json::Value| told["kinds"][3]["count"].as_u64().unwrap();
+    assert_eq!((before["total"].as_u64(), acts(&counted)), (Some(0), 0));
+    let operator = Actor::operator();
+    in_office(&world, &operator, "unit@openpact.example", Office::SupportUnit, "support-unit").await;
+    world.settle().await;
+    assert!(world.json(asked).await["total"].as_u64() > Some(0), "what was kept is made anew");
+    assert!(acts(&world.json("/search.json?q=appoints").await) > 0, "and so is how many there are");
 }

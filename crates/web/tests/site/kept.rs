@@ -76,7 +76,7 @@ async fn a_site_answers_before_its_index_is_made_and_a_search_says_so_until_it_i
     let early = world.page(asked).await;
     assert!(early.one("main").contains("still being taken into the index") && !early.one("main").contains(&portal));
     assert_eq!(world.get(&format!("/commitments/{portal}")).await.status, 200);
-    assert!(world.page("/search").await.one("main").contains("commitments"), "lists without words need no index");
+    assert!(world.page("/search").await.count("article.result") > 0, "lists without words need no index");
     let following = tokio::spawn(std::sync::Arc::clone(&world.app).follow());
     while world.app.search_behind() > 0 {
         tokio::time::sleep(std::time::Duration::from_millis(20)).await;
