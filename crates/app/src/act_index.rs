@@ -78,7 +78,9 @@ impl App {
         }
         let mut next = first_to_take(&now, index.position());
         while next < now.length {
-            let acts = self.acts(next, BATCH).await?;
+            // The record may have grown since: what is visible is judged by the state, which ends where it ends.
+            let most = u32::try_from(now.length - next).map_or(BATCH, |left| left.min(BATCH));
+            let acts = self.acts(next, most).await?;
             let Some((last, _)) = acts.last() else { return Ok(()) };
             next = last.seq + 1;
             let (app, state, index) = (Arc::clone(self), Arc::clone(&now), Arc::clone(index));

@@ -239,6 +239,7 @@ fn of_commitment(state: &Partnership, texts: &Texts<'_>, commitment: &Commitment
             .collect(),
         names,
         facets: facets::of_commitment(&state.members, commitment),
+        since: None,
     }
 }
 
@@ -270,6 +271,7 @@ fn of_member(texts: &Texts<'_>, id: &MemberId, thing: &Thing) -> Doc {
         findings: vec![],
         names: vec![Text::untagged(id.to_string().replace('-', " "))],
         facets: vec![],
+        since: None,
     }
 }
 
@@ -286,6 +288,7 @@ fn of_plan(state: &Partnership, texts: &Texts<'_>, id: &PlanId, thing: &Thing) -
         findings: vec![],
         names: member_names(state, texts, &id.member),
         facets: facets::of_plan(&state.members, id),
+        since: None,
     }
 }
 

@@ -27,6 +27,7 @@ fn by_kind(_: &App, _: &Arc<Partnership>, act: &Act) -> Option<Doc> {
         findings: vec![],
         names: vec![],
         facets: vec![],
+        since: None,
     })
 }
 

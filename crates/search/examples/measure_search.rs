@@ -119,6 +119,7 @@ fn doc(n: usize, words: &[String]) -> Doc {
             Facet::new("year", 2011 + n % 14),
             Facet::new("starred", if n.is_multiple_of(9) { "yes" } else { "no" }),
         ],
+        since: None,
     }
 }
 

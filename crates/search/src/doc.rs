@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use domain::{MemberId, PlanId, Subject};
+use domain::{Date, MemberId, PlanId, Subject};
 
 /// One thing that can be found: a commitment, a member, a plan, an act of the record, a term of the field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +24,36 @@ pub struct Doc {
     pub names: Vec<Text>,
     /// What it can be narrowed down by besides member and plan.
     pub facets: Vec<Facet>,
+    /// Since when it is so, and since when it can be known; nothing of what is asked for as it is today.
+    pub since: Option<Since>,
+}
+
+/// The days of something that can be asked for as of a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Since {
+    /// The day from which it is so.
+    pub so: Date,
+    /// The day on which it was published.
+    pub published: Date,
+}
+
+/// How far a question goes in time: it finds only what has days of its own, unless it goes to now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Until {
+    /// Only acts before this position of the record.
+    pub position: Option<u64>,
+    /// Only what was so by this day.
+    pub so: Option<Date>,
+    /// Only what was published by this day.
+    pub published: Option<Date>,
+}
+
+impl Until {
+    /// Whether it bounds anything.
+    #[must_use]
+    pub fn is_now(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// What a document is about, written as a path: `commitment/GH0033`, `act/1204`, `term/irm`.

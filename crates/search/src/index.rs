@@ -19,7 +19,7 @@ use crate::SCHEMA;
 use crate::ask::Ask;
 use crate::correct::{Correction, correct};
 use crate::counts::{Counted, Counts, Segments};
-use crate::doc::{Change, Facet, Id, Kind};
+use crate::doc::{Change, Facet, Id, Kind, Until};
 use crate::fault::Fault;
 use crate::mark::{Marker, Snippet};
 use crate::rank;
@@ -62,6 +62,8 @@ pub struct Query {
     pub member: Option<MemberId>,
     /// Only what has all of these.
     pub facets: Vec<Facet>,
+    /// How far it goes in time.
+    pub until: Until,
     /// How many results to give, at most 1,000.
     pub limit: usize,
     /// How many results to leave out first. After 10,000 none are given: whoever looks for more should narrow down.
@@ -269,13 +271,13 @@ impl Index {
         Ok(Results { total, kinds, hits: hits?, facets, corrections, also: ask.also() })
     }
 
-    /// How many documents answer a question, of whichever kind; it costs a part of an answer.
+    /// How many documents answer a question as it is written, of whichever kind; it costs a part of an answer.
     ///
     /// # Errors
     /// When the index cannot be read; never because of what was asked.
     pub fn count(&self, query: &Query) -> Result<u64, Fault> {
         let searcher = self.reader.searcher();
-        let (.., asked) = self.read(&searcher, query)?;
+        let asked = self.asked(&Ask::read(&query.text), query);
         let found = searcher.search(&*asked, &Count)?;
         Ok(u64::try_from(found).unwrap_or(u64::MAX))
     }
@@ -288,10 +290,15 @@ impl Index {
     ) -> Result<(Ask, Vec<Correction>, Box<dyn tantivy::query::Query>), Fault> {
         let mut ask = Ask::read(&query.text);
         let corrections = correct(&mut ask, searcher, &self.fields)?;
+        let asked = self.asked(&ask, query);
+        Ok((ask, corrections, asked))
+    }
+
+    /// What is asked, for the library.
+    fn asked(&self, ask: &Ask, query: &Query) -> Box<dyn tantivy::query::Query> {
         let mut facets = query.facets.clone();
         facets.extend(query.member.as_ref().map(Facet::member));
-        let asked = rank::query(&self.fields, &ask, &facets);
-        Ok((ask, corrections, asked))
+        rank::query(&self.fields, ask, &facets, query.until)
     }
 
     fn hit(

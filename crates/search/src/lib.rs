@@ -21,7 +21,7 @@ mod rank;
 mod schema;
 
 pub use correct::Correction;
-pub use doc::{Change, Doc, Facet, Id, Kind, NoSuchId, Text};
+pub use doc::{Change, Doc, Facet, Id, Kind, NoSuchId, Since, Text, Until};
 pub use fault::Fault;
 pub use index::{Hit, Index, Options, Query, Results};
 pub use mark::Snippet;

@@ -5,8 +5,11 @@
 //! drown the right row in another. Stems and exact forms add a little. The weights were found on the open half of the judged
 //! questions, see `docs/search-quality.md`.
 
+use std::ops::Bound;
+
+use domain::Date;
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query,
+    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, EmptyQuery, FuzzyTermQuery, Occur, PhraseQuery, Query, RangeQuery,
     TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
@@ -14,9 +17,9 @@ use tantivy::{Score, Term};
 
 use crate::apart::Apart;
 use crate::ask::{Ask, Item, Word};
-use crate::doc::Facet;
+use crate::doc::{Facet, Until};
 use crate::need::Need;
-use crate::schema::{Fields, concept_term};
+use crate::schema::{Fields, concept_term, number_of};
 
 /// What a concept counts, and a term of several words besides the concepts inside it.
 const CONCEPT: Score = 1.5;
@@ -34,8 +37,8 @@ const ALL: Score = 1.0;
 /// What having all that was asked for in a row counts: whoever types a title as it stands wants what is called so.
 const IN_A_ROW: Score = 1.0;
 
-/// The query for a question within facets.
-pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Query> {
+/// The query for a question within facets and in its time.
+pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet], until: Until) -> Box<dyn Query> {
     if ask.wanted.is_empty() && ask.unwanted.is_empty() && !ask.blank {
         return Box::new(EmptyQuery);
     }
@@ -66,6 +69,7 @@ pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Que
         let term = term(fields.facet, &facet.term(), IndexRecordOption::Basic);
         clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(term, 0.0))));
     }
+    clauses.extend(bounds(fields, until).map(|bound| (Occur::Must, Box::new(ConstScoreQuery::new(bound, 0.0)) as _)));
     if clauses.is_empty() {
         clauses.push((Occur::Must, Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0))));
     }
@@ -73,6 +77,22 @@ pub(crate) fn query(fields: &Fields, ask: &Ask, facets: &[Facet]) -> Box<dyn Que
         clauses.extend(ask.unwanted.iter().map(|item| (Occur::MustNot, Box::new(Apart(one(fields, item))) as _)));
     }
     Box::new(BooleanQuery::new(clauses))
+}
+
+/// What keeps out what is later than a question goes.
+fn bounds(fields: &Fields, until: Until) -> impl Iterator<Item = Box<dyn Query>> {
+    let [so, published] = fields.since;
+    let by = |field: Field, day: Date| {
+        let last = Bound::Included(Term::from_field_u64(field, number_of(day)));
+        Box::new(RangeQuery::new(Bound::Unbounded, last)) as Box<dyn Query>
+    };
+    // Acts stand by their positions, the newest first.
+    let before = |position: u64| {
+        let last = Bound::Excluded(Term::from_field_u64(fields.order[0], u64::MAX - position));
+        Box::new(RangeQuery::new(last, Bound::Unbounded)) as Box<dyn Query>
+    };
+    let days = [(so, until.so), (published, until.published)].into_iter();
+    days.filter_map(move |(field, day)| Some(by(field, day?))).chain(until.position.map(before))
 }
 
 /// What answers to a need. A run that holds all words of a term is answered by the term in any language.

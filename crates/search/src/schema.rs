@@ -8,6 +8,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+use domain::Date;
 use language::{Concept, Language, glossary, recognise, words};
 use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
@@ -23,6 +24,8 @@ pub(crate) struct Fields {
     pub id: Field,
     /// The id's place in the order of ids, see [`order`].
     pub order: [Field; 2],
+    /// The days since when it is so and published, see [`number_of`].
+    pub since: [Field; 2],
     /// What sort of thing it is, as its place in [`Kind::ALL`].
     pub kind: Field,
     /// Facets, as `name=value`.
@@ -41,6 +44,8 @@ pub(crate) struct Fields {
 
 /// The names of the fields to sort by id with, see [`order`].
 pub(crate) const ORDER: [&str; 2] = ["order-1", "order-2"];
+/// The names of the fields of days.
+const SINCE: [&str; 2] = ["so-since", "published-since"];
 /// The name of the field of facets, for counting them.
 pub(crate) const FACET: &str = "facet";
 /// The name of the field of kinds.
@@ -56,6 +61,7 @@ impl Fields {
         let mut schema = Schema::builder();
         let id = schema.add_text_field("id", STRING);
         let order = ORDER.map(|name| schema.add_u64_field(name, FAST));
+        let since = SINCE.map(|name| schema.add_u64_field(name, FAST));
         let kind = schema.add_u64_field(KIND, FAST);
         let facet = schema.add_text_field(FACET, STRING | FAST);
         let exact = schema.add_text_field("exact", words(IndexRecordOption::WithFreqsAndPositions));
@@ -63,7 +69,7 @@ impl Fields {
         let meaning = schema.add_text_field("meaning", words(IndexRecordOption::WithFreqs));
         // As text and not as bytes, which the library reads one by one.
         let shown = schema.add_text_field("shown", TextOptions::default().set_stored());
-        Self { id, order, kind, facet, exact, stem, meaning, shown, schema: schema.build() }
+        Self { id, order, since, kind, facet, exact, stem, meaning, shown, schema: schema.build() }
     }
 }
 
@@ -89,6 +95,12 @@ fn order(id: &Id) -> [u64; 2] {
         u64::from_be_bytes(bytes)
     };
     [part(0), part(8)]
+}
+
+/// A day as a number that grows with it.
+pub(crate) fn number_of(day: Date) -> u64 {
+    let days = Date::MIN.until(day).map_or(0, |span| i64::from(span.get_days()));
+    u64::try_from(days).unwrap_or(0)
 }
 
 /// The texts of a document as they are shown, each with the language it was indexed in.
@@ -151,6 +163,11 @@ impl<'a> Layout<'a> {
             laid_out.add_u64(field, part);
         }
         laid_out.add_u64(self.fields.kind, Kind::of(&doc.id) as u64);
+        if let Some(since) = doc.since {
+            for (field, day) in self.fields.since.into_iter().zip([since.so, since.published]) {
+                laid_out.add_u64(field, number_of(day));
+            }
+        }
         let member = doc.member.as_ref().map(Facet::member);
         let plan = doc.plan.as_ref().map(Facet::plan);
         for facet in member.iter().chain(&plan).chain(&doc.facets) {

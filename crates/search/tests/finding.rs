@@ -14,6 +14,7 @@ fn doc(id: &str, member: &str, title: &str, text: &str) -> Doc {
         findings: vec![],
         names: vec![],
         facets: vec![],
+        since: None,
     }
 }
 

@@ -16,6 +16,7 @@ fn doc(id: &str, text: &str) -> Change {
         findings: vec![],
         names: vec![],
         facets: vec![],
+        since: None,
     }
     .into()
 }

@@ -91,6 +91,7 @@ impl Corpus {
                 findings: vec![],
                 names,
                 facets: vec![],
+                since: None,
             });
         }
         let doc = &mut self.docs[place];

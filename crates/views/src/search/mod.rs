@@ -111,8 +111,8 @@ impl Hit {
 pub struct KindOption {
     /// Which: `commitment`, `member`, `plan`, `act` or `term`.
     pub kind: Code,
-    /// How many fit.
-    pub count: u64,
+    /// How many fit, where that is known before it is looked for.
+    pub count: Option<u64>,
     /// Whether it is the one that is shown.
     pub shown: bool,
     /// The list of it.
@@ -288,8 +288,8 @@ impl SearchPage {
                 },
             ],
             kinds: vec![
-                KindOption { kind: "commitment".into(), count: 166, shown: true, to: with("kind", "commitment") },
-                KindOption { kind: "plan".into(), count: 3, shown: false, to: with("kind", "plan") },
+                KindOption { kind: "commitment".into(), count: Some(166), shown: true, to: with("kind", "commitment") },
+                KindOption { kind: "plan".into(), count: Some(3), shown: false, to: with("kind", "plan") },
             ],
             also: vec![Text::in_language("datos abiertos", "es")],
             corrected: vec![],
@@ -322,7 +322,7 @@ impl SearchPage {
         Self {
             query: "starred commitment".into(),
             kinds: kinds
-                .map(|(kind, count, shown)| KindOption { kind: kind.into(), count, shown, to: to(kind) })
+                .map(|(kind, count, shown)| KindOption { kind: kind.into(), count: Some(count), shown, to: to(kind) })
                 .into(),
             total: 2,
             hits: vec![

@@ -1,14 +1,14 @@
 //! Acts among the results: in which words they are found, and those that a question finds.
 //!
-//! An act is found by what its page says of it in any language, never by what people wrote: that is found with the thing it was
-//! said of, and nothing here could be withheld.
+//! An act is found by what it does, the member, plan or number it is about, who did it and its day, in any language; never by what
+//! people wrote, titles among it: that is found with the thing it was said of, and nothing here could be withheld.
 
 use std::sync::Arc;
 
-use app::search::{Doc, Facet as Term, Hit as IndexHit, Id, Query, Results, Text};
+use app::search::{Correction, Doc, Facet as Term, Hit as IndexHit, Id, Query, Results, Since, Text, Until};
 use app::{App, Moment, Texts, View};
 use domain::deed::Deed;
-use domain::{Lens, MemberId, PartialDate, Partnership};
+use domain::{MemberId, PartialDate, Partnership};
 use record::Act;
 use views::search::{Hit, Piece};
 use views::value::Link;
@@ -22,9 +22,6 @@ use crate::record::wording;
 use crate::site::Site;
 use crate::span::QUICK;
 
-/// How many of the best acts are looked through for those of another day, which the index does not know.
-const LOOKED_THROUGH: usize = 1_000;
-
 /// The facet of what was done.
 pub const KIND: &str = "act-kind";
 
@@ -37,6 +34,8 @@ pub struct FoundActs {
     pub acts: Vec<(Act, Vec<u8>)>,
     /// How many carry each value of each facet.
     pub facets: Vec<(Arc<Term>, u64)>,
+    /// Words that stand in no act, and what was looked for instead.
+    pub corrections: Vec<Correction>,
 }
 
 /// The code of what an act does, as addresses have it: `commitment-stated`.
@@ -86,6 +85,7 @@ pub fn words(app: &App, state: &Arc<Partnership>, act: &Act) -> Option<Doc> {
         findings: vec![],
         names: vec![Text::tagged("en", path), Text::tagged("en", act.effective_on.to_string())],
         facets: vec![Term::new(KIND, kind)],
+        since: Some(since(state, act)),
     })
 }
 
@@ -113,46 +113,70 @@ fn whose(state: &Partnership, to: &Target) -> Option<MemberId> {
     }
 }
 
+/// Since when an act is so, and when it was published: what a source said, with the source; what was done here, when it was recorded.
+fn since(state: &Partnership, act: &Act) -> Since {
+    let source = match &act.deed {
+        Deed::Stated(said) | Deed::Corrected(said) => state.sources.get(&said.source),
+        _ => None,
+    };
+    let published = source.map_or_else(|| act.recorded_at.date(), |source| source.published_on.last());
+    Since { so: act.effective_on, published }
+}
+
 impl Search {
     /// What is asked of the index of acts.
-    pub(super) fn of_acts(&self, offset: usize, limit: usize) -> Query {
-        let facets = self.asked.facets().unwrap_or_default();
-        let kind = app::search::Kind::Act;
-        Query { text: self.asked.text.clone(), kind, facets, offset, limit, bare: true, ..Query::default() }
+    fn of_acts(&self, facets: Vec<Term>, until: Until, offset: usize, limit: usize) -> Query {
+        let (text, kind) = (self.asked.text.clone(), app::search::Kind::Act);
+        Query { text, kind, facets, until, offset, limit, bare: true, ..Query::default() }
     }
 
     /// The acts of the piece that is asked for.
     ///
     /// # Errors
-    /// When index or store cannot be read.
+    /// When index or store cannot be read, or what narrows the question says nothing of acts.
     pub(super) async fn find_acts(&self, site: &Arc<Site>, ask: &Ask) -> Result<FoundActs, Problem> {
         if self.asked.is_too_long() {
             return Ok(FoundActs::default());
         }
+        let facets = self.asked.facets().filter(|facets| facets.iter().all(is_of_acts));
+        let facets = facets.ok_or_else(|| Problem::asked(Say::new("search-acts-narrowed")))?;
         let (offset, limit) = match self.format {
             Format::Json => (self.span.first(AT_ONCE).min(FARTHEST), self.span.limit(AT_ONCE)),
-            Format::Csv => (0, AT_ONCE),
+            Format::Csv => (0, FARTHEST),
             Format::Html | Format::Pdf | Format::Svg | Format::Png => (self.first_on_page(), super::ON_A_PAGE),
         };
-        let search = |query: &Query| site.app.search_acts(query).map_err(Problem::fault);
-        // Reading a thousand acts should not hold up those who read twenty. The turn ends here: making the answer may take one.
-        let many = self.is_past || limit > QUICK;
-        let _turn = if many { site.turn().await } else { None };
-        if !self.is_past {
-            let Results { total, hits, facets, .. } = search(&self.of_acts(offset, limit))?;
-            return Ok(FoundActs { total, acts: acts(site, &hits).await?, facets });
+        // Reading many acts should not hold up those who read a page. The turn ends here: making the answer may take one.
+        let _turn = if limit > QUICK { site.turn().await } else { None };
+        let until = self.until(site, ask).await?;
+        let search = |offset, limit| {
+            let query = self.of_acts(facets.clone(), until, offset, limit);
+            site.app.search_acts(&query).map_err(Problem::fault)
+        };
+        let Results { total, hits, facets: counted, corrections, .. } = search(offset, limit.min(AT_ONCE))?;
+        let mut found = FoundActs { total, acts: acts(site, &hits).await?, facets: counted, corrections };
+        for next in (offset..offset + limit).step_by(AT_ONCE).skip(1) {
+            let more = acts(site, &search(next, AT_ONCE)?.hits).await?;
+            if more.is_empty() {
+                break;
+            }
+            found.acts.extend(more);
+        }
+        Ok(found)
+    }
+
+    /// How far the question goes in time: to its day, its edition, the end of what was known, or of the state where its list began.
+    async fn until(&self, site: &Arc<Site>, ask: &Ask) -> Result<Until, Problem> {
+        if !self.is_past && !self.is_pinned {
+            return Ok(Until::default());
         }
         let view = site.telling(ask).await?.view;
-        let found = acts(site, &search(&self.of_acts(0, LOOKED_THROUGH))?.hits).await?;
-        let known = found.into_iter().filter(|(act, _)| is_known(act, &view.state, view.lens)).collect::<Vec<_>>();
-        let total = u64::try_from(known.len()).unwrap_or(u64::MAX);
-        Ok(FoundActs { total, acts: known.into_iter().skip(offset).take(limit).collect(), facets: Vec::new() })
+        Ok(Until { position: Some(view.state.length), so: view.lens.as_of, published: view.lens.edition })
     }
 }
 
-/// Whether a state holds an act and it was so by the day of a lens.
-fn is_known(act: &Act, state: &Partnership, lens: Lens) -> bool {
-    act.seq < state.length && lens.as_of.is_none_or(|day| act.effective_on <= day)
+/// Whether a facet is one that acts carry.
+fn is_of_acts(facet: &Term) -> bool {
+    matches!(facet.name.as_str(), KIND | "member")
 }
 
 /// The acts that results are about.

@@ -141,12 +141,18 @@ impl Search {
     /// commitments.
     #[must_use]
     pub fn kinds(&self, found: &[(Kind, u64)]) -> Vec<KindOption> {
+        // Of another time, what was found then is known only once it is looked for.
+        let others = [Kind::Commitment, Kind::Act, Kind::Term].into_iter().filter(|_| self.is_past);
+        let others = others.filter(|kind| found.iter().all(|(known, _)| known != kind)).map(|kind| (kind, None));
+        let known = found.iter().map(|(kind, count)| (*kind, Some(*count)));
+        let mut found: Vec<(Kind, Option<u64>)> = known.chain(others).collect();
+        found.sort_by_key(|(kind, _)| *kind);
         let asked = !self.asked.text.is_empty() || self.asked.kind != Kind::default();
-        let some = found.iter().filter(|(kind, count)| asked && (*count > 0 || *kind == self.asked.kind));
+        let some = found.iter().filter(|(kind, count)| asked && (*count != Some(0) || *kind == self.asked.kind));
         let plain = Target::new(Address::Search).and("q", &self.asked.text);
         let to =
             |kind: Kind| if kind == Kind::default() { plain.clone() } else { plain.clone().and("kind", kind.code()) };
-        let option = |(kind, count): &(Kind, u64)| KindOption {
+        let option = |(kind, count): &(Kind, Option<u64>)| KindOption {
             kind: kind.code().into(),
             count: *count,
             shown: *kind == self.asked.kind,

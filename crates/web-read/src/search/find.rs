@@ -17,6 +17,7 @@ use views::glossary::Term;
 use views::value::Value as Shown;
 
 use super::acts::FoundActs;
+use super::terms::FoundTerms;
 use super::{AT_ONCE, FARTHEST, Search, terms};
 use crate::present::Present;
 use crate::problems::Problem;
@@ -112,22 +113,17 @@ impl Search {
 
     /// The acts that were found, with how many things the same words find.
     fn acts_found(&self) -> Result<Found<'_>, Problem> {
-        let FoundActs { total, acts, facets } = &self.acts;
+        let FoundActs { total, acts, facets, corrections } = &self.acts;
         let hits = acts.iter().map(|(act, bytes)| (What::Act(act, bytes), None)).collect();
-        Ok(Found {
-            total: *total,
-            hits,
-            facets: facets.clone(),
-            kinds: self.things_counted(*total)?,
-            ..Found::default()
-        })
+        let (facets, corrections, kinds) = (facets.clone(), corrections.clone(), self.things_counted(*total)?);
+        Ok(Found { total: *total, hits, facets, corrections, kinds, ..Found::default() })
     }
 
     /// The terms that are found, with how many things the same words find.
     fn terms_found(&self, offset: usize, limit: usize) -> Result<Found<'_>, Problem> {
-        let (total, terms) = terms::find(&self.asked.text, offset, limit)?;
+        let FoundTerms { total, terms, corrections } = terms::find(&self.asked.text, offset, limit)?;
         let hits = terms.into_iter().map(|term| (What::Term(term), None)).collect();
-        Ok(Found { total, hits, kinds: self.things_counted(total)?, ..Found::default() })
+        Ok(Found { total, hits, corrections, kinds: self.things_counted(total)?, ..Found::default() })
     }
 
     /// All terms that are found.
@@ -135,24 +131,26 @@ impl Search {
     /// # Errors
     /// When their index cannot be read.
     pub fn all_terms(&self) -> Result<Vec<Term>, Problem> {
-        Ok(terms::find(&self.asked.text, 0, AT_ONCE)?.1)
+        Ok(terms::find(&self.asked.text, 0, AT_ONCE)?.terms)
     }
 
-    /// How many things of each sort the words find; without words, only how many there are of what is looked for.
+    /// How many things of each sort the words find; only how many there are of what is looked for without words, and of another
+    /// time, of which the index knows nothing.
     fn things_counted(&self, total: u64) -> Result<Vec<(Kind, u64)>, Problem> {
-        if !self.asked.has_words() {
+        if !self.asked.has_words() || self.is_past {
             return Ok(vec![(self.asked.kind, total)]);
         }
         Ok(self.index(&Query { text: self.asked.text.clone(), bare: true, ..Query::default() })?.kinds)
     }
 
-    /// Says of acts and terms, which the index of things does not know, how many the same words find.
+    /// Says of acts and terms, which the index of things does not know, how many the same words find: what narrows commitments
+    /// says nothing of them.
     fn count_others(&self, found: &mut Found<'_>) -> Result<(), Problem> {
-        let kind = self.asked.kind;
+        let (kind, words) = (self.asked.kind, || Query { text: self.asked.text.clone(), ..Query::default() });
         for (other, count) in &mut found.kinds {
             *count = match other {
                 Kind::Act | Kind::Term if *other == kind => found.total,
-                Kind::Act => self.site.app.count_acts(&self.of_acts(0, 0)).map_err(Problem::fault)?,
+                Kind::Act => self.site.app.count_acts(&words()).map_err(Problem::fault)?,
                 Kind::Term => terms::count(&self.asked.text)?,
                 Kind::Commitment | Kind::Member | Kind::Plan => *count,
             };
@@ -183,7 +181,7 @@ impl Search {
                 let total = u64::try_from(found.len()).unwrap_or(u64::MAX);
                 let shown = found.into_iter().skip(offset).take(limit);
                 let hits = shown.map(|commitment| (What::Commitment(commitment), None)).collect();
-                Ok(Found { total, hits, ..Found::default() })
+                Ok(Found { total, hits, kinds: vec![(Kind::Commitment, total)], ..Found::default() })
             }
         }
     }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use app::search::{Change, Doc, Fault, Id, Index, Kind, Query, Text};
+use app::search::{Change, Correction, Doc, Fault, Id, Index, Kind, Query, Text};
 use views::glossary::Term;
 use views::search::{Defined, Hit, Piece};
 use views::{Address, Catalogue, Locale, Target};
@@ -42,6 +42,7 @@ fn doc(term: Term) -> Doc {
         findings: vec![],
         names: vec![],
         facets: vec![],
+        since: None,
     }
 }
 
@@ -51,18 +52,30 @@ pub fn defined(words: &str, locale: Locale) -> Option<Defined> {
     CALLED.get(app::fold(words).trim()).map(|term| Defined::of(*term, locale))
 }
 
-/// How many terms a question finds, and those of a piece, the best first.
+/// Terms that were found.
+#[derive(Debug, Default)]
+pub struct FoundTerms {
+    /// How many in all.
+    pub total: u64,
+    /// Those of the piece that was asked for, the best first.
+    pub terms: Vec<Term>,
+    /// Words that stand in no term, and what was looked for instead.
+    pub corrections: Vec<Correction>,
+}
+
+/// The terms that a question finds, a piece of them.
 ///
 /// # Errors
 /// When their index cannot be read.
-pub fn find(words: &str, offset: usize, limit: usize) -> Result<(u64, Vec<Term>), Problem> {
+pub fn find(words: &str, offset: usize, limit: usize) -> Result<FoundTerms, Problem> {
     let query = Query { text: words.to_owned(), kind: Kind::Term, offset, limit, bare: true, ..Query::default() };
     let found = index()?.search(&query).map_err(Problem::fault)?;
     let term = |id: &Id| match id {
         Id::Term(name) => Term::named(name),
         Id::Thing(_) | Id::Act(_) => None,
     };
-    Ok((found.total, found.hits.iter().filter_map(|hit| term(&hit.id)).collect()))
+    let terms = found.hits.iter().filter_map(|hit| term(&hit.id)).collect();
+    Ok(FoundTerms { total: found.total, terms, corrections: found.corrections })
 }
 
 /// How many terms a question finds.

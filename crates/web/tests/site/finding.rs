@@ -79,11 +79,44 @@ async fn the_acts_of_another_time_are_those_that_were_known_and_so_then() {
     let known = world.json("/search.json?kind=act&q=ghana&known_at=10").await;
     assert!(known["acts"].as_array().unwrap().iter().all(|act| act["seq"].as_u64().unwrap() <= 10), "{known}");
     assert!(known["total"].as_u64().unwrap() < all);
+    let early = world.json("/search.json?kind=act&known_at=3").await;
+    let positions = early["acts"].as_array().unwrap().iter().map(|act| act["seq"].as_u64().unwrap());
+    assert_eq!(positions.rev().collect::<Vec<_>>(), [0, 1], "of the first four all but what a source said first");
+    let published = world.json("/search.json?kind=act&q=ghana&edition=2015-12-31").await;
+    let sources = published["acts"].as_array().unwrap().iter().map(|act| act["body"]["source"].as_str().unwrap());
+    assert!(sources.clone().count() > 0 && sources.clone().all(|source| !source.contains("2016")), "{published}");
     let so = world.json("/search.json?kind=act&q=ghana&as_of=2015-06-30").await;
     let days = so["acts"].as_array().unwrap().iter().map(|act| act["effective_on"].as_str().unwrap());
     assert!(days.clone().count() > 0 && days.clone().all(|day| day <= "2015-06-30"), "{so}");
     let page = world.page("/search?kind=act&q=ghana&as_of=2015-06-30").await;
     assert_eq!(page.count(".asof"), 1, "the banner says which day it is");
+}
+
+#[tokio::test]
+async fn what_narrows_commitments_is_refused_of_acts_with_a_sentence_and_counts_are_what_a_tab_leads_to() {
+    let world = World::to_read();
+    for narrowed in ["year=2013", "completion=complete", "member=ghana,albania", "figure=star-share"] {
+        let refused = world.get(&format!("/search?kind=act&q=ghana&{narrowed}")).await;
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{narrowed}");
+        assert!(refused.html().words().contains("Acts can be narrowed by one member"), "{narrowed}");
+    }
+    let narrowed = tabs(world, "/search?q=ghana&completion=complete").await;
+    let all = tabs(world, "/search?q=ghana").await;
+    let acts = |tabs: &[(String, String)]| tabs.iter().find(|(to, _)| to.ends_with("kind=act")).cloned();
+    assert_eq!(acts(&narrowed), acts(&all), "its link takes nothing along");
+    let then = tabs(world, "/search?q=ghana&as_of=2015-06-30").await;
+    let words: Vec<&str> = then.iter().map(|(_, words)| words.as_str()).collect();
+    assert!(matches!(&words[..], [first, "Acts", "Terms"] if first.starts_with("Commitments ")), "{words:?}");
+}
+
+#[tokio::test]
+async fn a_word_that_no_term_has_is_replaced_and_said() {
+    let world = World::to_read();
+    let page = world.page("/search?q=recipt&kind=term").await;
+    assert_eq!(page.all("article.result h3")[0], "Receipt");
+    assert!(page.words().contains("No text has the word “recipt”"), "{}", page.words());
+    let counted = world.json("/search.json?q=recipt").await;
+    assert_eq!(counted["kinds"][4]["count"], 0, "a tab counts what was asked");
 }
 
 #[tokio::test]
