@@ -39,7 +39,8 @@ async fn a_feed_of_another_time_tells_what_was_known_or_so_then_and_says_so() {
     let read = |answer: crate::reader::Answer| app::feeds::read_atom(&answer.body).unwrap();
     let now = read(world.get("/changes.atom").await);
     // The first import was closed before the second began.
-    let closed = world.app.history().now().imports.values().filter_map(|import| match import.end {
+    let state = world.app.history().now();
+    let closed = state.imports.values().filter_map(|import| match import.end {
         Some(domain::partnership::ImportEnd::Closed { at, .. }) => Some(at),
         _ => None,
     });
