@@ -175,8 +175,7 @@ pub fn deeds(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Done> {
     };
     let state = if old.len() > new.len() { before.0 } else { after.0 };
     let in_scope = |(_, noted): &(usize, &Noted)| scope.takes_in(&noted.place, state);
-    let mut deeds: Vec<Done> =
-        longer.iter().enumerate().skip(from).filter(in_scope).filter_map(done).collect();
+    let mut deeds: Vec<Done> = longer.iter().enumerate().skip(from).filter(in_scope).filter_map(done).collect();
     deeds.sort_by_key(|done| std::cmp::Reverse(done.noted.at));
     deeds
 }

@@ -24,7 +24,9 @@ use domain::networking::{
     OfferPublished, OfferRetired, Outcome, ProviderKind, PublishedLine, RequestPublished, RequestRetired, Retirement,
     Size, Stage, Urgency,
 };
+use domain::noted::{Told, told};
 use domain::partnership::Authority;
+use domain::partnership::Happened;
 use domain::people::{Ended, Office, OrganisationKind, OrganisationRecognised, OrganisationRefused};
 use domain::plans::challenge::{ChallengeEntered, ChallengeWithdrawn};
 use domain::plans::checks::{PlanCheck, PlanChecked, PlanNoted};
@@ -43,8 +45,6 @@ use domain::rules::Scope;
 use domain::statement::{Fields, Subject, Value};
 use domain::time::{Date, Timestamp};
 use domain::{AgreementId, Deed};
-use domain::noted::{Told, told};
-use domain::partnership::Happened;
 use domain::{Lens, Partnership};
 use proptest::prelude::*;
 use record::diff;

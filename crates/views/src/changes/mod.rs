@@ -145,7 +145,9 @@ impl ChangesPage {
     /// What was done and what differs, in a sentence of each.
     fn lead(&self, t: &Catalogue) -> String {
         let (from, to) = (Arg::from(self.from.says.clone()), Arg::from(self.to.says.clone()));
-        let done = || Say::new("changes-lead-done").with("deeds", self.deeds).with("from", from.clone()).with("to", to.clone());
+        let done = || {
+            Say::new("changes-lead-done").with("deeds", self.deeds).with("from", from.clone()).with("to", to.clone())
+        };
         let differs = || {
             let says = Say::new("changes-lead").with("things", self.total).with("fields", self.fields);
             says.with("from", from.clone()).with("to", to.clone())

@@ -219,7 +219,9 @@ impl Question for Divided {
             kind: self.id.kind(),
             about: is_narrowed.then(|| parts::told(present, &self.filter)),
             by: self.division.dimensions().iter().map(|by| by.code()).collect(),
-            trend: (*self.division.dimensions() == [By::Year]).then(|| shown::trend(present, self.id, &self.filter)).flatten(),
+            trend: (*self.division.dimensions() == [By::Year])
+                .then(|| shown::trend(present, self.id, &self.filter))
+                .flatten(),
             rows: on_page.map(|(at, group)| self.row(present, group, above(at))).collect(),
             others: self.others(),
             pager: (groups.len() > ON_A_PAGE).then_some(pager),

@@ -66,8 +66,12 @@ async fn everything_that_an_empty_record_did_not_hold_came() {
 #[tokio::test]
 async fn what_is_done_is_told_by_its_act_of_everything_of_its_member_and_of_nobody_else() {
     let world = World::whole().await;
+    let email = "unit@private.example";
+    in_office(&world, &Actor::operator(), email, Office::SupportUnit, "support-unit").await;
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
+    let unit = actors.into_iter().find(|actor| actor.office == Office::SupportUnit).unwrap();
     let before = world.app.history().now().length - 1;
-    let unit = Actor { office: Office::SupportUnit, body: "support-unit".parse().unwrap(), ..Actor::operator() };
     in_office(&world, &unit, "contact@ghana.example", Office::PointOfContact, "member/ghana").await;
     world.send("/reports", &[("page", "/members"), ("wrong", "Nothing at all.")]).await;
     let because = "It is right.".to_owned();
@@ -88,7 +92,10 @@ async fn what_is_done_is_told_by_its_act_of_everything_of_its_member_and_of_nobo
     assert!(links.contains(&"/reports/1".to_owned()) && links.contains(&"/members/ghana".to_owned()), "{links:?}");
     assert!(!page.words().contains("Nothing differs"));
     let rows = world.get(&format!("/changes.csv?from={before}")).await.csv();
-    assert_eq!((&*rows[1]["about"], &*rows[1]["became"], &*rows[1]["field"]), ("member/ghana", "done", "office.appointed"));
+    assert_eq!(
+        (&*rows[1]["about"], &*rows[1]["became"], &*rows[1]["field"]),
+        ("member/ghana", "done", "office.appointed")
+    );
     let of_ghana = world.json(&format!("/changes.json?about=member/ghana&from={before}")).await;
     assert_eq!(kinds(&of_ghana), ["office.appointed"]);
     let of_albania = world.page(&format!("/changes?about=member/albania&from={before}")).await;
@@ -102,7 +109,10 @@ async fn what_is_done_is_told_by_its_act_of_everything_of_its_member_and_of_nobo
     let first = world.json("/changes.json?from=0&limit=3").await;
     assert_eq!(kinds(&first).len(), 3);
     let next = first["next"].as_str().unwrap();
-    assert!(!kinds(&world.json(&format!("/changes.json?from=0&limit=3&cursor={next}")).await).contains(&"report.answered".to_owned()));
+    assert!(
+        !kinds(&world.json(&format!("/changes.json?from=0&limit=3&cursor={next}")).await)
+            .contains(&"report.answered".to_owned())
+    );
 }
 
 #[tokio::test]

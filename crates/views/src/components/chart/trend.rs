@@ -92,7 +92,7 @@ const LABEL: i64 = 40;
 const NARROW: i64 = 340;
 const BEGINS: i64 = 66;
 const ENDS: i64 = 288;
-const ROW: i64 = 44;
+const ROW: i64 = 48;
 const HEAD: i64 = 26;
 
 impl Trend {
@@ -181,7 +181,8 @@ impl Trend {
             drawing.marks.push(Mark::Words("m mid", [x(per_mille), Length::units(14)], label));
         }
         let place = |point: &TrendPoint| self.points.iter().position(|of| of.year == point.year).unwrap_or(0);
-        self.lines(|point| (x(point.per_mille()), Length::units(y(place(point))))).for_each(|line| drawing.marks.push(line));
+        self.lines(|point| (x(point.per_mille()), Length::units(y(place(point)))))
+            .for_each(|line| drawing.marks.push(line));
         for (nth, point) in self.points.iter().enumerate() {
             let (middle, (low, high)) = (y(nth), point.between);
             if let Some(letter) = self.letter(point.year) {
@@ -299,7 +300,8 @@ mod tests {
     #[test]
     fn a_line_never_crosses_a_break() {
         let broken = TrendPoint { breaks: vec!["code-book-changed"], follows: false, ..point(2014, 40, 80) };
-        let trend = trend(vec![point(2012, 30, 60), point(2013, 20, 60), broken, point(2015, 50, 80), point(2016, 9, 80)]);
+        let trend =
+            trend(vec![point(2012, 30, 60), point(2013, 20, 60), broken, point(2015, 50, 80), point(2016, 9, 80)]);
         let t = Catalogue::of(Locale::En);
         for drawing in [trend.wide(t), trend.narrow(t)] {
             let lines = marks(&drawing, "tl");
@@ -316,12 +318,19 @@ mod tests {
         let trend = trend(vec![point(2012, 30, 60), point(2013, 3, 9)]);
         let t = Catalogue::of(Locale::En);
         for drawing in [trend.wide(t), trend.narrow(t)] {
-            let names: Vec<&str> = drawing.marks.iter().filter_map(|mark| match mark {
-                Mark::Point { name, .. } => Some(name.as_str()),
-                _ => None,
-            }).collect();
+            let names: Vec<&str> = drawing
+                .marks
+                .iter()
+                .filter_map(|mark| match mark {
+                    Mark::Point { name, .. } => Some(name.as_str()),
+                    _ => None,
+                })
+                .collect();
             assert_eq!(names.len(), 2);
-            assert!(names[0].contains("2012") && names[0].contains("30 of 60") && names[0].contains("37.7"), "{names:?}");
+            assert!(
+                names[0].contains("2012") && names[0].contains("30 of 60") && names[0].contains("37.7"),
+                "{names:?}"
+            );
             assert!(names[1].contains("few") && !names[0].contains("few"), "{names:?}");
         }
     }

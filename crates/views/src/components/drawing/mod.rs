@@ -192,6 +192,9 @@ mod tests {
         drawing.marks = vec![words.clone(), point(None), point(Some(crate::Address::Home.into()))];
         let markup = drawing.written(&|_| "/\"><script>".to_owned());
         assert!(!markup.contains("<script"), "{markup}");
-        assert!(markup.contains("<g tabindex=\"0\" role=\"img\" aria-label=") && markup.contains("<a href="), "{markup}");
+        assert!(
+            markup.contains("<g tabindex=\"0\" role=\"img\" aria-label=") && markup.contains("<a href="),
+            "{markup}"
+        );
     }
 }
