@@ -87,7 +87,7 @@ async fn what_is_done_is_told_by_its_act_of_everything_of_its_member_and_of_nobo
     let page = world.page(&format!("/changes?from={before}")).await;
     assert!(page.one(".lead").starts_with("2 acts were done"), "{}", page.one(".lead"));
     let lines = page.all(".ledger > li");
-    assert!(lines[0].contains("Report 1") && lines[1].contains("Point of Contact"), "{lines:?}");
+    assert!(lines[0].contains("Report 1") && lines[1].contains("Point of contact"), "{lines:?}");
     let links = page.attributes(".ledger a", "href");
     assert!(links.contains(&"/reports/1".to_owned()) && links.contains(&"/members/ghana".to_owned()), "{links:?}");
     assert!(!page.words().contains("Nothing differs"));

@@ -158,9 +158,10 @@ fn in_page(mark: &Mark, go: &dyn Fn(&Target) -> String, out: &mut String) {
             escape(name, out);
             out.push_str("\"><title>");
             escape(name, out);
-            let _ = write!(out, r#"</title><rect class="fo" x="{x}" y="{y}" width="{width}" height="{height}"/>"#);
+            out.push_str("</title>");
             marks.iter().for_each(|mark| in_page(mark, go, out));
-            write!(out, "</{tag}>")
+            // Above its marks: it is seen on the darkest of them, and all of it can be hit.
+            write!(out, r#"<rect class="fo" x="{x}" y="{y}" width="{width}" height="{height}"/></{tag}>"#)
         }
     };
 }
