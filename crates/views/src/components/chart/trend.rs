@@ -208,7 +208,7 @@ impl Trend {
     fn lines<'a>(&'a self, place: impl Fn(&TrendPoint) -> (Length, Length) + 'a) -> impl Iterator<Item = Mark> + 'a {
         let runs = self.points.chunk_by(|_, later| later.follows).filter(|run| run.len() > 1);
         runs.map(move |run| {
-            let corners = run.iter().map(|point| place(point)).map(|(x, y)| format!("{x} {y}"));
+            let corners = run.iter().map(&place).map(|(x, y)| format!("{x} {y}"));
             Mark::Line("tl", format!("M{}", corners.collect::<Vec<_>>().join("L")))
         })
     }
