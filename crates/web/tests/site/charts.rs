@@ -134,7 +134,7 @@ async fn a_share_year_by_year_is_a_line_that_ends_where_the_code_book_does() {
     let told = told.text();
     assert_eq!(page.count(".trend svg.w-wide .tl"), 1, "2012 and 2013 are joined, 2015 is not: {told}");
     assert_eq!(page.count(".trend svg.w-wide .brk"), 1);
-    let points = page.attributes(".trend svg.w-wide a", "aria-label");
+    let points = page.all(".trend svg.w-wide a title");
     assert_eq!(points.len(), 3, "{points:?}");
     assert!(points[0].contains("2012") && points[0].contains("1 of 1") && points[0].contains("20.7"), "{points:?}");
     let leads = page.attributes(".trend svg.w-wide a", "href");
@@ -169,7 +169,7 @@ async fn the_points_of_every_chart_are_reached_by_keyboard() {
     let world = World::to_read();
     for chart in CHARTS {
         let page = world.page(&format!("/charts/{chart}")).await;
-        let named = page.attributes("main svg a, main svg g[tabindex]", "aria-label");
+        let named = page.all("main svg a title, main svg g[tabindex] title");
         assert!(
             !named.is_empty() && named.iter().all(|name| name.chars().any(|c| c.is_numeric()) || chart == "members"),
             "{chart}: {named:?}"

@@ -145,17 +145,19 @@ fn in_page(mark: &Mark, go: &dyn Fn(&Target) -> String, out: &mut String) {
         }
         Mark::Dot(class, [x, y], radius) => write!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#),
         Mark::Point { name, to, area: [x, y, width, height], marks } => {
-            let tag = if to.is_some() { "a" } else { "g" };
-            match to {
+            // A link is named by its title, and what is written in it is part of that; a label would have to say the same again.
+            let tag = match to {
                 Some(to) => {
                     out.push_str("<a href=\"");
                     escape(&go(to), out);
-                    out.push('"');
+                    "a"
                 }
-                None => out.push_str("<g tabindex=\"0\" role=\"img\""),
-            }
-            out.push_str(" aria-label=\"");
-            escape(name, out);
+                None => {
+                    out.push_str("<g tabindex=\"0\" role=\"img\" aria-label=\"");
+                    escape(name, out);
+                    "g"
+                }
+            };
             out.push_str("\"><title>");
             escape(name, out);
             out.push_str("</title>");
