@@ -15,6 +15,7 @@ pub mod imports;
 pub mod lens;
 pub mod membership;
 pub mod networking;
+pub mod noted;
 pub mod paragraphs;
 pub mod partnership;
 pub mod people;

@@ -19,6 +19,7 @@ use crate::membership::eligibility::{RecordedVerdict, Validation};
 use crate::membership::extensions::Extension;
 use crate::membership::letters::PublishedLetter;
 use crate::networking::Mechanism;
+use crate::noted::{Noted, Told, told};
 use crate::people::{Appointed, Organisation};
 use crate::plans::challenge::ChallengeEntry;
 use crate::plans::checks::Looked;
@@ -361,6 +362,8 @@ pub struct Partnership {
     pub local: crate::membership::local::Local,
     /// What the networking mechanism has published.
     pub mechanism: Mechanism,
+    /// Deeds that are told by themselves, in the order in which they took effect: what a later state has more of them was done since.
+    pub noted: Vector<Noted>,
     /// What figures ask of every commitment, worked out when it is first asked for. It follows from the rest.
     pub kept: crate::figures::Kept,
 }
@@ -447,6 +450,7 @@ impl Partnership {
 
     fn take_effect(&mut self, happened: Happened, touched: &mut Touched) -> Result<(), Unsound> {
         let at = happened.position;
+        let noted = self.note(&happened);
         match happened.deed {
             Deed::SourceRegistered(s) => {
                 let source = Source {
@@ -586,7 +590,15 @@ impl Partnership {
             | Deed::GroupJoined(_)
             | Deed::GroupLeft(_)) => self.mechanism.apply(at, happened.effective_on, deed),
         }
+        self.noted.extend(noted);
         Ok(())
+    }
+
+    /// What is kept of a deed that is told by itself.
+    fn note(&self, happened: &Happened) -> Option<Noted> {
+        let Told::ByItself(place) = told(&happened.deed, self) else { return None };
+        let (on, recorded_at, kind) = (happened.effective_on, happened.recorded_at, happened.deed.kind().into());
+        Some(Noted { at: happened.position, on, recorded_at, kind, place })
     }
 
     /// Makes all deeds of an import take effect together, in their order. Their statements keep their own positions, but

@@ -1,6 +1,8 @@
-//! What differs between two states, or between two views of one: thing by thing, field by field.
+//! What differs between two states, or between two views of one: thing by thing, field by field; and what was done between them.
 //!
-//! It compares answers, never the statements behind them: a source that says again what is known changes nothing here.
+//! It compares answers, never the statements behind them: a source that says again what is known changes nothing here. What says
+//! nothing of things is a deed of its own ([`domain::noted`]): one that the later view tells of and the earlier one does not was done
+//! between them.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -8,6 +10,7 @@ use std::sync::Arc;
 use domain::codebook::{Field, Product};
 use domain::ids::Slug;
 use domain::lens::Lens;
+use domain::noted::{Noted, Place};
 use domain::partnership::Member;
 use domain::plans::Commitment;
 use domain::statement::{Said, Thing};
@@ -64,6 +67,25 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// Whether it takes in what is done of a place.
+    fn takes_in(&self, place: &Place, state: &Partnership) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Member(id) => place.is_of_member(id, state),
+            Self::Plan(id) => place.is_of_plan(id, state),
+            Self::Commitment(id) => place.is_of_commitment(id, state),
+        }
+    }
+
+    /// Whether it takes in what is said of a country: everything does, and the member that the country is.
+    fn has_country(&self, id: &Iso3, state: &Partnership) -> bool {
+        match self {
+            Self::Everything => true,
+            Self::Member(member) => state.country_of(member).as_ref() == Some(id),
+            Self::Plan(_) | Self::Commitment(_) => false,
+        }
+    }
+
     /// Whether it takes in a commitment.
     fn has(&self, commitment: &Commitment) -> bool {
         match self {
@@ -80,9 +102,11 @@ impl Scope {
 #[must_use]
 pub fn changes(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> {
     let mut changes = Vec::new();
-    if *scope == Scope::Everything {
+    let is_of_it = |id: &Iso3| scope.has_country(id, after.0);
+    if matches!(scope, Scope::Everything | Scope::Member(_)) {
         let named = |id: &Iso3| Subject::Country(id.clone());
-        changes.extend(things((&before.0.countries, before.1), (&after.0.countries, after.1), named));
+        let countries = things((&before.0.countries, before.1), (&after.0.countries, after.1), named);
+        changes.extend(countries.into_iter().filter(|change| of_country(&change.subject).is_some_and(is_of_it)));
     }
     match scope {
         Scope::Everything => {
@@ -107,12 +131,53 @@ pub fn changes(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Change> 
         changes.extend(things((&before.0.seats, before.1), (&after.0.seats, after.1), seat));
         let entry = |slug: &Slug| Subject::ChallengeEntry(slug.clone());
         changes.extend(things((&before.0.entries, before.1), (&after.0.entries, after.1), entry));
+    }
+    if matches!(scope, Scope::Everything | Scope::Member(_)) {
         let of_year = |(id, year): &(Iso3, Year)| Subject::CountryYear(id.clone(), *year);
-        changes.extend(things((&before.0.indicators, before.1), (&after.0.indicators, after.1), of_year));
+        let mut about = things((&before.0.indicators, before.1), (&after.0.indicators, after.1), of_year);
         let evidence = |(id, slug): &(Iso3, Slug)| Subject::Evidence(id.clone(), slug.clone());
-        changes.extend(things((&before.0.evidence, before.1), (&after.0.evidence, after.1), evidence));
+        about.extend(things((&before.0.evidence, before.1), (&after.0.evidence, after.1), evidence));
+        changes.extend(about.into_iter().filter(|change| of_country(&change.subject).is_some_and(is_of_it)));
     }
     changes
+}
+
+/// The country of which something is said.
+fn of_country(subject: &Subject) -> Option<&Iso3> {
+    match subject {
+        Subject::Country(id) | Subject::CountryYear(id, _) | Subject::Evidence(id, _) => Some(id),
+        _ => None,
+    }
+}
+
+/// A deed that one of two views tells of and the other does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The deed.
+    pub noted: Noted,
+    /// Whether it is the later view that tells of it; else it was done by the earlier of the two and is not by the later.
+    pub came: bool,
+}
+
+/// The deeds of a scope that were done between two views, the one that was recorded last first. The two states are of one record, so the
+/// longer list of what was done goes on where the shorter one ends.
+#[must_use]
+pub fn deeds(before: View<'_>, after: View<'_>, scope: &Scope) -> Vec<Done> {
+    let (old, new) = (&before.0.noted, &after.0.noted);
+    let both = old.len().min(new.len());
+    // What both states hold differs only by how they are looked at.
+    let from = if before.1 == after.1 { both } else { 0 };
+    let longer = if old.len() > new.len() { old } else { new };
+    let seen = |nth: usize, noted: &Noted, (state, lens): View<'_>| nth < state.noted.len() && noted.is_seen(lens);
+    let done = |(nth, noted): (usize, &Noted)| {
+        let (then, now) = (seen(nth, noted, before), seen(nth, noted, after));
+        (then != now).then(|| Done { noted: noted.clone(), came: now })
+    };
+    let state = if old.len() > new.len() { before.0 } else { after.0 };
+    let in_scope = |(_, noted): &(usize, &Noted)| scope.takes_in(&noted.place, state);
+    let mut deeds: Vec<Done> = longer.iter().enumerate().skip(from).filter(in_scope).filter_map(done).collect();
+    deeds.sort_by_key(|done| std::cmp::Reverse(done.noted.at));
+    deeds
 }
 
 /// The fields in which two views of a thing differ.

@@ -93,6 +93,7 @@ pub fn samples() -> Vec<(&'static str, Box<dyn Page>)> {
         ("figures", Box::new(figures::FiguresPage::sample())),
         ("figure", Box::new(figures::FigurePage::sample())),
         ("figure-divided", Box::new(figures::DividedPage::sample())),
+        ("figure-by-year", Box::new(figures::DividedPage::sample_by_year())),
         ("search", Box::new(search::SearchPage::sample())),
         ("search-unasked", Box::new(search::SearchPage::sample_unasked())),
         ("search-acts", Box::new(search::SearchPage::sample_acts())),

@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, Uri};
 use domain::partnership::Source;
 use domain::{Date, PartialDate, Timestamp};
 use serde::de::DeserializeOwned;
-use views::{Format, Locale, Say};
+use views::{Format, Locale, Say, Target};
 
 use crate::interface;
 use crate::language;
@@ -131,6 +131,17 @@ impl Ask {
     pub fn pinned(&self) -> Moment {
         let began = self.span.at.map(Point::Position);
         Moment { known_at: self.moment.known_at.or(began), ..self.moment }
+    }
+
+    /// A place at the time that is asked about, as long as it can be seen at another time than today.
+    #[must_use]
+    pub fn at_its_time(&self, to: impl Into<Target>) -> Target {
+        let to = to.into();
+        if !to.address().has_time() {
+            return to;
+        }
+        let asked = OF_MOMENT.iter().filter_map(|name| Some((*name, self.get(name)?)));
+        asked.fold(to, |to, (name, value)| to.and(name, value))
     }
 
     /// The number of a page of a list, from 1.

@@ -12,6 +12,7 @@ use domain::membership::Asked;
 use domain::{Date, Lens, Partnership, Timestamp};
 use identity::oidc::Provider;
 use identity::passkey::RelyingParty;
+use record::Act;
 
 use tokio::sync::{Semaphore, SemaphorePermit};
 use views::address::{in_language, twin};
@@ -364,6 +365,18 @@ impl Site {
                 Problem::store(cause, passing)
             }
         })
+    }
+
+    /// The acts at these positions, in their order.
+    ///
+    /// # Errors
+    /// When the store does not answer.
+    pub async fn acts_at(&self, positions: Vec<u64>) -> Result<Vec<Act>, Problem> {
+        let mut acts = Vec::with_capacity(positions.len());
+        for position in positions {
+            acts.extend(self.app.act(position).await.map_err(Problem::of_store)?.map(|(act, _)| act));
+        }
+        Ok(acts)
     }
 
     /// The day of the record that is asked about: of a past state of it, or today.

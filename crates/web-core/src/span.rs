@@ -67,10 +67,16 @@ impl Span {
         }
     }
 
+    /// The number after that of the last.
+    #[must_use]
+    pub fn end(&self, usual: usize) -> usize {
+        self.first(usual).saturating_add(self.limit(usual))
+    }
+
     /// The place at which a list of so many goes on.
     #[must_use]
     pub fn next(&self, usual: usize, total: usize) -> Next {
-        let end = self.first(usual).saturating_add(self.limit(usual));
+        let end = self.end(usual);
         Next((end < total).then(|| end.to_string()))
     }
 

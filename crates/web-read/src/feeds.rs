@@ -1,7 +1,8 @@
 //! What changed, for readers of feeds, and days to keep, for calendars: of everything and of one member.
 //!
 //! An entry is an act, under its permanent address, told in the reader's language. Of everything, an import is one entry,
-//! not its ten thousand acts; of a member, each of the newest acts about it is.
+//! not its ten thousand acts; of a member, each of the newest acts about it is. Asked as of another time, a feed tells what was so or
+//! known then, names itself by that time and leads there.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,12 +13,12 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::membership::{self, Debtor, Obligation, zone_of};
-use domain::partnership::{ImportEnd, Member};
-use domain::people::Body as For;
+use domain::noted::Noted;
+use domain::partnership::Member;
 use domain::{Field, Lens, MemberId, PartialDate, Partnership, Thing};
 use record::Act;
 use views::value::Name;
-use views::{Address, Arg, Say};
+use views::{Address, Arg, Say, Target};
 
 use crate::answer::{Keep, Ready};
 use crate::ask::{Ask, Part};
@@ -76,8 +77,8 @@ pub async fn calendar(
         let t = present.words_of();
         let name = named(present, &id);
         let (base, mut days) = (site.options.base_url.as_str(), Vec::new());
-        days.extend(happened(present, base, &id, member));
-        days.extend(owed(present, base, &id));
+        days.extend(happened(present, base, &ask, (&id, member)));
+        days.extend(owed(present, base, &ask, &id));
         let title = t.say(&Say::new("calendar-title").with("member", name)).into_owned();
         Ok::<_, Problem>(Calendar { title, made_at: present.state.recorded_at, days })
     })?;
@@ -98,7 +99,7 @@ fn named(present: Present<'_>, id: &MemberId) -> Arg {
 }
 
 /// What happened in a membership on a day that is known.
-fn happened(present: Present<'_>, base: &str, id: &MemberId, member: &Member) -> Vec<Day> {
+fn happened(present: Present<'_>, base: &str, ask: &Ask, (id, member): (&MemberId, &Member)) -> Vec<Day> {
     let t = present.words_of();
     let host = base.split("://").nth(1).unwrap_or(base);
     let day = |(slug, thing): (&domain::ids::Slug, &Thing)| {
@@ -108,7 +109,7 @@ fn happened(present: Present<'_>, base: &str, id: &MemberId, member: &Member) ->
         let title = Say::new("calendar-day").with("member", named(present, id)).with("event", event);
         let at = thing.said(Field::MembershipEvent, present.lens)?.by.at;
         let about = Say::new("calendar-recorded").with("position", at);
-        let page = format!("{base}{}", Address::Member(id.to_string()).href(present.locale));
+        let page = format!("{base}{}", ask.at_its_time(Address::Member(id.to_string())).href(present.locale));
         Some(Day {
             id: format!("{id}-{slug}@{host}"),
             on,
@@ -122,10 +123,10 @@ fn happened(present: Present<'_>, base: &str, id: &MemberId, member: &Member) ->
 
 /// What a member, its forum or the review of its plans owes, by day. A day that moves keeps its name, so that it moves in the
 /// reader's calendar too; what is owed again and again is named with its day.
-fn owed(present: Present<'_>, base: &str, id: &MemberId) -> Vec<Day> {
+fn owed(present: Present<'_>, base: &str, ask: &Ask, id: &MemberId) -> Vec<Day> {
     let (t, zone) = (present.words_of(), zone_of(present.state, id, present.lens));
     let host = base.split("://").nth(1).unwrap_or(base);
-    let page = format!("{base}{}", Address::Obligations(id.to_string()).href(present.locale));
+    let page = format!("{base}{}", ask.at_its_time(Address::Obligations(id.to_string())).href(present.locale));
     let day = |owed: Obligation| {
         let plan = owed.plan.map(|number| format!("-{number}")).unwrap_or_default();
         let again = if owed.owed_by == Debtor::Forum { format!("-{}", owed.due) } else { String::new() };
@@ -150,18 +151,18 @@ fn owed(present: Present<'_>, base: &str, id: &MemberId) -> Vec<Day> {
     membership::obligations(present.state, id, present.lens, present.asked).into_iter().map(day).collect()
 }
 
-/// The positions of the acts that a feed of everything tells: imports that were closed, texts withheld, reports answered.
-fn of_everything(state: &Partnership) -> BTreeSet<u64> {
-    let closed = state.imports.values().filter_map(|import| match import.end {
-        Some(ImportEnd::Closed { at, .. }) => Some(at),
-        _ => None,
-    });
-    let withheld = state.withheld.values().map(|withheld| withheld.at);
-    let answered = state.reports.values().map(|report| report.at);
-    closed.chain(withheld).chain(answered).collect()
+/// The positions of the acts that a feed of everything tells: what was done that is told by itself. An import is told when it is closed.
+fn of_everything(state: &Partnership, lens: Lens) -> BTreeSet<u64> {
+    news(state, lens).map(|noted| noted.at).collect()
 }
 
-/// The positions of the acts about a member: itself, its events, how it made its plans, its plans and their commitments.
+/// What was done that is worth an entry, as far as it is seen through a lens.
+fn news(state: &Partnership, lens: Lens) -> impl Iterator<Item = &Noted> {
+    state.noted.iter().filter(move |noted| noted.is_news() && noted.is_seen(lens))
+}
+
+/// The positions of the acts about a member: itself, its events, how it made its plans, its plans and their commitments, and what was
+/// done of any of them.
 fn of_member(state: &Partnership, lens: Lens, id: &MemberId) -> Option<BTreeSet<u64>> {
     let member = state.members.get(id)?;
     let plans = member.plans.values().map(|plan| &plan.thing);
@@ -169,8 +170,7 @@ fn of_member(state: &Partnership, lens: Lens, id: &MemberId) -> Option<BTreeSet<
     let commitments = commitments.filter_map(|id| state.commitments.get(id));
     let said =
         commitments.flat_map(|commitment| std::iter::once(&commitment.thing).chain(commitment.assessments.values()));
-    let body = For::Member(id.clone());
-    let letters = state.letters_about(&body).map(|letter| letter.at);
+    let done = news(state, lens).filter(|noted| noted.place.is_of_member(id, state)).map(|noted| noted.at);
     let things = std::iter::once(&member.thing).chain(member.events.values()).chain(member.processes.values());
     Some(
         things
@@ -178,7 +178,7 @@ fn of_member(state: &Partnership, lens: Lens, id: &MemberId) -> Option<BTreeSet<
             .chain(said)
             .flat_map(|thing| thing.statements(lens))
             .map(|statement| statement.at)
-            .chain(letters)
+            .chain(done)
             .collect(),
     )
 }
@@ -187,32 +187,21 @@ async fn feed(site: Arc<Site>, ask: Ask, member: Option<MemberId>, form: Form) -
     let telling = site.telling(&ask).await?;
     let (state, lens) = (&telling.view.state, telling.view.lens);
     let positions = match &member {
-        None => of_everything(state),
+        None => of_everything(state, lens),
         Some(id) => of_member(state, lens, id).ok_or(Problem::NotFound)?,
     };
-    let mut acts = Vec::new();
-    for position in positions.into_iter().rev().take(ENTRIES) {
-        let found = site.app.act(position).await.map_err(|cause| {
-            let passing = cause.is_passing();
-            Problem::store(cause, passing)
-        })?;
-        acts.extend(found.map(|(act, _)| act));
-    }
+    let acts = site.acts_at(positions.into_iter().rev().take(ENTRIES).collect()).await?;
     let base = site.options.base_url.as_str();
+    let about = member.as_ref().map_or(Address::Record, |id| Address::Member(id.to_string()));
+    let about = ask.at_its_time(about);
     let feed = telling.tell(|present| Feed {
-        id: format!(
-            "{base}{}",
-            member.as_ref().map_or_else(|| Address::Record.path(), |id| Address::Member(id.to_string()).path())
-        ),
+        id: format!("{base}{}", about.path()),
         title: title(present, member.as_ref()),
         author: base.to_owned(),
         language: present.locale.lang().to_owned(),
-        page: format!(
-            "{base}{}",
-            member.as_ref().map_or(Address::Record, |id| Address::Member(id.to_string())).href(present.locale)
-        ),
+        page: format!("{base}{}", about.href(present.locale)),
         address: format!("{base}{}", ask.asked.address),
-        entries: acts.iter().map(|act| entry(present, base, act)).collect(),
+        entries: acts.iter().map(|act| entry(present, base, &ask, act)).collect(),
     });
     let ready = match form {
         Form::Atom => {
@@ -233,7 +222,7 @@ fn title(present: Present<'_>, member: Option<&MemberId>) -> String {
     present.words_of().say(&say).into_owned()
 }
 
-fn entry(present: Present<'_>, base: &str, act: &Act) -> Entry {
+fn entry(present: Present<'_>, base: &str, ask: &Ask, act: &Act) -> Entry {
     let t = present.words_of();
     let says = t.say(&wording::says(present, &act.deed)).into_owned();
     let about = wording::about(present, &act.deed);
@@ -244,7 +233,7 @@ fn entry(present: Present<'_>, base: &str, act: &Act) -> Entry {
         }
         None => says.clone(),
     };
-    let page = about.map_or_else(|| record.href(present.locale), |link| link.to.href(present.locale));
+    let page = ask.at_its_time(about.map_or_else(|| Target::from(record.clone()), |link| link.to)).href(present.locale);
     Entry {
         id: format!("{base}{}", record.path()),
         title,

@@ -49,6 +49,8 @@ codes! {
         AskedOnce = "asked-once",
         /// Before, answers were filled in afterwards.
         BackFilled = "back-filled",
+        /// Another code book begins.
+        CodeBookChanged = "code-book-changed",
     }
 }
 as_code!(BreakReason, Era);

@@ -11,6 +11,7 @@ mod definition;
 mod filter;
 mod groups;
 mod judging;
+mod series;
 mod uncertainty;
 pub mod verdicts;
 mod walk;
@@ -23,6 +24,7 @@ pub use coverage::SELECTIONS;
 pub use definition::{FigureId, Kind, definition};
 pub use filter::{BadFilter, Filter, Units};
 pub use groups::{BadDivision, By, Division, Group, GroupKey, divide, group};
+pub use series::{FEW, Point, breaks, series};
 pub use uncertainty::interval;
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Subscriptions by mail: of what a reader wants to hear, how often, and which acts belong to it.
+//! Subscriptions by mail: of what a reader wants to hear, how often, and which deeds belong to it (see [`crate::noted`]).
 //!
 //! Who subscribes is on the desk and never in an act. Nothing here sends anything.
 
@@ -8,10 +8,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::codebook::codes;
-use crate::deed::Deed;
 use crate::ids::{CommitmentId, MemberId, PlanId};
 use crate::partnership::Partnership;
-use crate::people::Body;
 use crate::rules::{as_code, from_code};
 use crate::statement::Subject;
 use crate::time::{Date, Timestamp};
@@ -100,127 +98,6 @@ impl Topic {
             Self::Commitment(id) => state.commitment(id).is_some(),
         }
     }
-
-    /// Whether a deed that says nothing of a thing (those are told as what changed) belongs to it.
-    #[must_use]
-    pub fn takes_in(&self, deed: &Deed, state: &Partnership) -> bool {
-        let Some(place) = place(deed, state) else { return false };
-        match (self, place) {
-            (Self::Everything, _) => true,
-            (Self::Member(id), Place::Member(of)) => *id == of,
-            (Self::Member(id), Place::Plan(of)) => *id == of.member,
-            (Self::Member(id), Place::Commitment(of)) => state.commitment(&of).is_some_and(|c| c.plan.member == *id),
-            (Self::Plan(id), Place::Plan(of)) => *id == of,
-            (Self::Plan(id), Place::Commitment(of)) => state.commitment(&of).is_some_and(|c| c.plan == *id),
-            (Self::Commitment(id), Place::Commitment(of)) => {
-                let lead = |id| state.commitment(id).map(|commitment| &commitment.id);
-                lead(id).is_some() && lead(id) == lead(&of)
-            }
-            _ => false,
-        }
-    }
-}
-
-/// Where a deed belongs.
-enum Place {
-    Whole,
-    Member(MemberId),
-    Plan(PlanId),
-    Commitment(CommitmentId),
-}
-
-/// Where a deed belongs that is told by itself. What is said of things is told as what changed in them; that a source was entered,
-/// an import begun or a batch sealed is told to nobody.
-fn place(deed: &Deed, state: &Partnership) -> Option<Place> {
-    let of = |body: &Body| state.body_today(body).member().map_or(Place::Whole, |id| Place::Member(id.clone()));
-    let of_member = |member: Option<&MemberId>| member.map_or(Place::Whole, |id| Place::Member(id.clone()));
-    let of_application = |at| of_member(state.local.applications.get(&at).map(|known| &known.deed.country));
-    Some(match deed {
-        Deed::SourceRegistered(_)
-        | Deed::ImportOpened(_)
-        | Deed::ImportAbandoned(_)
-        | Deed::Stated(_)
-        | Deed::Corrected(_)
-        | Deed::Recognised(_)
-        | Deed::InputsSealed(_) => return None,
-        Deed::ImportClosed(_)
-        | Deed::TextWithheld(_)
-        | Deed::FigurePublished(_)
-        | Deed::KeyRotated(_)
-        | Deed::OriginForked(_)
-        | Deed::ReportAnswered(_)
-        | Deed::EligibilityAssessed(_)
-        | Deed::EvidenceValidated(_)
-        | Deed::OfferPublished(_)
-        | Deed::OfferRetired(_)
-        | Deed::RequestPublished(_)
-        | Deed::RequestRetired(_)
-        | Deed::AgreementTold(_)
-        | Deed::OrganisationRecognised(_)
-        | Deed::OrganisationRefused(_)
-        | Deed::LocalCallOpened(_)
-        | Deed::CasesCounted(_) => Place::Whole,
-        Deed::LocalApplied(applied) => Place::Member(applied.country.clone()),
-        Deed::LocalAssessed(of) => of_application(of.application),
-        Deed::LocalDecided(of) => of_application(of.application),
-        Deed::AgreementSigned(signed) => of_member(signed.member.as_ref()),
-        Deed::AgreementConcluded(concluded) => {
-            let known = state.mechanism.agreements.all.get(&concluded.agreement);
-            of_member(known.and_then(|known| known.signed.deed.member.as_ref()))
-        }
-        Deed::GroupJoined(joined) => Place::Member(joined.member.clone()),
-        Deed::GroupLeft(left) => Place::Member(left.member.clone()),
-        Deed::OfficeAppointed(appointed) => of(&appointed.body),
-        Deed::OfficeEnded(ended) => {
-            state.appointments.get(&ended.appointment).map_or(Place::Whole, |held| of(&held.body))
-        }
-        Deed::LetterPublished(letter) => of(&letter.about),
-        Deed::DeadlineExtended(extended) => match &extended.scope {
-            crate::rules::Scope::Members(members) if members.len() == 1 => of_member(members.first()),
-            _ => Place::Whole,
-        },
-        Deed::DocumentDeposited(document) => of(&document.about),
-        Deed::DepositAnswered(answered) => {
-            state.deposits.get(&answered.deposit).map_or(Place::Whole, |known| of(&known.deed.about))
-        }
-        Deed::ForumConstituted(forum) => Place::Member(forum.member.clone()),
-        Deed::ForumMet(met) => Place::Member(met.member.clone()),
-        Deed::RepositoryUpdated(updated) => Place::Member(updated.member.clone()),
-        Deed::RepositoryCopied(copied) => Place::Member(copied.member.clone()),
-        Deed::CoCreationScheduled(made) => Place::Plan(made.plan.clone()),
-        Deed::CallOpened(call) => Place::Plan(call.plan.clone()),
-        Deed::CallRevised(call) => Place::Plan(call.plan.clone()),
-        Deed::InputsAnswered(answered) => Place::Plan(answered.plan.clone()),
-        Deed::InputSetAside(aside) => Place::Plan(aside.plan.clone()),
-        Deed::SetAsideAppealed(appealed) => Place::Plan(appealed.plan.clone()),
-        Deed::AppealDecided(decided) => Place::Plan(decided.plan.clone()),
-        Deed::MergeUndone(undone) => Place::Plan(undone.plan.clone()),
-        Deed::SelfAssessmentOpened(own) => Place::Plan(own.plan.clone()),
-        Deed::CommitmentSelfAssessed(own) => Place::Commitment(own.commitment.clone()),
-        Deed::SelfCommentAnswered(own) => Place::Plan(own.plan.clone()),
-        Deed::SelfAssessmentPublished(own) => Place::Plan(own.plan.clone()),
-        Deed::PeersConsulted(peers) => Place::Plan(peers.plan.clone()),
-        Deed::ChallengeEntered(entered) => Place::Member(entered.member.clone()),
-        Deed::ChallengeWithdrawn(withdrawn) => Place::Member(withdrawn.member.clone()),
-        Deed::PlanChecked(checked) => Place::Plan(checked.plan.clone()),
-        Deed::InputsTakenUp(taken) => Place::Commitment(taken.commitment.clone()),
-        Deed::PhaseClosed(closed) => Place::Plan(closed.plan.clone()),
-        Deed::RecommendationIssued(advice) => Place::Plan(advice.plan.clone()),
-        Deed::RecommendationAnswered(advice) => Place::Plan(advice.plan.clone()),
-        Deed::RecommendationFollowed(advice) => Place::Plan(advice.plan.clone()),
-        Deed::ReviewOpened(r) => Place::Plan(r.review.plan.clone()),
-        Deed::ReviewAssigned(r) => Place::Plan(r.review.plan.clone()),
-        Deed::CodingHandedIn(r) => Place::Plan(r.review.plan.clone()),
-        Deed::FindingsReconciled(r) => Place::Plan(r.review.plan.clone()),
-        Deed::RoundOpened(r) => Place::Plan(r.review.plan.clone()),
-        Deed::RoundClosed(r) => Place::Plan(r.review.plan.clone()),
-        Deed::CommentAnswered(r) => Place::Plan(r.review.plan.clone()),
-        Deed::ReportPublished(r) => Place::Plan(r.review.plan.clone()),
-        Deed::FindingCorrected(r) => Place::Plan(r.review.plan.clone()),
-        Deed::RequirementsFound(r) => Place::Plan(r.review.plan.clone()),
-        Deed::EvidenceArchived(r) => Place::Plan(r.review.plan.clone()),
-        Deed::MonitoringPublished(found) => Place::Commitment(found.commitment.clone()),
-    })
 }
 
 codes! {

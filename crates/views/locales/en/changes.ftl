@@ -15,6 +15,12 @@ changes-lead = { $things ->
        *[other] { $fields } answers changed.
     }
 }
+changes-lead-done = { $deeds ->
+    [one] One act was done between { $from } and { $to }.
+   *[other] { $deeds } acts were done between { $from } and { $to }.
+}
+changes-done = What was done
+changes-undone = Not done by then: { $says }
 changes-compare = Compare
 changes-time = Which time
 changes-time-known = What the record held

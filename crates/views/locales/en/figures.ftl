@@ -136,3 +136,24 @@ divided-unknown = No source says
 bad-division-many = A figure can be divided by one thing or by two different ones. Name two at most, with a comma between them.
 bad-division-alone = “{ $by }” reads the same commitments anew each time, so it goes with nothing else. Leave out the other one.
 bad-division-pointless = This figure cannot be divided by “{ $by }”. It can be divided by: { $known }.
+trend-title = Year by year
+trend-help = A line joins only years that can be compared. Each point leads to the figure of its year.
+trend-claim = { $figure }, by year of the plan
+trend-counted = Of the commitments that were judged, by the year in which their plan was submitted
+trend-counted-of = Of the commitments that were judged, by the year in which their plan was submitted: { $about }
+trend-n = n
+trend-point = { $year }: { $share }, { $counts }. May lie between { $low } and { $high }
+trend-point-few = { $year }: { $share }, { $counts }, so few that it says little. May lie between { $low } and { $high }
+trend-key-point = share, and between which shares it may lie (95 %)
+trend-key-few = fewer than { $few } counted
+trend-key-n = how many were counted
+trend-break = plans of { $year } and later: { $why }
+trend-across = On the two sides of a double line other things were asked, at another time, or by another rule: a step from one side to the other is no trend and cannot be compared.
+trend-mixed = Within these years more than one version of the rule was applied: { $years }.
+trend-few = Fewer than { $few } commitments were counted, which says little: { $years }.
+trend-undated = { $count ->
+    [one] One commitment of which no source says the year stands in no point.
+   *[other] { $count } commitments of which no source says the year stand in no point.
+}
+trend-interval = The interval is the score interval of 95 % (E. B. Wilson, Journal of the American Statistical Association 22, 1927, pages 209–212). It takes each commitment as drawn by itself; those of one plan are alike, so rather more is open than it shows.
+break-code-book-changed = another code book

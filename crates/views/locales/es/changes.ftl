@@ -15,6 +15,12 @@ changes-lead = { $things ->
    *[other] cambiaron { $fields } respuestas.
 }
 }
+changes-lead-done = { $deeds ->
+    [one] Entre { $from } y { $to } se hizo un acto.
+   *[other] Entre { $from } y { $to } se hicieron { $deeds } actos.
+}
+changes-done = Lo que se hizo
+changes-undone = Aún no hecho entonces: { $says }
 changes-compare = Comparar
 changes-time = Qué tiempo
 changes-time-known = Lo que contenía el registro

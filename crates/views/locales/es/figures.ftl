@@ -136,3 +136,24 @@ divided-unknown = Ninguna fuente lo dice
 bad-division-many = Una cifra puede dividirse por una cosa o por dos distintas. Indique dos como máximo, separadas por una coma.
 bad-division-alone = «{ $by }» lee de nuevo los mismos compromisos cada vez, así que no se combina con nada más. Quite lo otro.
 bad-division-pointless = Esta cifra no puede dividirse por «{ $by }». Puede dividirse por: { $known }.
+trend-title = Año por año
+trend-help = Una línea solo une años que pueden compararse. Cada punto lleva a la cifra de su año.
+trend-claim = { $figure }, por año del plan
+trend-counted = De los compromisos juzgados, según el año en que se presentó su plan
+trend-counted-of = De los compromisos juzgados, según el año en que se presentó su plan: { $about }
+trend-n = n
+trend-point = { $year }: { $share }, { $counts }. Puede estar entre { $low } y { $high }
+trend-point-few = { $year }: { $share }, { $counts }, tan pocos que dice poco. Puede estar entre { $low } y { $high }
+trend-key-point = proporción, y entre qué proporciones puede estar (95 %)
+trend-key-few = menos de { $few } contados
+trend-key-n = cuántos se contaron
+trend-break = planes de { $year } y posteriores: { $why }
+trend-across = A los dos lados de una línea doble se preguntó otra cosa, en otro momento o con otra regla: el paso de un lado al otro no es una tendencia y no puede compararse.
+trend-mixed = Dentro de estos años se aplicó más de una versión de la regla: { $years }.
+trend-few = Se contaron menos de { $few } compromisos, lo que dice poco: { $years }.
+trend-undated = { $count ->
+    [one] Un compromiso del que ninguna fuente dice el año no está en ningún punto.
+   *[other] { $count } compromisos de los que ninguna fuente dice el año no están en ningún punto.
+}
+trend-interval = El intervalo es el de puntuación al 95 % (E. B. Wilson, Journal of the American Statistical Association 22, 1927, páginas 209–212). Toma cada compromiso como extraído por separado; los de un mismo plan se parecen, así que queda abierto algo más de lo que muestra.
+break-code-book-changed = otro libro de códigos

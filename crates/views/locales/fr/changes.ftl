@@ -15,6 +15,12 @@ changes-lead = { $things ->
    *[other] { $fields } réponses ont changé.
 }
 }
+changes-lead-done = { $deeds ->
+    [one] { $deeds } acte a été fait entre { $from } et { $to }.
+   *[other] { $deeds } actes ont été faits entre { $from } et { $to }.
+}
+changes-done = Ce qui a été fait
+changes-undone = Pas encore fait alors : { $says }
 changes-compare = Comparer
 changes-time = Quel temps
 changes-time-known = Ce que contenait le registre

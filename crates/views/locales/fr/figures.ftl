@@ -130,3 +130,24 @@ divided-unknown = Aucune source ne le dit
 bad-division-many = Un chiffre peut être divisé par une chose ou par deux choses différentes. Indiquez-en deux au plus, séparées par une virgule.
 bad-division-alone = « { $by } » relit chaque fois les mêmes engagements et ne se combine donc avec rien d’autre. Retirez l’autre.
 bad-division-pointless = Ce chiffre ne peut pas être divisé par « { $by } ». Il peut l’être par : { $known }.
+trend-title = Année par année
+trend-help = Une ligne ne joint que des années comparables. Chaque point mène au chiffre de son année.
+trend-claim = { $figure }, par année du plan
+trend-counted = Parmi les engagements jugés, selon l’année où leur plan a été soumis
+trend-counted-of = Parmi les engagements jugés, selon l’année où leur plan a été soumis : { $about }
+trend-n = n
+trend-point = { $year } : { $share }, { $counts }. Peut se situer entre { $low } et { $high }
+trend-point-few = { $year } : { $share }, { $counts }, si peu que cela dit peu. Peut se situer entre { $low } et { $high }
+trend-key-point = part, et entre quelles parts elle peut se situer (95 %)
+trend-key-few = moins de { $few } comptés
+trend-key-n = combien ont été comptés
+trend-break = plans de { $year } et après : { $why }
+trend-across = Des deux côtés d’une double ligne, autre chose a été demandé, à un autre moment ou selon une autre règle : le pas d’un côté à l’autre n’est pas une tendance et ne peut se comparer.
+trend-mixed = Au cours de ces années, plus d’une version de la règle a été appliquée : { $years }.
+trend-few = Moins de { $few } engagements ont été comptés, ce qui dit peu : { $years }.
+trend-undated = { $count ->
+    [one] { $count } engagement dont aucune source ne dit l’année n’est dans aucun point.
+   *[other] { $count } engagements dont aucune source ne dit l’année ne sont dans aucun point.
+}
+trend-interval = L’intervalle est celui du score à 95 % (E. B. Wilson, Journal of the American Statistical Association 22, 1927, pages 209–212). Il prend chaque engagement comme tiré à part ; ceux d’un même plan se ressemblent, de sorte qu’un peu plus reste ouvert qu’il ne montre.
+break-code-book-changed = un autre livre de codes

@@ -8,7 +8,7 @@ use crate::membership::route as joining;
 use crate::networking::route as helping;
 use crate::people::route as people;
 
-/// The routes of pages, downloads and drawings that answer otherwise at another time.
+/// The routes of pages, feeds, calendars, downloads and drawings that answer otherwise at another time.
 const TIMED: &[&str] = &[
     route::HOME,
     route::ELIGIBILITY,
@@ -41,6 +41,12 @@ const TIMED: &[&str] = &[
     route::DIVIDED_FIGURE,
     route::CHART,
     route::CHANGES,
+    route::FEED,
+    route::JSON_FEED,
+    route::MEMBER_FEED,
+    route::MEMBER_JSON_FEED,
+    route::MEMBER_CALENDAR,
+    route::SEARCH_FEED,
     route::RECORD,
     route::DATA,
     route::DOWNLOAD,

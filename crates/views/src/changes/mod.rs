@@ -1,7 +1,8 @@
-//! What changed between two dates: thing by thing, field by field, with the act that brought each change.
+//! What changed between two dates: what was done, act by act; then thing by thing, field by field, with the act that brought each change.
 
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
+use crate::components::ledger::{At, Line};
 use crate::components::pager::Pager;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
@@ -20,6 +21,10 @@ pub struct ChangesPage {
     pub from: Side,
     /// The later of them.
     pub to: Side,
+    /// How many acts were done that are told by themselves.
+    pub deeds: u64,
+    /// Those on this page, the last first.
+    pub done: Vec<Line>,
     /// How many answers differ.
     pub fields: u64,
     /// How many things differ, or came, or went.
@@ -137,6 +142,24 @@ fn about(page: &ChangesPage, t: &Catalogue) -> About {
 page!(ChangesPage, "changes/changes.html");
 
 impl ChangesPage {
+    /// What was done and what differs, in a sentence of each.
+    fn lead(&self, t: &Catalogue) -> String {
+        let (from, to) = (Arg::from(self.from.says.clone()), Arg::from(self.to.says.clone()));
+        let done = || {
+            Say::new("changes-lead-done").with("deeds", self.deeds).with("from", from.clone()).with("to", to.clone())
+        };
+        let differs = || {
+            let says = Say::new("changes-lead").with("things", self.total).with("fields", self.fields);
+            says.with("from", from.clone()).with("to", to.clone())
+        };
+        let says = match (self.deeds, self.total) {
+            (0, _) => vec![differs()],
+            (_, 0) => vec![done()],
+            _ => vec![done(), differs()],
+        };
+        says.iter().map(|say| t.say(say).into_owned()).collect::<Vec<_>>().join(" ")
+    }
+
     fn title(&self, t: &Catalogue) -> String {
         match &self.about {
             Some(link) => t.with("changes-title-of", &[("thing", Arg::from(link.text.clone()))]).into_owned(),
@@ -164,6 +187,12 @@ impl ChangesPage {
             time: Time::Published,
             from: Side { asked: "2015-12".into(), says: Say::of(domain::PartialDate::Month(2015, 12)) },
             to: Side { asked: "2016-07".into(), says: Say::of(domain::PartialDate::Month(2016, 7)) },
+            deeds: 1,
+            done: vec![
+                Line::new(At::When(domain::PartialDate::Month(2016, 7)), Say::new("act-import-closed"))
+                    .link(Address::Data, Say::plain("ogp-commitments-2016"))
+                    .act(14_300),
+            ],
             fields: 3,
             total: 2,
             things: vec![
@@ -193,6 +222,7 @@ impl ChangesPage {
     /// An example of two dates between which nothing changed.
     #[must_use]
     pub fn sample_nothing() -> Self {
-        Self { about: None, scope: String::new(), fields: 0, total: 0, things: Vec::new(), ..Self::sample() }
+        let whole = Self { about: None, scope: String::new(), ..Self::sample() };
+        Self { deeds: 0, done: Vec::new(), fields: 0, total: 0, things: Vec::new(), ..whole }
     }
 }

@@ -4,6 +4,7 @@
 
 use crate::address::{Format, Target};
 use crate::chrome::{About, Chrome, Frame, Part};
+use crate::components::chart::trend::Trend;
 use crate::components::chart::{Columns, Spread};
 use crate::components::drawing::{Key, Plate};
 use crate::components::halftone::Halftone;
@@ -18,11 +19,16 @@ pub const COMMITMENTS: &str = "commitments";
 /// What the spread of completion is called in addresses.
 pub const COMPLETION: &str = "completion";
 
+/// What the chart of a figure year by year is called in addresses, after the name of the figure.
+pub const BY_YEAR: &str = "-by-year";
+
 /// What can be drawn by itself.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Chart {
     /// Shares side by side.
     Columns(Columns),
+    /// A share year by year.
+    Trend(Trend),
     /// How the answers to one question are spread.
     Spread(Spread),
     /// The members on their tiles.
@@ -75,6 +81,7 @@ impl Chart {
     pub fn claim(&self) -> &Say {
         match self {
             Self::Columns(chart) => &chart.claim,
+            Self::Trend(chart) => &chart.claim,
             Self::Spread(chart) => &chart.claim,
             Self::Map(chart) => &chart.claim,
             Self::Halftone(chart) => &chart.claim,
@@ -86,6 +93,7 @@ impl Chart {
     pub fn counted(&self) -> &Say {
         match self {
             Self::Columns(chart) => &chart.counted,
+            Self::Trend(chart) => &chart.counted,
             Self::Spread(chart) => &chart.counted,
             Self::Map(chart) => &chart.counted,
             Self::Halftone(chart) => &chart.counted,
@@ -95,6 +103,7 @@ impl Chart {
     fn key(&self, t: &Catalogue) -> Vec<Key> {
         match self {
             Self::Columns(_) => Vec::new(),
+            Self::Trend(chart) => chart.key(t),
             Self::Spread(chart) => chart.key(t),
             Self::Map(_) => tiles::key(t),
             Self::Halftone(_) => Halftone::key(t),
@@ -111,13 +120,20 @@ impl ChartPage {
         let drawing = match (&self.chart, shape) {
             (Chart::Columns(chart), Shape::Wide) => chart.wide(t),
             (Chart::Columns(chart), Shape::Narrow) => chart.narrow(t),
-            (Chart::Spread(chart), _) => chart.bar(),
+            (Chart::Trend(chart), Shape::Wide) => chart.wide(t),
+            (Chart::Trend(chart), Shape::Narrow) => chart.narrow(t),
+            (Chart::Spread(chart), _) => chart.bar(t),
             (Chart::Map(map), _) => tiles::draw(&map.members, t),
             (Chart::Halftone(chart), Shape::Wide) => chart.wide(t),
             (Chart::Halftone(chart), Shape::Narrow) => chart.narrow(t),
         };
         let at = format!("{}{}", chrome.base_url, f.go(&self.told_at));
-        let mut source = vec![t.say(&Say::new("chart-source").with("address", at)).into_owned()];
+        let caution = match &self.chart {
+            Chart::Trend(chart) => chart.caution(),
+            _ => Vec::new(),
+        };
+        let mut source: Vec<String> = caution.iter().map(|says| t.say(says).into_owned()).collect();
+        source.extend([t.say(&Say::new("chart-source").with("address", at)).into_owned()]);
         source.extend(f.dated().iter().map(|line| t.say(line).into_owned()));
         source.push(self.rests_on(&f, t));
         Plate {
@@ -160,7 +176,8 @@ impl ChartPage {
         let figures: Target = Address::Figure(figure.id).into();
         let pages = [
             (figure.others.map(Chart::Columns), figures.clone()),
-            (figure.spread.map(Chart::Spread), figures),
+            (figure.spread.map(Chart::Spread), figures.clone()),
+            (crate::figures::DividedPage::sample_by_year().trend.map(Chart::Trend), figures),
             (Some(Chart::Map(map)), Address::Members.into()),
             (crate::home::HomePage::sample().picture.map(Chart::Halftone), Address::Home.into()),
         ];

@@ -1,13 +1,14 @@
 //! One figure divided: the same share for each year, region and so on, or for each pair of them.
 //!
 //! Rows stand in the order of what they are divided by, never by their value: this is no league table. Each share stands
-//! with the interval in which it may lie, since few commitments tell little.
+//! with the interval in which it may lie, since few commitments tell little. Divided by year it is drawn too.
 
 use domain::figures::Kind;
 
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Part};
 use crate::components::chart::percent;
+use crate::components::chart::trend::{Trend, TrendPoint};
 use crate::format::Given;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
@@ -26,6 +27,8 @@ pub struct DividedPage {
     pub about: Option<Say>,
     /// What it is divided by: codes of `by`.
     pub by: Vec<&'static str>,
+    /// The same drawn, where it is divided by year.
+    pub trend: Option<Trend>,
     /// The groups, in the order of their keys.
     pub rows: Vec<DividedRow>,
     /// Other ways to divide it, by the same codes.
@@ -118,6 +121,7 @@ impl DividedPage {
             kind: Kind::Share,
             about: None,
             by: vec!["era", "region"],
+            trend: None,
             rows: vec![
                 row("e1", "africa-and-the-middle-east", (41, 102), 7, false),
                 row("e1", "europe", (188, 402), 12, false),
@@ -126,6 +130,48 @@ impl DividedPage {
             ],
             others: vec![(vec!["year"], whole()), (vec!["country"], whole())],
             pager: None,
+        }
+    }
+
+    /// An example: completion by year, across two code books.
+    #[must_use]
+    pub fn sample_by_year() -> Self {
+        let years = [(2012, 141, 290), (2013, 188, 402), (2014, 96, 171), (2015, 44, 102), (2016, 9, 21)];
+        let breaks = |year| if year == 2014 { vec!["code-book-changed"] } else { Vec::new() };
+        let to = |year: i16| {
+            let to = Target::new(Address::Figure("completion-rate".into()));
+            Some(to.and("year", &year.to_string()))
+        };
+        let point = |(year, numerator, denominator): (i16, u64, u64)| TrendPoint {
+            year,
+            share: Share::new(numerator, denominator),
+            between: domain::figures::interval(numerator, denominator).unwrap_or_default(),
+            members: 12,
+            breaks: breaks(year),
+            follows: ![2012, 2014].contains(&year),
+            mixed: year == 2013,
+            to: to(year),
+        };
+        let row = |(year, numerator, denominator): (i16, u64, u64)| DividedRow {
+            keys: vec![Say::plain(year.to_string())],
+            share: Share::new(numerator, denominator),
+            excluded: 3,
+            breaks: !breaks(year).is_empty(),
+            to: to(year),
+        };
+        let name = Say::new("figure-completion-rate");
+        Self {
+            by: vec!["year"],
+            rows: years.map(row).into(),
+            trend: Some(Trend {
+                claim: Say::new("trend-claim").with("figure", name.clone()),
+                counted: Say::new("trend-counted"),
+                points: years.map(point).into(),
+                undated: 4,
+                alone: Address::Chart(format!("completion-rate{}", crate::charts::BY_YEAR)).into(),
+            }),
+            name,
+            ..Self::sample()
         }
     }
 }

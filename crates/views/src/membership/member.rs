@@ -5,6 +5,7 @@ use domain::PartialDate;
 use crate::address::{Address, Format, Target};
 use crate::chrome::{About, Frame, Part};
 use crate::components::commitments::{Row, Table};
+use crate::components::drawing::{Drawing, Length, Mark};
 use crate::components::facts::Fact;
 use crate::components::ledger::{At, Line, Voice};
 use crate::components::owed::Owed;
@@ -114,69 +115,60 @@ pub struct Timeline {
     pub spans: Vec<Span>,
 }
 
-/// A year's line.
-#[derive(Debug)]
-pub(crate) struct Mark {
-    pub x: i32,
-    pub year: i16,
-}
+/// A stretch has a lane of its own, with its name above it, in units.
+const LANE: i64 = 38;
 
-/// A stretch in its place.
-#[derive(Debug)]
-pub(crate) struct Placed<'a> {
-    pub span: &'a Span,
-    pub x: i32,
-    pub y: i32,
-    pub width: i32,
-    /// Whether the label must end where the stretch ends, since it would not fit behind its beginning.
-    pub at_end: bool,
-}
+impl Span {
+    /// What it is and how long it lasts: *Plan 1: 2013 – 2014*.
+    fn told(&self, t: &Catalogue) -> String {
+        let day = |day: PartialDate| t.say(&Say::of(Arg::When(day))).into_owned();
+        let lasts =
+            if self.from == self.to { day(self.from) } else { format!("{} – {}", day(self.from), day(self.to)) };
+        format!("{}{} {lasts}", t.say(&self.label), t.text("colon"))
+    }
 
-impl Placed<'_> {
-    fn label_x(&self) -> i32 {
-        if self.at_end { self.x + self.width } else { self.x }
+    /// Its marks where it begins and so wide, its lane beginning at a height.
+    fn draw(&self, t: &Catalogue, (x, y, width): (i64, i64, i64), at_end: bool) -> Mark {
+        let bar = [x, y + 18, width, 13].map(Length::units);
+        let drawn = match self.kind {
+            TimelineKind::Plan => Mark::Rect("gv", bar),
+            TimelineKind::PlanWithoutText => Mark::Rect("gv hollow", bar),
+            TimelineKind::Report => Mark::Line("rv", format!("M{x} {}h{width}M{x} {}h{width}", y + 21, y + 25)),
+        };
+        let (class, label_x) = if at_end { ("b end", x + width) } else { ("b", x) };
+        let label = Mark::Words(class, [label_x, y + 12].map(Length::units), t.say(&self.label).into_owned());
+        let area = [x - 3, y + 14, width + 6, 20].map(Length::units);
+        Mark::Point { name: self.told(t), to: None, area, marks: vec![label, drawn] }
     }
 }
 
-/// A drawing of the time line for one width.
-#[derive(Debug)]
-pub(crate) struct Drawing<'a> {
-    pub width: i32,
-    pub height: i32,
-    pub marks: Vec<Mark>,
-    pub spans: Vec<Placed<'a>>,
-}
-
-const LANE: i32 = 38;
-
 impl Timeline {
-    pub(crate) fn draw(&self, width: i32) -> Option<Drawing<'_>> {
+    /// The time line for one width; none of nothing.
+    #[must_use]
+    pub fn draw(&self, width: i64, t: &Catalogue) -> Option<Drawing> {
         let first = self.spans.iter().map(|span| span.from.first().year()).min()?;
         let last = self.spans.iter().map(|span| span.to.last().year()).max()?;
-        let years = i32::from(last - first) + 1;
+        let years = i64::from(last - first) + 1;
         let every = (years * 48).div_euclid(width) + 1;
+        let lanes = i64::try_from(self.spans.len()).unwrap_or(0);
+        let height = 30 + LANE * lanes;
         let at = |day: domain::Date, end: bool| {
-            let of_year = i32::from(day.day_of_year()) - i32::from(!end);
-            (i32::from(day.year() - first) * 366 + of_year.clamp(0, 366)) * width / (years * 366)
+            let of_year = i64::from(day.day_of_year()) - i64::from(!end);
+            (i64::from(day.year() - first) * 366 + of_year.clamp(0, 366)) * width / (years * 366)
         };
-        let spans = self
-            .spans
-            .iter()
-            .zip(0i32..)
-            .map(|(span, lane)| {
-                let x = at(span.from.first(), false);
-                let end = at(span.to.last(), true);
-                Placed { span, x, y: 24 + lane * LANE, width: (end - x - 3).max(3), at_end: x > width * 6 / 10 }
-            })
-            .collect::<Vec<_>>();
-        let marks = (0..years)
-            .filter(|index| index % every == 0)
-            .map(|index| Mark {
-                x: index * width / years,
-                year: first.saturating_add(i16::try_from(index).unwrap_or(0)),
-            })
-            .collect();
-        Some(Drawing { width, height: 30 + LANE * i32::try_from(spans.len()).unwrap_or(0), marks, spans })
+        let mut drawing = Drawing::new(0, 0, width, height);
+        for (index, year) in (0..years).zip(first..).filter(|(index, _)| index % every == 0) {
+            let x = index * width / years;
+            drawing.marks.push(Mark::Line("grid", format!("M{x} 18V{height}")));
+            drawing.marks.push(Mark::Words("m", [x + 4, 12].map(Length::units), year.to_string()));
+        }
+        for (span, lane) in self.spans.iter().zip(0i64..) {
+            let (x, end) = (at(span.from.first(), false), at(span.to.last(), true));
+            // A label that would not fit behind the beginning of its stretch ends where the stretch does.
+            let at_end = x > width * 6 / 10;
+            drawing.marks.push(span.draw(t, (x, 24 + lane * LANE, (end - x - 3).max(3)), at_end));
+        }
+        Some(drawing)
     }
 }
 

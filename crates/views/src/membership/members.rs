@@ -152,9 +152,14 @@ impl MembersPage {
     #[must_use]
     pub fn sample() -> Self {
         let rows: Vec<MemberRow> = SAMPLE.iter().map(MemberRow::of_sample).collect();
+        // Those of the list by the names that they have there.
+        let named = |country: &str| {
+            let listed = SAMPLE.iter().find(|row| row.0 == country);
+            listed.map_or_else(|| country.to_lowercase(), |row| row.1.to_owned())
+        };
         let tile = |(country, done, found): &(&str, u64, u64)| tiles::Member {
             country: (*country).to_owned(),
-            to: Address::Member(country.to_lowercase()).into(),
+            to: Address::Member(named(country)).into(),
             done: (*found > 0).then_some(Share::new(*done, *found)),
         };
         let map = TILES.iter().map(tile).collect();

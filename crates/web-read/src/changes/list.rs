@@ -1,5 +1,6 @@
-//! The list of changes, as HTML, JSON or CSV.
+//! The list of changes, as HTML, JSON or CSV: first what was done, then what differs in things, on pages of one list.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use app::View;
@@ -7,28 +8,34 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Product;
-use domain::{Partnership, Subject, Value};
-use record::diff::{self, Became, Change, FieldChange, Scope};
+use domain::noted::Place;
+use domain::people::Body as For;
+use domain::{Lens, PartialDate, Partnership, Subject, Value};
+use record::Act;
+use record::diff::{self, Became, Change, Done, FieldChange, Scope};
 use schemars::JsonSchema;
 use serde::Serialize;
 use views::changes::{Became as Shown, ChangesPage, Field as ShownField, Thing, Time};
+use views::components::ledger::{At, Line};
 use views::components::pager::Pager;
 use views::value::{Link, Value as ShownValue};
-use views::{Address, Page, Say, Target};
+use views::{Address, Arg, Format, Page, Say, Target};
 
 use super::asked::{Asked, editions};
 use super::excerpt::around_difference;
 use crate::ask::Ask;
+use crate::basis::Basis;
+use crate::front::RestsOn;
 use crate::object::Object;
 use crate::plans::editions::same;
 use crate::present::Present;
 use crate::problems::Problem;
 use crate::record::wording;
-use crate::site::{Question, Site, last_fact};
+use crate::site::{Question, Site, last};
 use crate::span::{Next, Span};
 use crate::told;
 
-/// How many things stand on one page.
+/// How many deeds and things stand on one page.
 const ON_A_PAGE: usize = 40;
 
 /// What changed between two dates.
@@ -39,13 +46,41 @@ pub async fn changes(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response
     let asked = Asked::read(&ask, &state, today, held_on)?;
     let before = site.view(asked.from.1, &asked.from.0.asked).await?;
     let after = site.view(asked.to.1, &asked.to.0.asked).await?;
-    site.answer(ask.clone(), Changes { asked, before, after, span: ask.span }).await
+    let done = diff::deeds((&before.state, before.lens), (&after.state, after.lens), &asked.scope);
+    // A list for spreadsheets names kinds, which are at hand; sentences are told of the acts themselves.
+    let told: &[Done] = match ask.asked.format {
+        Format::Csv => &[],
+        Format::Json => cut(&done, &(ask.span.first(ON_A_PAGE)..ask.span.end(ON_A_PAGE))),
+        Format::Html | Format::Pdf | Format::Svg | Format::Png => {
+            // A page beyond the last one shows the last one.
+            let pager = Pager::new(done.len() as u64, ON_A_PAGE as u64, ask.span.page, Address::Changes);
+            cut(&done, &places(&pager))
+        }
+    };
+    let positions: Vec<u64> = told.iter().map(|done| done.noted.at).collect();
+    let acts = site.acts_at(positions).await?;
+    site.answer(ask.clone(), Changes { asked, before, after, done, acts, span: ask.span }).await
+}
+
+/// The places of the list that stand on a page.
+fn places(pager: &Pager) -> Range<usize> {
+    let first = usize::try_from(pager.page - 1).unwrap_or(0).saturating_mul(ON_A_PAGE);
+    first..first.saturating_add(ON_A_PAGE)
+}
+
+/// What of a list stands in these places.
+fn cut<'l, T>(list: &'l [T], places: &Range<usize>) -> &'l [T] {
+    list.get(places.start.min(list.len())..places.end.min(list.len())).unwrap_or_default()
 }
 
 struct Changes {
     asked: Asked,
     before: View,
     after: View,
+    /// What was done between the two, the last first.
+    done: Vec<Done>,
+    /// The acts of those of them that are told with their sentences.
+    acts: Vec<Act>,
     span: Span,
 }
 
@@ -75,7 +110,7 @@ impl Changes {
     /// Each edition with the one before it.
     fn editions(&self, state: &Partnership) -> Vec<Link> {
         let days = editions(state);
-        let link = |(from, to): (&domain::PartialDate, &domain::PartialDate)| {
+        let link = |(from, to): (&PartialDate, &PartialDate)| {
             let list =
                 Target::new(Address::Changes).and("about", &self.asked.about).and("time", Time::Published.code());
             let text = Say::new("changes-edition-pair").with("from", *from).with("to", *to);
@@ -84,16 +119,46 @@ impl Changes {
         days.iter().zip(days.iter().skip(1)).map(link).collect()
     }
 
-    fn on_the_page<'c>(&self, changes: &'c [Change], pager: &Pager) -> &'c [Change] {
-        let first = usize::try_from(pager.page - 1).unwrap_or(0).saturating_mul(ON_A_PAGE);
-        let end = first.saturating_add(ON_A_PAGE).min(changes.len());
-        changes.get(first..end).unwrap_or_default()
+    /// What stands in these places of the list of all that was done and all that differs.
+    fn cut<'c>(&'c self, changes: &'c [Change], places: &Range<usize>) -> (&'c [Done], &'c [Change]) {
+        let after = |place: usize| place.saturating_sub(self.done.len());
+        (cut(&self.done, places), cut(changes, &(after(places.start)..after(places.end))))
+    }
+
+    fn total(&self, changes: &[Change]) -> usize {
+        self.done.len() + changes.len()
     }
 
     fn pager(&self, changes: &[Change]) -> Pager {
-        let total = u64::try_from(changes.len()).unwrap_or(u64::MAX);
+        let total = u64::try_from(self.total(changes)).unwrap_or(u64::MAX);
         Pager::new(total, ON_A_PAGE as u64, self.span.page, self.list())
     }
+
+    /// Deeds with their acts.
+    fn with_acts<'c>(&'c self, done: &'c [Done]) -> impl Iterator<Item = (&'c Done, &'c Act)> {
+        let act = |at: u64| self.acts.iter().find(move |act| act.seq == at);
+        done.iter().filter_map(move |done| Some((done, act(done.noted.at)?)))
+    }
+
+    /// A deed as a line: dated as the two dates are meant.
+    fn line(&self, present: Present<'_>, done: &Done, act: &Act) -> Line {
+        let day = match self.asked.time {
+            Time::So => done.noted.on,
+            Time::Known | Time::Published => done.noted.recorded_at.date(),
+        };
+        let says = says(present, done, act);
+        let line = Line::new(At::When(PartialDate::Day(day)), says).act(act.seq);
+        match wording::about(present, &act.deed) {
+            Some(Link { to, text }) => line.link(to, text),
+            None => line,
+        }
+    }
+}
+
+/// What was done; of what the later of the two dates does not know yet, that it was not done by then.
+fn says(present: Present<'_>, done: &Done, act: &Act) -> Say {
+    let says = wording::says(present, &act.deed);
+    if done.came { says } else { Say::new("changes-undone").with("says", Arg::from(says)) }
 }
 
 /// Of what changed, what readers can tell: the same words under another digest are no change.
@@ -184,6 +249,10 @@ pub struct ChangesTold<'a> {
     things: usize,
     /// How many answers.
     fields: u64,
+    /// How many acts were done that are told by themselves.
+    deeds: usize,
+    /// Those of this piece, the last first; the list goes on with things when all are told.
+    acts: Vec<DoneTold>,
     /// The things of this piece.
     changes: Vec<ChangeTold<'a>>,
     #[serde(skip_serializing_if = "Next::is_written_apart")]
@@ -201,6 +270,65 @@ struct ChangeTold<'a> {
     became: &'static str,
     /// The answers that changed.
     fields: Vec<FieldTold<'a>>,
+}
+
+/// An act that was done between the two dates.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "Done")]
+struct DoneTold {
+    /// Its position in the record.
+    act: u64,
+    /// What became of it: done; undone where the later date does not know it yet.
+    became: &'static str,
+    /// Its kind, as in acts.
+    kind: String,
+    /// When it was recorded.
+    recorded_at: String,
+    /// The day from which it is so.
+    effective_on: String,
+    /// What it belongs to, by path; null where to nothing in particular.
+    of: Option<String>,
+    /// What was done, in the language that was asked.
+    says: String,
+    /// Where it is shown.
+    page: Option<String>,
+}
+
+const fn became(done: &Done) -> &'static str {
+    if done.came { "done" } else { "undone" }
+}
+
+/// What a deed belongs to, by path.
+fn path(place: &Place) -> Option<String> {
+    Some(match place {
+        Place::Whole => return None,
+        Place::Body(For::Member(id)) => Subject::Member(id.clone()).to_string(),
+        Place::Body(For::Country(id)) => Subject::Country(id.clone()).to_string(),
+        Place::Body(For::Organisation(id)) => format!("organisation/{id}"),
+        Place::Body(For::Own(name)) => format!("body/{name}"),
+        Place::Plan(id) => Subject::Plan(id.clone()).to_string(),
+        Place::Commitment(id) => Subject::Commitment(id.clone()).to_string(),
+    })
+}
+
+fn told_done(present: Present<'_>, done: &Done, act: &Act) -> DoneTold {
+    DoneTold {
+        act: act.seq,
+        became: became(done),
+        kind: done.noted.kind.to_string(),
+        recorded_at: done.noted.recorded_at.to_string(),
+        effective_on: done.noted.on.to_string(),
+        of: path(&done.noted.place),
+        says: present.words_of().say(&says(present, done, act)).into_owned(),
+        page: wording::about(present, &act.deed).map(|link| link.to.href(present.locale)),
+    }
+}
+
+/// A deed for spreadsheets: its kind stands where the question of an answer stands.
+fn row(done: &Done) -> [String; 7] {
+    let of = path(&done.noted.place).unwrap_or_default();
+    let (none, kind) = (String::new, done.noted.kind.to_string());
+    [of, became(done).to_owned(), none(), kind, none(), none(), done.noted.at.to_string()]
 }
 
 /// An answer that changed.
@@ -264,7 +392,11 @@ fn cells(present: Present<'_>, change: &Change) -> Vec<[String; 7]> {
 
 impl Question for Changes {
     fn position(&self, _: &Partnership) -> Option<u64> {
-        last_fact(&self.after.state)
+        last(&self.after.state)
+    }
+
+    fn rests_on(&self, _: Lens) -> RestsOn {
+        Arc::new(Basis::everything)
     }
 
     fn is_heavy(&self) -> bool {
@@ -274,6 +406,7 @@ impl Question for Changes {
     fn page(&self, present: Present<'_>) -> Result<Box<dyn Page>, Problem> {
         let changes = self.find(present);
         let pager = self.pager(&changes);
+        let (done, things) = self.cut(&changes, &places(&pager));
         let Asked { about, time, from, to, .. } = &self.asked;
         Ok(Box::new(ChangesPage {
             about: self.about(present),
@@ -283,7 +416,9 @@ impl Question for Changes {
             to: to.0.clone(),
             fields: fields(&changes),
             total: u64::try_from(changes.len()).unwrap_or(u64::MAX),
-            things: self.on_the_page(&changes, &pager).iter().map(|change| shown(present, change)).collect(),
+            deeds: u64::try_from(self.done.len()).unwrap_or(u64::MAX),
+            done: self.with_acts(done).map(|(done, act)| self.line(present, done, act)).collect(),
+            things: things.iter().map(|change| shown(present, change)).collect(),
             editions: self.editions(present.state),
             pager,
         }))
@@ -291,7 +426,8 @@ impl Question for Changes {
 
     fn json(&self, present: Present<'_>) -> Result<Object, Problem> {
         let changes = self.find(present);
-        let (piece, next) = self.span.cut(&changes, ON_A_PAGE);
+        let (done, things) = self.cut(&changes, &(self.span.first(ON_A_PAGE)..self.span.end(ON_A_PAGE)));
+        let next = self.span.next(ON_A_PAGE, self.total(&changes));
         let told = ChangesTold {
             of: (!self.asked.about.is_empty()).then_some(&self.asked.about),
             time: self.asked.time.code(),
@@ -299,7 +435,9 @@ impl Question for Changes {
             to: &self.asked.to.0.asked,
             things: changes.len(),
             fields: fields(&changes),
-            changes: piece.iter().map(|change| told_change(present, change)).collect(),
+            deeds: self.done.len(),
+            acts: self.with_acts(done).map(|(done, act)| told_done(present, done, act)).collect(),
+            changes: things.iter().map(|change| told_change(present, change)).collect(),
             next,
         };
         Ok(Object::piece(&told, &told.next)?)
@@ -307,6 +445,7 @@ impl Question for Changes {
 
     fn csv(&self, present: Present<'_>) -> Result<Option<Vec<u8>>, Problem> {
         let changes = self.find(present);
-        Ok(Some(app::csv(&COLUMNS, changes.iter().flat_map(|change| cells(present, change)))))
+        let things = changes.iter().flat_map(|change| cells(present, change));
+        Ok(Some(app::csv(&COLUMNS, self.done.iter().map(row).chain(things))))
     }
 }

@@ -8,9 +8,9 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::Partnership;
-use domain::figures::{FigureId, Filter, compute};
+use domain::figures::{By, FigureId, Filter, compute};
 use serde_json::{Value as Json, json};
-use views::charts::{COMMITMENTS, COMPLETION, Chart, ChartPage, MEMBERS, Map, Shape};
+use views::charts::{BY_YEAR, COMMITMENTS, COMPLETION, Chart, ChartPage, MEMBERS, Map, Shape};
 use views::components::chart::take::{USUAL_WIDTH, WIDTHS};
 use views::components::drawing::Plate;
 use views::{Address, Chrome, Page, Say, Target};
@@ -34,11 +34,14 @@ pub async fn chart(
         MEMBERS => Which::Members,
         COMMITMENTS => Which::Commitments,
         COMPLETION => Which::Completion,
-        figure => Which::Figure(FigureId::from_code(figure).ok_or(Problem::NotFound)?),
+        name => match name.strip_suffix(BY_YEAR).and_then(FigureId::from_code) {
+            Some(figure) => Which::ByYear(figure),
+            None => Which::Figure(FigureId::from_code(name).ok_or(Problem::NotFound)?),
+        },
     };
     let size = Size::of(&ask)?;
     let filter = match which {
-        Which::Figure(_) | Which::Completion => filter(&ask, &site.app.history().now())?,
+        Which::Figure(_) | Which::ByYear(_) | Which::Completion => filter(&ask, &site.app.history().now())?,
         Which::Members | Which::Commitments => Filter::default(),
     };
     let overviews = site.kept_for();
@@ -82,6 +85,7 @@ enum Which {
     Commitments,
     Completion,
     Figure(FigureId),
+    ByYear(FigureId),
 }
 
 struct OneChart {
@@ -101,6 +105,11 @@ impl OneChart {
             Which::Completion => {
                 let figure = of(FigureId::CompletionRate);
                 (Chart::Spread(shown::spread(present, &figure)?), parts::to(figure.id, &self.filter))
+            }
+            Which::ByYear(id) => {
+                let page = Address::DividedFigure(id.code().to_owned(), By::Year.code().to_owned());
+                let to = self.filter.pairs().iter().fold(Target::new(page), |to, (key, value)| to.and(key, value));
+                (Chart::Trend(shown::trend(present, id, &self.filter)?), to)
             }
             Which::Figure(id) => (Chart::Columns(shown::others(present, &of(id))?), parts::to(id, &self.filter)),
         };

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value as Json};
 use views::charts::Chart;
+use views::components::chart::trend::{Trend, TrendPoint};
 use views::components::chart::{Columns, Spread};
 use views::components::halftone::{Halftone, Year};
 use views::components::tiles::Member;
@@ -43,6 +44,7 @@ pub fn cells(row: &[Json]) -> Vec<String> {
 pub fn of(present: Present<'_>, chart: &Chart) -> Table {
     match chart {
         Chart::Columns(chart) => columns(present, chart),
+        Chart::Trend(chart) => trend(chart),
         Chart::Spread(chart) => spread(present, chart),
         Chart::Map(map) => members(present, &map.members),
         Chart::Halftone(picture) => years(picture),
@@ -63,6 +65,29 @@ fn columns(present: Present<'_>, chart: &Columns) -> Table {
     Table {
         columns: vec!["rule", "about", "numerator", "denominator", "per-mille", "breaks-with-the-row-before"],
         rows: chart.columns.iter().map(row).collect(),
+    }
+}
+
+fn trend(chart: &Trend) -> Table {
+    let row = |point: &TrendPoint| {
+        let bounds = [Json::from(point.between.0), point.between.1.into(), point.members.into()];
+        let said = [point.breaks.join(" ").into(), point.mixed.into(), point.is_few().into()];
+        std::iter::once(Json::from(point.year)).chain(share(point.share)).chain(bounds).chain(said).collect()
+    };
+    Table {
+        columns: vec![
+            "year",
+            "numerator",
+            "denominator",
+            "per-mille",
+            "low",
+            "high",
+            "members",
+            "breaks-with-the-row-before",
+            "several-rules",
+            "few",
+        ],
+        rows: chart.points.iter().map(row).collect(),
     }
 }
 

@@ -6,7 +6,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::Response;
 use domain::codebook::Era;
-use domain::figures::{BadDivision, By, Division, Figure, FigureId, Filter, Group, GroupKey, divide};
+use domain::figures::{BadDivision, By, Division, Figure, FigureId, Filter, Group, GroupKey, breaks, divide};
 use domain::{Lens, Partnership};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -18,7 +18,7 @@ use views::{Address, Arg, Page, Say, Target};
 use crate::ask::{Ask, Part};
 use crate::basis::Basis;
 use crate::figures::list::{COLUMNS, cells};
-use crate::figures::parts;
+use crate::figures::{parts, shown};
 use crate::front::RestsOn;
 use crate::object::Object;
 use crate::present::Present;
@@ -157,14 +157,18 @@ pub fn ways(id: FigureId, filter: &Filter) -> Vec<(&'static str, Target)> {
     By::ALL.iter().filter(|by| by.divides(id)).map(to).collect()
 }
 
-/// Whether the code book changed between two rows that stand below each other.
+/// Whether two rows that stand below each other cannot be compared: between them the code book, the rule or the question changed.
 fn is_break(above: &Group, below: &Group) -> bool {
-    let era = |group: &Group| match group.keys.first() {
-        Some(GroupKey::Year(year)) => Some(Era::of_plan_year(*year)),
-        Some(GroupKey::Era(era)) => Some(*era),
-        _ => None,
-    };
-    era(above) != era(below)
+    match (above.keys.as_slice(), below.keys.as_slice()) {
+        ([GroupKey::Year(before)], [GroupKey::Year(year)]) => {
+            !breaks((*before, &above.figure), (*year, &below.figure)).is_empty()
+        }
+        ([GroupKey::Year(before), ..], [GroupKey::Year(year), ..]) => {
+            Era::of_plan_year(*before) != Era::of_plan_year(*year)
+        }
+        ([GroupKey::Era(before), ..], [GroupKey::Era(era), ..]) => before != era,
+        _ => false,
+    }
 }
 
 fn key_name(present: Present<'_>, key: &GroupKey) -> Say {
@@ -206,7 +210,7 @@ impl Question for Divided {
         let list = self.to(&self.division.to_string());
         let pager = Pager::new(groups.len() as u64, ON_A_PAGE as u64, self.span.page, list);
         let first = usize::try_from(pager.page - 1).unwrap_or(0) * ON_A_PAGE;
-        let shown = groups.iter().enumerate().skip(first).take(ON_A_PAGE);
+        let on_page = groups.iter().enumerate().skip(first).take(ON_A_PAGE);
         let above = |at: usize| at.checked_sub(1).filter(|_| at > first).and_then(|above| groups.get(above));
         let is_narrowed = !self.filter.pairs().is_empty();
         Ok(Box::new(DividedPage {
@@ -215,7 +219,10 @@ impl Question for Divided {
             kind: self.id.kind(),
             about: is_narrowed.then(|| parts::told(present, &self.filter)),
             by: self.division.dimensions().iter().map(|by| by.code()).collect(),
-            rows: shown.map(|(at, group)| self.row(present, group, above(at))).collect(),
+            trend: (*self.division.dimensions() == [By::Year])
+                .then(|| shown::trend(present, self.id, &self.filter))
+                .flatten(),
+            rows: on_page.map(|(at, group)| self.row(present, group, above(at))).collect(),
             others: self.others(),
             pager: (groups.len() > ON_A_PAGE).then_some(pager),
         }))

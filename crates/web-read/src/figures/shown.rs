@@ -1,9 +1,11 @@
-//! The charts of a figure: the same share beside others, and how the answers behind it are spread.
+//! The charts of a figure: the same share beside others, year by year, and how the answers behind it are spread.
 
 use domain::Subject;
 use domain::codebook::{Completion, Field};
-use domain::figures::{By, Figure, FigureId, Filter, GroupKey, Kind, Which, compute, counted, group};
+use domain::figures::{By, Figure, FigureId, Filter, GroupKey, Kind, Point, Which, compute, counted, group, series};
 use domain::review::Formula;
+use views::charts::BY_YEAR;
+use views::components::chart::trend::{Trend, TrendPoint};
 use views::components::chart::{Column, Columns, Slice, Spread};
 use views::figures::{lead, name, reads};
 use views::value::Share;
@@ -49,6 +51,41 @@ pub fn others(present: Present<'_>, figure: &Figure) -> Option<Columns> {
     let columns: Vec<Column> = breaks.collect();
     let alone = alone(figure.id.code(), &figure.filter);
     (columns.len() > 1).then(|| Columns { claim: name(figure.id), counted: reads(figure.id), columns, alone })
+}
+
+/// A share year by year; none of a count, and none where fewer than two years have one.
+#[must_use]
+pub fn trend(present: Present<'_>, id: FigureId, filter: &Filter) -> Option<Trend> {
+    let points = series(present.state, present.lens, id, filter);
+    if points.len() < 2 {
+        return None;
+    }
+    let all = compute(present.state, present.lens, id, filter).denominator;
+    let dated: u64 = points.iter().map(|point| point.figure.denominator).sum();
+    let counted = match filter.pairs().is_empty() {
+        true => Say::new("trend-counted"),
+        false => Say::new("trend-counted-of").with("about", Arg::from(parts::told(present, filter))),
+    };
+    Some(Trend {
+        claim: Say::new("trend-claim").with("figure", name(id)),
+        counted,
+        points: points.iter().map(point).collect(),
+        undated: all.saturating_sub(dated),
+        alone: alone(&format!("{}{BY_YEAR}", id.code()), filter),
+    })
+}
+
+fn point(of: &Point) -> TrendPoint {
+    TrendPoint {
+        year: of.year,
+        share: Share::new(of.figure.numerator, of.figure.denominator),
+        between: of.between,
+        members: of.figure.members,
+        breaks: of.breaks.iter().map(|parted| parted.reason.code()).collect(),
+        follows: of.follows,
+        mixed: of.is_mixed(),
+        to: Some(parts::to(of.figure.id, &of.figure.filter)),
+    }
 }
 
 fn of_era(key: &GroupKey) -> Option<Say> {

@@ -29,19 +29,17 @@ pub async fn atom(State(site): State<Arc<Site>>, ask: Ask) -> Result<Response<Bo
     let telling = site.telling(&ask).await?;
     let search = Search::read(&site, &ask)?;
     let _turn = site.turn().await;
-    let (search, found) = found(search, telling.clone()).await?;
+    let (search, found) = found(search, ask.clone(), telling.clone()).await?;
     let mut updated = Vec::with_capacity(found.len());
     for news in &found {
-        let act = site.app.act(news.last).await.map_err(|cause| {
-            let passing = cause.is_passing();
-            Problem::store(cause, passing)
-        })?;
+        let act = site.app.act(news.last).await.map_err(Problem::of_store)?;
         updated.push(act.map_or(Timestamp(0), |(act, _)| act.recorded_at));
     }
     let base = site.options.base_url.as_str();
-    let page = format!("{base}{}", search.asked.target().href(ask.asked.locale));
+    let about = ask.at_its_time(search.asked.target());
+    let page = format!("{base}{}", about.href(ask.asked.locale));
     let feed = Feed {
-        id: format!("{base}{}", search.asked.target().path()),
+        id: format!("{base}{}", about.path()),
         title: telling.tell(|present| title(present, &search.asked.text)),
         author: base.to_owned(),
         language: ask.asked.locale.lang().to_owned(),
@@ -64,9 +62,9 @@ struct News {
 }
 
 /// Walks over the record apart from those who answer quickly.
-async fn found(search: Search, telling: Telling) -> Result<(Search, Vec<News>), Problem> {
+async fn found(search: Search, ask: Ask, telling: Telling) -> Result<(Search, Vec<News>), Problem> {
     let walked = tokio::task::spawn_blocking(move || {
-        let found = telling.tell(|present| news(present, &search));
+        let found = telling.tell(|present| news(present, &ask, &search));
         found.map(|found| (search, found))
     });
     walked.await.map_err(|stopped| match stopped.try_into_panic() {
@@ -75,13 +73,13 @@ async fn found(search: Search, telling: Telling) -> Result<(Search, Vec<News>), 
     })?
 }
 
-fn news(present: Present<'_>, search: &Search) -> Result<Vec<News>, Problem> {
+fn news(present: Present<'_>, ask: &Ask, search: &Search) -> Result<Vec<News>, Problem> {
     let mut found = search.all(present)?;
     found.sort_by_key(|commitment| (std::cmp::Reverse(commitment.position()), commitment.id.clone()));
-    Ok(found.into_iter().take(ENTRIES).map(|commitment| of(present, commitment)).collect())
+    Ok(found.into_iter().take(ENTRIES).map(|commitment| of(present, ask, commitment)).collect())
 }
 
-fn of(present: Present<'_>, commitment: &Commitment) -> News {
+fn of(present: Present<'_>, ask: &Ask, commitment: &Commitment) -> News {
     let t = present.words_of();
     let things = commitment.assessments.values().chain([&commitment.thing]);
     let acts = things.flat_map(|thing: &Thing| thing.statements(Lens::ALL)).map(|statement| statement.at);
@@ -94,7 +92,7 @@ fn of(present: Present<'_>, commitment: &Commitment) -> News {
         first: acts.min().unwrap_or(0),
         last: commitment.position(),
         title: present.commitment_title(commitment).words,
-        page: to_commitment(&commitment.id).href(present.locale),
+        page: ask.at_its_time(to_commitment(&commitment.id)).href(present.locale),
         summary: t.say(&summary.with("position", commitment.position())).into_owned(),
     }
 }

@@ -23,20 +23,21 @@ use crate::site::Site;
 
 /// How many things and how many acts are listed in one mail.
 const LISTED: usize = 20;
-/// How many acts are read at once.
-const ACTS: u32 = 500;
 
 /// What is new.
 #[derive(Debug, Default)]
 pub struct News {
     changed: Vec<Change>,
+    /// The first of what was done.
     deeds: Vec<Act>,
+    /// How much was done.
+    done: usize,
 }
 
 impl News {
     /// Whether there is nothing to tell.
     pub fn is_empty(&self) -> bool {
-        self.changed.is_empty() && self.deeds.is_empty()
+        self.changed.is_empty() && self.done == 0
     }
 }
 
@@ -48,7 +49,6 @@ type Last<K, V> = Mutex<Option<(K, V)>>;
 pub struct Latest {
     news: Last<(Topic, u64, u64), Arc<News>>,
     state: Mutex<Option<Arc<Partnership>>>,
-    deeds: Last<(u64, u64), Arc<Vec<Act>>>,
 }
 
 /// What is new in a topic from a position of the record up to another. `None` while the search index does not know all of it yet.
@@ -61,8 +61,7 @@ pub async fn news(site: &Arc<Site>, topic: &Topic, from: u64, to: u64) -> Result
         return Ok(Some(news));
     }
     let (before, after) = (state(site, from).await?, state(site, to).await?);
-    let all = deeds(site, &after, (from, to)).await?;
-    let deeds = all.iter().filter(|act| topic.takes_in(&act.deed, &after)).cloned().collect();
+    let (deeds, done) = deeds(site, topic, &before, &after).await?;
     let (there, of) = (Arc::clone(site), topic.clone());
     // Comparing two states and walking over a search must not hold up those who answer quickly.
     let compared = tokio::task::spawn_blocking(move || compared(&there, &of, &before, &after)).await;
@@ -74,7 +73,7 @@ pub async fn news(site: &Arc<Site>, topic: &Topic, from: u64, to: u64) -> Result
         },
     };
     let Some(changed) = changed else { return Ok(None) };
-    let news = Arc::new(News { changed, deeds });
+    let news = Arc::new(News { changed, deeds, done });
     *site.kept_for::<Latest>().news.lock().unwrap_or_else(PoisonError::into_inner) = Some((wanted, Arc::clone(&news)));
     Ok(Some(news))
 }
@@ -102,23 +101,30 @@ async fn state(site: &Arc<Site>, length: u64) -> Result<Arc<Partnership>, Proble
     Ok(state)
 }
 
-/// The acts that say nothing of a thing and are told by themselves.
-async fn deeds(site: &Arc<Site>, state: &Partnership, (from, to): (u64, u64)) -> Result<Arc<Vec<Act>>, Problem> {
-    if let Some(deeds) = known(&site.kept_for::<Latest>().deeds, &(from, to)) {
-        return Ok(deeds);
+/// The deeds of a topic that are told by themselves, the first of them as acts, and how many there are.
+async fn deeds(
+    site: &Arc<Site>,
+    topic: &Topic,
+    before: &Partnership,
+    after: &Partnership,
+) -> Result<(Vec<Act>, usize), Problem> {
+    let Some(scope) = scope(topic) else { return Ok((Vec::new(), 0)) };
+    let mut done = diff::deeds((before, LENS), (after, LENS), &scope);
+    done.retain(|done| done.noted.is_news());
+    // The list of changes begins with what came last, a letter with what came first.
+    let first: Vec<u64> = done.iter().rev().take(LISTED).map(|done| done.noted.at).collect();
+    Ok((site.acts_at(first).await?, done.len()))
+}
+
+/// What of the record a topic is; none where it is what a search finds.
+fn scope(topic: &Topic) -> Option<Scope> {
+    match topic {
+        Topic::Everything => Some(Scope::Everything),
+        Topic::Member(id) => Some(Scope::Member(id.clone())),
+        Topic::Plan(id) => Some(Scope::Plan(id.clone())),
+        Topic::Commitment(id) => Some(Scope::Commitment(id.clone())),
+        Topic::Search(_) => None,
     }
-    let (mut found, mut next) = (Vec::new(), from);
-    while next < to {
-        let acts = site.app.acts(next, ACTS).await.map_err(Problem::of_store)?;
-        let Some((last, _)) = acts.last() else { break };
-        next = last.seq + 1;
-        let told = acts.into_iter().map(|(act, _)| act);
-        found.extend(told.filter(|act| act.seq < to && Topic::Everything.takes_in(&act.deed, state)));
-    }
-    let found = Arc::new(found);
-    *site.kept_for::<Latest>().deeds.lock().unwrap_or_else(PoisonError::into_inner) =
-        Some(((from, to), Arc::clone(&found)));
-    Ok(found)
 }
 
 /// The things of a topic in which two states differ, as far as readers can tell.
@@ -129,14 +135,11 @@ fn compared(
     after: &Partnership,
 ) -> Result<Option<Vec<Change>>, Problem> {
     let (scope, found) = match topic {
-        Topic::Everything => (Scope::Everything, None),
-        Topic::Member(id) => (Scope::Member(id.clone()), None),
-        Topic::Plan(id) => (Scope::Plan(id.clone()), None),
-        Topic::Commitment(id) => (Scope::Commitment(id.clone()), None),
         Topic::Search(question) => {
             let Some(found) = found(site, question)? else { return Ok(None) };
             (Scope::Everything, Some(found))
         }
+        topic => (scope(topic).unwrap_or(Scope::Everything), None),
     };
     let telling = telling(site, Locale::En);
     let mut changed = telling.tell(|present| visible(present, diff::changes((before, LENS), (after, LENS), &scope)));
@@ -178,14 +181,13 @@ pub async fn digest(
             deeds: news
                 .deeds
                 .iter()
-                .take(LISTED)
                 .map(|act| DigestDeed {
                     says: wording::says(present, &act.deed),
                     about: wording::about(present, &act.deed),
                     act: act.seq,
                 })
                 .collect(),
-            more_deeds: more(news.deeds.len()),
+            more_deeds: more(news.done),
             all: changes(topic, from, to),
         }
     })))

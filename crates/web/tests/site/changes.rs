@@ -1,9 +1,11 @@
 //! What changed between two dates, and how a page is cited so that it stays what it was.
 
 use axum::http::StatusCode;
+use domain::people::{Action, Actor, Office};
 
 use crate::kept::later_immigration;
-use crate::world::World;
+use crate::people::in_office;
+use crate::world::{World, permit};
 
 #[tokio::test]
 async fn two_editions_are_compared_answer_by_answer() {
@@ -59,6 +61,58 @@ async fn everything_that_an_empty_record_did_not_hold_came() {
     assert!(came(&format!("commitment/{id}")));
     let events = world.get("/changes.csv?time=as_of&from=2012-12-31&to=2013-12-31&about=member/ghana").await.csv();
     assert!(events.iter().any(|row| row["about"].starts_with("membership-event/ghana/")), "joined in 2013: {events:?}");
+}
+
+#[tokio::test]
+async fn what_is_done_is_told_by_its_act_of_everything_of_its_member_and_of_nobody_else() {
+    let world = World::whole().await;
+    let email = "unit@private.example";
+    in_office(&world, &Actor::operator(), email, Office::SupportUnit, "support-unit").await;
+    let account = world.app.store().account_of(&email.parse().unwrap()).await.unwrap().unwrap();
+    let actors = Actor::all_of(&account.person, &world.app.history().now(), world.app.now().date());
+    let unit = actors.into_iter().find(|actor| actor.office == Office::SupportUnit).unwrap();
+    let before = world.app.history().now().length - 1;
+    in_office(&world, &unit, "contact@ghana.example", Office::PointOfContact, "member/ghana").await;
+    world.send("/reports", &[("page", "/members"), ("wrong", "Nothing at all.")]).await;
+    let because = "It is right.".to_owned();
+    let answer = app::reports::Answer::Declined { because };
+    world.app.answer_report(permit(Action::AnswerReport), 1, answer).await.unwrap();
+    let kinds = |json: &serde_json::Value| {
+        let acts = json["acts"].as_array().unwrap().iter();
+        acts.map(|act| act["kind"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let all = world.json(&format!("/changes.json?from={before}")).await;
+    assert_eq!(kinds(&all), ["report.answered", "office.appointed"], "the last first: {all}");
+    assert_eq!((&all["things"], &all["deeds"]), (&0.into(), &2.into()));
+    let page = world.page(&format!("/changes?from={before}")).await;
+    assert!(page.one(".lead").starts_with("2 acts were done"), "{}", page.one(".lead"));
+    let lines = page.all(".ledger > li");
+    assert!(lines[0].contains("Report 1") && lines[1].contains("Point of contact"), "{lines:?}");
+    let links = page.attributes(".ledger a", "href");
+    assert!(links.contains(&"/reports/1".to_owned()) && links.contains(&"/members/ghana".to_owned()), "{links:?}");
+    assert!(!page.words().contains("Nothing differs"));
+    let rows = world.get(&format!("/changes.csv?from={before}")).await.csv();
+    assert_eq!(
+        (&*rows[1]["about"], &*rows[1]["became"], &*rows[1]["field"]),
+        ("member/ghana", "done", "office.appointed")
+    );
+    let of_ghana = world.json(&format!("/changes.json?about=member/ghana&from={before}")).await;
+    assert_eq!(kinds(&of_ghana), ["office.appointed"]);
+    let of_albania = world.page(&format!("/changes?about=member/albania&from={before}")).await;
+    assert!(of_albania.words().contains("Nothing differs"));
+    // By the time at which something was so, and by editions: what is done here is public on the day on which it is recorded.
+    let so = world.json("/changes.json?time=as_of&about=member/ghana&from=2016-12-31").await;
+    assert_eq!(kinds(&so), ["office.appointed"], "{so}");
+    let editions = world.json("/changes.json?time=edition&about=member/ghana&from=2015-12-31&to=2016-12-31").await;
+    assert_eq!(editions["deeds"], 0, "{editions}");
+    // One page after the other, each act stands on one of them.
+    let first = world.json("/changes.json?from=0&limit=3").await;
+    assert_eq!(kinds(&first).len(), 3);
+    let next = first["next"].as_str().unwrap();
+    assert!(
+        !kinds(&world.json(&format!("/changes.json?from=0&limit=3&cursor={next}")).await)
+            .contains(&"report.answered".to_owned())
+    );
 }
 
 #[tokio::test]

@@ -1,8 +1,9 @@
 //! Charts by themselves: in a frame, as a drawing, as a picture, as numbers; live, or as they were.
 
 use axum::http::StatusCode;
+use opendata::Kind;
 
-use crate::world::World;
+use crate::world::{World, sheet};
 
 const CHARTS: [&str; 4] = ["members", "commitments", "completion", "star-share"];
 
@@ -96,4 +97,88 @@ async fn a_chart_speaks_the_language_of_its_address() {
     assert_eq!(arabic.header("content-language"), "ar");
     let map = world.get("/ar/charts/members.svg").await;
     assert!(!map.text().contains("scale(-1 1)"), "east stays east");
+}
+
+/// Two plans of Ghana on two sides of a break, and one of Albania.
+async fn of_three_years() -> World {
+    let world = World::empty().await;
+    let plan = |number, year, title, text| {
+        [
+            ("Country", "Ghana"),
+            ("Action Plan Number", number),
+            ("Comm No", "1"),
+            ("Commitment Title", title),
+            ("Full Text", text),
+            ("Completion (progress report)", "d. Complete"),
+            ("_CompletionProgress", "5"),
+            ("Year of submission", year),
+            ("Checksum", "NR"),
+        ]
+    };
+    let rows = [
+        plan("1", "2012", "1. Open the budget", "The budget will be published each spring."),
+        plan("2", "2013", "1. Courts online", "Judgments will be found by everybody."),
+        plan("3", "2015", "1. Beneficial owners", "A register of those who own companies."),
+    ];
+    let rows: Vec<&[(&str, &str)]> = rows.iter().map(|row| &row[..]).collect();
+    world.import_as("one-edition", "2016-07-01", sheet(Kind::Commitments2016, &rows, &[])).await;
+    world.settle().await;
+    world
+}
+
+#[tokio::test]
+async fn a_share_year_by_year_is_a_line_that_ends_where_the_code_book_does() {
+    let world = of_three_years().await;
+    let page = world.page("/figures/completion-rate/by/year").await;
+    let told = world.get("/figures/completion-rate/by/year.csv").await;
+    let told = told.text();
+    assert_eq!(page.count(".trend svg.w-wide .tl"), 1, "2012 and 2013 are joined, 2015 is not: {told}");
+    assert_eq!(page.count(".trend svg.w-wide .brk"), 1);
+    let points = page.all(".trend svg.w-wide a title");
+    assert_eq!(points.len(), 3, "{points:?}");
+    assert!(points[0].contains("2012") && points[0].contains("1 of 1") && points[0].contains("20.7"), "{points:?}");
+    let leads = page.attributes(".trend svg.w-wide a", "href");
+    assert_eq!(leads[2], "/figures/completion-rate?year=2015");
+    let said = page.one(".trend");
+    assert!(said.contains("plans of 2015 and later: another code book"), "{said}");
+    assert!(said.contains("Fewer than 30") && said.contains("Wilson") && said.contains("cannot be compared"), "{said}");
+    assert_eq!(page.count(".figs .brk-above"), 1, "the table beneath breaks where the line does");
+    let taken = page.attributes(".take a", "href");
+    assert!(taken.contains(&"/charts/completion-rate-by-year.png?width=1280".to_owned()), "{taken:?}");
+    let rows = world.get("/charts/completion-rate-by-year.csv").await.csv();
+    let breaks: Vec<_> = rows.iter().map(|row| (&*row["year"], &*row["breaks-with-the-row-before"])).collect();
+    assert_eq!(breaks, [("2012", ""), ("2013", ""), ("2015", "code-book-changed")]);
+    for form in ["", ".svg", ".png", ".json"] {
+        let answer = world.get(&format!("/charts/completion-rate-by-year{form}?country=GHA")).await;
+        assert_eq!(answer.status, StatusCode::OK, "{form}");
+    }
+    let alone = world.page("/charts/completion-rate-by-year").await;
+    assert_eq!((alone.count(".trend table"), alone.count("base[target=_top]")), (1, 1));
+    let svg = world.get("/ar/charts/completion-rate-by-year.svg").await;
+    assert!(svg.text().contains("<circle ") && svg.text().contains("Wilson"), "{}", svg.text());
+    assert_eq!(world.get("/charts/plans-by-year").await.status, StatusCode::NOT_FOUND, "a count is no share");
+    assert_eq!(
+        world.get("/charts/star-share-by-year?year=2012").await.status,
+        StatusCode::NOT_FOUND,
+        "one year is no line"
+    );
+}
+
+#[tokio::test]
+async fn the_points_of_every_chart_are_reached_by_keyboard() {
+    let world = World::to_read();
+    for chart in CHARTS {
+        let page = world.page(&format!("/charts/{chart}")).await;
+        let named = page.all("main svg a title, main svg g[tabindex] title");
+        assert!(
+            !named.is_empty() && named.iter().all(|name| name.chars().any(|c| c.is_numeric()) || chart == "members"),
+            "{chart}: {named:?}"
+        );
+        assert_eq!(
+            page.count("main svg[role=img] a, main svg[aria-hidden] a"),
+            0,
+            "{chart}: what is hidden is not reached"
+        );
+        assert_eq!(page.count("main svg .fo"), named.len(), "{chart}: each shows that it is reached");
+    }
 }

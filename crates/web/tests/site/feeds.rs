@@ -34,6 +34,47 @@ async fn a_member_has_a_feed_of_its_own_in_both_forms() {
 }
 
 #[tokio::test]
+async fn a_feed_of_another_time_tells_what_was_known_or_so_then_and_says_so() {
+    let world = World::whole().await;
+    let read = |answer: crate::reader::Answer| app::feeds::read_atom(&answer.body).unwrap();
+    let now = read(world.get("/changes.atom").await);
+    // The first import was closed before the second began.
+    let state = world.app.history().now();
+    let closed = state.imports.values().filter_map(|import| match import.end {
+        Some(domain::partnership::ImportEnd::Closed { at, .. }) => Some(at),
+        _ => None,
+    });
+    let first = closed.min().unwrap();
+    let then = read(world.get(&format!("/changes.atom?known_at={first}")).await);
+    assert_eq!((now.entries.len(), then.entries.len()), (3, 1));
+    assert_eq!(then.page, format!("https://openpact.example/record?known_at={first}"));
+    assert_ne!(then.id, now.id, "whoever reads both reads two feeds");
+    assert_eq!(then.entries[0].id, format!("https://openpact.example/record/{first}"), "an act has one name");
+    assert_eq!(then.entries[0].page, format!("https://openpact.example/data?known_at={first}"));
+    assert_eq!(
+        read(world.get("/changes.atom?as_of=2012-01-01").await).entries.len(),
+        0,
+        "nothing was done here by then"
+    );
+    let member = read(world.get("/members/ghana/changes.atom?as_of=2013-12-31").await);
+    assert!(member.entries.len() < read(world.get("/members/ghana/changes.atom").await).entries.len());
+    assert!(member.entries.iter().all(|entry| entry.page.contains("as_of=2013-12-31")), "{:?}", member.entries);
+    for feed in ["/changes.jsonfeed", "/members/ghana/changes.jsonfeed", "/search.atom", "/members/ghana/calendar.ics"]
+    {
+        let text = world.get(&format!("{feed}?as_of=2014-06-30")).await.text().replace("\r\n ", "");
+        let is_dated = text.contains("as_of=2014-06-30");
+        assert!(is_dated, "{feed} does not say of which day it is: {text}");
+    }
+    // A dated page names the feed of its time, and a page of today that of today.
+    let feed = "link[type='application/atom+xml']";
+    assert_eq!(
+        world.page("/members?as_of=2014-06-30").await.attributes(feed, "href"),
+        ["/changes.atom?as_of=2014-06-30"]
+    );
+    assert_eq!(world.page("/members").await.attributes(feed, "href"), ["/changes.atom"]);
+}
+
+#[tokio::test]
 async fn an_answered_report_is_in_the_feed() {
     let world = World::whole().await;
     world.send("/reports", &[("page", "/members"), ("wrong", "Nothing at all.")]).await;

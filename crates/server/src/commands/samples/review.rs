@@ -1,8 +1,8 @@
 //! Reviews of a demo: one that is being coded, one whose draft is open to the public, one that is published and was corrected.
 //!
 //! What they find of commitments is what the published editions say that the review found, so that no finding and no figure of the demo is
-//! made up; the words around it say that they are samples. All of it is done as people would do it, through the same functions, on a clock
-//! that begins two months ago: rounds of comment take weeks.
+//! made up; the words around it say that they are samples, and the title of the report says that the review published another one. All of
+//! it is done as people would do it, through the same functions, on a clock that begins two months ago: rounds of comment take weeks.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -278,7 +278,7 @@ pub async fn sample_reviews(app: &App, clock: &SampleClock, holders: &[Holder]) 
     cast.disagree(&published.id, Some(2)).await?;
     clock.put(BEGAN_DAYS_AGO - 37);
     cast.close(&published.id).await?;
-    let title = "Sample of a report of the review";
+    let title = "Sample of a report: made up for this demonstration, with its date. The review published another one.";
     app.publish_report(&cast.quality(&published.id)?, &published.id, title).await.map_err(wrong)?;
     clock.put(BEGAN_DAYS_AGO - 40);
     let reason = "Sample: what had been overlooked.".into();

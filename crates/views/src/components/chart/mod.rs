@@ -1,7 +1,8 @@
 //! Charts: columns of shares with a double line wherever the rule changed, and one bar cut into answers. Each comes with
-//! its claim as title, what is counted below it, and the same numbers in a table.
+//! its claim as title, what is counted below it, and the same numbers in a table. Shares year by year are in `trend`.
 
 pub mod take;
+pub mod trend;
 
 use crate::address::Target;
 use crate::components::drawing::{Drawing, Key, Length, Mark};
@@ -22,6 +23,16 @@ pub struct Column {
     pub breaks: bool,
     /// Where the figure itself is shown.
     pub to: Option<Target>,
+}
+
+impl Column {
+    /// Its marks as one point.
+    fn point(&self, t: &Catalogue, area: [Length; 4], marks: Vec<Mark>) -> Mark {
+        let (label, colon, comma) = (t.say(&self.label), t.text("colon"), t.text("list-comma"));
+        let (share, counts, about) = (percent(t, self.share), share_of(t, self.share), t.say(&self.about));
+        let name = format!("{label}{colon} {share}{comma}{counts}{comma}{about}");
+        Mark::Point { name, to: self.to.clone(), area, marks }
+    }
 }
 
 /// Shares side by side.
@@ -103,11 +114,17 @@ impl Columns {
         }
         for placed in self.beside() {
             let Placed { column, x, y, width, height, break_at } = placed;
-            marks.push(Mark::Rect("cs0", [x, y, width, height].map(Length::units)));
-            marks.push(Mark::Words("v", [Length::units(x), Length::units(y).less(12)], percent(t, column.share)));
-            marks.push(Mark::Words("b", at(x, 256), t.say(&column.label).into_owned()));
-            marks.push(Mark::Words("m", at(x, 276), share_of(t, column.share)));
-            marks.push(Mark::Words("m", at(x, 296), t.say(&column.about).into_owned()));
+            let top = Length::units(y).less(12);
+            let inked = vec![
+                Mark::Rect("cs0", [x, y, width, height].map(Length::units)),
+                Mark::Words("v", [Length::units(x), top], percent(t, column.share)),
+                Mark::Words("b", at(x, 256), t.say(&column.label).into_owned()),
+                Mark::Words("m", at(x, 276), share_of(t, column.share)),
+                Mark::Words("m", at(x, 296), t.say(&column.about).into_owned()),
+            ];
+            let above = top.less(20);
+            let area = [Length::units(x).less(6), above, Length::units(150), Length(3040 - above.0)];
+            marks.push(column.point(t, area, inked));
             if let Some(x) = break_at {
                 marks.push(Mark::Line("brk", format!("M{x} -8V298M{} -8V298", x + 5)));
                 let label = t.text("chart-rule-changed").into_owned();
@@ -150,16 +167,19 @@ impl Columns {
                 marks.push(Mark::Words("m end", [Length::units(340), Length::units(y).less(5)], label));
             }
             let counts = [share_of(t, column.share), t.say(&column.about).into_owned()].join(&t.text("list-comma"));
-            marks.push(Mark::Words("b", at(0, y + 16), t.say(&column.label).into_owned()));
-            marks.push(Mark::Words("m", at(0, y + 34), counts));
-            marks.push(Mark::Rect("cs0", [0, y + 43, width, height].map(Length::units)));
-            marks.push(Mark::Words("v", at(width + 8, y + 60), percent(t, column.share)));
+            let inked = vec![
+                Mark::Words("b", at(0, y + 16), t.say(&column.label).into_owned()),
+                Mark::Words("m", at(0, y + 34), counts),
+                Mark::Rect("cs0", [0, y + 43, width, height].map(Length::units)),
+                Mark::Words("v", at(width + 8, y + 60), percent(t, column.share)),
+            ];
+            marks.push(column.point(t, [0, y, 340, 68].map(Length::units), inked));
         }
         drawing
     }
 }
 
-fn at(x: u64, y: u64) -> [Length; 2] {
+fn at(x: impl TryInto<i64>, y: impl TryInto<i64>) -> [Length; 2] {
     [Length::units(x), Length::units(y)]
 }
 
@@ -223,7 +243,7 @@ impl Spread {
 
     /// The answers in a bar of a thousand units, three units apart.
     #[must_use]
-    pub fn bar(&self) -> Drawing {
+    pub fn bar(&self, t: &Catalogue) -> Drawing {
         let total = self.total().max(1);
         let mut drawing = Drawing::new(0, 0, 1000, 44);
         let mut before = 0;
@@ -231,18 +251,24 @@ impl Spread {
             let x = before * 1000 / total;
             before += slice.count;
             let width = (before * 1000 / total).saturating_sub(x).saturating_sub(3);
-            drawing.marks.push(Mark::Rect(slice.class(), [x, 0, width, 44].map(Length::units)));
+            let area = [x, 0, width, 44].map(Length::units);
+            let (name, marks) = (self.told(t, slice), vec![Mark::Rect(slice.class(), area)]);
+            drawing.marks.push(Mark::Point { name, to: None, area, marks });
         }
         drawing
+    }
+
+    /// An answer with its part of all.
+    fn told(&self, t: &Catalogue, slice: &Slice) -> String {
+        let share = format::whole_percent(t.locale(), slice.count, self.total());
+        format!("{share} {} ({})", t.code(&self.field, &slice.code), t.number(slice.count))
     }
 
     /// What the shades of ink stand for.
     #[must_use]
     pub fn key(&self, t: &Catalogue) -> Vec<Key> {
         let entry = |slice: &Slice| {
-            let share = format::whole_percent(t.locale(), slice.count, self.total());
-            let answer = t.code(&self.field, &slice.code);
-            let label = format!("{share} {answer} ({})", t.number(slice.count));
+            let label = self.told(t, slice);
             Key { mark: Mark::Rect(slice.class(), [0, 0, 14, 14].map(Length::units)), label }
         };
         self.slices.iter().map(entry).collect()
@@ -296,9 +322,9 @@ mod tests {
             slices: vec![slice(435), slice(511), slice(649), slice(192)],
             alone: crate::Address::Home.into(),
         };
-        let bar = spread.bar();
+        let bar = spread.bar(Catalogue::of(crate::Locale::En));
         let cuts = bar.marks.iter().map(|mark| match mark {
-            Mark::Rect(_, [x, _, width, _]) => (x.0 / 10, width.0 / 10),
+            Mark::Point { area: [x, _, width, _], .. } => (x.0 / 10, width.0 / 10),
             other => panic!("{other:?} is no part of a bar"),
         });
         let cuts: Vec<(i64, i64)> = cuts.collect();

@@ -79,7 +79,7 @@ const fn letters(fill: &'static str) -> Ink {
 }
 
 /// Each class of the style sheet that a drawing may use.
-const INKS: [(&str, Ink); 24] = [
+const INKS: [(&str, Ink); 30] = [
     ("c0", edged("r0", "line-2")),
     ("c1", edged("r1", "line-2")),
     ("c2", edged("r2", "r3")),
@@ -94,7 +94,13 @@ const INKS: [(&str, Ink); 24] = [
     ("axis", lined("ink")),
     ("grid", lined("line")),
     ("brk", Ink { thickness: Some(15), ..lined("line-2") }),
+    ("tl", Ink { thickness: Some(20), ..lined("ink") }),
+    ("ti", Ink { thickness: Some(20), ..lined("line-2") }),
+    ("td", filled("ink")),
+    ("th", Ink { thickness: Some(20), ..edged("paper", "ink") }),
     ("b", words("ink", 15, 600)),
+    ("b end", Ink { anchor: Anchor::End, ..words("ink", 15, 600) }),
+    ("b mid", Ink { anchor: Anchor::Middle, ..words("ink", 15, 600) }),
     ("m", words("ink-2", 14, 400)),
     ("m end", Ink { anchor: Anchor::End, ..words("ink-2", 14, 400) }),
     ("m mid", Ink { anchor: Anchor::Middle, ..words("ink-2", 14, 400) }),

@@ -10,6 +10,9 @@ use std::fmt::{self, Write as _};
 
 use askama::filters::{Escaper as _, Html};
 
+use crate::address::Target;
+use crate::chrome::Frame;
+
 pub use plate::{Key, Plate};
 
 /// A length in tenths of a unit of its drawing, printed in units.
@@ -55,8 +58,20 @@ pub enum Mark {
     Dashes(&'static str, Dash, String),
     /// Words, from (or, in classes `end` and `mid`, to or around) a point on their base line.
     Words(&'static str, [Length; 2], String),
-    /// Marks of one thing, and its name.
-    Named(String, Vec<Mark>),
+    /// A disc: its middle, and how far it is to its edge.
+    Dot(&'static str, [Length; 2], Length),
+    /// Marks of one thing that a reader comes to by keyboard: what it is, in words with its numbers; where it leads, if it leads
+    /// anywhere; and its area, left, top, width and height, which is marked when it is reached.
+    Point {
+        /// What it is.
+        name: String,
+        /// Where it leads.
+        to: Option<Target>,
+        /// What is marked.
+        area: [Length; 4],
+        /// Its marks.
+        marks: Vec<Mark>,
+    },
 }
 
 /// What dashes look like.
@@ -99,17 +114,21 @@ impl Drawing {
         self.frame.map(|side| side.to_string()).join(" ")
     }
 
-    /// The marks as they stand in a page: their colours come from the style sheet.
+    /// The marks as they stand in a page: their colours come from the style sheet, and points lead where the page's links do.
     #[must_use]
-    pub fn markup(&self) -> String {
+    pub fn markup(&self, f: &Frame<'_>) -> String {
+        self.written(&|to| f.go(to))
+    }
+
+    fn written(&self, go: &dyn Fn(&Target) -> String) -> String {
         let mut out = String::new();
-        self.marks.iter().for_each(|mark| in_page(mark, &mut out));
+        self.marks.iter().for_each(|mark| in_page(mark, go, &mut out));
         out
     }
 }
 
 /// Writes a mark with its class. Writing into a string does not fail.
-fn in_page(mark: &Mark, out: &mut String) {
+fn in_page(mark: &Mark, go: &dyn Fn(&Target) -> String, out: &mut String) {
     let _ = match mark {
         Mark::Rect(class, [x, y, width, height]) => {
             write!(out, r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}"/>"#)
@@ -124,12 +143,27 @@ fn in_page(mark: &Mark, out: &mut String) {
             escape(words, out);
             write!(out, "</text>")
         }
-        Mark::Named(name, marks) => {
-            out.push_str("<g><title>");
+        Mark::Dot(class, [x, y], radius) => write!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#),
+        Mark::Point { name, to, area: [x, y, width, height], marks } => {
+            // A link is named by its title, and what is written in it is part of that; a label would have to say the same again.
+            let tag = match to {
+                Some(to) => {
+                    out.push_str("<a href=\"");
+                    escape(&go(to), out);
+                    "a"
+                }
+                None => {
+                    out.push_str("<g tabindex=\"0\" role=\"img\" aria-label=\"");
+                    escape(name, out);
+                    "g"
+                }
+            };
+            out.push_str("\"><title>");
             escape(name, out);
             out.push_str("</title>");
-            marks.iter().for_each(|mark| in_page(mark, out));
-            write!(out, "</g>")
+            marks.iter().for_each(|mark| in_page(mark, go, out));
+            // Above its marks: it is seen on the darkest of them, and all of it can be hit.
+            write!(out, r#"<rect class="fo" x="{x}" y="{y}" width="{width}" height="{height}"/></{tag}>"#)
         }
     };
 }
@@ -156,7 +190,14 @@ mod tests {
         let evil = "</text><script>alert(1)</script>";
         let mut drawing = Drawing::new(0, 0, 10, 10);
         let words = Mark::Words("b", [Length::units(1), Length::units(2)], evil.to_owned());
-        drawing.marks = vec![words.clone(), Mark::Named(evil.to_owned(), vec![words])];
-        assert!(!drawing.markup().contains("<script"), "{}", drawing.markup());
+        let area = [Length::units(0); 4];
+        let point = |to| Mark::Point { name: evil.to_owned(), to, area, marks: vec![words.clone()] };
+        drawing.marks = vec![words.clone(), point(None), point(Some(crate::Address::Home.into()))];
+        let markup = drawing.written(&|_| "/\"><script>".to_owned());
+        assert!(!markup.contains("<script"), "{markup}");
+        assert!(
+            markup.contains("<g tabindex=\"0\" role=\"img\" aria-label=") && markup.contains("<a href="),
+            "{markup}"
+        );
     }
 }

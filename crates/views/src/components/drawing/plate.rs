@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::ink::Ink;
-use super::{Drawing, Length, Mark, escape};
+use super::{Drawing, Length, Mark, escape, in_page};
 use crate::locale::{Direction, Locale};
 use crate::styleguide::light;
 
@@ -17,6 +17,16 @@ pub struct Key {
     pub mark: Mark,
     /// What it stands for.
     pub label: String,
+}
+
+impl Key {
+    /// The mark as it stands in a page.
+    #[must_use]
+    pub fn markup(&self) -> String {
+        let mut out = String::new();
+        in_page(&self.mark, &|_| String::new(), &mut out);
+        out
+    }
 }
 
 /// What stands on the file.
@@ -136,7 +146,12 @@ impl Sheet {
             }
             let left = if self.is_rtl { self.width - x - 14 } else { x };
             let _ = write!(self.out, r#"<g transform="translate({left} {})">"#, self.y);
-            inked(&mut self.out, mark);
+            match mark {
+                Mark::Words(class, at, words) => {
+                    text(&mut self.out, *at, words, Ink::of(class).unwrap_or(LABEL), self.is_rtl);
+                }
+                mark => inked(&mut self.out, mark),
+            }
             self.out.push_str("</g>");
             self.words(x + 22, self.y + 12, label, LABEL);
             x += width;
@@ -155,20 +170,20 @@ impl Sheet {
         let _ = write!(self.out, r#"<g transform="translate({} {})">"#, begins - left, self.y - top);
         if turned {
             let _ = write!(self.out, r#"<g transform="translate({} 0) scale(-1 1)">"#, 2 * left + width);
-            drawing.marks.iter().filter(|mark| !is_words(mark)).for_each(|mark| inked(&mut self.out, mark));
+            drawing.marks.iter().for_each(|mark| inked(&mut self.out, mark));
             self.out.push_str("</g>");
         } else {
-            drawing.marks.iter().filter(|mark| !is_words(mark)).for_each(|mark| inked(&mut self.out, mark));
+            drawing.marks.iter().for_each(|mark| inked(&mut self.out, mark));
         }
-        for mark in &drawing.marks {
-            if let Mark::Words(class, [x, y], words) = mark {
-                let ink = Ink::of(class).unwrap_or(LABEL);
-                let (x, ink) = match turned {
-                    true => (Length((2 * left + width) * 10 - x.0), ink.anchored(ink.anchor.turned())),
-                    false => (*x, ink),
-                };
-                text(&mut self.out, [x, *y], words, ink, self.is_rtl);
-            }
+        let mut all = Vec::new();
+        words_in(&drawing.marks, &mut all);
+        for (class, [x, y], words) in all {
+            let ink = Ink::of(class).unwrap_or(LABEL);
+            let (x, ink) = match turned {
+                true => (Length((2 * left + width) * 10 - x.0), ink.anchored(ink.anchor.turned())),
+                false => (x, ink),
+            };
+            text(&mut self.out, [x, y], words, ink, self.is_rtl);
         }
         self.out.push_str("</g>");
         self.y += height;
@@ -181,8 +196,15 @@ impl Sheet {
     }
 }
 
-const fn is_words(mark: &Mark) -> bool {
-    matches!(mark, Mark::Words(..))
+/// All words among marks, those of points too.
+fn words_in<'m>(marks: &'m [Mark], out: &mut Vec<(&'static str, [Length; 2], &'m str)>) {
+    for mark in marks {
+        match mark {
+            Mark::Words(class, place, words) => out.push((class, *place, words)),
+            Mark::Point { marks, .. } => words_in(marks, out),
+            _ => {}
+        }
+    }
 }
 
 /// Writes words. A line from right to left says so itself, for a file has no style that could.
@@ -198,7 +220,7 @@ fn text(out: &mut String, [x, y]: [Length; 2], words: &str, ink: Ink, is_rtl: bo
     out.push_str("</text>");
 }
 
-/// Writes a mark with its ink.
+/// Writes a mark with its ink. Words are written apart, after all else: they are not turned with it.
 fn inked(out: &mut String, mark: &Mark) {
     let ink = |class: &str, out: &mut String| Ink::of(class).into_iter().for_each(|ink| ink.write(out));
     match mark {
@@ -218,8 +240,13 @@ fn inked(out: &mut String, mark: &Mark) {
             ink(class, out);
             out.push_str("/>");
         }
-        Mark::Words(class, at, words) => text(out, *at, words, Ink::of(class).unwrap_or(LABEL), false),
-        Mark::Named(name, marks) => {
+        Mark::Words(..) => {}
+        Mark::Dot(class, [x, y], radius) => {
+            let _ = write!(out, r#"<circle cx="{x}" cy="{y}" r="{radius}""#);
+            ink(class, out);
+            out.push_str("/>");
+        }
+        Mark::Point { name, marks, .. } => {
             out.push_str("<g><title>");
             escape(name, out);
             out.push_str("</title>");
@@ -267,6 +294,17 @@ mod tests {
         assert!(!english.contains("scale(-1 1)") && arabic.contains("scale(-1 1)"));
         assert!(english.contains(r#"<text x="36" y="20""#), "{english}");
         assert!(arabic.contains(r#"<text x="564" y="20""#), "what ended at 36 begins at 600 - 36: {arabic}");
+    }
+
+    #[test]
+    fn words_of_a_point_are_not_turned_with_it() {
+        let mut arabic = plate(Locale::Ar);
+        let words = Mark::Words("m", [Length::units(40), Length::units(30)], "2014".into());
+        let dot = Mark::Dot("td", [Length::units(40), Length::units(50)], Length::units(5));
+        let marks = vec![dot, words];
+        arabic.drawing.marks = vec![Mark::Point { name: "2014".into(), to: None, area: [Length(0); 4], marks }];
+        let svg = arabic.svg();
+        assert!(svg.contains(r#"<circle cx="40""#) && svg.contains(r#"<text x="560" y="30""#), "{svg}");
     }
 
     #[test]

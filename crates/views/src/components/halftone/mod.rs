@@ -100,6 +100,16 @@ impl Year {
         self.counts.iter().sum()
     }
 
+    /// The year in words, kind by kind: *2014: Commitments 598, Complete 141, …*.
+    fn told(&self, t: &Catalogue) -> String {
+        let kinds = Ink::ALL.iter().skip(1).map(|ink| t.text(ink.key())).zip(self.completion);
+        let all = std::iter::once((t.text("member-commitments"), self.total())).chain(kinds);
+        let starred = self.starred.map(|starred| (t.text("ink-starred"), starred));
+        let told = all.chain(starred).map(|(what, count)| format!("{what} {}", t.number(count)));
+        let told: Vec<String> = told.collect();
+        format!("{}{} {}", self.label, t.text("colon"), told.join(&t.text("list-comma")))
+    }
+
     /// All commitments of the year.
     #[must_use]
     pub fn total(&self) -> u64 {
@@ -137,6 +147,8 @@ struct Label {
     y: u64,
     name: String,
     count: u64,
+    /// The year among all years.
+    year: usize,
 }
 
 const CELL: u64 = 8;
@@ -149,13 +161,13 @@ impl Halftone {
     /// The drawing for wide windows.
     #[must_use]
     pub fn wide(&self, t: &Catalogue) -> Drawing {
-        self.lay_wide().draw(t)
+        self.lay_wide().draw(&self.years, t)
     }
 
     /// The drawing for phones.
     #[must_use]
     pub fn narrow(&self, t: &Catalogue) -> Drawing {
-        self.lay_narrow().draw(t)
+        self.lay_narrow().draw(&self.years, t)
     }
 
     /// What the squares stand for.
@@ -197,12 +209,12 @@ impl Halftone {
         // Years share one height, so that lengths compare; only the busiest year decides it.
         let shared = self.years.iter().map(Year::squares).max().unwrap_or(0).div_ceil(columns).max(least_rows);
         let (mut x, mut top) = (0, 0);
-        for year in &self.years {
+        for (nth, year) in self.years.iter().enumerate() {
             let block = left + year.squares().div_ceil(shared) * CELL;
             if x > 0 && x + block > width {
                 (x, top) = (0, top + shared * CELL + gap);
             }
-            labels.push(Label { x, y: top + 13, name: year.label.clone(), count: year.squares() });
+            labels.push(Label { x, y: top + 13, name: year.label.clone(), count: year.squares(), year: nth });
             let mut from = 0;
             for ((ink, path), number) in strokes.iter_mut().zip(year.counts) {
                 lay(path, *ink, (x + left, top), shared, from..from + number);
@@ -218,12 +230,22 @@ impl Halftone {
 }
 
 impl Layout {
-    fn draw(self, t: &Catalogue) -> Drawing {
+    fn draw(self, years: &[Year], t: &Catalogue) -> Drawing {
         let mut drawing = Drawing::new(0, 0, self.width, self.height);
         let marks = &mut drawing.marks;
-        for Label { x, y, name, count } in self.labels {
-            marks.push(Mark::Words("b", [Length::units(x), Length::units(y)], name));
-            marks.push(Mark::Words("m", [Length::units(x), Length::units(y + 19)], t.number(count)));
+        for Label { x, y, name, count, year } in self.labels {
+            let words = vec![
+                Mark::Words("b", [Length::units(x), Length::units(y)], name),
+                Mark::Words("m", [Length::units(x), Length::units(y + 19)], t.number(count)),
+            ];
+            let area = [Length::units(x).less(3), Length::units(y).less(16), Length::units(46), Length::units(42)];
+            match years.get(year) {
+                Some(year) => {
+                    let (name, to) = (year.told(t), Some(year.to.clone()));
+                    marks.push(Mark::Point { name, to, area, marks: words });
+                }
+                None => marks.extend(words),
+            }
         }
         for (ink, path) in self.strokes {
             let (length, thickness) = ink.mark();

@@ -125,7 +125,13 @@ impl Tile<'_> {
             None => country.into_owned(),
         };
         let at = [Length::units(self.x + 10), Length::units(self.y + 14)];
-        Mark::Named(name, vec![square(0, 19), Mark::Words(self.shade.letters(), at, self.letters.to_owned())])
+        let [left, top] = [self.x, self.y].map(|corner| Length::units(corner).less(1));
+        Mark::Point {
+            name,
+            to: Some(member.to.clone()),
+            area: [left, top, Length::units(22), Length::units(22)],
+            marks: vec![square(0, 19), Mark::Words(self.shade.letters(), at, self.letters.to_owned())],
+        }
     }
 }
 
