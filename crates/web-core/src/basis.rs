@@ -50,6 +50,15 @@ impl Basis {
         Self(vec![Mark::Length(state.facts_at), Mark::Withheld(state.withheld.len())])
     }
 
+    /// All that is said and all that was done: acts that wait for the end of their import change nothing in it.
+    #[must_use]
+    pub fn facts_and_deeds(state: &Partnership) -> Self {
+        let mut basis = Self::facts(state);
+        basis.0.push(Mark::Length(state.noted.len() as u64));
+        basis.0.push(Mark::Length(state.imports.len() as u64));
+        basis
+    }
+
     /// All that is said, and the figures that were published.
     #[must_use]
     pub fn facts_and_figures(state: &Partnership) -> Self {

@@ -12,12 +12,12 @@ changes-lead = { $things ->
    *[other] { $things } شيء تختلف بين { $from } و{ $to }. عدد الأجوبة التي تغيّرت: { $fields }.
 }
 changes-lead-done = { $deeds ->
-    [zero] لم يُسجَّل قيد بين { $from } و{ $to }.
-    [one] سُجّل قيد واحد بين { $from } و{ $to }.
-    [two] سُجّل قيدان بين { $from } و{ $to }.
-    [few] سُجّلت { $deeds } قيود بين { $from } و{ $to }.
-    [many] سُجّل { $deeds } قيدًا بين { $from } و{ $to }.
-   *[other] سُجّل { $deeds } قيد بين { $from } و{ $to }.
+    [zero] لم يجرِ قيد بين { $from } و{ $to }.
+    [one] جرى قيد واحد بين { $from } و{ $to }.
+    [two] جرى قيدان بين { $from } و{ $to }.
+    [few] جرت { $deeds } قيود بين { $from } و{ $to }.
+    [many] جرى { $deeds } قيدًا بين { $from } و{ $to }.
+   *[other] جرى { $deeds } قيد بين { $from } و{ $to }.
 }
 changes-done = ما جرى
 changes-undone = لم يكن قد جرى حينها: { $says }

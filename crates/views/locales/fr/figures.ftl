@@ -120,7 +120,7 @@ break-asked-once = demandé à un autre moment
 break-back-filled = complété après coup
 # One figure divided.
 divided-title = Groupe par groupe
-divided-help = Dans l’ordre de ce qui divise, non selon la valeur. Là où peu de cas ont été comptés, la part peut se situer n’importe où entre les deux bornes (95 %, Wilson). Un engagement qui porte plusieurs sujets compte une fois sous chacun. Une double ligne marque l’endroit où le livre de codes change : ne lisez pas d’un trait au-delà.
+divided-help = Dans l’ordre de ce qui divise, non selon la valeur. Là où peu de cas ont été comptés, la part peut se situer n’importe où entre les deux bornes (95 %, Wilson). Un engagement qui porte plusieurs sujets compte une fois sous chacun. Une double ligne marque l’endroit où le manuel de codage change : ne lisez pas d’un trait au-delà.
 divided-whole = Le chiffre non divisé, avec son calcul
 divided-nothing = Rien au registre ne peut être divisé ainsi.
 divided-others = Le diviser
@@ -150,4 +150,4 @@ trend-undated = { $count ->
    *[other] { $count } engagements dont aucune source ne dit l’année ne sont dans aucun point.
 }
 trend-interval = L’intervalle est celui du score à 95 % (E. B. Wilson, Journal of the American Statistical Association 22, 1927, pages 209–212). Il prend chaque engagement comme tiré à part ; ceux d’un même plan se ressemblent, de sorte qu’un peu plus reste ouvert qu’il ne montre.
-break-code-book-changed = un autre livre de codes
+break-code-book-changed = un autre manuel de codage

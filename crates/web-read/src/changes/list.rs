@@ -396,7 +396,7 @@ impl Question for Changes {
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(Basis::everything)
+        Arc::new(Basis::facts_and_deeds)
     }
 
     fn is_heavy(&self) -> bool {

@@ -141,7 +141,7 @@ impl Search {
         })
     }
 
-    /// Whether acts are in the answer, if only by how many there are: then each act may change it, whatever it says.
+    /// Whether acts are in the answer, if only by how many there are: then it rests on what was done, too.
     fn counts_acts(&self) -> bool {
         self.asked.has_words() || self.asked.kind == Kind::Act
     }
@@ -166,7 +166,7 @@ impl Question for Search {
     }
 
     fn rests_on(&self, _: Lens) -> RestsOn {
-        Arc::new(if self.counts_acts() { Basis::everything } else { Basis::facts })
+        Arc::new(if self.counts_acts() { Basis::facts_and_deeds } else { Basis::facts })
     }
 
     fn is_heavy(&self) -> bool {
