@@ -13,7 +13,7 @@ search-description = Search commitments to open government, members, plans, acts
 search-label = Search the partnership
 search-placeholder = A country, a subject, a promise
 search-also = Also found as
-search-titles = Titles are shown in the language of the plan.
+search-titles = Titles are shown in the language of the [plan](action-plan).
 search-behind = { $count ->
     [one] One act is still being taken into the index, so a result may be missing.
    *[other] { $count } acts are still being taken into the index, so results may be missing.
@@ -40,7 +40,7 @@ field-act-kind = What was done
 search-acts-note = An act is found by what it does, what it is about, who did it and its day. What a source first said of a commitment is found with the commitment.
 search-corrected = No text has the word “{ $written }”, so “{ $meant }” was searched instead.
 search-act = Act { $number } of the record
-search-reviewer = The reviewer wrote:
+search-reviewer = The [reviewer](irm) wrote:
 field-starred = Star
 code-starred-yes = Starred
 code-starred-no = Not starred
