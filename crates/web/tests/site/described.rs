@@ -21,7 +21,7 @@ fn path(address: &Value) -> &str {
 #[tokio::test]
 async fn a_commitment_tells_programs_what_its_json_says() {
     let world = World::to_read();
-    let id = world.ghana("1");
+    let id = world.ghana("13");
     let address = format!("/commitments/{id}");
     let (thing, json) = (told(world, &address).await, world.json(&format!("{address}.json")).await);
     assert_eq!(thing["@type"], "CreativeWork");
@@ -29,8 +29,9 @@ async fn a_commitment_tells_programs_what_its_json_says() {
     assert_eq!(path(&thing["url"]), address);
     assert_eq!(path(&thing["creator"]["url"]), "/members/ghana");
     assert_eq!(path(&thing["isPartOf"]["url"]), "/members/ghana/plans/1");
-    let title = json["title"].as_str().or(json["title"]["value"].as_str());
-    assert_eq!(thing["name"].as_str(), title.or(thing["name"].as_str()), "{json}");
+    // The page names it without its number, which editions write before the title.
+    let title = json["commitment"]["fields"]["title"]["value"].as_str().unwrap();
+    assert!(title.ends_with(thing["name"].as_str().unwrap()), "{title} {thing}");
     assert_eq!(told(world, "/members/ghana/plans/1").await["identifier"], "ghana/1");
 }
 
@@ -44,7 +45,7 @@ async fn a_figure_tells_programs_its_counts_and_where_they_can_be_taken() {
     };
     assert_eq!(
         (value("numerator"), value("denominator")),
-        (json["numerator"].clone(), json["denominator"].clone()),
+        (json["figure"]["numerator"].clone(), json["figure"]["denominator"].clone()),
         "{json}"
     );
     for file in thing["distribution"].as_array().unwrap() {
