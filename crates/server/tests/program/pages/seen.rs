@@ -130,6 +130,7 @@ fn look_at_the_desk() -> (Vec<Seen>, Walk) {
     let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("profile-desk-{}", std::process::id()));
     let mut browser = Browser::start(&testkit::chromium(), &profile).unwrap();
     browser.bring(&testkit::axe()).unwrap();
+    browser.remember(false).unwrap();
     browser.open(&site.address).unwrap();
     let day = |browser: &mut Browser, days: u64| {
         browser.words(&format!("new Date(Date.now() + {days} * 86400000).toISOString().slice(0, 10)")).unwrap()
