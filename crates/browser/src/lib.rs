@@ -157,6 +157,14 @@ impl Browser {
         self.pipe.ask("Storage.clearCookies", json!({})).map(drop)
     }
 
+    /// Gives a site's cookie to the browser, as if the site had set it.
+    ///
+    /// # Errors
+    /// When the browser does not take it.
+    pub fn keep_cookie(&mut self, address: &str, name: &str, value: &str) -> Result<(), Problem> {
+        self.pipe.ask("Network.setCookie", json!({"url": address, "name": name, "value": value})).map(drop)
+    }
+
     /// Whether what was fetched for one page serves the following ones, as it does for people; without, each page is opened as
     /// by somebody who comes for the first time.
     ///

@@ -1,7 +1,6 @@
 //! What surrounds every page: in which language, at which address, about which date, resting on which acts.
 
-use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::cell::Cell;
 
 use askama::filters::{Escaper as _, Html};
 use domain::{Date, PartialDate, Timestamp};
@@ -10,7 +9,7 @@ use crate::address::{self, Address, Format, Target, is_of_desk};
 use crate::assets;
 use crate::components::cite::Cite;
 use crate::format::Given;
-use crate::glossary::{self, Piece, Term};
+use crate::glossary::{Piece, Term};
 use crate::locale::{Arg, Catalogue, Direction, Locale, Say};
 
 /// What the surroundings of a page need to know; the same for every page.
@@ -189,15 +188,15 @@ pub struct Frame<'a> {
     pub parts: Vec<Entry>,
     /// The time that the page tells of, as the pairs that stand in addresses; forms carry it along.
     pub moment: Vec<(&'static str, String)>,
-    /// The terms of the glossary that the page has linked already.
-    linked: RefCell<BTreeSet<Term>>,
+    /// The terms of the glossary that the page has linked already, a bit for each.
+    linked: Cell<u64>,
 }
 
 impl<'a> Frame<'a> {
     /// The surroundings of a page.
     #[must_use]
     pub fn new(chrome: &'a Chrome, t: &Catalogue, about: About) -> Self {
-        let (moment, linked) = (chrome.moment(), RefCell::default());
+        let (moment, linked) = (chrome.moment(), Cell::default());
         let mut frame = Self { chrome, about, parts: Vec::new(), moment, linked };
         frame.parts = Part::ALL
             .into_iter()
@@ -327,26 +326,52 @@ impl<'a> Frame<'a> {
         for piece in pieces {
             match piece {
                 Piece::Words(words) => escape(words, &mut html),
-                Piece::Term { words, term } => match Term::named(term).filter(|term| self.is_first(*term)) {
-                    None => escape(words, &mut html),
-                    Some(term) => {
-                        html.push_str("<a class=\"term\" href=\"");
-                        escape(&glossary::address(term, self.chrome.locale), &mut html);
-                        html.push_str("\" title=\"");
-                        escape(&t.text(&term.means()), &mut html);
-                        html.push_str("\">");
-                        escape(words, &mut html);
-                        html.push_str("</a>");
-                    }
-                },
+                Piece::Term { words, term } => self.term(t, Term::named(term), words, &mut html),
             }
         }
         html
     }
 
+    /// A sentence that was chosen elsewhere as HTML, each term in it linked where the page first says it. One with placeables is
+    /// put together anew each time, and what stands in it may come from people: no link is looked for in it.
+    #[must_use]
+    pub fn said(&self, t: &Catalogue, say: &Say) -> String {
+        match say.field() {
+            Some(field) => self.field(t, field),
+            None if say.args.is_empty() => self.prose(t, &say.key),
+            None => {
+                let mut html = String::new();
+                escape(&t.say(say), &mut html);
+                html
+            }
+        }
+    }
+
+    /// The name of a field of the code book as HTML, linked where it is a term that the page says for the first time.
+    #[must_use]
+    pub fn field(&self, t: &Catalogue, field: &str) -> String {
+        let mut html = String::new();
+        self.term(t, Term::of_field(field), &t.field(field), &mut html);
+        html
+    }
+
+    /// Words that say a term: a link where the page has not said it before.
+    fn term(&self, t: &Catalogue, term: Option<Term>, words: &str, html: &mut String) {
+        match term.filter(|term| self.is_first(*term)) {
+            None => escape(words, html),
+            Some(term) => {
+                html.push_str(t.opening(term));
+                escape(words, html);
+                html.push_str("</a>");
+            }
+        }
+    }
+
     /// Whether the page says a term for the first time; from now on it has.
     fn is_first(&self, term: Term) -> bool {
-        self.linked.borrow_mut().insert(term)
+        let (linked, this) = (self.linked.get(), 1 << term.place());
+        self.linked.set(linked | this);
+        linked & this == 0
     }
 
     /// The form to say that something is wrong on this page.
@@ -475,7 +500,7 @@ impl<'a> Frame<'a> {
 const LONGEST_NAMED: usize = 500;
 
 /// Writes text so that it stays text inside HTML.
-fn escape(text: &str, html: &mut String) {
+pub(crate) fn escape(text: &str, html: &mut String) {
     // Writing into a string does not fail.
     let _ = Html.write_escaped_str(html, text);
 }

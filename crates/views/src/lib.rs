@@ -20,6 +20,7 @@ pub mod charts;
 pub mod chrome;
 pub mod cocreation;
 pub mod components;
+mod described;
 pub mod difference;
 pub mod figures;
 pub mod format;

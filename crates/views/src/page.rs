@@ -1,6 +1,7 @@
 //! What every page is: a struct that holds only what it shows, and a template beside it.
 
 use crate::chrome::{About, Chrome, Frame};
+use crate::described;
 use crate::locale::Catalogue;
 
 /// A page could not be drawn. Templates are checked when the program is compiled, so this is a fault of the program, never
@@ -29,22 +30,28 @@ struct Layout<'a> {
     t: &'static Catalogue,
     f: &'a Frame<'a>,
     content: &'a str,
+    /// What programs are told of the page, ready to stand in a block of data.
+    described: Option<String>,
 }
 
 /// What tells a page's surroundings of it, in a language.
 type Tell<'a> = &'a dyn Fn(&Catalogue) -> About;
 /// What draws a page within its surroundings.
 type Draw<'a> = &'a dyn Fn(&'static Catalogue, &Frame<'_>) -> askama::Result<String>;
+/// What tells programs of the thing that a page is about.
+type Describe<'a> = &'a dyn Fn(&Frame<'_>, &Catalogue) -> Option<serde_json::Value>;
 
 /// A page with what surrounds it: compiled once and not in every page.
 ///
 /// # Errors
 /// As [`Page::render`].
-pub(crate) fn framed(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>) -> Result<String, Error> {
+pub(crate) fn framed(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>, describe: Describe<'_>) -> Result<String, Error> {
     let t = Catalogue::of(chrome.locale);
     let f = Frame::new(chrome, t, tell(t));
     let content = draw(t, &f)?;
-    Ok(drawn(&Layout { t, f: &f, content: &content }, content.len() + AROUND)?)
+    let described = described::block(&f, t, describe);
+    let room = content.len() + described.as_ref().map_or(0, String::len) + AROUND;
+    Ok(drawn(&Layout { t, f: &f, content: &content, described }, room)?)
 }
 
 /// How much room a page is given before it is drawn, in bytes, and what surrounds it: most need no more, so that what is drawn need
@@ -66,18 +73,25 @@ pub(crate) fn drawn(template: &impl askama::Template, room: usize) -> askama::Re
 ///
 /// # Errors
 /// As [`Page::render`].
-pub(crate) fn alone(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>) -> Result<String, Error> {
+pub(crate) fn alone(chrome: &Chrome, tell: Tell<'_>, draw: Draw<'_>, _: Describe<'_>) -> Result<String, Error> {
     let t = Catalogue::of(chrome.locale);
     Ok(draw(t, &Frame::new(chrome, t, tell(t)))?)
 }
 
 /// Ties a page to its template: `page!(MembersPage, "membership/members.html", about)`, where `about` is a function from the
-/// page and a catalogue. With `alone` behind it, the template is the whole document.
+/// page and a catalogue. With `alone` behind it, the template is the whole document. With `tells thing`, where `thing` is a function
+/// from the page, what surrounds it and a catalogue to an object of schema.org, programs are told what the page is about.
 macro_rules! page {
     ($page:ty, $path:literal) => {
-        $crate::page::page!($page, $path, framed);
+        $crate::page::page!($page, $path, framed, |_, _, _| None);
     };
-    ($page:ty, $path:literal, $how:ident) => {
+    ($page:ty, $path:literal, tells $thing:ident) => {
+        $crate::page::page!($page, $path, framed, |page, f, t| Some($thing(page, f, t)));
+    };
+    ($page:ty, $path:literal, alone) => {
+        $crate::page::page!($page, $path, alone, |_, _, _| None);
+    };
+    ($page:ty, $path:literal, $how:ident, $describe:expr) => {
         #[derive(askama::Template)]
         #[template(path = $path)]
         struct Html<'a> {
@@ -98,7 +112,8 @@ macro_rules! page {
                     let _ = html.f;
                     $crate::page::drawn(&html, $crate::page::ROOM)
                 };
-                $crate::page::$how(chrome, &|t| about(self, t), &draw)
+                let describe: fn(&$page, &$crate::chrome::Frame<'_>, &$crate::locale::Catalogue) -> _ = $describe;
+                $crate::page::$how(chrome, &|t| about(self, t), &draw, &|f, t| describe(self, f, t))
             }
         }
     };

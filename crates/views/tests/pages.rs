@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use scraper::{ElementRef, Html, Selector};
+use serde_json::Value;
 use views::{Chrome, Locale, assets, samples};
 
 fn selector(css: &str) -> Selector {
@@ -83,7 +84,8 @@ fn nothing_stands_between_a_page_and_the_strictest_policy() {
         let asks_device = document.select(&selector("form[data-passkey][hidden]")).next().is_some();
         let has_box = document.select(&selector("form input[data-suggestions]")).next().is_some();
         let keeps = document.select(&selector("form[data-keep] button")).next().is_some();
-        for script in document.select(&selector("script")) {
+        // What programs are told of the page is data, which no browser runs.
+        for script in document.select(&selector("script:not([type='application/ld+json'])")) {
             let for_device = asks_device && script.attr("src") == Some(assets::passkey_script());
             let for_box = has_box && script.attr("src") == Some(assets::suggest_script());
             let for_keeping = keeps && script.attr("src") == Some(assets::keep_script());
@@ -278,7 +280,8 @@ fn own_words(document: &Html) -> Vec<(String, String)> {
     let foreign = |element: ElementRef<'_>| {
         let name = element.value().name();
         let lang = element.attr("lang").is_some_and(|lang| lang != Locale::Pseudo.lang());
-        lang || element.attr("dir") == Some("auto") || matches!(name, "bdi" | "code" | "pre")
+        // What programs are told is not read by people.
+        lang || element.attr("dir") == Some("auto") || matches!(name, "bdi" | "code" | "pre" | "script")
     };
     let mut found = Vec::new();
     for element in document.select(&selector("*")) {
@@ -350,8 +353,10 @@ fn what_the_public_record_quotes_cannot_become_markup() {
     page.title = views::value::Text::new(evil);
     page.said.text = Some(views::value::Text::in_language(evil, "\" onload=\"x"));
     let html = views::Page::render(&page, &chromes(Locale::En)[0]).unwrap();
-    assert!(!html.contains("<script"), "the title was taken for markup");
     let document = Html::parse_document(&html);
+    let scripts: Vec<_> = document.select(&selector("script")).map(|script| script.attr("type")).collect();
+    assert_eq!(scripts, [Some("application/ld+json")], "the title was taken for markup");
+    assert_eq!(described(&document).unwrap()["@graph"][0]["name"], evil, "and programs are told it as it is");
     assert!(document.select(&selector("[onload], [onclick]")).next().is_none());
     assert_eq!(text(document.select(&selector("h1")).next().unwrap()), evil);
 }
@@ -390,6 +395,282 @@ fn two_voices_are_never_merged() {
     assert!(document.select(&selector(".voice .voice")).next().is_none());
 }
 
+/// What programs are told of a page.
+fn described(document: &Html) -> Option<Value> {
+    let block = document.select(&selector("head script[type='application/ld+json']")).next()?;
+    Some(serde_json::from_str(&block.text().collect::<String>()).expect("it is JSON"))
+}
+
+/// The types of schema.org that a page tells of.
+fn types(told: &Value) -> Vec<&str> {
+    let things = told["@graph"].as_array().into_iter().flatten();
+    things.filter_map(|thing| thing["@type"].as_str()).collect()
+}
+
+#[test]
+fn programs_are_told_what_a_page_is_about_and_how_one_comes_there() {
+    let expected = [
+        ("home", "WebSite"),
+        ("member", "GovernmentOrganization"),
+        ("plan", "CreativeWork"),
+        ("commitment", "CreativeWork"),
+        ("commitment-dated", "CreativeWork"),
+        ("review", "Report"),
+        ("review-imported", "Report"),
+        ("figure", "Dataset"),
+        ("glossary", "DefinedTermSet"),
+    ];
+    for locale in Locale::ALL {
+        let chrome = Chrome { base_url: "https://openpact.example".into(), ..chromes(*locale).swap_remove(0) };
+        for (name, page) in samples() {
+            let document = Html::parse_document(&page.render(&chrome).unwrap());
+            let told = described(&document);
+            let wanted = expected.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+            let kinds = told.as_ref().map(types).unwrap_or_default();
+            let way = document.select(&selector("nav.crumbs li")).count();
+            let told_way = kinds.contains(&"BreadcrumbList");
+            assert_eq!(told_way, way > 0, "{name}: a way of {way} steps");
+            assert_eq!(kinds.first().copied().filter(|kind| *kind != "BreadcrumbList"), wanted, "{name}");
+            let Some(told) = told else { continue };
+            assert_eq!(told["@context"], "https://schema.org");
+            let steps = told["@graph"].as_array().unwrap().iter().find(|thing| thing["@type"] == "BreadcrumbList");
+            assert_eq!(steps.map_or(0, |steps| steps["itemListElement"].as_array().unwrap().len()), way, "{name}");
+            let thing = &told["@graph"][0];
+            let (url, said) = (thing["url"].as_str().or(thing["@id"].as_str()), thing["name"].as_str());
+            if wanted.is_some() {
+                assert!(url.is_some_and(|url| url.starts_with("https://openpact.example/")), "{name}: {thing}");
+                assert!(said.is_some_and(|said| !said.is_empty() && !said.contains('⟦')), "{name}: {thing}");
+            }
+            // Nobody's stars: the review is told as a report, and no figure as a rating.
+            assert!(!told.to_string().contains("Rating"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_told_to_programs_of_another_day_and_of_the_desk() {
+    let [_, dated] = chromes(Locale::En).try_into().unwrap();
+    let private = Chrome { private: true, ..Chrome::new(Locale::En, "/inputs/receipts/1", 0) };
+    let desk = Chrome::new(Locale::En, "/desk/account", 0);
+    for chrome in [dated, private, desk] {
+        let html = views::Page::render(&views::plans::PlanPage::sample(), &chrome).unwrap();
+        assert_eq!(described(&Html::parse_document(&html)), None, "{}", chrome.path);
+    }
+}
+
+/// By which words the terms of the glossary are said in English, in small letters. What says another term when it stands in it
+/// comes first. “On record” says that something is known, not which record.
+const SAID_AS: &[(&str, &[&str])] = &[
+    ("action-plan-review", &["action plan review", "action plan reviews"]),
+    ("eligibility-review", &["eligibility review"]),
+    ("procedural-review", &["procedural review"]),
+    ("contrary-to-process", &["contrary to process"]),
+    ("challenge-area", &["open gov challenge", "areas of the open gov challenge"]),
+    ("grand-challenge", &["grand challenge", "grand challenges"]),
+    ("co-creation-brief", &["co-creation brief"]),
+    ("co-creation", &["co-creation", "co-creations"]),
+    ("declaration", &["open government declaration"]),
+    ("ogp-value", &["value of open government", "values of open government"]),
+    ("ogp", &["open government partnership"]),
+    ("letter-of-intent", &["letter of intent", "letters of intent"]),
+    ("minimum-requirement", &["minimum requirement", "minimum requirements"]),
+    ("steering-committee", &["steering committee"]),
+    ("support-unit", &["support unit"]),
+    ("point-of-contact", &["point of contact"]),
+    ("policy-area", &["policy area", "policy areas"]),
+    ("potential-for-results", &["potential for results"]),
+    ("potential-impact", &["potential impact"]),
+    ("early-results", &["early results"]),
+    ("results-report", &["results report"]),
+    ("reasoned-response", &["reasoned response", "reasoned answer"]),
+    ("response-policy", &["response policy"]),
+    ("values-check", &["values check"]),
+    ("self-assessment", &["self-assessment", "self-assessments"]),
+    ("iap2", &["level of public influence"]),
+    (
+        "irm",
+        &[
+            "independent review",
+            "independent reviewer",
+            "independent reviewers",
+            "the review",
+            "the reviewer",
+            "reviews",
+        ],
+    ),
+    ("action-plan", &["action plan", "action plans", "plan", "plans"]),
+    ("ambition", &["ambition"]),
+    ("cohort", &["cohort"]),
+    ("promising", &["promising"]),
+    ("starred", &["starred", "star", "stars"]),
+    ("commitment", &["commitment", "commitments"]),
+    ("milestone", &["milestone", "milestones"]),
+    ("member", &["member", "members"]),
+    ("completion", &["completion"]),
+    ("inactive", &["inactive"]),
+    ("eligibility", &["eligibility", "eligible"]),
+    ("forum", &["forum", "forums"]),
+    ("refresh", &["refresh"]),
+    ("relevance", &["relevance", "relevant"]),
+    ("repository", &["repository"]),
+    ("resolution", &["resolution", "resolutions"]),
+    ("specificity", &["specificity"]),
+    ("verifiability", &["verifiability", "verifiable"]),
+    ("checkpoint", &["checkpoint", "checkpoints"]),
+    ("receipt", &["receipt", "receipts"]),
+    ("record", &["public record", "the record", "this record"]),
+    ("act", &["act", "acts"]),
+];
+
+/// Which terms words say; each stretch of words says one.
+fn terms_said(words: &str) -> BTreeSet<&'static str> {
+    let mut rest =
+        format!(" {} ", words.to_lowercase().replace(|c: char| !c.is_alphanumeric() && c != '-' && c != '’', " "));
+    rest = rest.split_whitespace().fold(String::from(" "), |line, word| line + word + " ");
+    let mut said = BTreeSet::new();
+    for (term, forms) in SAID_AS {
+        for form in *forms {
+            let form = format!(" {form} ");
+            if rest.contains(&form) {
+                rest = rest.replace(&form, " · ");
+                said.insert(*term);
+            }
+        }
+    }
+    said
+}
+
+/// The messages of the catalogue that are whole as they stand, by their words: what is counted or filled in is put together anew
+/// each time and names no term. Codes are answers and no sentences of ours, and countries are no terms.
+fn whole_messages() -> BTreeMap<String, String> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en");
+    let t = views::Catalogue::of(Locale::En);
+    let mut messages = BTreeMap::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for line in source.lines().filter(|line| !line.contains('{')) {
+            let Some((key, _)) = line.split_once(" = ") else { continue };
+            if !["code-", "country-", "term-"].iter().any(|start| key.starts_with(start)) {
+                messages.insert(t.text(key).into_owned(), key.to_owned());
+            }
+        }
+    }
+    messages
+}
+
+/// What a page says in our own words where a link may stand: not inside another link, a button, a fold or the label of a field,
+/// nor in a heading, which is a place to jump to and has its sentence beside it, nor in a chart, which is drawn alike elsewhere.
+fn own_sentences(document: &Html, messages: &BTreeMap<String, String>) -> BTreeSet<String> {
+    let closed = |element: ElementRef<'_>| {
+        let name = element.value().name();
+        let quoted = name != "html" && (element.attr("lang").is_some() || element.attr("dir") == Some("auto"));
+        let is_hidden = element.attr("class").is_some_and(|class| class.split(' ').any(|class| class == "vh"));
+        let is_link = name == "a" && element.attr("class") != Some("term");
+        quoted
+            || is_hidden
+            || is_link
+            || matches!(
+                name,
+                "bdi"
+                    | "code"
+                    | "pre"
+                    | "button"
+                    | "summary"
+                    | "option"
+                    | "label"
+                    | "legend"
+                    | "svg"
+                    | "figure"
+                    | "nav"
+            )
+            || matches!(name, "h1" | "h2" | "h3" | "h4")
+    };
+    let is_open =
+        |element: ElementRef<'_>| !element.ancestors().filter_map(ElementRef::wrap).any(closed) && !closed(element);
+    let mut found = BTreeSet::new();
+    for element in document
+        .select(&selector("main p, main th, main dt, main dd, main li, main caption, main figcaption, main small"))
+    {
+        if is_open(element) {
+            let pieces = element.children().filter_map(|child| child.value().as_text().map(|text| (**text).to_owned()));
+            let is_whole = !element.descendants().filter_map(ElementRef::wrap).any(closed);
+            let whole = is_whole.then(|| text(element));
+            found.extend(pieces.chain(whole).map(|words| words.trim().to_owned()));
+        }
+    }
+    found.retain(|words| messages.contains_key(words));
+    found
+}
+
+#[test]
+fn every_page_leads_from_the_terms_that_it_says_to_what_they_mean() {
+    // The desk, where a link leads away from a form that is being filled in; pages that stand alone; and the list of components.
+    const NOT_HELD_TO: [&str; 34] = [
+        "verdicts",
+        "evidence-enter",
+        "evidence",
+        "evidence-validate",
+        "letter-waiting",
+        "plan-template",
+        "inputs-own",
+        "draft-desk",
+        "review-desk",
+        "making-desk",
+        "making-wording",
+        "report-form",
+        "sign-up",
+        "sign-in",
+        "code",
+        "recovery",
+        "link",
+        "link-over",
+        "offer",
+        "make-codes",
+        "codes",
+        "leave",
+        "subscribe",
+        "subscribe-confirm",
+        "subscriptions",
+        "desk",
+        "account",
+        "keys",
+        "onward",
+        "offices",
+        "outbox",
+        "not-allowed",
+        "styleguide",
+        "glossary",
+    ];
+    // A page says a term's words in a sense that is not the term's.
+    const WITH_REASON: &[(&str, &str, &str)] = &[
+        ("figure-star-share", "commitment", "it says one term in two words, starred commitments"),
+        ("became-none-how", "action-plan", "what an empty list would hold is told in a box of words"),
+    ];
+    let chrome = chromes(Locale::En).swap_remove(0);
+    let messages = whole_messages();
+    let (mut problems, mut heard) = (BTreeSet::new(), 0);
+    for (name, page) in samples().into_iter().filter(|(name, _)| !NOT_HELD_TO.contains(name)) {
+        let document = Html::parse_document(&page.render(&chrome).unwrap());
+        let terms = selector("main a.term");
+        let links = document.select(&terms).filter_map(|link| link.attr("href")?.split_once('#'));
+        let linked: BTreeSet<&str> = links.map(|(_, term)| term).collect();
+        for words in own_sentences(&document, &messages) {
+            heard += 1;
+            let key = messages.get(&words).map_or("", String::as_str);
+            // A field is the term that it asks about, whatever else its name says.
+            let said = match key.strip_prefix("field-") {
+                Some(field) => views::glossary::Term::of_field(field).map(|term| term.name()).into_iter().collect(),
+                None => terms_said(&words),
+            };
+            let excused = |term: &str| WITH_REASON.iter().any(|(said, known, _)| (*said, *known) == (key, term));
+            let silent = said.into_iter().filter(|term| !linked.contains(term) && !excused(term));
+            problems.extend(silent.map(|term| format!("{name} says {term} in {key}: {words}")));
+        }
+    }
+    assert!(problems.is_empty(), "{}", problems.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(heard > 500, "the test hears {heard} sentences only");
+}
+
 #[test]
 fn a_term_is_linked_where_a_page_first_says_it_and_nowhere_else() {
     let chrome = Chrome::new(Locale::En, "/about", 0);
@@ -415,8 +696,9 @@ fn what_a_reader_wrote_comes_back_into_the_form_as_text() {
         ..views::reports::ReportFormPage::new(domain::PagePath::home())
     };
     let html = views::Page::render(&page, &chromes(Locale::En)[0]).unwrap();
-    assert!(!html.contains("<script"), "it was taken for markup");
     let document = Html::parse_document(&html);
+    let scripts = document.select(&selector("script:not([type='application/ld+json'])")).count();
+    assert_eq!(scripts, 0, "it was taken for markup");
     let value = document.select(&selector("textarea[name=wrong]")).next().map(|area| area.text().collect::<String>());
     assert_eq!(value.as_deref(), Some(evil));
     assert_eq!(document.select(&selector("[aria-invalid=true]")).count(), 1);

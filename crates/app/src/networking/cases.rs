@@ -174,13 +174,28 @@ impl App {
         let Some(body) = survey.body.clone().filter(|_| survey.survey == Survey::Request) else { return Ok(None) };
         let Some((member, country)) = self.owner(&body).await?.and_then(|owner| owner.member) else { return Ok(None) };
         let (request, ..) = survey.filling.request(&id, &country);
-        let lines = request.lines.iter().map(|line| line.number).collect();
-        let mut case = Case::of(id.clone(), member, lines, filed_at);
+        let mut lines: Vec<u16> = request.lines.iter().map(|line| line.number).collect();
+        let mut steps = Vec::new();
         for stored in self.store().case_steps(&id).await? {
             let taken = stored.taken;
             let StoredLine { role, channel, step } = serde_json::from_str(&taken.step).map_err(|why| damaged(&why))?;
+            // A need for which something was proposed was one then, even if the request lost it since (a sheet was brought in with
+            // fewer needs): what was done stays readable.
+            if let Step::Proposed { introductions } = &step {
+                lines.extend(
+                    introductions
+                        .iter()
+                        .map(|proposal| proposal.line)
+                        .filter(|line| !lines.contains(line))
+                        .collect::<Vec<_>>(),
+                );
+            }
             let by = By { role, office: taken.office, body: taken.body, person: taken.person, channel };
-            case.take(taken.at, by, step).map_err(|why| damaged(&why))?;
+            steps.push((taken.at, by, step));
+        }
+        let mut case = Case::of(id.clone(), member, lines, filed_at);
+        for (at, by, step) in steps {
+            case.take(at, by, step).map_err(|why| damaged(&why))?;
         }
         Ok(Some(OpenCase { survey, request, case }))
     }

@@ -1,6 +1,6 @@
 # The interface for programs, explained to the people who write them.
 api-title = واجهة البرمجة
-api-lead = السجل العام كله للبرامج: بلا مفتاح ولا تسجيل، وبالأجوبة نفسها التي في الصفحات.
+api-lead = [السجل العام](record) كله للبرامج: بلا مفتاح ولا تسجيل، وبالأجوبة نفسها التي في الصفحات.
 api-begin = البداية
 api-begin-help = اسأل بالطريقة GET؛ والأجوبة JSON بترميز UTF-8.
 api-address = العنوان

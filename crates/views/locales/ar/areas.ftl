@@ -1,14 +1,14 @@
 # Subjects of commitments.
 areas-title = المواضيع
-areas-lead = ما تتناوله الالتزامات بكلمات كل دليل. تختلف الأدلة في ما تسأل عنه، فلا تُجمع أعدادها أبدًا.
+areas-lead = ما تتناوله [الالتزامات](commitment) بكلمات كل دليل. تختلف الأدلة في ما تسأل عنه، فلا تُجمع أعدادها أبدًا.
 area-description = { $name }: الالتزامات عبر الزمن، والأعضاء النشطون فيها، وما وجدته المراجعة.
-area-book-tags = وسوم وضعتها وحدة الدعم في طبعتي 2015 و2016. قد يحمل الالتزام أكثر من وسم.
-area-book-policy-areas = مجالات السياسات في طبعة 2024. قد يحمل الالتزام أكثر من مجال.
-area-book-grand-challenges = التحديات الكبرى الخمسة لعام 2011. كان على خطط تلك السنوات أن تتناول واحدًا منها على الأقل.
-area-book-challenge-areas = المجالات العشرة لتحدي الحكومة المنفتحة، 2023 إلى 2028. ينتمي الالتزام إلى المجال الذي تحدده وحدة الدعم.
+area-book-tags = وسوم وضعتها [وحدة الدعم](support-unit) في طبعتي 2015 و2016. قد يحمل [الالتزام](commitment) أكثر من وسم.
+area-book-policy-areas = [مجالات السياسات](policy-area) في طبعة 2024. قد يحمل [الالتزام](commitment) أكثر من مجال.
+area-book-grand-challenges = [التحديات الكبرى](grand-challenge) الخمسة لعام 2011. كان على [خطط](action-plan) تلك السنوات أن تتناول واحدًا منها على الأقل.
+area-book-challenge-areas = المجالات العشرة [لتحدي الحكومة المنفتحة](challenge-area)، 2023 إلى 2028. ينتمي [الالتزام](commitment) إلى المجال الذي تحدده [وحدة الدعم](support-unit).
 area-of-all = من { $count } في السجل
-area-plans = الخطط
-area-members = الأعضاء
+area-plans = [الخطط](action-plan)
+area-members = [الأعضاء](member)
 area-years = عبر الزمن
 area-years-help = بحسب سنة تقديم الخطة. يدل الخط المزدوج على دليل ترميز آخر: لا تصح المقارنة بين ما فوقه وما تحته.
 area-share = من كل ما في الدليل
@@ -21,9 +21,9 @@ area-undated = { $count ->
    *[other] و{ $count } غيرها سنة خطتها ليست في السجل.
 }
 area-active = الأعضاء النشطون فيه
-area-active-help = مع عدد الالتزامات. كثير صغير ليس أكثر من واحد كبير.
-area-latest = أحدث الالتزامات
-area-latest-help = من أحدث الخطط المقدمة.
+area-active-help = مع عدد [الالتزامات](commitment). كثير صغير ليس أكثر من واحد كبير.
+area-latest = أحدث [الالتزامات](commitment)
+area-latest-help = من أحدث [الخطط](action-plan) المقدمة.
 area-all = كلها، للتضييق والأخذ
 area-elsewhere = في أدلة أخرى
 area-elsewhere-help = الاسم نفسه في دليل آخر: وضعه أشخاص آخرون بقواعد أخرى.
@@ -75,7 +75,7 @@ challenge-withdraw = اسحب
 challenge-withdraw-lead = ما يُسحب يبقى مقروءاً في صفحة مجاله مع السبب.
 challenge-withdrawn = سُحب في { $on }: { $act }.
 challenge-entries = ما أُدرج خارج الخطط
-challenge-entries-help = ما تأخذه الحكومات على عاتقها في هذا المجال ولا يرد في أي خطة. ولا يُحسب بين الالتزامات.
+challenge-entries-help = ما تأخذه الحكومات على عاتقها في هذا المجال ولا يرد في أي [خطة](action-plan). ولا يُحسب بين [الالتزامات](commitment).
 challenge-days = أُدرج في { $on }، والمرحلة المقبلة في { $next }
 challenge-gone = سُحب
 challenge-gone-on = سُحب في { $on }

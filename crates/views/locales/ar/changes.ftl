@@ -28,7 +28,7 @@ changes-time-so = ما كان قائمًا، كما يُعرف اليوم
 changes-time-published = ما قالته الطبعات
 changes-from = من
 changes-to = إلى
-changes-hint = سنة أو شهر أو يوم: 2015 أو 2015-12 أو 2015-12-31. وللسجل موضع قيد أيضًا.
+changes-hint = سنة أو شهر أو يوم: 2015 أو 2015-12 أو 2015-12-31. [وللسجل](record) موضع [قيد](act) أيضًا.
 changes-caption = { $count ->
     [zero] لا شيء
     [one] شيء واحد
@@ -43,7 +43,7 @@ changes-milestone = المرحلة { $number }
 changes-added = ظهر
 changes-gone = اختفى
 changes-nothing = لا شيء يختلف
-changes-nothing-how = جرّب تاريخين أبعد، أو زمنًا آخر: ما كان في السجل يتغيّر مع كل استيراد، وما قالته الطبعات يتغيّر مع كل طبعة.
+changes-nothing-how = جرّب تاريخين أبعد، أو زمنًا آخر: ما كان في [السجل](record) يتغيّر مع كل استيراد، وما قالته الطبعات يتغيّر مع كل طبعة.
 changes-editions = الطبعات
 changes-editions-help = كل طبعة إلى جانب التي قبلها.
 changes-edition-pair = من { $from } إلى { $to }

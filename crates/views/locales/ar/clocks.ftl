@@ -25,8 +25,8 @@ reviews-none = لا تقرير يطابق ذلك
 reviews-none-how = أزل أحد القيود أو اسأل عن وقت آخر.
 reviews-rule = قاعدة مواعيد المراجعات
 reviews-books = ما ينظر فيه كل تقرير
-reviews-books-help = الأسئلة هي أسئلة دليل الرموز الساري على الخطة. أما الأقسام فقراءتنا لغرض كل تقرير: لا مصدر ينشر قائمة محتويات.
-reviews-plans = خطط
+reviews-books-help = الأسئلة هي أسئلة دليل الرموز الساري على [الخطة](action-plan). أما الأقسام فقراءتنا لغرض كل تقرير: لا مصدر ينشر قائمة محتويات.
+reviews-plans = [خطط](action-plan)
 reviews-plans-of = { $from }–{ $to }
 reviews-plans-since = منذ { $from }
 reviews-due-within = يُستحق خلال
@@ -39,9 +39,9 @@ reviews-months = { $count ->
    *[other] { $count } شهر
 }
 reviews-sections = الأقسام
-reviews-questions = الأسئلة عن كل التزام
+reviews-questions = الأسئلة عن كل [التزام](commitment)
 review-published = في السجل، نُشر { $when }
-plan-reviews = مراجعات هذه الخطة
+plan-reviews = [مراجعات](irm) هذه [الخطة](action-plan)
 plan-reviews-help = ما التقارير التي تطلبها قاعدة زمنها، ومنذ متى تجري مهلة كل منها، وما حاله.
 plan-reviews-all = مراجعات كل خطط هذا العضو
 code-review-state-known = في السجل

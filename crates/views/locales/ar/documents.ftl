@@ -84,6 +84,6 @@ deposit-not-yours = هذه الوثيقة لحكومة أخرى، وهي من ي
 deposit-see = الوثيقة
 desk-waits-documents = وثيقة أُودعت لحكومتك تنتظر تأكيدك
 plan-deposits-title = وثائق
-plan-deposits-help = أودعتها وحدة الدعم للحكومة ملفات مع مصدرها.
+plan-deposits-help = أودعتها [وحدة الدعم](support-unit) للحكومة ملفات مع مصدرها.
 mail-deposit-subject = هل هذه الوثيقة لكم، { $member }؟
 mail-deposit = أودعت وحدة الدعم وثيقة لـ{ $member }. وهي علنية ومعلّمة بأنها غير مؤكدة. قل هل هي لحكومتك في { $address }

@@ -1,6 +1,6 @@
 # The front page.
 home-title = وعود معلنة، وتحقق معلن.
-home-lead = ما التزمت به الحكومات وما وجده مراجعون مستقلون. لكل سطر تاريخ ومصدر وإيصال.
+home-lead = ما التزمت به الحكومات وما وجده [مراجعون مستقلون](irm). لكل سطر تاريخ ومصدر [وإيصال](receipt).
 home-sources = مم يتكوّن
 home-source = { $rows ->
     [zero] لا صفوف
@@ -13,25 +13,25 @@ home-source = { $rows ->
 home-picture = عدد الالتزامات { $commitments } في { $plans } من خطط العمل. مربع لكل التزام.
 home-picture-counted = عدد الأعضاء { $members }، وقُدمت الخطط من { $from } إلى { $to }. كلما زاد الإنجاز زاد الحبر.
 home-picture-label = كل التزام مربع، بحسب سنة تقديم خطته وما وجدته المراجعة. ويضم الجدول أدناه الأرقام نفسها.
-home-stars-note = تُمنح النجوم وفق القاعدة السارية عند نشر كل مراجعة، والقواعد مختلفة.
+home-stars-note = تُمنح [النجوم](starred) وفق القاعدة السارية عند نشر كل [مراجعة](irm)، والقواعد مختلفة.
 home-stars-link = لا تقرأ اللون الذهبي على أنه اتجاه
 home-table = الالتزامات بحسب السنة والنتيجة
-home-year = سنة تقديم الخطة
+home-year = سنة تقديم [الخطة](action-plan)
 home-not-awarded = لم تكن تُمنح
 home-find = ابحث عن وعد
 home-find-help = بحسب الموضوع. قد يحمل الالتزام أكثر من موضوع.
 home-voices = ثلاثة أصوات لا تختلط
 home-voices-help = لكل صوت عموده ولونه وخطه، هنا وعلى الورق.
-home-voice-government = الوعد بكلماته هو، ومراحله، وروايته عن التقدم. لا يعدّله أحد سواه.
+home-voice-government = الوعد بكلماته هو، [ومراحله](milestone)، وروايته عن التقدم. لا يعدّله أحد سواه.
 home-voice-reviewer = نتائج باحث مستقل، مرمّزة وفق كتاب قواعد منشور. لا تعدّلها أي حكومة.
-home-voice-public = مقترحات وأسئلة وتعليقات. لكل منها جواب معلَّل وإيصال يثبت أنه احتُسب.
+home-voice-public = مقترحات وأسئلة وتعليقات. لكل منها [جواب معلَّل](reasoned-response) [وإيصال](receipt) يثبت أنه احتُسب.
 home-example = شاهد ذلك في التزام واحد:
 home-figure = رقم يمكنك التحقق منه
-home-figure-help = البسط والمقام والقاعدة والقيود التي خلفها.
+home-figure-help = البسط والمقام والقاعدة [والقيود](act) التي خلفها.
 home-latest = في السجل
 home-latest-help = أحدث الوقائع المؤرخة.
 home-all-acts = كل القيود، الأحدث أولًا
-home-with-finding = له نتيجة في الإنجاز
+home-with-finding = له نتيجة في [الإنجاز](completion)
 home-all-subjects = كل المواضيع في كل الأدلة
 home-ways = من أين تبدأ
 home-ways-help = بحسب ما جئت من أجله.
@@ -58,8 +58,8 @@ home-way-owed = اختر عضوًا ثم «من عليه ماذا»
 home-way-compare = قارن بين الأعضاء
 home-way-log = نقطة التحقق الموقّعة
 home-week = هذه الأيام السبعة
-home-week-help = ما وصل إلى السجل بحسب ساعتنا.
-home-week-nothing = لم يصل شيء إلى السجل في هذه الأيام السبعة.
+home-week-help = ما وصل إلى [السجل](record) بحسب ساعتنا.
+home-week-nothing = لم يصل شيء إلى [السجل](record) في هذه الأيام السبعة.
 home-week-acts = { $count ->
     [zero] لم يصل أي قيد إلى السجل.
     [one] وصل قيد واحد إلى السجل.

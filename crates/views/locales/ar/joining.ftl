@@ -1,6 +1,6 @@
 # الطريق إلى الشراكة.
 joining = طريق الانضمام
-joining-help = ما يفعله البلد لينضم، وإلى أي مدى يُظهره هذا السجل على الطريق.
+joining-help = ما يفعله البلد لينضم، وإلى أي مدى يُظهره هذا [السجل](record) على الطريق.
 joining-on = { $date }
 joining-due = يستحق في { $date }
 code-join-step-eligibility = مؤهل بحسب نقاطه

@@ -202,7 +202,7 @@ code-parameter-letters-of-partners-least = رسائل منظمات ليست من
 
 # كل الرسائل.
 all-letters-title = الرسائل
-all-letters-lead = كل رسالة نُشرت: خطابات النوايا، ورسائل المواعيد الفائتة، ورسائل اللجان، وما أجاب به الأعضاء.
+all-letters-lead = كل رسالة نُشرت: خطابات النوايا، ورسائل المواعيد الفائتة، ورسائل اللجان، وما [أجاب به الأعضاء](member).
 all-letters-kind = النوع
 all-letters-about = عن
 all-letters-published = نُشرت

@@ -24,11 +24,11 @@ members-levels = في السجل: { $national ->
    *[other] { $local } عضو محلي
 }.
 members-local = المحليون
-members-map = نسبة الالتزامات المنجزة إنجازًا كبيرًا أو كاملًا، بحسب العضو
+members-map = نسبة [الالتزامات](commitment) المنجزة إنجازًا كبيرًا أو كاملًا، بحسب [العضو](member)
 members-map-label = خريطة للعالم فيها مربع لكل بلد. المربعات الممتلئة أعضاء لهم خطة في السجل، وهي أغمق حيث أُنجزت نسبة أكبر من الالتزامات إنجازًا كبيرًا أو كاملًا. ويضم الجدول أدناه الوقائع نفسها.
 members-map-note = تقع المربعات قرب مواضعها على الكرة الأرضية وبحجم واحد، كي تُقرأ مالطا كما تُقرأ البرازيل.
 members-by-region = بحسب المنطقة
-members-count = الأعضاء
+members-count = [الأعضاء](member)
 members-commitments = الوعود
 members-done = المنجز
 members-all = الكل
@@ -44,20 +44,20 @@ members-found = { $shown } من { $found ->
     [many] { $found } عضوًا
    *[other] { $found } عضو
 }، بحسب الاسم
-members-done-note = «المنجز» يعدّ ما إنجازه كبير أو مكتمل، من الالتزامات التي لها نتيجة.
-members-member = العضو
-members-plans = الخطط
-members-starred = ما له نجمة
+members-done-note = «المنجز» يعدّ ما إنجازه كبير أو مكتمل، من [الالتزامات](commitment) التي لها نتيجة.
+members-member = [العضو](member)
+members-plans = [الخطط](action-plan)
+members-starred = ما له [نجمة](starred)
 members-none = لا عضو يطابق
 members-none-how = أزل أحد المرشحات، أو ابحث عن جزء من اسم.
 
 # One member.
 member-description = { $name }: خطط العمل والالتزامات وما وجده مراجعون مستقلون، من السجل العام.
 member-kicker-joined = عضو منذ { $joined }
-member-kicker-plain = عضو
+member-kicker-plain = [عضو](member)
 member-status = الوضع
-member-plans = الخطط
-member-commitments = الالتزامات
+member-plans = [الخطط](action-plan)
+member-commitments = [الالتزامات](commitment)
 member-commitments-assessed = { $count ->
     [0] لم يُراجَع أي منها
     [zero] لم يُراجَع أي منها
@@ -72,17 +72,17 @@ member-done-of = من { $count } لها نتيجة
 member-starred = ما له نجمة
 member-starred-note = بالقاعدة السارية عند كل مراجعة
 member-timeline = الخطط والمراجعات
-member-timeline-help = الأشرطة الزرقاء وعود، والخطوط المزدوجة مراجعات. تُرسم بطول سنة حيث لا يُعرف إلا السنة.
+member-timeline-help = الأشرطة الزرقاء وعود، والخطوط المزدوجة [مراجعات](irm). تُرسم بطول سنة حيث لا يُعرف إلا السنة.
 member-timeline-label = خط زمني للخطط والمراجعات. تقول القائمة أدناه الشيء نفسه.
-member-commitments-title = الالتزامات
-member-commitments-help = العناوين كما في الخطة.
+member-commitments-title = [الالتزامات](commitment)
+member-commitments-help = العناوين كما في [الخطة](action-plan).
 member-no-plans = لا خطة في السجل
 member-no-plans-how = تظهر الخطة هنا عند إيداعها أو عند استيراد طبعة منشورة تضمها.
 member-plan-caption = الخطة { $number }، من { $from } إلى { $to }
 member-plan-caption-open = الخطة { $number }، من { $from }
-member-plan-empty = لا التزام من هذه الخطة في السجل.
+member-plan-empty = لا [التزام](commitment) من هذه [الخطة](action-plan) في السجل.
 member-events = العضوية
-member-events-help = الانضمام والوضع والقرارات، مع مصادرها.
+member-events-help = الانضمام والوضع [والقرارات](resolution)، مع مصادرها.
 member-receipt = الإيصال
 member-receipt-help = برهان على ما قرأته الآن.
 timeline-plan = الخطة { $number }
@@ -112,7 +112,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = من عليه ماذا، { $member }
 obligations-description = ما على { $member } ومنتداه ومراجعه المستقل، مع التاريخ والقاعدة والحال.
-obligations-lead = ما على هذا العضو ومنتداه ومراجعه أو ما كان عليهم. «ليس في السجل» تعني أن لا مصدر هنا يقول هل جاء، لا أنه لم يأتِ.
+obligations-lead = ما على هذا [العضو](member) [ومنتداه](forum) [ومراجعه](irm) أو ما كان عليهم. «ليس في السجل» تعني أن لا مصدر هنا يقول هل جاء، لا أنه لم يأتِ.
 obligations-calendar = اثنا عشر شهرًا
 obligations-list = كل الواجبات
 obligations-list-help = الأحدث أولًا.
@@ -188,7 +188,7 @@ member-people-none-how = المصادر المستوردة تسمّي هيئات
 # Members side by side.
 compare-title = قارن بين الأعضاء
 compare-some = قارن بعضهم جنبًا إلى جنب
-compare-lead = من عضوين إلى ستة جنبًا إلى جنب. أعداد لا ترتيب، ونسب مع درجة اليقين فيها.
+compare-lead = من [عضوين](member) إلى ستة جنبًا إلى جنب. أعداد لا ترتيب، ونسب مع درجة اليقين فيها.
 compare-side = جنبًا إلى جنب
 compare-side-help = تحت الخط المزدوج دليل ترميز آخر وأسئلة أخرى.
 compare-what = ماذا
@@ -201,7 +201,7 @@ compare-starred = له نجمة، بالقاعدة السارية عند كل م
 compare-results = نتائج قوية، بدليل الترميز في زمنه
 compare-no-case = بلا نتيجة
 compare-between = من { $low } إلى { $high }
-compare-interval = يبيّن الشريط أين قد تقع النسبة (95%، ويلسون): الالتزامات القليلة لا تدل على كثير. وعضوان يتداخل شريطاهما لم يُميَّز بينهما.
+compare-interval = يبيّن الشريط أين قد تقع النسبة (95%، ويلسون): [الالتزامات](commitment) القليلة لا تدل على كثير. [وعضوان](member) يتداخل شريطاهما لم يُميَّز بينهما.
 compare-cannot = ما لا تصح مقارنته
 compare-cannot-books = النسب عبر الخطوط المزدوجة: سألت أدلة الترميز أسئلة مختلفة.
 compare-cannot-size = أعداد الالتزامات: تكتب حكومة أربعين صغيرًا، وأخرى ثلاثة كبيرة.

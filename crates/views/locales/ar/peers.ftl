@@ -85,7 +85,7 @@ act-peers-consulted = { $count ->
    *[other] يروي كيف استُشير النظراء بشأن خطة؛ وكان هناك { $count } تعليق
 }
 plan-peers-title = النظراء
-plan-peers-help = ما قاله أعضاء آخرون واللجنة التوجيهية عن المسودة قبل إيداعها.
+plan-peers-help = ما قاله [أعضاء](member) آخرون [واللجنة التوجيهية](steering-committee) عن المسودة قبل إيداعها.
 plan-peers-when = { $count ->
     [zero] من { $from } إلى { $to } لم يُسأل أي عضو.
     [one] من { $from } إلى { $to } سُئل عضو واحد.

@@ -230,11 +230,11 @@ milestone-reports = { $count ->
     [many] { $count } تقريرًا من الحكومة
    *[other] { $count } تقرير من الحكومة
 }
-milestones-help-reported = كما وردت في الخطة، مع ما تبلّغ به الحكومة. ويُحسب التأخر من الموعد. وما تجده المراجعة منفصل.
+milestones-help-reported = كما وردت في [الخطة](action-plan)، مع ما تبلّغ به الحكومة. ويُحسب التأخر من الموعد. وما تجده [المراجعة](irm) منفصل.
 lineage-adapted-from = مقتبس من
 lineage-adapted-by = اقتبسه
 plan-versions = الإصدارات
-plan-versions-help = ما يختلف في كل إصدار عما قبله، ولماذا. وتُرى الخطة كما كانت في يوم ما بالتاريخ أدناه.
+plan-versions-help = ما يختلف في كل إصدار عما قبله، ولماذا. وتُرى [الخطة](action-plan) كما كانت في يوم ما بالتاريخ أدناه.
 plan-version = الإصدار { $number }
 version-commitment = الالتزام
 version-milestone = المرحلة { $title }

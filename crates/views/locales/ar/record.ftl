@@ -1,7 +1,7 @@
 # The record.
 record-title = السجل
 record-lead = كل [قيد](act) عام بترتيب تسجيله. القيود تُضاف فقط.
-record-size = القيود
+record-size = [القيود](act)
 record-signed = وُقّعت في { $moment }
 record-witnesses = الشهود
 record-no-witness = لا أحد بعد
@@ -27,10 +27,10 @@ act-cause = يستند إلى
 act-bytes = بايتاته
 act-bytes-help = حرفًا بحرف ما تُحسب بصمته في سجل التحقق (RFC 8785).
 act-beside = إلى جانبه
-act-beside-help = النصوص والأسماء والملفات في القيد بصمات مملّحة، فيمكن حجب أحدها ويبقى سجل التحقق سليمًا.
+act-beside-help = النصوص والأسماء والملفات في [القيد](act) بصمات مملّحة، فيمكن حجب أحدها ويبقى سجل التحقق سليمًا.
 act-salt = الملح
-act-absent = هذه النسخة من السجل لا تحوي النص.
-act-receipt-help = برهان على أن القيد في سجل التحقق.
+act-absent = هذه النسخة من [السجل](record) لا تحوي النص.
+act-receipt-help = برهان على أن [القيد](act) في سجل التحقق.
 act-neighbours = القيود المجاورة
 act-source-registered = يسجّل المصدر
 act-import-opened = يبدأ استيرادًا
@@ -110,7 +110,7 @@ data-taken = { $rows ->
 }
 data-log = سجل التحقق
 data-log-help = للبرامج التي تتحقق.
-download-commitments = كل التزام مع نتائجه بحسب آخر طبعة
+download-commitments = كل [التزام](commitment) مع نتائجه بحسب آخر طبعة
 download-commitments-whole = كل التزام مع كل ما قالته كل طبعة
 download-findings = كل نتيجة، تقريرًا تقريرًا وطبعةً طبعة
 download-plans = خطط العمل

@@ -21,7 +21,7 @@ search-description = ابحث في التزامات الحكومة المنفت�
 search-label = البحث في الشراكة
 search-placeholder = بلد أو موضوع أو وعد
 search-also = يوجد أيضًا باسم
-search-titles = تظهر العناوين بلغة الخطة.
+search-titles = تظهر العناوين بلغة [الخطة](action-plan).
 search-behind = { $count ->
     [zero] الفهرس مكتمل.
     [one] قيد واحد ما زال يُضاف إلى الفهرس، فقد تغيب نتيجة.
@@ -49,11 +49,11 @@ code-kind-plan = الخطط
 code-kind-act = القيود
 code-kind-term = المصطلحات
 field-act-kind = ما جرى
-search-acts-note = يُعثر على القيد بما فعله، وبالعضو أو الخطة أو الرقم الذي يتعلق به، وبمن فعله وبيومه. أما العناوين وأول ما قاله مصدر عن التزام فيُعثر عليها بين الالتزامات.
+search-acts-note = يُعثر على [القيد](act) بما فعله، وبالعضو أو الخطة أو الرقم الذي يتعلق به، وبمن فعله وبيومه. أما العناوين وأول ما قاله مصدر عن [التزام](commitment) فيُعثر عليها بين الالتزامات.
 search-acts-narrowed = يمكن تضييق القيود بعضو واحد وبما جرى. أزل ما يضيّق السؤال غير ذلك.
 search-corrected = لا نص فيه كلمة «{ $written }»، فجرى البحث عن «{ $meant }» بدلًا منها.
 search-act = القيد { $number } في السجل
-search-reviewer = كتب المراجع:
+search-reviewer = كتب [المراجع](irm):
 field-starred = النجمة
 code-starred-yes = نجمة
 code-starred-no = بلا نجمة

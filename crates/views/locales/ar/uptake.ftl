@@ -10,7 +10,7 @@ act-inputs-taken-up = { $count ->
 }
 uptake-number = المساهمة { $number }
 uptake-section = الأفكار التي نشأ منها
-uptake-section-help = مساهمات الجمهور التي يأخذ بها هذا الالتزام، بحسب حكومته. كل رقم يقود إلى ما قيل وإلى الرد المعلَّل. لا يُذكر هنا اسم أحد.
+uptake-section-help = مساهمات الجمهور التي يأخذ بها هذا [الالتزام](commitment)، بحسب حكومته. كل رقم يقود إلى ما قيل وإلى [الرد المعلَّل](reasoned-response). لا يُذكر هنا اسم أحد.
 uptake-count = { $count ->
     [zero] لا يأخذ بأي مساهمة
     [one] يأخذ بمساهمة واحدة
@@ -23,16 +23,16 @@ uptake-count = { $count ->
 # ما آلت إليه مساهمة.
 input-merged-with = تقول ما تقوله هذه المساهمة. والرد على أيهما يذكر الاثنتين
 became-title = إلى ماذا أدت
-became-help = من الرد إلى الالتزام، ومدى تقدمه، وما وجدته فيه المراجعة المستقلة. تبقى هذه الصفحة على عنوانها وتتابع الالتزام.
+became-help = من الرد إلى [الالتزام](commitment)، ومدى تقدمه، وما وجدته فيه [المراجعة المستقلة](irm). تبقى هذه الصفحة على عنوانها وتتابع الالتزام.
 became-none = لا يأخذ بها أي التزام حتى الآن.
-became-none-how = تسمّي الخطة المساهمات التي تأخذ بها عند إيداعها.
-became-milestone = عن طريق مرحلته
+became-none-how = تسمّي [الخطة](action-plan) المساهمات التي تأخذ بها عند إيداعها.
+became-milestone = عن طريق [مرحلته](milestone)
 became-why = ما أُخذ به، ولماذا
 became-progress = التقدم بحسب الحكومة
-became-progress-none = لا توجد مراحل في السجل.
+became-progress-none = لا توجد [مراحل](milestone) في السجل.
 became-milestones = المراحل المنجزة: { $done } من { $of }. المتأخرة: { $overdue }.
-became-verdict = حكم المراجعة المستقلة
-became-verdict-none = لم تنشر المراجعة شيئًا عنه بعد.
+became-verdict = حكم [المراجعة المستقلة](irm)
+became-verdict-none = لم تنشر [المراجعة](irm) شيئًا عنه بعد.
 
 # المكتب.
 uptake-way = المساهمات التي يأخذ بها

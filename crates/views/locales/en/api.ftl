@@ -1,6 +1,6 @@
 # The interface for programs, explained to the people who write them.
 api-title = API
-api-lead = The whole public record for programs: no key, no registration, the same answers as the pages.
+api-lead = The whole [public record](record) for programs: no key, no registration, the same answers as the pages.
 api-begin = Begin
 api-begin-help = Ask with GET; answers are JSON in UTF-8.
 api-address = Address

@@ -1,14 +1,14 @@
 # Subjects of commitments.
 areas-title = Subjects
-areas-lead = What commitments are about, in the words of each book. Books differ in what they ask, so their counts are never added up.
+areas-lead = What [commitments](commitment) are about, in the words of each book. Books differ in what they ask, so their counts are never added up.
 area-description = { $name }: commitments over time, the members active in it and what reviewers found.
-area-book-tags = Tags that the Support Unit set in the editions of 2015 and 2016. A commitment can carry several.
-area-book-policy-areas = Policy areas of the edition of 2024. A commitment can carry several.
-area-book-grand-challenges = The five grand challenges of 2011. A plan of those years had to address at least one.
-area-book-challenge-areas = The ten areas of the Open Gov Challenge, 2023 to 2028. A commitment belongs to one that the Support Unit assigns.
+area-book-tags = Tags that the [Support Unit](support-unit) set in the editions of 2015 and 2016. A [commitment](commitment) can carry several.
+area-book-policy-areas = [Policy areas](policy-area) of the edition of 2024. A [commitment](commitment) can carry several.
+area-book-grand-challenges = The five [grand challenges](grand-challenge) of 2011. A [plan](action-plan) of those years had to address at least one.
+area-book-challenge-areas = The ten areas of the [Open Gov Challenge](challenge-area), 2023 to 2028. A [commitment](commitment) belongs to one that the [Support Unit](support-unit) assigns.
 area-of-all = of { $count } on record
-area-plans = Plans
-area-members = Members
+area-plans = [Plans](action-plan)
+area-members = [Members](member)
 area-years = Over time
 area-years-help = By the year the plan was submitted. A double line marks another code book: findings above and below are not comparable.
 area-share = Of all in the book
@@ -17,9 +17,9 @@ area-undated = { $count ->
    *[other] { $count } more, whose plan’s year is not on record.
 }
 area-active = Members active in it
-area-active-help = With how many commitments. Many small ones are not more than one large one.
-area-latest = Latest commitments
-area-latest-help = From the plans submitted last.
+area-active-help = With how many [commitments](commitment). Many small ones are not more than one large one.
+area-latest = Latest [commitments](commitment)
+area-latest-help = From the [plans](action-plan) submitted last.
 area-all = All of them, to narrow down and to take along
 area-elsewhere = In other books
 area-elsewhere-help = The same name, another book: it was set by other people under other rules.
@@ -71,7 +71,7 @@ challenge-withdraw = Withdraw
 challenge-withdraw-lead = What is withdrawn stays readable on the page of its area, with why.
 challenge-withdrawn = Withdrawn on { $on }: { $act }.
 challenge-entries = Entries outside plans
-challenge-entries-help = What governments take on in this area and that stands in no plan. They are not counted among commitments.
+challenge-entries-help = What governments take on in this area and that stands in no [plan](action-plan). They are not counted among [commitments](commitment).
 challenge-days = entered { $on }, next milestone { $next }
 challenge-gone = withdrawn
 challenge-gone-on = Withdrawn on { $on }

@@ -28,7 +28,7 @@ changes-time-so = What was so, as is known now
 changes-time-published = What editions said
 changes-from = From
 changes-to = To
-changes-hint = A year, a month or a day: 2015, 2015-12 or 2015-12-31. For the record also the position of an act.
+changes-hint = A year, a month or a day: 2015, 2015-12 or 2015-12-31. For the [record](record) also the position of an [act](act).
 changes-caption = { $count ->
     [one] One thing
    *[other] { $count } things
@@ -39,7 +39,7 @@ changes-milestone = Milestone { $number }
 changes-added = came
 changes-gone = went
 changes-nothing = Nothing differs
-changes-nothing-how = Try dates further apart, or another time: what the record held changes with each import, what editions said with each edition.
+changes-nothing-how = Try dates further apart, or another time: what the [record](record) held changes with each import, what editions said with each edition.
 changes-editions = Editions
 changes-editions-help = Each edition beside the one before it.
 changes-edition-pair = { $from } to { $to }

@@ -21,8 +21,8 @@ reviews-none = No report fits
 reviews-none-how = Take away a restriction, or ask for another time.
 reviews-rule = The rule on the timing of reviews
 reviews-books = What each report looks at
-reviews-books-help = The questions are those of the code book in force for the plan. The sections are our reading of what each report is for: no source prints a table of contents.
-reviews-plans = Plans of
+reviews-books-help = The questions are those of the code book in force for the [plan](action-plan). The sections are our reading of what each report is for: no source prints a table of contents.
+reviews-plans = [Plans](action-plan) of
 reviews-plans-of = { $from }–{ $to }
 reviews-plans-since = since { $from }
 reviews-due-within = Due within
@@ -31,9 +31,9 @@ reviews-months = { $count ->
    *[other] { $count } months
 }
 reviews-sections = Sections
-reviews-questions = Questions on each commitment
+reviews-questions = Questions on each [commitment](commitment)
 review-published = On record, published { $when }
-plan-reviews = Reviews of this plan
+plan-reviews = [Reviews](irm) of this [plan](action-plan)
 plan-reviews-help = Which reports the rule of its time asks for, since when the clock of each runs, and how it stands.
 plan-reviews-all = Reviews of all plans of this member
 code-review-state-known = On record

@@ -84,6 +84,6 @@ deposit-not-yours = This document is of another government, which answers for it
 deposit-see = The document
 desk-waits-documents = A document that was deposited for your government waits for you to confirm it
 plan-deposits-title = Documents
-plan-deposits-help = Deposited by the Support Unit for the government, as files with their source.
+plan-deposits-help = Deposited by the [Support Unit](support-unit) for the government, as files with their source.
 mail-deposit-subject = Is this document yours, { $member }?
 mail-deposit = The Support Unit deposited a document for { $member }. It is public, marked as not confirmed. Say whether it is your government’s at { $address }

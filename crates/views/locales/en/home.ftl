@@ -1,6 +1,6 @@
 # The front page.
 home-title = Promised in public. Checked in public.
-home-lead = What governments committed to and what independent reviewers found. Every line has a date, a source and a receipt.
+home-lead = What governments committed to and what [independent reviewers](irm) found. Every line has a date, a source and a [receipt](receipt).
 home-sources = What it is made from
 home-source = { $rows ->
     [one] one row
@@ -9,25 +9,25 @@ home-source = { $rows ->
 home-picture = { $commitments } commitments in { $plans } action plans. One square each.
 home-picture-counted = { $members } members, plans submitted { $from } to { $to }. The more was done, the more ink.
 home-picture-label = Each commitment as a square, by the year its plan was submitted and by what the reviewer found. The table below holds the same numbers.
-home-stars-note = Stars follow the rule in force when each review was published, and the rules differ.
+home-stars-note = [Stars](starred) follow the rule in force when each [review](irm) was published, and the rules differ.
 home-stars-link = Do not read the gold as a trend
 home-table = Commitments by year and finding
-home-year = Plan submitted
+home-year = [Plan](action-plan) submitted
 home-not-awarded = not awarded
 home-find = Find a promise
 home-find-help = By subject. A commitment can carry several.
 home-voices = Three voices, never merged
 home-voices-help = Each keeps its own column, colour and rule, here and on paper.
-home-voice-government = The promise in its own words, its milestones and its account of progress. Nobody else can edit it.
+home-voice-government = The promise in its own words, its [milestones](milestone) and its account of progress. Nobody else can edit it.
 home-voice-reviewer = Findings by an independent researcher, coded by a published book of rules. No government can edit it.
-home-voice-public = Proposals, questions, comments. Each gets a reasoned answer, and a receipt to prove that it was counted.
+home-voice-public = Proposals, questions, comments. Each gets a [reasoned answer](reasoned-response), and a [receipt](receipt) to prove that it was counted.
 home-example = See it on one commitment:
 home-figure = A figure you can check
-home-figure-help = Numerator, denominator, rule and the acts behind them.
+home-figure-help = Numerator, denominator, rule and the [acts](act) behind them.
 home-latest = On the record
 home-latest-help = The most recent dated facts.
 home-all-acts = Every act, newest first
-home-with-finding = With a finding on completion
+home-with-finding = With a finding on [completion](completion)
 home-all-subjects = Every subject of every book
 home-ways = Where to begin
 home-ways-help = By what you came for.
@@ -54,8 +54,8 @@ home-way-owed = Choose a member, then “Who owes what”
 home-way-compare = Compare members
 home-way-log = The signed checkpoint
 home-week = These seven days
-home-week-help = What came to the record, by our own clock.
-home-week-nothing = Nothing came to the record in these seven days.
+home-week-help = What came to the [record](record), by our own clock.
+home-week-nothing = Nothing came to the [record](record) in these seven days.
 home-week-acts = { $count ->
     [one] One act came to the record.
    *[other] { $count } acts came to the record.

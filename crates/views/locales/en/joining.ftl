@@ -1,6 +1,6 @@
 # The way into the Partnership.
 joining = The way to joining
-joining-help = What a country does to join, and how far this record shows it on the way.
+joining-help = What a country does to join, and how far this [record](record) shows it on the way.
 joining-on = { $date }
 joining-due = due by { $date }
 code-join-step-eligibility = Eligible by its score

@@ -194,7 +194,7 @@ code-parameter-letters-of-partners-least = Letters of organisations that are not
 
 # All letters.
 all-letters-title = Letters
-all-letters-lead = Every letter that was published: of intent, about missed deadlines, of the committees, and what members answered.
+all-letters-lead = Every letter that was published: of intent, about missed deadlines, of the committees, and what [members](member) answered.
 all-letters-kind = Kind
 all-letters-about = About
 all-letters-published = Published

@@ -110,5 +110,5 @@ too-many-given = Too much came without an account from your network, or from eve
 
 # Privacy.
 privacy-freely = When you take part without an account
-privacy-freely-1 = Where a forum takes input without an account, your text is kept with a digest of the secret address that only you have, and with nothing about you. How much comes from one network is counted in memory and forgotten within the hour.
-privacy-freely-2 = If you give an address for the receipt, one mail goes there and the address is not kept with the text.
+privacy-freely-1 = Where a [forum](forum) takes input without an account, your text is kept with a digest of the secret address that only you have, and with nothing about you. How much comes from one network is counted in memory and forgotten within the hour.
+privacy-freely-2 = If you give an address for the [receipt](receipt), one mail goes there and the address is not kept with the text.

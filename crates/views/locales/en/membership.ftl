@@ -12,11 +12,11 @@ members-levels = On record: { $national ->
    *[other] { $local } local members
 }.
 members-local = Local
-members-map = Share of commitments substantially or fully complete, by member
+members-map = Share of [commitments](commitment) substantially or fully complete, by [member](member)
 members-map-label = World map with one tile for each country. Filled tiles are members with a plan on record, darker where a larger share of commitments was substantially or fully completed. The table below holds the same facts.
 members-map-note = Tiles sit near their place on the globe, at equal size, so that Malta can be read as easily as Brazil.
 members-by-region = By region
-members-count = Members
+members-count = [Members](member)
 members-commitments = Promises
 members-done = Done
 members-all = All
@@ -28,20 +28,20 @@ members-found = { $shown } of { $found ->
     [one] one member
    *[other] { $found } members
 }, by name
-members-done-note = “Done” counts substantial and complete, out of commitments with a finding.
-members-member = Member
-members-plans = Plans
-members-starred = Starred
+members-done-note = “Done” counts substantial and complete, out of [commitments](commitment) with a finding.
+members-member = [Member](member)
+members-plans = [Plans](action-plan)
+members-starred = [Starred](starred)
 members-none = No member fits
 members-none-how = Take a filter away, or search for part of a name.
 
 # One member.
 member-description = { $name }: action plans, commitments and what independent reviewers found, from the public record.
 member-kicker-joined = Member since { $joined }
-member-kicker-plain = Member
+member-kicker-plain = [Member](member)
 member-status = Status
-member-plans = Plans
-member-commitments = Commitments
+member-plans = [Plans](action-plan)
+member-commitments = [Commitments](commitment)
 member-commitments-assessed = { $count ->
     [0] none reviewed
     [one] one reviewed
@@ -52,17 +52,17 @@ member-done-of = of { $count } with a finding
 member-starred = Starred
 member-starred-note = by the rule in force at each review
 member-timeline = Plans and reviews
-member-timeline-help = Blue bars are promises, double lines are reviews. Drawn a year long where only the year is on record.
+member-timeline-help = Blue bars are promises, double lines are [reviews](irm). Drawn a year long where only the year is on record.
 member-timeline-label = Timeline of plans and reviews. The list below says the same.
-member-commitments-title = Commitments
-member-commitments-help = Titles as in the plan.
+member-commitments-title = [Commitments](commitment)
+member-commitments-help = Titles as in the [plan](action-plan).
 member-no-plans = No plan on record
 member-no-plans-how = A plan appears here when it is deposited or when a published edition that holds it is imported.
 member-plan-caption = Plan { $number }, { $from } to { $to }
 member-plan-caption-open = Plan { $number }, from { $from }
-member-plan-empty = No commitment of this plan is on record.
+member-plan-empty = No [commitment](commitment) of this [plan](action-plan) is on record.
 member-events = Membership
-member-events-help = Joining, standing and resolutions, with their sources.
+member-events-help = Joining, standing and [resolutions](resolution), with their sources.
 member-receipt = Receipt
 member-receipt-help = Proof of what you have just read.
 timeline-plan = Plan { $number }
@@ -84,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Who owes what, { $member }
 obligations-description = What { $member }, its forum and its independent reviewer owe, with the date, the rule and how it stands.
-obligations-lead = What this member, its forum and its reviewer owe or owed. “Not on record” means that no source here tells whether it came, not that it did not. How late something was follows from the rule, not from a letter.
+obligations-lead = What this [member](member), its [forum](forum) and its [reviewer](irm) owe or owed. “Not on record” means that no source here tells whether it came, not that it did not. How late something was follows from the rule, not from a letter.
 obligations-calendar = Twelve months
 obligations-list = Every obligation
 obligations-list-help = The latest first.
@@ -152,7 +152,7 @@ member-people-none-how = The sources imported name bodies, not persons. A point 
 # Members side by side.
 compare-title = Compare members
 compare-some = Compare some side by side
-compare-lead = Two to six members side by side. Counts, never a rank; shares with how sure they are.
+compare-lead = Two to six [members](member) side by side. Counts, never a rank; shares with how sure they are.
 compare-side = Side by side
 compare-side-help = Below a double line the code book is another, and so are the questions.
 compare-what = What
@@ -165,7 +165,7 @@ compare-starred = Starred, by the rule in force at each review
 compare-results = Strong results, by the code book of the time
 compare-no-case = no finding
 compare-between = { $low } to { $high }
-compare-interval = The bar shows where the share may lie (95 %, Wilson): few commitments tell little. Two members whose bars overlap have not been told apart.
+compare-interval = The bar shows where the share may lie (95 %, Wilson): few [commitments](commitment) tell little. Two [members](member) whose bars overlap have not been told apart.
 compare-cannot = What cannot be compared
 compare-cannot-books = Shares across the double lines: the code books asked different questions.
 compare-cannot-size = Numbers of commitments: one government writes forty small ones, another three large ones.

@@ -1,6 +1,6 @@
 # What bodies other than the review found.
 monitors-title = Other monitors
-monitors-help = Bodies other than the independent review, by the same code book. No figure, star or verdict counts what they found.
+monitors-help = Bodies other than the [independent review](irm), by the same code book. No figure, [star](starred) or verdict counts what they found.
 monitors-report = Their own report
 monitoring-desk = Assessments of your organisation
 monitoring-desk-lead = Choose a member, then the commitment that your organisation assessed.

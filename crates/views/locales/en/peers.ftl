@@ -73,7 +73,7 @@ act-peers-consulted = { $count ->
    *[other] Tells how peers were consulted on a plan; there were { $count } comments
 }
 plan-peers-title = Peers
-plan-peers-help = What other members and the Steering Committee said of the draft, before it was deposited.
+plan-peers-help = What other [members](member) and the [Steering Committee](steering-committee) said of the draft, before it was deposited.
 plan-peers-when = { $count ->
     [one] From { $from } to { $to } one member was asked.
    *[other] From { $from } to { $to } { $count } members were asked.

@@ -207,11 +207,11 @@ milestone-reports = { $count ->
     [one] One report of the government
    *[other] { $count } reports of the government
 }
-milestones-help-reported = As listed in the plan, with what the government reports. That one is overdue is computed from its day. What the review finds stands apart.
+milestones-help-reported = As listed in the [plan](action-plan), with what the government reports. That one is overdue is computed from its day. What the [review](irm) finds stands apart.
 lineage-adapted-from = Adapted from
 lineage-adapted-by = Adapted by
 plan-versions = Versions
-plan-versions-help = What each version says otherwise than the one before, and why. The plan as it stood on a day is seen by the date below.
+plan-versions-help = What each version says otherwise than the one before, and why. The [plan](action-plan) as it stood on a day is seen by the date below.
 plan-version = Version { $number }
 version-commitment = The commitment
 version-milestone = The milestone { $title }

@@ -1,7 +1,7 @@
 # What the review recommends.
 advice-page = Recommendations
 advice-description = What the independent review recommended to governments, what they answered, and what the next plans took up.
-advice-lead = The [independent review](irm) recommends, the government answers, and the review looks whether the next plan took it up. Both rates divide by what was issued.
+advice-lead = The [independent review](irm) recommends, the government answers, and the review looks whether the next [plan](action-plan) took it up. Both rates divide by what was issued.
 advice-list = Each recommendation
 advice-none = No recommendation fits
 advice-none-how = None was entered here, or a restriction leaves none. Reports that came before this record are not taken apart.
@@ -18,7 +18,7 @@ advice-next = In plan { $number }
 advice-taken-up = taken up
 advice-not-taken-up = not taken up
 plan-recommended = Recommendations
-plan-recommended-help = What the review recommended, what the government answered, what the next plan took up.
+plan-recommended-help = What the [review](irm) recommended, what the government answered, what the next [plan](action-plan) took up.
 plan-recommended-all = Recommendations on all plans of this member
 code-advice-process = Process
 code-advice-design = Design of commitments

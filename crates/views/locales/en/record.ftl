@@ -1,7 +1,7 @@
 # The record.
 record-title = Record
 record-lead = Every public [act](act) in the order in which it was recorded. Acts are only ever added.
-record-size = Acts
+record-size = [Acts](act)
 record-signed = signed { $moment }
 record-witnesses = Witnesses
 record-no-witness = none yet
@@ -27,10 +27,10 @@ act-cause = Rests on
 act-bytes = Its bytes
 act-bytes-help = To the letter what is hashed into the log (RFC 8785).
 act-beside = Beside it
-act-beside-help = Texts, names and files stand in the act as salted digests, so that one can be withheld and the log still verifies.
+act-beside-help = Texts, names and files stand in the [act](act) as salted digests, so that one can be withheld and the log still verifies.
 act-salt = Salt
-act-absent = This copy of the record does not hold the text.
-act-receipt-help = Proof that the act stands in the log.
+act-absent = This copy of the [record](record) does not hold the text.
+act-receipt-help = Proof that the [act](act) stands in the log.
 act-neighbours = Neighbouring acts
 act-source-registered = Registers the source
 act-import-opened = Begins an import
@@ -102,7 +102,7 @@ data-taken = { $rows ->
 }
 data-log = The log
 data-log-help = For programs that verify.
-download-commitments = Every commitment with its findings by the latest edition
+download-commitments = Every [commitment](commitment) with its findings by the latest edition
 download-commitments-whole = Every commitment with everything that every edition said
 download-findings = Every finding, report by report and edition by edition
 download-plans = Action plans

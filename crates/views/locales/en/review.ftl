@@ -76,7 +76,7 @@ review-open-send = Open the review
 review-product = Product
 review-clusters = Clusters
 review-clusters-hint = On each line the identifiers of commitments that are coded as one, with spaces between. Leave it empty if there are none.
-review-commitment = Commitment
+review-commitment = [Commitment](commitment)
 review-unit = Unit
 review-units = Units
 review-unit-done = Nothing is open
@@ -261,7 +261,7 @@ rule-decision-d19 = The public has at least two weeks from the day on which both
 # How far coders agree.
 agreement-title = Agreement of coders
 agreement-description = How far two coders who did not see each other’s answers agree, question by question, with coefficients and intervals.
-agreement-lead = Two researchers code each commitment for the [review](irm), and neither sees the other’s answers before both have handed in. This is how far they agree, over all reviews that were published here.
+agreement-lead = Two researchers code each [commitment](commitment) for the [review](irm), and neither sees the other’s answers before both have handed in. This is how far they agree, over all reviews that were published here.
 agreement-help = From both codings as they were handed in, before anybody reconciled anything. In brackets, where the number lies with 95 per cent confidence: Wilson’s interval for the share, the jackknife over units for the coefficients.
 agreement-questions = Question by question
 agreement-none = No agreement can be told yet
@@ -383,7 +383,7 @@ broken-links-no-copy = There is none
 broken-links-who = Who can mend it
 
 # Reports that were made elsewhere.
-imported-lead = What published editions tell of this report, commitment by commitment. The report itself was written and published elsewhere.
+imported-lead = What published editions tell of this report, [commitment](commitment) by commitment. The report itself was written and published elsewhere.
 imported-description = What a report of the review that was made elsewhere found of each commitment of a plan, as published editions tell it.
 imported-known = Commitments with findings
 imported-in-plan = of { $count } in the plan
@@ -398,7 +398,7 @@ imported-advice = { $count ->
    *[other] { $count } recommendations
 }
 brief-lead = A brief finds nothing: it says what the review advises for the plan that is being made.
-advice-of-report-help = What this report advises, what the government answered, and whether a later plan took it up.
+advice-of-report-help = What this report advises, what the government answered, and whether a later [plan](action-plan) took it up.
 imported-of = { $count ->
     [one] one commitment of { $of }
    *[other] { $count } commitments of { $of }
@@ -406,9 +406,9 @@ imported-of = { $count ->
 imported-tally = Question by question
 imported-tally-help = How often each answer was given. What the editions leave out is counted too.
 imported-left-out = no answer
-imported-findings-help = What this report found of each commitment. Its page has every edition, and each star formula with its working.
+imported-findings-help = What this report found of each [commitment](commitment). Its page has every edition, and each [star](starred) formula with its working.
 imported-sources = Where it comes from
-imported-sources-help = The editions that tell of it, each with the last act that brought something of it.
+imported-sources-help = The editions that tell of it, each with the last [act](act) that brought something of it.
 
 # What the review finds of the minimum requirements.
 act-requirements-found = Finds of { $count } minimum requirements how they were met; not met: { $unmet }
@@ -422,10 +422,10 @@ judged-all-or-nothing = A report judges every requirement or none: as long as on
 judged-rests = What it rests on
 judged-quote = what it rests on
 judged-found = Found
-judged-help = What the review found of each requirement of making the plan, and what that rests on.
+judged-help = What the [review](irm) found of each requirement of making the [plan](action-plan), and what that rests on.
 judged-on-record = On record:
 judged-open = { $requirement }: no finding yet.
 judged-not-asked = { $requirement }: the standard in force does not ask for it.
 judged-no-evidence = { $requirement }: say what the finding rests on; where it cannot be told, say why.
-checklist-review = The review found
-checklist-review-help = The checklist shows what is on record; the review judges by all that it saw. Neither changes the other.
+checklist-review = The [review](irm) found
+checklist-review-help = The checklist shows what is on record; the [review](irm) judges by all that it saw. Neither changes the other.

@@ -13,7 +13,7 @@ search-description = Search commitments to open government, members, plans, acts
 search-label = Search the partnership
 search-placeholder = A country, a subject, a promise
 search-also = Also found as
-search-titles = Titles are shown in the language of the plan.
+search-titles = Titles are shown in the language of the [plan](action-plan).
 search-behind = { $count ->
     [one] One act is still being taken into the index, so a result may be missing.
    *[other] { $count } acts are still being taken into the index, so results may be missing.
@@ -37,11 +37,11 @@ code-kind-plan = Plans
 code-kind-act = Acts
 code-kind-term = Terms
 field-act-kind = What was done
-search-acts-note = An act is found by what it does, the member, plan or number it is about, who did it and its day. Titles, and what a source first said of a commitment, are found among commitments.
+search-acts-note = An [act](act) is found by what it does, the member, plan or number it is about, who did it and its day. Titles, and what a source first said of a [commitment](commitment), are found among commitments.
 search-acts-narrowed = Acts can be narrowed by one member and by what was done. Take away what else narrows the question.
 search-corrected = No text has the word “{ $written }”, so “{ $meant }” was searched instead.
 search-act = Act { $number } of the record
-search-reviewer = The reviewer wrote:
+search-reviewer = The [reviewer](irm) wrote:
 field-starred = Star
 code-starred-yes = Starred
 code-starred-no = Not starred

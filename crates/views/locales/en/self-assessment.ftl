@@ -24,19 +24,19 @@ self-stands-draft = A draft. Comments are closed; it is published once each has 
 self-overview = The plan as a whole
 self-asked = A rule of its time asks for this report.
 self-not-asked = No rule of its time asks for this report; the handbook describes it.
-self-commitments-help = The government’s own words and its own scale, beside what the independent review found. The two are never merged, and no figure counts the government’s.
-self-commitment = Commitment
+self-commitments-help = The government’s own words and its own scale, beside what the [independent review](irm) found. The two are never merged, and no figure counts the government’s.
+self-commitment = [Commitment](commitment)
 self-comments = Comments on the draft
 self-comments-help = Published with the report, each with its answer. Nobody is named.
 self-comments-none = No comment is published.
 self-comments-none-how = Comments are published with the report, once each has its answer.
 self-answer = Answer
 self-section = What its government reports of it
-self-section-help = From the government’s own reports, on a scale of its own. What the independent review found stands apart, and no figure counts this.
+self-section-help = From the government’s own reports, on a scale of its own. What the [independent review](irm) found stands apart, and no figure counts this.
 self-draft = draft
 self-comment-way = Comment on the draft
 plan-self-title = Self-assessments
-plan-self-help = What the government reports of its own plan. What the review found stands apart.
+plan-self-help = What the government reports of its own [plan](action-plan). What the [review](irm) found stands apart.
 
 # The desk.
 self-of-plan = { $plan }: { $report }

@@ -6,7 +6,7 @@ act-inputs-taken-up = { $count ->
 }
 uptake-number = Input { $number }
 uptake-section = The ideas it came of
-uptake-section-help = Inputs of the public that this commitment takes up, as its government says. Each number leads to what was said and to the reasoned response. Nobody is named here.
+uptake-section-help = Inputs of the public that this [commitment](commitment) takes up, as its government says. Each number leads to what was said and to the [reasoned response](reasoned-response). Nobody is named here.
 uptake-count = { $count ->
     [one] Takes up one input
    *[other] Takes up { $count } inputs
@@ -15,16 +15,16 @@ uptake-count = { $count ->
 # What became of an input.
 input-merged-with = It says the same as this one. A response to either names both
 became-title = What it led to
-became-help = From the response to a commitment, how far that has come, and what the independent review found of it. This page stays at its address and goes on with the commitment.
+became-help = From the response to a [commitment](commitment), how far that has come, and what the [independent review](irm) found of it. This page stays at its address and goes on with the commitment.
 became-none = No commitment takes it up so far.
-became-none-how = A plan names the inputs that it takes up when it is deposited.
-became-milestone = By its milestone
+became-none-how = A [plan](action-plan) names the inputs that it takes up when it is deposited.
+became-milestone = By its [milestone](milestone)
 became-why = What is taken up, and why
 became-progress = Progress, as the government says
-became-progress-none = No milestones are on record.
+became-progress-none = No [milestones](milestone) are on record.
 became-milestones = Milestones done: { $done } of { $of }. Overdue: { $overdue }.
-became-verdict = Verdict of the independent review
-became-verdict-none = The review has published nothing on it yet.
+became-verdict = Verdict of the [independent review](irm)
+became-verdict-none = The [review](irm) has published nothing on it yet.
 
 # The desk.
 uptake-way = The inputs that it takes up

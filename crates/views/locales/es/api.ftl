@@ -1,6 +1,6 @@
 # The interface for programs, explained to the people who write them.
 api-title = API
-api-lead = Todo el registro público para programas: sin clave, sin inscripción, con las mismas respuestas que las páginas.
+api-lead = Todo el [registro público](record) para programas: sin clave, sin inscripción, con las mismas respuestas que las páginas.
 api-begin = Para empezar
 api-begin-help = Pregunte con GET; las respuestas son JSON en UTF-8.
 api-address = Dirección

@@ -1,14 +1,14 @@
 # Subjects of commitments.
 areas-title = Temas
-areas-lead = De qué tratan los compromisos, con las palabras de cada libro. Los libros difieren en lo que preguntan, así que sus recuentos nunca se suman.
+areas-lead = De qué tratan los [compromisos](commitment), con las palabras de cada libro. Los libros difieren en lo que preguntan, así que sus recuentos nunca se suman.
 area-description = { $name }: compromisos a lo largo del tiempo, los miembros activos en el tema y lo que halló la revisión.
-area-book-tags = Etiquetas que puso la Unidad de Apoyo en las ediciones de 2015 y 2016. Un compromiso puede tener varias.
-area-book-policy-areas = Áreas de política de la edición de 2024. Un compromiso puede tener varias.
-area-book-grand-challenges = Los cinco grandes desafíos de 2011. Un plan de esos años debía abordar al menos uno.
-area-book-challenge-areas = Las diez áreas del Open Gov Challenge, de 2023 a 2028. Un compromiso pertenece a la que le asigna la Unidad de Apoyo.
+area-book-tags = Etiquetas que puso la [Unidad de Apoyo](support-unit) en las ediciones de 2015 y 2016. Un [compromiso](commitment) puede tener varias.
+area-book-policy-areas = [Áreas de política](policy-area) de la edición de 2024. Un [compromiso](commitment) puede tener varias.
+area-book-grand-challenges = Los cinco [grandes desafíos](grand-challenge) de 2011. Un [plan](action-plan) de esos años debía abordar al menos uno.
+area-book-challenge-areas = Las diez [áreas del Open Gov Challenge](challenge-area), de 2023 a 2028. Un [compromiso](commitment) pertenece a la que le asigna la [Unidad de Apoyo](support-unit).
 area-of-all = de { $count } en el registro
-area-plans = Planes
-area-members = Miembros
+area-plans = [Planes](action-plan)
+area-members = [Miembros](member)
 area-years = A lo largo del tiempo
 area-years-help = Según el año en que se presentó el plan. Una línea doble marca otro libro de códigos: los hallazgos de arriba y de abajo no son comparables.
 area-share = De todos los del libro
@@ -17,9 +17,9 @@ area-undated = { $count ->
    *[other] { $count } más, sin año del plan en el registro.
 }
 area-active = Miembros activos en el tema
-area-active-help = Con cuántos compromisos. Muchos pequeños no son más que uno grande.
-area-latest = Últimos compromisos
-area-latest-help = De los planes presentados más recientemente.
+area-active-help = Con cuántos [compromisos](commitment). Muchos pequeños no son más que uno grande.
+area-latest = Últimos [compromisos](commitment)
+area-latest-help = De los [planes](action-plan) presentados más recientemente.
 area-all = Todos, para limitar y llevarse
 area-elsewhere = En otros libros
 area-elsewhere-help = El mismo nombre, otro libro: lo pusieron otras personas con otras reglas.
@@ -71,7 +71,7 @@ challenge-withdraw = Retirar
 challenge-withdraw-lead = Lo retirado sigue legible en la página de su área, con el porqué.
 challenge-withdrawn = Retirado el { $on }: { $act }.
 challenge-entries = Entradas fuera de los planes
-challenge-entries-help = Lo que los gobiernos asumen en esta área y que no está en ningún plan. No se cuentan entre los compromisos.
+challenge-entries-help = Lo que los gobiernos asumen en esta área y que no está en ningún [plan](action-plan). No se cuentan entre los [compromisos](commitment).
 challenge-days = inscrito el { $on }, próximo hito el { $next }
 challenge-gone = retirado
 challenge-gone-on = Retirado el { $on }

@@ -28,7 +28,7 @@ changes-time-so = Lo que era así, según se sabe hoy
 changes-time-published = Lo que decían las ediciones
 changes-from = Desde
 changes-to = Hasta
-changes-hint = Un año, un mes o un día: 2015, 2015-12 o 2015-12-31. Para el registro, también la posición de un acto.
+changes-hint = Un año, un mes o un día: 2015, 2015-12 o 2015-12-31. Para el [registro](record), también la posición de un [acto](act).
 changes-caption = { $count ->
     [one] Una cosa
    *[other] { $count } cosas
@@ -39,7 +39,7 @@ changes-milestone = Hito { $number }
 changes-added = apareció
 changes-gone = desapareció
 changes-nothing = Nada difiere
-changes-nothing-how = Pruebe con fechas más alejadas, o con otro tiempo: lo que contenía el registro cambia con cada importación; lo que decían las ediciones, con cada edición.
+changes-nothing-how = Pruebe con fechas más alejadas, o con otro tiempo: lo que contenía el [registro](record) cambia con cada importación; lo que decían las ediciones, con cada edición.
 changes-editions = Ediciones
 changes-editions-help = Cada edición junto a la anterior.
 changes-edition-pair = de { $from } a { $to }

@@ -21,8 +21,8 @@ reviews-none = Ningún informe coincide
 reviews-none-how = Quite una restricción o pregunte por otro momento.
 reviews-rule = La regla sobre los plazos de las revisiones
 reviews-books = Qué examina cada informe
-reviews-books-help = Las preguntas son las del libro de códigos vigente para el plan. Las secciones son nuestra lectura de para qué sirve cada informe: ninguna fuente publica un índice.
-reviews-plans = Planes de
+reviews-books-help = Las preguntas son las del libro de códigos vigente para el [plan](action-plan). Las secciones son nuestra lectura de para qué sirve cada informe: ninguna fuente publica un índice.
+reviews-plans = [Planes](action-plan) de
 reviews-plans-of = { $from }–{ $to }
 reviews-plans-since = desde { $from }
 reviews-due-within = Vence en
@@ -31,9 +31,9 @@ reviews-months = { $count ->
    *[other] { $count } meses
 }
 reviews-sections = Secciones
-reviews-questions = Preguntas sobre cada compromiso
+reviews-questions = Preguntas sobre cada [compromiso](commitment)
 review-published = En el registro, publicado en { $when }
-plan-reviews = Revisiones de este plan
+plan-reviews = [Revisiones](irm) de este [plan](action-plan)
 plan-reviews-help = Qué informes pide la regla de su tiempo, desde cuándo corre el plazo de cada uno y cómo está.
 plan-reviews-all = Revisiones de todos los planes de este miembro
 code-review-state-known = En el registro

@@ -84,6 +84,6 @@ deposit-not-yours = Este documento es de otro gobierno, que responde por él.
 deposit-see = El documento
 desk-waits-documents = Un documento depositado para su gobierno espera que usted lo confirme
 plan-deposits-title = Documentos
-plan-deposits-help = Depositados por la Unidad de Apoyo para el gobierno, como archivos con su fuente.
+plan-deposits-help = Depositados por la [Unidad de Apoyo](support-unit) para el gobierno, como archivos con su fuente.
 mail-deposit-subject = ¿Es suyo este documento, { $member }?
 mail-deposit = La Unidad de Apoyo depositó un documento para { $member }. Es público, marcado como no confirmado. Diga si es de su gobierno en { $address }

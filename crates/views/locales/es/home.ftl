@@ -1,6 +1,6 @@
 # The front page.
 home-title = Prometido en público. Comprobado en público.
-home-lead = A qué se comprometieron los gobiernos y qué hallaron revisores independientes. Cada línea tiene fecha, fuente y recibo.
+home-lead = A qué se comprometieron los gobiernos y qué hallaron [revisores independientes](irm). Cada línea tiene fecha, fuente y [recibo](receipt).
 home-sources = De qué está hecho
 home-source = { $rows ->
     [one] una fila
@@ -9,25 +9,25 @@ home-source = { $rows ->
 home-picture = { $commitments } compromisos en { $plans } planes de acción. Un cuadro cada uno.
 home-picture-counted = { $members } miembros, planes presentados de { $from } a { $to }. Cuanto más se hizo, más tinta.
 home-picture-label = Cada compromiso es un cuadro, según el año en que se presentó su plan y lo que halló la revisión. La tabla de abajo contiene los mismos números.
-home-stars-note = Las estrellas siguen la regla vigente cuando se publicó cada revisión, y las reglas difieren.
+home-stars-note = Las [estrellas](starred) siguen la regla vigente cuando se publicó cada [revisión](irm), y las reglas difieren.
 home-stars-link = No lea el dorado como una tendencia
 home-table = Compromisos por año y hallazgo
-home-year = Presentación del plan
+home-year = Presentación del [plan](action-plan)
 home-not-awarded = no se otorgaba
 home-find = Encuentre una promesa
 home-find-help = Por tema. Un compromiso puede tener varios.
 home-voices = Tres voces, nunca mezcladas
 home-voices-help = Cada una conserva su columna, su color y su línea, aquí y en papel.
-home-voice-government = La promesa con sus propias palabras, sus hitos y su propia cuenta del avance. Nadie más puede editarla.
+home-voice-government = La promesa con sus propias palabras, sus [hitos](milestone) y su propia cuenta del avance. Nadie más puede editarla.
 home-voice-reviewer = Hallazgos de una investigación independiente, codificados según un libro de reglas publicado. Ningún gobierno puede editarlos.
-home-voice-public = Propuestas, preguntas, comentarios. Cada uno recibe una respuesta razonada y un recibo que prueba que se contó.
+home-voice-public = Propuestas, preguntas, comentarios. Cada uno recibe una [respuesta razonada](reasoned-response) y un [recibo](receipt) que prueba que se contó.
 home-example = Véalo en un compromiso:
 home-figure = Una cifra que puede comprobar
-home-figure-help = Numerador, denominador, regla y los actos que hay detrás.
+home-figure-help = Numerador, denominador, regla y los [actos](act) que hay detrás.
 home-latest = En el registro
 home-latest-help = Los hechos con fecha más recientes.
 home-all-acts = Todos los actos, del más nuevo al más antiguo
-home-with-finding = Con un hallazgo sobre el cumplimiento
+home-with-finding = Con un hallazgo sobre el [cumplimiento](completion)
 home-all-subjects = Todos los temas de todos los libros
 home-ways = Por dónde empezar
 home-ways-help = Según lo que le trae aquí.
@@ -54,8 +54,8 @@ home-way-owed = Elija un miembro y luego «Quién debe qué»
 home-way-compare = Compare miembros
 home-way-log = El punto de control firmado
 home-week = Estos siete días
-home-week-help = Lo que llegó al registro, según nuestro propio reloj.
-home-week-nothing = Nada llegó al registro en estos siete días.
+home-week-help = Lo que llegó al [registro](record), según nuestro propio reloj.
+home-week-nothing = Nada llegó al [registro](record) en estos siete días.
 home-week-acts = { $count ->
     [one] Un acto llegó al registro.
    *[other] { $count } actos llegaron al registro.

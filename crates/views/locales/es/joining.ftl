@@ -1,6 +1,6 @@
 # El camino hacia la Alianza.
 joining = El camino de adhesión
-joining-help = Lo que hace un país para unirse, y hasta dónde lo muestra este registro en el camino.
+joining-help = Lo que hace un país para unirse, y hasta dónde lo muestra este [registro](record) en el camino.
 joining-on = { $date }
 joining-due = vence el { $date }
 code-join-step-eligibility = Elegible por su puntuación

@@ -196,7 +196,7 @@ code-parameter-letters-of-partners-least = Cartas de organizaciones que no son d
 
 # Todas las cartas.
 all-letters-title = Cartas
-all-letters-lead = Todas las cartas publicadas: de intención, sobre plazos incumplidos, de los comités, y lo que respondieron los miembros.
+all-letters-lead = Todas las cartas publicadas: de intención, sobre plazos incumplidos, de los comités, y lo que respondieron los [miembros](member).
 all-letters-kind = Tipo
 all-letters-about = Sobre
 all-letters-published = Publicada

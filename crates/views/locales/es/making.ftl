@@ -110,5 +110,5 @@ too-many-given = Llegó demasiado sin cuenta desde su red, o desde todas partes 
 
 # Privacy.
 privacy-freely = Cuando participa sin cuenta
-privacy-freely-1 = Donde un foro recibe aportes sin cuenta, su texto se guarda con un resumen criptográfico de la dirección secreta que solo usted tiene, y con nada sobre usted. Cuánto llega de una red se cuenta en memoria y se olvida en una hora.
-privacy-freely-2 = Si da una dirección para el recibo, se envía allí un correo y la dirección no se guarda con el texto.
+privacy-freely-1 = Donde un [foro](forum) recibe aportes sin cuenta, su texto se guarda con un resumen criptográfico de la dirección secreta que solo usted tiene, y con nada sobre usted. Cuánto llega de una red se cuenta en memoria y se olvida en una hora.
+privacy-freely-2 = Si da una dirección para el [recibo](receipt), se envía allí un correo y la dirección no se guarda con el texto.

@@ -12,11 +12,11 @@ members-levels = En el registro: { $national ->
    *[other] { $local } miembros locales
 }.
 members-local = Locales
-members-map = Proporción de compromisos sustancial o totalmente cumplidos, por miembro
+members-map = Proporción de [compromisos](commitment) sustancial o totalmente cumplidos, por [miembro](member)
 members-map-label = Mapa del mundo con un cuadro por país. Los cuadros llenos son miembros con un plan en el registro, más oscuros donde una proporción mayor de compromisos se cumplió sustancial o totalmente. La tabla de abajo contiene los mismos hechos.
 members-map-note = Los cuadros están cerca de su lugar en el globo, todos del mismo tamaño, para que Malta se lea tan bien como Brasil.
 members-by-region = Por región
-members-count = Miembros
+members-count = [Miembros](member)
 members-commitments = Promesas
 members-done = Cumplido
 members-all = Todos
@@ -28,20 +28,20 @@ members-found = { $shown } de { $found ->
     [one] un miembro
    *[other] { $found } miembros
 }, por nombre
-members-done-note = «Cumplido» cuenta lo sustancial y lo completo, entre los compromisos con un hallazgo.
-members-member = Miembro
-members-plans = Planes
-members-starred = Estelares
+members-done-note = «Cumplido» cuenta lo sustancial y lo completo, entre los [compromisos](commitment) con un hallazgo.
+members-member = [Miembro](member)
+members-plans = [Planes](action-plan)
+members-starred = [Estelares](starred)
 members-none = Ningún miembro coincide
 members-none-how = Quite un filtro o busque una parte de un nombre.
 
 # One member.
 member-description = { $name }: planes de acción, compromisos y lo que hallaron revisores independientes, según el registro público.
 member-kicker-joined = Miembro desde { $joined }
-member-kicker-plain = Miembro
+member-kicker-plain = [Miembro](member)
 member-status = Situación
-member-plans = Planes
-member-commitments = Compromisos
+member-plans = [Planes](action-plan)
+member-commitments = [Compromisos](commitment)
 member-commitments-assessed = { $count ->
     [0] ninguno revisado
     [one] uno revisado
@@ -52,17 +52,17 @@ member-done-of = de { $count } con un hallazgo
 member-starred = Estelares
 member-starred-note = según la regla vigente en cada revisión
 member-timeline = Planes y revisiones
-member-timeline-help = Las barras azules son promesas; las líneas dobles, revisiones. Se dibujan de un año de largo donde solo consta el año.
+member-timeline-help = Las barras azules son promesas; las líneas dobles, [revisiones](irm). Se dibujan de un año de largo donde solo consta el año.
 member-timeline-label = Cronología de planes y revisiones. La lista de abajo dice lo mismo.
-member-commitments-title = Compromisos
-member-commitments-help = Títulos como en el plan.
+member-commitments-title = [Compromisos](commitment)
+member-commitments-help = Títulos como en el [plan](action-plan).
 member-no-plans = Ningún plan en el registro
 member-no-plans-how = Un plan aparece aquí cuando se deposita o cuando se importa una edición publicada que lo contiene.
 member-plan-caption = Plan { $number }, de { $from } a { $to }
 member-plan-caption-open = Plan { $number }, desde { $from }
-member-plan-empty = Ningún compromiso de este plan consta en el registro.
+member-plan-empty = Ningún [compromiso](commitment) de este [plan](action-plan) consta en el registro.
 member-events = Membresía
-member-events-help = Ingreso, situación y resoluciones, con sus fuentes.
+member-events-help = Ingreso, situación y [resoluciones](resolution), con sus fuentes.
 member-receipt = Recibo
 member-receipt-help = Prueba de lo que acaba de leer.
 timeline-plan = Plan { $number }
@@ -84,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Quién debe qué, { $member }
 obligations-description = Lo que deben { $member }, su foro y su revisión independiente, con la fecha, la regla y cómo está.
-obligations-lead = Lo que este miembro, su foro y su revisión deben o debían. «No consta» significa que ninguna fuente de aquí dice si llegó, no que no llegara.
+obligations-lead = Lo que este [miembro](member), su [foro](forum) y su [revisión](irm) deben o debían. «No consta» significa que ninguna fuente de aquí dice si llegó, no que no llegara.
 obligations-calendar = Doce meses
 obligations-list = Todas las obligaciones
 obligations-list-help = Las más recientes primero.
@@ -152,7 +152,7 @@ member-people-none-how = Las fuentes importadas nombran organismos, no personas.
 # Members side by side.
 compare-title = Comparar miembros
 compare-some = Comparar algunos uno junto a otro
-compare-lead = De dos a seis miembros, uno junto a otro. Recuentos, nunca una clasificación; proporciones con su grado de certeza.
+compare-lead = De dos a seis [miembros](member), uno junto a otro. Recuentos, nunca una clasificación; proporciones con su grado de certeza.
 compare-side = Uno junto a otro
 compare-side-help = Por debajo de una línea doble el libro de códigos es otro, y también las preguntas.
 compare-what = Qué
@@ -165,7 +165,7 @@ compare-starred = Estelares, según la regla vigente en cada revisión
 compare-results = Resultados sólidos, según el libro de códigos de su tiempo
 compare-no-case = sin hallazgo
 compare-between = de { $low } a { $high }
-compare-interval = La barra muestra dónde puede estar la proporción (95 %, Wilson): pocos compromisos dicen poco. Dos miembros cuyas barras se solapan no se han distinguido.
+compare-interval = La barra muestra dónde puede estar la proporción (95 %, Wilson): pocos [compromisos](commitment) dicen poco. Dos [miembros](member) cuyas barras se solapan no se han distinguido.
 compare-cannot = Lo que no puede compararse
 compare-cannot-books = Proporciones a través de las líneas dobles: los libros de códigos hacían preguntas distintas.
 compare-cannot-size = Números de compromisos: un gobierno escribe cuarenta pequeños; otro, tres grandes.

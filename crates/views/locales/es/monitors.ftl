@@ -1,6 +1,6 @@
 # Lo que hallaron organismos distintos de la revisión.
 monitors-title = Otros observadores
-monitors-help = Organismos distintos de la revisión independiente, con el mismo libro de códigos. Ninguna cifra, estrella ni veredicto cuenta lo que hallaron.
+monitors-help = Organismos distintos de la [revisión independiente](irm), con el mismo libro de códigos. Ninguna cifra, [estrella](starred) ni veredicto cuenta lo que hallaron.
 monitors-report = Su propio informe
 monitoring-desk = Evaluaciones de su organización
 monitoring-desk-lead = Elija un miembro y luego el compromiso que su organización evaluó.

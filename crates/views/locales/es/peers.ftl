@@ -73,7 +73,7 @@ act-peers-consulted = { $count ->
    *[other] Cuenta cómo se consultó a los pares sobre un plan; hubo { $count } comentarios
 }
 plan-peers-title = Pares
-plan-peers-help = Lo que dijeron del borrador otros miembros y el Comité Directivo, antes de su depósito.
+plan-peers-help = Lo que dijeron del borrador otros [miembros](member) y el [Comité Directivo](steering-committee), antes de su depósito.
 plan-peers-when = { $count ->
     [one] Del { $from } al { $to } se preguntó a un miembro.
    *[other] Del { $from } al { $to } se preguntó a { $count } miembros.

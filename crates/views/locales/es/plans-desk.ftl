@@ -207,11 +207,11 @@ milestone-reports = { $count ->
     [one] Un informe del gobierno
    *[other] { $count } informes del gobierno
 }
-milestones-help-reported = Tal como figuran en el plan, con lo que informa el gobierno. Que uno esté vencido se calcula por su día. Lo que halla la revisión está aparte.
+milestones-help-reported = Tal como figuran en el [plan](action-plan), con lo que informa el gobierno. Que uno esté vencido se calcula por su día. Lo que halla la [revisión](irm) está aparte.
 lineage-adapted-from = Adaptado de
 lineage-adapted-by = Adaptado por
 plan-versions = Versiones
-plan-versions-help = Qué dice cada versión de otro modo que la anterior, y por qué. El plan tal como estaba un día se ve con la fecha de abajo.
+plan-versions-help = Qué dice cada versión de otro modo que la anterior, y por qué. El [plan](action-plan) tal como estaba un día se ve con la fecha de abajo.
 plan-version = Versión { $number }
 version-commitment = El compromiso
 version-milestone = El hito { $title }

@@ -1,7 +1,7 @@
 # Lo que recomienda la revisión.
 advice-page = Recomendaciones
 advice-description = Lo que la revisión independiente recomendó a los gobiernos, lo que respondieron y lo que recogieron los planes siguientes.
-advice-lead = La [revisión independiente](irm) recomienda, el gobierno responde y la revisión mira si el plan siguiente lo recogió. Ambas tasas se dividen entre lo emitido.
+advice-lead = La [revisión independiente](irm) recomienda, el gobierno responde y la revisión mira si el [plan](action-plan) siguiente lo recogió. Ambas tasas se dividen entre lo emitido.
 advice-list = Cada recomendación
 advice-none = Ninguna recomendación coincide
 advice-none-how = No se ingresó ninguna aquí, o una restricción no deja ninguna. Los informes anteriores a este registro no se desglosan.
@@ -18,7 +18,7 @@ advice-next = En el plan { $number }
 advice-taken-up = recogida
 advice-not-taken-up = no recogida
 plan-recommended = Recomendaciones
-plan-recommended-help = Qué recomendó la revisión, qué respondió el gobierno, qué recogió el plan siguiente.
+plan-recommended-help = Qué recomendó la [revisión](irm), qué respondió el gobierno, qué recogió el [plan](action-plan) siguiente.
 plan-recommended-all = Recomendaciones sobre todos los planes de este miembro
 code-advice-process = Proceso
 code-advice-design = Diseño de los compromisos

@@ -1,7 +1,7 @@
 # The record.
 record-title = Registro
 record-lead = Cada [acto](act) público en el orden en que se registró. Los actos solo se añaden.
-record-size = Actos
+record-size = [Actos](act)
 record-signed = firmado el { $moment }
 record-witnesses = Testigos
 record-no-witness = ninguno todavía
@@ -27,10 +27,10 @@ act-cause = Se apoya en
 act-bytes = Sus bytes
 act-bytes-help = Letra por letra lo que entra en la bitácora por su huella (RFC 8785).
 act-beside = A su lado
-act-beside-help = Los textos, nombres y archivos están en el acto como huellas con sal, para que uno pueda reservarse y la bitácora siga verificándose.
+act-beside-help = Los textos, nombres y archivos están en el [acto](act) como huellas con sal, para que uno pueda reservarse y la bitácora siga verificándose.
 act-salt = Sal
-act-absent = Esta copia del registro no contiene el texto.
-act-receipt-help = Prueba de que el acto está en la bitácora.
+act-absent = Esta copia del [registro](record) no contiene el texto.
+act-receipt-help = Prueba de que el [acto](act) está en la bitácora.
 act-neighbours = Actos vecinos
 act-source-registered = Registra la fuente
 act-import-opened = Comienza una importación
@@ -102,7 +102,7 @@ data-taken = { $rows ->
 }
 data-log = La bitácora
 data-log-help = Para programas que verifican.
-download-commitments = Cada compromiso con sus hallazgos según la última edición
+download-commitments = Cada [compromiso](commitment) con sus hallazgos según la última edición
 download-commitments-whole = Cada compromiso con todo lo que dijo cada edición
 download-findings = Cada hallazgo, informe por informe y edición por edición
 download-plans = Planes de acción

@@ -78,7 +78,7 @@ review-open-send = Abrir la revisión
 review-product = Producto
 review-clusters = Agrupaciones
 review-clusters-hint = En cada línea, los identificadores de los compromisos que se codifican juntos, separados por espacios. Déjelo vacío si no hay.
-review-commitment = Compromiso
+review-commitment = [Compromiso](commitment)
 review-unit = Unidad
 review-units = Unidades
 review-unit-done = Nada pendiente
@@ -263,7 +263,7 @@ rule-decision-d19 = El público tiene al menos dos semanas desde el día en que 
 # How far coders agree.
 agreement-title = Acuerdo entre codificaciones
 agreement-description = Hasta dónde coinciden dos personas que codifican sin ver las respuestas de la otra, pregunta por pregunta, con coeficientes e intervalos.
-agreement-lead = Dos personas codifican cada compromiso para la [revisión](irm), y ninguna ve las respuestas de la otra antes de que ambas entreguen. Así coinciden en todas las revisiones publicadas aquí.
+agreement-lead = Dos personas codifican cada [compromiso](commitment) para la [revisión](irm), y ninguna ve las respuestas de la otra antes de que ambas entreguen. Así coinciden en todas las revisiones publicadas aquí.
 agreement-help = A partir de ambas codificaciones tal como se entregaron, antes de conciliar nada. Entre paréntesis, dónde está el número con un 95 por ciento de confianza: intervalo de Wilson para la proporción, jackknife sobre unidades para los coeficientes.
 agreement-questions = Pregunta por pregunta
 agreement-none = Aún no se puede decir ningún acuerdo
@@ -386,7 +386,7 @@ broken-links-no-copy = No hay ninguna
 broken-links-who = Quién puede corregirlo
 
 # Informes hechos en otra parte.
-imported-lead = Lo que las ediciones publicadas cuentan de este informe, compromiso por compromiso. El informe mismo se escribió y se publicó en otra parte.
+imported-lead = Lo que las ediciones publicadas cuentan de este informe, [compromiso](commitment) por compromiso. El informe mismo se escribió y se publicó en otra parte.
 imported-description = Lo que un informe de la revisión hecho en otra parte encontró de cada compromiso de un plan, según las ediciones publicadas.
 imported-known = Compromisos con hallazgos
 imported-in-plan = de { $count } en el plan
@@ -401,7 +401,7 @@ imported-advice = { $count ->
    *[other] { $count } recomendaciones
 }
 brief-lead = Un informe breve no halla nada: dice lo que la revisión aconseja para el plan que se está elaborando.
-advice-of-report-help = Lo que aconseja este informe, lo que respondió el gobierno y si un plan posterior lo recogió.
+advice-of-report-help = Lo que aconseja este informe, lo que respondió el gobierno y si un [plan](action-plan) posterior lo recogió.
 imported-of = { $count ->
     [one] un compromiso de { $of }
    *[other] { $count } compromisos de { $of }
@@ -409,9 +409,9 @@ imported-of = { $count ->
 imported-tally = Pregunta por pregunta
 imported-tally-help = Cuántas veces se dio cada respuesta. También se cuenta lo que las ediciones omiten.
 imported-left-out = sin respuesta
-imported-findings-help = Lo que este informe encontró de cada compromiso. Su página tiene todas las ediciones y cada fórmula de estrella con su cálculo.
+imported-findings-help = Lo que este informe encontró de cada [compromiso](commitment). Su página tiene todas las ediciones y cada fórmula de [estrella](starred) con su cálculo.
 imported-sources = De dónde viene
-imported-sources-help = Las ediciones que lo cuentan, cada una con el último acto que trajo algo de él.
+imported-sources-help = Las ediciones que lo cuentan, cada una con el último [acto](act) que trajo algo de él.
 
 # Lo que la revisión halla de los requisitos mínimos.
 act-requirements-found = Halla cómo se cumplieron { $count } requisitos mínimos; sin cumplir: { $unmet }
@@ -425,10 +425,10 @@ judged-all-or-nothing = Un informe valora todos los requisitos o ninguno: mientr
 judged-rests = En qué se apoya
 judged-quote = en qué se apoya
 judged-found = Hallado
-judged-help = Lo que la revisión halló de cada requisito de la elaboración del plan, y en qué se apoya.
+judged-help = Lo que la [revisión](irm) halló de cada requisito de la elaboración del [plan](action-plan), y en qué se apoya.
 judged-on-record = En el registro:
 judged-open = { $requirement }: aún sin hallazgo.
 judged-not-asked = { $requirement }: el estándar vigente no lo pide.
 judged-no-evidence = { $requirement }: diga en qué se apoya el hallazgo; si no se puede saber, diga por qué.
-checklist-review = La revisión halló
-checklist-review-help = La lista muestra lo que consta en el registro; la revisión juzga por todo lo que vio. Ninguna cambia a la otra.
+checklist-review = La [revisión](irm) halló
+checklist-review-help = La lista muestra lo que consta en el registro; la [revisión](irm) juzga por todo lo que vio. Ninguna cambia a la otra.

@@ -13,7 +13,7 @@ search-description = Busque compromisos de gobierno abierto, miembros, planes, a
 search-label = Buscar en la alianza
 search-placeholder = Un país, un tema, una promesa
 search-also = También se encuentra como
-search-titles = Los títulos se muestran en el idioma del plan.
+search-titles = Los títulos se muestran en el idioma del [plan](action-plan).
 search-behind = { $count ->
     [one] Un acto aún se está incorporando al índice, así que puede faltar un resultado.
    *[other] { $count } actos aún se están incorporando al índice, así que pueden faltar resultados.
@@ -37,11 +37,11 @@ code-kind-plan = Planes
 code-kind-act = Actos
 code-kind-term = Términos
 field-act-kind = Qué se hizo
-search-acts-note = Un acto se encuentra por lo que hace, por el miembro, plan o número al que se refiere, por quién lo hizo y por su fecha. Los títulos y lo que una fuente dijo primero de un compromiso se encuentran entre los compromisos.
+search-acts-note = Un [acto](act) se encuentra por lo que hace, por el miembro, plan o número al que se refiere, por quién lo hizo y por su fecha. Los títulos y lo que una fuente dijo primero de un [compromiso](commitment) se encuentran entre los compromisos.
 search-acts-narrowed = Los actos se pueden limitar por un miembro y por lo que se hizo. Quite lo demás que limita la pregunta.
 search-corrected = Ningún texto contiene la palabra «{ $written }», así que se buscó «{ $meant }».
 search-act = Acto { $number } del registro
-search-reviewer = La revisión escribió:
+search-reviewer = La [revisión](irm) escribió:
 field-starred = Estrella
 code-starred-yes = Estelar
 code-starred-no = No estelar

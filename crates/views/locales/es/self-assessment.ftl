@@ -24,19 +24,19 @@ self-stands-draft = Un borrador. El plazo de comentarios ha terminado; se public
 self-overview = El plan en su conjunto
 self-asked = Una regla de su época pide este informe.
 self-not-asked = Ninguna regla de su época pide este informe; el manual lo describe.
-self-commitments-help = Las palabras y la escala propias del gobierno, junto a lo que constató la revisión independiente. Nunca se mezclan, y ninguna cifra cuenta las del gobierno.
-self-commitment = Compromiso
+self-commitments-help = Las palabras y la escala propias del gobierno, junto a lo que constató la [revisión independiente](irm). Nunca se mezclan, y ninguna cifra cuenta las del gobierno.
+self-commitment = [Compromiso](commitment)
 self-comments = Comentarios al borrador
 self-comments-help = Se publican con el informe, cada uno con su respuesta. No se nombra a nadie.
 self-comments-none = No hay comentarios publicados.
 self-comments-none-how = Los comentarios se publican con el informe, cuando cada uno tiene su respuesta.
 self-answer = Respuesta
 self-section = Lo que su gobierno informa de él
-self-section-help = De los informes del propio gobierno, en una escala propia. Lo que constató la revisión independiente está aparte, y ninguna cifra cuenta esto.
+self-section-help = De los informes del propio gobierno, en una escala propia. Lo que constató la [revisión independiente](irm) está aparte, y ninguna cifra cuenta esto.
 self-draft = borrador
 self-comment-way = Comentar el borrador
 plan-self-title = Autoevaluaciones
-plan-self-help = Lo que el gobierno informa de su propio plan. Lo que constató la revisión está aparte.
+plan-self-help = Lo que el gobierno informa de su propio [plan](action-plan). Lo que constató la [revisión](irm) está aparte.
 
 # El escritorio.
 self-of-plan = { $plan }: { $report }

@@ -6,7 +6,7 @@ act-inputs-taken-up = { $count ->
 }
 uptake-number = Aporte { $number }
 uptake-section = Las ideas de las que nació
-uptake-section-help = Aportes del público que este compromiso recoge, según su gobierno. Cada número lleva a lo que se dijo y a la respuesta razonada. Aquí no se nombra a nadie.
+uptake-section-help = Aportes del público que este [compromiso](commitment) recoge, según su gobierno. Cada número lleva a lo que se dijo y a la [respuesta razonada](reasoned-response). Aquí no se nombra a nadie.
 uptake-count = { $count ->
     [one] Recoge un aporte
    *[other] Recoge { $count } aportes
@@ -15,16 +15,16 @@ uptake-count = { $count ->
 # Qué fue de un aporte.
 input-merged-with = Dice lo mismo que este otro. La respuesta a cualquiera nombra a los dos
 became-title = A qué condujo
-became-help = De la respuesta a un compromiso, cuánto ha avanzado y qué constató de él la revisión independiente. Esta página conserva su dirección y sigue al compromiso.
+became-help = De la respuesta a un [compromiso](commitment), cuánto ha avanzado y qué constató de él la [revisión independiente](irm). Esta página conserva su dirección y sigue al compromiso.
 became-none = Ningún compromiso lo recoge por ahora.
-became-none-how = Un plan nombra los aportes que recoge cuando se deposita.
-became-milestone = Por su hito
+became-none-how = Un [plan](action-plan) nombra los aportes que recoge cuando se deposita.
+became-milestone = Por su [hito](milestone)
 became-why = Qué se recoge y por qué
 became-progress = Avance, según el gobierno
-became-progress-none = No constan hitos.
+became-progress-none = No constan [hitos](milestone).
 became-milestones = Hitos cumplidos: { $done } de { $of }. Vencidos: { $overdue }.
-became-verdict = Veredicto de la revisión independiente
-became-verdict-none = La revisión todavía no ha publicado nada sobre él.
+became-verdict = Veredicto de la [revisión independiente](irm)
+became-verdict-none = La [revisión](irm) todavía no ha publicado nada sobre él.
 
 # El escritorio.
 uptake-way = Los aportes que recoge

@@ -1,6 +1,6 @@
 # The interface for programs, explained to the people who write them.
 api-title = API
-api-lead = Tout le registre public pour les programmes : sans clé, sans inscription, avec les mêmes réponses que les pages.
+api-lead = Tout le [registre public](record) pour les programmes : sans clé, sans inscription, avec les mêmes réponses que les pages.
 api-begin = Pour commencer
 api-begin-help = Demandez avec GET ; les réponses sont en JSON, en UTF-8.
 api-address = Adresse

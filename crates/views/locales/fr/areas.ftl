@@ -1,14 +1,14 @@
 # Subjects of commitments.
 areas-title = Sujets
-areas-lead = Ce dont traitent les engagements, dans les mots de chaque manuel. Les manuels diffèrent dans ce qu’ils demandent, leurs nombres ne sont donc jamais additionnés.
+areas-lead = Ce dont traitent les [engagements](commitment), dans les mots de chaque manuel. Les manuels diffèrent dans ce qu’ils demandent, leurs nombres ne sont donc jamais additionnés.
 area-description = { $name } : les engagements au fil du temps, les membres actifs et les constats de l’évaluation.
-area-book-tags = Étiquettes posées par l’Unité de soutien dans les éditions de 2015 et 2016. Un engagement peut en porter plusieurs.
-area-book-policy-areas = Domaines d’action de l’édition de 2024. Un engagement peut en porter plusieurs.
-area-book-grand-challenges = Les cinq grands défis de 2011. Un plan de ces années devait en traiter au moins un.
-area-book-challenge-areas = Les dix domaines de l’Open Gov Challenge, de 2023 à 2028. Un engagement relève de celui que l’Unité de soutien lui attribue.
+area-book-tags = Étiquettes posées par l’[Unité de soutien](support-unit) dans les éditions de 2015 et 2016. Un [engagement](commitment) peut en porter plusieurs.
+area-book-policy-areas = [Domaines d’action](policy-area) de l’édition de 2024. Un [engagement](commitment) peut en porter plusieurs.
+area-book-grand-challenges = Les cinq [grands défis](grand-challenge) de 2011. Un [plan](action-plan) de ces années devait en traiter au moins un.
+area-book-challenge-areas = Les dix [domaines de l’Open Gov Challenge](challenge-area), de 2023 à 2028. Un [engagement](commitment) relève de celui que l’[Unité de soutien](support-unit) lui attribue.
 area-of-all = sur { $count } au registre
-area-plans = Plans
-area-members = Membres
+area-plans = [Plans](action-plan)
+area-members = [Membres](member)
 area-years = Au fil du temps
 area-years-help = Selon l’année de soumission du plan. Un double filet marque un autre manuel de codage : les constats au-dessus et au-dessous ne sont pas comparables.
 area-share = De tous ceux du manuel
@@ -17,9 +17,9 @@ area-undated = { $count ->
    *[other] { $count } de plus, dont l’année du plan n’est pas au registre.
 }
 area-active = Membres actifs sur ce sujet
-area-active-help = Avec combien d’engagements. Beaucoup de petits ne valent pas plus qu’un grand.
-area-latest = Derniers engagements
-area-latest-help = Des plans soumis le plus récemment.
+area-active-help = Avec combien d’[engagements](commitment). Beaucoup de petits ne valent pas plus qu’un grand.
+area-latest = Derniers [engagements](commitment)
+area-latest-help = Des [plans](action-plan) soumis le plus récemment.
 area-all = Tous, à affiner et à emporter
 area-elsewhere = Dans d’autres manuels
 area-elsewhere-help = Le même nom, un autre manuel : posé par d’autres personnes selon d’autres règles.
@@ -71,7 +71,7 @@ challenge-withdraw = Retirer
 challenge-withdraw-lead = Ce qui est retiré reste lisible sur la page de son domaine, avec la raison.
 challenge-withdrawn = Retiré le { $on } : { $act }.
 challenge-entries = Inscriptions hors des plans
-challenge-entries-help = Ce que des gouvernements entreprennent dans ce domaine et qui ne figure dans aucun plan. Elles ne comptent pas parmi les engagements.
+challenge-entries-help = Ce que des gouvernements entreprennent dans ce domaine et qui ne figure dans aucun [plan](action-plan). Elles ne comptent pas parmi les [engagements](commitment).
 challenge-days = inscrit le { $on }, prochaine étape le { $next }
 challenge-gone = retiré
 challenge-gone-on = Retiré le { $on }

@@ -28,7 +28,7 @@ changes-time-so = Ce qui était, d’après ce que l’on sait aujourd’hui
 changes-time-published = Ce que disaient les éditions
 changes-from = De
 changes-to = À
-changes-hint = Une année, un mois ou un jour : 2015, 2015-12 ou 2015-12-31. Pour le registre, aussi la position d’un acte.
+changes-hint = Une année, un mois ou un jour : 2015, 2015-12 ou 2015-12-31. Pour le [registre](record), aussi la position d’un [acte](act).
 changes-caption = { $count ->
     [one] { $count } chose
    *[other] { $count } choses
@@ -39,7 +39,7 @@ changes-milestone = Jalon { $number }
 changes-added = apparu
 changes-gone = disparu
 changes-nothing = Rien ne diffère
-changes-nothing-how = Essayez des dates plus éloignées, ou un autre temps : ce que contenait le registre change à chaque importation, ce que disaient les éditions à chaque édition.
+changes-nothing-how = Essayez des dates plus éloignées, ou un autre temps : ce que contenait le [registre](record) change à chaque importation, ce que disaient les éditions à chaque édition.
 changes-editions = Éditions
 changes-editions-help = Chaque édition à côté de la précédente.
 changes-edition-pair = de { $from } à { $to }

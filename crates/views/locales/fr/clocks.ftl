@@ -21,8 +21,8 @@ reviews-none = Aucun rapport ne correspond
 reviews-none-how = Retirez une restriction, ou demandez un autre moment.
 reviews-rule = La règle sur le calendrier des évaluations
 reviews-books = Ce que chaque rapport examine
-reviews-books-help = Les questions sont celles du livre des codes en vigueur pour le plan. Les sections sont notre lecture de ce à quoi sert chaque rapport : aucune source n’imprime de table des matières.
-reviews-plans = Plans de
+reviews-books-help = Les questions sont celles du livre des codes en vigueur pour le [plan](action-plan). Les sections sont notre lecture de ce à quoi sert chaque rapport : aucune source n’imprime de table des matières.
+reviews-plans = [Plans](action-plan) de
 reviews-plans-of = { $from }–{ $to }
 reviews-plans-since = depuis { $from }
 reviews-due-within = Attendu sous
@@ -31,9 +31,9 @@ reviews-months = { $count ->
    *[other] { $count } mois
 }
 reviews-sections = Sections
-reviews-questions = Questions sur chaque engagement
+reviews-questions = Questions sur chaque [engagement](commitment)
 review-published = Au registre, publié en { $when }
-plan-reviews = Évaluations de ce plan
+plan-reviews = [Évaluations](irm) de ce [plan](action-plan)
 plan-reviews-help = Quels rapports la règle de son temps demande, depuis quand court le délai de chacun, et où il en est.
 plan-reviews-all = Évaluations de tous les plans de ce membre
 code-review-state-known = Au registre

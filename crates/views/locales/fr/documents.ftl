@@ -84,6 +84,6 @@ deposit-not-yours = Ce document est d’un autre gouvernement, qui en répond.
 deposit-see = Le document
 desk-waits-documents = Un document déposé pour votre gouvernement attend votre confirmation
 plan-deposits-title = Documents
-plan-deposits-help = Déposés par l’Unité de soutien pour le gouvernement, comme fichiers avec leur source.
+plan-deposits-help = Déposés par l’[Unité de soutien](support-unit) pour le gouvernement, comme fichiers avec leur source.
 mail-deposit-subject = Ce document est-il le vôtre, { $member } ?
 mail-deposit = L’Unité de soutien a déposé un document pour { $member }. Il est public, indiqué comme non confirmé. Dites s’il est de votre gouvernement à { $address }

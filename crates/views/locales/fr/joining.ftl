@@ -1,6 +1,6 @@
 # Le chemin vers le Partenariat.
 joining = Le chemin de l’adhésion
-joining-help = Ce que fait un pays pour adhérer, et jusqu’où ce registre le montre en chemin.
+joining-help = Ce que fait un pays pour adhérer, et jusqu’où ce [registre](record) le montre en chemin.
 joining-on = { $date }
 joining-due = à rendre au plus tard le { $date }
 code-join-step-eligibility = Éligible par son score

@@ -196,7 +196,7 @@ code-parameter-letters-of-partners-least = Lettres d’organisations qui ne sont
 
 # Toutes les lettres.
 all-letters-title = Lettres
-all-letters-lead = Toutes les lettres publiées : d’intention, sur des échéances manquées, des comités, et ce que les membres ont répondu.
+all-letters-lead = Toutes les lettres publiées : d’intention, sur des échéances manquées, des comités, et ce que les [membres](member) ont répondu.
 all-letters-kind = Genre
 all-letters-about = Sur
 all-letters-published = Publiée

@@ -110,5 +110,5 @@ too-many-given = Trop est venu sans compte de votre réseau, ou de partout à la
 
 # Privacy.
 privacy-freely = Quand vous participez sans compte
-privacy-freely-1 = Là où un forum prend des contributions sans compte, votre texte est gardé avec une empreinte de l’adresse secrète que vous seul avez, et avec rien sur vous. Combien vient d’un réseau est compté en mémoire et oublié dans l’heure.
-privacy-freely-2 = Si vous donnez une adresse pour le reçu, un courriel y part et l’adresse n’est pas gardée avec le texte.
+privacy-freely-1 = Là où un [forum](forum) prend des contributions sans compte, votre texte est gardé avec une empreinte de l’adresse secrète que vous seul avez, et avec rien sur vous. Combien vient d’un réseau est compté en mémoire et oublié dans l’heure.
+privacy-freely-2 = Si vous donnez une adresse pour le [reçu](receipt), un courriel y part et l’adresse n’est pas gardée avec le texte.

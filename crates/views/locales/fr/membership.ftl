@@ -12,11 +12,11 @@ members-levels = Au registre : { $national ->
    *[other] { $local } membres locaux
 }.
 members-local = Locaux
-members-map = Part d’engagements substantiellement ou entièrement achevés, par membre
+members-map = Part d’[engagements](commitment) substantiellement ou entièrement achevés, par [membre](member)
 members-map-label = Carte du monde avec un carreau par pays. Les carreaux pleins sont des membres ayant un plan au registre, plus foncés là où une plus grande part d’engagements a été substantiellement ou entièrement achevée. Le tableau ci-dessous contient les mêmes faits.
 members-map-note = Les carreaux sont proches de leur place sur le globe, de taille égale, pour que Malte se lise aussi bien que le Brésil.
 members-by-region = Par région
-members-count = Membres
+members-count = [Membres](member)
 members-commitments = Promesses
 members-done = Fait
 members-all = Tous
@@ -28,20 +28,20 @@ members-found = { $shown } sur { $found ->
     [one] { $found } membre
    *[other] { $found } membres
 }, par nom
-members-done-note = « Fait » compte le substantiel et l’achevé, parmi les engagements ayant un constat.
-members-member = Membre
-members-plans = Plans
-members-starred = Étoilés
+members-done-note = « Fait » compte le substantiel et l’achevé, parmi les [engagements](commitment) ayant un constat.
+members-member = [Membre](member)
+members-plans = [Plans](action-plan)
+members-starred = [Étoilés](starred)
 members-none = Aucun membre ne correspond
 members-none-how = Retirez un filtre, ou cherchez une partie d’un nom.
 
 # One member.
 member-description = { $name } : plans d’action, engagements et constats d’évaluateurs indépendants, d’après le registre public.
 member-kicker-joined = Membre depuis { $joined }
-member-kicker-plain = Membre
+member-kicker-plain = [Membre](member)
 member-status = Situation
-member-plans = Plans
-member-commitments = Engagements
+member-plans = [Plans](action-plan)
+member-commitments = [Engagements](commitment)
 member-commitments-assessed = { $count ->
     [0] aucun évalué
     [one] { $count } évalué
@@ -52,17 +52,17 @@ member-done-of = sur { $count } ayant un constat
 member-starred = Étoilés
 member-starred-note = selon la règle en vigueur à chaque évaluation
 member-timeline = Plans et évaluations
-member-timeline-help = Les barres bleues sont des promesses, les doubles filets des évaluations. Dessinés sur un an là où seule l’année est connue.
+member-timeline-help = Les barres bleues sont des promesses, les doubles filets des [évaluations](irm). Dessinés sur un an là où seule l’année est connue.
 member-timeline-label = Chronologie des plans et des évaluations. La liste ci-dessous dit la même chose.
-member-commitments-title = Engagements
-member-commitments-help = Titres tels que dans le plan.
+member-commitments-title = [Engagements](commitment)
+member-commitments-help = Titres tels que dans le [plan](action-plan).
 member-no-plans = Aucun plan au registre
 member-no-plans-how = Un plan apparaît ici lorsqu’il est déposé ou lorsqu’une édition publiée qui le contient est importée.
 member-plan-caption = Plan { $number }, de { $from } à { $to }
 member-plan-caption-open = Plan { $number }, à partir de { $from }
-member-plan-empty = Aucun engagement de ce plan n’est au registre.
+member-plan-empty = Aucun [engagement](commitment) de ce [plan](action-plan) n’est au registre.
 member-events = Adhésion
-member-events-help = Adhésion, situation et résolutions, avec leurs sources.
+member-events-help = Adhésion, situation et [résolutions](resolution), avec leurs sources.
 member-receipt = Reçu
 member-receipt-help = La preuve de ce que vous venez de lire.
 timeline-plan = Plan { $number }
@@ -84,7 +84,7 @@ member-owed-all = { $count ->
 }
 obligations-title-of = Qui doit quoi, { $member }
 obligations-description = Ce que doivent le membre ({ $member }), son forum et son évaluation indépendante, avec la date, la règle et l’état.
-obligations-lead = Ce que ce membre, son forum et son évaluation doivent ou devaient. « Pas au registre » signifie qu’aucune source ici ne dit si c’est arrivé, et non que ce n’est pas arrivé.
+obligations-lead = Ce que ce [membre](member), son [forum](forum) et son [évaluation](irm) doivent ou devaient. « Pas au registre » signifie qu’aucune source ici ne dit si c’est arrivé, et non que ce n’est pas arrivé.
 obligations-calendar = Douze mois
 obligations-list = Toutes les obligations
 obligations-list-help = Les plus récentes d’abord.
@@ -153,7 +153,7 @@ member-people-none-how = Les sources importées nomment des organismes, pas des 
 # Members side by side.
 compare-title = Comparer des membres
 compare-some = En comparer quelques-uns côte à côte
-compare-lead = De deux à six membres côte à côte. Des nombres, jamais un classement ; des parts avec leur degré de certitude.
+compare-lead = De deux à six [membres](member) côte à côte. Des nombres, jamais un classement ; des parts avec leur degré de certitude.
 compare-side = Côte à côte
 compare-side-help = Sous un double filet, le manuel de codage est un autre, et les questions aussi.
 compare-what = Quoi
@@ -166,7 +166,7 @@ compare-starred = Étoilés, selon la règle en vigueur à chaque évaluation
 compare-results = Résultats solides, selon le manuel de codage de l’époque
 compare-no-case = sans constat
 compare-between = de { $low } à { $high }
-compare-interval = La barre montre où la part peut se situer (95 %, Wilson) : peu d’engagements disent peu. Deux membres dont les barres se chevauchent ne sont pas départagés.
+compare-interval = La barre montre où la part peut se situer (95 %, Wilson) : peu d’[engagements](commitment) disent peu. Deux [membres](member) dont les barres se chevauchent ne sont pas départagés.
 compare-cannot = Ce qui ne peut être comparé
 compare-cannot-books = Les parts à travers les doubles filets : les manuels de codage posaient des questions différentes.
 compare-cannot-size = Les nombres d’engagements : un gouvernement en écrit quarante petits, un autre trois grands.

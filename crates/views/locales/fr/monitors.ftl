@@ -1,6 +1,6 @@
 # Ce qu’ont constaté d’autres organismes que l’évaluation.
 monitors-title = Autres observateurs
-monitors-help = Des organismes autres que l’évaluation indépendante, selon le même livre des codes. Aucun chiffre, aucune étoile, aucun verdict ne compte ce qu’ils ont constaté.
+monitors-help = Des organismes autres que l’[évaluation indépendante](irm), selon le même livre des codes. Aucun chiffre, aucune [étoile](starred), aucun verdict ne compte ce qu’ils ont constaté.
 monitors-report = Leur propre rapport
 monitoring-desk = Évaluations de votre organisation
 monitoring-desk-lead = Choisissez un membre, puis l’engagement que votre organisation a évalué.

@@ -73,7 +73,7 @@ act-peers-consulted = { $count ->
    *[other] Dit comment les pairs ont été consultés sur un plan ; il y a eu { $count } commentaires
 }
 plan-peers-title = Pairs
-plan-peers-help = Ce que d’autres membres et le Comité directeur ont dit du brouillon, avant son dépôt.
+plan-peers-help = Ce que d’autres [membres](member) et le [Comité directeur](steering-committee) ont dit du brouillon, avant son dépôt.
 plan-peers-when = { $count ->
     [one] Du { $from } au { $to }, { $count } membre a été interrogé.
    *[other] Du { $from } au { $to }, { $count } membres ont été interrogés.

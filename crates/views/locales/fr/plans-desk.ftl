@@ -207,11 +207,11 @@ milestone-reports = { $count ->
     [one] { $count } rapport du gouvernement
    *[other] { $count } rapports du gouvernement
 }
-milestones-help-reported = Tels que dans le plan, avec ce dont le gouvernement rend compte. Qu’un jalon soit en retard se calcule d’après son jour. Ce que trouve l’évaluation est à part.
+milestones-help-reported = Tels que dans le [plan](action-plan), avec ce dont le gouvernement rend compte. Qu’un jalon soit en retard se calcule d’après son jour. Ce que trouve l’[évaluation](irm) est à part.
 lineage-adapted-from = Adapté de
 lineage-adapted-by = Adapté par
 plan-versions = Versions
-plan-versions-help = Ce que chaque version dit autrement que la précédente, et pourquoi. Le plan tel qu’il était un jour se voit par la date ci-dessous.
+plan-versions-help = Ce que chaque version dit autrement que la précédente, et pourquoi. Le [plan](action-plan) tel qu’il était un jour se voit par la date ci-dessous.
 plan-version = Version { $number }
 version-commitment = L’engagement
 version-milestone = Le jalon { $title }

@@ -1,7 +1,7 @@
 # Ce que recommande l’évaluation.
 advice-page = Recommandations
 advice-description = Ce que l’évaluation indépendante a recommandé aux gouvernements, ce qu’ils ont répondu, et ce que les plans suivants ont repris.
-advice-lead = L’[évaluation indépendante](irm) recommande, le gouvernement répond, et l’évaluation regarde si le plan suivant l’a repris. Les deux taux se divisent par ce qui a été émis.
+advice-lead = L’[évaluation indépendante](irm) recommande, le gouvernement répond, et l’évaluation regarde si le [plan](action-plan) suivant l’a repris. Les deux taux se divisent par ce qui a été émis.
 advice-list = Chaque recommandation
 advice-none = Aucune recommandation ne correspond
 advice-none-how = Aucune n’a été saisie ici, ou une restriction n’en laisse aucune. Les rapports antérieurs à ce registre ne sont pas décomposés.
@@ -18,7 +18,7 @@ advice-next = Dans le plan { $number }
 advice-taken-up = reprise
 advice-not-taken-up = non reprise
 plan-recommended = Recommandations
-plan-recommended-help = Ce que l’évaluation a recommandé, ce que le gouvernement a répondu, ce que le plan suivant a repris.
+plan-recommended-help = Ce que l’[évaluation](irm) a recommandé, ce que le gouvernement a répondu, ce que le [plan](action-plan) suivant a repris.
 plan-recommended-all = Recommandations sur tous les plans de ce membre
 code-advice-process = Processus
 code-advice-design = Conception des engagements

@@ -1,7 +1,7 @@
 # The record.
 record-title = Registre
 record-lead = Chaque [acte](act) public dans l’ordre où il a été enregistré. Les actes ne font que s’ajouter.
-record-size = Actes
+record-size = [Actes](act)
 record-signed = signé le { $moment }
 record-witnesses = Témoins
 record-no-witness = aucun pour l’instant
@@ -27,10 +27,10 @@ act-cause = Repose sur
 act-bytes = Ses octets
 act-bytes-help = À la lettre, ce dont l’empreinte entre dans le journal (RFC 8785).
 act-beside = À côté de lui
-act-beside-help = Les textes, noms et fichiers figurent dans l’acte sous forme d’empreintes salées, pour que l’un puisse être occulté et que le journal se vérifie toujours.
+act-beside-help = Les textes, noms et fichiers figurent dans l’[acte](act) sous forme d’empreintes salées, pour que l’un puisse être occulté et que le journal se vérifie toujours.
 act-salt = Sel
-act-absent = Cette copie du registre ne contient pas le texte.
-act-receipt-help = La preuve que l’acte est dans le journal.
+act-absent = Cette copie du [registre](record) ne contient pas le texte.
+act-receipt-help = La preuve que l’[acte](act) est dans le journal.
 act-neighbours = Actes voisins
 act-source-registered = Enregistre la source
 act-import-opened = Commence une importation
@@ -102,7 +102,7 @@ data-taken = { $rows ->
 }
 data-log = Le journal
 data-log-help = Pour les programmes qui vérifient.
-download-commitments = Chaque engagement avec ses constats selon la dernière édition
+download-commitments = Chaque [engagement](commitment) avec ses constats selon la dernière édition
 download-commitments-whole = Chaque engagement avec tout ce qu’a dit chaque édition
 download-findings = Chaque constat, rapport par rapport et édition par édition
 download-plans = Plans d’action

@@ -78,7 +78,7 @@ review-open-send = Ouvrir l’évaluation
 review-product = Produit
 review-clusters = Regroupements
 review-clusters-hint = Sur chaque ligne, les identifiants des engagements codés ensemble, séparés par des espaces. Laissez vide s’il n’y en a pas.
-review-commitment = Engagement
+review-commitment = [Engagement](commitment)
 review-unit = Unité
 review-units = Unités
 review-unit-done = Rien en suspens
@@ -263,7 +263,7 @@ rule-decision-d19 = Le public a au moins deux semaines à compter de la parution
 # How far coders agree.
 agreement-title = Accord entre les codages
 agreement-description = Dans quelle mesure deux personnes qui codent sans voir les réponses de l’autre s’accordent, question par question, avec coefficients et intervalles.
-agreement-lead = Deux personnes codent chaque engagement pour l’[évaluation](irm), et aucune ne voit les réponses de l’autre avant que les deux aient remis leur codage. Voici dans quelle mesure elles s’accordent, sur toutes les évaluations publiées ici.
+agreement-lead = Deux personnes codent chaque [engagement](commitment) pour l’[évaluation](irm), et aucune ne voit les réponses de l’autre avant que les deux aient remis leur codage. Voici dans quelle mesure elles s’accordent, sur toutes les évaluations publiées ici.
 agreement-help = D’après les deux codages tels qu’ils ont été remis, avant toute conciliation. Entre parenthèses, où se trouve le nombre avec une confiance de 95 pour cent : intervalle de Wilson pour la part, jackknife sur les unités pour les coefficients.
 agreement-questions = Question par question
 agreement-none = Aucun accord ne peut encore être indiqué
@@ -386,7 +386,7 @@ broken-links-no-copy = Il n’y en a pas
 broken-links-who = Qui peut y remédier
 
 # Rapports faits ailleurs.
-imported-lead = Ce que les éditions publiées disent de ce rapport, engagement par engagement. Le rapport lui-même a été écrit et publié ailleurs.
+imported-lead = Ce que les éditions publiées disent de ce rapport, [engagement](commitment) par engagement. Le rapport lui-même a été écrit et publié ailleurs.
 imported-description = Ce qu’un rapport de l’évaluation fait ailleurs a constaté de chaque engagement d’un plan, d’après les éditions publiées.
 imported-known = Engagements avec constats
 imported-in-plan = sur { $count } dans le plan
@@ -401,7 +401,7 @@ imported-advice = { $count ->
    *[other] { $count } recommandations
 }
 brief-lead = Une note ne constate rien : elle dit ce que l’évaluation conseille pour le plan en préparation.
-advice-of-report-help = Ce que conseille ce rapport, ce que le gouvernement a répondu, et si un plan ultérieur l’a repris.
+advice-of-report-help = Ce que conseille ce rapport, ce que le gouvernement a répondu, et si un [plan](action-plan) ultérieur l’a repris.
 imported-of = { $count ->
     [one] { $count } engagement sur { $of }
    *[other] { $count } engagements sur { $of }
@@ -409,9 +409,9 @@ imported-of = { $count ->
 imported-tally = Question par question
 imported-tally-help = Combien de fois chaque réponse a été donnée. Ce que les éditions omettent est compté aussi.
 imported-left-out = sans réponse
-imported-findings-help = Ce que ce rapport a constaté de chaque engagement. Sa page donne toutes les éditions et chaque formule d’étoile avec son calcul.
+imported-findings-help = Ce que ce rapport a constaté de chaque [engagement](commitment). Sa page donne toutes les éditions et chaque formule d’[étoile](starred) avec son calcul.
 imported-sources = D’où cela vient
-imported-sources-help = Les éditions qui en parlent, chacune avec le dernier acte qui en a apporté quelque chose.
+imported-sources-help = Les éditions qui en parlent, chacune avec le dernier [acte](act) qui en a apporté quelque chose.
 
 # Ce que l’examen constate des exigences minimales.
 act-requirements-found = Constate comment { $count } exigences minimales ont été remplies ; non remplies : { $unmet }
@@ -425,10 +425,10 @@ judged-all-or-nothing = Un rapport juge toutes les exigences ou aucune : tant qu
 judged-rests = Sur quoi cela repose
 judged-quote = sur quoi cela repose
 judged-found = Constat
-judged-help = Ce que l’examen a constaté de chaque exigence d’élaboration du plan, et sur quoi cela repose.
+judged-help = Ce que l’[examen](irm) a constaté de chaque exigence d’élaboration du [plan](action-plan), et sur quoi cela repose.
 judged-on-record = Au registre :
 judged-open = { $requirement } : pas encore de constat.
 judged-not-asked = { $requirement } : la norme en vigueur ne le demande pas.
 judged-no-evidence = { $requirement } : dites sur quoi repose le constat ; si cela ne peut être dit, dites pourquoi.
-checklist-review = Constat de l’examen
-checklist-review-help = La liste montre ce qui est au registre ; l’examen juge d’après tout ce qu’il a vu. Aucune ne change l’autre.
+checklist-review = Constat de l’[examen](irm)
+checklist-review-help = La liste montre ce qui est au registre ; l’[examen](irm) juge d’après tout ce qu’il a vu. Aucune ne change l’autre.

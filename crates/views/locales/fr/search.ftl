@@ -13,7 +13,7 @@ search-description = Cherchez des engagements pour un gouvernement ouvert, des m
 search-label = Rechercher dans le partenariat
 search-placeholder = Un pays, un sujet, une promesse
 search-also = Se trouve aussi sous
-search-titles = Les titres sont affichés dans la langue du plan.
+search-titles = Les titres sont affichés dans la langue du [plan](action-plan).
 search-behind = { $count ->
     [one] { $count } acte est encore en cours d’indexation, un résultat peut donc manquer.
    *[other] { $count } actes sont encore en cours d’indexation, des résultats peuvent donc manquer.
@@ -37,11 +37,11 @@ code-kind-plan = Plans
 code-kind-act = Actes
 code-kind-term = Termes
 field-act-kind = Ce qui a été fait
-search-acts-note = Un acte se trouve par ce qu’il fait, par le membre, le plan ou le numéro sur lequel il porte, par qui l’a fait et par sa date. Les titres, et ce qu’une source a dit en premier d’un engagement, se trouvent parmi les engagements.
+search-acts-note = Un [acte](act) se trouve par ce qu’il fait, par le membre, le plan ou le numéro sur lequel il porte, par qui l’a fait et par sa date. Les titres, et ce qu’une source a dit en premier d’un [engagement](commitment), se trouvent parmi les engagements.
 search-acts-narrowed = Les actes peuvent être affinés par un membre et par ce qui a été fait. Retirez ce qui restreint autrement la question.
 search-corrected = Aucun texte ne contient le mot « { $written } » ; « { $meant } » a été cherché à la place.
 search-act = Acte { $number } du registre
-search-reviewer = L’évaluation a écrit :
+search-reviewer = L’[évaluation](irm) a écrit :
 field-starred = Étoile
 code-starred-yes = Étoilé
 code-starred-no = Non étoilé

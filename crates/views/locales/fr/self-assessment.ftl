@@ -24,19 +24,19 @@ self-stands-draft = Un projet. Les commentaires sont clos ; il est publié quand
 self-overview = Le plan dans son ensemble
 self-asked = Une règle de l’époque demande ce rapport.
 self-not-asked = Aucune règle de l’époque ne demande ce rapport ; le manuel le décrit.
-self-commitments-help = Les mots et l’échelle propres au gouvernement, à côté de ce que l’évaluation indépendante a constaté. Les deux ne sont jamais mêlés, et aucun chiffre ne compte ceux du gouvernement.
-self-commitment = Engagement
+self-commitments-help = Les mots et l’échelle propres au gouvernement, à côté de ce que l’[évaluation indépendante](irm) a constaté. Les deux ne sont jamais mêlés, et aucun chiffre ne compte ceux du gouvernement.
+self-commitment = [Engagement](commitment)
 self-comments = Commentaires sur le projet
 self-comments-help = Publiés avec le rapport, chacun avec sa réponse. Personne n’est nommé.
 self-comments-none = Aucun commentaire n’est publié.
 self-comments-none-how = Les commentaires sont publiés avec le rapport, quand chacun a sa réponse.
 self-answer = Réponse
 self-section = Ce que son gouvernement en rapporte
-self-section-help = D’après les rapports du gouvernement lui-même, sur une échelle qui lui est propre. Ce que l’évaluation indépendante a constaté est à part, et aucun chiffre ne compte ceci.
+self-section-help = D’après les rapports du gouvernement lui-même, sur une échelle qui lui est propre. Ce que l’[évaluation indépendante](irm) a constaté est à part, et aucun chiffre ne compte ceci.
 self-draft = projet
 self-comment-way = Commenter le projet
 plan-self-title = Autoévaluations
-plan-self-help = Ce que le gouvernement rapporte de son propre plan. Ce que l’évaluation a constaté est à part.
+plan-self-help = Ce que le gouvernement rapporte de son propre [plan](action-plan). Ce que l’[évaluation](irm) a constaté est à part.
 
 # Le bureau.
 self-of-plan = { $plan } : { $report }

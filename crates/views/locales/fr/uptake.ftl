@@ -6,7 +6,7 @@ act-inputs-taken-up = { $count ->
 }
 uptake-number = Contribution { $number }
 uptake-section = Les idées dont il est né
-uptake-section-help = Contributions du public que cet engagement reprend, selon son gouvernement. Chaque numéro mène à ce qui a été dit et à la réponse motivée. Personne n’est nommé ici.
+uptake-section-help = Contributions du public que cet [engagement](commitment) reprend, selon son gouvernement. Chaque numéro mène à ce qui a été dit et à la [réponse motivée](reasoned-response). Personne n’est nommé ici.
 uptake-count = { $count ->
     [one] Reprend { $count } contribution
    *[other] Reprend { $count } contributions
@@ -15,16 +15,16 @@ uptake-count = { $count ->
 # Ce qu’une contribution est devenue.
 input-merged-with = Elle dit la même chose que celle-ci. La réponse à l’une nomme les deux
 became-title = Ce à quoi elle a mené
-became-help = De la réponse à un engagement, où il en est, et ce que l’évaluation indépendante en a constaté. Cette page garde son adresse et suit l’engagement.
+became-help = De la réponse à un [engagement](commitment), où il en est, et ce que l’[évaluation indépendante](irm) en a constaté. Cette page garde son adresse et suit l’engagement.
 became-none = Aucun engagement ne la reprend pour l’instant.
-became-none-how = Un plan nomme les contributions qu’il reprend lors de son dépôt.
-became-milestone = Par son jalon
+became-none-how = Un [plan](action-plan) nomme les contributions qu’il reprend lors de son dépôt.
+became-milestone = Par son [jalon](milestone)
 became-why = Ce qui est repris, et pourquoi
 became-progress = Avancement, selon le gouvernement
-became-progress-none = Aucun jalon n’est au registre.
+became-progress-none = Aucun [jalon](milestone) n’est au registre.
 became-milestones = Jalons atteints : { $done } sur { $of }. En retard : { $overdue }.
-became-verdict = Verdict de l’évaluation indépendante
-became-verdict-none = L’évaluation n’a encore rien publié à son sujet.
+became-verdict = Verdict de l’[évaluation indépendante](irm)
+became-verdict-none = L’[évaluation](irm) n’a encore rien publié à son sujet.
 
 # Le bureau.
 uptake-way = Les contributions qu’il reprend

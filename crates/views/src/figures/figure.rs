@@ -8,6 +8,7 @@ use crate::chrome::{About, Frame, Part};
 use crate::components::chart::{Column, Columns, Slice, Spread, percent};
 use crate::components::facts::Fact;
 use crate::components::tree::{Branch, Node};
+use crate::described;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::review::CorrectionRow;
@@ -109,7 +110,13 @@ fn about(page: &FigurePage, t: &Catalogue) -> About {
     }
 }
 
-page!(FigurePage, "figures/figure.html");
+/// The figure, for programs.
+fn thing(page: &FigurePage, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    let share = matches!(page.kind, Kind::Share).then(|| page.share.per_mille()).flatten();
+    described::figure(f, t, &page.id, (page.share.numerator, page.share.denominator, share))
+}
+
+page!(FigurePage, "figures/figure.html", tells thing);
 
 impl FigurePage {
     /// An example: the share starred under the rule of 2015, in the edition of 2016.

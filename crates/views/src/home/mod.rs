@@ -1,9 +1,10 @@
 //! The front page: every commitment as one square, ways in, and what happened last.
 
 use crate::address::{Address, Format, Target};
-use crate::chrome::About;
+use crate::chrome::{About, Frame};
 use crate::components::halftone::{Halftone, Year};
 use crate::components::ledger::{At, Line};
+use crate::described;
 use crate::locale::{Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Share};
@@ -118,7 +119,12 @@ fn about(_page: &HomePage, t: &Catalogue) -> About {
     }
 }
 
-page!(HomePage, "home/home.html");
+/// The site itself, for programs.
+fn thing(_page: &HomePage, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    described::site(f, t)
+}
+
+page!(HomePage, "home/home.html", tells thing);
 
 impl HomePage {
     /// What narrows the search that begins here: nothing yet.

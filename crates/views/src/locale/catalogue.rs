@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use super::pattern::Pattern;
 use super::{Arg, Direction, Locale, Say, order, pattern, pseudo};
 use crate::format::{self, Given};
-use crate::glossary::{self, Piece};
+use crate::glossary::{self, Piece, Term};
 
 /// All messages of one language.
 pub struct Catalogue {
@@ -25,6 +25,8 @@ pub struct Catalogue {
     patterns: FxHashMap<String, Pattern>,
     /// Messages that name terms of the glossary, taken apart once.
     marked: FxHashMap<String, Vec<Piece>>,
+    /// What begins a link to each term of the glossary, written once: a page links a dozen.
+    openings: Vec<String>,
     bundle: FluentBundle<FluentResource>,
     problems: Vec<String>,
 }
@@ -86,7 +88,15 @@ impl Catalogue {
             }
             patterns.extend(Pattern::all(source, disguise.then_some(pseudo::disguised)));
         }
-        Self { locale, plain, patterns, marked, bundle, problems }
+        let mut catalogue = Self { locale, plain, patterns, marked, openings: Vec::new(), bundle, problems };
+        catalogue.openings = Term::ALL.iter().map(|term| glossary::opening(*term, &catalogue)).collect();
+        catalogue
+    }
+
+    /// What begins a link to a term of the glossary; `</a>` ends it.
+    #[must_use]
+    pub fn opening(&self, term: Term) -> &str {
+        self.openings.get(term.place()).map_or("<a>", String::as_str)
     }
 
     /// The language of this catalogue.

@@ -149,6 +149,15 @@ impl Say {
         Self::of(Arg::Text(text.into()))
     }
 
+    /// The field of the code book that is named, where the thing itself is one.
+    #[must_use]
+    pub fn field(&self) -> Option<&str> {
+        match self.args.as_slice() {
+            [(_, Arg::Field(field))] if self.key == Self::OF => Some(field),
+            _ => None,
+        }
+    }
+
     /// Just the thing itself: a country, a code, a field, a date.
     #[must_use]
     pub fn of(arg: impl Into<Arg>) -> Self {

@@ -11,6 +11,7 @@ use crate::components::ledger::{At, Line, Voice};
 use crate::components::owed::Owed;
 use crate::components::receipt::Receipt;
 use crate::components::tree::{Branch, Node, Verdict};
+use crate::described;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::networking::helped_samples;
 use crate::page::page;
@@ -187,7 +188,12 @@ fn about(page: &MemberPage, t: &Catalogue) -> About {
     }
 }
 
-page!(MemberPage, "membership/member.html");
+/// The member, for programs.
+fn thing(page: &MemberPage, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    described::member(f, t, &page.id, &page.name)
+}
+
+page!(MemberPage, "membership/member.html", tells thing);
 
 /// Number, title, impact, completion at end of term, effect, starred under the rule of 2015: Ghana's first plan in the
 /// edition of 2016.

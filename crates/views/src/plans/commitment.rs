@@ -11,6 +11,7 @@ use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
 use crate::components::strip::{Column, Row, Strip};
 use crate::components::tree::{Branch, Node, Verdict};
+use crate::described;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::networking::helped_samples;
 use crate::page::page;
@@ -321,7 +322,12 @@ fn about(page: &CommitmentPage, t: &Catalogue) -> About {
     }
 }
 
-page!(CommitmentPage, "plans/commitment.html");
+/// The commitment, for programs.
+fn thing(page: &CommitmentPage, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    described::commitment(f, t, (&page.member, &page.name, page.plan), &page.id, &page.title)
+}
+
+page!(CommitmentPage, "plans/commitment.html", tells thing);
 
 impl CommitmentPage {
     fn kicker(&self, t: &Catalogue) -> String {

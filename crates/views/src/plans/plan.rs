@@ -3,11 +3,12 @@
 use domain::PartialDate;
 
 use crate::address::{Address, Format, Target};
-use crate::chrome::{About, Part};
+use crate::chrome::{About, Frame, Part};
 use crate::components::commitments::Table;
 use crate::components::facts::Fact;
 use crate::components::ledger::{At, Line};
 use crate::components::receipt::Receipt;
+use crate::described;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::review::{AdviceRow, ClockRow, CorrectionRow};
@@ -205,7 +206,12 @@ fn about(page: &PlanPage, t: &Catalogue) -> About {
     }
 }
 
-page!(PlanPage, "plans/plan.html");
+/// The plan, for programs.
+fn thing(page: &PlanPage, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    described::plan(f, t, (&page.member, &page.name, page.number), [page.from, page.to])
+}
+
+page!(PlanPage, "plans/plan.html", tells thing);
 
 impl PlanPage {
     fn span(&self) -> Option<Say> {

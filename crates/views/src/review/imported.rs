@@ -4,8 +4,9 @@ use domain::{Date, PartialDate};
 
 use super::AdviceRow;
 use crate::address::{Address, Format};
-use crate::chrome::{About, Part};
+use crate::chrome::{About, Frame, Part};
 use crate::components::facts::Fact;
+use crate::described;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Name, Value};
@@ -129,4 +130,9 @@ fn about(page: &Imported, t: &Catalogue) -> About {
     }
 }
 
-page!(Imported, "review/imported.html");
+/// The report, for programs.
+fn thing(page: &Imported, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    described::report(f, t, (&page.member, &page.name, page.number), &page.product)
+}
+
+page!(Imported, "review/imported.html", tells thing);

@@ -8,6 +8,7 @@ use crate::chrome::{About, Frame, Part};
 use crate::components::facts::Fact;
 use crate::components::receipt::Receipt;
 use crate::components::tree::{Branch, Node};
+use crate::described;
 use crate::locale::{Arg, Catalogue, Say};
 use crate::page::page;
 use crate::value::{Code, Link, Name, Share, Text, Value};
@@ -388,4 +389,9 @@ fn about(page: &ReviewPage, t: &Catalogue) -> About {
     }
 }
 
-page!(ReviewPage, "review/report.html");
+/// The report, for programs.
+fn thing(page: &ReviewPage, f: &Frame<'_>, t: &Catalogue) -> serde_json::Value {
+    described::report(f, t, (&page.member, &page.name, page.number), &page.product)
+}
+
+page!(ReviewPage, "review/report.html", tells thing);

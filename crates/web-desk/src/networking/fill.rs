@@ -284,10 +284,15 @@ pub async fn survey(
 }
 
 /// A form that says the survey was changed by somebody else; what was typed stands in it.
-fn changed_since(mut page: SheetPage) -> SheetPage {
+fn changed_since(page: SheetPage) -> SheetPage {
+    with_flaw(page, "help-changed-since")
+}
+
+/// The same page, whose first form says what keeps it from being taken.
+fn with_flaw(mut page: SheetPage, flaw: &'static str) -> SheetPage {
     for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         if let Block::Form(titled) = block {
-            titled.form.flaws.push(Say::new("help-changed-since"));
+            titled.form.flaws.push(Say::new(flaw));
             break;
         }
     }
@@ -348,11 +353,17 @@ async fn kept(site: &Site, who: &SignedIn, own: &Own, filling: Filling) -> Resul
     Ok(kept == Kept::Now)
 }
 
+/// Whether a need can be taken out: it stands in the request, and nothing is proposed for it or for one after it.
+async fn may_go(site: &Site, own: &Own, number: usize) -> Result<bool, Problem> {
+    let (Ok(id), Ok(line)) = (own.stored.id.parse(), u16::try_from(number)) else { return Ok(false) };
+    let case = site.app.open_case(&id).await.map_err(Problem::of_store)?;
+    Ok(number <= own.stored.filling.lines.len() && case.is_none_or(|open| open.case.may_lose(line)))
+}
+
 fn line_page(
-    site: &Site,
-    who: &SignedIn,
+    (site, who): (&Site, &SignedIn),
     own: &Own,
-    number: usize,
+    (number, may_go): (usize, bool),
     typed: &domain::networking::Answers,
     locale: Locale,
 ) -> SheetPage {
@@ -366,7 +377,7 @@ fn line_page(
     let mut page = SheetPage::of_desk(title, Say::new("need-form-lead"));
     page.above.push(Link { to: own.place().into(), text: Say::new("request-form-title").with("body", body) });
     let section = Section::new("the-need", Say::new("help-the-need")).help(Say::new("help-half-way"));
-    let remove = known.map(|_| {
+    let remove = known.filter(|_| may_go).map(|_| {
         let form = own.form(who, place, "help-remove-need", "remove");
         Block::form(None, Form { is_main: false, ..form })
     });
@@ -386,7 +397,8 @@ pub async fn line(
         return Err(Problem::NotFound);
     }
     let typed = own.stored.filling.lines.get(number - 1).cloned().unwrap_or_default();
-    let page = line_page(&site, &who, &own, number, &typed, ask.asked.locale);
+    let may_go = may_go(&site, &own, number).await?;
+    let page = line_page((&site, &who), &own, (number, may_go), &typed, ask.asked.locale);
     Shows { site: &site, asked: &ask.asked, headers: &ask.headers }.page(&page)
 }
 
@@ -405,7 +417,11 @@ pub async fn save_line(
         return Err(Problem::NotFound);
     }
     let typed = answers(&sent, &site.app.history().now());
+    let may_go = may_go(&site, &own, number).await?;
+    let again =
+        |typed: &domain::networking::Answers| line_page((&site, &who), &own, (number, may_go), typed, ask.asked.locale);
     match (sent.get("do"), filling.lines.get_mut(number - 1)) {
+        ("remove", Some(line)) if !may_go => return shows.flawed(&with_flaw(again(line), "help-need-proposed")),
         ("remove", Some(_)) => drop(filling.lines.remove(number - 1)),
         (_, Some(line)) => *line = typed.clone(),
         (_, None) => filling.lines.push(typed.clone()),
@@ -414,5 +430,5 @@ pub async fn save_line(
     if same && kept(&site, &who, &own, filling).await? {
         return Ok(shows.go(Target::from(own.place()).and("done", "saved")));
     }
-    shows.flawed(&changed_since(line_page(&site, &who, &own, number, &typed, ask.asked.locale)))
+    shows.flawed(&changed_since(again(&typed)))
 }

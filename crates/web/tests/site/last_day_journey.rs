@@ -72,7 +72,7 @@ async fn a_ministry_deposits_in_the_last_second_of_the_last_day_where_it_is() {
         assert!(plan.contains("in time"), "{plan}");
 
         contact.go("/members/albania/plans/3");
-        let receipt = "document.querySelector('.receipt details a').getAttribute('href')";
+        let receipt = "document.querySelector('.receipt details a:not(.term)').getAttribute('href')";
         let receipt = contact.browser.words(receipt).unwrap();
         let receipt = contact.ask(world.get(&receipt)).body;
         let receipt = Receipt::from_json(&receipt).unwrap();

@@ -10,6 +10,7 @@ mod changes;
 mod charts;
 mod cocreation;
 mod deposits;
+mod described;
 mod downloads;
 mod drafts;
 mod eligibility;

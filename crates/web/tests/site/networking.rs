@@ -368,6 +368,12 @@ async fn from_a_need_to_a_signed_agreement_and_no_name_is_passed_before_both_sid
     let offer = found.attributes("input[name=offer]", "value")[0].clone();
     went_to(&step(&world, &case, &all.manager, ("propose", 1), &[("offer", &offer)]).await);
     assert_eq!(read(&world, &case, &all.albania).await.status, StatusCode::NOT_FOUND, "only thought of so far");
+    let need = format!("{}/needs/1", case.replace("/cases/", "/request/"));
+    let form = read(&world, &need, &all.ghana).await.html();
+    assert_eq!(form.count("form input[name=do][value=remove]"), 0, "a need for which something is proposed stays");
+    let removed = save(&world, &need, &all.ghana, "remove", &[]).await;
+    assert_eq!(removed.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(removed.text().contains("so it stays"), "{}", removed.html().words());
     went_to(&step(&world, &case, &all.group, ("group-agrees", 1), &[]).await);
 
     let (asks, helps) = (read(&world, &case, &all.ghana).await, read(&world, &case, &all.albania).await);

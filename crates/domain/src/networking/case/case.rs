@@ -272,6 +272,13 @@ impl Case {
         self.introductions.iter().any(|one| one.proposal.adviser && one.is_made())
     }
 
+    /// Whether a need can still be taken out of the request: those after it move up by one, and what is proposed for a need knows it
+    /// by its number.
+    #[must_use]
+    pub fn may_lose(&self, line: u16) -> bool {
+        self.introductions.iter().filter(|one| !one.proposal.adviser).all(|one| one.proposal.line < line)
+    }
+
     /// Whether an offer is proposed for a need already, whatever came of it.
     #[must_use]
     pub fn is_proposed(&self, line: u16, offer: &str) -> bool {

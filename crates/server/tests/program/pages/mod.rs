@@ -1,6 +1,7 @@
 //! The pages as people meet them: a demonstration on the bundled facts, in a real browser.
 
 mod cocreation;
+mod desk;
 mod everybody;
 mod journeys;
 mod printed;

@@ -1,11 +1,17 @@
-//! Every page, opened once in each language and looked at on each screen, for all the tests that judge what was seen.
+//! Every page, opened once in each language and looked at on each screen, for all the tests that judge what was seen: those that
+//! anybody may read, and beside them, in a browser of its own, the desk.
 
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::LazyLock;
 
+use browser::Browser;
 use serde_json::Value;
 
-use super::everybody::{PHONE, asked, violations};
+use super::desk::{Met, Walk, holders};
+use super::everybody::{ALL_BUT_COLOURS, PHONE, colours, screens, violations};
 use super::reader::{Reader, read};
+use crate::running::Site;
 
 /// What one page was like.
 pub struct Seen {
@@ -22,7 +28,16 @@ pub struct Seen {
     pub violations: Vec<String>,
 }
 
-static SEEN: LazyLock<Vec<Seen>> = LazyLock::new(|| read(look_at_everything));
+static SEEN: LazyLock<Vec<Seen>> = LazyLock::new(|| {
+    let (public, (desk, walk)) = std::thread::scope(|scope| {
+        let desk = scope.spawn(look_at_the_desk);
+        (read(look_at_everything), desk.join().unwrap())
+    });
+    let mut unmet = walk.unmet();
+    unmet.retain(|route| !UNMET.iter().any(|(known, _)| known == route));
+    assert!(unmet.is_empty(), "nobody comes to {unmet:?} any more; not taken were {:#?}", walk.refused);
+    public.into_iter().chain(desk).collect()
+});
 
 /// Judges every page; `judge` answers with what is wrong.
 pub fn on_every_page(judge: impl Fn(&Seen) -> Vec<String>) {
@@ -39,34 +54,127 @@ pub fn everything() -> &'static [Seen] {
 fn look_at_everything(reader: &mut Reader) -> Vec<Seen> {
     let axe = reader.browser.bring(&testkit::axe()).unwrap();
     reader.browser.remember(false).unwrap();
-    let mut seen = Vec::new();
+    let (mut seen, mut judged) = (Vec::new(), BTreeSet::new());
     for language in reader.languages.clone() {
         for page in reader.pages(&language) {
             let path = if page == "/" && !language.is_empty() { language.clone() } else { format!("{language}{page}") };
-            seen.push(look(reader, &language, path));
+            // The first answer is compressed in haste; what the browser gets then is the one that is kept for everybody.
+            let (_, html) = reader.site.get(&path);
+            seen.push(look(&mut reader.browser, &mut judged, reader.site, &language, (path, html)));
         }
     }
     reader.browser.leave(&axe).unwrap();
     seen
 }
 
-fn look(reader: &mut Reader, language: &str, path: String) -> Seen {
-    // The first answer is compressed in haste; what the browser gets then is the one that is kept for everybody.
-    let (_, html) = reader.site.get(&path);
-    reader.browser.look_with(PHONE).unwrap();
-    reader.open(&path);
-    let parts = reader.browser.evaluate(PARTS).unwrap();
+/// The routes of the desk that nobody of the demonstration comes to, each with why. What such a page is made of, forms, tables and
+/// answers, is judged on others; `views` draws each in every language.
+const UNMET: &[(&str, &str)] = &[
+    ("/desk/account/sessions", ONLY_SENT_TO),
+    ("/desk/account/passkeys", ONLY_SENT_TO),
+    ("/desk/account/passkeys/question", ONLY_SENT_TO),
+    ("/desk/account/elsewhere", ONLY_SENT_TO),
+    ("/desk/account/elsewhere/waiting", ONLY_SENT_TO),
+    ("/desk/offices/end", ONLY_SENT_TO),
+    ("/desk/letters/waiting/{letter}/return", ONLY_SENT_TO),
+    ("/desk/local/drafts/{draft}/hand-in", ONLY_SENT_TO),
+    ("/desk/local/drafts/{draft}/discard", ONLY_SENT_TO),
+    ("/desk/networking/new/{survey}", ONLY_SENT_TO),
+    ("/desk/networking/rosters/{survey}", A_FILE),
+    ("/desk/networking/cases/{request}/agreement/{number}", A_FILE),
+    ("/desk/plans/{member}/{plan}/document", A_FILE),
+    ("/desk/plans/{member}/{plan}/workbook", A_FILE),
+    ("/desk/reviews/{member}/{plan}/{product}/copies/{file}", A_FILE),
+    ("/desk/reviews/{member}/{plan}/{product}/assignment", ON_ANOTHER_PAGE),
+    ("/desk/reviews/{member}/{plan}/{product}/coding", ON_ANOTHER_PAGE),
+    ("/desk/reviews/{member}/{plan}/{product}/agreed", ON_ANOTHER_PAGE),
+    ("/desk/reviews/{member}/{plan}/{product}/round", ON_ANOTHER_PAGE),
+    ("/desk/reviews/{member}/{plan}/{product}/publication", ON_ANOTHER_PAGE),
+    ("/desk/plans/{member}/{plan}/commitments", ON_ANOTHER_PAGE),
+    ("/desk/plans/{member}/{plan}/parts/{part}/milestones", ON_ANOTHER_PAGE),
+    ("/desk/plans/{member}/{plan}/parts/{part}/removal", ON_ANOTHER_PAGE),
+    ("/desk/organisations/{organisation}/refusal", ON_ANOTHER_PAGE),
+    ("/desk/replies/{position}", "no letter to a government of the demonstration was published"),
+    ("/desk/letters/waiting/{letter}", "no country of the demonstration is about to join"),
+    ("/desk/letters/contrary/{member}/{plan}", "no plan of the demonstration is contrary to process"),
+    ("/desk/documents/{position}/answer", "a deposit needs a file"),
+    ("/desk/local/applications/{position}", "no call for local governments is over"),
+    ("/desk/local/applications/{position}/decide", "no call for local governments is over"),
+    ("/desk/give/{member}/{plan}/{call}/mail", "the demonstration takes no mail in"),
+    ("/desk/recommendations/{member}/{plan}", "no review that may still recommend anything is published"),
+    ("/desk/recommendations/{member}/{plan}/{number}/answer", "nothing was recommended"),
+    ("/desk/recommendations/{member}/{plan}/{number}/follow-up", "nothing was recommended"),
+    ("/desk/networking/rosters/brought/{id}", "a roster needs a file"),
+    ("/desk/networking/{survey}/{id}/confirm", "nothing of the demonstration is about to expire"),
+    ("/desk/monitoring", "nobody of the demonstration is a body that monitors"),
+    ("/desk/monitoring/{commitment}", "nobody of the demonstration is a body that monitors"),
+    (
+        "/desk/plans/{member}/{plan}/self-assessments/{report}/comments/{comment}",
+        "no self-assessment is open to comment",
+    ),
+    ("/desk/self-assessments/{member}/{plan}/{report}", "no self-assessment is open to comment"),
+    ("/desk/plans/{member}/{plan}/endorsement", "no plan that was written here is deposited"),
+    ("/desk/plans/{member}/{plan}/amendment", "no plan that was written here is deposited"),
+    ("/desk/plans/{member}/{plan}/progress/{part}", "no plan that was written here is deposited"),
+    ("/desk/plan-checks/{member}/{number}", "no plan that was written here is deposited"),
+];
+const ONLY_SENT_TO: &str = "it has no page of its own";
+const A_FILE: &str = "it answers with a file";
+const ON_ANOTHER_PAGE: &str = "its form stands on the page of the thing, and is judged there";
+
+/// Looks at each kind of page of the desk in every language.
+fn look_at_the_desk() -> (Vec<Seen>, Walk) {
+    let site = Site::start(&["demo"]);
+    let holders = holders(&site);
+    assert!(holders.len() > 15, "the demonstration lets in {} only", holders.len());
+    let profile = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("profile-desk-{}", std::process::id()));
+    let mut browser = Browser::start(&testkit::chromium(), &profile).unwrap();
+    browser.bring(&testkit::axe()).unwrap();
+    browser.remember(false).unwrap();
+    browser.open(&site.address).unwrap();
+    let day = |browser: &mut Browser, days: u64| {
+        browser.words(&format!("new Date(Date.now() + {days} * 86400000).toISOString().slice(0, 10)")).unwrap()
+    };
+    let (today, later) = (day(&mut browser, 0), day(&mut browser, 40));
+    let (mut walk, mut seen, mut judged) = (Walk::default(), Vec::new(), BTreeSet::new());
+    let mut look_at = |met: &Met<'_>| {
+        browser.keep_cookie(&site.address, "session", &met.holder.session).unwrap();
+        for language in ["", "/es", "/fr", "/ar"] {
+            let path = format!("{language}{}", met.path);
+            let html = met.holder.page(&site, &path).unwrap();
+            seen.push(look(&mut browser, &mut judged, &site, language, (path, html)));
+        }
+    };
+    walk.go(&site, &holders, &today, &later, &mut look_at);
+    (seen, walk)
+}
+
+/// Looks at a page with its bytes; `judged` are the looks of words whose colours were judged before.
+fn look(
+    browser: &mut Browser,
+    judged: &mut BTreeSet<u64>,
+    site: &Site,
+    language: &str,
+    (path, html): (String, Vec<u8>),
+) -> Seen {
+    browser.look_with(PHONE).unwrap();
+    browser.open(&format!("{}{path}", site.address)).unwrap();
+    let parts = browser.evaluate(PARTS).unwrap();
     let part = |part: &Value| (part[0].as_str().unwrap().to_owned(), part[1].as_u64().unwrap());
     let parts = parts.as_array().unwrap().iter().map(part).collect();
-    reader.browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)").unwrap();
-    let sticking_out = reader.browser.evaluate(STICKING_OUT).unwrap();
+    browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)").unwrap();
+    let sticking_out = browser.evaluate(STICKING_OUT).unwrap();
     let sticking_out = sticking_out.as_array().unwrap().iter().map(ToString::to_string).collect();
-    reader.browser.evaluate(FIRST_FEW).unwrap();
+    browser.evaluate(FIRST_FEW).unwrap();
     let mut found = Vec::new();
-    for (screen, rules) in asked(language) {
-        reader.browser.look_with(*screen).unwrap();
+    let (shapes, paints) = screens(language);
+    for (screen, by_colours) in
+        shapes.iter().map(|screen| (screen, false)).chain(paints.iter().map(|paint| (paint, true)))
+    {
+        browser.look_with(*screen).unwrap();
+        let wrong = if by_colours { colours(browser, judged) } else { violations(browser, ALL_BUT_COLOURS) };
         let screen = format!("{} px, {}", screen.width, if screen.dark { "dark" } else { "light" });
-        found.extend(violations(reader, rules).into_iter().map(|what| format!("{screen}: {what}")));
+        found.extend(wrong.into_iter().map(|what| format!("{screen}: {what}")));
     }
     Seen { path, html, parts, sticking_out, violations: found }
 }
