@@ -252,7 +252,9 @@ impl Index {
     /// When the index cannot be read; never because of what was asked.
     pub fn search(&self, query: &Query) -> Result<Results, Fault> {
         let searcher = self.reader.searcher();
-        let (ask, corrections, asked) = self.read(&searcher, query)?;
+        let mut ask = Ask::read(&query.text);
+        let corrections = correct(&mut ask, &searcher, &self.fields)?;
+        let asked = self.asked(&ask, query);
         let limit = if query.offset > MAX_OFFSET { 0 } else { query.limit.min(MAX_LIMIT) };
         // The library collects at least one.
         let top = TopDocs::with_limit(limit.max(1)).and_offset(query.offset.min(MAX_OFFSET));
@@ -280,18 +282,6 @@ impl Index {
         let asked = self.asked(&Ask::read(&query.text), query);
         let found = searcher.search(&*asked, &Count)?;
         Ok(u64::try_from(found).unwrap_or(u64::MAX))
-    }
-
-    /// What is asked, with words that stand nowhere corrected, and the same for the library.
-    fn read(
-        &self,
-        searcher: &Searcher,
-        query: &Query,
-    ) -> Result<(Ask, Vec<Correction>, Box<dyn tantivy::query::Query>), Fault> {
-        let mut ask = Ask::read(&query.text);
-        let corrections = correct(&mut ask, searcher, &self.fields)?;
-        let asked = self.asked(&ask, query);
-        Ok((ask, corrections, asked))
     }
 
     /// What is asked, for the library.

@@ -72,7 +72,7 @@ pub enum Block {
     /// A list that is opened: its summary, its sentences.
     Folded(Say, Vec<Say>),
     /// A form.
-    Form(Titled),
+    Form(Box<Titled>),
     /// Nothing: that, and what to do about it.
     Empty(Say, Say),
 }
@@ -168,8 +168,8 @@ impl Section {
 impl Block {
     /// A form with a heading of its own.
     #[must_use]
-    pub const fn form(heading: Option<Say>, form: Form) -> Self {
-        Self::Form(Titled { heading, form })
+    pub fn form(heading: Option<Say>, form: Form) -> Self {
+        Self::Form(Box::new(Titled { heading, form }))
     }
 }
 

@@ -56,6 +56,14 @@ async fn a_figure_tells_programs_its_counts_and_where_they_can_be_taken() {
 }
 
 #[tokio::test]
+async fn a_figure_of_some_commitments_is_told_as_another_than_that_of_all() {
+    let world = World::to_read();
+    let thing = told(world, "/figures/star-share?country=GHA").await;
+    assert_eq!(thing["identifier"], "star-share?country=GHA");
+    assert!(thing["url"].as_str().unwrap().ends_with("/figures/star-share?country=GHA"), "{thing}");
+}
+
+#[tokio::test]
 async fn the_front_page_tells_programs_how_to_search_and_that_is_answered() {
     let world = World::to_read();
     let thing = told(world, "/").await;
