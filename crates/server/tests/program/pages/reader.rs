@@ -108,7 +108,8 @@ impl Reader {
 
 /// Whether a ring is drawn around what has the focus, and what it is called; one word where nothing on the page has it.
 const FOCUSED: &str = "(() => { const e = document.activeElement; if (e === document.body) return 'nothing'; \
-    const s = getComputedStyle(e); \
-    const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 ? 'ring' : 'no ring'; \
+    const s = getComputedStyle(e), area = e.querySelector(':scope > .fo'), a = area && getComputedStyle(area); \
+    const ring = s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 2 \
+      || a && a.stroke !== 'none' && parseFloat(a.strokeWidth) >= 2 ? 'ring' : 'no ring'; \
     const name = e.getAttribute('aria-label') ?? e.labels?.[0]?.textContent ?? e.textContent; \
     return ring + '\\n' + name.trim().replace(/\\s+/g, ' ') })()";
