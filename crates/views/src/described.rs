@@ -45,9 +45,9 @@ fn escaped(json: &str) -> String {
     out
 }
 
-/// The way from the front page down to this one.
+/// The way from the front page down to this one; none where that is all there is above it, for it would tell only the title again.
 fn way(f: &Frame<'_>, t: &Catalogue) -> Option<Value> {
-    if f.about.crumbs.is_empty() {
+    if f.about.crumbs.len() < 2 {
         return None;
     }
     let home = std::iter::once((t.text("home").into_owned(), Some(Address::Home)));

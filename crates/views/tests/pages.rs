@@ -429,12 +429,16 @@ fn programs_are_told_what_a_page_is_about_and_how_one_comes_there() {
             let kinds = told.as_ref().map(types).unwrap_or_default();
             let way = document.select(&selector("nav.crumbs li")).count();
             let told_way = kinds.contains(&"BreadcrumbList");
-            assert_eq!(told_way, way > 0, "{name}: a way of {way} steps");
+            assert_eq!(told_way, way > 2, "{name}: a way of {way} steps");
             assert_eq!(kinds.first().copied().filter(|kind| *kind != "BreadcrumbList"), wanted, "{name}");
             let Some(told) = told else { continue };
             assert_eq!(told["@context"], "https://schema.org");
             let steps = told["@graph"].as_array().unwrap().iter().find(|thing| thing["@type"] == "BreadcrumbList");
-            assert_eq!(steps.map_or(0, |steps| steps["itemListElement"].as_array().unwrap().len()), way, "{name}");
+            assert_eq!(
+                steps.map_or(0, |steps| steps["itemListElement"].as_array().unwrap().len()),
+                if way > 2 { way } else { 0 },
+                "{name}"
+            );
             let thing = &told["@graph"][0];
             let (url, said) = (thing["url"].as_str().or(thing["@id"].as_str()), thing["name"].as_str());
             if wanted.is_some() {
