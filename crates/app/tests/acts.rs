@@ -6,12 +6,10 @@ mod common;
 use std::path::Path;
 use std::sync::Arc;
 
-use app::imports;
 use app::search::{Doc, Id, Kind, Query, Text};
 use app::{App, IndexAt, Settings};
-use common::{EDITIONS, import, permit, piece, settings, surroundings};
+use common::{EDITIONS, MANY, import, import_killed, piece, settings, surroundings};
 use domain::Partnership;
-use domain::people::Action;
 use record::Act;
 
 /// An act under the words of its kind.
@@ -49,23 +47,9 @@ fn found(app: &App, words: &str) -> u64 {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_acts_of_an_import_are_found_together_when_it_has_ended() {
     let Some(sources) = testkit::sources() else { return };
-    let countries = ["Albania", "Brazil", "Ghana", "Macedonia", "El Salvador", "Georgia", "Honduras", "Ukraine"];
     let folder = testkit::sqlite_folder();
     let app = open(folder.path()).await;
-    let (begun, mut heard) = tokio::sync::mpsc::unbounded_channel();
-    let task = {
-        let (app, input) = (app.clone(), piece(&sources, EDITIONS[2], &countries));
-        tokio::spawn(async move {
-            let told = move |done: u64| {
-                let _ = begun.send(done);
-            };
-            imports::import(&app, permit(Action::ImportSource), input, &told).await.map(|_| ())
-        })
-    };
-    heard.recv().await.unwrap();
-    task.abort();
-    assert!(task.await.is_err(), "the import ended before it could be killed");
-    drop(app);
+    import_killed(app, piece(&sources, EDITIONS[2], &MANY)).await;
 
     let app = open(folder.path()).await;
     app.settle().await.unwrap();
@@ -73,7 +57,7 @@ async fn the_acts_of_an_import_are_found_together_when_it_has_ended() {
     assert!(length > 500 && app.acts_behind() == 0);
     assert_eq!(found(&app, ""), 2, "the source and the beginning of its import, of {length} acts");
 
-    import(&app, piece(&sources, EDITIONS[2], &countries)).await;
+    import(&app, piece(&sources, EDITIONS[2], &MANY)).await;
     assert!(app.acts_behind() > 0);
     app.settle().await.unwrap();
     assert_eq!(found(&app, ""), app.history().now().length, "those that were passed over too, each once");

@@ -4,7 +4,7 @@
 mod common;
 
 use app::imports;
-use common::{EDITIONS, FEW, dump, import, open, permit, piece, told, whole};
+use common::{EDITIONS, FEW, MANY, dump, import, import_killed, open, permit, piece, told, whole};
 use domain::people::Action;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -51,30 +51,16 @@ async fn editions_in_any_order_give_the_same_record_to_readers() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_import_that_was_killed_is_invisible_and_goes_on_where_it_was() {
     let Some(sources) = testkit::sources() else { return };
-    let countries = ["Albania", "Brazil", "Ghana", "Macedonia", "El Salvador", "Georgia", "Honduras", "Ukraine"];
     let (folder, other) = (testkit::sqlite_folder(), testkit::sqlite_folder());
     let app = open(folder.path()).await;
-    let (begun, mut heard) = tokio::sync::mpsc::unbounded_channel();
-    let task = {
-        let (app, input) = (app.clone(), piece(&sources, EDITIONS[2], &countries));
-        tokio::spawn(async move {
-            let told = move |done: u64| {
-                let _ = begun.send(done);
-            };
-            imports::import(&app, permit(Action::ImportSource), input, &told).await.map(|_| ())
-        })
-    };
-    heard.recv().await.unwrap();
-    task.abort();
-    assert!(task.await.is_err(), "the import ended before it could be killed");
-    drop(app);
+    import_killed(app, piece(&sources, EDITIONS[2], &MANY)).await;
     let app = open(folder.path()).await;
     let state = app.history().now();
     assert!(state.length > 500 && state.commitments.is_empty(), "some of it is recorded and nothing of it is visible");
     let recorded = state.length;
-    import(&app, piece(&sources, EDITIONS[2], &countries)).await;
+    import(&app, piece(&sources, EDITIONS[2], &MANY)).await;
     let once = open(other.path()).await;
-    import(&once, piece(&sources, EDITIONS[2], &countries)).await;
+    import(&once, piece(&sources, EDITIONS[2], &MANY)).await;
     assert_eq!(told(&app, &app.history().now()), told(&once, &once.history().now()));
     assert_eq!(app.history().now().length, once.history().now().length, "{recorded} acts were not recorded again");
 }

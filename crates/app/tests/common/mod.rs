@@ -88,8 +88,26 @@ pub fn piece(sources: &Path, name: &str, countries: &[&str]) -> Input {
 /// A few countries that every edition speaks of.
 pub const FEW: [&str; 3] = ["Ghana", "Albania", "Georgia"];
 
+/// Countries enough for an import of several batches.
+pub const MANY: [&str; 8] =
+    ["Albania", "Brazil", "Ghana", "Macedonia", "El Salvador", "Georgia", "Honduras", "Ukraine"];
+
 pub async fn import(app: &App, input: Input) -> Outcome {
     imports::import(app, permit(Action::ImportSource), input, &|_| {}).await.unwrap_or_else(|e| panic!("{e}"))
+}
+
+/// Kills an import as soon as some of it is recorded.
+pub async fn import_killed(app: Arc<App>, input: Input) {
+    let (begun, mut heard) = tokio::sync::mpsc::unbounded_channel();
+    let task = tokio::spawn(async move {
+        let told = move |done: u64| {
+            let _ = begun.send(done);
+        };
+        imports::import(&app, permit(Action::ImportSource), input, &told).await.map(|_| ())
+    });
+    heard.recv().await.unwrap();
+    task.abort();
+    assert!(task.await.is_err(), "the import ended before it could be killed");
 }
 
 /// What the fold gives, as text.
