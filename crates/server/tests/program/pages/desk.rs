@@ -112,6 +112,24 @@ impl Holder {
     }
 }
 
+/// The days that are written into forms. What opens is to be open then: not before today by the clock of whom it is asked, and not
+/// after. Ghana, where most is asked, keeps universal time; calls for local jurisdictions go by the clock of the Support Unit.
+pub struct Days {
+    /// Today in universal time.
+    pub today: String,
+    /// Today in Washington, or the day before it while summer time begins the day an hour sooner there.
+    pub in_washington: String,
+    /// A day that is some weeks off.
+    pub later: String,
+}
+
+impl Days {
+    /// The first day and the last for a form that leads somewhere.
+    fn of(&self, to: &str) -> (&str, &str) {
+        (if to.starts_with("/desk/local/") { &self.in_washington } else { &self.today }, &self.later)
+    }
+}
+
 /// What the walk over the desk has come by.
 #[derive(Default)]
 pub struct Walk {
@@ -124,11 +142,11 @@ pub struct Walk {
 
 impl Walk {
     /// Goes round; `look` is shown each page of a new kind before its forms are sent.
-    pub fn go(&mut self, site: &Site, holders: &[Holder], today: &str, later: &str, look: &mut dyn FnMut(&Met<'_>)) {
+    pub fn go(&mut self, site: &Site, holders: &[Holder], days: &Days, look: &mut dyn FnMut(&Met<'_>)) {
         for _ in 0..ROUNDS {
             let before = (self.kinds.len(), self.sent.len());
             for holder in holders {
-                self.round(site, holder, (today, later), look);
+                self.round(site, holder, days, look);
             }
             if (self.kinds.len(), self.sent.len()) == before {
                 return;
@@ -136,7 +154,7 @@ impl Walk {
         }
     }
 
-    fn round(&mut self, site: &Site, holder: &Holder, days: (&str, &str), look: &mut dyn FnMut(&Met<'_>)) {
+    fn round(&mut self, site: &Site, holder: &Holder, days: &Days, look: &mut dyn FnMut(&Met<'_>)) {
         let (mut waiting, mut known) = (VecDeque::from(["/desk".to_owned()]), BTreeSet::new());
         let mut opened: BTreeMap<&str, usize> = BTreeMap::new();
         while let Some(path) = waiting.pop_front() {
@@ -166,14 +184,14 @@ impl Walk {
         site: &Site,
         holder: &Holder,
         (form, on): (ElementRef<'_>, &str),
-        days: (&str, &str),
+        days: &Days,
     ) -> Option<String> {
         let action = form.attr("action").unwrap_or_default();
         let to = route(action).filter(|to| !LEFT_ALONE.contains(to))?;
         if !self.sent.insert(shape(to, form)) {
             return None;
         }
-        let mut fields = filled_in(form, days);
+        let mut fields = filled_in(form, days.of(to));
         for other in OTHERWISE {
             let answer = ask(&site.address, action, &holder.cookie(), Some(&coded(&fields)));
             if answer.status == 303 {

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use browser::Browser;
 use serde_json::Value;
 
-use super::desk::{Met, Walk, holders};
+use super::desk::{Days, Met, Walk, holders};
 use super::everybody::{ALL_BUT_COLOURS, PHONE, colours, screens, violations};
 use super::reader::{Reader, read};
 use crate::running::Site;
@@ -132,10 +132,11 @@ fn look_at_the_desk() -> (Vec<Seen>, Walk) {
     browser.bring(&testkit::axe()).unwrap();
     browser.remember(false).unwrap();
     browser.open(&site.address).unwrap();
-    let day = |browser: &mut Browser, days: u64| {
-        browser.words(&format!("new Date(Date.now() + {days} * 86400000).toISOString().slice(0, 10)")).unwrap()
+    let day = |browser: &mut Browser, hours: i64| {
+        browser.words(&format!("new Date(Date.now() + {hours} * 3600000).toISOString().slice(0, 10)")).unwrap()
     };
-    let (today, later) = (day(&mut browser, 0), day(&mut browser, 40));
+    let days =
+        Days { today: day(&mut browser, 0), in_washington: day(&mut browser, -5), later: day(&mut browser, 40 * 24) };
     let (mut walk, mut seen, mut judged) = (Walk::default(), Vec::new(), BTreeSet::new());
     let mut look_at = |met: &Met<'_>| {
         browser.keep_cookie(&site.address, "session", &met.holder.session).unwrap();
@@ -145,7 +146,7 @@ fn look_at_the_desk() -> (Vec<Seen>, Walk) {
             seen.push(look(&mut browser, &mut judged, &site, language, (path, html)));
         }
     };
-    walk.go(&site, &holders, &today, &later, &mut look_at);
+    walk.go(&site, &holders, &days, &mut look_at);
     (seen, walk)
 }
 
