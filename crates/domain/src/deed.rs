@@ -548,86 +548,112 @@ impl EvidenceFinding {
     }
 }
 
-impl Deed {
-    /// The act's kind: two words, the thing and what happened to it.
-    #[must_use]
-    pub fn kind(&self) -> String {
-        match self {
-            Self::Stated(s) => format!("{}.stated", s.subject.sort()),
-            Self::Corrected(s) => format!("{}.corrected", s.subject.sort()),
-            Self::SourceRegistered(_) => "source.registered".into(),
-            Self::ImportOpened(_) => "import.opened".into(),
-            Self::ImportClosed(_) => "import.closed".into(),
-            Self::ImportAbandoned(_) => "import.abandoned".into(),
-            Self::Recognised(_) => "commitment.recognised".into(),
-            Self::TextWithheld(_) => "text.withheld".into(),
-            Self::FigurePublished(_) => "figure.published".into(),
-            Self::KeyRotated(_) => "key.rotated".into(),
-            Self::OriginForked(_) => "origin.forked".into(),
-            Self::ReportAnswered(_) => "report.answered".into(),
-            Self::OfficeAppointed(_) => "office.appointed".into(),
-            Self::OfficeEnded(_) => "office.ended".into(),
-            Self::EligibilityAssessed(_) => "eligibility.assessed".into(),
-            Self::EvidenceValidated(_) => "evidence.validated".into(),
-            Self::CoCreationScheduled(_) => "co-creation.scheduled".into(),
-            Self::CallOpened(_) => "call.opened".into(),
-            Self::CallRevised(_) => "call.revised".into(),
-            Self::InputsSealed(_) => "inputs.sealed".into(),
-            Self::InputsAnswered(_) => "inputs.answered".into(),
-            Self::InputSetAside(_) => "input.set-aside".into(),
-            Self::SetAsideAppealed(_) => "set-aside.appealed".into(),
-            Self::AppealDecided(_) => "appeal.decided".into(),
-            Self::MergeUndone(_) => "merge.undone".into(),
-            Self::InputsTakenUp(_) => "inputs.taken-up".into(),
-            Self::PhaseClosed(_) => "phase.closed".into(),
-            Self::ForumConstituted(_) => "forum.constituted".into(),
-            Self::ForumMet(_) => "forum.met".into(),
-            Self::RepositoryUpdated(_) => "repository.updated".into(),
-            Self::RepositoryCopied(_) => "repository.copied".into(),
-            Self::RequirementsFound(_) => "requirements.found".into(),
-            Self::RecommendationIssued(_) => "recommendation.issued".into(),
-            Self::RecommendationAnswered(_) => "recommendation.answered".into(),
-            Self::RecommendationFollowed(_) => "recommendation.followed".into(),
-            Self::ReviewOpened(_) => "review.opened".into(),
-            Self::ReviewAssigned(_) => "review.assigned".into(),
-            Self::CodingHandedIn(_) => "coding.handed-in".into(),
-            Self::FindingsReconciled(_) => "findings.reconciled".into(),
-            Self::RoundOpened(_) => "round.opened".into(),
-            Self::RoundClosed(_) => "round.closed".into(),
-            Self::CommentAnswered(_) => "comment.answered".into(),
-            Self::ReportPublished(_) => "review.published".into(),
-            Self::FindingCorrected(_) => "finding.corrected".into(),
-            Self::EvidenceArchived(_) => "evidence.archived".into(),
-            Self::MonitoringPublished(_) => "monitoring.published".into(),
-            Self::LetterPublished(_) => "letter.published".into(),
-            Self::DeadlineExtended(_) => "deadline.extended".into(),
-            Self::DocumentDeposited(_) => "document.deposited".into(),
-            Self::DepositAnswered(_) => "deposit.answered".into(),
-            Self::OrganisationRecognised(_) => "organisation.recognised".into(),
-            Self::OrganisationRefused(_) => "organisation.refused".into(),
-            Self::LocalCallOpened(_) => "local-call.opened".into(),
-            Self::LocalApplied(_) => "local-application.received".into(),
-            Self::LocalAssessed(_) => "local-application.assessed".into(),
-            Self::LocalDecided(_) => "local-application.decided".into(),
-            Self::SelfAssessmentOpened(_) => "self-assessment.opened".into(),
-            Self::CommitmentSelfAssessed(_) => "commitment.self-assessed".into(),
-            Self::SelfCommentAnswered(_) => "self-comment.answered".into(),
-            Self::SelfAssessmentPublished(_) => "self-assessment.published".into(),
-            Self::PeersConsulted(_) => "peers.consulted".into(),
-            Self::PlanChecked(_) => "plan.checked".into(),
-            Self::ChallengeEntered(_) => "challenge.entered".into(),
-            Self::ChallengeWithdrawn(_) => "challenge.withdrawn".into(),
-            Self::OfferPublished(_) => "offer.published".into(),
-            Self::OfferRetired(_) => "offer.retired".into(),
-            Self::RequestPublished(_) => "request.published".into(),
-            Self::RequestRetired(_) => "request.retired".into(),
-            Self::AgreementSigned(_) => "agreement.signed".into(),
-            Self::AgreementConcluded(_) => "agreement.concluded".into(),
-            Self::AgreementTold(_) => "agreement.told".into(),
-            Self::CasesCounted(_) => "cases.counted".into(),
-            Self::GroupJoined(_) => "group.joined".into(),
-            Self::GroupLeft(_) => "group.left".into(),
+/// The table of kinds: from it come the kind of a deed, so that none is left out, and the list of all.
+macro_rules! kinds {
+    (statements about $($sort:literal)*; $($deed:ident: $thing:literal $happened:literal,)*) => {
+        impl Deed {
+            /// The codes of all kinds of act, as addresses have them: `commitment-stated`.
+            pub const KIND_CODES: &'static [&'static str] = &[
+                $(concat!($sort, "-stated"), concat!($sort, "-corrected"),)*
+                $(concat!($thing, "-", $happened),)*
+            ];
+
+            /// The act's kind: two words, the thing and what happened to it.
+            #[must_use]
+            pub fn kind(&self) -> String {
+                match self {
+                    Self::Stated(s) => format!("{}.stated", s.subject.sort()),
+                    Self::Corrected(s) => format!("{}.corrected", s.subject.sort()),
+                    $(Self::$deed(_) => concat!($thing, ".", $happened).into(),)*
+                }
+            }
         }
+    };
+}
+
+kinds! {
+    statements about
+        "country" "member" "membership-event" "seat" "plan" "process" "commitment" "milestone" "assessment" "challenge-entry"
+        "country-year" "evidence";
+    SourceRegistered: "source" "registered",
+    ImportOpened: "import" "opened",
+    ImportClosed: "import" "closed",
+    ImportAbandoned: "import" "abandoned",
+    Recognised: "commitment" "recognised",
+    TextWithheld: "text" "withheld",
+    FigurePublished: "figure" "published",
+    KeyRotated: "key" "rotated",
+    OriginForked: "origin" "forked",
+    ReportAnswered: "report" "answered",
+    OfficeAppointed: "office" "appointed",
+    OfficeEnded: "office" "ended",
+    EligibilityAssessed: "eligibility" "assessed",
+    EvidenceValidated: "evidence" "validated",
+    CoCreationScheduled: "co-creation" "scheduled",
+    CallOpened: "call" "opened",
+    CallRevised: "call" "revised",
+    InputsSealed: "inputs" "sealed",
+    InputsAnswered: "inputs" "answered",
+    InputSetAside: "input" "set-aside",
+    SetAsideAppealed: "set-aside" "appealed",
+    AppealDecided: "appeal" "decided",
+    MergeUndone: "merge" "undone",
+    InputsTakenUp: "inputs" "taken-up",
+    PhaseClosed: "phase" "closed",
+    ForumConstituted: "forum" "constituted",
+    ForumMet: "forum" "met",
+    RepositoryUpdated: "repository" "updated",
+    RepositoryCopied: "repository" "copied",
+    RequirementsFound: "requirements" "found",
+    RecommendationIssued: "recommendation" "issued",
+    RecommendationAnswered: "recommendation" "answered",
+    RecommendationFollowed: "recommendation" "followed",
+    ReviewOpened: "review" "opened",
+    ReviewAssigned: "review" "assigned",
+    CodingHandedIn: "coding" "handed-in",
+    FindingsReconciled: "findings" "reconciled",
+    RoundOpened: "round" "opened",
+    RoundClosed: "round" "closed",
+    CommentAnswered: "comment" "answered",
+    ReportPublished: "review" "published",
+    FindingCorrected: "finding" "corrected",
+    EvidenceArchived: "evidence" "archived",
+    MonitoringPublished: "monitoring" "published",
+    LetterPublished: "letter" "published",
+    DeadlineExtended: "deadline" "extended",
+    DocumentDeposited: "document" "deposited",
+    DepositAnswered: "deposit" "answered",
+    OrganisationRecognised: "organisation" "recognised",
+    OrganisationRefused: "organisation" "refused",
+    LocalCallOpened: "local-call" "opened",
+    LocalApplied: "local-application" "received",
+    LocalAssessed: "local-application" "assessed",
+    LocalDecided: "local-application" "decided",
+    SelfAssessmentOpened: "self-assessment" "opened",
+    CommitmentSelfAssessed: "commitment" "self-assessed",
+    SelfCommentAnswered: "self-comment" "answered",
+    SelfAssessmentPublished: "self-assessment" "published",
+    PeersConsulted: "peers" "consulted",
+    PlanChecked: "plan" "checked",
+    ChallengeEntered: "challenge" "entered",
+    ChallengeWithdrawn: "challenge" "withdrawn",
+    OfferPublished: "offer" "published",
+    OfferRetired: "offer" "retired",
+    RequestPublished: "request" "published",
+    RequestRetired: "request" "retired",
+    AgreementSigned: "agreement" "signed",
+    AgreementConcluded: "agreement" "concluded",
+    AgreementTold: "agreement" "told",
+    CasesCounted: "cases" "counted",
+    GroupJoined: "group" "joined",
+    GroupLeft: "group" "left",
+}
+
+impl Deed {
+    /// The code of its kind, as addresses have it: `commitment-stated`.
+    #[must_use]
+    pub fn kind_code(&self) -> String {
+        self.kind().replace('.', "-")
     }
 
     /// Whether an import ends with it.

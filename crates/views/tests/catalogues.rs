@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use domain::codebook::{Era, MembershipStatus, Missing, Product, Shape};
-use domain::deed::WithholdingReason;
+use domain::deed::{Deed, WithholdingReason};
 use domain::{Field, Iso3};
 use views::locale::message_ids;
 use views::{Catalogue, Locale};
@@ -58,7 +58,13 @@ fn every_field_and_every_code_of_the_code_books_has_a_label() {
             );
         }
         missing.extend(missing_in(t, Missing::CODES.iter().map(|code| format!("missing-{code}"))));
-        for (field, book) in [("status", MembershipStatus::CODES), ("product", Product::CODES), ("era", Era::CODES)] {
+        let books = [
+            ("status", MembershipStatus::CODES),
+            ("product", Product::CODES),
+            ("era", Era::CODES),
+            ("act-kind", Deed::KIND_CODES),
+        ];
+        for (field, book) in books {
             missing.extend(book.iter().filter(|code| !t.has_code(field, code)).map(|code| format!("{field}: {code}")));
         }
         assert!(missing.is_empty(), "{}:\n{}", locale.lang(), missing.join("\n"));

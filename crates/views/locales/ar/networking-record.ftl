@@ -12,6 +12,12 @@ act-cases-counted = { $count ->
 }
 act-group-joined = يبدأ التعلم مع آخرين: { $area }
 act-group-left = يغادر مجموعة تعلم: { $area }
+code-act-kind-agreement-signed = اتفاق موقَّع
+code-act-kind-agreement-concluded = اتفاق منتهٍ
+code-act-kind-agreement-told = رواية نتيجة اتفاق
+code-act-kind-cases-counted = عدّ الحالات
+code-act-kind-group-joined = انضمام إلى مجموعة تعلم
+code-act-kind-group-left = مغادرة مجموعة تعلم
 code-action-learn-together = التعلم مع حكومات سألت عن الأمر نفسه
 
 # Agreements, as everybody sees them.

@@ -10,6 +10,10 @@ act-request-published = { $count ->
    *[other] ينشر طلب دعم بـ { $count } احتياج
 }
 act-request-retired = يسحب طلب دعم من العلن: { $because }
+code-act-kind-offer-published = عرض منشور
+code-act-kind-offer-retired = عرض مسحوب من العلن
+code-act-kind-request-published = طلب منشور
+code-act-kind-request-retired = طلب مسحوب من العلن
 
 # Words of the mechanism.
 code-retirement-withdrawn = سحبه من نشره

@@ -84,6 +84,7 @@ act-peers-consulted = { $count ->
     [many] يروي كيف استُشير النظراء بشأن خطة؛ وكان هناك { $count } تعليقًا
    *[other] يروي كيف استُشير النظراء بشأن خطة؛ وكان هناك { $count } تعليق
 }
+code-act-kind-peers-consulted = استشارة نظراء
 plan-peers-title = النظراء
 plan-peers-help = ما قاله [أعضاء](member) آخرون [واللجنة التوجيهية](steering-committee) عن المسودة قبل إيداعها.
 plan-peers-when = { $count ->

@@ -8,6 +8,12 @@ act-cases-counted = { $count ->
 }
 act-group-joined = Begins to learn together with others: { $area }
 act-group-left = Leaves a learning group: { $area }
+code-act-kind-agreement-signed = Agreement signed
+code-act-kind-agreement-concluded = Agreement concluded
+code-act-kind-agreement-told = Outcome of an agreement told
+code-act-kind-cases-counted = Cases counted
+code-act-kind-group-joined = Learning group joined
+code-act-kind-group-left = Learning group left
 code-action-learn-together = Learn together with governments that asked about the same
 
 # Agreements, as everybody sees them.

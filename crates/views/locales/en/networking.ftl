@@ -6,6 +6,10 @@ act-request-published = { $count ->
    *[other] Publishes a request for support with { $count } needs
 }
 act-request-retired = Takes a request for support out of public: { $because }
+code-act-kind-offer-published = Offer published
+code-act-kind-offer-retired = Offer taken out of public
+code-act-kind-request-published = Request published
+code-act-kind-request-retired = Request taken out of public
 
 # Words of the mechanism.
 code-retirement-withdrawn = withdrawn by whoever published it

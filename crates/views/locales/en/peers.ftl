@@ -72,6 +72,7 @@ act-peers-consulted = { $count ->
     [one] Tells how peers were consulted on a plan; there was one comment
    *[other] Tells how peers were consulted on a plan; there were { $count } comments
 }
+code-act-kind-peers-consulted = Peers consulted
 plan-peers-title = Peers
 plan-peers-help = What other [members](member) and the [Steering Committee](steering-committee) said of the draft, before it was deposited.
 plan-peers-when = { $count ->

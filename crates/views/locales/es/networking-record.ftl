@@ -8,6 +8,12 @@ act-cases-counted = { $count ->
 }
 act-group-joined = Empieza a aprender junto con otros: { $area }
 act-group-left = Deja un grupo de aprendizaje: { $area }
+code-act-kind-agreement-signed = Acuerdo firmado
+code-act-kind-agreement-concluded = Acuerdo concluido
+code-act-kind-agreement-told = Resultado de un acuerdo contado
+code-act-kind-cases-counted = Casos contados
+code-act-kind-group-joined = Ingreso en un grupo de aprendizaje
+code-act-kind-group-left = Salida de un grupo de aprendizaje
 code-action-learn-together = Aprender junto con gobiernos que preguntaron por lo mismo
 
 # Agreements, as everybody sees them.

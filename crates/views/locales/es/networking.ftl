@@ -7,6 +7,10 @@ act-request-published = { $count ->
    *[other] Publica una solicitud de apoyo con { $count } necesidades
 }
 act-request-retired = Retira de lo público una solicitud de apoyo: { $because }
+code-act-kind-offer-published = Oferta publicada
+code-act-kind-offer-retired = Oferta retirada de lo público
+code-act-kind-request-published = Solicitud publicada
+code-act-kind-request-retired = Solicitud retirada de lo público
 
 # Words of the mechanism.
 code-retirement-withdrawn = retirada por quien la publicó

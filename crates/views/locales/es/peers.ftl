@@ -72,6 +72,7 @@ act-peers-consulted = { $count ->
     [one] Cuenta cómo se consultó a los pares sobre un plan; hubo un comentario
    *[other] Cuenta cómo se consultó a los pares sobre un plan; hubo { $count } comentarios
 }
+code-act-kind-peers-consulted = Pares consultados
 plan-peers-title = Pares
 plan-peers-help = Lo que dijeron del borrador otros [miembros](member) y el [Comité Directivo](steering-committee), antes de su depósito.
 plan-peers-when = { $count ->

@@ -8,6 +8,12 @@ act-cases-counted = { $count ->
 }
 act-group-joined = Commence à apprendre avec d’autres : { $area }
 act-group-left = Quitte un groupe d’apprentissage : { $area }
+code-act-kind-agreement-signed = Accord signé
+code-act-kind-agreement-concluded = Accord conclu
+code-act-kind-agreement-told = Résultat d’un accord raconté
+code-act-kind-cases-counted = Dossiers comptés
+code-act-kind-group-joined = Entrée dans un groupe d’apprentissage
+code-act-kind-group-left = Sortie d’un groupe d’apprentissage
 code-action-learn-together = Apprendre avec des gouvernements qui ont demandé la même chose
 
 # Agreements, as everybody sees them.

@@ -7,6 +7,10 @@ act-request-published = { $count ->
    *[other] Publie une demande d’appui portant sur { $count } besoins
 }
 act-request-retired = Retire du public une demande d’appui : { $because }
+code-act-kind-offer-published = Offre publiée
+code-act-kind-offer-retired = Offre retirée du public
+code-act-kind-request-published = Demande publiée
+code-act-kind-request-retired = Demande retirée du public
 
 # Words of the mechanism.
 code-retirement-withdrawn = retirée par son auteur

@@ -72,6 +72,7 @@ act-peers-consulted = { $count ->
     [one] Dit comment les pairs ont été consultés sur un plan ; il y a eu { $count } commentaire
    *[other] Dit comment les pairs ont été consultés sur un plan ; il y a eu { $count } commentaires
 }
+code-act-kind-peers-consulted = Pairs consultés
 plan-peers-title = Pairs
 plan-peers-help = Ce que d’autres [membres](member) et le [Comité directeur](steering-committee) ont dit du brouillon, avant son dépôt.
 plan-peers-when = { $count ->

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::codebook::{Cohort, Era, Level, MembershipStatus, PolicyArea2024, Product, Region, Shape, Tag2016};
+use domain::deed::Deed;
 use domain::figures::{FigureId, Filter, Units};
 use domain::membership::{Debtor, Duty, State};
 use domain::review::recommendations::AnswerState;
@@ -167,7 +168,7 @@ fn words() -> impl Iterator<Item = Parameter> {
              brackets group.",
         ),
         may_be("kind", Is::One(&app::search::Kind::CODES), "Which sort of things."),
-        may_be("act-kind", Is::Text, "Only acts of this kind, with a hyphen for its point: commitment-corrected."),
+        may_be("act-kind", Is::One(Deed::KIND_CODES), "Only acts of this kind, with a hyphen for its point."),
         may_be(
             "starred",
             Is::One(&["yes", "no"]),

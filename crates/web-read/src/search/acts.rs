@@ -38,11 +38,6 @@ pub struct FoundActs {
     pub corrections: Vec<Correction>,
 }
 
-/// The code of what an act does, as addresses have it: `commitment-stated`.
-fn kind_of(act: &Act) -> String {
-    act.deed.kind().replace('.', "-")
-}
-
 /// Under which words an act is found; none of what a source said first of a commitment, which is found with the commitment: a
 /// record has hundreds of thousands of these.
 #[must_use]
@@ -62,7 +57,7 @@ pub fn words(app: &App, state: &Arc<Partnership>, act: &Act) -> Option<Doc> {
         signed: 0,
         locale,
     };
-    let kind = kind_of(act);
+    let kind = act.deed.kind_code();
     let (mut titles, mut told, mut member) = (Vec::new(), Vec::new(), None);
     for locale in Locale::ALL.iter().copied() {
         let present = present(locale);

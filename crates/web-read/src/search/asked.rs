@@ -3,6 +3,7 @@
 use app::search::{Facet as Term, Kind};
 use domain::Partnership;
 use domain::codebook::{Field, MembershipStatus, Shape};
+use domain::deed::Deed;
 use domain::figures::{FigureId, Filter, Which};
 use views::{Address, Target};
 
@@ -63,7 +64,8 @@ impl Asked {
             Some(id) => Some((id, ask.code("part", parts::read, &parts::KNOWN)?.unwrap_or(Which::Universe))),
             None => None,
         };
-        let act_kind = ask.get(acts::KIND).map(str::to_owned);
+        let known = |code: &str| Deed::KIND_CODES.iter().find(|known| **known == code).map(|known| (*known).to_owned());
+        let act_kind = ask.code(acts::KIND, known, Deed::KIND_CODES)?;
         let text = ask.get("q").unwrap_or("").to_owned();
         Ok(Self { text, kind, starred, status, filter, findings, act_kind, part, page: ask.page(), chosen })
     }

@@ -54,6 +54,12 @@ async fn acts_are_narrowed_by_what_was_done_and_by_member() {
     let acts = told["acts"].as_array().unwrap();
     assert!(!acts.is_empty() && acts.iter().all(|act| act["kind"] == "membership-event.stated"), "{acts:?}");
     assert!(narrowed.iter().any(|to| to.contains("member=ghana")), "{narrowed:?}");
+    for format in ["", ".json"] {
+        let refused = world.get(&format!("/search{format}?kind=act&act-kind=membership-event.stated")).await;
+        let words = refused.text();
+        assert_eq!(refused.status, StatusCode::BAD_REQUEST, "{words}");
+        assert!(words.contains("membership-event-stated"), "what can be asked is said: {words}");
+    }
     let newest = world.json("/search.json?kind=act&limit=2").await;
     let positions: Vec<u64> =
         newest["acts"].as_array().unwrap().iter().map(|act| act["seq"].as_u64().unwrap()).collect();
