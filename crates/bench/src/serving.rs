@@ -57,6 +57,8 @@ impl Server {
     }
 
     fn spawn(mut command: Command) -> Result<Self, Problem> {
+        // As the unit in docs/operating.md runs the site; the handlers that it is held against are run so too.
+        command.env("MALLOC_ARENA_MAX", "2");
         let meter = Meter::start()?;
         let child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
         let mut process = Running(child.map_err(doing(command.get_program().to_string_lossy()))?);

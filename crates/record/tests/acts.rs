@@ -1122,7 +1122,7 @@ fn shows_nothing(deed: &Deed) -> Option<&'static str> {
 #[test]
 fn every_kind_of_act_shows_in_what_changed() {
     let mut state = Partnership::default();
-    let mut kinds = std::collections::BTreeSet::new();
+    let mut kinds = BTreeSet::new();
     for deed in deeds() {
         let (before, kind) = (state.clone(), deed.kind());
         kinds.insert(kind.clone());

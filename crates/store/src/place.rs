@@ -155,7 +155,9 @@ async fn open_sqlite(folder: &Path, options: &Options) -> Result<Db> {
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None);
-    let reader = connect.clone().read_only(true);
+    // What is read often is folded once and then in memory; beyond the inner pages of the trees a cache of its own for each
+    // reader would hold what the system keeps already.
+    let reader = connect.clone().read_only(true).pragma("cache_size", "-512");
     let readers = pool.clone().max_connections(options.connections.max(1));
     if options.read_only {
         let reader = readers.connect_with(still(folder, reader)).await?;

@@ -22,6 +22,8 @@ use crate::texts::Texts;
 
 /// How much of a text is read: commitments say early what they are about, and the rest names units and dates.
 const READ_BYTES: usize = 1_500;
+/// Of how many commitments the words are read in one turn.
+const IN_A_TURN: usize = 50;
 /// The model is made again no sooner than after so many times what making it took, so that it never takes more than one
 /// part in so many of the machine.
 const PAUSE: i64 = 20;
@@ -89,8 +91,8 @@ impl App {
             return;
         }
         let mut builder = Builder::default();
-        for chunk in state.commitments.values().collect::<Vec<_>>().chunks(1_000) {
-            // The words are held in short turns: whoever publishes new ones waits for them.
+        for chunk in state.commitments.values().collect::<Vec<_>>().chunks(IN_A_TURN) {
+            // The words are held in short turns: whoever publishes new ones waits for them, and what was read stays as long.
             let texts = self.texts();
             chunk.iter().for_each(|commitment| builder.add(seen(&state, &texts, commitment)));
         }

@@ -27,6 +27,7 @@ pub struct Catalogue {
     marked: FxHashMap<String, Vec<Piece>>,
     /// What begins a link to each term of the glossary, written once: a page links a dozen.
     openings: Vec<String>,
+    /// All other messages.
     bundle: FluentBundle<FluentResource>,
     problems: Vec<String>,
 }
@@ -61,36 +62,47 @@ impl Catalogue {
     }
 
     fn new(locale: Locale) -> Self {
-        let language: LanguageIdentifier = locale.lang().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![language]);
-        bundle.set_use_isolating(isolates(locale));
-        let disguise = locale == Locale::Pseudo;
-        bundle.set_transform(disguise.then_some(pseudo::disguised));
-        let mut plain = FxHashMap::default();
-        let mut patterns = FxHashMap::default();
-        let mut marked = FxHashMap::default();
-        let mut problems = Vec::new();
-        let lang = if disguise { Locale::En.lang() } else { locale.lang() };
-        for (name, source) in files(lang) {
-            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(resource, errors)| {
-                problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
-                resource
-            });
-            let ids: Vec<String> = message_ids(source).map(str::to_owned).collect();
-            if let Err(errors) = bundle.add_resource(resource) {
-                problems.extend(errors.iter().map(|error| format!("{name}: {error}")));
-            }
-            for id in ids {
-                if let Some(text) = without_placeables(&bundle, &id) {
-                    marked.extend(glossary::pieces(&text).map(|pieces| (id.clone(), pieces)));
-                    plain.insert(id, glossary::bare(text));
-                }
-            }
-            patterns.extend(Pattern::all(source, disguise.then_some(pseudo::disguised)));
+        let disguise = (locale == Locale::Pseudo).then_some(pseudo::disguised as pattern::Change);
+        let mut catalogue = Self {
+            locale,
+            plain: FxHashMap::default(),
+            patterns: FxHashMap::default(),
+            marked: FxHashMap::default(),
+            openings: Vec::new(),
+            bundle: bundle(locale),
+            problems: Vec::new(),
+        };
+        for (name, source) in files(written_in(locale)) {
+            let problems = catalogue.take(source, disguise);
+            catalogue.problems.extend(problems.into_iter().map(|problem| format!("{name}: {problem}")));
         }
-        let mut catalogue = Self { locale, plain, patterns, marked, openings: Vec::new(), bundle, problems };
         catalogue.openings = Term::ALL.iter().map(|term| glossary::opening(*term, &catalogue)).collect();
         catalogue
+    }
+
+    /// Takes the messages of a file; gives what is wrong with them.
+    fn take(&mut self, source: &str, disguise: Option<pattern::Change>) -> Vec<String> {
+        let mut whole = bundle(self.locale);
+        let mut problems = add(&mut whole, source);
+        for id in message_ids(source) {
+            if self.has_own(id) {
+                problems.push(format!("{id} stands in another file too"));
+            }
+            if let Some(text) = without_placeables(&whole, id) {
+                self.marked.extend(glossary::pieces(&text).map(|pieces| (id.to_owned(), pieces)));
+                self.plain.insert(id.to_owned(), glossary::bare(text));
+            }
+        }
+        self.patterns.extend(Pattern::all(source, disguise));
+        // The tree of a message takes twenty times its words, so only those are kept as trees that need it.
+        let rest = only(source, |id| !self.has_own(id));
+        problems.extend(add(&mut self.bundle, &rest));
+        problems
+    }
+
+    /// Whether there is a message of this name in this language.
+    fn has_own(&self, key: &str) -> bool {
+        self.plain.contains_key(key) || self.patterns.contains_key(key) || self.bundle.has_message(key)
     }
 
     /// What begins a link to a term of the glossary; `</a>` ends it.
@@ -108,7 +120,7 @@ impl Catalogue {
     /// Whether there is a message of this name, if need be in English.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.plain.contains_key(key) || self.bundle.has_message(key) || self.base().is_some_and(|base| base.has(key))
+        self.has_own(key) || self.base().is_some_and(|base| base.has(key))
     }
 
     /// The catalogue that speaks where this one is silent.
@@ -338,6 +350,47 @@ pub fn message_ids(source: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A Fluent file with some of its messages only; a message reaches to the line before the next that begins at the margin.
+fn only(source: &str, wanted: impl Fn(&str) -> bool) -> String {
+    let mut is_wanted = false;
+    let lines = source.split_inclusive('\n').filter(|line| {
+        if let Some(id) = message_ids(line).next() {
+            is_wanted = wanted(id);
+        } else if !line.starts_with([' ', '\t', '\r', '\n', '}']) {
+            is_wanted = false;
+        }
+        is_wanted
+    });
+    lines.collect()
+}
+
+/// The language in whose files the messages stand.
+fn written_in(locale: Locale) -> &'static str {
+    if locale == Locale::Pseudo { Locale::En.lang() } else { locale.lang() }
+}
+
+/// What resolves messages of a language, without any yet.
+fn bundle(locale: Locale) -> FluentBundle<FluentResource> {
+    let language: LanguageIdentifier = locale.lang().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    bundle.set_use_isolating(isolates(locale));
+    bundle.set_transform((locale == Locale::Pseudo).then_some(pseudo::disguised));
+    bundle
+}
+
+/// Adds the messages of a file; gives what is wrong with them.
+fn add(bundle: &mut FluentBundle<FluentResource>, source: &str) -> Vec<String> {
+    let mut problems = Vec::new();
+    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+        problems.extend(errors.iter().map(ToString::to_string));
+        resource
+    });
+    if let Err(errors) = bundle.add_resource(resource) {
+        problems.extend(errors.iter().map(ToString::to_string));
+    }
+    problems
+}
+
 fn without_placeables(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();
@@ -385,10 +438,14 @@ mod tests {
     fn the_short_way_of_filling_a_message_says_what_fluent_says() {
         assert!(Catalogue::of(Locale::En).patterns.len() > 20, "there are such messages");
         for locale in Locale::ALL.iter().chain(&[Locale::Pseudo]) {
-            let t = Catalogue::of(*locale);
+            let (t, mut whole) = (Catalogue::of(*locale), Catalogue::new(*locale));
+            for (_, source) in files(written_in(*locale)) {
+                // What stands in it already is refused.
+                add(&mut whole.bundle, source);
+            }
             for (key, pattern) in &t.patterns {
-                let args: Vec<(&str, Arg)> = pattern.names().map(|name| (name, Arg::Number(1_234))).collect();
-                assert_eq!(t.with(key, &args), t.with_fluent(key, &args), "{key}");
+                let args: Vec<(&str, Arg)> = pattern.names().map(|name| (name, Arg::Text("1,234".into()))).collect();
+                assert_eq!(t.with(key, &args), whole.with_fluent(key, &args), "{key}");
             }
         }
     }
