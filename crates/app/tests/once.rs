@@ -73,7 +73,7 @@ async fn import(app: &Arc<App>, kind: Kind, name: &str, rows: &[&[(&str, &str)]]
         let cell = |name: &String| row.iter().find(|(of, _)| of == name).map_or("", |(_, cell)| *cell);
         csv.write_record(columns.iter().map(cell)).unwrap();
     }
-    let input = Input::file(name, csv.into_inner().unwrap(), Options::default()).unwrap();
+    let input = Input::file(name, csv.into_inner().unwrap().as_slice(), Options::default()).unwrap();
     imports::import(app, common::permit(Action::ImportSource), input, &|_| {}).await.unwrap();
 }
 

@@ -1,14 +1,12 @@
 //! What reading a source gives: the source itself, its statements, and the report.
 
-use std::convert::Infallible;
-
 use csv::StringRecord;
 use domain::codebook::Field;
 use domain::partnership::Authority;
 use domain::{Date, PartialDate, PlanId, SourceId, Subject, Value};
-use sha2::{Digest as _, Sha256};
 
 use crate::kind::{self, Kind};
+use crate::original::Original;
 use crate::report::{Expectation, Item, LeftOut, Report, Severity};
 use crate::sources::Mapper;
 use crate::table::{Columns, Limits, Refusal, Table};
@@ -88,18 +86,18 @@ pub struct Options {
 /// When the file as a whole cannot be read or is none that we know. A row that cannot be read is no error: the report
 /// speaks of it.
 pub fn read(file: &str, bytes: &[u8], options: &Options) -> Result<Imported, Refusal> {
-    let reading = Reading::open(file, bytes, options)?;
+    let reading = Reading::open(file, &Original::read(bytes, &options.limits)?, options)?;
     let (kind, source) = (reading.kind, reading.source.clone());
     let mut entries = Vec::new();
-    let Ok(report) = reading.each(|entry| {
+    let report = reading.each(|entry| {
         entries.push(entry);
-        Ok::<(), Infallible>(())
-    });
+        Ok::<(), Refusal>(())
+    })?;
     Ok(Imported { kind, source, entries, report })
 }
 
-/// A source that was opened, recognised and surveyed: nothing can refuse it any more. Holds the unpacked text and what
-/// the survey learnt, not the statements.
+/// A source that was opened, recognised and surveyed: nothing but a broken disk can refuse it any more. Holds what the survey
+/// learnt, not the statements.
 pub struct Reading {
     /// The layout it was recognised as.
     pub kind: Kind,
@@ -123,12 +121,11 @@ impl Reading {
     ///
     /// # Errors
     /// When the file as a whole cannot be read or is none that we know.
-    pub fn open(file: &str, bytes: &[u8], options: &Options) -> Result<Self, Refusal> {
-        let mut table = Table::open(bytes, &options.limits)?;
+    pub fn open(file: &str, original: &Original, options: &Options) -> Result<Self, Refusal> {
+        let mut table = Table::open(original, &options.limits)?;
         let found = kind::find(&mut table, options.kind)?;
         let unknown = || Refusal::UnknownLayout { nearest: Some(found.kind), missing: Vec::new() };
-        let source =
-            found.kind.draft(hex::encode(Sha256::digest(bytes)), bytes.len() as u64, options).ok_or_else(unknown)?;
+        let source = found.kind.draft(original.digest.clone(), original.bytes, options).ok_or_else(unknown)?;
         let mut mapper = found.kind.mapper(&found.columns, &source);
         let (columns, above) = (found.columns, found.rows);
         let mut nth = 0;
@@ -147,8 +144,8 @@ impl Reading {
     /// Hands out the statements, one after another, and gives the report at the end.
     ///
     /// # Errors
-    /// What the taker fails with; no more statements are handed out then.
-    pub fn each<E>(mut self, mut take: impl FnMut(Entry) -> Result<(), E>) -> Result<Report, E> {
+    /// What the taker fails with; no more statements are handed out then. The same when the file cannot be read any more.
+    pub fn each<E: From<Refusal>>(mut self, mut take: impl FnMut(Entry) -> Result<(), E>) -> Result<Report, E> {
         let mut report = Report { columns_left_out: self.mapper.left_out(&self.columns), ..Report::default() };
         let width = self.columns.names.len();
         let sheet = matches!(self.table, Table::Sheet(_));
@@ -182,7 +179,11 @@ impl Reading {
 }
 
 /// Shows the rows below the heading.
-fn rows<E>(table: &Table, above: usize, mut visit: impl FnMut(u32, &StringRecord) -> Result<(), E>) -> Result<(), E> {
+fn rows<E: From<Refusal>>(
+    table: &Table,
+    above: usize,
+    mut visit: impl FnMut(u32, &StringRecord) -> Result<(), E>,
+) -> Result<(), E> {
     let mut seen = 0;
     table.each(|line, cells| {
         seen += 1;

@@ -302,7 +302,7 @@ pub(crate) fn find(table: &mut Table, wanted: Option<Kind>) -> Result<Found, Ref
     let mut nearest: Option<(usize, Kind, Vec<String>)> = None;
     for sign in [b',', b';', b'\t'] {
         table.set_delimiter(sign);
-        for (i, row) in first_rows(table).iter().enumerate() {
+        for (i, row) in first_rows(table)?.iter().enumerate() {
             let columns = Columns::new(row);
             for &kind in Kind::ALL {
                 let missing = kind.missing_in(&columns);
@@ -328,12 +328,11 @@ pub(crate) fn find(table: &mut Table, wanted: Option<Kind>) -> Result<Found, Ref
 /// From how many thousandths of its columns on a layout is named as near.
 const NEAR: usize = 400;
 
-fn first_rows(table: &Table) -> Vec<StringRecord> {
+fn first_rows(table: &Table) -> Result<Vec<StringRecord>, Refusal> {
     let mut rows = Vec::new();
-    let seen: Result<(), std::convert::Infallible> = table.each(|_, row| {
+    table.each(|_, row| -> Result<bool, Refusal> {
         rows.push(row.clone());
         Ok(rows.len() < HEADING_WITHIN)
-    });
-    let Ok(()) = seen;
-    rows
+    })?;
+    Ok(rows)
 }

@@ -1,18 +1,18 @@
-//! From bytes to rows of cells: gzip or not, CSV or XLSX, within limits.
+//! From a file to rows of cells: CSV or XLSX, within limits.
 //!
-//! It decides whether a file can be read at all; what its cells mean is decided by the layouts. It never guesses an
-//! encoding and never reads past its limits.
+//! It decides whether a file holds a table at all; what its cells mean is decided by the layouts.
 
 mod spreadsheet;
 
 pub(crate) use spreadsheet::{Spreadsheet, sheets};
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
+use std::io::{self, Read};
 
 use csv::StringRecord;
 
 use crate::kind::Kind;
+use crate::original::{Original, unreadable};
 
 /// How large a file may be. Counted while reading, so that a small file that unpacks to a large one is stopped in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +53,20 @@ impl Limits {
 /// Why a whole file was refused. Nothing of it is taken then.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
+    /// It cannot be read, or not any more.
+    #[error("the file cannot be read: {why}")]
+    Unreadable {
+        /// What the system says.
+        why: String,
+    },
+    /// It is large, and what was read of it cannot be put aside.
+    #[error(
+        "the file cannot be unpacked into the folder for temporary files ({why}); make room there, or name another in TMPDIR"
+    )]
+    NotAside {
+        /// What the system says.
+        why: String,
+    },
     /// There is nothing in it.
     #[error("the file is empty")]
     Empty,
@@ -138,61 +152,50 @@ fn nearest_missing(nearest: &Option<Kind>, missing: &[String]) -> String {
     format!("; nearest is {kind}, of which these columns are missing: {named}{more}")
 }
 
-/// The bytes, unpacked, within the limits.
-fn unpack(bytes: &[u8], limits: &Limits) -> Result<Vec<u8>, Refusal> {
-    let too_many = Refusal::TooManyBytes { max_bytes: limits.max_bytes };
-    if !bytes.starts_with(&[0x1f, 0x8b]) {
-        return if bytes.len() as u64 > limits.max_bytes { Err(too_many) } else { Ok(bytes.to_vec()) };
-    }
-    let mut unpacked = Vec::new();
-    let read =
-        flate2::read::MultiGzDecoder::new(bytes).take(limits.max_bytes.saturating_add(1)).read_to_end(&mut unpacked);
-    if unpacked.len() as u64 > limits.max_bytes {
-        return Err(too_many);
-    }
-    read.map(|_| unpacked).map_err(|_| Refusal::BrokenGzip)
-}
-
-/// Rows of cells with the line on which each begins. Kept as text and read anew at each pass, so that a large file is not
-/// held twice.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Rows of cells with the line on which each begins. A text is read anew at each pass, so that a large file is never held.
+#[derive(Debug, Clone)]
 pub(crate) enum Table {
     /// Comma (or semicolon, or tab) separated text.
-    Text(String, u8),
+    Text {
+        /// The file.
+        original: Original,
+        /// The byte at which the text begins.
+        begins: u64,
+        /// What cuts its rows.
+        delimiter: u8,
+    },
     /// The rows of a spreadsheet's first sheet, with their numbers.
     Sheet(Vec<(u32, StringRecord)>),
 }
 
 impl Table {
     /// Opens a file.
-    pub(crate) fn open(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
-        let bytes = unpack(bytes, limits)?;
-        if bytes.is_empty() {
+    pub(crate) fn open(original: &Original, limits: &Limits) -> Result<Self, Refusal> {
+        let head = original.head()?;
+        if head.is_empty() {
             return Err(Refusal::Empty);
         }
-        if bytes.starts_with(b"PK\x03\x04") {
-            return spreadsheet::open(&bytes, limits).map(Self::Sheet);
+        if head.starts_with(b"PK\x03\x04") {
+            return spreadsheet::open(&original.whole()?, limits).map(Self::Sheet);
         }
-        if let Some(looks_like) = foreign(&bytes) {
+        if let Some(looks_like) = foreign(&head) {
             return Err(Refusal::NotATable { looks_like });
         }
-        let text = String::from_utf8(bytes).map_err(|e| Refusal::NotUtf8 { offset: e.utf8_error().valid_up_to() })?;
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
-        if text.trim().is_empty() {
-            return Err(Refusal::Empty);
-        }
-        Ok(Self::Text(text, b','))
+        Ok(Self::Text { begins: original.text()?, original: original.clone(), delimiter: b',' })
     }
 
     /// The same text cut at another sign.
     pub(crate) fn set_delimiter(&mut self, sign: u8) {
-        if let Self::Text(_, delimiter) = self {
+        if let Self::Text { delimiter, .. } = self {
             *delimiter = sign;
         }
     }
 
-    /// Shows each row in turn, with its line from 1, until the visitor stops or fails.
-    pub(crate) fn each<E>(&self, mut visit: impl FnMut(u32, &StringRecord) -> Result<bool, E>) -> Result<(), E> {
+    /// Shows each row in turn, with its line from 1, until the visitor stops or fails, or the file cannot be read any more.
+    pub(crate) fn each<E: From<Refusal>>(
+        &self,
+        mut visit: impl FnMut(u32, &StringRecord) -> Result<bool, E>,
+    ) -> Result<(), E> {
         match self {
             Self::Sheet(rows) => {
                 for (line, row) in rows {
@@ -201,17 +204,14 @@ impl Table {
                     }
                 }
             }
-            Self::Text(text, delimiter) => {
+            Self::Text { original, begins, delimiter } => {
                 let mut reader = csv::ReaderBuilder::new();
                 let reader = reader.has_headers(false).flexible(true).delimiter(*delimiter);
-                let mut reader = reader.from_reader(text.as_bytes());
-                let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
+                let mut reader = reader.from_reader(Lines::new(original.from_byte(*begins)));
                 let mut record = StringRecord::new();
-                // The text is valid UTF-8 in memory and rows may differ in length, so reading cannot fail.
-                while reader.read_record(&mut record).unwrap_or(false) {
-                    let line =
-                        lines.of(record.position().map_or(0, |p| usize::try_from(p.byte()).unwrap_or(usize::MAX)));
-                    if !visit(line, &record)? {
+                while reader.read_record(&mut record).map_err(|error| unreadable(&error))? {
+                    let byte = record.position().map_or(0, csv::Position::byte);
+                    if !visit(reader.get_mut().of(byte), &record)? {
                         break;
                     }
                 }
@@ -221,22 +221,43 @@ impl Table {
     }
 }
 
-/// Counts lines up to a byte: the reader's own count is taken before it skips blank lines.
-struct Lines<'a> {
-    text: &'a [u8],
-    at: usize,
+/// Counts lines up to a byte while they are read: the reader's own count is taken before it skips blank lines. What was read ahead
+/// is kept until it is counted: some of the reader's room, and no more than a row beside it.
+struct Lines<R> {
+    from: R,
+    ahead: Vec<u8>,
+    /// How many of these are counted.
+    counted: usize,
+    /// The byte of the text at which `ahead` begins.
+    at: u64,
     line: u32,
 }
 
-impl Lines<'_> {
-    fn of(&mut self, byte: usize) -> u32 {
-        let begins = self.text.get(byte..).and_then(|rest| rest.iter().position(|b| !matches!(b, b'\n' | b'\r')));
-        let byte = byte.saturating_add(begins.unwrap_or(0)).min(self.text.len());
-        let passed = self.text.get(self.at..byte).unwrap_or_default();
-        let breaks = passed.iter().filter(|b| **b == b'\n').count();
+impl<R> Lines<R> {
+    fn new(from: R) -> Self {
+        Self { from, ahead: Vec::new(), counted: 0, at: 0, line: 1 }
+    }
+
+    /// The line of the first byte from this one on that breaks none.
+    fn of(&mut self, byte: u64) -> u32 {
+        let passed = usize::try_from(byte.saturating_sub(self.at)).unwrap_or(usize::MAX).max(self.counted);
+        let begins = self.ahead.get(passed..).and_then(|rest| rest.iter().position(|b| !matches!(b, b'\n' | b'\r')));
+        let end = passed.saturating_add(begins.unwrap_or(0)).min(self.ahead.len());
+        let lines = self.ahead.get(self.counted..end).unwrap_or_default();
+        let breaks = lines.iter().filter(|b| **b == b'\n').count();
         self.line = self.line.saturating_add(u32::try_from(breaks).unwrap_or(u32::MAX));
-        self.at = byte;
+        self.counted = end;
         self.line
+    }
+}
+
+impl<R: Read> Read for Lines<R> {
+    fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
+        self.at += self.counted as u64;
+        self.ahead.drain(..std::mem::take(&mut self.counted));
+        let read = self.from.read(room)?;
+        self.ahead.extend_from_slice(room.get(..read).unwrap_or_default());
+        Ok(read)
     }
 }
 
@@ -294,4 +315,46 @@ pub(crate) fn heading(name: &str) -> String {
     let name = name.trim();
     let coded = if name.starts_with('_') { "_" } else { "" };
     format!("{coded}{}", language::fold(&name.replace('&', " and ")).replace(' ', "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A row, how many blank lines stand before it, and how its lines end.
+    fn row() -> impl Strategy<Value = (String, usize, &'static str)> {
+        let cell = prop_oneof!["[a-zé]{0,9}", "[a-z]{200,900}", Just("\"one\n\r\n\ntwo\"".to_owned())];
+        let row = proptest::collection::vec(cell, 1..6).prop_map(|cells| format!("x,{}", cells.join(",")));
+        (row, 0..4_usize, prop_oneof![Just("\n"), Just("\r\n")])
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_row_begins_on_the_line_that_an_editor_shows_however_it_was_read(
+            rows in proptest::collection::vec(row(), 1..200),
+            has_mark in any::<bool>(),
+        ) {
+            let (mut text, mut expected) = (String::from(if has_mark { "\u{feff}" } else { "" }), Vec::new());
+            for (row, blank, end) in &rows {
+                text.push_str(&end.repeat(*blank));
+                expected.push(u32::try_from(1 + text.matches('\n').count()).unwrap());
+                text.push_str(row);
+                text.push_str(end);
+            }
+            let limits = Limits::default();
+            let table = Table::open(&Original::read(text.as_bytes(), &limits).unwrap(), &limits).unwrap();
+            let (mut lines, mut first) = (Vec::new(), Vec::new());
+            table.each(|line, cells| -> Result<bool, Refusal> {
+                lines.push(line);
+                first.push(cells.get(0) == Some("x"));
+                Ok(true)
+            }).unwrap();
+            prop_assert_eq!(lines, expected);
+            prop_assert!(first.into_iter().all(|is_first| is_first), "a row was cut elsewhere");
+        }
+    }
 }

@@ -1,10 +1,12 @@
 //! What is imported: a file, read as often as needed, or a source that was read already.
 
+use std::io::Read;
 use std::sync::Arc;
 
 use domain::deed::Recognised;
 use opendata::imported::{Entry, Imported, Options, Reading, SourceDraft};
 use opendata::kind::Kind;
+use opendata::original::Original;
 use opendata::report::Report;
 use opendata::table::Refusal;
 
@@ -22,8 +24,8 @@ pub enum Input {
     File {
         /// Its name, for the report.
         name: String,
-        /// Its bytes.
-        bytes: Arc<[u8]>,
+        /// What it holds.
+        original: Original,
         /// What the caller knows better than the file.
         options: Options,
         /// The layout it was recognised as when it was opened.
@@ -34,13 +36,14 @@ pub enum Input {
 }
 
 impl Input {
-    /// A file. Opens it once, so that nothing can refuse it later.
+    /// A file, which is read to its end and opened once, so that nothing but a broken disk can refuse it later.
     ///
     /// # Errors
-    /// When it is not a file that we know.
-    pub fn file(name: &str, bytes: Vec<u8>, options: Options) -> Result<Self, Refusal> {
-        let Reading { kind, source, .. } = Reading::open(name, &bytes, &options)?;
-        Ok(Self::File { name: name.to_owned(), bytes: bytes.into(), options, kind, source })
+    /// When it cannot be read or is not a file that we know.
+    pub fn file(name: &str, from: impl Read, options: Options) -> Result<Self, Refusal> {
+        let original = Original::read(from, &options.limits)?;
+        let Reading { kind, source, .. } = Reading::open(name, &original, &options)?;
+        Ok(Self::File { name: name.to_owned(), original, options, kind, source })
     }
 
     /// A source that was read whole.
@@ -91,10 +94,28 @@ impl Input {
                 let _ = imported.entries.iter().cloned().all(take);
                 Ok(imported.report.clone())
             }
-            Self::File { name, bytes, options, .. } => {
-                let reading = Reading::open(name, bytes, options)?;
-                Ok(reading.each(|entry| if take(entry) { Ok(()) } else { Err(()) }).unwrap_or_default())
+            Self::File { name, original, options, .. } => {
+                let reading = Reading::open(name, original, options)?;
+                let told = reading.each(|entry| if take(entry) { Ok(()) } else { Err(Stopped::Enough) });
+                told.or_else(|stopped| match stopped {
+                    Stopped::Enough => Ok(Report::default()),
+                    Stopped::By(refusal) => Err(refusal),
+                })
             }
         }
+    }
+}
+
+/// Why no more entries are shown.
+enum Stopped {
+    /// Whoever takes them has enough.
+    Enough,
+    /// The file cannot be read any more.
+    By(Refusal),
+}
+
+impl From<Refusal> for Stopped {
+    fn from(refusal: Refusal) -> Self {
+        Self::By(refusal)
     }
 }

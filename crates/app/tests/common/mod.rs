@@ -65,7 +65,7 @@ pub fn permit(action: Action) -> Permit {
 /// A whole file of the real data.
 pub fn whole(sources: &Path, name: &str) -> Input {
     let bytes = std::fs::read(sources.join(name)).unwrap();
-    Input::file(name.rsplit('/').next().unwrap(), bytes, Options::default()).unwrap()
+    Input::file(name.rsplit('/').next().unwrap(), bytes.as_slice(), Options::default()).unwrap()
 }
 
 /// The rows of an edition that are about some countries, under the edition's own heading.
@@ -82,7 +82,7 @@ pub fn piece(sources: &Path, name: &str, countries: &[&str]) -> Input {
         }
     }
     let bytes = writer.into_inner().unwrap();
-    Input::file(name.rsplit('/').next().unwrap(), bytes, Options::default()).unwrap()
+    Input::file(name.rsplit('/').next().unwrap(), bytes.as_slice(), Options::default()).unwrap()
 }
 
 /// A few countries that every edition speaks of.

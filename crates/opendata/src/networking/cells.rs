@@ -10,6 +10,7 @@ use language::fold;
 use super::Column;
 use crate::cell;
 use crate::countries;
+use crate::original::Original;
 use crate::report::{Expectation, Item, MAX_QUOTED, Report, Severity};
 use crate::table::{Columns, Limits, Refusal, Spreadsheet, Table, heading};
 
@@ -62,7 +63,7 @@ impl Source {
     fn open(bytes: &[u8], limits: &Limits) -> Result<Self, Refusal> {
         match Spreadsheet::open(bytes, limits) {
             Some(book) => book.map(Self::Book),
-            None => Table::open(bytes, limits).map(Self::Text),
+            None => Table::open(&Original::read(bytes, limits)?, limits).map(Self::Text),
         }
     }
 

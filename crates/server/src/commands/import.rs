@@ -7,12 +7,12 @@ use clap::{Args, ValueEnum};
 use domain::people::Action;
 use opendata::imported::Options;
 use opendata::kind::{Family, Kind};
-use opendata::table::Limits;
+use opendata::table::{Limits, Refusal};
 use serde_json::json;
 
 use crate::commands::demo::Folder;
 use crate::commands::open::{Need, open};
-use crate::commands::{Failed, bytes_of, permit, print_json};
+use crate::commands::{Failed, opened, permit, print_json};
 use crate::printed::tell;
 use crate::progress::Progress;
 use crate::settings::{Common, Format, LogSettings};
@@ -120,7 +120,7 @@ impl Import {
 
     fn read(&self, file: &Path) -> Result<Input, Failed> {
         let told = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
-        let bytes = bytes_of(file, self.max_bytes)?;
+        let from = opened(file, self.max_bytes)?;
         let name = file.file_name().map_or_else(String::new, |n| n.to_string_lossy().into_owned());
         let options = Options {
             kind: None,
@@ -128,7 +128,10 @@ impl Import {
             published_on: self.published_on,
             limits: Limits { max_bytes: self.max_bytes, ..Limits::default() },
         };
-        let input = Input::file(&name, bytes, options).map_err(|refusal| Failed::Answer(told(&refusal)))?;
+        let input = Input::file(&name, from, options).map_err(|refusal| match refusal {
+            Refusal::Unreadable { .. } | Refusal::NotAside { .. } => Failed::Surroundings(told(&refusal)),
+            refusal => Failed::Answer(told(&refusal)),
+        })?;
         match input.kind() {
             kind if self.kind.holds(kind) => Ok(input),
             kind => {

@@ -22,6 +22,8 @@ pub mod serve;
 mod verify;
 mod withhold;
 
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
 
 use clap::{Parser, Subcommand};
@@ -158,13 +160,22 @@ pub async fn run(openpact: Openpact) -> Result<(), Failed> {
 
 /// The bytes of a file, unless there are more than `--max-bytes` allows.
 fn bytes_of(file: &Path, most: u64) -> Result<Vec<u8>, Failed> {
+    let (mut bytes, mut from) = (Vec::new(), opened(file, most)?);
+    let read = from.read_to_end(&mut bytes);
+    read.map(|_| bytes).map_err(|e| Failed::Surroundings(format!("{}: {e}", file.display())))
+}
+
+/// Opens a file, unless it has more bytes than `--max-bytes` allows.
+fn opened(file: &Path, most: u64) -> Result<File, Failed> {
     let told = |problem: &dyn std::fmt::Display| format!("{}: {problem}", file.display());
-    let size = std::fs::metadata(file).map_err(|e| Failed::Surroundings(told(&e)))?.len();
+    let (opened, size) = File::open(file)
+        .and_then(|opened| opened.metadata().map(|found| (opened, found.len())))
+        .map_err(|e| Failed::Surroundings(told(&e)))?;
     if size > most {
         let larger = format!("the file has {size} bytes, more than the {most} that --max-bytes allows");
         return Err(Failed::Answer(told(&larger)));
     }
-    std::fs::read(file).map_err(|e| Failed::Surroundings(told(&e)))
+    Ok(opened)
 }
 
 /// Prints a value as JSON, on several lines.

@@ -323,7 +323,7 @@ impl World {
     }
 
     pub async fn import(&self, name: &str, bytes: Vec<u8>) {
-        let input = Input::file(name, bytes, Options::default()).unwrap();
+        let input = Input::file(name, bytes.as_slice(), Options::default()).unwrap();
         let outcome = imports::import(&self.app, permit(Action::ImportSource), input, &|_| {}).await.unwrap();
         let report = &outcome.plan.report;
         assert_eq!(report.rows_read, report.rows_taken, "{report:?}");
@@ -333,7 +333,7 @@ impl World {
     pub async fn import_as(&self, source: &str, published: &str, bytes: Vec<u8>) {
         let published_on: PartialDate = published.parse().unwrap();
         let options = Options { source: source.parse().ok(), published_on: Some(published_on), ..Options::default() };
-        let input = Input::file("a-later-edition.csv", bytes, options).unwrap();
+        let input = Input::file("a-later-edition.csv", bytes.as_slice(), options).unwrap();
         imports::import(&self.app, permit(Action::ImportSource), input, &|_| {}).await.unwrap();
     }
 
