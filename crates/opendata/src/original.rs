@@ -64,21 +64,21 @@ impl Original {
     }
 
     /// Its unpacked bytes from one on, from their beginning each time.
-    pub(crate) fn from_byte(&self, at: u64) -> Reading<'_> {
+    pub(crate) fn read_from(&self, at: u64) -> Reading<'_> {
         Reading { held: &self.held, at }
     }
 
     /// All its unpacked bytes.
     pub(crate) fn whole(&self) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::new();
-        self.from_byte(0).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+        self.read_from(0).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
         Ok(bytes)
     }
 
     /// Its first bytes.
     pub(crate) fn head(&self) -> Result<Vec<u8>, Refusal> {
         let mut bytes = Vec::new();
-        self.from_byte(0).take(HEAD as u64).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
+        self.read_from(0).take(HEAD as u64).read_to_end(&mut bytes).map_err(|error| unreadable(&error))?;
         Ok(bytes)
     }
 
@@ -89,7 +89,7 @@ impl Original {
     pub(crate) fn text(&self) -> Result<u64, Refusal> {
         const MARK: &[u8] = "\u{feff}".as_bytes();
         let begins = if self.head()?.starts_with(MARK) { MARK.len() } else { 0 };
-        let (mut from, mut checked, mut is_blank) = (self.from_byte(begins as u64), begins, true);
+        let (mut from, mut checked, mut is_blank) = (self.read_from(begins as u64), begins, true);
         // What is cut off inside a letter is looked at with what comes after it.
         let (mut room, mut left) = (vec![0; AT_ONCE], 0);
         loop {

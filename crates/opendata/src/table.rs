@@ -207,7 +207,7 @@ impl Table {
             Self::Text { original, begins, delimiter } => {
                 let mut reader = csv::ReaderBuilder::new();
                 let reader = reader.has_headers(false).flexible(true).delimiter(*delimiter);
-                let mut reader = reader.from_reader(Lines::new(original.from_byte(*begins)));
+                let mut reader = reader.from_reader(Lines::new(original.read_from(*begins)));
                 let mut record = StringRecord::new();
                 while reader.read_record(&mut record).map_err(|error| unreadable(&error))? {
                     let byte = record.position().map_or(0, csv::Position::byte);
