@@ -125,7 +125,7 @@ impl Reading {
         let mut table = Table::open(original, &options.limits)?;
         let found = kind::find(&mut table, options.kind)?;
         let unknown = || Refusal::UnknownLayout { nearest: Some(found.kind), missing: Vec::new() };
-        let source = found.kind.draft(original.digest.clone(), original.bytes, options).ok_or_else(unknown)?;
+        let source = found.kind.draft(original.digest().to_owned(), original.bytes(), options).ok_or_else(unknown)?;
         let mut mapper = found.kind.mapper(&found.columns, &source);
         let (columns, above) = (found.columns, found.rows);
         let mut nth = 0;

@@ -21,12 +21,14 @@ const HEAD: usize = 4_096;
 
 /// A file that was read to its end. Cheap to clone; clones share the bytes.
 #[derive(Debug, Clone)]
-pub struct Original {
-    /// SHA-256 of the bytes as they came, in lower-case hexadecimal.
-    pub digest: String,
-    /// How many there were.
-    pub bytes: u64,
-    held: Arc<Held>,
+pub struct Original(Arc<Came>);
+
+/// What came, and what is held of it.
+#[derive(Debug)]
+struct Came {
+    digest: String,
+    bytes: u64,
+    held: Held,
 }
 
 /// The unpacked bytes.
@@ -60,12 +62,24 @@ impl Original {
             Stopped::Reading(_) if is_packed => Refusal::BrokenGzip,
             Stopped::Reading(error) => unreadable(&error),
         })?;
-        Ok(Self { digest: hex::encode(from.digest.finalize()), bytes: from.bytes, held: Arc::new(held) })
+        Ok(Self(Arc::new(Came { digest: hex::encode(from.digest.finalize()), bytes: from.bytes, held })))
+    }
+
+    /// SHA-256 of the bytes as they came, in lower-case hexadecimal.
+    #[must_use]
+    pub fn digest(&self) -> &str {
+        &self.0.digest
+    }
+
+    /// How many bytes came.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.0.bytes
     }
 
     /// Its unpacked bytes from one on, from their beginning each time.
     pub(crate) fn read_from(&self, at: u64) -> Reading<'_> {
-        Reading { held: &self.held, at }
+        Reading { held: &self.0.held, at }
     }
 
     /// All its unpacked bytes.
@@ -235,9 +249,12 @@ mod tests {
             let bytes: Vec<u8> = (0..length).map(|n| b'a' + u8::try_from(n % 23).unwrap()).collect();
             for came in [bytes.clone(), packed(&bytes)] {
                 let original = read(&came, length as u64).unwrap();
-                assert_eq!((original.bytes, original.digest), (came.len() as u64, hex::encode(Sha256::digest(&came))));
+                assert_eq!(
+                    (original.bytes(), original.digest().to_owned()),
+                    (came.len() as u64, hex::encode(Sha256::digest(&came)))
+                );
                 let original = read(&came, u64::MAX).unwrap();
-                assert_eq!(matches!(*original.held, Held::Aside(_)), length >= LARGE, "{length}");
+                assert_eq!(matches!(original.0.held, Held::Aside(_)), length >= LARGE, "{length}");
                 assert!(original.whole().unwrap() == bytes && original.whole().unwrap() == bytes, "{length}");
                 if length > 0 {
                     assert_eq!(original.text(), Ok(0));
